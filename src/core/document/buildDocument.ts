@@ -1,0 +1,202 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { AnalysisTools } from "../analyze.js";
+import type { ArticleDate, Attribution, DateMention, PlaceMention } from "../detect/findings.js";
+import type { Place } from "../places/gazetteer.js";
+import type { Circumstances } from "../resolve/circumstances.js";
+import type { FoundEntity } from "../resolve/foundEntity.js";
+import type { ResolvedSpeakers } from "../resolve/speakers.js";
+import type { Article, ArticleInput } from "../text/article.js";
+import type { Annotation, AnnotationDocument, AnnotationType, Entity, PlaceAlternative, Source, Statement } from "./annotationDocument.js";
+import { describeRange } from "./context.js";
+import { FindingIds } from "./ids.js";
+import { compareRanges, overlaps, type TextRange } from "./range.js";
+
+/** All that an analysis found. */
+export interface Analysis {
+  readonly input: ArticleInput;
+  readonly article: Article;
+  readonly tools: AnalysisTools;
+  readonly published: ArticleDate | null;
+  readonly dates: readonly DateMention[];
+  readonly places: readonly PlaceMention[];
+  readonly entities: readonly FoundEntity[];
+  readonly attributions: readonly Attribution[];
+  readonly speakers: ResolvedSpeakers;
+  readonly circumstances: readonly Circumstances[];
+}
+
+/** SHA-256 of a text as UTF-8, in hexadecimal. */
+export function textHash(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text.toWellFormed())));
+}
+
+/** Turns findings into the annotation document: ids given, parts listed once, everything in document order. */
+export function buildDocument(analysis: Analysis): AnnotationDocument {
+  const ids = new FindingIds();
+  const annotations = new AnnotationList(analysis.article.text, ids);
+  for (const { start, end, timex, value, confidence, anchoredTo } of analysis.dates) {
+    // a range is replaced by that date's id once all dates have one
+    annotations.add("date", { start, end }, { timex, value, ...(anchoredTo === "article" ? { anchoredTo } : {}), confidence: round(confidence) });
+  }
+  for (const { start, end, anchoredTo } of analysis.dates) {
+    const anchor = typeof anchoredTo === "object" ? annotations.find("date", anchoredTo) : undefined;
+    if (anchor) annotations.add("date", { start, end }, { anchoredTo: anchor.id });
+  }
+  const senses = new Map(analysis.places.map((place) => [rangeKey(place), place.sense]));
+  const found = [...analysis.entities, ...analysis.speakers.unnamed];
+  const entities = found.map((entity) => {
+    const id = ids.nextNamed(entity.type, entity.name);
+    if (entity.type !== "group") {
+      for (const mention of entity.mentions) {
+        const sense = entity.type === "place" ? senses.get(rangeKey(mention)) : undefined;
+        annotations.add(entity.type, mention, { entity: id, ...(sense ? { sense } : {}), confidence: round(mention.confidence) });
+      }
+    }
+    const roles = entity.roles.map((range) => {
+      const { id: annotation, text } = annotations.add("role", range, { entity: id });
+      return { text, annotation };
+    });
+    return toEntity(entity, id, roles);
+  });
+  const statements = analysis.attributions.map((_, index) => toStatement(analysis, index, entities, annotations, ids));
+  return {
+    format: "on-record",
+    version: 1,
+    generator: analysis.tools.generator,
+    source: toSource(analysis, annotations),
+    entities,
+    annotations: annotations.sorted(),
+    statements,
+  };
+}
+
+function toSource({ input, article, published }: Analysis, annotations: AnnotationList): Source {
+  const told = published?.range ? annotations.overlapping("date", published.range) : undefined;
+  return {
+    ...(input.file === undefined ? {} : { file: input.file.replace(/^.*[\\/]/u, "") }),
+    ...(input.id === undefined ? {} : { id: input.id }),
+    sha256: textHash(article.text),
+    length: article.text.length,
+    language: article.language,
+    published: published?.value ?? null,
+    ...(published ? { publishedFrom: published.from } : {}),
+    ...(told ? { publishedAnnotation: told.id } : {}),
+  };
+}
+
+function toEntity(found: FoundEntity, id: string, roles: { text: string; annotation: string }[]): Entity {
+  const { type, name, aliases, named, place, alternatives, confidence } = found;
+  return {
+    id,
+    type,
+    name,
+    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(roles.length > 0 ? { roles } : {}),
+    ...(named ? {} : { named: false }),
+    ...(place ? toPlaceFields(place) : {}),
+    ...(confidence === undefined ? {} : { confidence: round(confidence) }),
+    ...(alternatives && alternatives.length > 0 ? { alternatives: alternatives.map((other): PlaceAlternative => ({ name: other.name, ...toPlaceFields(other) })) } : {}),
+    origin: "auto",
+  };
+}
+
+function toPlaceFields({ kind, geoname, country, latitude, longitude }: Place): Partial<Entity> {
+  return {
+    kind,
+    ...(geoname === undefined ? {} : { geoname }),
+    ...(country === undefined ? {} : { country }),
+    ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
+  };
+}
+
+function toStatement(analysis: Analysis, index: number, entities: readonly Entity[], annotations: AnnotationList, ids: FindingIds): Statement {
+  const { text } = analysis.article;
+  const attribution = analysis.attributions[index];
+  const choice = analysis.speakers.choices[index];
+  const circumstances = analysis.circumstances[index];
+  if (!attribution || !choice || !circumstances) throw new RangeError(`no findings for attribution ${index}`);
+  const entityId = (at: number): string => entities[at]?.id ?? "";
+  const [first, ...others] = choice.entities.map(entityId);
+  const { cue, source, contents } = attribution;
+  const candidates = choice.candidates.map(({ entity, confidence }) => ({ entity: entityId(entity), confidence: round(confidence) }));
+  const quote = contents.map((range) => annotations.add("quote", range, {}).id);
+  const when = circumstances.when && annotations.overlapping("date", circumstances.when);
+  const where = circumstances.where && annotations.overlapping("place", circumstances.where);
+  return {
+    id: ids.next("statement", contents.map(({ start, end }) => text.slice(start, end)).join("\n")),
+    kind: circumstances.kind,
+    quote,
+    cue: cue && annotations.add("cue", cue, {}).id,
+    speaker: source && annotations.add("speaker", source, first !== undefined && others.length === 0 ? { entity: first } : {}).id,
+    ...(first !== undefined && others.length > 0 ? { entities: [first, ...others] } : { entity: first ?? null }),
+    mode: circumstances.mode,
+    factuality: circumstances.factuality,
+    when: when?.id ?? null,
+    where: where?.id ?? null,
+    reason: choice.reason,
+    construction: attribution.construction,
+    ...(choice.evidence.length > 0 ? { evidence: choice.evidence.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })) } : {}),
+    ...(candidates.length > 0 ? { candidates } : {}),
+    origin: "auto",
+    status: "proposed",
+    confidence: round(attribution.confidence * (choice.entities.length > 0 ? choice.confidence : 1)),
+  };
+}
+
+/** Annotations by type and range, each once. */
+class AnnotationList {
+  private readonly byKey = new Map<string, Annotation>();
+
+  constructor(
+    private readonly text: string,
+    private readonly ids: FindingIds,
+  ) {}
+
+  /** Adds an annotation, or more fields to the one of this type and range. */
+  add(type: AnnotationType, range: TextRange, fields: Partial<Annotation>): Annotation {
+    const key = `${type}:${rangeKey(range)}`;
+    const known = this.byKey.get(key);
+    const described = describeRange(this.text, range);
+    const annotation: Annotation = known
+      ? { ...known, ...fields }
+      : {
+          id: this.ids.next(type, described.text),
+          type,
+          start: range.start,
+          end: range.end,
+          ...described,
+          ...fields,
+          origin: "auto",
+          status: "proposed",
+        };
+    this.byKey.set(key, annotation);
+    return annotation;
+  }
+
+  find(type: AnnotationType, range: TextRange): Annotation | undefined {
+    return this.byKey.get(`${type}:${rangeKey(range)}`);
+  }
+
+  /** The annotation of this type with this range, else the first that overlaps it. */
+  overlapping(type: AnnotationType, range: TextRange): Annotation | undefined {
+    const exact = this.find(type, range);
+    if (exact) return exact;
+    for (const annotation of this.byKey.values()) {
+      if (annotation.type === type && overlaps(annotation, range)) return annotation;
+    }
+    return undefined;
+  }
+
+  sorted(): Annotation[] {
+    return [...this.byKey.values()].sort((a, b) => compareRanges(a, b) || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
+  }
+}
+
+function rangeKey({ start, end }: TextRange): string {
+  return `${start}-${end}`;
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
+}

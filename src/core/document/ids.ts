@@ -1,0 +1,41 @@
+/**
+ * Ids of findings: derived from type and content, so that the same text gives the same ids on every machine and a sidecar in git
+ * changes only where the article did. They are opaque to everyone else.
+ */
+export class FindingIds {
+  private readonly counts = new Map<string, number>();
+  private readonly taken = new Set<string>();
+
+  /** An id for the next finding of this type with this content; equal findings are told apart by their order. */
+  next(type: string, content: string): string {
+    const key = `${type}\u0000${content}`;
+    const ordinal = this.counts.get(key) ?? 0;
+    this.counts.set(key, ordinal + 1);
+    return this.reserve(`${type}-${contentHash(`${key}\u0000${ordinal}`)}`);
+  }
+
+  /** A readable id for an entity: its type and name in plain letters. */
+  nextNamed(type: string, name: string): string {
+    const slug = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/gu, "").slice(0, 40);
+    return this.reserve(`${type}-${slug || contentHash(name)}`);
+  }
+
+  private reserve(wanted: string): string {
+    let id = wanted;
+    for (let count = 2; this.taken.has(id); count++) id = `${wanted}-${count}`;
+    this.taken.add(id);
+    return id;
+  }
+}
+
+/** Fifty-two bits of FNV-1a over the text's code units, in base 36: two 26-bit halves from different starts. */
+function contentHash(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit ^ (low >>> 15), 0x01000193);
+  }
+  return ((high >>> 6) * 2 ** 26 + (low >>> 6)).toString(36);
+}

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { addTokens, TokensBuilder } from "../../../../src/core/text/tokens.js";
+
+function tokensOf(text: string): string[] {
+  const builder = new TokensBuilder(text);
+  addTokens(builder, text, 0, text.length);
+  const tokens = builder.build();
+  return Array.from({ length: tokens.length }, (_, index) => tokens.text(index));
+}
+
+suite("tokens", () => {
+  const cases: [string, string[]][] = [
+    ["Russia-China", ["Russia", "-", "China"]],
+    ["Kremlin's position", ["Kremlin", "'s", "position"]],
+    ["Putin’s visit", ["Putin", "’s", "visit"]],
+    ["didn’t say", ["didn’t", "say"]],
+    ["the U.S. said", ["the", "U.S.", "said"]],
+    ["“Yes,” he", ["“", "Yes", ",", "”", "he"]],
+    ["3,000 people in 2021.", ["3,000", "people", "in", "2021", "."]],
+    ["at 5 p.m. Tuesday", ["at", "5", "p.m.", "Tuesday"]],
+    ["José Ñandú said", ["José", "Ñandú", "said"]],
+  ];
+  for (const [text, expected] of cases) {
+    test(text, () => assert.deepEqual(tokensOf(text), expected));
+  }
+});
