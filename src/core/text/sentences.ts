@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
 
-const BOUNDARY = /[.!?…]+["'”’)\]]*\s+(?=["'“‘(\[]?[\p{Lu}\p{N}])/gu;
+const BOUNDARY = /[.!?…]+["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\p{N}])/gu;
 
 /** Sentences of one block, in order, without the white space between them. */
 export function splitSentences(text: string, { start, end }: TextRange): TextRange[] {
