@@ -1,0 +1,46 @@
+// Builds everything that runs into dist/: node esbuild.mjs [--production] [--watch]
+import { existsSync, rmSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { build, context } from "esbuild";
+
+/** What every bundle shares. A package carries no source maps; while developing they make stack traces readable. */
+function shared(production) {
+  return {
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : "linked",
+    target: "es2022",
+    legalComments: "none",
+    logLevel: "warning",
+    // a Node built-in has to be named with its prefix, so that a web bundle fails loudly instead of shipping a gap
+    external: ["vscode"],
+  };
+}
+
+/** The bundles in the order of a reader's interest: the two extension hosts, their common worker, the command line. */
+export function bundles({ production = false } = {}) {
+  const common = shared(production);
+  return [
+    { ...common, entryPoints: ["src/vscode/extension.node.ts"], outfile: "dist/extension.node.cjs", platform: "node", format: "cjs", target: "node20" },
+    { ...common, entryPoints: ["src/vscode/extension.web.ts"], outfile: "dist/extension.web.js", platform: "browser", format: "cjs" },
+    // one worker for both hosts: a script without imports, which finds out at run time where it is
+    { ...common, entryPoints: ["src/vscode/worker.ts"], outfile: "dist/worker.js", platform: "browser", format: "iife", external: ["vscode", "node:worker_threads"] },
+    { ...common, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.mjs", platform: "node", format: "esm", target: "node20", banner: { js: "#!/usr/bin/env node" } },
+  ].filter(({ entryPoints }) => entryPoints.every((path) => existsSync(path)));
+}
+
+/** Builds all bundles afresh. */
+export async function buildAll(options) {
+  rmSync("dist", { recursive: true, force: true });
+  await Promise.all(bundles(options).map((bundle) => build(bundle)));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const options = { production: process.argv.includes("--production") };
+  if (process.argv.includes("--watch")) {
+    for (const bundle of bundles(options)) await (await context(bundle)).watch();
+    console.log("watching; press Ctrl+C to stop");
+  } else {
+    await buildAll(options);
+  }
+}

@@ -1,0 +1,25 @@
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { build } from "esbuild";
+
+/** Paths without `.js`, and without a dot in the name: the web host would otherwise not add the extension. */
+export const suitesPath = { node: "out/hostSuites/node", web: "out/hostSuites/web" };
+
+/** Bundles the same suites for both extension hosts. */
+export async function buildSuites() {
+  rmSync("out/hostSuites", { recursive: true, force: true });
+  const shared = { bundle: true, format: "cjs", sourcemap: "inline", logLevel: "warning" };
+  await Promise.all([
+    build({ ...shared, entryPoints: ["test/host/index.node.ts"], outfile: `${suitesPath.node}.js`, platform: "node", target: "node20", external: ["vscode", "mocha"] }),
+    build({
+      ...shared,
+      entryPoints: ["test/web/index.web.ts"],
+      outfile: `${suitesPath.web}.js`,
+      platform: "browser",
+      target: "es2022",
+      external: ["vscode"],
+      alias: { "node:assert/strict": resolve("test/web/assert.ts") },
+      define: { global: "globalThis", "process.env.NODE_DEBUG": "undefined" },
+    }),
+  ]);
+}

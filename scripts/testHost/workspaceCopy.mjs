@@ -1,0 +1,20 @@
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/**
+ * Copies the seeds and the fixtures into a new temporary folder, so that no test ever writes into the repository.
+ * @returns {{ folder: string, remove(): void }}
+ */
+export function copyWorkspace() {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "on-record-workspace-")));
+  for (const source of ["seeds", "test/fixtures/workspace"]) {
+    if (existsSync(source)) cpSync(source, folder, { recursive: true });
+  }
+  const remove = () => {
+    process.off("exit", remove);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  process.on("exit", remove);
+  return { folder, remove };
+}
