@@ -1,0 +1,45 @@
+import type { Annotation, AnnotationDocument, Entity, Statement } from "./annotationDocument.js";
+
+/** True for what a person made, accepted, rejected or wrote a note on; a new analysis never replaces it. */
+export function isDecided(finding: Annotation | Statement | Entity): boolean {
+  const notes: unknown = finding["notes"];
+  return finding.origin === "user" || finding["status"] === "accepted" || finding["status"] === "rejected" || (Array.isArray(notes) && notes.length > 0);
+}
+
+/** Ids of the annotations that a statement is made of or points at. */
+export function referredAnnotations(statement: Statement): string[] {
+  const single = [statement.cue, statement.speaker, statement.when, statement.where].filter((id) => typeof id === "string");
+  const evidence = (statement.evidence ?? []).filter((piece) => typeof piece === "string");
+  return [...statement.quote, ...single, ...evidence];
+}
+
+/** Ids of the entities that speak in a statement; empty for an unattributed one. */
+export function speakingEntities(statement: Statement): readonly string[] {
+  return statement.entities ?? (typeof statement.entity === "string" ? [statement.entity] : []);
+}
+
+/**
+ * Ids of all that a person's decisions hold: what was decided itself, the annotations that make up a decided statement, and the
+ * entities that these refer to.
+ */
+export function decidedIds({ entities, annotations, statements }: AnnotationDocument): Set<string> {
+  const held = new Set<string>();
+  for (const statement of statements) {
+    if (!isDecided(statement)) continue;
+    held.add(statement.id);
+    for (const id of referredAnnotations(statement)) held.add(id);
+    for (const id of speakingEntities(statement)) held.add(id);
+    for (const { entity } of statement.candidates ?? []) held.add(entity);
+  }
+  for (const entity of entities) {
+    if (!isDecided(entity)) continue;
+    held.add(entity.id);
+    for (const { annotation } of entity.roles ?? []) if (annotation !== undefined) held.add(annotation);
+  }
+  for (const annotation of annotations) {
+    if (!isDecided(annotation) && annotation.orphaned !== true && !held.has(annotation.id)) continue;
+    held.add(annotation.id);
+    if (annotation.entity !== undefined) held.add(annotation.entity);
+  }
+  return held;
+}

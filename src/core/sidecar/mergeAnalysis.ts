@@ -1,0 +1,195 @@
+import type { Annotation, AnnotationDocument, Entity, Source, Statement } from "../document/annotationDocument.js";
+import { decidedIds, isDecided, speakingEntities } from "../document/decided.js";
+import { unknownFields } from "../document/fields.js";
+import { pairByOverlap, type Covering } from "../document/pairing.js";
+import { compareRanges, type TextRange } from "../document/range.js";
+import { pairEntities } from "./pairEntities.js";
+
+/**
+ * Joins what is known of an article with a fresh analysis of it; both refer to the same text.
+ *
+ * What a person made, accepted or rejected stays as it is, with all that it refers to, and so do orphans. Proposals are replaced by
+ * the fresh ones. A fresh finding that equals a decided one (same type, half the words) is left out, so what was rejected is not
+ * proposed again; one that equals an old proposal takes over its id. Merging the same analysis again changes nothing.
+ */
+export function mergeAnalysis(kept: AnnotationDocument, fresh: AnnotationDocument): AnnotationDocument {
+  const held = decidedIds(kept);
+  const entityPairs = pairEntities(kept, fresh);
+  const annotationPairs = pairByOverlap(kept.annotations.filter(({ orphaned }) => orphaned !== true).map(annotationCover), fresh.annotations.map(annotationCover));
+  const statementPairs = pairByOverlap(statementCovers(kept), statementCovers(fresh));
+
+  const keptEntities = new Map(kept.entities.map((entity) => [entity.id, entity]));
+  const keptAnnotations = new Map(kept.annotations.map((annotation) => [annotation.id, annotation]));
+  const keptStatements = new Map(kept.statements.map((statement) => [statement.id, statement]));
+
+  const newStatements = fresh.statements.filter(({ id }) => !held.has(statementPairs.get(id) ?? ""));
+  const dropped = partsOnlyOf(fresh, new Set(newStatements));
+  const newAnnotations = fresh.annotations.filter(({ id }) => !held.has(annotationPairs.get(id) ?? "") && !dropped.has(id));
+  const newEntities = fresh.entities.filter(({ id }) => {
+    const known = keptEntities.get(entityPairs.get(id) ?? "");
+    return !known || !isDecided(known);
+  });
+
+  const taken = new Set([...held, ...entityPairs.values(), ...annotationPairs.values(), ...statementPairs.values()]);
+  const entityIds = assignIds(fresh.entities, entityPairs, taken);
+  const annotationIds = assignIds(fresh.annotations, annotationPairs, taken);
+  const statementIds = assignIds(fresh.statements, statementPairs, taken);
+  const ids: NewIds = {
+    entity: (id) => entityIds.get(id) ?? id,
+    annotation: (id) => annotationIds.get(id) ?? id,
+    isRejected: (id) => keptAnnotations.get(annotationIds.get(id) ?? id)?.status === "rejected",
+  };
+
+  const replaced = new Set(newEntities.map(({ id }) => ids.entity(id)));
+  const entities = [
+    ...newEntities.map((entity) => withUnknown("entity", keptEntities.get(ids.entity(entity.id)), renameEntity(entity, ids))),
+    ...kept.entities.filter(({ id }) => held.has(id) && !replaced.has(id)),
+  ];
+  const annotations = [
+    ...newAnnotations.map((annotation) => withUnknown("annotation", keptAnnotations.get(ids.annotation(annotation.id)), renameAnnotation(annotation, ids))),
+    ...kept.annotations.filter(({ id }) => held.has(id)),
+  ].sort(compareAnnotations);
+  const statements = inDocumentOrder(
+    [
+      ...newStatements.map((statement) => {
+        const id = statementIds.get(statement.id) ?? statement.id;
+        return withUnknown("statement", keptStatements.get(id), { ...renameStatement(statement, ids), id });
+      }),
+      ...kept.statements.filter(({ id }) => held.has(id)),
+    ],
+    annotations,
+  );
+  return {
+    ...kept,
+    ...fresh,
+    source: mergeSource(kept.source, fresh.source, ids),
+    entities: withoutUnused(entities, annotations, statements),
+    annotations,
+    statements,
+  };
+}
+
+/** How references of the fresh document read in the merged one. */
+interface NewIds {
+  entity(id: string): string;
+  annotation(id: string): string;
+  /** True where a person rejected what this annotation of the fresh document equals. */
+  isRejected(id: string): boolean;
+}
+
+function annotationCover({ id, type, start, end }: Annotation): Covering {
+  return { id, group: type, ranges: [{ start, end }] };
+}
+
+/** What each statement's words cover; statements that have lost all of them cover nothing and equal none. */
+function statementCovers({ annotations, statements }: AnnotationDocument): Covering[] {
+  const placed = new Map(annotations.filter(({ orphaned }) => orphaned !== true).map((annotation) => [annotation.id, annotation]));
+  return statements.flatMap(({ id, quote }) => {
+    const ranges = quote.map((part) => placed.get(part)).filter((part) => part !== undefined).sort(compareRanges);
+    return ranges.length > 0 ? [{ id, group: "statement", ranges }] : [];
+  });
+}
+
+/** Parts (quotes, cues, speakers) that only statements outside `remaining` are made of. */
+function partsOnlyOf({ statements }: AnnotationDocument, remaining: ReadonlySet<Statement>): Set<string> {
+  const only = new Set(statements.filter((statement) => !remaining.has(statement)).flatMap(partsOf));
+  for (const id of [...remaining].flatMap(partsOf)) only.delete(id);
+  return only;
+}
+
+function partsOf(statement: Statement): string[] {
+  return [...statement.quote, statement.cue, statement.speaker].filter((id) => typeof id === "string");
+}
+
+/** Gives each fresh finding the id of its pair, else its own, changed where another finding has it already. */
+function assignIds(items: readonly { readonly id: string }[], pairs: ReadonlyMap<string, string>, taken: Set<string>): Map<string, string> {
+  const assigned = new Map<string, string>();
+  for (const { id } of items) {
+    let wanted = pairs.get(id);
+    if (wanted === undefined) {
+      wanted = id;
+      for (let count = 2; taken.has(wanted); count++) wanted = `${id}-${count}`;
+      taken.add(wanted);
+    }
+    assigned.set(id, wanted);
+  }
+  return assigned;
+}
+
+function withUnknown<T extends Entity | Annotation | Statement>(part: "entity" | "annotation" | "statement", old: T | undefined, fresh: T): T {
+  return old ? { ...unknownFields(part, old), ...fresh } : fresh;
+}
+
+function renameEntity(entity: Entity, ids: NewIds): Entity {
+  return {
+    ...entity,
+    id: ids.entity(entity.id),
+    ...(entity.roles ? { roles: entity.roles.map((role) => (role.annotation === undefined ? role : { ...role, annotation: ids.annotation(role.annotation) })) } : {}),
+  };
+}
+
+function renameAnnotation(annotation: Annotation, ids: NewIds): Annotation {
+  const { entity, anchoredTo } = annotation;
+  return {
+    ...annotation,
+    id: ids.annotation(annotation.id),
+    ...(entity === undefined ? {} : { entity: ids.entity(entity) }),
+    ...(anchoredTo === undefined || anchoredTo === "article" ? {} : { anchoredTo: ids.annotation(anchoredTo) }),
+  };
+}
+
+function renameStatement(statement: Statement, ids: NewIds): Statement {
+  const part = (id: string | null): string | null => (id === null ? null : ids.annotation(id));
+  const circumstance = (id: string | null): string | null => (id === null || ids.isRejected(id) ? null : ids.annotation(id));
+  const { cue, speaker, entity, entities, when, where, evidence, candidates } = statement;
+  return {
+    ...statement,
+    quote: statement.quote.map(ids.annotation),
+    ...(cue === undefined ? {} : { cue: part(cue) }),
+    ...(speaker === undefined ? {} : { speaker: part(speaker) }),
+    ...(entity === undefined ? {} : { entity: entity === null ? null : ids.entity(entity) }),
+    ...(entities === undefined ? {} : { entities: entities.map(ids.entity) }),
+    ...(when === undefined ? {} : { when: circumstance(when) }),
+    ...(where === undefined ? {} : { where: circumstance(where) }),
+    ...(evidence === undefined ? {} : { evidence: evidence.map((piece) => (typeof piece === "string" ? ids.annotation(piece) : piece)) }),
+    ...(candidates === undefined ? {} : { candidates: candidates.map((candidate) => ({ ...candidate, entity: ids.entity(candidate.entity) })) }),
+  };
+}
+
+function mergeSource(kept: Source, fresh: Source, ids: NewIds): Source {
+  const { publishedAnnotation, ...rest } = fresh;
+  const merged: Source = {
+    ...unknownFields("source", kept),
+    ...(kept.file === undefined ? {} : { file: kept.file }),
+    ...(kept.id === undefined ? {} : { id: kept.id }),
+    ...rest,
+  };
+  if (kept.publishedFrom === "user") return { ...merged, published: kept.published ?? null, publishedFrom: "user" };
+  return publishedAnnotation === undefined ? merged : { ...merged, publishedAnnotation: ids.annotation(publishedAnnotation) };
+}
+
+/** Document order; an orphan stands where its words stood last. */
+export function compareAnnotations(a: Annotation, b: Annotation): number {
+  return compareRanges(a, b) || compareStrings(a.type, b.type) || compareStrings(a.id, b.id);
+}
+
+function inDocumentOrder(statements: readonly Statement[], annotations: readonly Annotation[]): Statement[] {
+  const ranges = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  const place = ({ quote }: Statement): TextRange => ranges.get(quote[0] ?? "") ?? { start: 0, end: 0 };
+  return [...statements].sort((a, b) => compareRanges(place(a), place(b)));
+}
+
+/** Leaves out what the analysis made and nothing refers to any longer. */
+function withoutUnused(entities: readonly Entity[], annotations: readonly Annotation[], statements: readonly Statement[]): Entity[] {
+  const used = new Set<string>();
+  for (const { entity } of annotations) if (entity !== undefined) used.add(entity);
+  for (const statement of statements) {
+    for (const id of speakingEntities(statement)) used.add(id);
+    for (const { entity } of statement.candidates ?? []) used.add(entity);
+  }
+  return entities.filter((entity) => used.has(entity.id) || isDecided(entity));
+}
+
+function compareStrings(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

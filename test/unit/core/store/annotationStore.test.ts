@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { AnnotationStore, type StoreChange } from "../../../../src/core/store/annotationStore.js";
+import { setSpeaker, setStatus } from "../../../../src/core/store/decisions.js";
+import { applyEdits } from "../../../../src/core/document/textEdit.js";
+import { sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
+
+const URI = "file:///bridge.txt";
+
+suite("annotation store", () => {
+  test("loading tells every id as added, closing as removed", () => {
+    const store = new AnnotationStore();
+    const changes: StoreChange[] = [];
+    store.onDidChange((change) => changes.push(change));
+    store.load(URI, sampleDocument(), "file");
+    store.close(URI);
+    const ids = [...sampleDocument().entities, ...sampleDocument().annotations, ...sampleDocument().statements].map(({ id }) => id);
+    assert.deepEqual(changes, [
+      { uri: URI, added: ids, updated: [], removed: [], origin: "file" },
+      { uri: URI, added: [], updated: [], removed: ids, origin: "file" },
+    ]);
+    assert.equal(store.get(URI), undefined);
+  });
+
+  test("a decision marks the article unsaved until it is saved, an analysis does not", () => {
+    const { store, changes } = opened();
+    store.applyAnalysis(URI, sampleDocument());
+    assert.equal(store.isDirty(URI), false);
+    store.change(URI, (document) => setStatus(document, ["statement-2"], "accepted"));
+    assert.equal(store.isDirty(URI), true);
+    assert.deepEqual(changes.at(-1), { uri: URI, added: [], updated: ["statement-2"], removed: [], origin: "person" });
+    store.applyAnalysis(URI, sampleDocument());
+    assert.equal(store.isDirty(URI), true);
+    assert.equal(store.get(URI)?.statements[1]?.status, "accepted");
+    store.markSaved(URI);
+    assert.equal(store.isDirty(URI), false);
+  });
+
+  test("a decision that changes nothing tells nothing", () => {
+    const { store, changes } = opened();
+    store.change(URI, (document) => setStatus(document, ["statement-2"], "proposed"));
+    store.change("file:///other.txt", (document) => setStatus(document, ["statement-2"], "accepted"));
+    assert.deepEqual(changes, []);
+    assert.equal(store.isDirty(URI), false);
+  });
+
+  test("an edit moves what follows and names what it touched", () => {
+    const { store, changes } = opened();
+    const at = SAMPLE_TEXT.indexOf("ready");
+    const edits = [{ start: at, end: at + 5, text: "quite ready" }];
+    const text = applyEdits(SAMPLE_TEXT, edits);
+    store.edit(URI, edits, text);
+    assert.deepEqual(changes, [{ uri: URI, added: [], updated: ["quote-2"], removed: [], origin: "edit" }]);
+    for (const { start, end, text: words } of store.get(URI)?.annotations ?? []) assert.equal(text.slice(start, end), words);
+    assert.equal(store.get(URI)?.source.length, text.length);
+  });
+
+  test("deleted words take their proposals along, decisions become orphans", () => {
+    const { store, changes } = opened();
+    store.change(URI, (document) => setStatus(document, ["statement-3"], "accepted"));
+    const start = SAMPLE_TEXT.indexOf('"We are');
+    const edits = [{ start, end: SAMPLE_TEXT.length, text: "" }];
+    store.edit(URI, edits, applyEdits(SAMPLE_TEXT, edits));
+    const document = store.get(URI);
+    assert.deepEqual(changes.at(-1)?.removed.toSorted(), ["cue-2", "person-2", "place-2", "quote-2", "speaker-2", "statement-2"]);
+    assert.deepEqual(document?.statements.map(({ id }) => id), ["statement-1", "statement-3"]);
+    assert.deepEqual(document?.annotations.filter(({ orphaned }) => orphaned).map(({ id }) => id), ["quote-3", "speaker-3", "cue-3"]);
+    assert.equal(document?.annotations.find(({ id }) => id === "quote-3")?.text, '"Nothing can stop us now,"');
+  });
+
+  test("naming a speaker accepts the statement and keeps the former speaker as candidate", () => {
+    const { store } = opened();
+    store.change(URI, (document) => setSpeaker(document, "statement-3", { name: "Anna Ozola", newId: "person-x" }));
+    const document = store.get(URI);
+    const statement = document?.statements[2];
+    assert.equal(statement?.entity, "person-x");
+    assert.equal(statement?.reason, "person");
+    assert.equal(statement?.status, "accepted");
+    assert.deepEqual(statement?.candidates, [{ entity: "person-kalna", confidence: 0.9 }]);
+    assert.equal(document?.annotations.find(({ id }) => id === "speaker-3")?.entity, "person-x");
+    assert.deepEqual(document?.entities.at(-1), { id: "person-x", type: "person", name: "Anna Ozola", origin: "user" });
+  });
+
+  test("a speaker that is no entity of the article is refused", () => {
+    const document = sampleDocument();
+    assert.equal(setSpeaker(document, "statement-3", { entity: "person-nobody" }), document);
+    assert.equal(setSpeaker(document, "statement-nothing", null), document);
+  });
+});
+
+function opened(): { store: AnnotationStore; changes: StoreChange[] } {
+  const store = new AnnotationStore();
+  store.load(URI, sampleDocument(), "analysis");
+  const changes: StoreChange[] = [];
+  store.onDidChange((change) => changes.push(change));
+  return { store, changes };
+}
