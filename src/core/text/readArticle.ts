@@ -1,36 +1,27 @@
-import type { TextRange } from "../document/range.js";
-import type { Article, ArticleInput, Block, BlockKind, Sentence } from "./article.js";
-import { splitSentences } from "./sentences.js";
+import type { Article, ArticleInput, Block, Sentence } from "./article.js";
+import { plainBlocks } from "./blocks.js";
+import { runRange, splitSentences } from "./sentences.js";
 import { addTokens, TokensBuilder } from "./tokens.js";
-
-/** A block before its sentences and tokens are known; `masked` stretches (link targets, emphasis marks) get no tokens. */
-export interface RawBlock extends TextRange {
-  readonly kind: BlockKind;
-  readonly label?: TextRange;
-  readonly masked?: readonly TextRange[];
-}
 
 /** Reads a text into blocks, sentences and tokens. Never throws; linear time and memory. */
 export function readArticle(input: ArticleInput): Article {
   const { text } = input;
+  const format = input.format ?? "plain";
   const builder = new TokensBuilder(text);
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];
-  for (const raw of plainBlocks(text)) {
+  for (const { kind, start, end, label, masked } of plainBlocks(text)) {
     const firstToken = builder.length;
     const firstSentence = sentences.length;
-    for (const sentence of splitSentences(text, raw)) {
-      const first = builder.length;
-      addTokens(builder, text, sentence.start, sentence.end);
-      sentences.push({ ...sentence, block: blocks.length, firstToken: first, endToken: builder.length });
+    if (kind !== "code" && kind !== "frontMatter" && kind !== "markup") {
+      addTokens(builder, text, start, end, masked);
+      const tokens = builder.build();
+      for (const run of splitSentences(tokens, { first: firstToken, end: builder.length })) {
+        sentences.push({ ...runRange(tokens, run), block: blocks.length, firstToken: run.first, endToken: run.end });
+      }
     }
-    blocks.push({ ...raw, firstSentence, endSentence: sentences.length, firstToken, endToken: builder.length });
+    const block = { kind, start, end, firstSentence, endSentence: sentences.length, firstToken, endToken: builder.length };
+    blocks.push(label === undefined ? block : { ...block, label });
   }
-  return { text, format: input.format ?? "plain", language: input.language ?? "en", blocks, sentences, tokens: builder.build() };
-}
-
-function* plainBlocks(text: string): Generator<RawBlock> {
-  for (const match of text.matchAll(/\S[^\r\n]*/gu)) {
-    yield { kind: "paragraph", start: match.index, end: match.index + match[0].trimEnd().length };
-  }
+  return { text, format, language: input.language ?? "en", blocks, sentences, tokens: builder.build() };
 }

@@ -1,14 +1,18 @@
 import type { TextRange } from "../document/range.js";
+import { ABBREVIATION_PATTERN } from "./abbreviations.js";
 
 /**
- * - `word`: letters, with inner apostrophes, hyphens kept apart ("Russia", "-", "China"), abbreviations whole ("U.S.", "Mr.")
- * - `number`: digits with separators inside ("3,000", "2021", "9.5", "1990s", "6th")
- * - `quote`: any quotation mark or apostrophe that stands alone
+ * - `word`: letters, with inner apostrophes, hyphens kept apart ("Russia", "-", "China"), abbreviations whole ("U.S.", "Mr."),
+ *   addresses whole ("https://example.org/a", "jane@example.org", "example.com")
+ * - `number`: digits with separators inside ("3,000", "2021", "9.5", "1990s", "6th"); a unit is a word of its own ("8" "pm", "3" "bn")
+ * - `quote`: any quotation mark or apostrophe that stands alone, and the pairs "``" and "''"
  * - `mark`: any other single character that is no white space
  */
 export type TokenKind = "word" | "number" | "quote" | "mark";
 
 const KINDS: readonly TokenKind[] = ["word", "number", "quote", "mark"];
+/** Set in a token's kind where no white space stands before it. */
+const JOINED = 8;
 
 /**
  * The tokens of an article in document order, as columns (nine bytes a token, so that a book fits). A possessive `'s` is a token
@@ -57,7 +61,7 @@ export class Tokens {
 
   kind(index: number): TokenKind | undefined {
     const kind = this.kinds[index];
-    return kind === undefined ? undefined : KINDS[kind];
+    return kind === undefined ? undefined : KINDS[kind & ~JOINED];
   }
 
   /** True for a token that begins with a capital letter. */
@@ -65,9 +69,9 @@ export class Tokens {
     return /^\p{Lu}/u.test(this.text(index));
   }
 
-  /** True where no white space is between this token and the one before it. */
+  /** True where no white space is between this token and the one before it; masked marks between them ("**Putin**'s") do not count. */
   isJoined(index: number): boolean {
-    return index > 0 && this.starts[index] === this.ends[index - 1];
+    return ((this.kinds[index] ?? 0) & JOINED) !== 0;
   }
 
   /** Index of the first token that ends after `offset` (`length` where there is none). */
@@ -83,6 +87,12 @@ export class Tokens {
   }
 }
 
+/** A stretch that is no part of the words: emphasis marks, link targets, tags. No token is made of it. */
+export interface Mask extends TextRange {
+  /** True where it parts words as white space does (a line break tag). */
+  readonly isSpace?: boolean;
+}
+
 /** Collects tokens; the columns grow as needed. */
 export class TokensBuilder {
   private starts = new Int32Array(1024);
@@ -96,16 +106,18 @@ export class TokensBuilder {
     return this.count;
   }
 
-  add(kind: TokenKind, start: number, end: number): void {
+  /** @param joined true where no white space stands before the token */
+  add(kind: TokenKind, start: number, end: number, joined: boolean): void {
     if (this.count === this.starts.length) this.grow();
     this.starts[this.count] = start;
     this.ends[this.count] = end;
-    this.kinds[this.count] = KINDS.indexOf(kind);
+    this.kinds[this.count] = KINDS.indexOf(kind) | (joined ? JOINED : 0);
     this.count++;
   }
 
+  /** The tokens so far. The columns are shared until the builder grows; what is added later does not change them. */
   build(): Tokens {
-    return new Tokens(this.source, this.starts.slice(0, this.count), this.ends.slice(0, this.count), this.kinds.slice(0, this.count));
+    return new Tokens(this.source, this.starts.subarray(0, this.count), this.ends.subarray(0, this.count), this.kinds.subarray(0, this.count));
   }
 
   private grow(): void {
@@ -122,25 +134,69 @@ export class TokensBuilder {
   }
 }
 
-const ABBREVIATION =
-  String.raw`(?:\p{Lu}\.(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev|Hon|Pres|Jr|Sr|St|Mt|Ft|No|vs|etc|Inc|Corp|Co|Ltd|Bros|Dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.(?=[\s,;:)\]]|$))`;
+// inside a word: combining marks, soft hyphens and joiners besides letters and digits
+const INNER = String.raw`\p{L}\p{N}\p{M}_\u00AD\u200C\u200D\u2060`;
 const TOKEN = new RegExp(
   [
-    String.raw`(?<number>\p{N}+(?:[.,:/]\p{N}+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}]))`,
-    String.raw`(?<word>${ABBREVIATION}|\p{Lu}\.(?=\s*\p{Lu})|[ap]\.m\.|[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:&[\p{L}\p{N}]+)?(?:['’](?!(?:s|S)(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*)`,
-    String.raw`(?<possessive>['’][sS](?![\p{L}\p{N}]))`,
-    String.raw`(?<quote>["'“”„‟«»‹›‘’‚‛\u0060]|''|\u0060\u0060)`,
-    String.raw`(?<mark>[^\s])`,
+    // digits; what follows must not make a word of it ("5G"), but a unit may follow ("8pm", "3bn")
+    String.raw`\p{N}+(?:[.,:/]\p{N}+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|(?=(?:[ap]m|[AP]M|[mk]|bn|tn|km|kg|cm|mm|mph|ft)(?![\p{L}\p{N}]))|(?![\p{L}\p{N}]))`,
+    String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]`,
+    ABBREVIATION_PATTERN,
+    // a word; the rest of an address ("@example.org", ".com") belongs to it
+    String.raw`[\p{L}\p{N}_][${INNER}]*(?:&[\p{L}\p{N}]+)?(?:['’](?![sS](?![\p{L}\p{N}]))[\p{L}\p{M}]+)*(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\.(?:com|org|net|gov|edu|co\.uk)(?![\p{L}\p{N}]))?`,
+    String.raw`['’][sS](?![\p{L}\p{N}])`,
+    String.raw`''|\u0060\u0060|["'“”„‟«»‹›‘’‚‛\u0060]`,
+    String.raw`[^\s\x85]`,
   ].join("|"),
   "gu",
 );
 
-/** Adds the tokens of `text.slice(start, end)`; linear in the length of the stretch. */
-export function addTokens(builder: TokensBuilder, text: string, start: number, end: number): void {
-  const stretch = start === 0 && end === text.length ? text : text.slice(start, end);
+/** Adds the tokens of `text.slice(start, end)`; `masked` stretches are in order and lie within it. Linear in the length of the stretch. */
+export function addTokens(builder: TokensBuilder, text: string, start: number, end: number, masked: readonly Mask[] = []): void {
+  const stretch = masked.length > 0 ? blankOut(text, start, end, masked) : text.slice(start, end);
+  let mask = 0;
+  let previous = -1;
   for (const match of stretch.matchAll(TOKEN)) {
-    const groups = match.groups ?? {};
-    const kind: TokenKind = groups["number"] ? "number" : groups["word"] || groups["possessive"] ? "word" : groups["quote"] ? "quote" : "mark";
-    builder.add(kind, start + match.index, start + match.index + match[0].length);
+    const found = match[0];
+    const at = start + match.index;
+    let joined = at === previous;
+    if (!joined && mask < masked.length) {
+      // walks from mask to mask over the gap
+      let reached = previous;
+      for (let next = masked[mask]; next !== undefined && next.start < at; next = masked[++mask]) {
+        if (next.start === reached && next.isSpace !== true) reached = next.end;
+      }
+      joined = reached === at;
+    }
+    previous = at + found.length;
+    builder.add(kindOf(found), at, previous, joined);
   }
 }
+
+function blankOut(text: string, start: number, end: number, masked: readonly Mask[]): string {
+  const pieces: string[] = [];
+  let from = start;
+  for (const mask of masked) {
+    pieces.push(text.slice(from, mask.start), " ".repeat(mask.end - mask.start));
+    from = mask.end;
+  }
+  pieces.push(text.slice(from, end));
+  return pieces.join("");
+}
+
+const DIGIT = /^\p{N}/u;
+const LETTER = /[\p{L}_]/u;
+
+function kindOf(token: string): TokenKind {
+  const first = token.charCodeAt(0);
+  if ((first >= 0x61 && first <= 0x7a) || (first >= 0x41 && first <= 0x5a)) return "word";
+  if (first < 0x80 && token.length === 1) {
+    if (first >= 0x30 && first <= 0x39) return "number";
+    return first === 0x22 || first === 0x27 || first === 0x60 ? "quote" : first === 0x5f ? "word" : "mark";
+  }
+  if (QUOTES.has(token)) return "quote";
+  if (DIGIT.test(token)) return LETTER.test(token) && !/^\p{N}[\p{N}.,:/]*(?:st|nd|rd|th|s)$/u.test(token) ? "word" : "number";
+  return LETTER.test(token) ? "word" : "mark";
+}
+
+const QUOTES: ReadonlySet<string> = new Set(["''", "``", ...`"'“”„‟«»‹›‘’‚‛\``]);
