@@ -1,5 +1,5 @@
 // Builds everything that runs into dist/: node esbuild.mjs [--production] [--watch]
-import { existsSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build, context } from "esbuild";
 
@@ -12,7 +12,6 @@ function shared(production) {
     target: "es2022",
     legalComments: "none",
     logLevel: "warning",
-    // a Node built-in has to be named with its prefix, so that a web bundle fails loudly instead of shipping a gap
     external: ["vscode"],
   };
 }
@@ -24,20 +23,30 @@ export function bundles({ production = false } = {}) {
     { ...common, entryPoints: ["src/vscode/extension.node.ts"], outfile: "dist/extension.node.cjs", platform: "node", format: "cjs", target: "node20" },
     { ...common, entryPoints: ["src/vscode/extension.web.ts"], outfile: "dist/extension.web.js", platform: "browser", format: "cjs" },
     // one worker for both hosts: a script without imports, which finds out at run time where it is
-    { ...common, entryPoints: ["src/vscode/worker.ts"], outfile: "dist/worker.js", platform: "browser", format: "iife", external: ["vscode", "node:worker_threads"] },
+    { ...common, entryPoints: ["src/vscode/worker.main.ts"], outfile: "dist/worker.js", platform: "browser", format: "cjs", external: ["node:worker_threads"] },
     { ...common, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.mjs", platform: "node", format: "esm", target: "node20", banner: { js: "#!/usr/bin/env node" } },
   ].filter(({ entryPoints }) => entryPoints.every((path) => existsSync(path)));
 }
 
+/** Tables that the bundles read at run time, from where they are kept to where they are read. */
+const data = { "lexicon/gazetteer.bin": "dist/gazetteer.bin" };
+
+function prepareFolder() {
+  rmSync("dist", { recursive: true, force: true });
+  mkdirSync("dist");
+  for (const [from, to] of Object.entries(data)) if (existsSync(from)) copyFileSync(from, to);
+}
+
 /** Builds all bundles afresh. */
 export async function buildAll(options) {
-  rmSync("dist", { recursive: true, force: true });
+  prepareFolder();
   await Promise.all(bundles(options).map((bundle) => build(bundle)));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const options = { production: process.argv.includes("--production") };
   if (process.argv.includes("--watch")) {
+    prepareFolder();
     for (const bundle of bundles(options)) await (await context(bundle)).watch();
     console.log("watching; press Ctrl+C to stop");
   } else {

@@ -1,27 +1,47 @@
-// Runs the suites in a real VS Code: node scripts/testHost/run.mjs [node] [web] — both where none is named.
+// Tests in a real VS Code: node scripts/testHost/run.mjs [node] [web] [ui] — all of them where none is named.
 import { resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { buildAll } from "../../esbuild.mjs";
+import { keepResult, runTests } from "../runTests.mjs";
 import { buildSuites, suitesPath } from "./buildSuites.mjs";
 import { findBrowser } from "./findBrowser.mjs";
 import { runSuites } from "./runSuites.mjs";
 import { startServer } from "./startServer.mjs";
+import { workbenchUrl } from "./workbench.mjs";
+import { copyWorkspace } from "./workspaceCopy.mjs";
+
+const extension = resolve(".");
+
+/** The parts in their order; each gives back its figures. */
+const parts = {
+  node: ({ browser, server }) => runSuites(browser, server, { host: "node", extension, suites: suitesPath.node }),
+  web: ({ browser, server }) => runSuites(browser, server, { host: "web", extension, suites: suitesPath.web }),
+  ui: async ({ server, browserEndpoint }) => {
+    const workspace = copyWorkspace();
+    const env = { UI_BROWSER: browserEndpoint, UI_URL: workbenchUrl(server, { folder: workspace.folder, extension }) };
+    const result = await runTests({ name: "ui", paths: ["test/ui"], env, timeout: 60_000 });
+    workspace.remove();
+    return result;
+  },
+};
 
 const wanted = process.argv.slice(2);
-const hosts = wanted.length > 0 ? wanted : ["node", "web"];
 await Promise.all([buildAll(), buildSuites()]);
 const server = await startServer();
-const browser = await chromium.launch(await findBrowser());
-let failures = 0;
+// the suite about the screen runs in a process of its own, with this same browser
+const browserServer = await chromium.launchServer(await findBrowser());
+const browserEndpoint = browserServer.wsEndpoint();
+const browser = await chromium.connect(browserEndpoint);
 try {
-  for (const host of hosts) {
-    console.log(`\nVS Code, ${host} extension host`);
-    const { passed, failed } = await runSuites(browser, server, { host, extension: resolve("."), suites: suitesPath[host] });
-    console.log(`${host}: ${passed} passed, ${failed} failed`);
-    failures += failed;
+  for (const [name, run] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`\nVS Code, ${name}`);
+    const result = await run({ server, browser, browserEndpoint });
+    console.log(`${name}: ${result.passed} passed, ${result.failed} failed`);
+    keepResult(name, result);
+    if (result.failed > 0) process.exitCode = 1;
   }
 } finally {
-  await browser.close();
+  await browserServer.close();
   server.stop();
 }
-process.exitCode = failures > 0 ? 1 : 0;

@@ -7,13 +7,14 @@ import { join } from "node:path";
  * @returns {{ folder: string, remove(): void }}
  */
 export function copyWorkspace() {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "on-record-workspace-")));
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), "on-record-workspace-")));
+  const folder = join(parent, "articles");
   for (const source of ["seeds", "test/fixtures/workspace"]) {
     if (existsSync(source)) cpSync(source, folder, { recursive: true });
   }
   const remove = () => {
     process.off("exit", remove);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   process.on("exit", remove);
   return { folder, remove };
