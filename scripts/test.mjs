@@ -1,6 +1,7 @@
 // npm test: everything, on a machine that has Node and npm alone. Only Node's own modules until the packages are there.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { installPackages } from "./installPackages.mjs";
 
 /** What comes first decides what later steps can tell: a failed step counts as one failure and the others still run. */
 const steps = [
@@ -11,12 +12,7 @@ const steps = [
   { name: "tests in VS Code", command: ["node", "scripts/testHost/run.mjs"], parts: ["node", "web", "ui"] },
 ];
 
-// npm writes this file when it is through
-if (!existsSync("node_modules/.package-lock.json")) {
-  console.log("installing the development packages (npm ci)");
-  if (run(["npm", "ci", "--no-audit", "--no-fund"]) !== 0) process.exit(1);
-}
-
+installPackages();
 rmSync("out/results", { recursive: true, force: true });
 let stepsFailed = 0;
 for (const { name, command, parts = [] } of steps) {

@@ -1,0 +1,24 @@
+// npm run package: builds for production and packs what .vscodeignore allows into out/on-record-VERSION.vsix.
+import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import vsce from "@vscode/vsce";
+
+/** More would be a mistake, such as a model or a map that does not belong into the package. */
+const largestPackage = 5_000_000;
+
+/**
+ * Packs the extension; `vscode:prepublish` builds it first, so dist/ holds a production build afterwards.
+ * @returns {Promise<string>} the package's absolute path.
+ */
+export async function packageExtension() {
+  const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
+  const packagePath = resolve(`out/${name}-${version}.vsix`);
+  mkdirSync("out", { recursive: true });
+  await vsce.createVSIX({ cwd: resolve("."), packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false, skipLicense: true });
+  const { size } = statSync(packagePath);
+  if (size > largestPackage) throw new Error(`the package has ${size} bytes, more than ${largestPackage}`);
+  return packagePath;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await packageExtension();
