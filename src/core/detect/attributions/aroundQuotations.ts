@@ -1,0 +1,104 @@
+import type { Cue } from "./cues.js";
+import { beginsAdjunct, isBreak, isComma, phraseAt, subjectBefore, type Span } from "./phrases.js";
+import type { Piece } from "./pieces.js";
+import type { Scene } from "./scene.js";
+
+/** Words between an attribution and the second part of its quotation: "…," he said on Tuesday in New Delhi, "…". */
+const REACH = 24;
+
+/**
+ * What was said stands before the cue: `"…," Lavrov said`, `"…," said Lavrov, spokesman for …`, and without quotation marks
+ * `The talks went well, Lavrov said.` A quotation may go on after the attribution, in the same sentence or as the next ones.
+ */
+export function findSaidBefore(scene: Scene, cue: Cue): boolean {
+  if (cue.use !== "finite") return false;
+  return before(scene, cue, subjectBefore(scene.pieces, cue.left)) || inverted(scene, cue);
+}
+
+function before(scene: Scene, cue: Cue, source: Span | undefined): boolean {
+  return source !== undefined && add(scene, cue, source, source.first, cue.end, "quote, source, cue");
+}
+
+function inverted(scene: Scene, cue: Cue): boolean {
+  const { pieces } = scene;
+  const head = pieces[cue.first - 1];
+  if (cue.left !== cue.first || (!isComma(head) && head?.kind !== "quotation") || cue.verb.patterns.has("person") || pieces[cue.end]?.opens) return false;
+  const source = phraseAt(pieces, cue.end, true);
+  return source !== undefined && add(scene, cue, source, cue.first, source.end, "quote, cue, source");
+}
+
+/** Adds the statement whose content ends before piece `attribution` and goes on after piece `end`. */
+function add(scene: Scene, cue: Cue, source: Span, attribution: number, end: number, construction: "quote, source, cue" | "quote, cue, source"): boolean {
+  const { pieces } = scene;
+  const { patterns } = cue.verb;
+  const at = { cue: { first: cue.first, end: cue.end }, source, construction };
+  const quotation = patterns.has("quote") ? quotationBefore(pieces, attribution) : undefined;
+  if (quotation && !scene.isClaimed(quotation)) {
+    scene.add({ ...at, contents: [quotation, ...followingQuotations(scene, end)], confidence: 0.97 });
+    return true;
+  }
+  if (!patterns.has("bare") || !isComma(pieces[attribution - 1]) || !endsAttribution(pieces, end)) return false;
+  const first = clauseStart(scene, attribution - 1);
+  const content = { first, end: attribution - 1 };
+  if (content.end - content.first < 3 || scene.isClaimed(content)) return false;
+  scene.add({ ...at, contents: [content, ...restOfClause(pieces, end)], confidence: 0.8 });
+  return true;
+}
+
+/** The quotation that ends before a piece, with a comma, question mark or the like inside or after its closing mark. */
+function quotationBefore(pieces: readonly Piece[], end: number): Span | undefined {
+  const last = pieces[end - 1];
+  const at = last?.kind === "quotation" ? end - 1 : end - 2;
+  const quotation = pieces[at];
+  if (quotation?.kind !== "quotation" || (at === end - 2 && !/^[,–—-]$/u.test(last?.text ?? ""))) return undefined;
+  const ends = at === end - 2 || /[,?!…—–-]["'”’»]*$/u.test(quotation.text) || (quotation.opens && !pieces[end]?.opens);
+  return ends ? { first: at, end: at + 1 } : undefined;
+}
+
+/** The further parts of a quotation after its attribution. */
+function followingQuotations(scene: Scene, from: number): Span[] {
+  const { pieces } = scene;
+  const parts: Span[] = [];
+  let at = from;
+  for (; at < from + REACH; at++) {
+    const piece = pieces[at];
+    if (!piece || piece.opens || piece.kind === "quotation") break;
+  }
+  const same = pieces[at];
+  if (same?.kind === "quotation" && !same.opens && (isComma(pieces[at - 1]) || pieces[at - 1]?.text === ":" || at === from) && !scene.isClaimed({ first: at, end: at + 1 })) {
+    parts.push({ first: at, end: at + 1 });
+    at++;
+  }
+  while (pieces[at]?.kind === "quotation" && pieces[at]?.opens && standsAlone(pieces, at) && !scene.isClaimed({ first: at, end: at + 1 })) {
+    parts.push({ first: at, end: at + 1 });
+    at++;
+  }
+  return parts;
+}
+
+/** True for a quotation that is a sentence of its own: nothing of the article's words belongs to its sentence. */
+export function standsAlone(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at + 1];
+  return !next || (next.opens && !/,["'”’»]*$/u.test(pieces[at]?.text ?? ""));
+}
+
+/** True where the attribution is over: the sentence ends, or a date or occasion follows, or a comma. */
+function endsAttribution(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at];
+  return !next || next.opens || (next.text !== ":" && isBreak(pieces, at)) || beginsAdjunct(pieces, at);
+}
+
+/** Start of a clause that ends before `end`: the sentence's start, without a conjunction at its head. */
+function clauseStart(scene: Scene, end: number): number {
+  const first = scene.sentenceStart(end);
+  return /^(?:and|but|so|yet)$/u.test(scene.pieces[first]?.lower ?? "") ? first + 1 : first;
+}
+
+/** "The pact, Lavrov said, is dead": what stands after the second comma. */
+function restOfClause(pieces: readonly Piece[], from: number): Span[] {
+  const next = pieces[from + 1];
+  if (!isComma(pieces[from]) || !next || next.opens || next.kind !== "word" || next.lower.endsWith("ing") || /^(?:and|but|while|as|who|which)$/u.test(next.lower)) return [];
+  let end = from + 1;
+  while (pieces[end] && !pieces[end]?.opens && !/^[.!?;]$/u.test(pieces[end]?.text ?? "")) end++;
+  return end - from > 2 ? [{ first: from + 1, end }] : [];
+}

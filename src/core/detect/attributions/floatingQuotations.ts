@@ -1,0 +1,15 @@
+import { standsAlone } from "./aroundQuotations.js";
+import type { Scene } from "./scene.js";
+
+/** Fewer words in quotation marks are a title, a slogan or a term rather than a statement. */
+const WORDS = 3;
+
+/** Quotations of speech that are sentences of their own and that no attribution has claimed. */
+export function findFloatingQuotations(scene: Scene): void {
+  scene.pieces.forEach((piece, at) => {
+    const span = { first: at, end: at + 1 };
+    if (piece.kind !== "quotation" || !piece.opens || piece.start !== piece.quotation?.start || !standsAlone(scene.pieces, at) || scene.isClaimed(span)) return;
+    if ((piece.text.match(/\p{L}+/gu) ?? []).length < WORDS) return;
+    scene.add({ contents: [span], cue: null, source: null, construction: "floating quote", confidence: 0.6 });
+  });
+}

@@ -1,0 +1,34 @@
+import { entries as functionWords } from "./functionWords.generated.js";
+import { entries as speechNouns } from "./speechNouns.generated.js";
+
+const classes = new Map([...functionWords, ...speechNouns].map(parseClass));
+
+/** Pronouns that stand as a subject before a verb, relative ones included. */
+export const subjectPronouns = wordClass("subject");
+export const articles = wordClass("article");
+/** What begins a noun phrase: articles, possessives, quantities. */
+export const determiners: ReadonlySet<string> = new Set([...articles, ...wordClass("possessive"), ...wordClass("quantifier"), "this", "that", "these", "those"]);
+export const conjunctions = wordClass("conjunction");
+export const subordinators = wordClass("subordinator");
+export const auxiliaries = wordClass("auxiliary");
+/** Auxiliaries that make a participle passive. */
+export const passives = wordClass("passive");
+export const negations = wordClass("negation");
+export const irrealis = wordClass("irrealis");
+export const prepositions = wordClass("preposition");
+/** Prepositions that may stand inside a source phrase: "a spokesman for the ministry". */
+export const phrasePrepositions = wordClass("inPhrase");
+export const adverbs = wordClass("adverb");
+/** Nouns for occasions on which people speak. */
+export const occasions = wordClass("occasion");
+/** Nouns for texts that speak themselves. */
+export const documents = wordClass("document");
+
+function parseClass(entry: string): [string, ReadonlySet<string>] {
+  const [name = "", words = ""] = entry.split(" = ");
+  return [name, new Set(words.split(" "))];
+}
+
+function wordClass(name: string): ReadonlySet<string> {
+  return classes.get(name) ?? new Set();
+}
