@@ -21,6 +21,8 @@ export interface CueForm {
   readonly forms: ReadonlySet<VerbForm>;
 }
 
+const PATTERNS: readonly string[] = ["that", "bare", "quote", "question", "to", "person", "object"] satisfies CuePattern[];
+
 /** By written form in small letters; verbs with a particle come before those without, so that the first that fits is meant. */
 export const cueForms: ReadonlyMap<string, readonly CueForm[]> = readCues();
 
@@ -49,8 +51,6 @@ function parseEntry(entry: string): { cue: CueVerb; irregular: readonly string[]
   } satisfies CueVerb;
   return { cue, irregular: irregular.split(" ").filter((word) => word !== "") };
 }
-
-const PATTERNS: readonly string[] = ["that", "bare", "quote", "question", "to", "person", "object"] satisfies CuePattern[];
 
 function isPattern(word: string): word is CuePattern {
   return PATTERNS.includes(word);
