@@ -12,6 +12,7 @@ export type ErrorCode =
   | "invalid-stream-line"
   | "invalid-table"
   | "unknown-format"
+  | "analysis-failed"
   | "wrong-usage";
 
 /** An expected failure. `message` is one English sentence for logs; edges translate `code`. */

@@ -1,9 +1,12 @@
 import type { Annotation, AnnotationDocument, Entity, Statement } from "./annotationDocument.js";
 
-/** True for what a person made, accepted, rejected or wrote a note on; a new analysis never replaces it. */
+/**
+ * True for what a person made, accepted, rejected or wrote a note on; a new analysis never replaces it. Where no origin is told,
+ * somebody else made it: our analysis always tells.
+ */
 export function isDecided(finding: Annotation | Statement | Entity): boolean {
   const notes: unknown = finding["notes"];
-  return finding.origin === "user" || finding["status"] === "accepted" || finding["status"] === "rejected" || (Array.isArray(notes) && notes.length > 0);
+  return finding.origin !== "auto" || finding["status"] === "accepted" || finding["status"] === "rejected" || (Array.isArray(notes) && notes.length > 0);
 }
 
 /** Ids of the annotations that a statement is made of or points at. */
@@ -37,7 +40,7 @@ export function decidedIds({ entities, annotations, statements }: AnnotationDocu
     for (const { annotation } of entity.roles ?? []) if (annotation !== undefined) held.add(annotation);
   }
   for (const annotation of annotations) {
-    if (!isDecided(annotation) && annotation.orphaned !== true && !held.has(annotation.id)) continue;
+    if (!isDecided(annotation) && !held.has(annotation.id)) continue;
     held.add(annotation.id);
     if (annotation.entity !== undefined) held.add(annotation.entity);
   }
