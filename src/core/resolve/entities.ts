@@ -1,8 +1,61 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
+import type { TextRange } from "../document/range.js";
 import type { Article } from "../text/article.js";
-import type { FoundEntity } from "./foundEntity.js";
+import type { EntityMention, FoundEntity } from "./foundEntity.js";
+import { linkOrganizations } from "./organizationChains.js";
+import { linkPeople } from "./peopleChains.js";
+
+/** A chain of mentions by name, before it becomes an entity. */
+export interface Chain {
+  readonly mentions: NameMention[];
+}
 
 /** Who is who: chains of mentions, people first, then organizations, then places, each in order of first mention. */
-export function linkEntities(_article: Article, _names: readonly NameMention[], _places: readonly PlaceMention[]): FoundEntity[] {
-  return [];
+export function linkEntities(article: Article, names: readonly NameMention[], places: readonly PlaceMention[]): FoundEntity[] {
+  return [
+    ...linkPeople(article, names.filter(({ type }) => type === "person")),
+    ...linkOrganizations(article, names.filter(({ type }) => type === "organization")),
+    ...linkPlaces(article, places),
+  ];
+}
+
+/** All mentions that were resolved to one place are one entity; a name without a place is an entity by its words. */
+function linkPlaces({ text }: Article, places: readonly PlaceMention[]): FoundEntity[] {
+  const chains = new Map<string, PlaceMention[]>();
+  for (const mention of places) {
+    const place = mention.candidates[0];
+    const words = text.slice(mention.start, mention.end);
+    const key = place ? (place.geoname === undefined ? `${place.kind} ${place.name}` : `${place.geoname}`) : `words ${words}`;
+    const chain = chains.get(key);
+    if (chain) chain.push(mention);
+    else chains.set(key, [mention]);
+  }
+  return [...chains.values()].map((mentions) => {
+    const [first] = mentions;
+    const surest = mentions.reduce((best, mention) => (mention.confidence > best.confidence ? mention : best));
+    const place = first?.candidates[0];
+    const words = mentions.map(({ start, end }) => text.slice(start, end));
+    const name = place?.name ?? words[0] ?? "";
+    return {
+      type: "place" as const,
+      name,
+      aliases: otherForms(words, name),
+      roles: [],
+      mentions: mentions.map(toEntityMention),
+      named: true,
+      // "it", or "they" for a country's team or government
+      agreement: { he: 0, she: 0, they: 0.4 },
+      ...(place ? { place, alternatives: surest.candidates.slice(1), confidence: surest.confidence } : {}),
+    };
+  });
+}
+
+/** The distinct forms but for the name, in order of first use. */
+export function otherForms(forms: readonly string[], name: string): string[] {
+  return [...new Set(forms)].filter((form) => form !== name);
+}
+
+/** A mention's range and how sure it is. */
+export function toEntityMention({ start, end, confidence }: TextRange & { readonly confidence: number }): EntityMention {
+  return { start, end, confidence };
 }

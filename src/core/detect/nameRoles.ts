@@ -1,0 +1,74 @@
+import type { TextRange } from "../document/range.js";
+import { Word } from "../lexicon/nameWords.js";
+import type { NameToken } from "./nameTokens.js";
+
+/** Tokens looked at on either side of a name for what the person is. */
+const REACH = 14;
+const DETERMINERS = new Set(["the", "a", "an", "his", "her", "their", "its", "our", "my"]);
+const LINKS = new Set(["of", "for", "from", "at", "in", "to", "and", "on", "with", "the"]);
+
+/** True for a noun that tells what a person is, also in the plural and as "-in-chief" would have it. */
+export function isRole(token: NameToken | undefined): boolean {
+  return token !== undefined && (token.facts & Word.role) !== 0;
+}
+
+/** Roles that stand directly before a name that begins at token `first` ("Russia Foreign Minister", "the actor") or, with a comma, before it. */
+export function roleBefore(tokens: readonly NameToken[], first: number): TextRange | undefined {
+  let head = first - 1;
+  const comma = tokens[head]?.text === ",";
+  if (comma) head--;
+  const last = tokens[head];
+  if (!last || !isRole(last) || last.sentence !== tokens[first]?.sentence) return undefined;
+  let start = head;
+  while (start > 0 && head - start < REACH) {
+    const before = tokens[start - 1];
+    if (!before || before.sentence !== last.sentence) break;
+    const belongs =
+      (before.facts & (Word.role | Word.roleModifier | Word.people)) !== 0 ||
+      before.place !== undefined ||
+      (before.capital && !before.opening && (before.facts & (Word.function | Word.honorific)) === 0) ||
+      (/^['’]s$/u.test(before.text) && tokens[start - 2]?.capital === true) ||
+      (before.text === "-" && before.joined);
+    if (!belongs) break;
+    start--;
+  }
+  // "the minister, Sergey Lavrov": without an article before it the comma parts two things
+  if (comma && !DETERMINERS.has(tokens[start - 1]?.lower ?? "")) return undefined;
+  while (start < head && !tokens[start]?.isWord) start++;
+  return { start: tokens[start]?.start ?? last.start, end: last.end };
+}
+
+/** What follows a name that ends before token `end`, between commas: "54, a farmer from Kent," "the prime minister," "spokesman for Z". */
+export function roleAfter(tokens: readonly NameToken[], end: number): TextRange | undefined {
+  if (tokens[end]?.text !== ",") return undefined;
+  let at = end + 1;
+  if (/^\d{1,3}$/u.test(tokens[at]?.text ?? "") && tokens[at + 1]?.text === ",") at += 2;
+  const sentence = tokens[end]?.sentence;
+  let start = at;
+  const first = tokens[at];
+  if (!first || first.sentence !== sentence) return undefined;
+  // an article "a" belongs to the description, "the" and "his" do not
+  if (DETERMINERS.has(first.lower)) {
+    at++;
+    if (first.lower !== "a" && first.lower !== "an") start = at;
+  }
+  let head = -1;
+  let last = at - 1;
+  for (let index = at; index < tokens.length && index - at < REACH; index++) {
+    const token = tokens[index];
+    if (!token || token.sentence !== sentence) break;
+    const possessive = /^['’]s$/u.test(token.text);
+    if (!token.isWord && !(token.text === "-" && token.joined)) break;
+    if (token.facts & Word.function && !LINKS.has(token.lower) && !possessive) break;
+    if (head < 0) {
+      if (LINKS.has(token.lower) && token.lower !== "of") break;
+      // what stands before the noun must be able to: no verb, no other person
+      if (isRole(token) && !possessive) head = index;
+    } else if (isRole(token) && index === head + 1) head = index;
+    else if (!token.capital && !LINKS.has(token.lower) && index === head + 1) break;
+    last = index;
+  }
+  if (head < 0) return undefined;
+  while (last > head && (LINKS.has(tokens[last]?.lower ?? "") || !tokens[last]?.isWord)) last--;
+  return { start: tokens[start]?.start ?? first.start, end: tokens[last]?.end ?? first.end };
+}

@@ -1,0 +1,121 @@
+import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
+import type { NameToken } from "./nameTokens.js";
+
+/** Capitalised words in a row, with what may stand inside a name; token indices, end exclusive. */
+export interface NameRun {
+  readonly first: number;
+  readonly end: number;
+}
+
+const HYPHENS = new Set(["-", "‐", "‑"]);
+const NICKNAME_MARKS = new Set(['"', "“", "”", "‘", "’", "'"]);
+const SUFFIXES = /^(?:Jr|Sr|II|III|IV|Esq)\.?$/u;
+/** Capitalised words longer than this are no name but a list or a shout; bounds the work on any text. */
+const LONGEST_RUN = 24;
+
+/** All runs of a block, in order. */
+export function nameRuns(tokens: readonly NameToken[]): NameRun[] {
+  const runs: NameRun[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const first = startsRun(tokens, index);
+    if (first < 0) {
+      index++;
+      continue;
+    }
+    let end = first + 1;
+    while (end - index < LONGEST_RUN) {
+      const next = continuation(tokens, end);
+      if (next <= end) break;
+      end = next;
+    }
+    runs.push({ first: index, end });
+    index = end;
+  }
+  return runs;
+}
+
+/** True for "Jr.", "III". */
+export function isSuffix(token: NameToken | undefined): boolean {
+  return token !== undefined && SUFFIXES.test(token.text);
+}
+
+/** Index of the capitalised token with which a run from `index` begins ("al-Assad" begins before it); -1 where none does. */
+function startsRun(tokens: readonly NameToken[], index: number): number {
+  const token = tokens[index];
+  if (!token) return -1;
+  if (canBelong(tokens, index)) return index;
+  // "al-Assad", "el-Sisi": the article in small letters is the name's first part
+  if ((token.lower === "al" || token.lower === "el") && isHyphen(tokens[index + 1]) && canBelong(tokens, index + 2)) return index + 2;
+  // "de Blasio", "bin Laden", "van Gogh": without the first name
+  if (token.isWord && /^(?:de|bin|van|von|der|di|du)$/u.test(token.text)) {
+    const next = skipParticles(tokens, index);
+    if (next > index && canBelong(tokens, next) && tokens[next]?.place === undefined) return next;
+  }
+  return -1;
+}
+
+/** Index after what goes on with the run that ends before `end`; `end` where nothing does. */
+function continuation(tokens: readonly NameToken[], end: number): number {
+  const token = tokens[end];
+  const before = tokens[end - 1];
+  if (!token || !before || token.sentence !== before.sentence) return end;
+  if (canBelong(tokens, end)) return isBorder(before, token) ? end : end + 1;
+  if (isHyphen(token) && token.joined) {
+    const next = tokens[end + 1];
+    if (!next?.joined || !next.isWord) return end;
+    if (next.capital) return before.place && next.place ? end : end + 2;
+    // "Kim Jong-un", not "Trump-backed"
+    return isCommonWord(nameWords(), next.lower) || next.place ? end : end + 2;
+  }
+  if ((token.facts & Word.particle) !== 0 && token.text === token.lower) {
+    const next = skipParticles(tokens, end);
+    return next > end && canBelong(tokens, next) ? next + 1 : end;
+  }
+  if (NICKNAME_MARKS.has(token.text)) {
+    const close = NICKNAME_MARKS.has(tokens[end + 2]?.text ?? "") ? end + 2 : NICKNAME_MARKS.has(tokens[end + 3]?.text ?? "") ? end + 3 : 0;
+    if (close > 0 && !token.joined && tokens[end + 1]?.capital && canBelong(tokens, close + 1) && tokens[close + 1]?.joined === false) return close + 2;
+    return end;
+  }
+  if (token.text === "," && isSuffix(tokens[end + 1])) return end + 2;
+  return end;
+}
+
+/** True for a capitalised token that may be part of a name. */
+function canBelong(tokens: readonly NameToken[], index: number): boolean {
+  const token = tokens[index];
+  if (!token?.capital) return false;
+  if (/^['’]s$/iu.test(token.text)) return false;
+  if ((token.facts & (Word.function | Word.time)) === 0) return true;
+  if (token.shouted && !token.loose) return true;
+  const after = tokens[index + 1];
+  const before = tokens[index - 1];
+  if ((token.facts & Word.firstName) !== 0 && after?.capital && (after.facts & (Word.function | Word.common | Word.time)) === 0 && !after.shouted) return true;
+  // "Theresa May", "Clarence Day"
+  return !token.opening && before?.capital === true && (before.facts & Word.firstName) !== 0 && (before.facts & Word.common) === 0;
+}
+
+/** Two capitalised words that no name holds side by side. */
+function isBorder(before: NameToken, token: NameToken): boolean {
+  if (isSuffix(before)) return true;
+  // headings: common words part the names
+  return divides(before) !== divides(token);
+}
+
+/** A common word of a heading that begins or ends no name. */
+function divides(token: NameToken): boolean {
+  const naming = Word.role | Word.roleModifier | Word.honorific | Word.firstName | Word.organizationHead | OTHER_HEAD;
+  return token.loose && !token.place && (token.facts & naming) === 0 && isCommonWord(nameWords(), token.lower);
+}
+
+function skipParticles(tokens: readonly NameToken[], index: number): number {
+  let next = index;
+  while (next - index < 4 && tokens[next] && ((tokens[next]?.facts ?? 0) & Word.particle) !== 0 && tokens[next]?.text === tokens[next]?.lower) {
+    next++;
+    if (isHyphen(tokens[next])) next++;
+  }
+  return next;
+}
+
+function isHyphen(token: NameToken | undefined): boolean {
+  return token !== undefined && HYPHENS.has(token.text);
+}

@@ -1,0 +1,112 @@
+import type { TextRange } from "../document/range.js";
+import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
+import type { Article, Block } from "../text/article.js";
+import type { DateMention, PlaceMention } from "./findings.js";
+
+/** One token as the finding of names sees it. */
+export interface NameToken extends TextRange {
+  readonly text: string;
+  readonly lower: string;
+  /** Bits of `Word`. */
+  readonly facts: number;
+  readonly isWord: boolean;
+  /** Begins with a capital letter and is no part of a date. */
+  readonly capital: boolean;
+  /** Two letters or more, all capitals. */
+  readonly shouted: boolean;
+  /** "S", "S.", "J.K." */
+  readonly initial: boolean;
+  /** No white space before it. */
+  readonly joined: boolean;
+  /** First word of a sentence, of a quotation or after a colon: its capital says nothing. */
+  readonly opening: boolean;
+  /** In a sentence whose words are nearly all capitalised: a heading, or a shout. */
+  readonly loose: boolean;
+  /** Index of its sentence in the article. */
+  readonly sentence: number;
+  readonly place?: PlaceMention;
+}
+
+const OPENERS = new Set(['"', "“", "„", "«", "‘", "'", "``", "`", ":", "(", "[", "–", "—", "|", "•", "*", "…", "/"]);
+
+/** The tokens of a block with what the word lists, the places and the dates say of them. */
+export function nameTokens({ text, sentences, tokens }: Article, block: Block, places: readonly PlaceMention[], dates: readonly DateMention[]): NameToken[] {
+  const lists = nameWords();
+  const result: NameToken[] = [];
+  const dated = coverage(dates);
+  const placed = coverage(places);
+  for (let sentence = block.firstSentence; sentence < block.endSentence; sentence++) {
+    const range = sentences[sentence];
+    if (!range) break;
+    const first = result.length;
+    let capitals = 0;
+    let words = 0;
+    let opening = true;
+    let end = -1;
+    for (let index = range.firstToken; index < range.endToken; index++) {
+      const start = tokens.start(index);
+      const word = text.slice(start, tokens.end(index));
+      const lower = word.toLowerCase();
+      const isWord = tokens.kind(index) === "word";
+      const date = dated(start);
+      const place = placed(start);
+      const upper = isWord && lower !== word && /^\p{Lu}/u.test(word);
+      const facts = isWord ? lists.facts(lower) | lists.facts(lower.replace(/\.$/u, "")) : 0;
+      if (isWord && (facts & (Word.function | Word.particle)) === 0 && !/^['’]s$/u.test(lower)) {
+        words++;
+        // a name's capitals tell nothing about the style of the sentence
+        if (upper) capitals++;
+      }
+      result.push({
+        text: word,
+        lower,
+        facts,
+        start,
+        end: tokens.end(index),
+        isWord,
+        capital: upper && !date,
+        shouted: upper && word.length > 1 && word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word),
+        initial: upper && /^(?:\p{Lu}\.?|(?:\p{Lu}\.)+\p{Lu}?\.?)$/u.test(word),
+        joined: start === end,
+        opening,
+        loose: false,
+        sentence,
+        ...(place ? { place } : {}),
+      });
+      end = tokens.end(index);
+      opening = isWord ? false : OPENERS.has(word) || opening;
+    }
+    if (isLoose(result, first, words, capitals)) {
+      for (let index = first; index < result.length; index++) {
+        const token = result[index];
+        if (token) result[index] = { ...token, loose: true };
+      }
+    }
+  }
+  return result;
+}
+
+/** A title-case or all-capitals sentence: most content words have capitals, common words among them. */
+function isLoose(tokens: readonly NameToken[], first: number, words: number, capitals: number): boolean {
+  if (words < 3 || capitals < words * 0.7) return false;
+  const lists = nameWords();
+  let common = 0;
+  for (let index = first + 1; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.capital && isCommonWord(lists, token.lower) && (token.facts & (Word.role | Word.organizationHead)) === 0) common++;
+  }
+  return common >= 2;
+}
+
+/** A function that tells which of the ranges, asked for in ascending order, holds an offset. */
+function coverage<Range extends TextRange>(ranges: readonly Range[]): (offset: number) => Range | undefined {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
+  let next = 0;
+  let current: Range | undefined;
+  return (offset) => {
+    for (let range = sorted[next]; range && range.start <= offset; range = sorted[++next]) {
+      if (!current || range.end > current.end) current = range;
+    }
+    return current && current.end > offset ? current : undefined;
+  };
+}

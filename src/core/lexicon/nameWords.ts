@@ -1,0 +1,122 @@
+import { entries as commonEntries } from "./commonWords.generated.js";
+import { entries as firstNameEntries } from "./firstNames.generated.js";
+import { entries as honorificEntries } from "./honorifics.generated.js";
+import { entries as nonNameEntries } from "./nonNames.generated.js";
+import { entries as headEntries } from "./organizationHeads.generated.js";
+import { entries as organizationEntries } from "./organizations.generated.js";
+import { entries as particleEntries } from "./particles.generated.js";
+import { entries as modifierEntries } from "./roleModifiers.generated.js";
+import { entries as roleEntries } from "./roles.generated.js";
+import { entries as surnameEntries } from "./surnames.generated.js";
+
+/** What the word lists say of a word, as bits: a word may be several things ("Baker"). */
+export const Word = {
+  firstName: 1,
+  surname: 1 << 1,
+  common: 1 << 2,
+  honorific: 1 << 3,
+  role: 1 << 4,
+  roleModifier: 1 << 5,
+  particle: 1 << 6,
+  /** Last word of an organization's name. */
+  organizationHead: 1 << 7,
+  /** Organization word that "of" or "for" may follow. */
+  organizationOf: 1 << 8,
+  function: 1 << 9,
+  time: 1 << 10,
+  people: 1 << 11,
+  place: 1 << 12,
+  event: 1 << 13,
+  law: 1 << 14,
+  work: 1 << 15,
+  thing: 1 << 16,
+} as const;
+
+/** Heads of names that are neither people nor organizations. */
+export const OTHER_HEAD = Word.place | Word.event | Word.law | Word.work;
+
+/** The word lists, looked up by words in small letters. */
+export interface NameWords {
+  /** Bits of `Word`; 0 for a word of no list. */
+  facts(lower: string): number;
+  /** 0 (men) to 1 (women) of those who bear this first name, or whose courtesy title this is; undefined where the lists do not tell. */
+  womenShare(lower: string): number | undefined;
+  /** True for a well-known organization's name, as written; joined by single spaces. */
+  isOrganization(name: string): boolean;
+  /** The full name of a well-known acronym or short form. */
+  fullName(acronym: string): string | undefined;
+  /** Words in the longest well-known organization that begins with this word, as written; 0 where none does. */
+  longestOrganization(firstWord: string): number;
+}
+
+let words: NameWords | undefined;
+
+/** The word lists, unpacked at the first call: a cache of constant tables, no state. */
+export function nameWords(): NameWords {
+  words ??= unpack();
+  return words;
+}
+
+function unpack(): NameWords {
+  const facts = new Map<string, number>();
+  const shares = new Map<string, number>();
+  const mark = (word: string, bits: number): void => {
+    facts.set(word, (facts.get(word) ?? 0) | bits);
+  };
+  const markAll = (entries: readonly string[], bits: number): void => {
+    for (const entry of entries) {
+      const [word = "", note] = entry.split("\t");
+      const lower = word.toLowerCase();
+      mark(lower, bits);
+      const share = note === "f" ? 1 : note === "m" ? 0 : Number(note ?? Number.NaN) / 100;
+      if (!Number.isNaN(share) && !shares.has(lower)) shares.set(lower, share);
+    }
+  };
+  // titles before first names: "Prince", "King" and "Sister" are rare first names, too
+  markAll(honorificEntries, Word.honorific);
+  markAll(roleEntries, Word.role);
+  markAll(firstNameEntries, Word.firstName);
+  markAll(surnameEntries, Word.surname);
+  markAll(commonEntries, Word.common);
+  markAll(modifierEntries, Word.roleModifier);
+  markAll(particleEntries, Word.particle);
+  for (const entry of headEntries) {
+    const [word = "", takesOf] = entry.split("\t");
+    mark(word.toLowerCase(), Word.organizationHead | (takesOf === "of" ? Word.organizationOf : 0));
+  }
+  for (const line of nonNameEntries) {
+    const [group = "", list = ""] = line.split(" = ");
+    const bits = group in Word ? Word[group as keyof typeof Word] : 0;
+    for (const word of list.split(" ")) mark(word, bits);
+  }
+  const organizations = new Map<string, string | undefined>();
+  const longest = new Map<string, number>();
+  for (const entry of organizationEntries) {
+    const [name = "", full] = entry.split("\t");
+    organizations.set(name, full);
+    const parts = name.split(/[ -]/u);
+    const first = parts[0] ?? "";
+    longest.set(first, Math.max(longest.get(first) ?? 0, tokenCount(name)));
+  }
+  return {
+    facts: (lower) => facts.get(lower) ?? 0,
+    womenShare: (lower) => shares.get(lower),
+    isOrganization: (name) => organizations.has(name),
+    fullName: (acronym) => organizations.get(acronym),
+    longestOrganization: (firstWord) => longest.get(firstWord) ?? 0,
+  };
+}
+
+/** Hyphens, ampersands and a possessive are tokens of their own. */
+function tokenCount(name: string): number {
+  return name.split(/ |(?=-)|(?<=-)|(?=['’]s\b)/u).length;
+}
+
+/** True for a word that texts write in small letters, inflected or not ("supporters", "exploiting"). */
+export function isCommonWord(lists: NameWords, lower: string): boolean {
+  const is = (word: string): boolean => (lists.facts(word) & (Word.common | Word.function)) !== 0;
+  if (is(lower)) return true;
+  const stem = /^(.{2,}?)(?:(ie)s|(i)e[dr]|e?s|e?d|ing|ly|er|ers|ings)$/u.exec(lower)?.[1];
+  if (stem === undefined) return false;
+  return [stem, `${stem}e`, `${stem}y`, stem.slice(0, -1)].some((word) => word.length > 2 && is(word)) || is(lower.replace(/(?:s|d|ing|ed|es)$/u, ""));
+}

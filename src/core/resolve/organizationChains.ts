@@ -1,0 +1,65 @@
+import type { NameMention } from "../detect/findings.js";
+import { nameWords } from "../lexicon/nameWords.js";
+import type { Article } from "../text/article.js";
+import { otherForms, toEntityMention } from "./entities.js";
+import type { FoundEntity } from "./foundEntity.js";
+
+/** Legal forms that a name has or has not. */
+const LEGAL_FORM = /,? (?:Inc|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|LLP|PLC|plc|AG|SA|NV|GmbH|Group|Holdings)\.?$/u;
+
+interface Chain {
+  readonly mentions: NameMention[];
+  readonly forms: string[];
+}
+
+/** Organizations: the same words, an acronym that the text introduces or that the words' initials or the lists give, a name without its legal form. */
+export function linkOrganizations({ text }: Article, names: readonly NameMention[]): FoundEntity[] {
+  const lists = nameWords();
+  const chains: Chain[] = [];
+  const byForm = new Map<string, Chain>();
+  const wordsOf = ({ start, end }: { start: number; end: number }): string => text.slice(start, end).replace(/\s+/gu, " ");
+  for (const mention of names) {
+    const words = wordsOf(mention);
+    const keys = formKeys(words, lists.fullName(words));
+    let chain = keys.map((key) => byForm.get(key)).find((known) => known !== undefined);
+    if (!chain) {
+      chain = { mentions: [], forms: [] };
+      chains.push(chain);
+    }
+    chain.mentions.push(mention);
+    chain.forms.push(words);
+    for (const key of keys) if (!byForm.has(key)) byForm.set(key, chain);
+    if (mention.acronym) byForm.set(formKey(wordsOf(mention.acronym)), chain);
+  }
+  return chains.map(({ mentions, forms }) => {
+    const name = forms.reduce((best, form) => (form.length > best.length ? form : best), "");
+    return {
+      type: "organization" as const,
+      name,
+      aliases: otherForms(forms, name),
+      roles: [],
+      mentions: mentions.map(toEntityMention),
+      named: true,
+      agreement: { he: 0, she: 0, they: 0.6 },
+    };
+  });
+}
+
+function formKey(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/^the /u, "")
+    .replaceAll(".", "")
+    .replaceAll("’", "'");
+}
+
+/** What this form and its short forms are looked up by: whole, without legal form, as an acronym, as the full name that the lists know. */
+function formKeys(words: string, full: string | undefined): string[] {
+  const keys = [formKey(words)];
+  const short = words.replace(LEGAL_FORM, "");
+  if (short !== words && short.length > 2) keys.push(formKey(short));
+  if (full) keys.push(formKey(full));
+  const capitals = words.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  if (capitals.length > 2) keys.push(capitals.map((word) => word.charAt(0)).join("").toLowerCase());
+  return keys;
+}

@@ -1,0 +1,184 @@
+import type { NameMention } from "../detect/findings.js";
+import { nameWords } from "../lexicon/nameWords.js";
+import type { TextRange } from "../document/range.js";
+import type { Article } from "../text/article.js";
+import { otherForms, toEntityMention } from "./entities.js";
+import type { Agreement, FoundEntity } from "./foundEntity.js";
+
+/** A person's name taken apart; words in small letters without full stops. */
+interface ReadName {
+  readonly mention: NameMention;
+  readonly words: string;
+  /** First and middle names and initials, nickname included; empty for a surname alone. */
+  readonly given: readonly string[];
+  /** The last word ("lavrov"), particles apart. */
+  readonly family: string;
+  readonly suffix: string;
+  /** From a courtesy title before the name: share of women, undefined without one. */
+  readonly titleShare: number | undefined;
+}
+
+interface Chain {
+  readonly names: ReadName[];
+  given: readonly string[];
+  family: string;
+  suffix: string;
+  /** Women among those so named, 0 to 1; undefined where nothing tells. */
+  share: number | undefined;
+  /** A title like "Mr" outranks the first name's list. */
+  titled: boolean;
+  /** Offset of the newest mention so far. */
+  last: number;
+}
+
+/**
+ * People: a full name opens a chain; surname, first name, initials or nickname alone go to the chain that they fit, the one mentioned
+ * last where they fit several; a courtesy title or a first name that contradicts keeps two people of one surname apart.
+ */
+export function linkPeople(article: Article, mentions: readonly NameMention[]): FoundEntity[] {
+  const names = mentions.map((mention) => readName(article, mention));
+  const chains: Chain[] = [];
+  const byFamily = new Map<string, Chain[]>();
+  const byGiven = new Map<string, Chain[]>();
+  const open = (name: ReadName): Chain => {
+    const chain: Chain = { names: [], given: name.given, family: name.family, suffix: name.suffix, share: undefined, titled: false, last: -1 };
+    chains.push(chain);
+    push(byFamily, name.family, chain);
+    for (const given of name.given) push(byGiven, given, chain);
+    return chain;
+  };
+  const assigned = new Map<ReadName, Chain>();
+  // full names first: a surname in the headline belongs to the full name in the text
+  for (const name of names) {
+    if (name.given.length === 0) continue;
+    const chain = best(byFamily.get(name.family), (known) => sameGiven(known.given, name.given) && agree(known.suffix, name.suffix), name) ?? open(name);
+    if (name.given.length > chain.given.length || (name.given.join("").length > chain.given.join("").length && name.given.length === chain.given.length)) {
+      chain.given = name.given;
+      for (const given of name.given) push(byGiven, given, chain);
+    }
+    learn(chain, name);
+    assigned.set(name, chain);
+  }
+  for (const chain of chains) chain.last = -1;
+  for (const name of names) {
+    let chain = assigned.get(name);
+    if (!chain) {
+      const fits = (known: Chain): boolean => fitsShare(known, name);
+      chain = best(byFamily.get(name.family), fits, name) ?? (name.titleShare === undefined ? best(byGiven.get(name.family), fits, name) : undefined) ?? open(name);
+      learn(chain, name);
+    }
+    chain.names.push(name);
+    chain.last = name.mention.start;
+  }
+  return chains
+    .filter(({ names: found }) => found.length > 0)
+    .sort((a, b) => firstStart(a) - firstStart(b))
+    .map((chain) => toPerson(chain));
+}
+
+function firstStart({ names: [first] }: Chain): number {
+  return first?.mention.start ?? 0;
+}
+
+function push(index: Map<string, Chain[]>, key: string, chain: Chain): void {
+  const known = index.get(key);
+  if (!known) index.set(key, [chain]);
+  else if (!known.includes(chain)) known.push(chain);
+}
+
+/** Chains of one name that are compared; the newest ones, so that a list of thousands of Smiths costs no more than one of ten. */
+const MOST_COMPARED = 12;
+
+/** The chain that fits and was mentioned last before the name, else the first that fits. */
+function best(chains: readonly Chain[] | undefined, fits: (chain: Chain) => boolean, { mention }: ReadName): Chain | undefined {
+  let found: Chain | undefined;
+  for (const chain of chains?.slice(-MOST_COMPARED) ?? []) {
+    if (!fits(chain)) continue;
+    if (!found || (chain.last > found.last && chain.last < mention.start)) found = chain;
+  }
+  return found;
+}
+
+function agree(one: string, other: string): boolean {
+  return one === "" || other === "" || one === other;
+}
+
+/** "Joe", "Joseph R." and "J. R." may be one; "Bill" and "Hillary" are not. */
+function sameGiven(one: readonly string[], other: readonly string[]): boolean {
+  const [a = "", b = ""] = [one[0], other[0]];
+  if (a === b) return one.length < 2 || other.length < 2 || compatible(one[1] ?? "", other[1] ?? "");
+  if (a.length <= 2 || b.length <= 2) return a.startsWith(b.charAt(0)) && b.startsWith(a.charAt(0));
+  // a nickname or middle name that the fuller form holds
+  return one.includes(b) || other.includes(a) || (a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a)));
+}
+
+function compatible(one: string, other: string): boolean {
+  return one === "" || other === "" || one === other || ((one.length <= 2 || other.length <= 2) && one.charAt(0) === other.charAt(0)) || one.length > 2;
+}
+
+function fitsShare({ share, titled }: Chain, { titleShare }: ReadName): boolean {
+  if (titleShare === undefined || share === undefined) return true;
+  return Math.abs(share - titleShare) < (titled ? 0.5 : 0.9);
+}
+
+function learn(chain: Chain, name: ReadName): void {
+  if (name.titleShare !== undefined) {
+    chain.share = name.titleShare;
+    chain.titled = true;
+  } else if (!chain.titled) {
+    for (const given of chain.given) {
+      const share = nameWords().womenShare(given);
+      if (share === undefined) continue;
+      chain.share = share;
+      break;
+    }
+  }
+  if (name.suffix) chain.suffix = name.suffix;
+}
+
+function readName({ text, tokens }: Article, mention: NameMention): ReadName {
+  const words = text.slice(mention.start, mention.end).replace(/\s+/gu, " ");
+  const parts = words.replace(/["“”,]/gu, "").split(" ");
+  const suffix = parts.length > 1 && /^(?:Jr|Sr|II|III|IV|Esq)\.?$/u.test(parts.at(-1) ?? "") ? (parts.pop() ?? "") : "";
+  const lower = parts.map((part) => part.toLowerCase().replaceAll(".", "").replaceAll("’", "'"));
+  let family = lower.length - 1;
+  while (family > 1 && /^\p{Ll}/u.test(parts[family - 1] ?? "")) family--;
+  // "bin Laden", "de la Rosa" alone: the particles are no first name
+  const given = lower.slice(0, family).filter((_, index) => /^[^\p{Ll}]/u.test(parts[index] ?? ""));
+  return { mention, words, given, family: lower.at(-1) ?? "", suffix: suffix.replace(".", ""), titleShare: titleShare(tokens.lower(tokens.at(mention.start) - 1)) };
+}
+
+const COURTESY = new Set(["mr", "mrs", "ms", "miss", "sir", "lady", "lord", "madame", "dame", "king", "queen", "prince", "princess", "sheikh", "pope", "father", "sister", "brother"]);
+
+function titleShare(before: string): number | undefined {
+  const title = before.replace(/\.$/u, "");
+  return COURTESY.has(title) ? nameWords().womenShare(title) : undefined;
+}
+
+function toPerson({ names, share }: Chain): FoundEntity {
+  const forms = names.map(({ words }) => words);
+  const name = forms.reduce((fullest, form) => (isFuller(form, fullest) ? form : fullest), "");
+  const roles: TextRange[] = names.flatMap(({ mention }) => [...mention.roles]);
+  return {
+    type: "person",
+    name,
+    aliases: otherForms(forms, name),
+    roles,
+    mentions: names.map(({ mention }) => toEntityMention(mention)),
+    named: true,
+    agreement: toAgreement(share),
+  };
+}
+
+/** More words, then more letters; capitals throughout are a heading's. */
+function isFuller(form: string, other: string): boolean {
+  const [words, otherWords] = [form.split(" ").length, other === "" ? 0 : other.split(" ").length];
+  if (words !== otherWords) return words > otherWords;
+  if (form === form.toUpperCase() || other === other.toUpperCase()) return form !== form.toUpperCase();
+  return form.length > other.length;
+}
+
+function toAgreement(share: number | undefined): Agreement {
+  if (share === undefined) return { he: 0.5, she: 0.5, they: 0.1 };
+  return { he: 1 - share, she: share, they: 0.1 };
+}
