@@ -69,6 +69,9 @@ export function roleAfter(tokens: readonly NameToken[], end: number): TextRange 
     last = index;
   }
   if (head < 0) return undefined;
+  // "After talks with Lavrov, the minister said" goes on with another
+  const next = tokens[last + 1];
+  if (next && next.sentence === sentence && (next.isWord ? next.lower !== "who" : !/^[,.;:)!?–—-]$/u.test(next.text))) return undefined;
   while (last > head && (LINKS.has(tokens[last]?.lower ?? "") || !tokens[last]?.isWord)) last--;
   return { start: tokens[start]?.start ?? first.start, end: tokens[last]?.end ?? first.end };
 }

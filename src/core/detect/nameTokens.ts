@@ -88,7 +88,8 @@ export function nameTokens({ text, sentences, tokens }: Article, block: Block, p
 
 /** A title-case or all-capitals sentence: most content words have capitals, common words among them. */
 function isLoose(tokens: readonly NameToken[], first: number, words: number, capitals: number): boolean {
-  if (words < 3 || capitals < words * 0.7) return false;
+  const stops = /^[.!?]$/u.test(tokens.at(-1)?.text ?? "");
+  if (words < 3 || words - capitals > (stops ? 0 : words * 0.2)) return false;
   const lists = nameWords();
   let common = 0;
   for (let index = first + 1; index < tokens.length; index++) {

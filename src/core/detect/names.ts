@@ -23,7 +23,7 @@ const SPEECH = new Set(
 const LOCATIVE = new Set(["in", "at", "near", "from", "to", "into", "across", "outside", "inside", "around", "throughout", "toward", "towards", "via", "on"]);
 /** Family names among the words that end names of places, laws and organizations ("Faith Hill", "Charlotte Church"). */
 const FAMILY_WORDS = new Set(
-  "hill hall park lake wood woods field fields wall day law battle rivers west winter summer bush street book church post house court guard press knights banks young rice price baker king pope bishop cook page stone may march bridges falls brook brooks forest lane rivers marsh heath moss cliff ford".split(" "),
+  "hill hall park lake wood woods field fields day law battle west winter summer bush book church post house court guard press knights banks young rice price baker king pope bishop cook page stone may march brook brooks forest marsh heath moss cliff ford".split(" "),
 );
 
 /** Names of people and organizations in one block, in document order; `places` and `dates` are those of the same block. */
@@ -36,7 +36,13 @@ export function findNames(article: Article, block: Block, places: readonly Place
     candidates.push(...readRun(tokens, run));
     from = run.end;
   }
-  return candidates.flatMap((candidate) => toMentions(tokens, candidate));
+  const mentions: NameMention[] = [];
+  for (const candidate of candidates) {
+    const [name, ...others] = toMentions(tokens, candidate);
+    // an acronym in brackets came with its full name
+    if (name && name.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(name, ...others);
+  }
+  return mentions;
 }
 
 /** Joins runs over "of", "and", "&" and a possessive where an organization's name goes on. */

@@ -145,12 +145,12 @@ function readName({ text, tokens }: Article, mention: NameMention): ReadName {
   while (family > 1 && /^\p{Ll}/u.test(parts[family - 1] ?? "")) family--;
   // "bin Laden", "de la Rosa" alone: the particles are no first name
   const given = lower.slice(0, family).filter((_, index) => /^[^\p{Ll}]/u.test(parts[index] ?? ""));
-  return { mention, words, given, family: lower.at(-1) ?? "", suffix: suffix.replace(".", ""), titleShare: titleShare(tokens.lower(tokens.at(mention.start) - 1)) };
+  return { mention, words, given, family: lower.at(-1) ?? "", suffix: suffix.replace(".", ""), titleShare: courtesyShare(tokens.lower(tokens.at(mention.start) - 1)) };
 }
 
 const COURTESY = new Set(["mr", "mrs", "ms", "miss", "sir", "lady", "lord", "madame", "dame", "king", "queen", "prince", "princess", "sheikh", "pope", "father", "sister", "brother"]);
 
-function titleShare(before: string): number | undefined {
+function courtesyShare(before: string): number | undefined {
   const title = before.replace(/\.$/u, "");
   return COURTESY.has(title) ? nameWords().womenShare(title) : undefined;
 }
