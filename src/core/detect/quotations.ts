@@ -1,7 +1,160 @@
-import type { Article } from "../text/article.js";
+import { compareRanges, type TextRange } from "../document/range.js";
+import { holdsMentions, type Article, type Block } from "../text/article.js";
 import type { Quotation } from "./findings.js";
+import { readMarks, type MarkFamily, type QuotationMark } from "./quotationMarks.js";
+import { endOfUnclosed, isCutByCue } from "./quotationRepair.js";
+import { roleOf } from "./quotationRoles.js";
 
-/** All stretches in quotation marks, in document order (an outer one before those inside it). */
-export function findQuotations(_article: Article): Quotation[] {
-  return [];
+/** A quotation whose closing mark has not come yet. */
+interface OpenQuotation {
+  readonly mark: QuotationMark;
+  readonly block: number;
+  /** Where it stands in its paragraph now: its opening mark, or the one that reopens it. */
+  readonly from: number;
+  /** Its earlier paragraphs. */
+  readonly parts: readonly TextRange[];
+  /** The token at which the next quotation in marks of its family begins, while this one is still open: it ends before that. */
+  limit?: number;
+}
+
+type Found = Omit<Quotation, "depth" | "role">;
+
+/**
+ * All stretches in quotation marks, in document order (an outer one before those inside it). One state machine a block: a
+ * quotation leaves its block only where the next paragraph opens with the same mark again. A mark that is never closed ends
+ * within its paragraph. Linear in the number of tokens.
+ */
+export function findQuotations(article: Article): Quotation[] {
+  const found: Found[] = [];
+  let carried: readonly OpenQuotation[] = [];
+  article.blocks.forEach((block, index) => {
+    if (!holdsMentions(block)) return;
+    const marks = readMarks(article.tokens, block);
+    if (marks.length === 0) return;
+    const next = article.blocks[index + 1];
+    const { closed, open } = matchMarks({ article, marks, block, index, carried });
+    const reopened = continues(article, open, block, next) ? reopenedCount(article, open, next) : 0;
+    carried = open.slice(0, reopened).map((one) => ({ ...one, parts: addPart(article, one, block) }));
+    found.push(...closed, ...repair(article, block, open.slice(reopened)));
+  });
+  return nest(article, found);
+}
+
+interface BlockMarks {
+  readonly article: Article;
+  readonly marks: readonly QuotationMark[];
+  readonly block: Block;
+  readonly index: number;
+  readonly carried: readonly OpenQuotation[];
+}
+
+interface MatchedMarks {
+  readonly closed: Found[];
+  /** Still open at the block's end, outermost first. */
+  readonly open: readonly OpenQuotation[];
+}
+
+/** Pairs the marks of a block as brackets are paired. */
+function matchMarks({ article, marks, block, index, carried }: BlockMarks): MatchedMarks {
+  const { tokens } = article;
+  const closed: Found[] = [];
+  // the first marks of the block reopen what the paragraph before left open
+  const stack: OpenQuotation[] = carried.map(({ mark, block: begun, parts }, nth) => ({ mark, block: begun, parts, from: block.firstToken + nth }));
+  const openCount: Record<MarkFamily, number> = { double: 0, single: 0, guillemet: 0, singleGuillemet: 0 };
+  for (const { mark } of stack) openCount[mark.family]++;
+
+  for (const mark of marks.slice(carried.length)) {
+    if (!closesOne(mark)) {
+      if (mark.opens) {
+        const outer = openCount[mark.family] > 0 ? stack.findLast((open) => open.mark.family === mark.family) : undefined;
+        // curly marks inside straight ones are nested, not the next quotation
+        if (outer !== undefined && isStraight(outer.mark) === isStraight(mark)) outer.limit ??= mark.token;
+        stack.push({ mark, block: index, from: mark.token, parts: [] });
+        openCount[mark.family]++;
+      }
+      continue;
+    }
+    for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+      openCount[top.mark.family]--;
+      if (top.mark.family === mark.family) {
+        closed.push(finish(article, top, tokens.end(mark.token), true));
+        break;
+      }
+      // the outer one closes: what is still open inside it ends here at the latest
+      if (isKeptUnclosed(article, top)) closed.push(finish(article, top, endOfUnclosed(article, top.from, top.limit ?? mark.token), false));
+    }
+  }
+  return { closed, open: stack };
+
+  function isStraight(mark: QuotationMark): boolean {
+    return tokens.text(mark.token) === '"';
+  }
+
+  function closesOne(mark: QuotationMark): boolean {
+    if (!mark.closes || openCount[mark.family] === 0) return false;
+    const top = stack.at(-1);
+    if (top === undefined) return false;
+    if (mark.family === "guillemet" || mark.family === "singleGuillemet") {
+      return top.mark.family !== mark.family || tokens.text(top.mark.token) !== tokens.text(mark.token) || tokens.isJoined(mark.token);
+    }
+    // inside a quotation in double marks, a single one that follows a letter is an apostrophe
+    if (mark.family === "single" && top.mark.family !== "single") return /^[.,!?…—]$/u.test(tokens.text(mark.token - 1));
+    return true;
+  }
+}
+
+function finish(article: Article, open: OpenQuotation, end: number, closed: boolean): Found {
+  const { tokens } = article;
+  const parts = [...open.parts, { start: tokens.start(open.from), end }];
+  const isSingle = open.mark.family === "single" || open.mark.family === "singleGuillemet";
+  return { start: parts[0]?.start ?? tokens.start(open.from), end, parts, marks: isSingle ? "single" : "double", closed, block: open.block };
+}
+
+function addPart(article: Article, { from, parts }: OpenQuotation, block: Block): TextRange[] {
+  return [...parts, { start: article.tokens.start(from), end: block.end }];
+}
+
+/** True where what is open at the block's end may go on in the next one: nothing else was quoted after it, and no cue ends it. */
+function continues(article: Article, open: readonly OpenQuotation[], block: Block, next: Block | undefined): next is Block {
+  const outer = open[0];
+  if (outer === undefined || outer.limit !== undefined || next === undefined) return false;
+  return block.kind === next.kind && next.label === undefined && !isCutByCue(article, block, outer.from);
+}
+
+/** How many of the open quotations the next block's first marks open again. */
+function reopenedCount(article: Article, open: readonly OpenQuotation[], next: Block): number {
+  const marks = readMarks(article.tokens, next);
+  let count = 0;
+  while (count < open.length) {
+    const mark = marks[count];
+    if (mark === undefined || !mark.opens || mark.token !== next.firstToken + count || mark.family !== open[count]?.mark.family) break;
+    count++;
+  }
+  return count;
+}
+
+function repair(article: Article, block: Block, open: readonly OpenQuotation[]): Found[] {
+  return open
+    .filter((one) => isKeptUnclosed(article, one))
+    .map((one) => finish(article, one, endOfUnclosed(article, one.from, one.limit ?? block.endToken), false));
+}
+
+/** A single mark that never closes is most often an apostrophe; it is kept where its shape or place says otherwise. */
+function isKeptUnclosed(article: Article, { mark, from, parts }: OpenQuotation): boolean {
+  if (mark.isSurelyOpening || parts.length > 0) return true;
+  const { tokens } = article;
+  return mark.opens && !mark.closes && tokens.isCapitalized(from + 1) && /^[,:]$/u.test(tokens.text(from - 1));
+}
+
+/** Sorts, tells how deep each lies in others and what it is for; of two that cross (both repaired), the later one goes. */
+function nest(article: Article, found: readonly Found[]): Quotation[] {
+  const quotations: Quotation[] = [];
+  const around: TextRange[] = [];
+  for (const one of [...found].sort(compareRanges)) {
+    while ((around.at(-1)?.end ?? Infinity) <= one.start) around.pop();
+    if ((around.at(-1)?.end ?? Infinity) < one.end) continue;
+    quotations.push({ ...one, depth: around.length, role: roleOf(article, one) });
+    around.push(one);
+  }
+  return quotations;
 }

@@ -84,3 +84,15 @@ export function holdsStatements({ kind }: Block): boolean {
 export function holdsMentions({ kind }: Block): boolean {
   return kind !== "code" && kind !== "frontMatter" && kind !== "markup";
 }
+
+/** The sentence that holds `offset` or, between sentences, the next one; undefined after the last. */
+export function sentenceAt({ sentences }: Article, offset: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return sentences[low];
+}

@@ -1,5 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { standsBeforeName } from "./abbreviations.js";
+import { isSayingVerb } from "./sayingVerbs.js";
 import type { Tokens } from "./tokens.js";
 
 /** A sentence as tokens: from `first` up to but not including `end`. */
@@ -16,9 +17,6 @@ const STARTERS: ReadonlySet<string> = new Set(
 );
 const CLOCK_FOLLOWERS =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Central|Mountain|Pacific|Greenwich|Moscow|Local|[A-Z]{2,4}$)/u;
-/** The verbs that most often tell who has spoken: enough to see that `"…?" Jane Doe asked` is one sentence. */
-const SAYING =
-  /^(?:said|says|say|asked|asks|told|tells|wrote|writes|added|adds|replied|replies|answered|shouted|cried|exclaimed|wondered|wonders|demanded|tweeted|joked|quipped|recalled|recalls|explained|explains|continued|insisted|declared|announced)$/u;
 const TERMINATOR = /^[.!?…。！？।؟۔‽]$/u;
 /** Names seldom have more words than this between a quotation and its verb. */
 const LONGEST_SOURCE = 8;
@@ -119,7 +117,7 @@ function endsSentence(tokens: Tokens, { from, at, next, end, isEllipsis, isExcla
   if (tokens.isJoined(next)) {
     // scripts without spaces, and a space that was lost: "…he said.The minister"
     if (/^[。！？।]$/u.test(stop)) return true;
-    return stop === "." && opening === next && isUpper && word.length > 1 && /^\p{Ll}{2,}$/u.test(tokens.text(at - 1)) && tokens.isJoined(at);
+    return stop === "." && opening <= next + 1 && isUpper && word.length > 1 && /^\p{Ll}{2,}$/u.test(tokens.text(at - 1)) && tokens.isJoined(at);
   }
   if (opening >= end) return false;
   if (tokens.kind(opening) === "mark" && /^[,;:)\]\-–—―/|&+=]$/u.test(first)) return false;
@@ -147,7 +145,7 @@ function skipOpening(tokens: Tokens, index: number, end: number): number {
 function isSource(tokens: Tokens, from: number, end: number): boolean {
   for (let index = from; index < end && index < from + LONGEST_SOURCE; index++) {
     const word = tokens.text(index);
-    if (SAYING.test(word)) return index > from;
+    if (isSayingVerb(word)) return index > from;
     if (tokens.kind(index) !== "word" || !(/^\p{Lu}/u.test(word) || /^(?:de|la|van|von|bin|al|el|of|the|['’]s)$/u.test(word))) return false;
   }
   return false;
