@@ -232,7 +232,7 @@ def pack(places: list[Place], divisions: dict[str, Place], flags) -> bytes:
     division_index = {code: i for i, code in enumerate(division_codes)}
     names = [(name, flags(name, use)) for place in places for name, use in place.names.items()]
     pool = "\n".join(name for name, _ in names).encode()
-    digest = hashlib.sha256(b"".join((sources.LEXICON / file).read_bytes() for file in REVIEWED)).hexdigest()
+    digest = hashlib.sha256(b"".join((sources.LISTS / file).read_bytes() for file in REVIEWED)).hexdigest()
     head = "\n".join([digest, " ".join(codes), " ".join(division_codes)]).encode()
     ids = bytearray()
     last = 0

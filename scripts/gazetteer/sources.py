@@ -1,4 +1,4 @@
-"""Reads what the gazetteer is made of: GeoNames data in packages, WordNet, name lists, and the reviewed lists of lexicon/."""
+"""Reads what the gazetteer is made of: GeoNames data in packages, WordNet, name lists, and the reviewed lists of lexicon/gazetteer/."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 LEXICON = ROOT / "lexicon"
+LISTS = LEXICON / "gazetteer"
 MODULES = HERE / "node_modules"
 
 NAME, DEMONYM, ASSOCIATIVE, ABBREVIATION = range(4)
@@ -54,9 +55,9 @@ def fold(name: str) -> str:
 
 
 def reviewed(file: str) -> list[list[str]]:
-    """Rows of a list in lexicon/, as fields."""
+    """Rows of a list in lexicon/gazetteer/, as fields."""
     rows = []
-    for line in (LEXICON / file).read_text(encoding="utf-8").splitlines():
+    for line in (LISTS / file).read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             rows.append([part.strip() for part in line.split("|")])
     return rows
