@@ -8,9 +8,10 @@ interface ByteStream {
   pipeThrough(transform: DecompressionStream): ByteStream;
 }
 
-declare class DecompressionStream {
-  constructor(format: "gzip");
+interface DecompressionStream {
+  readonly readable: ByteStream;
 }
+declare const DecompressionStream: new (format: "gzip") => DecompressionStream;
 
 declare class Blob {
   constructor(parts: readonly Uint8Array[]);

@@ -1,8 +1,107 @@
-import type { Gazetteer } from "../places/gazetteer.js";
-import type { Article, Block } from "../text/article.js";
+import type { PlaceSense } from "../document/annotationDocument.js";
+import { placeContext } from "../lexicon/placeContext.js";
+import type { Gazetteer, Place, PlaceName } from "../places/gazetteer.js";
+import type { Article, Block, Sentence } from "../text/article.js";
 import type { PlaceMention } from "./findings.js";
+import { NO_PLACE, weighPlace, type PlaceNeighbours, type PlaceSetting } from "./placeEvidence.js";
+import { matchPlaces, type PlaceMatch } from "./placeMatches.js";
+
+/** Below this nothing is kept; what lies between this and one half waits for the rest of the article. */
+const LEAST_CONFIDENCE = 0.1;
+/** "DALLAS (AP) -", "NEW DELHI, April 6 —", "OAKLAND, Calif. (AP) -" at the head of a block. */
+const DATELINE = /^[\p{Lu}][^.!?:"“()\n]{1,40}(?:\.[^!?:"“()\n]{0,20})?(?:\(\p{Lu}[^()\n]{1,30}\)\s*[-–—:]?|\s[-–—]{1,2}\s|—)/u;
 
 /** Place names and demonyms of one block, in document order, with all that they may mean. */
-export function findPlaces(_article: Article, _block: Block, _gazetteer: Gazetteer): PlaceMention[] {
-  return [];
+export function findPlaces(article: Article, block: Block, gazetteer: Gazetteer): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  const datelineEnd = endOfDateline(article, block);
+  for (let index = block.firstSentence; index < block.endSentence; index++) {
+    const sentence = article.sentences[index];
+    if (sentence) mentions.push(...placesOfSentence(article, sentence, gazetteer, datelineEnd));
+  }
+  return mentions;
+}
+
+function placesOfSentence(article: Article, sentence: Sentence, gazetteer: Gazetteer, datelineEnd: number): PlaceMention[] {
+  const matches = matchPlaces(article, sentence, gazetteer);
+  if (matches.length === 0) return [];
+  const setting: PlaceSetting = { article, sentence, shouted: isShouted(article, sentence), datelineEnd };
+  const links = matches.map((match, index) => linkTo(article, match, matches[index + 1]));
+  const mentions: PlaceMention[] = [];
+  for (const [index, match] of matches.entries()) {
+    const neighbours: PlaceNeighbours = {
+      contained: links[index]?.kind === "container",
+      containing: links[index - 1]?.kind === "container",
+      listed: links[index]?.kind === "list" || links[index - 1]?.kind === "list",
+    };
+    const weight = weighPlace(match, neighbours, setting);
+    const confidence = weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight));
+    if (confidence < LEAST_CONFIDENCE) continue;
+    const { start, end } = article.tokens.span(match.firstToken, match.endToken);
+    const candidates = links[index]?.candidates ?? distinct(match.names);
+    mentions.push({ start, end, sense: senseOf(article, match), candidates, confidence });
+  }
+  return mentions;
+}
+
+/** How a match stands to the next one. */
+interface Link {
+  readonly kind: "container" | "list";
+  /** What the first can mean, where the second is its container. */
+  readonly candidates?: readonly Place[];
+}
+
+function linkTo({ tokens }: Article, match: PlaceMatch, next: PlaceMatch | undefined): Link | undefined {
+  if (!next) return undefined;
+  const gap = next.firstToken - match.endToken;
+  const mark = tokens.text(match.endToken);
+  if (gap === 1 && (mark === "," || mark === "(")) {
+    const candidates = containedIn(match.names, next.names);
+    if (candidates.length > 0) return { kind: "container", candidates };
+  }
+  const joined = gap === 1 && (mark === "," || mark === "-" || mark === "–" || mark === "/" || mark === "and" || mark === "or");
+  const lastOfList = gap === 2 && mark === "," && /^(?:and|or)$/u.test(tokens.text(match.endToken + 1));
+  return joined || lastOfList ? { kind: "list" } : undefined;
+}
+
+/** The places of these names that lie in a country or division of those. */
+function containedIn(names: readonly PlaceName[], containers: readonly PlaceName[]): Place[] {
+  const wider = containers.filter(({ as, place }) => (as === "name" || as === "abbreviation") && (place.kind === "country" || place.kind === "division")).map(({ place }) => place);
+  return distinct(names).filter((place) => wider.some((container) => contains(container, place)));
+}
+
+function contains(container: Place, place: Place): boolean {
+  if (container === place || container.country !== place.country || place.country === undefined) return false;
+  if (container.kind === "country") return place.kind !== "country";
+  return container.division === place.division && place.kind === "city";
+}
+
+function senseOf({ tokens }: Article, { names, endToken }: PlaceMatch): PlaceSense {
+  const best = names[0];
+  if (best?.as === "demonym" || best?.as === "associative") return best.as;
+  const governs = best?.place.kind === "country" || best?.place.capital === true;
+  return governs && placeContext.act.has(tokens.text(endToken)) ? "associative" : "literal";
+}
+
+function distinct(names: readonly PlaceName[]): Place[] {
+  return [...new Set(names.map(({ place }) => place))];
+}
+
+function endOfDateline({ text }: Article, block: Block): number {
+  if (block.kind === "dateline") return block.end;
+  const match = DATELINE.exec(text.slice(block.start, Math.min(block.end, block.start + 110)));
+  return match ? block.start + match[0].length : 0;
+}
+
+/** True where most words of a sentence of some length are in capitals: capitals then tell nothing. */
+function isShouted({ tokens }: Article, { firstToken, endToken }: Sentence): boolean {
+  let words = 0;
+  let capital = 0;
+  for (let index = firstToken; index < endToken; index++) {
+    if (tokens.kind(index) !== "word") continue;
+    words++;
+    const word = tokens.text(index);
+    if (word === word.toUpperCase()) capital++;
+  }
+  return words > 3 && capital > 0.7 * words;
 }

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { findPlaces } from "../../../../src/core/detect/places.js";
+import type { PlaceMention } from "../../../../src/core/detect/findings.js";
+import type { Gazetteer } from "../../../../src/core/places/gazetteer.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+import { openGazetteer } from "../places/openGazetteer.js";
+
+suite("places in a text", () => {
+  let gazetteer: Gazetteer;
+  suiteSetup(async () => {
+    gazetteer = await openGazetteer();
+  });
+
+  function find(text: string): PlaceMention[] {
+    const article = readArticle({ text });
+    return article.blocks.flatMap((block) => findPlaces(article, block, gazetteer));
+  }
+  /** The words of what is likelier a place than not. */
+  function sure(text: string): string[] {
+    return find(text)
+      .filter(({ confidence }) => confidence >= 0.5)
+      .map(({ start, end }) => text.slice(start, end));
+  }
+
+  const found: [text: string, places: string[]][] = [
+    ["A Russia-China pact was signed.", ["Russia", "China"]],
+    ["Ministers from India, Nepal and Bhutan met in New Delhi.", ["India", "Nepal", "Bhutan", "New Delhi"]],
+    ["She lives in Reading, England.", ["Reading", "England"]],
+    ["They moved to Paris, Texas, last year.", ["Paris", "Texas"]],
+    ["A shop in Bowling Green, Ky., burned down.", ["Bowling Green", "Ky."]],
+    ["NAIROBI, Kenya (AP) - Rain fell.", ["NAIROBI", "Kenya"]],
+    ["Kenya's capital is quiet.", ["Kenya"]],
+    ["The Kremlin denied it.", ["Kremlin"]],
+    ["Troops left the West Bank and the Middle East.", ["West Bank", "Middle East"]],
+    ["German and Polish ministers met the Danes.", ["German", "Polish", "Danes"]],
+    ["Iowa Governor Jane Poe spoke.", ["Iowa"]],
+    ["Floods hit sub-Saharan Africa.", ["sub-Saharan Africa"]],
+  ];
+  for (const [text, places] of found) {
+    test(text, () => assert.deepEqual(sure(text), places));
+  }
+
+  const none = [
+    "Reading is good for you.",
+    "Nice work, he said.",
+    "Most of us stayed.",
+    "Michael Jordan scored again.",
+    "Mr. Lincoln left.",
+    "He lives at 12 London Street.",
+    "Oxford University published it.",
+    "Turn left at the mobile phone shop.",
+    "it was us who went to turkey dinners",
+    "Or. In. Me. Hi.",
+  ];
+  for (const text of none) {
+    test(`no place: ${text}`, () => assert.deepEqual(sure(text), []));
+  }
+
+  const senses: [text: string, senses: string[]][] = [
+    ["Moscow said it would wait.", ["associative"]],
+    ["He flew to Moscow.", ["literal"]],
+    ["The White House declined.", ["associative"]],
+    ["Two Indians and a Russian flew.", ["demonym", "demonym"]],
+  ];
+  for (const [text, expected] of senses) {
+    test(`sense: ${text}`, () => assert.deepEqual(find(text).map(({ sense }) => sense), expected));
+  }
+
+  test("puts what a container names first", () => {
+    const [paris] = find("They moved to Paris, Texas.");
+    assert.deepEqual([paris?.candidates[0]?.country, paris?.candidates[0]?.division], ["US", "TX"]);
+  });
+
+  test("gives ordered ranges within the text, whatever it is", () => {
+    const words = fc.constantFrom("Paris", ",", "Texas", "NEW DELHI", "(", "in", "U.S.", "’s", "\n\n", "-", "Côte d'Ivoire", "🙂", "said", ".", "Ill.", "Russian");
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.array(words).map((parts) => parts.join(" "))), (text) => {
+        let last = 0;
+        for (const { start, end } of find(text)) {
+          assert.ok(last <= start && start < end && end <= text.length);
+          last = end;
+        }
+      }),
+    );
+  });
+});
