@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { findPlaces } from "../../../../src/core/detect/places.js";
 import type { PlaceMention } from "../../../../src/core/detect/findings.js";
 import type { Gazetteer } from "../../../../src/core/places/gazetteer.js";

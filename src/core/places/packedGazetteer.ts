@@ -1,0 +1,258 @@
+import type { PlaceKind } from "../document/annotationDocument.js";
+import type { Gazetteer, OtherUse, Place, PlaceName } from "./gazetteer.js";
+import { likelihood } from "./likelihood.js";
+
+const MAGIC = 0x315a4147; // "GAZ1"
+const NONE_BYTE = 0xff;
+const NONE_WORD = 0xffff;
+const KINDS: readonly PlaceKind[] = ["country", "division", "city", "region", "water", "other"];
+const CAPITAL = 8;
+const USES: readonly PlaceName["as"][] = ["name", "demonym", "associative", "abbreviation"];
+const OTHER_USES: readonly { readonly bit: number; readonly use: OtherUse }[] = [
+  { bit: 4, use: "word" },
+  { bit: 8, use: "given name" },
+  { bit: 16, use: "surname" },
+];
+
+/**
+ * Opens `lexicon/gazetteer.bin`. How the bytes come in is the caller's business. Rejects where they are no such table.
+ *
+ * The table is gzip around columns, made by scripts/gazetteer/build.py: a header (magic, counts), the text head (hash of the
+ * reviewed lists, countries, divisions), all names, then for each place its id, point, division, people, kind, country and number
+ * of names, and for each name what it is.
+ */
+export async function loadGazetteer(packed: Uint8Array<ArrayBuffer>): Promise<PackedGazetteer> {
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new PackedGazetteer(await new Response(stream).arrayBuffer());
+}
+
+/** The table in memory: typed arrays and one string of all names (about 5 MB); places become objects as they are asked for. */
+export class PackedGazetteer implements Gazetteer {
+  /** SHA-256 of the reviewed lists that the table was made from, in the order of scripts/gazetteer/build.py. */
+  readonly listsHash: string;
+  readonly placeCount: number;
+
+  private readonly columns: Columns;
+  private readonly index: NameIndex;
+  private readonly places = new Map<number, Place>();
+
+  constructor(bytes: ArrayBuffer) {
+    this.columns = readColumns(bytes);
+    this.index = new NameIndex(this.columns.names, this.columns.nameCount);
+    this.listsHash = this.columns.listsHash;
+    this.placeCount = this.columns.ids.length;
+  }
+
+  find(words: string): readonly PlaceName[] {
+    const rows = this.index.find(plainApostrophes(words));
+    if (rows.length === 0) return [];
+    const found = rows.map((row) => this.placeName(row));
+    return found.length === 1 ? found : found.toSorted((a, b) => likelihood(b.place) - likelihood(a.place));
+  }
+
+  longest(firstToken: string): number {
+    return this.index.longest(plainApostrophes(firstToken));
+  }
+
+  private placeName(row: number): PlaceName {
+    const flags = this.columns.uses[row] ?? 0;
+    const place = this.place(this.columns.placeOf[row] ?? 0);
+    return { place, as: USES[flags & 3] ?? "name", otherUses: OTHER_USES.filter(({ bit }) => flags & bit).map(({ use }) => use) };
+  }
+
+  private place(row: number): Place {
+    const known = this.places.get(row);
+    if (known) return known;
+    const { columns } = this;
+    const kind = columns.kinds[row] ?? 0;
+    const people = columns.people[row] ?? 0;
+    const id = columns.ids[row];
+    const country = columns.countries[columns.country[row] ?? NONE_BYTE];
+    const division = columns.divisions[columns.division[row] ?? NONE_WORD];
+    const place: Place = {
+      ...(id ? { geoname: id } : {}),
+      name: this.index.nameAt(columns.firstName[row] ?? 0),
+      kind: KINDS[kind & 7] ?? "other",
+      ...(country ? { country } : {}),
+      ...(division ? { division: division.slice(division.indexOf(".") + 1) } : {}),
+      latitude: (columns.latitude[row] ?? 0) / 100,
+      longitude: (columns.longitude[row] ?? 0) / 100,
+      population: people === 0 ? 0 : twoFigures(2 ** (people / 8)),
+      ...(kind & CAPITAL ? { capital: true } : {}),
+    };
+    this.places.set(row, place);
+    return place;
+  }
+}
+
+/** Finds names in one long string by a hash of their small letters; buckets are chained. */
+class NameIndex {
+  private readonly starts: Int32Array;
+  private readonly heads: Int32Array;
+  private readonly next: Int32Array;
+  /** By hash of the first token: two tokens that share a hash get the greater length, which costs a look-up and nothing else. */
+  private readonly lengths: Uint8Array;
+
+  constructor(
+    private readonly names: string,
+    count: number,
+  ) {
+    this.starts = new Int32Array(count + 1);
+    this.heads = new Int32Array(1 << 17).fill(-1);
+    this.next = new Int32Array(count);
+    this.lengths = new Uint8Array(1 << 17);
+    let start = 0;
+    for (let row = 0; row < count; row++) {
+      const end = this.endOfName(start);
+      this.starts[row] = start;
+      const bucket = hash(names, start, end) & (this.heads.length - 1);
+      this.next[row] = this.heads[bucket] ?? -1;
+      this.heads[bucket] = row;
+      const first = hash(names, start, endOfFirstToken(names, start, end)) & (this.lengths.length - 1);
+      this.lengths[first] = Math.max(this.lengths[first] ?? 0, Math.min(end - start, 255));
+      start = end + 1;
+    }
+    this.starts[count] = start;
+  }
+
+  find(words: string): number[] {
+    const bucket = hash(words, 0, words.length) & (this.heads.length - 1);
+    const rows: number[] = [];
+    let folded: string | undefined;
+    for (let row = this.heads[bucket] ?? -1; row >= 0; row = this.next[row] ?? -1) {
+      const start = this.starts[row] ?? 0;
+      if ((this.starts[row + 1] ?? 0) - 1 - start !== words.length) continue;
+      if (this.names.startsWith(words, start)) rows.push(row);
+      else if (words.toUpperCase() === words) {
+        folded ??= words.toLowerCase();
+        if (this.nameAt(row).toLowerCase() === folded) rows.push(row);
+      }
+    }
+    return rows;
+  }
+
+  longest(token: string): number {
+    return this.lengths[hash(token, 0, token.length) & (this.lengths.length - 1)] ?? 0;
+  }
+
+  nameAt(row: number): string {
+    return this.names.slice(this.starts[row], (this.starts[row + 1] ?? 0) - 1);
+  }
+
+  private endOfName(start: number): number {
+    const end = this.names.indexOf("\n", start);
+    return end < 0 ? this.names.length : end;
+  }
+}
+
+interface Columns {
+  readonly listsHash: string;
+  readonly countries: readonly string[];
+  readonly divisions: readonly string[];
+  readonly names: string;
+  readonly nameCount: number;
+  readonly ids: Int32Array;
+  readonly latitude: Int16Array;
+  readonly longitude: Int16Array;
+  readonly division: Uint16Array;
+  readonly people: Uint8Array;
+  readonly kinds: Uint8Array;
+  readonly country: Uint8Array;
+  readonly firstName: Int32Array;
+  readonly placeOf: Int32Array;
+  readonly uses: Uint8Array;
+}
+
+function readColumns(bytes: ArrayBuffer): Columns {
+  const view = new DataView(bytes);
+  if (bytes.byteLength < 24 || view.getUint32(0, true) !== MAGIC) throw new Error("these bytes are no gazetteer");
+  const [placeCount, nameCount, headLength, poolLength, idsLength] = [4, 8, 12, 16, 20].map((at) => view.getUint32(at, true)) as [number, number, number, number, number];
+  let at = 24;
+  const take = (length: number): ArrayBuffer => bytes.slice(at, (at += length));
+  const decoder = new TextDecoder();
+  const [listsHash = "", countries = "", divisions = ""] = decoder.decode(take(headLength)).split("\n");
+  const names = decoder.decode(take(poolLength));
+  const ids = readIds(new Uint8Array(take(idsLength)), placeCount);
+  // both hosts run on little-endian machines alone, as WebAssembly does
+  const latitude = new Int16Array(take(2 * placeCount));
+  const longitude = new Int16Array(take(2 * placeCount));
+  const division = new Uint16Array(take(2 * placeCount));
+  const people = new Uint8Array(take(placeCount));
+  const kinds = new Uint8Array(take(placeCount));
+  const country = new Uint8Array(take(placeCount));
+  const counts = new Uint8Array(take(placeCount));
+  const uses = new Uint8Array(take(nameCount));
+  const firstName = new Int32Array(placeCount);
+  const placeOf = new Int32Array(nameCount);
+  let name = 0;
+  for (let place = 0; place < placeCount; place++) {
+    firstName[place] = name;
+    placeOf.fill(place, name, (name += counts[place] ?? 0));
+  }
+  return {
+    listsHash,
+    countries: countries.split(" "),
+    divisions: divisions.split(" "),
+    names,
+    nameCount,
+    ids,
+    latitude,
+    longitude,
+    division,
+    people,
+    kinds,
+    country,
+    firstName,
+    placeOf,
+    uses,
+  };
+}
+
+/** Differences from one id to the next, seven bits a byte, the sign in the lowest bit. */
+function readIds(bytes: Uint8Array, count: number): Int32Array {
+  const ids = new Int32Array(count);
+  let last = 0;
+  let at = 0;
+  for (let place = 0; place < count; place++) {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++] ?? 0;
+      value |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    last += value & 1 ? -((value + 1) >> 1) : value >> 1;
+    ids[place] = last;
+  }
+  return ids;
+}
+
+/** FNV-1a over UTF-16 code units, ASCII capitals taken as small letters. */
+function hash(text: string, start: number, end: number): number {
+  let value = 0x811c9dc5;
+  for (let i = start; i < end; i++) {
+    let unit = text.charCodeAt(i);
+    if (unit >= 65 && unit <= 90) unit += 32;
+    value = Math.imul(value ^ unit, 0x01000193);
+  }
+  return (value ^ (value >>> 15)) >>> 0;
+}
+
+/** Where the first token of a name ends: before a space, a hyphen, a comma or a possessive. */
+function endOfFirstToken(names: string, start: number, end: number): number {
+  for (let i = start + 1; i < end; i++) {
+    const unit = names.charCodeAt(i);
+    if (unit === 32 || unit === 45 || unit === 44) return i;
+    if (unit === 39 && names[i + 1] === "s" && (i + 2 === end || names[i + 2] === " ")) return i;
+  }
+  return end;
+}
+
+function plainApostrophes(words: string): string {
+  return words.includes("’") ? words.replaceAll("’", "'") : words;
+}
+
+/** 1234567 -> 1200000: the column holds no more. */
+function twoFigures(people: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(people)) - 1);
+  return Math.round(people / unit) * unit;
+}
