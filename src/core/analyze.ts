@@ -66,7 +66,7 @@ export function* analysisSteps(input: ArticleInput, tools: AnalysisTools): Gener
   const attributions = findAttributions(article, found);
   yield 0.85;
   const speakers = resolveSpeakers(article, attributions, entities, found);
-  const circumstances = findCircumstances(article, attributions, found);
+  const circumstances = findCircumstances(article, attributions, found, speakers);
   yield 0.95;
   return buildDocument({ input, article, tools, published, ...found, attributions, entities, speakers, circumstances });
 }

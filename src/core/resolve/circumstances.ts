@@ -1,8 +1,12 @@
-import type { Attribution } from "../detect/findings.js";
 import type { Findings } from "../detect/attributions.js";
+import type { Attribution } from "../detect/findings.js";
 import type { Factuality, StatementKind, StatementMode } from "../document/annotationDocument.js";
-import type { TextRange } from "../document/range.js";
+import { overlaps, type TextRange } from "../document/range.js";
+import { cueForms, type CueVerb } from "../lexicon/cues.js";
+import { documents, irrealis, negations, prepositions } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
+import { OccasionFinder } from "./circumstances/occasions.js";
+import type { ResolvedSpeakers } from "./speakers.js";
 
 /** How, when and where something was said. `when` and `where` are the ranges of a date and a place mention. */
 export interface Circumstances {
@@ -14,6 +18,92 @@ export interface Circumstances {
 }
 
 /** Kind, mode, factuality, when and where of each attribution, in the same order. */
-export function findCircumstances(_article: Article, attributions: readonly Attribution[], _found: Findings): Circumstances[] {
-  return attributions.map(() => ({ kind: "indirect", mode: "speech", factuality: "asserted", when: null, where: null }));
+export function findCircumstances(article: Article, attributions: readonly Attribution[], found: Findings, speakers: ResolvedSpeakers): Circumstances[] {
+  const marked = found.quotations.filter(({ depth, role }) => depth === 0 && (role === "speech" || role === "scare")).flatMap(({ parts }) => parts);
+  const occasions = new OccasionFinder(article, attributions, found);
+  return attributions.map((attribution, index) => {
+    const verb = cueVerb(article, attribution.cue);
+    return {
+      kind: attribution.construction === "label" ? "direct" : kindOf(article, attribution, marked),
+      mode: isDocument(article, attribution.source) ? "writing" : (verb?.mode ?? "speech"),
+      factuality: factualityOf(article, attribution, verb),
+      ...occasions.find(index, speakers.choices[index]?.entities[0]),
+    };
+  });
 }
+
+/** `direct`: all words stand within quotation marks; `indirect`: none; else `mixed`. */
+function kindOf({ text }: Article, { contents }: Attribution, marked: readonly TextRange[]): StatementKind {
+  let quoted = false;
+  let bare = false;
+  for (const content of contents) {
+    let from = content.start;
+    for (const range of rangesFrom(marked, content.start)) {
+      if (range.start >= content.end) break;
+      if (!overlaps(range, content)) continue;
+      quoted = true;
+      bare ||= /[\p{L}\p{N}]/u.test(text.slice(from, Math.max(from, range.start)));
+      from = Math.max(from, range.end);
+    }
+    bare ||= /[\p{L}\p{N}]/u.test(text.slice(from, content.end));
+  }
+  return quoted ? (bare ? "mixed" : "direct") : "indirect";
+}
+
+/** Those of the ranges, which are in document order and apart, that end after an offset. */
+function* rangesFrom(ranges: readonly TextRange[], offset: number): Generator<TextRange> {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < ranges.length; index++) {
+    const range = ranges[index];
+    if (range) yield range;
+  }
+}
+
+/** The verb of a cue, whatever auxiliaries and adverbs the cue holds. */
+function cueVerb({ tokens }: Article, cue: TextRange | null): CueVerb | undefined {
+  if (!cue) return undefined;
+  for (let index = tokens.at(cue.end - 1); index >= 0 && tokens.start(index) >= cue.start; index--) {
+    const forms = cueForms.get(tokens.lower(index));
+    const fitting = forms?.find(({ cue: { particle } }) => particle === undefined || particle === tokens.lower(index + 1));
+    if (fitting) return fitting.cue;
+  }
+  return undefined;
+}
+
+/** A text speaks: "the report", "a letter to the minister", "figures". */
+function isDocument({ tokens }: Article, source: TextRange | null): boolean {
+  if (!source) return false;
+  let head = "";
+  for (let index = tokens.at(source.start); index < tokens.length && tokens.start(index) < source.end; index++) {
+    const lower = tokens.lower(index);
+    if (lower === "," || (prepositions.has(lower) && head !== "")) break;
+    head = lower;
+  }
+  return documents.has(head) || (head.endsWith("s") && documents.has(head.slice(0, -1)));
+}
+
+/** Words before the cue in which a negation or "would" belongs to it. */
+const GROUP = 4;
+
+function factualityOf({ tokens }: Article, { cue, source }: Attribution, verb: CueVerb | undefined): Factuality {
+  if (!cue) return "asserted";
+  const last = tokens.at(cue.end - 1);
+  const from = Math.max(0, tokens.at(cue.start) - GROUP, source && source.end <= cue.start ? tokens.at(source.end) : 0);
+  const first = source && source.end <= cue.start ? from : tokens.at(cue.start);
+  let hypothetical = source !== null && /^(?:if|unless)$/u.test(tokens.lower(tokens.at(source.start) - 1));
+  let denials = verb?.verb === "deny" ? 1 : 0;
+  for (let index = first; index <= last; index++) {
+    const lower = tokens.lower(index);
+    if (negations.has(lower)) denials++;
+    hypothetical ||= irrealis.has(lower);
+  }
+  // "did not deny" is no denial
+  return denials % 2 === 1 ? "denied" : hypothetical ? "hypothetical" : "asserted";
+}
+

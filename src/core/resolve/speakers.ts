@@ -1,7 +1,15 @@
-import type { Attribution, SpeakerChoice } from "../detect/findings.js";
 import type { Findings } from "../detect/attributions.js";
+import type { Attribution, SpeakerChoice } from "../detect/findings.js";
+import type { Reason } from "../document/annotationDocument.js";
+import type { TextRange } from "../document/range.js";
+import { subjectPronouns } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
 import type { FoundEntity } from "./foundEntity.js";
+import { Conversation } from "./speakers/conversation.js";
+import { MentionIndex } from "./speakers/mentionIndex.js";
+import { PronounResolver, type Antecedent } from "./speakers/pronouns.js";
+import { headMention, jointMentions, nameForm } from "./speakers/sourceNames.js";
+import { RoleIndex } from "./speakers/sourceRoles.js";
 
 /** Speakers of all attributions, and the unnamed sources that they brought in (their indices follow those of `entities`). */
 export interface ResolvedSpeakers {
@@ -10,15 +18,212 @@ export interface ResolvedSpeakers {
   readonly unnamed: readonly FoundEntity[];
 }
 
-/** Who speaks, for each attribution: by name, title, acronym, pronoun, description, conversation; unattributed rather than a guess. */
-export function resolveSpeakers(
-  _article: Article,
-  attributions: readonly Attribution[],
-  _entities: readonly FoundEntity[],
-  _found: Findings,
-): ResolvedSpeakers {
-  return {
-    choices: attributions.map(() => ({ entities: [], reason: "none" as const, evidence: [], confidence: 0, candidates: [] })),
-    unnamed: [],
-  };
+/**
+ * Who speaks, for each attribution in document order; each looks back on those before it. A source phrase is read in this order:
+ *
+ * 1. `joint source`: its parts are all names ("Smith and Jones").
+ * 2. `full name`, `surname`, `first name`, `acronym`, `organization`: a name is its head ("Foreign Minister Sergey Lavrov", not "Lavrov's aide").
+ * 3. `pronoun`: who agrees, was mentioned last, as a subject, and above all who has just spoken; "who" is the name before it.
+ * 4. `title`: the article gives that role to someone ("the Foreign Minister", "the EAM", "the Russian Minister").
+ * 5. `description`: a definite phrase in the singular right after a person has spoken, which no role contradicts ("the 54-year-old").
+ * 6. `unnamed source`: kept in its own words ("two officials").
+ *
+ * Without a source phrase: `label` of a transcript; `same paragraph` for a quotation after a speaker; `turn` where paragraphs of
+ * quotations alternate between two speakers. Else `none`: unattributed rather than a guess.
+ */
+export function resolveSpeakers(article: Article, attributions: readonly Attribution[], entities: readonly FoundEntity[], found: Findings): ResolvedSpeakers {
+  const resolver = new SpeakerResolver(article, entities, found);
+  const choices = attributions.map((attribution) => resolver.resolve(attribution));
+  return { choices, unnamed: resolver.unnamed };
+}
+
+/** How sure a speaker is by the form of the source phrase. */
+const CONFIDENCE = { "full name": 0.97, surname: 0.94, "first name": 0.88, acronym: 0.92, organization: 0.9 } as const;
+const NOBODY: SpeakerChoice = { entities: [], reason: "none", evidence: [], confidence: 0, candidates: [] };
+/** Candidates that are offered beside the choice. */
+const MOST_CANDIDATES = 3;
+/** A choice among antecedents must hold this share of all scores to be made at all. */
+const LEAST_SHARE = 0.36;
+const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
+const PLURAL = /(?:s|people|police|men|women|children|team|family|committee|council|government|administration)$/iu;
+
+class SpeakerResolver {
+  readonly unnamed: FoundEntity[] = [];
+  private readonly unnamedByWords = new Map<string, number>();
+  private readonly mentions: MentionIndex;
+  private readonly roles: RoleIndex;
+  private readonly pronouns: PronounResolver;
+  private readonly conversation = new Conversation();
+  private block = 0;
+
+  constructor(
+    private readonly article: Article,
+    private readonly entities: readonly FoundEntity[],
+    { quotations }: Findings,
+  ) {
+    this.mentions = new MentionIndex(entities);
+    this.roles = new RoleIndex(article, entities, this.mentions);
+    const spoken = quotations.filter(({ role, depth }) => role === "speech" && depth === 0).flatMap(({ parts }) => parts);
+    this.pronouns = new PronounResolver(article, entities, this.mentions, (offset) => holds(spoken, offset));
+  }
+
+  /** Attributions must come in document order. */
+  resolve(attribution: Attribution): SpeakerChoice {
+    const { source, contents, construction } = attribution;
+    const [first] = contents;
+    const at = source ?? first ?? { start: 0, end: 0 };
+    this.block = this.blockAt(at.start);
+    const choice = source === null ? this.withoutSource(first) : construction === "label" ? this.label(source) : this.bySource(source);
+    const last = contents.at(-1);
+    const direct = first !== undefined && /^["'“‘«„`]/u.test(this.article.text.slice(first.start, first.start + 1));
+    this.conversation.add({ entities: choice.entities, block: last ? this.blockAt(last.start) : this.block, at, direct });
+    return choice;
+  }
+
+  private bySource(source: TextRange): SpeakerChoice {
+    const words = this.words(source);
+    const within = this.mentions.within(source);
+    const joint = jointMentions(this.article, source, within);
+    if (joint.length > 1) {
+      return { entities: [...new Set(joint.map(({ entity }) => entity))], reason: "joint source", evidence: joint.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
+    }
+    const head = headMention(this.article, source, within);
+    if (head) return this.byName(head);
+    const lower = words.toLowerCase();
+    if (subjectPronouns.has(lower) || lower === "him" || lower === "her" || lower === "them") return this.byPronoun(lower, source);
+    return this.byTitle(source) ?? this.byDescription(source, words) ?? this.asUnnamed(words, source);
+  }
+
+  private byName(mention: TextRange & { readonly entity: number }): SpeakerChoice {
+    const entity = this.entities[mention.entity];
+    if (!entity) return NOBODY;
+    const reason = nameForm(this.article, mention, entity);
+    const fullest = entity.mentions.find(({ start, end }) => this.words({ start, end }) === entity.name);
+    const evidence = fullest ? { start: fullest.start, end: fullest.end } : { start: mention.start, end: mention.end };
+    const confidence = reason in CONFIDENCE ? CONFIDENCE[reason as keyof typeof CONFIDENCE] : 0.9;
+    return { entities: [mention.entity], reason, evidence: [evidence], confidence, candidates: [] };
+  }
+
+  private byPronoun(pronoun: string, source: TextRange): SpeakerChoice {
+    if (/^(?:who|which|that)$/u.test(pronoun)) return this.byRelative(source);
+    if (pronoun === "they") {
+      const last = this.conversation.last;
+      if (last && last.block >= this.block - 1 && (last.entities.length > 1 || this.isGroup(last.entities[0]))) {
+        return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
+      }
+    }
+    return this.ranked(this.pronouns.find(pronoun, source, this.conversation), "pronoun");
+  }
+
+  /** "Zuma, who has always said": the name that ends right before the pronoun. */
+  private byRelative(source: TextRange): SpeakerChoice {
+    const [before] = this.mentions.before(source.start, 1);
+    if (!before || !/^(?:,|\s)[\s,]*$/u.test(this.article.text.slice(before.end, source.start))) return NOBODY;
+    return { entities: [before.entity], reason: "pronoun", evidence: [{ start: before.start, end: before.end }], confidence: 0.85, candidates: [] };
+  }
+
+  private byTitle(source: TextRange): SpeakerChoice | undefined {
+    const [best, ...others] = this.roles.find(source);
+    if (!best) return undefined;
+    const rival = others[0];
+    const confidence = rival && rival.confidence >= best.confidence ? best.confidence * 0.8 : best.confidence;
+    const candidates = others.slice(0, MOST_CANDIDATES).map((other) => ({ entity: other.entity, confidence: other.confidence * 0.25 }));
+    return { entities: [best.entity], reason: "title", evidence: [best.evidence], confidence, candidates };
+  }
+
+  /** "the 54-year-old", "the actress": who was last spoken of, if the phrase is definite and means one person. */
+  private byDescription(source: TextRange, words: string): SpeakerChoice | undefined {
+    const { last } = this.conversation;
+    const [entity] = last?.entities ?? [];
+    const described = entity === undefined ? undefined : this.entities[entity];
+    if (!last || entity === undefined || !described || last.entities.length > 1 || last.block < this.block - 1) return undefined;
+    if (!DEFINITE.test(words) || !PERSON.test(words) || PLURAL.test(words) || described.type !== "person" || !describes(words, described)) return undefined;
+    return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: [] };
+  }
+
+  private asUnnamed(words: string, source: TextRange): SpeakerChoice {
+    const key = words.toLowerCase().replace(/^(?:the|a|an) /u, "");
+    let index = this.unnamedByWords.get(key);
+    if (index === undefined) {
+      index = this.entities.length + this.unnamed.length;
+      this.unnamedByWords.set(key, index);
+      this.unnamed.push({ type: "group", name: words, aliases: [], roles: [], mentions: [], named: false, agreement: { he: 0.3, she: 0.3, they: 0.8 } });
+    }
+    return { entities: [index], reason: "unnamed source", evidence: [{ start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
+  }
+
+  private label(source: TextRange): SpeakerChoice {
+    const named = this.mentions.within(source)[0];
+    const words = this.words(source).toLowerCase();
+    // labels are often in capitals, in which names are hard to see
+    const entity = named?.entity ?? this.entities.findIndex(({ type, name }) => type === "person" && (name.toLowerCase() === words || name.toLowerCase().endsWith(` ${words}`)));
+    const found = this.entities[entity];
+    if (!found) return { ...this.asUnnamed(this.words(source), source), reason: "label" };
+    return { entities: [entity], reason: "label", evidence: [{ start: source.start, end: source.end }], confidence: 0.95, candidates: [] };
+  }
+
+  private withoutSource(content: TextRange | undefined): SpeakerChoice {
+    const [last, before] = this.conversation.recent(2);
+    if (!content || !last) return NOBODY;
+    const others = before && before.entities[0] !== last.entities[0] ? before.entities.slice(0, 1).map((entity) => ({ entity, confidence: 0.2 })) : [];
+    if (last.block === this.block) return { entities: last.entities, reason: "same paragraph", evidence: [last.at], confidence: 0.8, candidates: others };
+    if (last.block !== this.block - 1 || !last.direct) return NOBODY;
+    // a new paragraph of a conversation is the other one's
+    const turns = before?.block === last.block - 1 && before.direct && before.entities[0] !== last.entities[0];
+    if (turns) return { entities: before.entities, reason: "turn", evidence: [before.at], confidence: 0.6, candidates: last.entities.slice(0, 1).map((entity) => ({ entity, confidence: 0.35 })) };
+    return { entities: last.entities, reason: "same paragraph", evidence: [last.at], confidence: 0.6, candidates: others };
+  }
+
+  private ranked(antecedents: readonly Antecedent[], reason: Reason): SpeakerChoice {
+    const [best, ...others] = antecedents;
+    if (!best) return NOBODY;
+    const total = antecedents.slice(0, MOST_CANDIDATES + 1).reduce((sum, { score }) => sum + score, 0);
+    const toCandidate = ({ entity, score }: Antecedent): { entity: number; confidence: number } => ({ entity, confidence: score / total });
+    const candidates = others.slice(0, MOST_CANDIDATES).map(toCandidate);
+    if (best.score / total < LEAST_SHARE) return { ...NOBODY, candidates: antecedents.slice(0, MOST_CANDIDATES).map(toCandidate) };
+    return { entities: [best.entity], reason, evidence: [{ start: best.evidence.start, end: best.evidence.end }], confidence: 0.35 + 0.5 * (best.score / total), candidates };
+  }
+
+  private isGroup(entity: number | undefined): boolean {
+    return entity !== undefined && (entity >= this.entities.length || this.entities[entity]?.type === "organization");
+  }
+
+  private words({ start, end }: TextRange): string {
+    return this.article.text.slice(start, end).replace(/\s+/gu, " ");
+  }
+
+  private blockAt(offset: number): number {
+    const { blocks } = this.article;
+    let low = 0;
+    let high = blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return Math.max(0, low);
+  }
+}
+
+/** Nouns for one person that are no office. */
+const PERSON = /(?:man|woman|boy|girl|person|year-old|\w+(?:er|or|ist|ian|ess|ant|ent|ee|ive|ate|al))$/iu;
+const WOMAN = /(?:woman|girl|mother|sister|daughter|wife|widow|ess)$/iu;
+const MAN = /(?:[^o]man|boy|father|brother|son|husband|widower)$/iu;
+
+function describes(words: string, { agreement }: FoundEntity): boolean {
+  if (WOMAN.test(words)) return agreement.she >= 0.5;
+  return MAN.test(words) ? agreement.he >= 0.5 : true;
+}
+
+/** True where one of the ranges (in document order) holds the offset. */
+function holds(ranges: readonly TextRange[], offset: number): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const range = ranges[low];
+  return range !== undefined && range.start <= offset;
 }

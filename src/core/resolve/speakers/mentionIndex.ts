@@ -1,0 +1,46 @@
+import type { TextRange } from "../../document/range.js";
+import type { FoundEntity } from "../foundEntity.js";
+
+/** A mention by name of an entity, given by its index. */
+export interface IndexedMention extends TextRange {
+  readonly entity: number;
+}
+
+/** All mentions by name of people, organizations and places in document order, to be asked by offset. */
+export class MentionIndex {
+  private readonly mentions: readonly IndexedMention[];
+
+  constructor(entities: readonly FoundEntity[]) {
+    this.mentions = entities
+      .flatMap(({ mentions }, entity) => mentions.map(({ start, end }) => ({ start, end, entity })))
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  /** Mentions that lie within the range. */
+  within({ start, end }: TextRange): IndexedMention[] {
+    const found: IndexedMention[] = [];
+    for (let index = this.firstFrom(start); index < this.mentions.length; index++) {
+      const mention = this.mentions[index];
+      if (!mention || mention.start >= end) break;
+      if (mention.end <= end) found.push(mention);
+    }
+    return found;
+  }
+
+  /** Mentions that begin before the offset, the nearest first, `most` of them at most. */
+  before(offset: number, most: number): IndexedMention[] {
+    const end = this.firstFrom(offset);
+    return this.mentions.slice(Math.max(0, end - most), end).reverse();
+  }
+
+  private firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.mentions[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

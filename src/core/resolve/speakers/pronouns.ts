@@ -1,0 +1,107 @@
+import type { TextRange } from "../../document/range.js";
+import type { Article } from "../../text/article.js";
+import type { FoundEntity } from "../foundEntity.js";
+import type { Conversation } from "./conversation.js";
+import type { MentionIndex } from "./mentionIndex.js";
+import { isPossessive } from "./sourceNames.js";
+
+/** An entity that a pronoun may stand for. */
+export interface Antecedent {
+  readonly entity: number;
+  /** The mention or source phrase that speaks for it. */
+  readonly evidence: TextRange;
+  readonly score: number;
+}
+
+/** Mentions and turns looked back on. */
+const MOST_MENTIONS = 40;
+const MOST_TURNS = 6;
+/** Weight left after one sentence, and after the first and each further paragraph border. */
+const SENTENCE_DECAY = 0.75;
+const BLOCK_DECAY = 0.7;
+/** Less than this share of agreement excludes: "he" is not Hillary. */
+const LEAST_AGREEMENT = 0.15;
+
+/**
+ * Whom a pronoun stands for, the likelier first: who agrees with it, was mentioned or spoke shortly before, as a subject rather
+ * than an object. Who has just spoken comes first, since news report what one person says in several sentences.
+ */
+export class PronounResolver {
+  constructor(
+    private readonly article: Article,
+    private readonly entities: readonly FoundEntity[],
+    private readonly mentions: MentionIndex,
+    private readonly quoted: (offset: number) => boolean,
+  ) {}
+
+  find(pronoun: string, at: TextRange, conversation: Conversation): Antecedent[] {
+    const agreement = agreementOf(pronoun);
+    if (!agreement) return [];
+    const best = new Map<number, Antecedent>();
+    const offer = (entity: number, evidence: TextRange, weight: number): void => {
+      const found = this.entities[entity];
+      const share = found ? agreement(found) : 0;
+      if (share < LEAST_AGREEMENT) return;
+      const known = best.get(entity);
+      const score = weight * share;
+      // several mentions make an entity a little likelier
+      best.set(entity, known ? { ...(known.score < score ? { entity, evidence } : known), score: Math.max(known.score, score) + 0.1 * Math.min(known.score, score) } : { entity, evidence, score });
+    };
+    const place = this.placeOf(at.start);
+    for (const turn of conversation.recent(MOST_TURNS)) {
+      const [entity] = turn.entities;
+      if (entity !== undefined && turn.entities.length === 1) offer(entity, turn.at, 1.3 * this.decay(place, this.placeOf(turn.at.start)));
+    }
+    for (const mention of this.mentions.before(at.start, MOST_MENTIONS)) {
+      const where = this.placeOf(mention.start);
+      const weight = this.decay(place, where);
+      if (weight < 0.02) break;
+      offer(mention.entity, mention, weight * this.prominence(mention, where.sentence));
+    }
+    return [...best.values()].sort((a, b) => b.score - a.score);
+  }
+
+  /** Subjects stand at the head of their sentence; who owns something or is spoken of inside a quotation is rarely meant. */
+  private prominence(mention: TextRange & { readonly entity: number }, sentence: number): number {
+    if (this.quoted(mention.start)) return 0.15;
+    if (isPossessive(this.article, mention)) return 0.5;
+    const start = this.article.sentences[sentence]?.start ?? 0;
+    const earlier = this.mentions.before(mention.start, 3).filter((other) => other.start >= start && this.entities[other.entity]?.type === "person");
+    return earlier.length === 0 ? 1 : 0.6;
+  }
+
+  private decay(from: { block: number; sentence: number }, to: { block: number; sentence: number }): number {
+    return SENTENCE_DECAY ** Math.max(0, from.sentence - to.sentence) * BLOCK_DECAY ** Math.min(2, Math.max(0, from.block - to.block));
+  }
+
+  private placeOf(offset: number): { block: number; sentence: number } {
+    const { sentences } = this.article;
+    let low = 0;
+    let high = sentences.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { block: sentences[low]?.block ?? 0, sentence: Math.max(0, low) };
+  }
+}
+
+/** How far an entity agrees with a pronoun; nothing for those that name no one in the article ("I", "we", "you"). */
+function agreementOf(pronoun: string): ((entity: FoundEntity) => number) | undefined {
+  switch (pronoun) {
+    case "he":
+    case "him":
+      return ({ type, agreement }) => (type === "person" ? agreement.he : 0);
+    case "she":
+    case "her":
+      return ({ type, agreement }) => (type === "person" ? agreement.she : 0);
+    case "they":
+    case "them":
+      return ({ agreement }) => agreement.they;
+    case "it":
+      return ({ type, agreement }) => (type === "organization" || type === "place" ? Math.max(0.4, agreement.they) : 0);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Reason } from "../../document/annotationDocument.js";
+import type { TextRange } from "../../document/range.js";
+import { prepositions, subordinators } from "../../lexicon/wordClasses.js";
+import type { Article } from "../../text/article.js";
+import type { FoundEntity } from "../foundEntity.js";
+import type { IndexedMention } from "./mentionIndex.js";
+
+/**
+ * The mention that a source phrase is about: "Sergey Lavrov" in "Russia Foreign Minister Sergey Lavrov", "Jeff Weaver" in "Jeff
+ * Weaver, Sanders' campaign manager", none in "Trump's lawyer" and "a spokesman for Clinton". The head of a phrase stands at the end
+ * of its first part, before a comma, a preposition or a relative clause; a name after the comma is meant where none stands before it.
+ */
+export function headMention(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
+  const free = mentions.filter((mention) => !isPossessive(article, mention));
+  const parts = splitPhrase(article, source);
+  const [first, second] = parts;
+  if (!first) return undefined;
+  const head = free.find(({ end }) => end === first.end) ?? free.find(({ start }) => start === first.start && isApposition(article, first, start));
+  if (head) return head;
+  // "the governor, Chris Christie"
+  return second ? free.find(({ start, end }) => start === second.start || end === second.end) : undefined;
+}
+
+/** "Smith and Jones", "Smith, Jones and Brown": the mentions that are joined, if all parts end in one. */
+export function jointMentions(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
+  const { tokens } = article;
+  const last = tokens.at(source.end - 1);
+  const found: IndexedMention[] = [];
+  let joined = false;
+  for (let index = tokens.at(source.start); index <= last + 1; index++) {
+    const lower = tokens.lower(index);
+    const cut = index > last || lower === "and" || lower === "or" || lower === "," || lower === "&";
+    if (!cut) continue;
+    const mention = mentions.find(({ end }) => end === tokens.end(index - 1));
+    if (!mention || isPossessive(article, mention)) return [];
+    found.push(mention);
+    joined ||= lower === "and" || lower === "or" || lower === "&";
+  }
+  return joined && new Set(found.map(({ entity }) => entity)).size > 1 ? found : [];
+}
+
+/** Parts of a source phrase between commas, prepositions and relative clauses. Brackets and what they hold are left out. */
+function splitPhrase({ tokens }: Article, source: TextRange): TextRange[] {
+  const parts: TextRange[] = [];
+  const end = tokens.at(source.end - 1) + 1;
+  let first = tokens.at(source.start);
+  const close = (until: number): void => {
+    if (until > first) parts.push(tokens.span(first, until));
+  };
+  for (let index = first; index < end; index++) {
+    const text = tokens.text(index);
+    const lower = text.toLowerCase();
+    if (/^[,(–—]$/u.test(text) || (index > first && (prepositions.has(lower) || subordinators.has(lower)))) {
+      close(index);
+      first = index + 1;
+    }
+  }
+  close(end);
+  return parts;
+}
+
+/** A name at the head of a part counts where only a number or a bracket follows: "Lavrov, 71". */
+function isApposition({ tokens }: Article, part: TextRange, start: number): boolean {
+  return part.start === start && /^[\d("“]/u.test(tokens.text(tokens.at(part.end - 1)));
+}
+
+export function isPossessive({ text }: Article, { end }: TextRange): boolean {
+  return /^['’](?:s\b|\s)/iu.test(text.slice(end, end + 3));
+}
+
+/** In which form a mention names its entity. */
+export function nameForm({ text }: Article, mention: TextRange, entity: FoundEntity): Reason {
+  if (entity.type !== "person") {
+    const words = text.slice(mention.start, mention.end);
+    return entity.type === "organization" && words !== entity.name && /^(?:\p{Lu}\.?){2,}$/u.test(words) ? "acronym" : "organization";
+  }
+  const words = text.slice(mention.start, mention.end).split(/\s+/u);
+  if (words.length > 1) return "full name";
+  const names = entity.name.split(/\s+/u);
+  return names.length > 1 && names[0] === words[0] ? "first name" : names.length > 1 ? "surname" : "full name";
+}

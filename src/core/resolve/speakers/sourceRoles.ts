@@ -1,0 +1,128 @@
+import type { TextRange } from "../../document/range.js";
+import { determiners, prepositions } from "../../lexicon/wordClasses.js";
+import type { Article } from "../../text/article.js";
+import type { FoundEntity } from "../foundEntity.js";
+import type { MentionIndex } from "./mentionIndex.js";
+
+/** A role that the article gives to an entity. */
+interface KnownRole {
+  readonly entity: number;
+  readonly range: TextRange;
+  readonly words: ReadonlySet<string>;
+}
+
+/** An entity that a title stands for. */
+export interface RoleMatch {
+  readonly entity: number;
+  /** Where the article says that it is that. */
+  readonly evidence: TextRange;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+const NEAREST_MENTIONS = 60;
+/** Different roles with one last noun that are kept, so that a book with a thousand presidents takes linear time. */
+const MOST_ROLES = 100;
+
+/**
+ * Titles and roles: "the Foreign Minister", "the EAM", "the Russian Minister". The last noun must be the role's; each further word
+ * must stand in the role or name the same country ("Russian" in "Russia Foreign Minister"). The whole role is surer than its
+ * last noun; among equals the entity mentioned last is meant.
+ */
+export class RoleIndex {
+  private readonly byHead = new Map<string, KnownRole[]>();
+  /** Country code by the words of a place or demonym in this article. */
+  private readonly countries = new Map<string, string>();
+
+  constructor(
+    private readonly article: Article,
+    entities: readonly FoundEntity[],
+    private readonly mentions: MentionIndex,
+  ) {
+    entities.forEach((entity, index) => {
+      const { roles, mentions: named, place } = entity;
+      if (entity.type === "person") {
+        for (const range of [...roles, ...named.flatMap((mention) => acronymBefore(article, mention) ?? [])]) this.learn(index, range);
+      }
+      if (place?.country === undefined) return;
+      for (const { start, end } of named) this.countries.set(article.text.slice(start, end).toLowerCase(), place.country);
+    });
+  }
+
+  /** Entities that a phrase without a name may mean, the likelier first. Empty for indefinite phrases ("a minister"). */
+  find(source: TextRange): RoleMatch[] {
+    const words = wordsOf(this.article, headPart(this.article, source));
+    const [first = "", ...rest] = words;
+    const definite = first === "the" || determiners.has(first) ? rest : words;
+    if (/^(?:a|an|some|many|several|one|another|two|three|other|no|any)$/u.test(first) || definite.length === 0) return [];
+    const head = definite.at(-1) ?? "";
+    const order = new Map<number, number>();
+    this.mentions.before(source.start, NEAREST_MENTIONS).forEach(({ entity }, rank) => {
+      if (!order.has(entity)) order.set(entity, rank);
+    });
+    const best = new Map<number, RoleMatch & { readonly rank: number }>();
+    for (const role of this.byHead.get(head) ?? []) {
+      const confidence = this.compare(definite, role);
+      const rank = order.get(role.entity) ?? NEAREST_MENTIONS;
+      const known = best.get(role.entity);
+      if (confidence > 0 && (!known || known.confidence < confidence)) best.set(role.entity, { entity: role.entity, evidence: role.range, confidence, rank });
+    }
+    return [...best.values()].sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
+  }
+
+  private learn(entity: number, range: TextRange): void {
+    const words = wordsOf(this.article, headPart(this.article, range)).filter((word, index) => index > 0 || !determiners.has(word));
+    const head = words.at(-1);
+    if (head === undefined) return;
+    const all = new Set(wordsOf(this.article, range));
+    const known = this.byHead.get(head) ?? [];
+    this.byHead.set(head, known);
+    const same = known.some((role) => role.entity === entity && role.words.size === all.size && [...all].every((word) => role.words.has(word)));
+    if (!same && known.length < MOST_ROLES) known.push({ entity, range, words: all });
+  }
+
+  private compare(words: readonly string[], role: KnownRole): number {
+    const others = words.slice(0, -1);
+    const agreeing = others.filter((word) => role.words.has(word) || this.sameCountry(word, role.words)).length;
+    if (agreeing < others.length) return 0;
+    return words.length >= role.words.size ? 0.92 : others.length > 0 ? 0.85 : 0.78;
+  }
+
+  private sameCountry(word: string, others: ReadonlySet<string>): boolean {
+    const country = this.countries.get(word);
+    for (const other of others) {
+      if (country === undefined ? sharesStem(word, other) : this.countries.get(other) === country) return true;
+    }
+    return country !== undefined && [...others].some((other) => sharesStem(word, other));
+  }
+}
+
+/** "Russia" and "Russian", "Iran" and "Iranian": a demonym made of the country's name, where the gazetteer does not tell. */
+function sharesStem(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= 4 && long.startsWith(short.slice(0, -1)) && /(?:n|an|ian|ese|ish|i)$/u.test(long);
+}
+
+/** "EAM S Jaishankar", "PM Modi": a title in capitals before a name. */
+function acronymBefore({ tokens }: Article, mention: TextRange): TextRange | undefined {
+  const before = tokens.at(mention.start) - 1;
+  return /^\p{Lu}{2,5}$/u.test(tokens.text(before)) ? tokens.range(before) : undefined;
+}
+
+/** What stands before a preposition or comma: "the minister" of "the minister of defence". */
+function headPart({ tokens }: Article, range: TextRange): TextRange {
+  const first = tokens.at(range.start);
+  const end = tokens.at(range.end - 1) + 1;
+  for (let index = first + 1; index < end; index++) {
+    if (prepositions.has(tokens.lower(index)) || tokens.text(index) === ",") return tokens.span(first, index);
+  }
+  return range;
+}
+
+function wordsOf({ tokens }: Article, range: TextRange): string[] {
+  const words: string[] = [];
+  for (let index = tokens.at(range.start); index < tokens.length && tokens.start(index) < range.end; index++) {
+    if (tokens.kind(index) === "word") words.push(tokens.lower(index));
+  }
+  return words;
+}
