@@ -1,0 +1,46 @@
+import * as vscode from "vscode";
+import { AnnotationStore } from "../core/store/annotationStore.js";
+import { features } from "./features/index.js";
+import { AnalysisClient } from "./services/analysisClient.js";
+import { Articles } from "./services/articles.js";
+import { ArticleSelection } from "./services/articleSelection.js";
+import { Configuration } from "./services/configuration.js";
+import { SidecarFiles } from "./services/sidecarFiles.js";
+import type { WorkerPort } from "./services/workerProtocol.js";
+
+/** What each host brings of its own. */
+export interface HostTools {
+  createWorkerPort(script: vscode.Uri): Promise<WorkerPort>;
+}
+
+/** What tests and other extensions may look at. */
+export interface OnRecordApi {
+  readonly store: AnnotationStore;
+  readonly articles: Articles;
+}
+
+/** Starts the extension; the same in the desktop and in the browser. */
+export function activateShared(context: vscode.ExtensionContext, host: HostTools): OnRecordApi {
+  const { extensionUri, subscriptions, workspaceState } = context;
+  const file = (...path: string[]): vscode.Uri => vscode.Uri.joinPath(extensionUri, ...path);
+  const own = <T extends vscode.Disposable>(disposable: T): T => {
+    subscriptions.push(disposable);
+    return disposable;
+  };
+
+  const log = own(vscode.window.createOutputChannel("On Record", { log: true }));
+  const store = own(new AnnotationStore());
+  const configuration = new Configuration();
+  const selection = new ArticleSelection(configuration, workspaceState);
+  const sidecars = new SidecarFiles();
+  const client = own(
+    new AnalysisClient({
+      createPort: () => host.createWorkerPort(file("dist", "worker.js")),
+      readGazetteer: async () => vscode.workspace.fs.readFile(file("dist", "gazetteer.bin")),
+      generator: `on-record ${String((context.extension.packageJSON as { version: unknown }).version)}`,
+    }),
+  );
+  const articles = own(new Articles({ store, client, selection, configuration, sidecars, log }));
+  for (const register of features) own(register({ store, articles, configuration, sidecars, memory: workspaceState, log }));
+  return { store, articles };
+}

@@ -1,0 +1,7 @@
+import type * as vscode from "vscode";
+import { activateShared, type OnRecordApi } from "./activate.js";
+import { createWebWorkerPort } from "./services/webWorkerPort.js";
+
+export function activate(context: vscode.ExtensionContext): OnRecordApi {
+  return activateShared(context, { createWorkerPort: createWebWorkerPort });
+}

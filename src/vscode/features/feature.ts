@@ -1,0 +1,18 @@
+import type * as vscode from "vscode";
+import type { AnnotationStore } from "../../core/store/annotationStore.js";
+import type { Articles } from "../services/articles.js";
+import type { Configuration } from "../services/configuration.js";
+import type { SidecarFiles } from "../services/sidecarFiles.js";
+
+/** What every feature works with. */
+export interface FeatureDependencies {
+  readonly store: AnnotationStore;
+  readonly articles: Articles;
+  readonly configuration: Configuration;
+  readonly sidecars: SidecarFiles;
+  readonly memory: vscode.Memento;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** A feature registers what it contributes; disposing ends all of it. */
+export type Feature = (deps: FeatureDependencies) => vscode.Disposable;

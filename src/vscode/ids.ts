@@ -1,0 +1,108 @@
+/**
+ * Every id that the extension contributes, once. A test compares these lists with package.json; nothing else in the code spells one.
+ */
+
+export const commands = {
+  readAsArticle: "onRecord.readAsArticle",
+  doNotReadAsArticle: "onRecord.doNotReadAsArticle",
+  analyzeAgain: "onRecord.analyzeAgain",
+  toggleHighlights: "onRecord.toggleHighlights",
+  chooseHighlights: "onRecord.chooseHighlights",
+  colorByKind: "onRecord.colorByKind",
+  colorBySpeaker: "onRecord.colorBySpeaker",
+  nextStatement: "onRecord.nextStatement",
+  previousStatement: "onRecord.previousStatement",
+  nextMention: "onRecord.nextMention",
+  previousMention: "onRecord.previousMention",
+  goToAnnotation: "onRecord.goToAnnotation",
+  showEntity: "onRecord.showEntity",
+  acceptStatement: "onRecord.acceptStatement",
+  rejectStatement: "onRecord.rejectStatement",
+  proposeAgain: "onRecord.proposeAgain",
+  changeSpeaker: "onRecord.changeSpeaker",
+  copyCitation: "onRecord.copyCitation",
+  groupBySpeaker: "onRecord.groupBySpeaker",
+  groupByPosition: "onRecord.groupByPosition",
+  groupByKind: "onRecord.groupByKind",
+  filterStatements: "onRecord.filterStatements",
+  clearFilter: "onRecord.clearFilter",
+  saveAnnotations: "onRecord.saveAnnotations",
+  exportAnnotations: "onRecord.exportAnnotations",
+  openAnnotationsFile: "onRecord.openAnnotationsFile",
+  showLog: "onRecord.showLog",
+} as const;
+
+export type CommandId = (typeof commands)[keyof typeof commands];
+
+/** Keys below the section `onRecord`. */
+export const settings = {
+  highlightsEnabled: "highlights.enabled",
+  highlightKinds: "highlights.kinds",
+  colorBy: "highlights.colorBy",
+  hover: "hover.enabled",
+  followCursor: "trees.followCursor",
+  groupBy: "trees.groupBy",
+  include: "articles.include",
+  exclude: "articles.exclude",
+  detect: "articles.detect",
+  maximumLength: "articles.maximumLength",
+  saveWithArticle: "sidecar.saveWithArticle",
+} as const;
+
+export type SettingKey = (typeof settings)[keyof typeof settings];
+
+/** The section that all settings are in. */
+export const settingsSection = "onRecord";
+
+export const contextKeys = {
+  /** True while the active editor shows an article. */
+  articleActive: "onRecord.articleActive",
+  /** "none" (no editor), "notArticle", "analyzing", "ready", "tooLong", "failed": of the active editor. */
+  articleState: "onRecord.articleState",
+  filterActive: "onRecord.filterActive",
+  groupBy: "onRecord.groupBy",
+  colorBy: "onRecord.colorBy",
+} as const;
+
+export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
+
+export const views = {
+  container: "onRecord",
+  statements: "onRecord.statements",
+  entities: "onRecord.entities",
+} as const;
+
+/** Kinds of highlight that can be switched off and on, each with the words of its setting. */
+export const highlightKinds = ["quotes", "speakers", "cues", "people", "organizations", "places", "dates"] as const;
+
+export type HighlightKind = (typeof highlightKinds)[number];
+
+export const colors = {
+  directQuote: "onRecord.directQuoteBackground",
+  reportedQuote: "onRecord.reportedQuoteUnderline",
+  speaker: "onRecord.speakerUnderline",
+  cue: "onRecord.cueForeground",
+  unattributed: "onRecord.unattributedBorder",
+  person: "onRecord.personUnderline",
+  organization: "onRecord.organizationUnderline",
+  place: "onRecord.placeUnderline",
+  date: "onRecord.dateUnderline",
+  speaker1: "onRecord.speaker1",
+  speaker2: "onRecord.speaker2",
+  speaker3: "onRecord.speaker3",
+  speaker4: "onRecord.speaker4",
+  speaker5: "onRecord.speaker5",
+  speaker6: "onRecord.speaker6",
+  speaker7: "onRecord.speaker7",
+  speaker8: "onRecord.speaker8",
+  speaker1Background: "onRecord.speaker1Background",
+  speaker2Background: "onRecord.speaker2Background",
+  speaker3Background: "onRecord.speaker3Background",
+  speaker4Background: "onRecord.speaker4Background",
+  speaker5Background: "onRecord.speaker5Background",
+  speaker6Background: "onRecord.speaker6Background",
+  speaker7Background: "onRecord.speaker7Background",
+  speaker8Background: "onRecord.speaker8Background",
+} as const;
+
+export type ColorId = (typeof colors)[keyof typeof colors];

@@ -1,0 +1,85 @@
+import type * as vscode from "vscode";
+import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
+import type { ArticleInput } from "../../core/text/article.js";
+import type { WorkerPort, WorkerResponse } from "./workerProtocol.js";
+
+/** What a client needs to begin: a worker, and the tables that it looks things up in. */
+export interface AnalysisClientOptions {
+  readonly createPort: () => Promise<WorkerPort>;
+  readonly readGazetteer: () => Promise<Uint8Array>;
+  readonly generator: string;
+}
+
+interface Pending {
+  readonly settle: (document: AnnotationDocument | undefined) => void;
+  readonly fail: (error: Error) => void;
+  readonly onProgress: (done: number) => void;
+}
+
+/** Analyses articles in a worker. The worker starts with the first article, and anew after it failed. */
+export class AnalysisClient implements vscode.Disposable {
+  private port: Promise<WorkerPort> | undefined;
+  private readonly pending = new Map<number, Pending>();
+  private nextId = 1;
+
+  constructor(private readonly options: AnalysisClientOptions) {}
+
+  /** The document; undefined where the token was cancelled. Rejects where the analysis failed. */
+  async analyze(input: ArticleInput, token: vscode.CancellationToken, onProgress: (done: number) => void): Promise<AnnotationDocument | undefined> {
+    this.port ??= this.start();
+    let port: WorkerPort;
+    try {
+      port = await this.port;
+    } catch (error) {
+      this.port = undefined;
+      throw error;
+    }
+    if (token.isCancellationRequested) return undefined;
+    const id = this.nextId++;
+    return new Promise((settle, fail) => {
+      this.pending.set(id, { settle, fail, onProgress });
+      token.onCancellationRequested(() => {
+        if (!this.pending.delete(id)) return;
+        port.post({ type: "cancel", id });
+        settle(undefined);
+      });
+      port.post({ type: "analyze", id, input });
+    });
+  }
+
+  dispose(): void {
+    void this.port?.then((port) => port.dispose());
+    for (const { settle } of this.pending.values()) settle(undefined);
+    this.pending.clear();
+  }
+
+  private async start(): Promise<WorkerPort> {
+    const [port, gazetteer] = await Promise.all([this.options.createPort(), this.options.readGazetteer()]);
+    port.listen(
+      (response) => this.receive(response),
+      (error) => this.fail(port, error),
+    );
+    port.post({ type: "load", gazetteer, generator: this.options.generator });
+    return port;
+  }
+
+  private receive(response: WorkerResponse): void {
+    const pending = this.pending.get(response.id);
+    if (!pending) return;
+    if (response.type === "progress") {
+      pending.onProgress(response.done);
+      return;
+    }
+    this.pending.delete(response.id);
+    if (response.type === "result") pending.settle(response.document);
+    else pending.fail(new Error(response.message));
+  }
+
+  /** The worker itself ended: whoever waits is told, and the next article starts a new one. */
+  private fail(port: WorkerPort, error: Error): void {
+    port.dispose();
+    this.port = undefined;
+    for (const pending of this.pending.values()) pending.fail(error);
+    this.pending.clear();
+  }
+}

@@ -1,0 +1,53 @@
+import * as vscode from "vscode";
+import { looksLikeArticle } from "../../core/text/articleKind.js";
+import { settings } from "../ids.js";
+import type { Configuration } from "./configuration.js";
+
+/** Documents that people write or read; not output channels, diffs' other sides, settings and the like. */
+const SCHEMES: ReadonlySet<string> = new Set(["file", "untitled", "vscode-remote", "vscode-vfs", "vscode-userdata", "memfs", "vscode-test-web"]);
+const LANGUAGES: ReadonlySet<string> = new Set(["plaintext", "markdown"]);
+const CHOICES_KEY = "onRecord.articleChoices";
+/** Choices remembered for a workspace; the oldest are forgotten first. */
+const MAXIMUM_CHOICES = 1000;
+
+/** Decides which files are articles: a person's choice for the file first, then the globs, then the look of the text. */
+export class ArticleSelection {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly memory: vscode.Memento,
+  ) {}
+
+  isArticle(document: vscode.TextDocument): boolean {
+    if (!SCHEMES.has(document.uri.scheme)) return false;
+    const choice = this.choices()[document.uri.toString()];
+    if (choice !== undefined) return choice;
+    if (this.matches(document, settings.exclude)) return false;
+    if (this.matches(document, settings.include)) return true;
+    if (!this.configuration.get(settings.detect, document.uri) || !LANGUAGES.has(document.languageId)) return false;
+    return looksLikeArticle({ text: document.getText(SAMPLE), file: document.uri.path, languageId: document.languageId }).isArticle;
+  }
+
+  /** True where a person asked to read this very file, however long it is. */
+  isChosen(uri: vscode.Uri): boolean {
+    return this.choices()[uri.toString()] === true;
+  }
+
+  /** Remembers a person's choice for one file. */
+  async choose(uri: vscode.Uri, read: boolean): Promise<void> {
+    const key = uri.toString();
+    const { [key]: _previous, ...others } = this.choices();
+    const entries = [...Object.entries(others), [key, read] as const];
+    await this.memory.update(CHOICES_KEY, Object.fromEntries(entries.slice(-MAXIMUM_CHOICES)));
+  }
+
+  private choices(): Readonly<Record<string, boolean>> {
+    return this.memory.get<Record<string, boolean>>(CHOICES_KEY, {});
+  }
+
+  private matches(document: vscode.TextDocument, key: typeof settings.include | typeof settings.exclude): boolean {
+    return this.configuration.get(key, document.uri).some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+  }
+}
+
+/** Enough of a text to tell what it is. */
+const SAMPLE = new vscode.Range(0, 0, 2000, 0);

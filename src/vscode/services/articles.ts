@@ -1,0 +1,274 @@
+import * as vscode from "vscode";
+import { DisposableStore } from "../../core/common/disposable.js";
+import { Emitter } from "../../core/common/event.js";
+import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
+import type { TextEdit } from "../../core/document/textEdit.js";
+import { shiftDocument } from "../../core/anchor/shiftDocument.js";
+import type { AnnotationStore } from "../../core/store/annotationStore.js";
+import type { ArticleInput } from "../../core/text/article.js";
+import { settings } from "../ids.js";
+import type { AnalysisClient } from "./analysisClient.js";
+import type { ArticleSelection } from "./articleSelection.js";
+import type { Configuration } from "./configuration.js";
+import { toLineEndEdits, toTextEdits } from "./documentEdits.js";
+import type { SidecarFiles } from "./sidecarFiles.js";
+
+export type ArticleState = "notArticle" | "analyzing" | "ready" | "tooLong" | "failed";
+
+/** Wait after the last keystroke; a long article waits as long as its last analysis took, within bounds. */
+const SHORTEST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 3000;
+
+/** What is known of one open document. */
+interface OpenArticle {
+  document: vscode.TextDocument;
+  state: ArticleState;
+  /** Part of the running analysis that is done, 0 to 1. */
+  done: number;
+  eol: vscode.EndOfLine;
+  running: vscode.CancellationTokenSource | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Time that the last analysis took. */
+  took: number;
+  /** Edits made since the running analysis began, oldest first. */
+  missed: { readonly edits: readonly TextEdit[]; readonly text: string }[];
+  /** The version that the store's annotations were analysed from. */
+  analyzedVersion: number | undefined;
+}
+
+export interface ArticlesDependencies {
+  readonly store: AnnotationStore;
+  readonly client: AnalysisClient;
+  readonly selection: ArticleSelection;
+  readonly configuration: Configuration;
+  readonly sidecars: SidecarFiles;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * The life of articles in the editor: reads those that are visible, keeps their annotations in step with every edit, and analyses
+ * them again when a person pauses. Documents that nobody sees cost nothing.
+ */
+export class Articles implements vscode.Disposable {
+  private readonly open = new Map<string, OpenArticle>();
+  private readonly owned = new DisposableStore();
+  private readonly states = this.owned.add(new Emitter<vscode.Uri>());
+  /** Told when an article's state or progress changed. */
+  readonly onDidChangeState = this.states.event;
+
+  constructor(private readonly deps: ArticlesDependencies) {
+    const { workspace, window } = vscode;
+    this.owned.add(window.onDidChangeVisibleTextEditors(() => this.readVisible()));
+    this.owned.add(workspace.onDidChangeTextDocument((event) => this.follow(event)));
+    this.owned.add(workspace.onDidCloseTextDocument((document) => this.forget(document)));
+    this.owned.add(deps.configuration.onDidChange([settings.include, settings.exclude, settings.detect, settings.maximumLength], () => this.choosePolicyAgain()));
+    this.readVisible();
+  }
+
+  /** State of an open document; undefined where it was never looked at. */
+  state(uri: vscode.Uri): ArticleState | undefined {
+    return this.open.get(uri.toString())?.state;
+  }
+
+  /** Part of the running analysis that is done, 0 to 1. */
+  progress(uri: vscode.Uri): number {
+    return this.open.get(uri.toString())?.done ?? 0;
+  }
+
+  /** The annotations of an open article, in the offsets of its present text. */
+  annotations(uri: vscode.Uri): AnnotationDocument | undefined {
+    return this.deps.store.get(uri.toString());
+  }
+
+  /** The open document of an article. */
+  document(uri: string): vscode.TextDocument | undefined {
+    return this.open.get(uri)?.document;
+  }
+
+  /** A person's choice whether this file is read as an article. */
+  async setRead(document: vscode.TextDocument, read: boolean): Promise<void> {
+    await this.deps.selection.choose(document.uri, read);
+    this.drop(document.uri.toString());
+    this.read(document);
+  }
+
+  /** Analyses the article now. */
+  analyzeAgain(document: vscode.TextDocument): void {
+    const article = this.open.get(document.uri.toString());
+    if (article && article.state !== "notArticle") void this.analyze(article);
+    else this.read(document);
+  }
+
+  dispose(): void {
+    for (const article of this.open.values()) stop(article);
+    this.open.clear();
+    this.owned.dispose();
+  }
+
+  private readVisible(): void {
+    for (const { document } of vscode.window.visibleTextEditors) {
+      const article = this.open.get(document.uri.toString());
+      if (!article || article.document !== document) this.read(document);
+      else if (article.state === "ready" && article.analyzedVersion !== document.version && !article.timer) this.schedule(article);
+    }
+  }
+
+  private read(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const isArticle = this.deps.selection.isArticle(document);
+    const article: OpenArticle = {
+      document,
+      state: isArticle ? "analyzing" : "notArticle",
+      done: 0,
+      eol: document.eol,
+      running: undefined,
+      timer: undefined,
+      took: 0,
+      missed: [],
+      analyzedVersion: undefined,
+    };
+    const previous = this.open.get(key);
+    if (previous) stop(previous);
+    this.open.set(key, article);
+    this.states.fire(document.uri);
+    if (isArticle) void this.begin(article);
+  }
+
+  private async begin(article: OpenArticle): Promise<void> {
+    const { document } = article;
+    const key = document.uri.toString();
+    if (!this.deps.store.get(key)) {
+      const kept = await this.deps.sidecars.load(document);
+      if (this.open.get(key) !== article) return;
+      if (kept && !this.deps.store.get(key)) this.deps.store.load(key, kept, "file");
+    }
+    await this.analyze(article);
+  }
+
+  private async analyze(article: OpenArticle): Promise<void> {
+    const { document } = article;
+    const { store, client, log, configuration, selection } = this.deps;
+    const key = document.uri.toString();
+    stop(article);
+    const text = document.getText();
+    if (text.length > configuration.get(settings.maximumLength, document.uri) && !selection.isChosen(document.uri)) {
+      this.setState(article, "tooLong");
+      return;
+    }
+    const running = new vscode.CancellationTokenSource();
+    article.running = running;
+    article.missed = [];
+    article.done = 0;
+    if (article.state !== "ready") this.setState(article, "analyzing");
+    const started = performance.now();
+    const version = document.version;
+    try {
+      const found = await client.analyze(toInput(document, text, store.get(key)), running.token, (done) => {
+        article.done = done;
+        this.states.fire(document.uri);
+      });
+      if (!found || running.token.isCancellationRequested || this.open.get(key) !== article) return;
+      const fresh = article.missed.reduce((moved, { edits, text: after }) => shiftDocument(moved, edits, after).document, found);
+      article.analyzedVersion = version;
+      article.took = performance.now() - started;
+      article.state = "ready";
+      store.applyAnalysis(key, fresh);
+      this.states.fire(document.uri);
+      log.debug(`analyzed ${document.uri.path}: ${fresh.statements.length} statements in ${Math.round(article.took)} ms`);
+    } catch (error) {
+      if (this.open.get(key) !== article) return;
+      log.error(`analysis of ${document.uri.path} failed`, error);
+      this.setState(article, "failed");
+    } finally {
+      if (article.running === running) article.running = undefined;
+      running.dispose();
+    }
+  }
+
+  private follow(event: vscode.TextDocumentChangeEvent): void {
+    const { document } = event;
+    const article = this.open.get(document.uri.toString());
+    if (!article || article.document !== document) return;
+    const edits = event.contentChanges.length > 0 ? toTextEdits(event) : article.eol === document.eol ? [] : toLineEndEdits(document, document.eol);
+    article.eol = document.eol;
+    if (edits.length === 0) return;
+    if (article.state === "notArticle") {
+      if (isVisible(document)) this.readWhenItBecomesArticle(article);
+      return;
+    }
+    const text = document.getText();
+    if (article.running) article.missed.push({ edits, text });
+    this.deps.store.edit(document.uri.toString(), edits, text);
+    this.schedule(article);
+  }
+
+  /** An empty file that someone writes or pastes an article into is looked at again when they pause. */
+  private readWhenItBecomesArticle(article: OpenArticle): void {
+    clearTimeout(article.timer);
+    article.timer = setTimeout(() => {
+      article.timer = undefined;
+      if (this.open.get(article.document.uri.toString()) === article && this.deps.selection.isArticle(article.document)) this.read(article.document);
+    }, LONGEST_WAIT_MS / 3);
+  }
+
+  private schedule(article: OpenArticle): void {
+    clearTimeout(article.timer);
+    const wait = Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, article.took));
+    article.timer = setTimeout(() => {
+      article.timer = undefined;
+      if (isVisible(article.document)) void this.analyze(article);
+    }, wait);
+  }
+
+  private setState(article: OpenArticle, state: ArticleState): void {
+    article.state = state;
+    this.states.fire(article.document.uri);
+  }
+
+  private forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    if (this.open.get(key)?.document === document) this.drop(key);
+  }
+
+  /** Lets go of a document; decisions that are not saved stay in the store until it is opened again. */
+  private drop(key: string): void {
+    const article = this.open.get(key);
+    if (!article) return;
+    stop(article);
+    this.open.delete(key);
+    if (!this.deps.store.isDirty(key)) this.deps.store.close(key);
+    this.states.fire(article.document.uri);
+  }
+
+  private choosePolicyAgain(): void {
+    for (const article of [...this.open.values()]) {
+      const isArticle = this.deps.selection.isArticle(article.document);
+      if (isArticle !== (article.state !== "notArticle") || article.state === "tooLong") {
+        this.drop(article.document.uri.toString());
+        if (isVisible(article.document)) this.read(article.document);
+      }
+    }
+  }
+}
+
+function stop(article: OpenArticle): void {
+  clearTimeout(article.timer);
+  article.timer = undefined;
+  article.running?.cancel();
+  article.running = undefined;
+}
+
+function isVisible(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+}
+
+function toInput(document: vscode.TextDocument, text: string, kept: AnnotationDocument | undefined): ArticleInput {
+  // the day that a person set outranks what the text tells
+  const published = kept?.source.publishedFrom === "user" ? kept.source.published : undefined;
+  return {
+    text,
+    format: document.languageId === "markdown" ? "markdown" : "plain",
+    file: document.uri.path,
+    ...(published ? { published } : {}),
+  };
+}

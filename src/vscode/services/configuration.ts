@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import { highlightKinds, settings, settingsSection, type HighlightKind, type SettingKey } from "../ids.js";
+
+export type ColorBy = "kind" | "speaker";
+export type GroupBy = "speaker" | "position" | "kind";
+
+/** The value type of every setting. */
+interface SettingTypes {
+  readonly [settings.highlightsEnabled]: boolean;
+  readonly [settings.highlightKinds]: Partial<Record<HighlightKind, boolean>>;
+  readonly [settings.colorBy]: ColorBy;
+  readonly [settings.hover]: boolean;
+  readonly [settings.followCursor]: boolean;
+  readonly [settings.groupBy]: GroupBy;
+  readonly [settings.include]: readonly string[];
+  readonly [settings.exclude]: readonly string[];
+  readonly [settings.detect]: boolean;
+  readonly [settings.maximumLength]: number;
+  readonly [settings.saveWithArticle]: boolean;
+}
+
+/** Reads and writes settings by their typed keys; package.json holds every default. */
+export class Configuration {
+  get<K extends SettingKey>(key: K, scope?: vscode.Uri): SettingTypes[K] {
+    const value = vscode.workspace.getConfiguration(settingsSection, scope).get<SettingTypes[K]>(key);
+    if (value === undefined) throw new RangeError(`setting ${settingsSection}.${key} has no default`);
+    return value;
+  }
+
+  /** Remembers a value for this person, or in the workspace where it is set there already. */
+  async set<K extends SettingKey>(key: K, value: SettingTypes[K]): Promise<void> {
+    const section = vscode.workspace.getConfiguration(settingsSection);
+    const inWorkspace = section.inspect(key)?.workspaceValue !== undefined;
+    await section.update(key, value, inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
+  }
+
+  /** Kinds of highlight that are switched on; none where highlights are off altogether. */
+  highlightedKinds(): ReadonlySet<HighlightKind> {
+    if (!this.get(settings.highlightsEnabled)) return new Set();
+    const chosen = this.get(settings.highlightKinds);
+    return new Set(highlightKinds.filter((kind) => chosen[kind] !== false));
+  }
+
+  /** Calls back when one of the keys changed. */
+  onDidChange(keys: readonly SettingKey[], listener: () => void): vscode.Disposable {
+    return vscode.workspace.onDidChangeConfiguration((event) => {
+      if (keys.some((key) => event.affectsConfiguration(`${settingsSection}.${key}`))) listener();
+    });
+  }
+}

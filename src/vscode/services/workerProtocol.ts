@@ -1,0 +1,22 @@
+import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
+import type { ArticleInput } from "../../core/text/article.js";
+
+/** What the extension host asks of the analysis worker. */
+export type WorkerRequest =
+  | { readonly type: "load"; readonly gazetteer: Uint8Array; readonly generator: string }
+  | { readonly type: "analyze"; readonly id: number; readonly input: ArticleInput }
+  | { readonly type: "cancel"; readonly id: number };
+
+/** What the worker answers. A cancelled analysis is not answered. */
+export type WorkerResponse =
+  | { readonly type: "progress"; readonly id: number; readonly done: number }
+  | { readonly type: "result"; readonly id: number; readonly document: AnnotationDocument }
+  | { readonly type: "failed"; readonly id: number; readonly message: string };
+
+/** One end of the line to a worker, the same in both hosts. */
+export interface WorkerPort {
+  post(request: WorkerRequest): void;
+  /** Called once, before the first `post`. */
+  listen(onResponse: (response: WorkerResponse) => void, onFailure: (error: Error) => void): void;
+  dispose(): void;
+}
