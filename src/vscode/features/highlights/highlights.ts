@@ -66,9 +66,11 @@ export function registerHighlights({ store, articles, configuration }: FeatureDe
       if (origin !== "edit") repaintAll(uri);
     }),
   );
-  owned.add(articles.onDidChangeState((uri) => {
-    if (articles.state(uri) !== "analyzing") repaintAll(uri.toString());
-  }));
+  owned.add(
+    articles.onDidChangeState((uri) => {
+      if (articles.state(uri) !== "analyzing") repaintAll(uri.toString());
+    }),
+  );
   owned.add(vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(repaint)));
   owned.add(configuration.onDidChange([settings.highlightsEnabled, settings.highlightKinds, settings.colorBy], applySettings));
   owned.add(vscode.commands.registerCommand(commands.toggleHighlights, () => configuration.set(settings.highlightsEnabled, !configuration.get(settings.highlightsEnabled))));
@@ -99,7 +101,7 @@ async function chooseKinds(shown: ReadonlySet<HighlightKind>): Promise<Set<Highl
     places: l10n.t("Places"),
     dates: l10n.t("Dates"),
   };
-  const items = highlightKinds.map((kind) => ({ kind, label: labels[kind], picked: shown.has(kind) }));
+  const items = highlightKinds.map((highlight) => ({ highlight, label: labels[highlight], picked: shown.has(highlight) }));
   const picked = await vscode.window.showQuickPick(items, { canPickMany: true, title: l10n.t("Choose Highlights"), placeHolder: l10n.t("Kinds to highlight in articles") });
-  return picked && new Set(picked.map(({ kind }) => kind));
+  return picked && new Set(picked.map(({ highlight }) => highlight));
 }

@@ -1,0 +1,69 @@
+/**
+ * The analysis worker of both hosts: a web worker in the browser, a worker thread in Node. It analyses one article at a time in
+ * short slices, so that a newer request or a cancellation is heard between two of them.
+ */
+import { analysisSteps, type AnalysisTools } from "../../core/analyze.js";
+import { loadGazetteer } from "../../core/places/packedGazetteer.js";
+import type { ArticleInput } from "../../core/text/article.js";
+import type { WorkerRequest, WorkerResponse } from "./workerProtocol.js";
+
+/** Time that one slice may take before the worker listens again, and least time between two reports of progress. */
+const SLICE_MS = 20;
+const PROGRESS_MS = 100;
+
+export function createAnalysisWorker(post: (response: WorkerResponse) => void): (request: WorkerRequest) => void {
+  let tools: Promise<AnalysisTools> | undefined;
+  const wanted = new Set<number>();
+
+  const analyze = async (id: number, input: ArticleInput): Promise<void> => {
+    try {
+      if (!tools) throw new Error("asked before the tables were loaded");
+      const steps = analysisSteps(input, await tools);
+      let sliceStart = performance.now();
+      let reported = sliceStart;
+      while (wanted.has(id)) {
+        const step = steps.next();
+        if (step.done) {
+          post({ type: "result", id, document: step.value });
+          return;
+        }
+        const now = performance.now();
+        if (now - reported > PROGRESS_MS) {
+          post({ type: "progress", id, done: step.value });
+          reported = now;
+        }
+        if (now - sliceStart > SLICE_MS) {
+          await nextTask();
+          sliceStart = performance.now();
+        }
+      }
+    } catch (error) {
+      post({ type: "failed", id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    } finally {
+      wanted.delete(id);
+    }
+  };
+
+  return (request) => {
+    switch (request.type) {
+      case "load":
+        tools = Promise.resolve(loadGazetteer(request.gazetteer)).then((gazetteer) => ({ gazetteer, generator: request.generator }));
+        // a failure is answered to whoever asks for an analysis
+        tools.catch(() => undefined);
+        break;
+      case "analyze":
+        wanted.add(request.id);
+        void analyze(request.id, request.input);
+        break;
+      case "cancel":
+        wanted.delete(request.id);
+        break;
+    }
+  };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
