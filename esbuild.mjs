@@ -23,7 +23,7 @@ export function bundles({ production = false } = {}) {
     { ...common, entryPoints: ["src/vscode/extension.node.ts"], outfile: "dist/extension.node.cjs", platform: "node", format: "cjs", target: "node20" },
     { ...common, entryPoints: ["src/vscode/extension.web.ts"], outfile: "dist/extension.web.js", platform: "browser", format: "cjs" },
     // one worker for both hosts: a script without imports, which finds out at run time where it is
-    { ...common, entryPoints: ["src/vscode/worker.main.ts"], outfile: "dist/worker.js", platform: "browser", format: "cjs", external: ["node:worker_threads"] },
+    { ...common, entryPoints: ["src/vscode/worker.ts"], outfile: "dist/worker.js", platform: "browser", format: "cjs", external: ["node:worker_threads"] },
     { ...common, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.mjs", platform: "node", format: "esm", target: "node20", banner: { js: "#!/usr/bin/env node" } },
   ].filter(({ entryPoints }) => entryPoints.every((path) => existsSync(path)));
 }

@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import { AnnotationStore } from "../core/store/annotationStore.js";
 import { features } from "./features/index.js";
+import { ActiveArticle } from "./services/activeArticle.js";
 import { AnalysisClient } from "./services/analysisClient.js";
 import { Articles } from "./services/articles.js";
 import { ArticleSelection } from "./services/articleSelection.js";
 import { Configuration } from "./services/configuration.js";
+import { SelectedStatements } from "./services/selectedStatements.js";
 import { SidecarFiles } from "./services/sidecarFiles.js";
 import type { WorkerPort } from "./services/workerProtocol.js";
 
@@ -41,6 +43,8 @@ export function activateShared(context: vscode.ExtensionContext, host: HostTools
     }),
   );
   const articles = own(new Articles({ store, client, selection, configuration, sidecars, log }));
-  for (const register of features) own(register({ store, articles, configuration, sidecars, memory: workspaceState, log }));
+  const activeArticle = own(new ActiveArticle(articles));
+  const selectedStatements = new SelectedStatements();
+  for (const register of features) own(register({ store, articles, activeArticle, selectedStatements, configuration, sidecars, log }));
   return { store, articles };
 }

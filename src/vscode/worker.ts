@@ -4,11 +4,9 @@ import type { WorkerRequest, WorkerResponse } from "./services/workerProtocol.js
 
 declare const require: (name: "node:worker_threads") => { readonly parentPort: MessagePort | null };
 
-const scope = globalThis as { postMessage?: (response: WorkerResponse) => void; onmessage?: (event: { readonly data: WorkerRequest }) => void };
-if (scope.postMessage) {
-  const { postMessage } = scope;
-  const handle = createAnalysisWorker((response) => postMessage(response));
-  scope.onmessage = ({ data }) => handle(data);
+if (typeof globalThis.postMessage === "function") {
+  const handle = createAnalysisWorker((response: WorkerResponse) => globalThis.postMessage(response));
+  globalThis.addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => handle(data));
 } else {
   // a worker thread of Node has no global of that name
   const { parentPort } = require("node:worker_threads");

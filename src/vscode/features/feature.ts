@@ -1,16 +1,19 @@
 import type * as vscode from "vscode";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
+import type { ActiveArticle } from "../services/activeArticle.js";
 import type { Articles } from "../services/articles.js";
 import type { Configuration } from "../services/configuration.js";
+import type { SelectedStatements } from "../services/selectedStatements.js";
 import type { SidecarFiles } from "../services/sidecarFiles.js";
 
 /** What every feature works with. */
 export interface FeatureDependencies {
   readonly store: AnnotationStore;
   readonly articles: Articles;
+  readonly activeArticle: ActiveArticle;
+  readonly selectedStatements: SelectedStatements;
   readonly configuration: Configuration;
   readonly sidecars: SidecarFiles;
-  readonly memory: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -35,8 +35,8 @@ export class ArticleSelection {
   /** Remembers a person's choice for one file. */
   async choose(uri: vscode.Uri, read: boolean): Promise<void> {
     const key = uri.toString();
-    const { [key]: _previous, ...others } = this.choices();
-    const entries = [...Object.entries(others), [key, read] as const];
+    const others = Object.entries(this.choices()).filter(([other]) => other !== key);
+    const entries = [...others, [key, read] as const];
     await this.memory.update(CHOICES_KEY, Object.fromEntries(entries.slice(-MAXIMUM_CHOICES)));
   }
 

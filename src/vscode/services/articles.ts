@@ -241,7 +241,7 @@ export class Articles implements vscode.Disposable {
   }
 
   private choosePolicyAgain(): void {
-    for (const article of [...this.open.values()]) {
+    for (const article of Array.from(this.open.values())) {
       const isArticle = this.deps.selection.isArticle(article.document);
       if (isArticle !== (article.state !== "notArticle") || article.state === "tooLong") {
         this.drop(article.document.uri.toString());

@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
 
 /** Sidecars on the file system of the workspace. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { colors, type ColorId } from "../../ids.js";
-import { paints, SPEAKER_HUES, type Paint } from "./paintings.js";
+import { SPEAKER_HUES } from "../../services/speakerHues.js";
+import { paints, type Paint } from "./paintings.js";
 
 const color = (id: ColorId): vscode.ThemeColor => new vscode.ThemeColor(id);
 

@@ -1,7 +1,8 @@
 import type { Annotation, AnnotationDocument } from "../../../core/document/annotationDocument.js";
-import { indexOf, type DocumentIndex, type StatementParts } from "../../../core/document/documentIndex.js";
+import { indexOf, type StatementParts } from "../../../core/document/documentIndex.js";
 import type { TextRange } from "../../../core/document/range.js";
 import type { HighlightKind } from "../../ids.js";
+import { speakerHues } from "../../services/speakerHues.js";
 
 /** Each way in which text is painted. `speakerN` are the eight who say most, by how much they say. */
 export const paints = [
@@ -25,8 +26,6 @@ export const paints = [
 ] as const;
 
 export type Paint = (typeof paints)[number];
-
-export const SPEAKER_HUES = 8;
 
 /** What is painted how, in document order. */
 export type Paintings = ReadonlyMap<Paint, readonly TextRange[]>;
@@ -73,15 +72,6 @@ export function paint(document: AnnotationDocument, { kinds, colorBy, text }: Pa
     if (kind && kinds.has(kind)) add(type as Paint, annotation);
   }
   return paintings;
-}
-
-/** The eight who say most, by the number of statements, then by who speaks first: entity id to 1…8. */
-export function speakerHues(index: DocumentIndex): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { entities } of index.statements) for (const { id } of entities) counts.set(id, (counts.get(id) ?? 0) + 1);
-  // the sort is stable: whoever speaks first comes first among equals
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]).slice(0, SPEAKER_HUES);
-  return new Map(ranked.map(([id], rank) => [id, rank + 1]));
 }
 
 function speakerPaint(hue: number): Paint {

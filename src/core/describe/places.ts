@@ -1,0 +1,42 @@
+import type { Entity } from "../document/annotationDocument.js";
+import type { Wording } from "./translate.js";
+
+/** What a place is: "city in India", "country", "region". */
+export function describePlace({ kind, country, name }: Pick<Entity, "kind" | "country" | "name">, wording: Wording): string {
+  const { t } = wording;
+  const within = country === undefined ? undefined : countryName(country, wording);
+  const isCountry = kind === "country" || within === name;
+  switch (isCountry ? "country" : kind) {
+    case "country":
+      return t("country");
+    case "division":
+      return within ? t("division of {0}", within) : t("division");
+    case "city":
+      return within ? t("city in {0}", within) : t("city");
+    case "region":
+      return within ? t("region of {0}", within) : t("region");
+    case "water":
+      return within ? t("water in {0}", within) : t("water");
+    default:
+      return within ? t("place in {0}", within) : t("place");
+  }
+}
+
+/** The name of a country by its ISO code; the code itself where it is none. */
+export function countryName(code: string, { locale }: Wording): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: "region" }).of(code.toUpperCase()) ?? code;
+  } catch {
+    // a sidecar may hold any string; only well-formed codes have a name
+    return code;
+  }
+}
+
+/** "28.62 N, 77.21 E"; undefined where a place has no coordinates. */
+export function describeCoordinates({ latitude, longitude }: Pick<Entity, "latitude" | "longitude">, { t }: Wording): string | undefined {
+  if (typeof latitude !== "number" || typeof longitude !== "number") return undefined;
+  const north = Math.abs(latitude).toFixed(2);
+  const east = Math.abs(longitude).toFixed(2);
+  if (latitude >= 0) return longitude >= 0 ? t("{0} N, {1} E", north, east) : t("{0} N, {1} W", north, east);
+  return longitude >= 0 ? t("{0} S, {1} E", north, east) : t("{0} S, {1} W", north, east);
+}

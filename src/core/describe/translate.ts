@@ -1,0 +1,28 @@
+/** Translates an English message; `{0}`, `{1}`, … stand for the arguments. `vscode.l10n.t` is one. */
+export type Translate = (message: string, ...args: (string | number)[]) => string;
+
+/** The English messages themselves, for the command line and tests. */
+export const english: Translate = (message, ...args) => message.replace(/\{(\d+)\}/gu, (whole, index: string) => String(args[Number(index)] ?? whole));
+
+/** How to say things: translated messages, and dates, numbers and lists by the rules of a language. */
+export interface Wording {
+  readonly t: Translate;
+  /** BCP 47 tag, "en". */
+  readonly locale: string;
+}
+
+export const englishWording: Wording = { t: english, locale: "en-GB" };
+
+/** "A", "A and B", "A, B and C", in the wording's language. */
+export function listWords(words: readonly string[], { locale }: Wording): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(words);
+}
+
+/** A text cut after a word, at most `length` characters and an ellipsis; white space becomes single spaces. */
+export function shorten(text: string, length: number): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length).replace(/[\uD800-\uDBFF]$/u, "");
+  const atWord = cut.replace(/\s+\S*$/u, "");
+  return `${(atWord.length > length / 2 ? atWord : cut).replace(/[\s,;:.–—-]+$/u, "")} …`;
+}

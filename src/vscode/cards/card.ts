@@ -1,0 +1,23 @@
+import type { CommandId } from "../ids.js";
+
+/** A piece of a line: plain words, words that stand out, or words that do something. All of it is shown as it is written. */
+export type CardPart = string | { readonly strong: string } | { readonly words: string; readonly command: CommandId; readonly args: readonly unknown[] };
+
+export type CardLine = readonly CardPart[];
+
+/** A card as hovers and tooltips show it: a short first line, the important lines, details below a rule, commands last. */
+export interface Card {
+  readonly title: CardLine;
+  readonly lines: readonly CardLine[];
+  readonly details: readonly CardLine[];
+  readonly actions: CardLine;
+}
+
+/** The card as plain text, for screen readers. */
+export function cardText({ title, lines, details }: Card): string {
+  return [title, ...lines, ...details].map(lineText).join(". ");
+}
+
+function lineText(line: CardLine): string {
+  return line.map((part) => (typeof part === "string" ? part : "strong" in part ? part.strong : part.words)).join("");
+}

@@ -1,0 +1,64 @@
+import type { Annotation, AnnotationDocument, PublishedFrom } from "../../core/document/annotationDocument.js";
+import type { DocumentIndex } from "../../core/document/documentIndex.js";
+import { describeDate } from "../../core/describe/dates.js";
+import type { Wording } from "../../core/describe/translate.js";
+import type { Card, CardLine } from "./card.js";
+
+/** The resolved value in words and in ISO form, and what it was counted from. */
+export function dateCard(index: DocumentIndex, date: Annotation, wording: Wording): Card {
+  const { t } = wording;
+  const words = describeDate(date, wording);
+  const { value = "" } = date;
+  return {
+    title: [{ strong: date.text }, ...(words === undefined ? [] : [` → ${words}`])],
+    lines: [anchorLine(index, date, wording)].filter((line) => line.length > 0),
+    details: value ? [[t("{0} · {1}", value, describeTimex(date.timex, wording))]] : [[t("Not resolved to a day")]],
+    actions: [],
+  };
+}
+
+function anchorLine(index: DocumentIndex, date: Annotation, wording: Wording): CardLine {
+  const { t } = wording;
+  const { source } = index.document;
+  if (source.publishedAnnotation === date.id) return [t("The day of the article")];
+  if (date.anchoredTo === "article") return [describeArticleDay(source, wording)];
+  const anchor = index.annotation(date.anchoredTo);
+  if (anchor) return [t("Counted from “{0}”", anchor.text)];
+  return source.published ? [] : [t("The day of the article is not known")];
+}
+
+function describeArticleDay({ published, publishedFrom }: AnnotationDocument["source"], wording: Wording): string {
+  const { t } = wording;
+  if (!published) return t("The day of the article is not known");
+  const day = describeDate({ value: published, timex: "DATE" }, wording) ?? published;
+  return t("Counted from the day of the article, {0} ({1})", day, describeFrom(publishedFrom, wording));
+}
+
+function describeFrom(from: PublishedFrom | undefined, { t }: Wording): string {
+  switch (from) {
+    case "text":
+      return t("told in its text");
+    case "front matter":
+      return t("told in its front matter");
+    case "file name":
+      return t("told by the file’s name");
+    case "user":
+      return t("set by a person");
+    case undefined:
+      return t("origin not told");
+  }
+}
+
+function describeTimex(timex: Annotation["timex"], { t }: Wording): string {
+  switch (timex) {
+    case "TIME":
+      return t("time of day");
+    case "DURATION":
+      return t("length of time");
+    case "SET":
+      return t("recurring");
+    case "DATE":
+    case undefined:
+      return t("date");
+  }
+}

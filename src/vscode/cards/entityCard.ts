@@ -1,0 +1,95 @@
+import type { Annotation, Entity, EntityType } from "../../core/document/annotationDocument.js";
+import type { DocumentIndex, StatementParts } from "../../core/document/documentIndex.js";
+import { countryName, describeCoordinates, describePlace } from "../../core/describe/places.js";
+import { describeKind, statementWords } from "../../core/describe/statements.js";
+import { listWords, shorten, type Wording } from "../../core/describe/translate.js";
+import { commands } from "../ids.js";
+import type { Card, CardLine } from "./card.js";
+
+/** Links that a card lists before it says how many more there are. */
+const MOST_STATEMENTS = 8;
+const MOST_MENTIONS = 40;
+
+/** Name, type, roles, aliases, how often mentioned and quoted, with links to every statement and mention; places with where they lie. */
+export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wording: Wording, sense?: Annotation["sense"]): Card {
+  const { t } = wording;
+  const mentions = index.mentions(entity.id);
+  const statements = index.statementsOf(entity.id);
+  const roles = [...new Set((entity.roles ?? []).map(({ text }) => text))];
+  const aliases = (entity.aliases ?? []).filter((alias) => alias !== entity.name);
+  return {
+    title: [{ strong: entity.name }, ` · ${entity.type === "place" ? describePlace(entity, wording) : describeType(entity.type, wording)}`],
+    lines: [
+      ...(roles.length > 0 ? [[listWords(roles, wording)]] : []),
+      ...(aliases.length > 0 ? [[t("also {0}", listWords(aliases.map((alias) => `“${alias}”`), wording))]] : []),
+      ...(entity.type === "place" ? placeLines(entity, wording, sense) : []),
+    ],
+    details: [
+      ...(statements.length > 0 ? [[countStatements(statements, wording), share(index, statements, wording)]] : []),
+      ...statementLinks(uri, statements, wording),
+      ...(mentions.length > 0 ? [mentionLinks(uri, mentions, wording)] : []),
+    ],
+    actions: [{ words: t("Show in List"), command: commands.showEntity, args: [uri, entity.id] }],
+  };
+}
+
+/** "person", "organization", "place", "unnamed source". */
+export function describeType(type: EntityType, { t }: Wording): string {
+  switch (type) {
+    case "person":
+      return t("person");
+    case "organization":
+      return t("organization");
+    case "place":
+      return t("place");
+    case "group":
+      return t("unnamed source");
+  }
+}
+
+function placeLines(entity: Entity, wording: Wording, sense: Annotation["sense"]): CardLine[] {
+  const { t } = wording;
+  const coordinates = describeCoordinates(entity, wording);
+  const certainty = entity.confidence === undefined ? "" : ` · ${t("{0} % sure", Math.round(entity.confidence * 100))}`;
+  const others = (entity.alternatives ?? []).slice(0, 4).map((other) => (other.country ? `${other.name} (${countryName(other.country, wording)})` : other.name));
+  return [
+    [coordinates ? `${coordinates}${certainty}` : t("Not found on the map")],
+    ...(sense === "associative" ? [[t("Here it stands for a government, team or company there")]] : []),
+    ...(sense === "demonym" ? [[t("Here a word for its people or what is theirs")]] : []),
+    ...(others.length > 0 ? [[t("Other places of that name: {0}", listWords(others, wording))]] : []),
+  ];
+}
+
+function countStatements(statements: readonly StatementParts[], wording: Wording): string {
+  const { t } = wording;
+  const count = (kind: StatementParts["statement"]["kind"]): number => statements.filter(({ statement }) => statement.kind === kind).length;
+  const kinds = (["direct", "mixed", "indirect"] as const).filter((kind) => count(kind) > 0).map((kind) => `${count(kind)} ${describeKind(kind, wording)}`);
+  return statements.length === 1 ? t("1 statement ({0})", kinds.join(", ")) : t("{0} statements ({1})", statements.length, kinds.join(", "));
+}
+
+/** The entity's part of all words that anyone is quoted or reported with. */
+function share(index: DocumentIndex, statements: readonly StatementParts[], { t }: Wording): string {
+  const total = countWords(index.statements);
+  return total === 0 ? "" : ` · ${t("{0} % of all words said", Math.round((100 * countWords(statements)) / total))}`;
+}
+
+function countWords(statements: readonly StatementParts[]): number {
+  return statements.reduce((sum, parts) => sum + statementWords(parts).split(/\s+/u).length, 0);
+}
+
+function statementLinks(uri: string, statements: readonly StatementParts[], { t }: Wording): CardLine[] {
+  const links = statements.slice(0, MOST_STATEMENTS).map((parts): CardLine => {
+    const [first] = parts.quotes;
+    const words = shorten(statementWords(parts), 70);
+    return first ? ["– ", { words, command: commands.goToAnnotation, args: [uri, first.id] }] : ["– ", words];
+  });
+  const more = statements.length - links.length;
+  return more > 0 ? [...links, [t("and {0} more in the list", more)]] : links;
+}
+
+function mentionLinks(uri: string, mentions: readonly Annotation[], { t }: Wording): CardLine {
+  const links = mentions.slice(0, MOST_MENTIONS).flatMap(({ id }, at) => [" ", { words: String(at + 1), command: commands.goToAnnotation, args: [uri, id] }]);
+  const more = mentions.length - MOST_MENTIONS;
+  const count = mentions.length === 1 ? t("1 mention:") : t("{0} mentions:", mentions.length);
+  return [count, ...links, ...(more > 0 ? [` ${t("and {0} more", more)}`] : [])];
+}

@@ -1,0 +1,41 @@
+import * as vscode from "vscode";
+import { commands } from "../ids.js";
+import type { Card, CardLine, CardPart } from "./card.js";
+
+/** Commands that a card may run; none of them writes a file. */
+const CARD_COMMANDS: readonly string[] = [
+  commands.goToAnnotation,
+  commands.showEntity,
+  commands.acceptStatement,
+  commands.rejectStatement,
+  commands.proposeAgain,
+  commands.changeSpeaker,
+  commands.copyCitation,
+  commands.previousMention,
+  commands.nextMention,
+];
+
+/** Shows a card as Markdown in which no word of an article can act: not as Markdown, HTML, link, icon or command. */
+export function renderCard({ title, lines, details, actions }: Card): vscode.MarkdownString {
+  const blocks = [[title, ...lines], details, actions.length > 0 ? [actions] : []].filter((block) => block.length > 0);
+  const markdown = new vscode.MarkdownString(blocks.map((block) => block.map(renderLine).join("  \n")).join("\n\n---\n\n"));
+  markdown.isTrusted = { enabledCommands: [...CARD_COMMANDS] };
+  markdown.supportHtml = false;
+  return markdown;
+}
+
+function renderLine(line: CardLine): string {
+  return line.map(renderPart).join("");
+}
+
+function renderPart(part: CardPart): string {
+  if (typeof part === "string") return inert(part);
+  if ("strong" in part) return `**${inert(part.strong.trim())}**`;
+  const args = encodeURIComponent(JSON.stringify(part.args));
+  return `[${inert(part.words)}](command:${part.command}?${args.replace(/[()']/gu, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`;
+}
+
+/** Every mark becomes a numeric entity, which Markdown shows as the mark and never reads as syntax; line ends become spaces. */
+export function inert(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, " ").replace(/[!-/:-@[-`{-~]/gu, (mark) => `&#${mark.charCodeAt(0)};`);
+}

@@ -1,0 +1,56 @@
+import type { DocumentIndex, StatementParts } from "../../core/document/documentIndex.js";
+import {
+  describeConfidence,
+  describeKind,
+  describeManner,
+  describeOccasion,
+  describeSpeakers,
+  explainConstruction,
+  explainSpeaker,
+  statementWords,
+} from "../../core/describe/statements.js";
+import { listWords, shorten, type Wording } from "../../core/describe/translate.js";
+import { commands } from "../ids.js";
+import type { Card, CardLine } from "./card.js";
+
+/** Who said it, how, when and where, how sure that is and why, and who else it might be. */
+export function statementCard(uri: string, index: DocumentIndex, parts: StatementParts, wording: Wording): Card {
+  const { t } = wording;
+  const { statement, cue } = parts;
+  const [speaker] = parts.entities;
+  const name = describeSpeakers(parts, wording);
+  const who: CardLine = [
+    speaker ? { words: name, command: commands.showEntity, args: [uri, speaker.id] } : { strong: name },
+    ` ${cue ? `“${cue.text}”` : ""}`.trimEnd(),
+    ` · ${[describeKind(statement.kind, wording), ...describeManner(parts, wording)].join(", ")}`,
+  ];
+  const occasion = describeOccasion(parts, wording);
+  const construction = explainConstruction(parts, wording);
+  const others = (statement.candidates ?? [])
+    .map(({ entity, confidence }) => ({ name: index.entity(entity)?.name, confidence }))
+    .filter((other) => other.name !== undefined)
+    .map((other) => `${other.name} (${Math.round(other.confidence * 100)} %)`);
+  const confidence = statement.confidence === undefined ? "" : ` (${Math.round(statement.confidence * 100)} %)`;
+  return {
+    title: [{ strong: shorten(statementWords(parts), 90) }],
+    lines: [who, ...(occasion ? [[t("Said: {0}", occasion)]] : [])],
+    details: [
+      [{ strong: describeConfidence(parts, wording) }, `${confidence}: ${explainSpeaker(parts, wording)}`],
+      ...(construction ? [[t("Found because {0}", construction)]] : []),
+      ...(others.length > 0 ? [[statement.entity ? t("Less likely: {0}", listWords(others, wording)) : t("It might be {0}", listWords(others, wording))]] : []),
+    ],
+    actions: statementActions(uri, parts, wording),
+  };
+}
+
+function statementActions(uri: string, { statement }: StatementParts, { t }: Wording): CardLine {
+  const { id, status = "proposed" } = statement;
+  const actions = [
+    ...(status === "accepted" ? [] : [{ words: t("Accept"), command: commands.acceptStatement, args: [uri, id] }]),
+    ...(status === "rejected" ? [] : [{ words: t("Reject"), command: commands.rejectStatement, args: [uri, id] }]),
+    ...(status === "proposed" ? [] : [{ words: t("Withdraw Decision"), command: commands.proposeAgain, args: [uri, id] }]),
+    { words: t("Change Speaker…"), command: commands.changeSpeaker, args: [uri, id] },
+    { words: t("Copy as Citation"), command: commands.copyCitation, args: [uri, id] },
+  ];
+  return actions.flatMap((action, at) => (at === 0 ? [action] : ["  ·  ", action]));
+}

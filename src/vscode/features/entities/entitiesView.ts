@@ -1,0 +1,87 @@
+import * as vscode from "vscode";
+import { DisposableStore } from "../../../core/common/disposable.js";
+import { indexOf, isMention } from "../../../core/document/documentIndex.js";
+import { dateCard } from "../../cards/dateCard.js";
+import { entityCard } from "../../cards/entityCard.js";
+import { renderCard } from "../../cards/renderCard.js";
+import { commands, settings, views } from "../../ids.js";
+import { editorWording } from "../../services/wording.js";
+import type { FeatureDependencies } from "../feature.js";
+import { entityRow } from "./entityRow.js";
+import { buildEntityTree, type EntityNode, type EntityTree } from "./entityTree.js";
+
+/** The list of people, organizations, places and dates of the active article with their mentions. */
+export function registerEntitiesView({ store, articles, activeArticle, configuration }: FeatureDependencies): vscode.Disposable {
+  const owned = new DisposableStore();
+  const changes = owned.add(new vscode.EventEmitter<void>());
+  let tree: EntityTree | undefined;
+
+  const currentTree = (): EntityTree | undefined => {
+    const document = activeArticle.uri && articles.annotations(activeArticle.uri);
+    tree ??= document && buildEntityTree(indexOf(document));
+    return tree;
+  };
+
+  const provider: vscode.TreeDataProvider<EntityNode> = {
+    onDidChangeTreeData: changes.event,
+    getChildren: (node) => (node ? (node.type === "mention" ? [] : [...node.children]) : [...(currentTree()?.roots ?? [])]),
+    getParent: (node) => (node.type === "group" ? undefined : node.parent),
+    getTreeItem(node) {
+      const editor = activeArticle.editor;
+      const lineOf = (offset: number): number => (editor ? editor.document.positionAt(offset).line + 1 : 0);
+      const context = editor ? lineAround(editor.document) : () => "";
+      return entityRow(activeArticle.uri?.toString() ?? "", node, { lineOf, context }, editorWording());
+    },
+    resolveTreeItem(item, node) {
+      const uri = activeArticle.uri;
+      const document = uri && articles.annotations(uri);
+      if (!document) return item;
+      const index = indexOf(document);
+      if (node.type === "entity") item.tooltip = renderCard(entityCard(uri.toString(), index, node.entity, editorWording()));
+      else if (node.type === "mention" && node.annotation.type === "date") item.tooltip = renderCard(dateCard(index, node.annotation, editorWording()));
+      return item;
+    },
+  };
+  const view = owned.add(vscode.window.createTreeView(views.entities, { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true }));
+
+  const refresh = (): void => {
+    tree = undefined;
+    changes.fire();
+  };
+
+  const follow = async ({ textEditor, selections, kind }: vscode.TextEditorSelectionChangeEvent): Promise<void> => {
+    if (!view.visible || !configuration.get(settings.followCursor) || textEditor !== activeArticle.editor || kind === undefined) return;
+    const document = articles.annotations(textEditor.document.uri);
+    const [selection] = selections;
+    const mention = document && selection && indexOf(document).annotationsAt(textEditor.document.offsetAt(selection.active)).find(isMention);
+    const row = mention && currentTree()?.mentions.get(mention.id);
+    if (!row) return;
+    const target = row.parent.type === "entity" ? row.parent : row;
+    if (view.selection[0]?.id !== target.id) await view.reveal(target, { select: true, focus: false });
+  };
+
+  owned.add(activeArticle.onDidChange(refresh));
+  owned.add(
+    store.onDidChange(({ uri, origin, updated, removed }) => {
+      if (uri !== activeArticle.uri?.toString()) return;
+      if (origin !== "edit" || updated.length > 0 || removed.length > 0) refresh();
+      else tree = undefined;
+    }),
+  );
+  owned.add(vscode.window.onDidChangeTextEditorSelection((event) => void follow(event)));
+  owned.add(
+    vscode.commands.registerCommand(commands.showEntity, async (_uri: string, entityId: string) => {
+      const item = currentTree()?.entities.get(entityId);
+      if (item) await view.reveal(item, { select: true, focus: true, expand: true });
+    }),
+  );
+  return owned;
+}
+
+/** The words around a stretch, for a row that shows a mention. */
+function lineAround(document: vscode.TextDocument): (start: number, end: number) => string {
+  return (start, end) => {
+    const text = document.getText(new vscode.Range(document.positionAt(Math.max(0, start - 24)), document.positionAt(end + 40)));
+    return text.replace(/\s+/gu, " ").trim();
+  };
+}

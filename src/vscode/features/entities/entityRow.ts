@@ -1,0 +1,76 @@
+import * as vscode from "vscode";
+import { describeDate } from "../../../core/describe/dates.js";
+import { describePlace } from "../../../core/describe/places.js";
+import type { Wording } from "../../../core/describe/translate.js";
+import { commands } from "../../ids.js";
+import type { EntityGroup, EntityGroupKind, EntityItem, EntityNode, MentionItem } from "./entityTree.js";
+
+/** What a row may ask of the text: the line of an offset, from 1, and the words around a stretch. */
+export interface RowText {
+  lineOf(offset: number): number;
+  context(start: number, end: number): string;
+}
+
+const ICONS: Readonly<Record<EntityGroupKind, string>> = { people: "person", organizations: "organization", places: "location", unnamed: "account", dates: "calendar" };
+
+/** A row of the view of people, places and dates. */
+export function entityRow(uri: string, node: EntityNode, text: RowText, wording: Wording): vscode.TreeItem {
+  switch (node.type) {
+    case "group":
+      return groupRow(node, wording);
+    case "entity":
+      return itemRow(uri, node, wording);
+    case "mention":
+      return mentionRow(uri, node, text, wording);
+  }
+}
+
+function groupRow({ id, kind, children }: EntityGroup, { t }: Wording): vscode.TreeItem {
+  const labels: Readonly<Record<EntityGroupKind, string>> = {
+    people: t("People"),
+    organizations: t("Organizations"),
+    unnamed: t("Unnamed sources"),
+    places: t("Places"),
+    dates: t("Dates"),
+  };
+  const item = new vscode.TreeItem(labels[kind], vscode.TreeItemCollapsibleState.Expanded);
+  item.id = id;
+  item.description = String(children.length);
+  item.contextValue = "entityGroup";
+  return item;
+}
+
+function itemRow(uri: string, { id, entity, statements, children, parent }: EntityItem, wording: Wording): vscode.TreeItem {
+  const { t } = wording;
+  const collapsible = children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
+  const item = new vscode.TreeItem(entity.name, collapsible);
+  item.id = id;
+  const what = entity.type === "place" ? describePlace(entity, wording) : entity.roles?.[0]?.text;
+  const mentioned = children.length === 1 ? t("1 mention") : t("{0} mentions", children.length);
+  const said = statements === 1 ? t("1 statement") : t("{0} statements", statements);
+  const details = [what, ...(children.length > 0 ? [mentioned] : []), ...(statements > 0 ? [said] : [])].filter((part) => part !== undefined);
+  item.description = details.join(" · ");
+  item.accessibilityInformation = { label: [entity.name, ...details].join(", ") };
+  item.iconPath = new vscode.ThemeIcon(ICONS[parent.kind]);
+  item.contextValue = `entity-${entity.type}`;
+  const [first] = children;
+  if (first) item.command = { command: commands.goToAnnotation, title: t("Go to First Mention"), arguments: [uri, first.annotation.id] };
+  return item;
+}
+
+function mentionRow(uri: string, { id, annotation, parent }: MentionItem, text: RowText, wording: Wording): vscode.TreeItem {
+  const { t } = wording;
+  const isDate = annotation.type === "date";
+  const context = text.context(annotation.start, annotation.end);
+  const at = isDate ? -1 : context.indexOf(annotation.text);
+  const label: vscode.TreeItemLabel = isDate ? { label: annotation.text } : { label: context, ...(at < 0 ? {} : { highlights: [[at, at + annotation.text.length]] }) };
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
+  item.id = id;
+  const line = t("line {0}", text.lineOf(annotation.start));
+  const value = isDate ? (describeDate(annotation, wording) ?? annotation.value) : undefined;
+  item.description = value === undefined ? line : `${value} · ${line}`;
+  if (parent.type === "group") item.iconPath = new vscode.ThemeIcon(ICONS[parent.kind]);
+  item.contextValue = `mention-${annotation.type}`;
+  item.command = { command: commands.goToAnnotation, title: t("Go to Mention"), arguments: [uri, annotation.id] };
+  return item;
+}

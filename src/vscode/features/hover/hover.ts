@@ -1,0 +1,45 @@
+import * as vscode from "vscode";
+import type { Annotation } from "../../../core/document/annotationDocument.js";
+import { indexOf, isMention, type DocumentIndex } from "../../../core/document/documentIndex.js";
+import type { Wording } from "../../../core/describe/translate.js";
+import type { Card } from "../../cards/card.js";
+import { dateCard } from "../../cards/dateCard.js";
+import { entityCard } from "../../cards/entityCard.js";
+import { renderCard } from "../../cards/renderCard.js";
+import { statementCard } from "../../cards/statementCard.js";
+import { settings } from "../../ids.js";
+import { editorWording } from "../../services/wording.js";
+import type { FeatureDependencies } from "../feature.js";
+
+/** Cards on statements, people, organizations, places and dates. Only looks up what is known; never analyses. */
+export function registerHover({ articles, configuration }: FeatureDependencies): vscode.Disposable {
+  return vscode.languages.registerHoverProvider("*", {
+    provideHover(document, position) {
+      const annotations = articles.annotations(document.uri);
+      if (!annotations || !configuration.get(settings.hover, document.uri)) return undefined;
+      const index = indexOf(annotations);
+      const hit = cardsAt(document.uri.toString(), index, document.offsetAt(position), editorWording());
+      if (!hit) return undefined;
+      const range = new vscode.Range(document.positionAt(hit.over.start), document.positionAt(hit.over.end));
+      return new vscode.Hover(hit.cards.map(renderCard), range);
+    },
+  });
+}
+
+/** The mention at the offset first, then the statement that it is part of; the range is the smallest annotation there. */
+function cardsAt(uri: string, index: DocumentIndex, offset: number, wording: Wording): { readonly cards: readonly Card[]; readonly over: Annotation } | undefined {
+  const [over, ...others] = index.annotationsAt(offset).filter(({ end, type }) => offset < end && type !== "role");
+  if (!over) return undefined;
+  const here = [over, ...others];
+  const mention = here.find(isMention);
+  const part = here.find(({ id }) => index.statementsWith(id).length > 0);
+  const cards: Card[] = [];
+  if (mention) {
+    const entity = index.entity(mention.entity);
+    if (mention.type === "date") cards.push(dateCard(index, mention, wording));
+    else if (entity) cards.push(entityCard(uri, index, entity, wording, mention.sense));
+  }
+  // a shared speaker or cue belongs to several statements
+  if (part) for (const statement of index.statementsWith(part.id).slice(0, 3)) cards.push(statementCard(uri, index, statement, wording));
+  return cards.length > 0 ? { cards, over } : undefined;
+}

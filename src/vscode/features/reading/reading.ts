@@ -1,0 +1,70 @@
+import * as vscode from "vscode";
+import { DisposableStore } from "../../../core/common/disposable.js";
+import { indexOf } from "../../../core/document/documentIndex.js";
+import { commands, views } from "../../ids.js";
+import type { FeatureDependencies } from "../feature.js";
+
+/** An analysis that takes longer than this shows its progress. */
+const PROGRESS_AFTER_MS = 500;
+
+/** What a person can do about the reading of a file: read it as an article or not, read it again, see how far it is, see the log. */
+export function registerReading({ articles, activeArticle, log }: FeatureDependencies): vscode.Disposable {
+  const owned = new DisposableStore();
+  const { l10n } = vscode;
+  const status = owned.add(vscode.languages.createLanguageStatusItem("onRecord", "*"));
+  status.name = "On Record";
+  status.command = { command: `${views.statements}.focus`, title: l10n.t("Show Statements") };
+
+  const update = (): void => {
+    const { uri, state } = activeArticle;
+    const document = uri && articles.annotations(uri);
+    status.busy = state === "analyzing";
+    status.selector = uri && (state === "ready" || state === "analyzing") ? { scheme: uri.scheme, pattern: uri.path } : { scheme: "on-record-none" };
+    const count = document ? indexOf(document).statements.length : 0;
+    status.text = count === 1 ? l10n.t("1 statement") : l10n.t("{0} statements", count);
+    if (uri && state === "analyzing") showProgress(uri);
+  };
+
+  let shown: string | undefined;
+  /** A bar in the views, for articles that take their time. */
+  const showProgress = (uri: vscode.Uri): void => {
+    if (shown === uri.toString()) return;
+    shown = uri.toString();
+    setTimeout(() => {
+      if (articles.state(uri) !== "analyzing") {
+        shown = undefined;
+        return;
+      }
+      void vscode.window.withProgress({ location: { viewId: views.statements } }, () => untilRead(uri)).then(() => (shown = undefined));
+    }, PROGRESS_AFTER_MS);
+  };
+  const untilRead = (uri: vscode.Uri): Promise<void> =>
+    new Promise((resolve) => {
+      const check = (): void => {
+        status.detail = l10n.t("{0} % read", Math.round(articles.progress(uri) * 100));
+        if (articles.state(uri) === "analyzing") return;
+        listener.dispose();
+        status.detail = "";
+        resolve();
+      };
+      const listener = articles.onDidChangeState(check);
+      check();
+    });
+
+  const choose = (read: boolean) => async (): Promise<void> => {
+    const document = activeArticle.editor?.document;
+    if (document) await articles.setRead(document, read);
+  };
+  owned.add(activeArticle.onDidChange(update));
+  owned.add(vscode.commands.registerCommand(commands.readAsArticle, choose(true)));
+  owned.add(vscode.commands.registerCommand(commands.doNotReadAsArticle, choose(false)));
+  owned.add(
+    vscode.commands.registerCommand(commands.analyzeAgain, () => {
+      const document = activeArticle.editor?.document;
+      if (document) articles.analyzeAgain(document);
+    }),
+  );
+  owned.add(vscode.commands.registerCommand(commands.showLog, () => log.show()));
+  update();
+  return owned;
+}

@@ -1,0 +1,51 @@
+import * as vscode from "vscode";
+import { DisposableStore } from "../../core/common/disposable.js";
+import { Emitter } from "../../core/common/event.js";
+import { contextKeys } from "../ids.js";
+import type { Articles, ArticleState } from "./articles.js";
+import { ManagedContextKey } from "./contextKey.js";
+
+/** The article that views and commands are about: the active editor's, and still that one while a panel or a view has the focus. */
+export class ActiveArticle implements vscode.Disposable {
+  private readonly owned = new DisposableStore();
+  private readonly changes = this.owned.add(new Emitter<void>());
+  private readonly active = this.owned.add(new ManagedContextKey<boolean>(contextKeys.articleActive));
+  private readonly stateKey = this.owned.add(new ManagedContextKey<string>(contextKeys.articleState));
+  /** Told when another article becomes active, or its state changes. */
+  readonly onDidChange = this.changes.event;
+
+  constructor(private readonly articles: Articles) {
+    this.owned.add(vscode.window.onDidChangeActiveTextEditor(() => this.update()));
+    this.owned.add(
+      articles.onDidChangeState((uri) => {
+        if (uri.toString() === this.editor?.document.uri.toString()) this.update();
+      }),
+    );
+    this.update();
+  }
+
+  /** The editor that shows the article, or that shows a file which is none. */
+  get editor(): vscode.TextEditor | undefined {
+    return vscode.window.activeTextEditor;
+  }
+
+  get uri(): vscode.Uri | undefined {
+    return this.editor?.document.uri;
+  }
+
+  /** "none" without an editor. */
+  get state(): ArticleState | "none" {
+    return this.uri ? (this.articles.state(this.uri) ?? "notArticle") : "none";
+  }
+
+  dispose(): void {
+    this.owned.dispose();
+  }
+
+  private update(): void {
+    const { state } = this;
+    this.stateKey.set(state);
+    this.active.set(state === "ready" || state === "analyzing" || state === "failed");
+    this.changes.fire();
+  }
+}
