@@ -59,7 +59,7 @@ export class AnalysisClient implements vscode.Disposable {
       (response) => this.receive(response),
       (error) => this.fail(port, error),
     );
-    port.post({ type: "load", gazetteer, generator: this.options.generator });
+    port.post({ type: "load", gazetteer: new Uint8Array(gazetteer), generator: this.options.generator });
     return port;
   }
 

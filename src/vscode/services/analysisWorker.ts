@@ -47,7 +47,7 @@ export function createAnalysisWorker(post: (response: WorkerResponse) => void): 
   return (request) => {
     switch (request.type) {
       case "load":
-        tools = Promise.resolve(loadGazetteer(request.gazetteer)).then((gazetteer) => ({ gazetteer, generator: request.generator }));
+        tools = loadGazetteer(request.gazetteer).then((gazetteer) => ({ gazetteer, generator: request.generator }));
         // a failure is answered to whoever asks for an analysis
         tools.catch(() => undefined);
         break;

@@ -3,7 +3,7 @@ import type { ArticleInput } from "../../core/text/article.js";
 
 /** What the extension host asks of the analysis worker. */
 export type WorkerRequest =
-  | { readonly type: "load"; readonly gazetteer: Uint8Array; readonly generator: string }
+  | { readonly type: "load"; readonly gazetteer: Uint8Array<ArrayBuffer>; readonly generator: string }
   | { readonly type: "analyze"; readonly id: number; readonly input: ArticleInput }
   | { readonly type: "cancel"; readonly id: number };
 
