@@ -1,7 +1,141 @@
+import { overlaps, type TextRange } from "../document/range.js";
+import { findWrapWidth, goesOn, readLines, type Line } from "./lines.js";
+import * as newsroom from "./newsroom.js";
 import type { RawBlock } from "./rawBlock.js";
+import { blankOut, type Mask } from "./tokens.js";
 
-export function* plainBlocks(text: string): Generator<RawBlock> {
-  for (const match of text.matchAll(/\S[^\r\n]*/gu)) {
-    yield { kind: "paragraph", start: match.index, end: match.index + match[0].trimEnd().length };
+/** A paragraph before it is known what it is; Markdown knows some kinds beforehand. */
+export interface Paragraph extends TextRange {
+  readonly kind: "paragraph" | "heading" | "listItem" | "blockQuote";
+  readonly masked: readonly Mask[];
+  /** One line in the file: it may be a heading. */
+  readonly isLine: boolean;
+}
+
+/** The blocks of a plain text, in order. Linear. */
+export function plainBlocks(text: string, from = 0): RawBlock[] {
+  return sortOut(text, plainParagraphs(text, from));
+}
+
+function plainParagraphs(text: string, from: number): Paragraph[] {
+  const lines = readLines(text, from);
+  const wrapWidth = findWrapWidth(text, lines);
+  const paragraphs: Paragraph[] = [];
+  let first: Line | undefined;
+  lines.forEach((line, index) => {
+    first ??= line;
+    const next = lines[index + 1];
+    if (next !== undefined && goesOn(text, line, next, wrapWidth) && !beginsAnew(text, next) && !(first === line && standsAlone(text, line))) return;
+    paragraphs.push({ kind: "paragraph", start: first.start, end: line.end, masked: [], isLine: first === line });
+    first = undefined;
+  });
+  return paragraphs;
+}
+
+/** Lines that begin a paragraph whatever stands before them. */
+function beginsAnew(text: string, { start, end }: Line): boolean {
+  const line = text.slice(start, Math.min(end, start + 300));
+  return newsroom.isListItem(line) || /^(?:Q|A|\p{Lu}[\p{Lu} .'’-]{1,30}):\s/u.test(line) || standsAlone(text, { start, end });
+}
+
+function standsAlone(text: string, { start, end }: TextRange): boolean {
+  const line = text.slice(start, Math.min(end, start + 300));
+  return newsroom.headerLength(line, 0) === line.length || newsroom.isByline(line) || newsroom.isTeaser(line);
+}
+
+/**
+ * Tells paragraphs of prose from the lines around them, cutting header, dateline and teaser off the paragraphs that hold them,
+ * and finds the labels of transcripts.
+ */
+export function sortOut(text: string, paragraphs: readonly Paragraph[]): RawBlock[] {
+  const visible = (paragraph: Paragraph): string =>
+    paragraph.masked.length > 0 ? blankOut(text, paragraph.start, paragraph.end, paragraph.masked) : text.slice(paragraph.start, paragraph.end);
+  const labels = findLabels(paragraphs, visible);
+  const isMixedCase = /\p{Ll}{3}/u.test(text.slice(0, 10_000));
+  return paragraphs.flatMap((paragraph, nth) => sortOutOne(paragraph, { nth, count: paragraphs.length, prose: visible(paragraph), labels, isMixedCase }));
+}
+
+/** Names that stand before a colon at the head of several paragraphs. */
+function findLabels(paragraphs: readonly Paragraph[], visible: (paragraph: Paragraph) => string): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === "heading") continue;
+    const label = newsroom.labelAt(visible(paragraph).trimStart());
+    if (label !== undefined) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
   }
+  const repeated = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
+  // two that take turns make a transcript, and then a third who speaks once is one too
+  return new Set(repeated.length >= 1 && counts.size > 1 ? counts.keys() : repeated);
+}
+
+interface Surroundings {
+  readonly nth: number;
+  /** Of paragraphs in the article: one that stands alone is no heading. */
+  readonly count: number;
+  readonly prose: string;
+  readonly labels: ReadonlySet<string>;
+  readonly isMixedCase: boolean;
+}
+
+function sortOutOne(paragraph: Paragraph, { nth, count, prose, labels, isMixedCase }: Surroundings): RawBlock[] {
+  const blocks: RawBlock[] = [];
+  const { kind, isLine } = paragraph;
+  const add = (as: RawBlock["kind"], start: number, end: number, label?: TextRange): void => {
+    const from = start + (prose.slice(start, end).length - prose.slice(start, end).trimStart().length);
+    const to = start + prose.slice(start, end).trimEnd().length;
+    if (from >= to) return;
+    const range = { start: paragraph.start + from, end: paragraph.start + to };
+    const masked = paragraph.masked
+      .filter((mask) => overlaps(mask, range))
+      .map((mask) => ({ ...mask, start: Math.max(mask.start, range.start), end: Math.min(mask.end, range.end) }));
+    blocks.push({ kind: as, ...range, ...(masked.length > 0 ? { masked } : {}), ...(label === undefined ? {} : { label }) });
+  };
+
+  const whole = prose.trim();
+  const indent = prose.length - prose.trimStart().length;
+  if (kind === "heading") {
+    add("heading", 0, prose.length);
+    return blocks;
+  }
+  let from = indent;
+  const header = newsroom.headerLength(whole, nth);
+  if (header > 0) {
+    add("header", from, from + header);
+    from += header;
+  }
+  const rest = header > 0 ? prose.slice(from).trimStart() : whole;
+  from = prose.length - prose.slice(from).trimStart().length;
+  if (rest === "") return blocks;
+
+  const label = newsroom.labelAt(rest);
+  const isLabelled = label !== undefined && labels.has(label.name);
+  const wholeKind = isLabelled ? undefined : lineKind(rest, { isFirst: nth === 0, isMixedCase, mayBeHeading: isLine && kind === "paragraph" && header === 0 && count > 1 });
+  if (wholeKind !== undefined) {
+    add(wholeKind, from, prose.length);
+    return blocks;
+  }
+  const dateline = newsroom.datelineLength(rest, nth, isLabelled);
+  if (dateline > 0 && dateline < rest.length) {
+    add("dateline", from, from + dateline);
+    from += dateline;
+  }
+  const body = kind === "paragraph" && newsroom.isListItem(rest) && dateline === 0 ? "listItem" : kind;
+  const range = isLabelled ? { start: paragraph.start + from + label.start, end: paragraph.start + from + label.end } : undefined;
+  const teaser = newsroom.innerTeaser(prose.slice(from));
+  if (teaser === undefined) {
+    add(body, from, prose.length, range);
+    return blocks;
+  }
+  add(body, from, from + teaser.start, range);
+  add("teaser", from + teaser.start, from + teaser.end);
+  add(body, from + teaser.end, prose.length);
+  return blocks;
+}
+
+function lineKind(line: string, { isFirst, isMixedCase, mayBeHeading }: { isFirst: boolean; isMixedCase: boolean; mayBeHeading: boolean }): RawBlock["kind"] | undefined {
+  if (newsroom.isTeaser(line)) return "teaser";
+  if (newsroom.isByline(line)) return "byline";
+  if (newsroom.isCaption(line)) return "caption";
+  if (mayBeHeading && !newsroom.isListItem(line) && newsroom.isHeading(line, { isFirst, isMixedCase })) return "heading";
+  return undefined;
 }

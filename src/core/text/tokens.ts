@@ -173,7 +173,8 @@ export function addTokens(builder: TokensBuilder, text: string, start: number, e
   }
 }
 
-function blankOut(text: string, start: number, end: number, masked: readonly Mask[]): string {
+/** The stretch with its masks as spaces, so that offsets stay. */
+export function blankOut(text: string, start: number, end: number, masked: readonly Mask[]): string {
   const pieces: string[] = [];
   let from = start;
   for (const mask of masked) {

@@ -1,0 +1,163 @@
+/**
+ * The lines around an article's prose, as newsrooms write them: datelines, bylines, captions, links to other stories, header
+ * lines. All expressions are tried on one paragraph or its head; none can backtrack further than its bounded parts.
+ */
+
+const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`;
+const WEEKDAY = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?),?\s{1,3}`;
+const TIME = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|hrs)?(?:\s?\(?(?:[ECMP][SD]?T|GMT|UTC|BST|[IJHPN]ST|CES?T|A[EW][SD]T|SGT|HKT|WAT|EAT|SAST|PKT)\b\)?)?`;
+const DATE = String.raw`(?:(?:${TIME},?\s(?:on\s)?)?(?:${WEEKDAY})?(?:\d{4}-\d{2}-\d{2}(?:[T\s]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?|${MONTH}\s{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}\d{4}|\d{1,2}(?:st|nd|rd|th)?\s{1,2}${MONTH},?\s{1,2}\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})(?:,?\s(?:at\s|\|\s|-\s)?${TIME})?)`;
+const DATE_KEY = String.raw`(?:date|dated|published|first published|publication date|updated|last updated|last modified|modified|posted|created|issued|released)(?:\s(?:on|at))?`;
+const KEY = String.raw`(?:title|headline|subtitle|subheadline|author|authors|by-?line|source|url|link|section|category|categories|tags?|keywords|topics?|publication|publisher|newspaper|edition|page|length|word count|copyright|language|image|photo credit)`;
+
+const DATED_HEAD = new RegExp(String.raw`^${DATE_KEY}\s{0,3}[:=|]?\s{0,3}${DATE}\.?`, "iu");
+const DATED_LINE = new RegExp(String.raw`^${DATE_KEY}\s{0,3}[:=|]\s`, "iu");
+const HEADER_LINE = new RegExp(String.raw`^${KEY}\s{0,3}[:=|]\s{0,3}\S`, "iu");
+const DATE_LINE = new RegExp(String.raw`^${DATE}\.?$`, "iu");
+/** Header lines other than dates are believed within the first paragraphs only: further down they are prose or labels. */
+const HEAD_OF_ARTICLE = 12;
+
+/** Length of a header at the head of a paragraph ("date 2021-04-06", "Published: 6 April 2021", "Title: …"), 0 where there is none. */
+export function headerLength(paragraph: string, nth: number): number {
+  const head = paragraph.slice(0, 200);
+  const dated = DATED_HEAD.exec(head)?.[0].length ?? 0;
+  // a short rest belongs to it: "Published: 6 April 2021 by Jane Doe"
+  if (dated > 0) return paragraph.length - dated > 60 ? dated : paragraph.length;
+  if (paragraph.length > 200) return 0;
+  if (DATED_LINE.test(head)) return paragraph.length;
+  return nth < HEAD_OF_ARTICLE && (HEADER_LINE.test(head) || DATE_LINE.test(head)) ? paragraph.length : 0;
+}
+
+const AGENCY = String.raw`\((?:[A-Z][\p{L}.&/ -]{1,30})\)`;
+const CAPITALS = String.raw`[\p{Lu}][\p{Lu}\p{M}.'’]{1,25}(?:[\s-](?:&\s|/\s?)?[\p{Lu}][\p{Lu}\p{M}.'’]{0,25}){0,4}`;
+const REGION = String.raw`(?:\s?\[[^\]]{2,25}\])?(?:,{1,2}\s?[^—–―()"“”:;_]{1,40}?)?`;
+const DASH = String.raw`\s{0,2}(?:[—–―_\uFFFD]|--)\s{0,2}|\s{1,2}-\s{1,2}`;
+const DATELINES = [
+  // NEW DELHI, April 6 (Reuters) — / Springfield, Ill. (AP) - / New Delhi [India], April 6 (ANI):
+  new RegExp(String.raw`^(?:${CAPITALS}|\p{Lu}[\p{L}\p{M}.'’ -]{1,30}?)${REGION}\s?${AGENCY}(?:${DASH}|\s?[-:]\s)`, "u"),
+  // (Reuters) -
+  new RegExp(String.raw`^\((?:Reuters|AP|AFP|UPI|CNN|PTI|ANI|IANS|Xinhua|dpa|DPA|TASS|Bloomberg|EFE|AAP|PA|CP|UNI)\)(?:${DASH}|\s?[-:]\s)`, "u"),
+  // LIMA, Peru — / WASHINGTON —
+  new RegExp(String.raw`^${CAPITALS}${REGION}(?:${DASH})(?=["“'‘(]?\p{Lu})`, "u"),
+];
+const COLON_DATELINE = new RegExp(String.raw`^${CAPITALS}(?:,\s[^—–―()"“”:;_]{1,30}?)?:\s(?=["“'‘(]?\p{Lu})`, "u");
+
+/** Length of a dateline at the head of a paragraph, its dash included, 0 where there is none. */
+export function datelineLength(paragraph: string, nth: number, isLabel: boolean): number {
+  const head = paragraph.slice(0, 140);
+  for (const [index, dateline] of DATELINES.entries()) {
+    // a place alone is believed near the head; further down, capitals before a dash begin an item of a list
+    if (index === 2 && nth > 8) break;
+    const found = dateline.exec(head)?.[0];
+    // one word of up to four capitals is an acronym as often as a city
+    if (found !== undefined && (found.length > 7 || /^\p{Lu}{4,}\P{L}/u.test(found) || found.startsWith("("))) return found.length;
+  }
+  // NEW DELHI: The prime minister … (Indian papers), only where no transcript has such labels
+  if (isLabel || nth > 3) return 0;
+  const found = COLON_DATELINE.exec(head)?.[0] ?? "";
+  return /^\p{Lu}{5,}|^\p{Lu}{2,}[\s-]\p{Lu}{2,}/u.test(found) && !isFlag(found) ? found.length : 0;
+}
+
+/** Words that stand before a colon and are neither a place nor a speaker. */
+function isFlag(text: string): boolean {
+  return /^(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|READ|MORE|RELATED|NOTE|EDITOR|CORRECTION|CLARIFICATION|PHOTOS?|VIDEO|FILE|LINK|SOURCE|WHO|WHAT|WHEN|WHERE|WHY|HOW|OPINION|ANALYSIS|COMMENT|REVIEW|LIVE|ALERT|WARNING|SPOILER|ORIGINAL|PS|FACT|CLAIM|VERDICT|RATING|SUMMARY|BACKGROUND|CONTEXT|KEY|TIMELINE|TL)\b/iu.test(
+    text,
+  );
+}
+
+const SMALL_IN_BYLINE = /^(?:and|of|for|in|at|the|with|de|la|van|von|bin|al|staff|writer|writers|correspondent|reporter|editor|special|to|on|&|\||·|•|-|–|—|\/)$/u;
+const BYLINE_HEAD = /^(?:by|story by|text by|words by|written by|reported by|posted by|edited by|additional reporting by)\s{1,3}(?=\p{L})/iu;
+const CREDIT = /^\(?(?:additional\s)?(?:reporting|writing|editing|compiled)\sby\s/iu;
+const CONTRIBUTED = /\bcontributed (?:\w+ )?to this (?:report|story|article)\.?\)?$/u;
+const JOB = /^[\p{Lu}][^.!?]{3,60}?(?:,|\s\|)\s(?:\p{Lu}\p{L}+\s){0,3}(?:Writer|Correspondent|Reporter|Editor|Columnist|Bureau|Contributor)$/u;
+
+/** "By Jane Doe, Staff Writer", "Jane Doe, Court Reporter", "(Reporting by Jane Doe; editing by John Roe)". */
+export function isByline(paragraph: string): boolean {
+  if (paragraph.length > 300) return false;
+  if (CREDIT.test(paragraph) || CONTRIBUTED.test(paragraph)) return true;
+  if (paragraph.length > 140) return false;
+  if (JOB.test(paragraph)) return true;
+  const head = BYLINE_HEAD.exec(paragraph)?.[0];
+  if (head === undefined || /[!?:]$/u.test(paragraph)) return false;
+  const words = paragraph.slice(head.length).split(/[\s,]+/u);
+  return words.length <= 16 && words.every((word) => word === "" || /^[\p{Lu}\p{N}@(]/u.test(word) || SMALL_IN_BYLINE.test(word.toLowerCase()));
+}
+
+const CAPTION_HEAD =
+  /^(?:(?:file\s)?(?:photo|photograph|image|picture|pic|video|graphic|illustration|map)(?:\s(?:credit|caption|courtesy|source|by|of))?|caption|credits?|representative image|cover photo)\s?[:|]|^FILE(?:\sPHOTO|\sIMAGE)?\s?[-–—:]|^(?:photo|photograph|image|illustration|video|photos)\s(?:by|courtesy)\s/iu;
+const CAPTION_TAIL = new RegExp(
+  [
+    String.raw`\((?:[\p{L}'’]{2,20}\s){0,2}photo(?:graph|s)?\b[^()]{0,80}\)\.?$`,
+    String.raw`\((?:images?|pictures?|credits?|illustration|video)\s?(?:by|:|courtesy)[^()]{0,80}\)\.?$`,
+    String.raw`\((?:AP|AFP|Reuters|Getty|EPA|PA|TASS|Bloomberg|Shutterstock)(?:\s(?:Photo|Images|Photos)|\s?\/)[^()]{0,80}\)\.?$`,
+    String.raw`\b(?:REUTERS|AP Photo|AFP|EPA|Getty Images)\s?\/\s?[\p{L} .'’-]{2,40}\.?$`,
+    String.raw`^(?:Getty Images|AP Photo|Reuters|AFP)\.?$`,
+  ].join("|"),
+  "iu",
+);
+
+/** "Photo: …", "FILE - …", "… (AP Photo/Jane Doe)". */
+export function isCaption(paragraph: string): boolean {
+  return paragraph.length <= 600 && (CAPTION_HEAD.test(paragraph.slice(0, 60)) || CAPTION_TAIL.test(paragraph.slice(-160)));
+}
+
+const TEASER_KEY = String.raw`(?:(?:also|must)\sread|read(?:\s(?:more|also|next|this|here))?|see\s(?:also|more)|more(?:\s(?:on|from)\s[^|:]{2,30})?|watch(?:\s(?:live|now))?|listen|related(?:\s(?:stor(?:y|ies)|articles?|news|coverage|content))?|recommended(?:\sreading)?|don['’]t\smiss|trending|in\spictures|in\svideo)`;
+const TEASER_LINE = new RegExp(String.raw`^${TEASER_KEY}\s{0,3}(?:[|:»]|>{1,2}|→)`, "iu");
+const FLAGGED_LINE = /^(?:OPINION|EXPLAINED|EXPLAINER|ANALYSIS|EXCLUSIVE|VIDEO|PHOTOS|LIVE|PODCAST)\s?\|/u;
+const BOILERPLATE =
+  /^(?:click\s(?:here|on)|read\s(?:the\s(?:rest|full|original|whole)|more\b|on\b|also\b)|subscribe\b|sign\sup\b|follow\s(?:us|@|\S+(?:\s\S+){0,3}\son\s(?:twitter|facebook|instagram|x\b))|like\sus\b|share\sthis|advertisement\b|story\scontinues|continue\sreading|download\s(?:the|our)|get\sthe\slatest|with\s(?:inputs|files)\sfrom|all\srights\sreserved|©|copyright\s)/iu;
+
+/** A line that leads elsewhere: "READ | …", "Also read: …", "Related: …", "Sign up for our newsletter". */
+export function isTeaser(paragraph: string): boolean {
+  if (paragraph.length > 250) return false;
+  return TEASER_LINE.test(paragraph) || FLAGGED_LINE.test(paragraph) || BOILERPLATE.test(paragraph);
+}
+
+// at the end of a paragraph the key must be in capitals, or one that begins no sentence ("Also read:")
+const INNER_TEASER =
+  /(?<=[.!?…"”’')\]]\s{1,3})(?:(?:ALSO |MUST )?READ(?: MORE| ALSO| NEXT)?|SEE (?:ALSO|MORE)|MORE|WATCH(?: LIVE| NOW)?|LISTEN|RELATED(?: STOR(?:Y|IES)| ARTICLES?)?|Also [Rr]ead|Read [Mm]ore|Read [Aa]lso|See [Aa]lso|Related [Ss]tor(?:y|ies))\s{0,3}[|:»]\s{0,3}(?=\S)/u;
+/** A headline is seldom longer; a teaser that is has run into the next sentence. */
+const LONGEST_TEASER = 180;
+
+/** Where a teaser stands inside a paragraph, after the end of a sentence; it runs to the end, or to that of its own sentence where more follows. */
+export function innerTeaser(paragraph: string): { start: number; end: number } | undefined {
+  const found = INNER_TEASER.exec(paragraph);
+  if (found === null) return undefined;
+  const rest = paragraph.slice(found.index);
+  if (rest.length <= LONGEST_TEASER) return { start: found.index, end: paragraph.length };
+  const stop = /[.!?]["”’']?\s{1,3}(?=["“‘']?\p{Lu})/u.exec(rest);
+  return { start: found.index, end: stop === null ? paragraph.length : found.index + stop.index + stop[0].trimEnd().length };
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?:\s\p{Lu}[\p{L}\p{M}.'’-]{0,30}){0,4}`;
+const LABEL = new RegExp(String.raw`^["“]?\s{0,4}(?<name>Q|A|${NAME})(?:\s?\([^()]{1,40}\))?\s{0,4}:\s{1,6}(?=\S)`, "u");
+
+/** A speaker's label at the head of a paragraph ("LAVROV:", "Q:", "Jane Doe:"), as offsets into it; whether it is one only its repetition tells. */
+export function labelAt(paragraph: string): { start: number; end: number; name: string } | undefined {
+  const found = LABEL.exec(paragraph.slice(0, 160));
+  const name = found?.groups?.["name"];
+  if (found === null || name === undefined || isFlag(name)) return undefined;
+  const start = found[0].indexOf(name);
+  return { start, end: start + name.length, name: name.toUpperCase() };
+}
+
+const LIST_ITEM = /^(?:[-*•·●▪◦‣–—]|\(?\d{1,3}[.)]|\(?[a-z]\))\s{1,4}\S/u;
+
+/** "- …", "• …", "1. …", "a) …". */
+export function isListItem(paragraph: string): boolean {
+  return LIST_ITEM.test(paragraph.slice(0, 20));
+}
+
+/**
+ * A short line that stands alone without a full stop: "Russia-India FMs hold talks". `isFirst` allows for a long headline,
+ * `isMixedCase` says that the text is not all in capitals.
+ */
+export function isHeading(line: string, { isFirst, isMixedCase }: { isFirst: boolean; isMixedCase: boolean }): boolean {
+  if (line.length > (isFirst ? 200 : 120) || !/\p{L}/u.test(line)) return false;
+  if (isMixedCase && line.length <= 90 && /^\P{Ll}+$/u.test(line) && /\p{Lu}{2}/u.test(line) && !/^["“'‘(]/u.test(line)) return true;
+  if (!/^["“'‘¿¡]?[\p{Lu}\p{N}]/u.test(line) || line.split(/\s+/u).length > (isFirst ? 28 : 16)) return false;
+  if (/(?:\p{Ll}{4}\.|[!?])\s+\p{Lu}/u.test(line)) return false;
+  // ends like a sentence, goes on, or is nothing but a quotation
+  if (/[.!?…:;,—–-]["”’'»)\]]*$/u.test(line)) return false;
+  return !(/^["“'‘«]/u.test(line) && /["”’'»]$/u.test(line));
+}

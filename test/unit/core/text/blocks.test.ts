@@ -1,0 +1,209 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+
+/** Every block as "kind: text", line ends inside as spaces, a label in front as "<label>". */
+function blocksOf(text: string): string[] {
+  const article = readArticle({ text });
+  return article.blocks.map(({ kind, start, end, label }) => {
+    const mark = label === undefined ? "" : `<${text.slice(label.start, label.end)}> `;
+    return `${kind}: ${mark}${text.slice(start, end).replaceAll(/\s+/gu, " ")}`;
+  });
+}
+
+const PROSE = "The council met on Monday and voted against the plan for the harbor.";
+const MORE = "Nobody in the hall was surprised, and the mayor left before the end.";
+
+suite("blocks of plain text", () => {
+  suite("line ends", () => {
+    for (const [name, lineEnd] of Object.entries({ LF: "\n", CRLF: "\r\n", CR: "\r", NEL: "\u0085", LS: "\u2028", PS: "\u2029", "form feed": "\f" })) {
+      test(`${name} parts paragraphs`, () => {
+        assert.deepEqual(blocksOf(`${PROSE}${lineEnd}${lineEnd}${MORE}${lineEnd}`), [`paragraph: ${PROSE}`, `paragraph: ${MORE}`]);
+      });
+    }
+    test("a byte order mark is no part of the first block", () => {
+      assert.deepEqual(blocksOf(`\uFEFF${PROSE}`), [`paragraph: ${PROSE}`]);
+    });
+    test("one paragraph a line", () => {
+      const long = `${PROSE} ${MORE} ${PROSE}`;
+      assert.deepEqual(blocksOf(`${long}\n${long}\n${MORE}`), [`paragraph: ${long}`, `paragraph: ${long}`, `paragraph: ${MORE}`]);
+    });
+    test("text wrapped by hand is joined", () => {
+      const text = [
+        "The council met on Monday and voted against the plan for the",
+        "harbor, which had been on the table for eleven years. Nobody in",
+        "the hall was surprised, and the mayor left before the end.",
+        "",
+        "“We have waited long enough,” said Ida Brandt, who runs the fish",
+        "market. “Another eleven years and there will be no fish to sell.”",
+        "She then went home.",
+      ];
+      const [first, second] = [text.slice(0, 3).join(" "), text.slice(4).join(" ")];
+      assert.deepEqual(blocksOf(text.join("\n")), [`paragraph: ${first}`, `paragraph: ${second}`]);
+      assert.deepEqual(blocksOf(text.join("\r\n")), [`paragraph: ${first}`, `paragraph: ${second}`]);
+    });
+    test("a line that goes on in small letters is joined", () => {
+      assert.deepEqual(blocksOf("The council met on Monday and voted against\nthe plan for the harbor."), ["paragraph: The council met on Monday and voted against the plan for the harbor."]);
+    });
+    test("nothing at all", () => {
+      assert.deepEqual(blocksOf(""), []);
+      assert.deepEqual(blocksOf(" \n\t\r\n"), []);
+    });
+  });
+
+  /** Written as the lines of a text, each a paragraph; expected are the kinds. */
+  const lines: readonly [line: string, kinds: string][] = [
+    // headings and what is none
+    ["Harbor plan fails again", "heading"],
+    ["HARBOR PLAN FAILS AGAIN!", "heading"],
+    ["Mayor calls vote 'a disgrace'", "heading"],
+    ["The plan failed.", "paragraph"],
+    ["The mayor said:", "paragraph"],
+    ["Who paid for it?", "paragraph"],
+    ["“We are done”", "paragraph"],
+    ["and nobody came back", "paragraph"],
+    // header lines
+    ["Published: 6 April 2021", "header"],
+    ["Updated at 1:33 p.m. on Thursday, March 29, 2018.", "header"],
+    ["date 2021-04-06", "header"],
+    ["2021-04-06", "header"],
+    ["Tuesday, April 6, 2021 10:30 AM EDT", "header"],
+    ["LINK: https://example.org/a", "header"],
+    ["On 6 April 2021 the council met for the first time in the new hall.", "paragraph"],
+    ["Updated rules for the harbor come into force in May, the council said.", "paragraph"],
+    // bylines
+    ["By Jane Doe", "byline"],
+    ["By JANE DOE and John Roe, Staff Writers", "byline"],
+    ["Jane Doe, Court Reporter", "byline"],
+    ["(Reporting by Jane Doe in Oslo; editing by John Roe)", "byline"],
+    ["Associated Press writer Jane Doe contributed to this report.", "byline"],
+    ["By noon the hall was empty.", "paragraph"],
+    ["By the end of May everybody had left the harbor, he said.", "paragraph"],
+    // captions
+    ["Photo: Jane Doe", "caption"],
+    ["FILE - Mayor Ida Brandt speaks in Bergen on May 5, 2020.", "caption"],
+    ["Mayor Ida Brandt speaks in Bergen. (AP Photo/Jane Doe)", "caption"],
+    ["A ship leaves the harbor. REUTERS/Jane Doe", "caption"],
+    ["The photo shows a ship that left the harbor.", "paragraph"],
+    ["He posted a video of the vote. (The video was later removed.)", "paragraph"],
+    // teasers
+    ["READ | Harbor plan fails for the third time", "teaser"],
+    ["Also read: Harbor plan fails for the third time", "teaser"],
+    ["Related: Who owns the fish market?", "teaser"],
+    ["Click here to read the whole story.", "teaser"],
+    ["Sign up for our newsletter.", "teaser"],
+    ["Read the minutes, he told the council, and then vote.", "paragraph"],
+    ["More and more ships pass the harbor by.", "paragraph"],
+    // list items
+    ["- three new piers and a shed", "listItem"],
+    ["• “No pier at all,” said Brandt.", "listItem"],
+    ["2. A shed for the nets.", "listItem"],
+    ["2.5 million people live there.", "paragraph"],
+  ];
+  for (const [line, kind] of lines) {
+    test(`${kind}: ${line}`, () => assert.deepEqual(blocksOf(`${PROSE}\n\n${line}\n\n${MORE}`), [`paragraph: ${PROSE}`, `${kind}: ${line}`, `paragraph: ${MORE}`]));
+  }
+
+  suite("at the head of a paragraph", () => {
+    const heads: readonly [head: string, kind: string | undefined][] = [
+      ["NEW DELHI, April 6 (Reuters) —", "dateline"],
+      ["WASHINGTON (AP) -", "dateline"],
+      ["Springfield, Ill. (AP) —", "dateline"],
+      ["(Reuters) -", "dateline"],
+      ["LIMA, Peru --", "dateline"],
+      ["OSLO —", "dateline"],
+      ["New Delhi [India], April 6 (ANI):", "dateline"],
+      ["MUMBAI:", "dateline"],
+      ["date 2021-04-06", "header"],
+      ["Published on April 6, 2021 at 10:15", "header"],
+      ["NATO (the alliance)", undefined],
+      ["Brandt (the mayor) —", undefined],
+      ["UPDATE:", undefined],
+    ];
+    for (const [head, kind] of heads) {
+      const expected = kind === undefined ? [`paragraph: ${head} ${PROSE}`] : [`${kind}: ${head}`, `paragraph: ${PROSE}`];
+      test(head, () => assert.deepEqual(blocksOf(` ${head} ${PROSE}\n\n${MORE}`), [...expected, `paragraph: ${MORE}`]));
+    }
+    test("an acronym before a dash is no place", () => {
+      assert.deepEqual(blocksOf(`NATO — which met on Monday — said no.\n\n${MORE}`), ["paragraph: NATO — which met on Monday — said no.", `paragraph: ${MORE}`]);
+    });
+  });
+
+  suite("teasers inside a paragraph", () => {
+    test("at its end, the words before stay prose", () => {
+      assert.deepEqual(blocksOf(`${PROSE} READ | Fish market closes after a century\n\n${MORE}`), [
+        `paragraph: ${PROSE}`,
+        "teaser: READ | Fish market closes after a century",
+        `paragraph: ${MORE}`,
+      ]);
+    });
+    test("after a quotation", () => {
+      assert.deepEqual(blocksOf(`“We are done.” Also read: Fish market closes`), ["paragraph: “We are done.”", "teaser: Also read: Fish market closes"]);
+    });
+    test("a sentence that begins with such a word is prose", () => {
+      assert.deepEqual(blocksOf(`${PROSE} Read between the lines: nobody wants it.`), [`paragraph: ${PROSE} Read between the lines: nobody wants it.`]);
+    });
+  });
+
+  suite("transcripts", () => {
+    test("capital labels that take turns", () => {
+      assert.deepEqual(blocksOf("BRANDT: We will vote.\n\nLUND: When?\n\nBRANDT: On Monday."), [
+        "paragraph: <BRANDT> BRANDT: We will vote.",
+        "paragraph: <LUND> LUND: When?",
+        "paragraph: <BRANDT> BRANDT: On Monday.",
+      ]);
+    });
+    test("questions and answers on lines of their own", () => {
+      assert.deepEqual(blocksOf("Q: When will you vote?\nA: On Monday.\nQ: And then?\nA: We go home."), [
+        "paragraph: <Q> Q: When will you vote?",
+        "paragraph: <A> A: On Monday.",
+        "paragraph: <Q> Q: And then?",
+        "paragraph: <A> A: We go home.",
+      ]);
+    });
+    test("a name before one colon is no label", () => {
+      assert.deepEqual(blocksOf(`Ida Brandt: a life by the harbor.\n\n${PROSE}`), ["paragraph: Ida Brandt: a life by the harbor.", `paragraph: ${PROSE}`]);
+    });
+  });
+
+  const text = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom("\n", "\r\n", "\r", "\u0085", "\u2028", "\f", " ", "\t", "\u00A0", "READ | ", "By ", "date 2021-04-06 ", "OSLO — ", "Q: ", "- ", "U.S. ", "He said.", "“Why?” ", "🎉", "e\u0301", "\uD800"),
+        fc.string({ unit: "binary", maxLength: 12 }),
+      ),
+      { maxLength: 40 },
+    )
+    .map((parts) => parts.join(""));
+
+  test("blocks, sentences and tokens are ordered and hold all that is no white space, whatever the text", () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        const { blocks, sentences, tokens } = readArticle({ text: any });
+        let last = 0;
+        blocks.forEach((block, index) => {
+          assert.ok(last <= block.start && block.start < block.end && block.end <= any.length, "blocks in order");
+          last = block.end;
+          for (let at = block.firstSentence; at < block.endSentence; at++) {
+            const sentence = sentences[at];
+            assert.ok(sentence !== undefined && sentence.block === index && block.start <= sentence.start && sentence.end <= block.end, "sentences in their block");
+            assert.equal(sentence.start, tokens.start(sentence.firstToken));
+            assert.equal(sentence.end, tokens.end(sentence.endToken - 1));
+            assert.equal(sentence.firstToken, at === block.firstSentence ? block.firstToken : sentences[at - 1]?.endToken);
+          }
+          assert.equal(block.endToken, sentences[block.endSentence - 1]?.endToken);
+        });
+        let covered = "";
+        let end = 0;
+        for (let index = 0; index < tokens.length; index++) {
+          assert.ok(tokens.start(index) >= end && tokens.end(index) > tokens.start(index), "tokens in order");
+          assert.ok(!/^[\uDC00-\uDFFF]/u.test(tokens.text(index)) || !/[\uD800-\uDBFF]$/u.test(any.slice(0, tokens.start(index))), "no pair is cut");
+          end = tokens.end(index);
+          covered += tokens.text(index);
+        }
+        assert.equal(covered.replaceAll(/[\s\u0085]/gu, ""), any.replaceAll(/[\s\u0085]/gu, ""));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
