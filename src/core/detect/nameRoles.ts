@@ -15,16 +15,18 @@ export function isRole(token: NameToken | undefined): boolean {
 /** Roles that stand directly before a name that begins at token `first` ("Russia Foreign Minister", "the actor") or, with a comma, before it. */
 export function roleBefore(tokens: readonly NameToken[], first: number): TextRange | undefined {
   let head = first - 1;
+  const office = officeBefore(tokens, first);
+  if (office >= 0) head = office;
   const comma = tokens[head]?.text === ",";
   if (comma) head--;
   const last = tokens[head];
-  if (!last || !isRole(last) || last.sentence !== tokens[first]?.sentence) return undefined;
+  if (!last || (last.facts & (Word.role | Word.roles)) === 0 || last.sentence !== tokens[first]?.sentence) return undefined;
   let start = head;
   while (start > 0 && head - start < REACH) {
     const before = tokens[start - 1];
     if (!before || before.sentence !== last.sentence) break;
     const belongs =
-      (before.facts & (Word.role | Word.roleModifier | Word.people)) !== 0 ||
+      (before.facts & (Word.role | Word.roles | Word.roleModifier | Word.people)) !== 0 ||
       before.place !== undefined ||
       (before.capital && !before.opening && (before.facts & (Word.function | Word.honorific)) === 0) ||
       (/^['’]s$/u.test(before.text) && tokens[start - 2]?.capital === true) ||
@@ -35,7 +37,18 @@ export function roleBefore(tokens: readonly NameToken[], first: number): TextRan
   // "the minister, Sergey Lavrov": without an article before it the comma parts two things
   if (comma && !DETERMINERS.has(tokens[start - 1]?.lower ?? "")) return undefined;
   while (start < head && !tokens[start]?.isWord) start++;
-  return { start: tokens[start]?.start ?? last.start, end: last.end };
+  return { start: tokens[start]?.start ?? last.start, end: office >= 0 ? (tokens[first - 1]?.end ?? last.end) : last.end };
+}
+
+/** Index of the title's noun in "Secretary of State" before `first`; -1 where no such office stands there. */
+function officeBefore(tokens: readonly NameToken[], first: number): number {
+  for (let index = first - 1; index > 0 && first - index < 5; index--) {
+    const token = tokens[index];
+    if (!token) return -1;
+    if (token.lower === "of") return isRole(tokens[index - 1]) ? index - 1 : -1;
+    if (!token.capital && token.lower !== "and" && token.lower !== "the") return -1;
+  }
+  return -1;
 }
 
 /** What follows a name that ends before token `end`, between commas: "54, a farmer from Kent," "the prime minister," "spokesman for Z". */

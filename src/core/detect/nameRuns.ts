@@ -86,17 +86,18 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
   if (!token?.capital) return false;
   if (/^['’]s$/iu.test(token.text)) return false;
   if ((token.facts & (Word.function | Word.time)) === 0) return true;
-  if (token.shouted && !token.loose) return true;
+  if (token.shouted && !token.loose && nameWords().isOrganization(token.text)) return true;
   const after = tokens[index + 1];
   const before = tokens[index - 1];
   if ((token.facts & Word.firstName) !== 0 && after?.capital && (after.facts & (Word.function | Word.common | Word.time)) === 0 && !after.shouted) return true;
   // "Theresa May", "Clarence Day"
-  return !token.opening && before?.capital === true && (before.facts & Word.firstName) !== 0 && (before.facts & Word.common) === 0;
+  return !token.opening && (token.facts & (Word.firstName | Word.surname)) !== 0 && before?.capital === true && (before.facts & Word.firstName) !== 0 && (before.facts & Word.common) === 0;
 }
 
 /** Two capitalised words that no name holds side by side. */
 function isBorder(before: NameToken, token: NameToken): boolean {
   if (isSuffix(before)) return true;
+  if (isSuffix(token) && (before.facts & OTHER_HEAD) !== 0) return true;
   // headings: common words part the names
   return divides(before) !== divides(token);
 }

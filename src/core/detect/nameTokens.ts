@@ -25,6 +25,8 @@ export interface NameToken extends TextRange {
   /** Index of its sentence in the article. */
   readonly sentence: number;
   readonly place?: PlaceMention;
+  /** The place engine doubts that it is a place. */
+  readonly maybePlace: boolean;
 }
 
 const OPENERS = new Set(['"', "“", "„", "«", "‘", "'", "``", "`", ":", "(", "[", "–", "—", "|", "•", "*", "…", "/"]);
@@ -34,7 +36,9 @@ export function nameTokens({ text, sentences, tokens }: Article, block: Block, p
   const lists = nameWords();
   const result: NameToken[] = [];
   const dated = coverage(dates);
-  const placed = coverage(places);
+  // a doubtful place is left to the rest of the article
+  const placed = coverage(places.filter(({ confidence }) => confidence >= 0.5));
+  const doubted = coverage(places.filter(({ confidence }) => confidence < 0.5));
   for (let sentence = block.firstSentence; sentence < block.endSentence; sentence++) {
     const range = sentences[sentence];
     if (!range) break;
@@ -60,7 +64,7 @@ export function nameTokens({ text, sentences, tokens }: Article, block: Block, p
       result.push({
         text: word,
         lower,
-        facts,
+        facts: isWord && (facts & Word.role) === 0 && /[^s]s$/u.test(lower) && (lists.facts(lower.slice(0, -1)) & Word.role) !== 0 ? facts | Word.roles : facts,
         start,
         end: tokens.end(index),
         isWord,
@@ -72,6 +76,7 @@ export function nameTokens({ text, sentences, tokens }: Article, block: Block, p
         loose: false,
         sentence,
         ...(place ? { place } : {}),
+        maybePlace: doubted(start) !== undefined,
       });
       end = tokens.end(index);
       opening = isWord ? false : OPENERS.has(word) || opening;

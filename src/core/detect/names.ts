@@ -37,12 +37,25 @@ export function findNames(article: Article, block: Block, places: readonly Place
     from = run.end;
   }
   const mentions: NameMention[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of joinOrganizations(tokens, candidates)) {
     const [name, ...others] = toMentions(tokens, candidate);
     // an acronym in brackets came with its full name
     if (name && name.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(name, ...others);
   }
   return mentions;
+}
+
+/** "UN" and "General Assembly" side by side are one. */
+function joinOrganizations(tokens: readonly NameToken[], candidates: readonly Candidate[]): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = joined.at(-1);
+    const adjacent = last?.end === candidate.first && tokens[candidate.first]?.capital === true && tokens[candidate.first]?.sentence === tokens[candidate.first - 1]?.sentence;
+    if (last && adjacent && last.type === "organization" && candidate.type === "organization" && !tokens[last.first]?.loose) {
+      joined[joined.length - 1] = { ...last, end: candidate.end, confidence: Math.max(last.confidence, candidate.confidence) };
+    } else joined.push(candidate);
+  }
+  return joined;
 }
 
 /** Joins runs over "of", "and", "&" and a possessive where an organization's name goes on. */
@@ -63,16 +76,21 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
   if (!last || tokens[right.first]?.sentence !== last.sentence || right.first - left.end > 3 || right.end - left.first > 14) return false;
   const gap = tokens.slice(left.end, right.first).map(({ lower }) => lower).join(" ");
   if (gap === "&") return true;
+  if (gap === "," && isLegalForm(tokens[right.first]) && right.end - right.first === 1) return true;
   const head = tokens[right.end - 1];
   const rightIsHead = head !== undefined && (head.facts & Word.organizationHead) !== 0;
   if (/^(?:of|for|on|of the|for the|and|to)$/u.test(gap) && takesOf(last) && gap !== "and") return !isRole(last) || rightIsHead;
   if (gap === "and") {
     const inside = tokens.slice(left.first, left.end).some((token) => takesOf(token)) && tokens.slice(left.first, left.end).some(({ lower }) => lower === "of" || lower === "for");
-    const plain = tokens.slice(right.first, right.end).every((token) => isCommonWord(nameWords(), token.lower) && !isRole(token));
+    const plain = tokens.slice(right.first, right.end).every((token) => (isCommonWord(nameWords(), token.lower) || (inside && right.end - right.first === 1 && !token.place && !token.shouted && (token.facts & Word.firstName) === 0)) && !isRole(token));
     const leftPlain = tokens.slice(left.first, left.end).every((token) => isCommonWord(nameWords(), token.lower) || token.place !== undefined || (token.facts & Word.people) !== 0);
     return plain && (inside || (rightIsHead && right.end - right.first > 1 && leftPlain));
   }
   return /^(?:['’]s?)$/u.test(gap) && rightIsHead && isCommonWord(nameWords(), last.lower);
+}
+
+function isLegalForm(token: NameToken | undefined): boolean {
+  return token !== undefined && /^(?:Inc|Corp|Ltd|LLC|LLP|L\.P|L\.L\.C|Co|PLC)\.?$/u.test(token.text);
 }
 
 /** An organization word that "of" may follow, also in the plural ("Centers for Disease Control"). */
@@ -92,22 +110,37 @@ function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<Candida
       if (!token || isRole(token)) break;
       if ((token.facts & Word.organizationHead) !== 0) last = at + 1;
     }
-    const before: NameRun = { first: run.first, end: index };
-    // "Manchester United", "U.S. Supreme Court": what says where belongs to a body that many countries have
+    // "U.S. Supreme Court", "Boston Red Sox", "Creative Commons": what says where or which belongs to the name
+    let start = index;
+    while (start > run.first && belongsToOrganization(tokens, start - 1)) start--;
     const single = index + 1 === end && !tokens[index]?.shouted;
-    if (index > run.first) yield* readPart(tokens, trimTail(tokens, before));
-    yield { first: index, end: last, type: "organization", confidence: single && tokens[index]?.opening && isCommonWord(nameWords(), tokens[index]?.lower ?? "") ? 0.4 : 0.9 };
+    if (start > run.first) yield* readPart(tokens, trimTail(tokens, { first: run.first, end: start }));
+    yield { first: start, end: last, type: "organization", confidence: single && tokens[index]?.opening && isCommonWord(nameWords(), tokens[index]?.lower ?? "") ? 0.4 : 0.9 };
     if (last < run.end) yield* readRun(tokens, { first: last, end: run.end });
     return;
   }
   yield* readPart(tokens, run);
 }
 
+/** A place, a nationality or a word that no person has for a name, before an organization's name. */
+function belongsToOrganization(tokens: readonly NameToken[], index: number): boolean {
+  const token = tokens[index];
+  if (!token?.capital || token.loose || isTitleHead(token)) return false;
+  if (token.place) return true;
+  return (token.facts & (Word.firstName | Word.surname | Word.function | Word.roleModifier)) === 0 && !token.opening;
+}
+
 /** Without a hyphen, a particle or "of" at the end. */
 function trimTail(tokens: readonly NameToken[], { first, end }: NameRun): NameRun {
   let last = end;
-  while (last > first && !tokens[last - 1]?.capital) last--;
+  while (last > first && !tokens[last - 1]?.capital && !hyphened(tokens, last - 1)) last--;
   return { first, end: last };
+}
+
+/** The second half of "Jong-un". */
+function hyphened(tokens: readonly NameToken[], index: number): boolean {
+  const token = tokens[index];
+  return token !== undefined && token.isWord && token.joined && tokens[index - 1]?.text === "-" && tokens[index - 1]?.joined === true;
 }
 
 /** End of the longest well-known organization that begins at `index`; 0 where none does. */
@@ -146,7 +179,15 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
   const { end } = run;
   if (end <= first) return;
   let titled = false;
-  if (!endsAsOrganization(tokens, run)) {
+  if (tokens[first - 1]?.lower === "of" && isTitleHead(tokens[first - 2])) {
+    // "Secretary of State John Kerry"
+    const name = afterOffice(tokens, run);
+    if (name > first) {
+      first = name;
+      titled = true;
+    }
+  }
+  if (!titled && !endsAsOrganization(tokens, run)) {
     for (let index = end - 2; index >= first; index--) {
       const token = tokens[index];
       if (!token || !isTitleAt(tokens, index, first)) continue;
@@ -164,14 +205,50 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
     yield* readPart(tokens, withoutTitle(tokens, rest));
     return;
   }
+  const cut = titled ? rest.end : endOfPerson(tokens, rest);
+  if (cut < rest.end) {
+    yield { first: rest.first, end: cut, type: "person", confidence: 0.8 };
+    yield* readRun(tokens, { first: cut, end: rest.end });
+    return;
+  }
   const candidate = classify(tokens, rest, titled);
   if (candidate) yield candidate;
+}
+
+function isTitleHead(token: NameToken | undefined): boolean {
+  return token !== undefined && (token.facts & (Word.role | Word.roles | Word.honorific)) !== 0;
+}
+
+/** Where the name begins in a run that follows "Minister of": after the words of the office; the run's start where all are. */
+function afterOffice(tokens: readonly NameToken[], { first, end }: NameRun): number {
+  const lists = nameWords();
+  for (let index = first + 1; index < end; index++) {
+    const token = tokens[index];
+    if (!token?.capital || !isCommonWord(lists, tokens[index - 1]?.lower ?? "") || token.facts & Word.organizationHead) continue;
+    if (token.initial || (token.facts & Word.firstName) !== 0 ? index + 1 < end && (token.facts & Word.common) === 0 : index + 1 === end && !isCommonWord(lists, token.lower)) return index;
+  }
+  return first;
+}
+
+/** Where a full name ends in a run that goes on with other words ("Patty Lee Corporate Tax"); the run's end where it does not. */
+function endOfPerson(tokens: readonly NameToken[], { first, end }: NameRun): number {
+  const lists = nameWords();
+  const head = tokens[first];
+  if (!head || end - first < 3 || !isFirstName(head) || (head.facts & Word.common) !== 0 || head.place || head.loose || head.shouted || endsAsOrganization(tokens, { first, end })) return end;
+  for (let index = first + 1; index < end; index++) {
+    const token = tokens[index];
+    if (!token?.capital || token.initial || isSuffix(token)) continue;
+    if (token.facts & (Word.organizationHead | OTHER_HEAD)) return end;
+    const plain = isCommonWord(lists, token.lower) && (token.facts & (Word.firstName | Word.surname)) === 0;
+    if (plain || token.shouted) return index - first > 1 && index + 1 <= end ? index : end;
+  }
+  return end;
 }
 
 /** A title or role at `index` that is no part of a name: "Judge Aaron Smith", but "Aaron Judge". */
 function isTitleAt(tokens: readonly NameToken[], index: number, first: number): boolean {
   const token = tokens[index];
-  if (!token || (token.facts & (Word.role | Word.honorific)) === 0) return false;
+  if (!token || !isTitleHead(token)) return false;
   if (token.shouted && !token.loose && token.text.length < 4) return (token.facts & Word.role) !== 0;
   const before = index > first ? tokens[index - 1] : undefined;
   return !before || before.place !== undefined || (before.facts & Word.firstName) === 0 || (before.facts & (Word.common | Word.role | Word.roleModifier)) !== 0;
@@ -181,7 +258,7 @@ function withoutTitle(tokens: readonly NameToken[], { first, end }: NameRun): Na
   let last = end;
   while (last > first) {
     const token = tokens[last - 1];
-    if (!token || (token.capital && (token.facts & (Word.role | Word.roleModifier | Word.honorific)) === 0)) break;
+    if (!token || (token.capital && (token.facts & (Word.role | Word.roles | Word.roleModifier | Word.honorific)) === 0)) break;
     last--;
   }
   return { first, end: last };
@@ -200,7 +277,17 @@ function endsAsOrganization(tokens: readonly NameToken[], { first, end }: NameRu
   const last = tokens[end - 1];
   if (!last || (last.facts & Word.organizationHead) === 0 || end - first < 2) return false;
   const start = tokens[first];
+  if ((last.facts & Word.weakHead) !== 0 && tokens[first - 1]?.lower !== "the" && onlyCommon(tokens, first, end)) return false;
   return !(end - first === 2 && FAMILY_WORDS.has(last.lower) && start !== undefined && (start.facts & Word.firstName) !== 0 && !start.place);
+}
+
+function onlyCommon(tokens: readonly NameToken[], first: number, end: number): boolean {
+  const lists = nameWords();
+  for (let index = first; index < end; index++) {
+    const token = tokens[index];
+    if (token?.isWord && (token.place || !isCommonWord(lists, token.lower))) return false;
+  }
+  return true;
 }
 
 function looksLikePerson(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
@@ -210,47 +297,68 @@ function looksLikePerson(tokens: readonly NameToken[], { first, end }: NameRun):
 
 /** What a run without titles is; undefined where it names neither a person nor an organization. */
 function classify(tokens: readonly NameToken[], run: NameRun, titled: boolean): Candidate | undefined {
-  let { first } = run;
   const { end } = run;
+  const first = titled ? run.first : afterLabel(tokens, run);
   const start = tokens[first];
   const last = tokens[end - 1];
   if (!start || !last) return undefined;
   const as = (type: NameType, confidence: number): Candidate => ({ first, end, type, confidence });
   const lists = nameWords();
-  if (endsAsOrganization(tokens, run)) return as("organization", start.loose ? 0.5 : 0.8);
+  if (endsAsOrganization(tokens, { first, end })) return as("organization", start.loose ? 0.5 : 0.8);
+  // "(R-Utah)", "X-ray", "U-turn"
+  if (start.text.length === 1 && tokens[first + 1]?.text === "-" && tokens[first + 1]?.joined) return undefined;
   // the whole is a place
   if (start.place && start.place.start <= start.start && start.place.end >= last.end) return titled ? as("person", 0.5) : undefined;
-  // "Russian Sergey Lavrov"
-  if (end - first > 2 && (start.facts & Word.people) !== 0 && (start.facts & Word.firstName) === 0) first++;
-  const words = tokens.slice(first, end).filter(({ capital }) => capital);
+  const words = tokens.slice(first, end).filter((token, index) => token.capital || hyphened(tokens, first + index));
   const head = words[0];
   if (!head) return undefined;
-  const previous = tokens[first - 1]?.lower ?? "";
-  const named = (head.facts & Word.firstName) !== 0;
-  const suffixed = isSuffix(last);
   if (words.length === 1) return classifyWord(tokens, first, end, titled);
+  const suffixed = isSuffix(last);
   const family = words[words.length - (suffixed ? 2 : 1)] ?? last;
-  if ((last.facts & OTHER_HEAD) !== 0 && !titled && !(named && FAMILY_WORDS.has(last.lower))) return undefined;
+  const named = isFirstName(head);
+  if ((family.facts & OTHER_HEAD) !== 0 && !titled && !(named && FAMILY_WORDS.has(family.lower))) return undefined;
   if (words.some((word) => (word.facts & Word.people) !== 0 && (word.facts & (Word.firstName | Word.surname)) === 0)) return undefined;
   // "Pittsburgh Pirates"
   if (head.place && /[^s]s$/u.test(last.text) && words.length === 2 && !named) return as("organization", 0.6);
-  const unusual = words.filter((word) => !isCommonWord(lists, word.lower) || (word.facts & (Word.firstName | Word.surname)) !== 0 || word.initial).length;
-  if (titled || suffixed) return words.length <= 4 ? as("person", 0.9) : undefined;
-  if (head.shouted && !head.loose && !head.initial && words.length === 2 && !last.shouted) return undefined;
+  const common = (word: NameToken): boolean => isCommonWord(lists, word.lower) && (word.facts & (Word.firstName | Word.surname)) === 0 && !word.initial;
+  const unusual = words.filter((word) => !common(word)).length;
+  const doubtful = head.maybePlace || last.maybePlace;
+  if (titled || suffixed) return words.length <= 4 ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
   if (words.length > 5) return undefined;
-  if (previous === "the" && !first) return undefined;
-  const after = tokens[end];
-  const speaks = after !== undefined && SPEECH.has(after.lower);
-  if (previous === "the") return unusual === words.length && !named ? as("organization", 0.45) : undefined;
-  if (head.initial && words.length <= 4 && !family.initial && (family.facts & (Word.common | Word.function)) === 0) return as("person", 0.85);
-  if (named && unusual >= words.length - 1 && !(head.facts & Word.common && isCommonWord(lists, family.lower))) {
-    if (head.place && !(family.facts & (Word.surname | Word.firstName))) return as("person", 0.45);
-    return as("person", start.loose && isCommonWord(lists, family.lower) ? 0.45 : 0.9);
+  if (tokens[first - 1]?.lower === "the") return unusual === words.length && !named ? as("organization", 0.45) : undefined;
+  const initials = head.initial || (head.shouted && !head.loose && head.text.length === 2 && !last.shouted && !head.place);
+  if (initials && words.length <= 4 && !family.initial && (!common(family) || words.length > 2)) return as("person", head.initial ? 0.85 : 0.6);
+  if (head.shouted && !head.loose && !last.shouted) return undefined;
+  if (named && unusual >= words.length - 1 && !((head.facts & Word.common) !== 0 && common(family))) {
+    if (head.place && (family.facts & (Word.surname | Word.firstName)) === 0) return as("person", 0.45);
+    return as("person", start.loose && common(family) ? 0.45 : doubtful ? 0.7 : 0.9);
   }
-  if (speaks && unusual > 0) return as("person", 0.6);
-  if (head.place || words.some(({ place }) => place)) return undefined;
+  const after = tokens[end];
+  if (after !== undefined && SPEECH.has(after.lower) && unusual > 0) return as("person", 0.6);
+  if (words.some(({ place }) => place) || doubtful) return undefined;
+  // "Osama bin Laden"
+  if (tokens.slice(first, end).some(({ facts, capital, lower }) => (!capital || /^(?:bin|ibn|abu|von|van|de|al|el)$/u.test(lower)) && (facts & Word.particle) !== 0)) return as("person", unusual > 0 ? 0.8 : 0.4);
   if (unusual === words.length && words.length <= 3) return as("person", (family.facts & Word.surname) !== 0 ? 0.7 : 0.6);
   return undefined;
+}
+
+/** A first name's list holds some articles and particles, too ("La"). */
+function isFirstName({ facts }: NameToken): boolean {
+  return (facts & Word.firstName) !== 0 && (facts & Word.particle) === 0;
+}
+
+/** Leaves out what describes the person before a first name: "Russian Sergey Lavrov", "Education Stefania Giannini", "YouTuber Julien Solomita". */
+function afterLabel(tokens: readonly NameToken[], { first, end }: NameRun): number {
+  const lists = nameWords();
+  for (let index = first + 1; index + 1 < end; index++) {
+    const token = tokens[index];
+    if (!token?.capital || !isFirstName(token) || (token.facts & Word.common) !== 0) continue;
+    const labels = tokens.slice(first, index);
+    const isLabel = (label: NameToken): boolean => !isFirstName(label) && ((label.facts & (Word.people | Word.organizationHead)) !== 0 || label.place !== undefined || isCommonWord(lists, label.lower) || !label.capital);
+    if (labels.every(isLabel)) return index;
+    return first;
+  }
+  return first;
 }
 
 /** A single capitalised word. */
@@ -261,20 +369,26 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
   const { facts } = token;
   const before = tokens[first - 1];
   const after = tokens[end];
-  if (titled && !token.initial && (facts & (Word.people | Word.time)) === 0) return as("person", 0.85);
-  if (token.initial || (facts & (Word.people | Word.time | Word.thing | OTHER_HEAD | Word.function)) !== 0 || token.place) return undefined;
-  if (token.shouted && !token.loose) return /^[\p{Lu}&.-]{2,7}$/u.test(token.text) ? as("organization", 0.5) : undefined;
   const common = isCommonWord(nameWords(), token.lower);
+  if (titled && !token.initial && (facts & (Word.people | Word.time)) === 0) {
+    if (isTitleHead(token)) return undefined;
+    // "Executive Session", "Teen Choice": a title's words begin other things, too
+    const plain = common && (facts & (Word.firstName | Word.surname)) === 0;
+    return as("person", plain && (!before || (before.facts & Word.honorific) === 0 || (facts & Word.organizationHead) !== 0) ? 0.4 : 0.85);
+  }
+  if (token.initial || (facts & (Word.people | Word.time | Word.thing | OTHER_HEAD | Word.function)) !== 0 || token.place) return undefined;
+  if (token.shouted && !token.loose) return /^[\p{Lu}&.-]{2,7}$/u.test(token.text) && !common ? as("organization", 0.5) : undefined;
   const speaks = after !== undefined && (SPEECH.has(after.lower) || after.lower === "who");
   // "farmer Smith", "spokeswoman Sakharova"
   if (isRole(before) && before && !before.capital && !common) return as("person", 0.85);
-  if ((facts & (Word.role | Word.roleModifier | Word.honorific | Word.organizationHead)) !== 0) return undefined;
+  if ((facts & (Word.role | Word.roles | Word.roleModifier | Word.honorific | Word.organizationHead)) !== 0) return undefined;
   if (token.loose) return undefined;
   if (token.opening && common) return speaks && (facts & Word.firstName) !== 0 ? as("person", 0.45) : undefined;
   if (before?.lower === "the") return as("organization", 0.3);
-  if ((facts & Word.firstName) !== 0 && !common) return as("person", speaks ? 0.8 : 0.6);
+  if (isFirstName(token) && !common) return as("person", speaks ? 0.8 : token.maybePlace ? 0.4 : 0.6);
   if (speaks) return as("person", 0.55);
-  if (LOCATIVE.has(before?.lower ?? "")) return as("organization", 0.2);
+  if (common) return as("person", 0.1);
+  if (token.maybePlace || LOCATIVE.has(before?.lower ?? "")) return as("organization", 0.2);
   return as("person", (facts & Word.surname) !== 0 && !common ? 0.5 : 0.3);
 }
 

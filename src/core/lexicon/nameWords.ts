@@ -30,6 +30,10 @@ export const Word = {
   law: 1 << 14,
   work: 1 << 15,
   thing: 1 << 16,
+  /** A role in the plural ("Senators"). */
+  roles: 1 << 17,
+  /** An organization head that common words before it do not make a name. */
+  weakHead: 1 << 18,
 } as const;
 
 /** Heads of names that are neither people nor organizations. */
@@ -81,8 +85,8 @@ function unpack(): NameWords {
   markAll(modifierEntries, Word.roleModifier);
   markAll(particleEntries, Word.particle);
   for (const entry of headEntries) {
-    const [word = "", takesOf] = entry.split("\t");
-    mark(word.toLowerCase(), Word.organizationHead | (takesOf === "of" ? Word.organizationOf : 0));
+    const [word = "", notes = ""] = entry.split("\t");
+    mark(word.toLowerCase(), Word.organizationHead | (notes.includes("of") ? Word.organizationOf : 0) | (notes.includes("weak") ? Word.weakHead : 0));
   }
   for (const line of nonNameEntries) {
     const [group = "", list = ""] = line.split(" = ");
@@ -116,7 +120,7 @@ function tokenCount(name: string): number {
 export function isCommonWord(lists: NameWords, lower: string): boolean {
   const is = (word: string): boolean => (lists.facts(word) & (Word.common | Word.function)) !== 0;
   if (is(lower)) return true;
-  const stem = /^(.{2,}?)(?:(ie)s|(i)e[dr]|e?s|e?d|ing|ly|er|ers|ings)$/u.exec(lower)?.[1];
+  const stem = /^(.{2,}?)(?:ies|ied|e?s|e?d|ing|ly|ings)$/u.exec(lower)?.[1];
   if (stem === undefined) return false;
   return [stem, `${stem}e`, `${stem}y`, stem.slice(0, -1)].some((word) => word.length > 2 && is(word)) || is(lower.replace(/(?:s|d|ing|ed|es)$/u, ""));
 }

@@ -1,7 +1,7 @@
 import { SURE_NAME } from "../detect/names.js";
 import type { NameMention, PlaceMention } from "../detect/findings.js";
 import { compareRanges } from "../document/range.js";
-import { isCommonWord, nameWords } from "../lexicon/nameWords.js";
+import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import { holdsMentions, type Article } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
 
@@ -13,22 +13,33 @@ export interface SettledMentions {
 
 /** Tokens in the longest name that is looked for again. */
 const LONGEST_NAME = 8;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|Esq)?[.,]?$/u;
+/** After these a word that may be both is a place. */
+const LOCATIVE = /^(?:in|at|near|across|outside|inside|throughout)$/u;
+
+/** What a known form names, and whether it is all of the name or its surname or first name alone. */
+interface KnownForm {
+  readonly type: NameMention["type"];
+  readonly part: "whole" | "surname" | "first name";
+}
 
 /**
  * Settles what overlaps ("Paris Hilton" is no place, "Bank of India" one organization) and carries what is sure in one sentence to
  * the others: a name found once is found everywhere.
  */
 export function settleMentions(article: Article, names: NameMention[], places: PlaceMention[]): SettledMentions {
-  const known = knownNames(article.tokens, names);
+  const { tokens } = article;
+  const sure = names.filter(({ confidence }) => confidence >= SURE_NAME);
+  const known = knownForms(tokens, sure);
   const found = new Map<number, NameMention>();
+  for (const name of sure) keep(found, name);
   for (const name of names) {
-    const type = known.get(nameKey(article.tokens, article.tokens.at(name.start), article.tokens.at(name.end - 1) + 1));
-    if (name.confidence >= SURE_NAME) keep(found, name);
-    else if (type) keep(found, { ...name, type, confidence: 0.8 });
+    if (name.confidence >= SURE_NAME) continue;
+    const form = known.get(nameKey(tokens, tokens.at(name.start), tokens.at(name.end - 1) + 1));
+    if (form) keep(found, { ...name, type: form.type, confidence: 0.8 });
   }
   for (const name of repeatedNames(article, known)) keep(found, name);
-  const settled = withoutOverlaps([...found.values()].sort(compareRanges));
-  return settleWithPlaces(article, settled, places);
+  return settleWithPlaces(tokens, withoutOverlaps([...found.values()].sort(compareRanges)), surePlaces(article.text, places));
 }
 
 function keep(found: Map<number, NameMention>, name: NameMention): void {
@@ -36,25 +47,32 @@ function keep(found: Map<number, NameMention>, name: NameMention): void {
   if (!known || name.end > known.end || (name.end === known.end && name.confidence > known.confidence)) found.set(name.start, name);
 }
 
-/** The words of each sure name, and the surnames of people, with what they name. */
-function knownNames(tokens: Tokens, names: readonly NameMention[]): Map<string, NameMention["type"]> {
-  const known = new Map<string, NameMention["type"]>();
-  const sure = names.filter(({ confidence }) => confidence >= SURE_NAME).sort((a, b) => a.confidence - b.confidence);
-  for (const { start, end, type } of sure) {
+/** The words of each sure name, and the surnames and first names of people. */
+function knownForms(tokens: Tokens, sure: readonly NameMention[]): Map<string, KnownForm> {
+  const known = new Map<string, KnownForm>();
+  const lists = nameWords();
+  const learn = (first: number, end: number, form: KnownForm): void => {
+    const key = nameKey(tokens, first, end);
+    // a whole name outranks a part of another ("Washington" the man, "Washington Post")
+    if (form.part === "whole" || known.get(key)?.part !== "whole") known.set(key, form);
+  };
+  for (const { start, end, type } of [...sure].sort((a, b) => a.confidence - b.confidence)) {
     const first = tokens.at(start);
     const last = tokens.at(end - 1);
     if (last - first >= LONGEST_NAME) continue;
-    known.set(nameKey(tokens, first, last + 1), type);
+    learn(first, last + 1, { type, part: "whole" });
     if (type !== "person") continue;
     let surname = last;
-    while (surname > first && /^(?:Jr|Sr|II|III|IV|Esq)?[.,]?$/u.test(tokens.text(surname))) surname--;
+    while (surname > first && SUFFIX.test(tokens.text(surname))) surname--;
     while (surname - 2 >= first && tokens.text(surname - 1) === "-" && tokens.isJoined(surname)) surname -= 2;
     if (surname <= first) continue;
-    if (tokens.text(surname).length > 2) known.set(nameKey(tokens, surname, last + 1), type);
+    if (tokens.text(surname).length > 2) learn(surname, last + 1, { type, part: "surname" });
     // "von der Leyen"
     let particle = surname;
     while (particle - 1 > first && /^\p{Ll}/u.test(tokens.text(particle - 1))) particle--;
-    if (particle < surname) known.set(nameKey(tokens, particle, last + 1), type);
+    if (particle < surname) learn(particle, last + 1, { type, part: "surname" });
+    const given = tokens.lower(first);
+    if ((lists.facts(given) & (Word.firstName | Word.common)) === Word.firstName) learn(first, first + 1, { type, part: "first name" });
   }
   return known;
 }
@@ -66,27 +84,25 @@ function nameKey(tokens: Tokens, first: number, end: number): string {
 }
 
 /** Every place in the article where a known name stands, the longest first. */
-function* repeatedNames({ tokens, blocks, sentences }: Article, known: ReadonlyMap<string, NameMention["type"]>): Generator<NameMention> {
+function* repeatedNames({ tokens, blocks, sentences }: Article, known: ReadonlyMap<string, KnownForm>): Generator<NameMention> {
   const heads = new Map<string, number>();
   for (const key of known.keys()) {
     const words = key.split(" ");
     const head = words[0] ?? "";
     heads.set(head, Math.max(heads.get(head) ?? 0, words.length - 1));
   }
-  const lists = nameWords();
   for (const { block, firstToken, endToken } of sentences) {
     const holder = blocks[block];
     if (!holder || !holdsMentions(holder)) continue;
     for (let index = firstToken; index < endToken; ) {
-      const written = tokens.text(index);
-      const longest = /^[\p{Lu}\p{Ll}]/u.test(written) ? (heads.get(written.toLowerCase()) ?? 0) : 0;
+      const longest = tokens.kind(index) === "word" ? (heads.get(tokens.lower(index)) ?? 0) : 0;
       let taken = 0;
       for (let length = Math.min(longest, endToken - index); length > 0 && taken === 0; length--) {
-        const type = known.get(nameKey(tokens, index, index + length));
-        if (!type || !tokens.isCapitalized(index + length - 1)) continue;
-        if (length === 1 && !isFree(tokens, index, firstToken, lists)) continue;
+        const form = known.get(nameKey(tokens, index, index + length));
+        if (!form || !tokens.isCapitalized(index + length - 1)) continue;
+        if (length === 1 && !isFree(tokens, index, firstToken)) continue;
         taken = length;
-        yield { ...tokens.span(index, index + length), type, roles: [], confidence: 0.85 };
+        yield { ...tokens.span(index, index + length), type: form.type, roles: [], confidence: form.part === "first name" ? 0.7 : 0.85 };
       }
       index += Math.max(1, taken);
     }
@@ -94,11 +110,16 @@ function* repeatedNames({ tokens, blocks, sentences }: Article, known: ReadonlyM
 }
 
 /** True where a single known word may stand for the name: no part of a longer capitalised name, no plain word at a sentence's head. */
-function isFree(tokens: Tokens, index: number, firstToken: number, lists: ReturnType<typeof nameWords>): boolean {
-  if (index === firstToken && isCommonWord(lists, tokens.lower(index)) && !/^(?:['’]s|said|says|told)$/u.test(tokens.lower(index + 1))) return false;
-  const after = tokens.text(index + 1);
-  if (/^\p{Lu}\p{Ll}/u.test(after) && !tokens.isJoined(index + 1)) return false;
-  return !(tokens.isJoined(index) && tokens.text(index - 1) === "-") && !(after === "-" && tokens.isJoined(index + 1) && tokens.isCapitalized(index + 2));
+function isFree(tokens: Tokens, index: number, firstToken: number): boolean {
+  const lists = nameWords();
+  const common = isCommonWord(lists, tokens.lower(index));
+  if (common && index === firstToken && !/^(?:['’]s|said|says|told)$/u.test(tokens.lower(index + 1))) return false;
+  if (/^\p{Lu}/u.test(tokens.text(index + 1)) && !tokens.isJoined(index + 1)) {
+    // in a heading a common word may follow: "Sanders Vows", not "Sanders Institute"
+    const next = tokens.lower(index + 1);
+    if (!isCommonWord(lists, next) || (lists.facts(next) & (Word.organizationHead | OTHER_HEAD | Word.firstName | Word.surname)) !== 0) return false;
+  }
+  return !(tokens.isJoined(index) && tokens.text(index - 1) === "-") && !(tokens.text(index + 1) === "-" && tokens.isJoined(index + 1) && tokens.isCapitalized(index + 2));
 }
 
 /** The longer of two that overlap, the surer of two alike. */
@@ -112,22 +133,28 @@ function withoutOverlaps(names: readonly NameMention[]): NameMention[] {
   return kept;
 }
 
-function settleWithPlaces({ tokens }: Article, names: readonly NameMention[], places: readonly PlaceMention[]): SettledMentions {
+/** Places that are sure, or doubtful ones of the same words. */
+function surePlaces(text: string, places: readonly PlaceMention[]): PlaceMention[] {
+  const words = new Set(places.filter(({ confidence }) => confidence >= 0.5).map(({ start, end }) => text.slice(start, end)));
+  return places.filter(({ start, end, confidence }) => confidence >= 0.5 || words.has(text.slice(start, end)));
+}
+
+/** A name takes the places inside it along; a longer place, a demonym or a place after "in" stays. */
+function settleWithPlaces(tokens: Tokens, names: readonly NameMention[], places: readonly PlaceMention[]): SettledMentions {
   const keptNames: NameMention[] = [];
   const dropped = new Set<PlaceMention>();
   const ordered = [...places].sort(compareRanges);
   let from = 0;
   for (const name of names) {
     while ((ordered[from]?.end ?? Number.POSITIVE_INFINITY) <= name.start) from++;
-    let keepName = true;
     const within: PlaceMention[] = [];
+    let keepName = true;
     for (let at = from; at < ordered.length; at++) {
       const place = ordered[at];
       if (!place || place.start >= name.end) break;
       within.push(place);
       const longer = place.end - place.start - (name.end - name.start);
-      const located = /^(?:in|at|near|from|to|into|across|outside|throughout)$/u.test(tokens.lower(tokens.at(place.start) - 1));
-      if (longer > 0 || (longer === 0 && (located || place.sense === "demonym"))) keepName = false;
+      if (longer > 0 || (longer === 0 && (place.sense === "demonym" || (!(name.type === "organization" && name.confidence >= 0.9) && LOCATIVE.test(tokens.lower(tokens.at(place.start) - 1)))))) keepName = false;
     }
     if (!keepName) continue;
     keptNames.push(name);
