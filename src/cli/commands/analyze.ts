@@ -1,0 +1,150 @@
+import { mkdir } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { analysisSteps, type AnalysisTools } from "../../core/analyze.js";
+import { anchorDocument } from "../../core/anchor/anchorDocument.js";
+import { describeDocument } from "../../core/anchor/describeDocument.js";
+import { AppError } from "../../core/common/errors.js";
+import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
+import type { AnnotatedArticle, ExportFormat } from "../../core/formats/format.js";
+import { findFormat, FORMATS } from "../../core/formats/index.js";
+import { mergeAnalysis } from "../../core/sidecar/mergeAnalysis.js";
+import { LONGEST_SIDECAR, parseSidecar } from "../../core/sidecar/parseSidecar.js";
+import type { ArticleInput } from "../../core/text/article.js";
+import { toArticleFormat } from "../articleFormat.js";
+import { EXIT, type ExitCode } from "../exitCodes.js";
+import { LARGEST_ARTICLE, readTextFile, readTextFileIfThere, writeFileAtomic } from "../files.js";
+import type { CommandIo } from "../io.js";
+import { createProgress, printable, type Progress } from "../progress.js";
+import { runStream } from "../stream.js";
+
+const SIDECAR_ENDING = ".annotations.json";
+
+export const ANALYZE_HELP = `on-record analyze FILE… [--format ${FORMATS.map(({ id }) => id).join("|")}] [--out DIR]
+  Analyses articles (plain text or Markdown). Writes a sidecar beside each article; any other format goes to standard output.
+  What a person accepted, rejected or added in an existing sidecar is kept.
+  --format FORMAT   ${FORMATS.map(({ id, label }) => `${id}: ${label}`).join("; ")}
+  --out DIR         writes one file for each article into this folder instead
+
+on-record analyze --jsonl
+  Reads one article a line on standard input, {"id", "text", "published"}, and writes one annotation document a line.
+`;
+
+/** Analyses files, or a stream of articles on standard input. */
+export async function runAnalyze(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { format: { type: "string" }, out: { type: "string" }, jsonl: { type: "boolean", default: false } },
+  });
+  if (values.jsonl) {
+    if (positionals.length > 0 || values.format !== undefined || values.out !== undefined) throw new AppError("wrong-usage", "--jsonl reads standard input and writes standard output; it takes no files, no --format and no --out.");
+    return runStream(io, await io.loadTools());
+  }
+  if (positionals.length === 0) throw new AppError("wrong-usage", "Name the articles to analyse.");
+  const format = findFormat(values.format ?? "sidecar");
+  if (!format) throw new AppError("unknown-format", `There is no format "${values.format}"; choose ${FORMATS.map(({ id }) => id).join(", ")}.`);
+  const out = values.out === undefined ? undefined : resolve(io.cwd, values.out);
+  if (out !== undefined) await makeFolder(out);
+  return analyzeFiles(positionals, { format, out, io, tools: await io.loadTools(), progress: createProgress(io.errors), written: new Map() });
+}
+
+interface Job {
+  readonly format: ExportFormat;
+  /** Folder for the results; undefined for beside the article or standard output. */
+  readonly out: string | undefined;
+  readonly io: CommandIo;
+  readonly tools: AnalysisTools;
+  readonly progress: Progress;
+  /** Results of this run and the article of each, so that two articles of one name do not overwrite each other's. */
+  readonly written: Map<string, string>;
+}
+
+/** One article after the other; one that fails is told and does not stop the others. */
+async function analyzeFiles(files: readonly string[], job: Job): Promise<ExitCode> {
+  const { format, io, progress } = job;
+  const toOutput: AnnotatedArticle[] = [];
+  let code: ExitCode = EXIT.ok;
+  for (const [index, file] of files.entries()) {
+    try {
+      const article = await analyzeFile(file, job, (done) => progress.show((index + done) / files.length, file));
+      if (job.out === undefined && format.id !== "sidecar") toOutput.push(article);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      code = EXIT.badInput;
+      await progress.clear();
+      await io.errors.write(`on-record: ${printable(`${file}: ${error.message}`)}\n`);
+    }
+  }
+  await progress.clear();
+  if (toOutput.length > 0) await io.output.write(format.serialize(toOutput));
+  return code;
+}
+
+async function analyzeFile(file: string, job: Job, onProgress: (done: number) => Promise<void>): Promise<AnnotatedArticle> {
+  const { format, io, out, tools, written } = job;
+  const path = resolve(io.cwd, file);
+  if (file.toLowerCase().endsWith(SIDECAR_ENDING)) throw new AppError("wrong-usage", "This is a sidecar, no article; check it with: on-record validate");
+  const { text, encoding } = await readTextFile(path, LARGEST_ARTICLE);
+  const target = join(out ?? dirname(path), `${basename(path)}.${format.extension}`);
+  const other = written.get(target);
+  if (other !== undefined) throw new AppError("unwritable-file", `Its result would overwrite that of ${other}; give it another folder.`);
+
+  // decisions come from the sidecar that is written, else from the one beside the article
+  const sidecarPath = format.id === "sidecar" ? target : `${path}${SIDECAR_ENDING}`;
+  const sidecarText = await readTextFileIfThere(sidecarPath, LONGEST_SIDECAR);
+  const kept = sidecarText === undefined ? undefined : readKept(sidecarText, sidecarPath);
+  const fresh = await analyzeText({ text, file: basename(path), format: toArticleFormat(path), ...userDate(kept) }, tools, onProgress);
+  const merged = kept ? mergeAnalysis(anchorDocument(kept, text).document, fresh) : fresh;
+  const described = describeDocument(merged, text);
+  const document = { ...described, source: { ...described.source, file: relative(dirname(sidecarPath), path).replaceAll("\\", "/") } };
+
+  const article = { document, text };
+  if (out !== undefined || format.id === "sidecar") {
+    const content = format.serialize([article]);
+    if (content !== sidecarText || format.id !== "sidecar") await writeFileAtomic(target, content);
+    written.set(target, file);
+  }
+  if (encoding !== "utf-8") await io.errors.write(`on-record: ${printable(file)}: read as ${encoding}\n`);
+  return article;
+}
+
+/** The decisions in an existing sidecar. One that cannot be read is never written over. */
+function readKept(text: string, path: string): AnnotationDocument {
+  const parsed = parseSidecar(text);
+  if (parsed.ok) return parsed.value;
+  const { code, message, data } = parsed.error;
+  throw new AppError(code, `${basename(path)} was left as it is: ${message}`, data);
+}
+
+/** A day that a person set counts for all relative dates. */
+function userDate(kept: AnnotationDocument | undefined): { published: string } | undefined {
+  const { published, publishedFrom } = kept?.source ?? {};
+  return publishedFrom === "user" && typeof published === "string" ? { published } : undefined;
+}
+
+async function analyzeText(input: ArticleInput, tools: AnalysisTools, onProgress: (done: number) => Promise<void>): Promise<AnnotationDocument> {
+  const steps = analysisSteps(input, tools);
+  for (;;) {
+    const step = nextStep(steps);
+    if (step.done) return step.value;
+    await onProgress(step.value);
+  }
+}
+
+/** Turns a fault of the analysis into a failure of this one article. */
+function nextStep(steps: Generator<number, AnnotationDocument>): IteratorResult<number, AnnotationDocument> {
+  try {
+    return steps.next();
+  } catch (error) {
+    throw new AppError("analysis-failed", `The analysis failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw new AppError("unwritable-file", `The folder ${path} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

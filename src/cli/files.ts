@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { AppError, type ErrorCode } from "../core/common/errors.js";
+import { decodeText, type DecodedText } from "./decodeText.js";
+
+/** Longer articles are refused: five times a long book. */
+export const LARGEST_ARTICLE = 32 * 1024 * 1024;
+
+/** Reads a text file of whatever encoding. Throws `AppError`: file-not-found, unreadable-file, too-large, binary-file. */
+export async function readTextFile(path: string, largest: number): Promise<DecodedText> {
+  const bytes = await guard("unreadable-file", async () => {
+    const info = await stat(path);
+    if (info.isDirectory()) throw new AppError("unreadable-file", "This is a folder; name the files in it.");
+    if (info.size > largest) throw new AppError("too-large", `The file has ${megabytes(info.size)}; at most ${megabytes(largest)} are read.`);
+    return readFile(path);
+  });
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) throw decoded.error;
+  return decoded.value;
+}
+
+/** As `readTextFile`, but undefined where there is no such file. */
+export async function readTextFileIfThere(path: string, largest: number): Promise<string | undefined> {
+  try {
+    return (await readTextFile(path, largest)).text;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "file-not-found") return undefined;
+    throw error;
+  }
+}
+
+/** Writes a file whole or not at all: whoever reads it meanwhile, or after a crash, sees the old or the new text. Keeps its mode. */
+export async function writeFileAtomic(path: string, text: string): Promise<void> {
+  await guard("unwritable-file", async () => {
+    // through a link, so that the file behind it is replaced and the link stays
+    const target = await realpath(path).catch(() => path);
+    const mode = await stat(target).then((info) => info.mode, () => undefined);
+    const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+    try {
+      const file = await open(temporary, "wx", mode);
+      try {
+        await file.writeFile(text, "utf8");
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, target);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "There is no such file.",
+  EACCES: "Permission denied.",
+  EPERM: "Permission denied.",
+  EROFS: "The file system is read-only.",
+  ENOSPC: "The disk is full.",
+  ENOTDIR: "A part of the path is no folder.",
+  EISDIR: "This is a folder.",
+};
+
+async function guard<T>(code: ErrorCode, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AppError || !(error instanceof Error)) throw error;
+    const cause = "code" in error && typeof error.code === "string" ? error.code : "";
+    throw new AppError(cause === "ENOENT" && code === "unreadable-file" ? "file-not-found" : code, REASONS[cause] ?? error.message, { cause });
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024 / 1024)} MB`;
+}

@@ -1,0 +1,17 @@
+import { parseSidecar } from "../sidecar/parseSidecar.js";
+import { serializeSidecar } from "../sidecar/serializeSidecar.js";
+import type { ExportFormat } from "./format.js";
+
+/** The annotation document as it is kept beside the article. */
+export const sidecarFormat: ExportFormat = {
+  id: "sidecar",
+  label: "Sidecar JSON",
+  extension: "annotations.json",
+  cannotCarry: [],
+  holdsMany: false,
+  serialize: (articles) => articles.map(({ document }) => serializeSidecar(document)).join(""),
+  parse: (text) => {
+    const result = parseSidecar(text);
+    return result.ok ? { ok: true, value: [result.value] } : result;
+  },
+};

@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { anchorDocument, type Rung } from "../../../../src/core/anchor/anchorDocument.js";
+import { describeDocument } from "../../../../src/core/anchor/describeDocument.js";
+import { diffText } from "../../../../src/core/anchor/difference.js";
+import { Resolver } from "../../../../src/core/anchor/resolve.js";
+import { createShift } from "../../../../src/core/anchor/shift.js";
+import type { AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
+import { describeRange } from "../../../../src/core/document/context.js";
+import { applyEdits, type TextEdit } from "../../../../src/core/document/textEdit.js";
+import { sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
+
+const DESCRIBED = describeDocument(sampleDocument(), SAMPLE_TEXT);
+
+suite("anchor document", () => {
+  test("in the same text everything stays where it was", () => {
+    const { document, placed, orphans } = anchorDocument(DESCRIBED, SAMPLE_TEXT);
+    assert.deepEqual(document, DESCRIBED);
+    assert.deepEqual([placed["same text"], orphans], [DESCRIBED.annotations.length, []]);
+  });
+
+  const changes: [string, (text: string) => string][] = [
+    ["a headline before", (text) => `New bridge for Riga\n\n${text}`],
+    ["a paragraph at the end", (text) => `${text}\nThe old bridge stays open for trams.\n`],
+    ["a paragraph between", (text) => text.replace("\n\n", "\n\nIt has been under repair since last autumn.\n\n")],
+    ["Windows line ends", (text) => text.replaceAll("\n", "\r\n")],
+    ["wrapped lines", (text) => text.replace("the bridge would", "the bridge\nwould").replace("We are ready", "We are\n  ready")],
+    ["curly quotation marks", (text) => text.replace(/"([^"]*)"/gu, "“$1”")],
+    ["a dash for a hyphen", (text) => text.replace(" - ", " — ")],
+    ["paragraphs in another order", (text) => text.split("\n\n").toReversed().join("\n\n")],
+  ];
+  for (const [name, change] of changes) {
+    test(`nothing is lost by ${name}`, () => {
+      const text = change(SAMPLE_TEXT);
+      const { document, orphans } = anchorDocument(DESCRIBED, text);
+      const lost = name.includes("order") ? orphans.filter((id) => id.startsWith("quote")) : orphans;
+      assert.deepEqual(lost, []);
+      for (const annotation of document.annotations) {
+        if (annotation.orphaned) continue;
+        assert.equal(annotation.text, text.slice(annotation.start, annotation.end));
+        const before = DESCRIBED.annotations.find(({ id }) => id === annotation.id);
+        assert.equal(plain(annotation.text), plain(before?.text ?? ""));
+      }
+    });
+  }
+
+  test("a corrected typo inside a quote keeps the quote", () => {
+    const found = place(DESCRIBED, SAMPLE_TEXT.replace("Nothing can", "Nothign can"), "quote-3");
+    assert.deepEqual(found, '"Nothign can stop us now,"');
+  });
+
+  const orphaned: [string, (text: string) => string, string][] = [
+    ["a deleted quote", (text) => text.replace('"Nothing can stop us now,"', ""), "quote-3"],
+    ["a rewritten quote", (text) => text.replace("Nothing can stop us now", "That is all for this evening"), "quote-3"],
+    ["a short word among other words", (text) => text.replace('" she added', '" That was all. Later she left'), "speaker-3"],
+    ["a short word that now stands twice in the same words", (text) => text + text, "cue-2"],
+  ];
+  for (const [name, change, id] of orphaned) {
+    test(`${name} becomes an orphan with its old words`, () => {
+      const { document, orphans } = anchorDocument(DESCRIBED, change(SAMPLE_TEXT));
+      assert.ok(orphans.includes(id));
+      const before = DESCRIBED.annotations.find((annotation) => annotation.id === id);
+      assert.deepEqual(document.annotations.find((annotation) => annotation.id === id), { ...before, orphaned: true });
+    });
+  }
+
+  test("an orphan whose words come back has its place again", () => {
+    const without = anchorDocument(DESCRIBED, SAMPLE_TEXT.replace('"Nothing can stop us now,"', "")).document;
+    const again = anchorDocument(without, SAMPLE_TEXT).document;
+    assert.deepEqual(again.annotations, DESCRIBED.annotations);
+  });
+
+  test("of two equal sentences the other one is no place for the words of the one that was deleted", () => {
+    const text = "The board met on Monday. He said: We will not sell the harbour.\n\nCritics laughed at the plan. Ms Roze replied: We will not sell the harbour.\n";
+    const start = text.indexOf("We will not");
+    const range = { start, end: start + "We will not sell the harbour.".length };
+    const changed = text.slice(text.indexOf("Critics"));
+    assert.equal(new Resolver(changed).resolve(describeRange(text, range)), undefined);
+  });
+
+  test("the old text, where it is known, places words that were edited and words of which there are many", () => {
+    const text = "no no no no no no no no no no no no no no no no no no no no no no no no no no no\n";
+    const range = { start: 30, end: 32 };
+    const base: AnnotationDocument = { ...sampleDocument(), entities: [], statements: [], annotations: [{ id: "a", type: "cue", ...range, ...describeRange(text, range), origin: "user" }] };
+    const changed = `yes and\n${text}`;
+    assert.equal(anchorDocument(base, changed).orphans.length, 1);
+    const { document, placed } = anchorDocument(base, changed, text);
+    assert.equal(document.annotations[0]?.start, range.start + 8);
+    assert.equal(placed.difference, 1);
+  });
+
+  test("describing and resolving gives the same range wherever its words and context stand once", () => {
+    fc.assert(
+      fc.property(article(), fc.nat(), fc.integer({ min: 1, max: 80 }), (text, from, length) => {
+        const start = from % text.length;
+        const range = { start, end: Math.min(text.length, start + length) };
+        const found = new Resolver(text).resolve(describeRange(text, range));
+        if (found) assert.deepEqual(trimmed(text, found.range), trimmed(text, range));
+      }),
+    );
+  });
+
+  test("after any edits nothing is attached to other words than its own", () => {
+    const counts: Record<Rung | "orphan", number> = { "same text": 0, position: 0, difference: 0, quote: 0, similar: 0, orphan: 0 };
+    fc.assert(
+      fc.property(article(), fc.array(fc.tuple(fc.nat(), fc.nat(60), sentence()), { minLength: 1, maxLength: 4 }), fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 60 })), { minLength: 1, maxLength: 8 }), fc.boolean(), (text, steps, spans, isBaseKnown) => {
+        const edits = toEdits(text, steps);
+        const changed = applyEdits(text, edits);
+        const shift = createShift(edits);
+        const annotations = spans.map(([from, length], index) => {
+          const start = from % text.length;
+          const range = { start, end: Math.min(text.length, start + length) };
+          return { id: `a${index}`, type: "quote" as const, ...range, ...describeRange(text, range), origin: "user" as const };
+        });
+        const before = describeDocument({ ...sampleDocument(), entities: [], statements: [], annotations }, text);
+        const { document, placed } = anchorDocument(before, changed, isBaseKnown ? text : undefined);
+        for (const [rung, count] of Object.entries(placed)) counts[rung as Rung] += count;
+        for (const [index, annotation] of document.annotations.entries()) {
+          const old = annotations[index];
+          if (!old) continue;
+          if (annotation.orphaned) {
+            counts.orphan++;
+            continue;
+          }
+          const truth = shift(old);
+          // words of which at least one letter is the same letter as before
+          const isTrue = truth.start < truth.end && annotation.start < truth.end && truth.start < annotation.end;
+          assert.ok(isTrue, `"${old.text}" came to "${annotation.text}"`);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    assert.ok(counts.orphan < (counts.position + counts.difference + counts.quote + counts.similar) / 2, JSON.stringify(counts));
+  });
+});
+
+suite("difference of texts", () => {
+  test("the edits make the one text from the other", () => {
+    fc.assert(fc.property(fc.oneof(article(), fc.string()), fc.oneof(article(), fc.string()), (before, after) => assert.equal(applyEdits(before, diffText(before, after)), after)));
+  });
+
+  test("a changed word is one small edit, however long the text", () => {
+    const text = Array.from({ length: 3000 }, (_, index) => `Line ${index} of the report.\n`).join("");
+    const edits = diffText(text, text.replace("Line 1500 of the report", "Line 1500 of the long report"));
+    assert.deepEqual(edits.map(({ start, end, text: words }) => [end - start, words.trim()]), [[0, "long"]]);
+  });
+});
+
+function place(document: AnnotationDocument, text: string, id: string): string | undefined {
+  const found = anchorDocument(document, text).document.annotations.find((annotation) => annotation.id === id);
+  return found?.orphaned ? undefined : text.slice(found?.start, found?.end);
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, " ").replace(/[“”]/gu, '"').replace(/—/gu, "-");
+}
+
+function trimmed(text: string, { start, end }: { start: number; end: number }): string {
+  const words = text.slice(start, end);
+  return `${start + words.length - words.trimStart().length}: ${words.trim()}`;
+}
+
+/** Words of many kinds, so that two sentences are hardly ever alike by chance. */
+function sentence(): fc.Arbitrary<string> {
+  const syllable = fc.constantFrom("ka", "lna", "ri", "ga", "bro", "st", "ve", "mon", "ti", "sul", "dex", "ph", "ü", "no", "qua", "je", "wi", "zo", "fel", "hy");
+  const word = fc.oneof({ weight: 9, arbitrary: fc.array(syllable, { minLength: 1, maxLength: 4 }).map((parts) => parts.join("")) }, fc.constantFrom("the", "said", "“yes”", "😀", "Kalna", "she"));
+  return fc.array(word, { minLength: 2, maxLength: 9 }).map((words) => `${words.join(" ")}. `);
+}
+
+function article(): fc.Arbitrary<string> {
+  return fc.array(fc.tuple(sentence(), fc.constantFrom("", "", "\n\n", "\r\n")), { minLength: 3, maxLength: 30 }).map((parts) => parts.map(([words, end]) => words + end).join(""));
+}
+
+function toEdits(text: string, steps: readonly (readonly [number, number, string])[]): TextEdit[] {
+  const places = steps.map(([at, length, inserted]) => ({ start: at % (text.length + 1), length, text: inserted })).toSorted((a, b) => a.start - b.start);
+  const edits: TextEdit[] = [];
+  for (const { start, length, text: inserted } of places) {
+    if (start <= (edits.at(-1)?.end ?? -1)) continue;
+    edits.push({ start, end: Math.min(text.length, start + length), text: inserted });
+  }
+  return edits;
+}
