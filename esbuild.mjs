@@ -16,6 +16,9 @@ function shared(production) {
   };
 }
 
+/** Libraries in the older module form ask for Node's built-ins by `require`, which an ES module has to make for them. */
+const cliHead = `#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);`;
+
 /** The bundles in the order of a reader's interest: the two extension hosts, their common worker, the command line. */
 export function bundles({ production = false } = {}) {
   const common = shared(production);
@@ -24,7 +27,7 @@ export function bundles({ production = false } = {}) {
     { ...common, entryPoints: ["src/vscode/extension.web.ts"], outfile: "dist/extension.web.js", platform: "browser", format: "cjs" },
     // one worker for both hosts: a script without imports, which finds out at run time where it is
     { ...common, entryPoints: ["src/vscode/worker.ts"], outfile: "dist/worker.js", platform: "browser", format: "cjs", external: ["node:worker_threads"] },
-    { ...common, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.mjs", platform: "node", format: "esm", target: "node20", banner: { js: "#!/usr/bin/env node" } },
+    { ...common, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.mjs", platform: "node", format: "esm", target: "node20", banner: { js: cliHead } },
   ].filter(({ entryPoints }) => entryPoints.every((path) => existsSync(path)));
 }
 

@@ -140,6 +140,6 @@ export function plain(text: string): string {
     .split(ADDRESS)
     .map((piece, index) => (index % 2 === 1 ? `\`${piece}\`` : piece.replace(/[\\`*_{}[\]<>#|~^=$&!]/gu, "\\$&")))
     .join("")
-    .replace(/^(\d{1,9})([.)])/u, "$1\\$2")
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/u, "$1\\$2")
     .replace(/^[-+](?=\s|$)/u, "\\$&");
 }
