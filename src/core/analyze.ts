@@ -48,7 +48,7 @@ export function* analysisSteps(input: ArticleInput, tools: AnalysisTools): Gener
   const foundNames: NameMention[] = [];
   for (const block of article.blocks) {
     if (!holdsMentions(block)) continue;
-    const blockDates = findDates(article, block, published);
+    const blockDates = findDates(article, block, published, dates);
     const blockPlaces = findPlaces(article, block, tools.gazetteer);
     dates.push(...blockDates);
     foundPlaces.push(...blockPlaces);

@@ -1,7 +1,43 @@
 import type { Article, Block } from "../text/article.js";
+import { readRangeEnd } from "./dates/calendarDates.js";
+import { parseDay } from "./dates/calendar.js";
+import { DateContext } from "./dates/dateContext.js";
+import { findDirection } from "./dates/direction.js";
+import { readExpression } from "./dates/grammar.js";
+import type { Reading } from "./dates/reading.js";
+import { Words } from "./dates/words.js";
 import type { ArticleDate, DateMention } from "./findings.js";
 
-/** The TIMEX3 expressions of one block, in document order, none overlapping another. */
-export function findDates(_article: Article, _block: Block, _published: ArticleDate | null): DateMention[] {
-  return [];
+/**
+ * The TIMEX3 expressions of one block, in document order, none overlapping another. Values follow TimeML 1.2.1: what the article's
+ * date resolves is resolved, all else stays open ("XXXX-WXX-2", "PAST_REF"). `earlier` are the mentions of the blocks before, from
+ * which "the next day" is counted.
+ */
+export function findDates(article: Article, block: Block, published: ArticleDate | null, earlier: readonly DateMention[] = []): DateMention[] {
+  const words = new Words(article.tokens, block.firstToken, block.endToken);
+  const today = published && parseDay(published.value);
+  const mentions: DateMention[] = earlier.slice(-8);
+  const known = mentions.length;
+  const add = (at: number, reading: Reading): void => {
+    const context = new DateContext(today, mentions, () => findDirection(words, at, reading.end));
+    const value = reading.value(context);
+    const { anchoredTo } = context;
+    mentions.push({ ...article.tokens.span(at, reading.end), timex: reading.timex, value, ...(anchoredTo === undefined ? {} : { anchoredTo }), confidence: reading.confidence ?? 0.9 });
+  };
+  let at = block.firstToken;
+  while (at < block.endToken) {
+    const reading = readExpression(words, at);
+    if (!reading) {
+      at++;
+      continue;
+    }
+    add(at, reading);
+    at = reading.end;
+    const rest = reading.month && readRangeEnd(words, at, reading.month);
+    if (rest) {
+      add(at + 1, rest);
+      at = rest.end;
+    }
+  }
+  return mentions.slice(known);
 }

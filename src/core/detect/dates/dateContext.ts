@@ -1,0 +1,58 @@
+import type { TextRange } from "../../document/range.js";
+import type { DateMention } from "../findings.js";
+import type { Day } from "./calendar.js";
+
+/** Whether the sentence speaks of what was (-1), what will be (1), or does not tell (0). */
+export type Direction = -1 | 0 | 1;
+
+/** How many mentions back a date is still what "the next day" counts from. */
+const MEMORY = 10;
+
+/** What a value is counted from; remembers which of it was asked for, as that is what the value is anchored to. */
+export class DateContext {
+  private anchor: "article" | TextRange | undefined;
+
+  constructor(
+    private readonly published: Day | null,
+    /** The mentions before this one, in document order. */
+    private readonly earlier: readonly DateMention[],
+    private readonly findDirection: () => Direction,
+  ) {}
+
+  get anchoredTo(): "article" | TextRange | undefined {
+    return this.anchor;
+  }
+
+  get direction(): Direction {
+    return this.findDirection();
+  }
+
+  /** The article's day; null where it is not known. */
+  today(): Day | null {
+    if (this.published !== null) this.anchor = "article";
+    return this.published;
+  }
+
+  /** The value of the last mention that fits; undefined where none near does. */
+  lastValue(pattern: RegExp): string | undefined {
+    for (let index = this.earlier.length - 1; index >= 0 && index >= this.earlier.length - MEMORY; index--) {
+      const mention = this.earlier[index];
+      if (mention && pattern.test(mention.value)) {
+        this.anchor = { start: mention.start, end: mention.end };
+        return mention.value;
+      }
+    }
+    return undefined;
+  }
+
+  /** The latest in time of the last mentions that fit, where it is no later than `limit`; of two, the one mentioned last. */
+  latestValue(pattern: RegExp, limit: string): string | undefined {
+    let latest: DateMention | undefined;
+    for (let index = Math.max(0, this.earlier.length - MEMORY); index < this.earlier.length; index++) {
+      const mention = this.earlier[index];
+      if (mention && pattern.test(mention.value) && mention.value <= limit && mention.value >= (latest?.value ?? "")) latest = mention;
+    }
+    if (latest) this.anchor = { start: latest.start, end: latest.end };
+    return latest?.value;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Direction } from "./dateContext.js";
+import { WEEKDAYS } from "./dateWords.js";
+import type { Words } from "./words.js";
+
+/** Words that put their sentence into the future, or name what is still to come. */
+const FUTURE = new Set(
+  "will 'll shall won't would scheduled slated due payable expire expires expected expects expect plans upcoming going intends likely begins starts opens resumes until".split(" "),
+);
+/** Words after which an infinitive is still to come. */
+const FUTURE_INFINITIVE = new Set(
+  "set due scheduled slated expected expects plans planned planning plan is are going likely intends intended hopes hoped wants wanted needs agreed able ready aims promised vowed pledged deadline".split(" "),
+);
+/** Past forms that do not end in "ed". */
+const PAST = new Set(
+  "was were had did said told began became brought built bought came caught chose drew drove fell felt fought found fled flew forbade forgot gave got went grew heard held kept knew laid led left lent lost made meant met paid ran rose sang sank sat saw sold sent shook shot shown slept spoke spent stood stole struck swore swept took taught thought threw understood woke wore won wrote died killed broke been done seen gone taken given".split(
+    " ",
+  ),
+);
+const NOT_PAST = new Set("need indeed feed speed seed breed hundred bed red exceed proceed succeed united embed shed".split(" "));
+
+/** Before a participle these make it an adjective: "an unspecified date". */
+const ATTRIBUTIVE = new Set(["a", "an", "the", "its", "their", "his", "her", "still"]);
+
+/** How far a verb may stand from the date that it tells about, in words. */
+const REACH = 14;
+
+/** Whether the words around a date speak of the past or of what is to come: by the nearest verb before it in its sentence, else after it. */
+export function findDirection(words: Words, start: number, end: number): Direction {
+  const before = words.lower(start - 1);
+  if (before === "until" || before === "till" || before === "effective") return 1;
+  if (before === "by" && !WEEKDAYS.has(words.bare(start))) return 1;
+  for (let at = start - 1; at >= start - REACH && at >= words.first; at--) {
+    if (isBorder(words, at)) break;
+    const found = directionOf(words, at);
+    if (found !== 0) return found;
+  }
+  for (let at = end; at < end + REACH && at < words.end; at++) {
+    if (isBorder(words, at)) break;
+    const found = directionOf(words, at);
+    if (found !== 0) return found;
+  }
+  return 0;
+}
+
+function isBorder(words: Words, at: number): boolean {
+  return /^[.!?;]$/u.test(words.text(at));
+}
+
+function directionOf(words: Words, at: number): Direction {
+  const text = words.text(at);
+  if (!/^[\p{Ll}'’]/u.test(text)) return 0;
+  const word = text.replace("’", "'");
+  if (word === "to") return FUTURE_INFINITIVE.has(words.lower(at - 1)) && /^\p{Ll}/u.test(words.text(at + 1)) ? 1 : 0;
+  const before = words.lower(at - 1);
+  if (FUTURE.has(word) || word.endsWith("'ll")) return before === "been" && words.lower(at - 2) === "had" ? -1 : 1;
+  // "to be paid", "will be completed": the participle says nothing, the verb before it does
+  if (before === "be" || ATTRIBUTIVE.has(before)) return 0;
+  if (PAST.has(word)) return -1;
+  return word.length > 3 && word.endsWith("ed") && !NOT_PAST.has(word) ? -1 : 0;
+}

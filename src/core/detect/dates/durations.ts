@@ -1,0 +1,202 @@
+import { formatDay } from "./calendar.js";
+import { readCount, type Count } from "./counts.js";
+import type { DateContext } from "./dateContext.js";
+import { DURATION_SUFFIX, PLURAL_UNITS, UNITS, type Unit } from "./dateWords.js";
+import { yearBefore } from "./periods.js";
+import type { Reading } from "./reading.js";
+import { dayOf, moveDay, periodAt, shiftYears } from "./shiftValue.js";
+import type { Words } from "./words.js";
+
+/** So many of a unit. */
+interface Amount extends Count {
+  readonly unit: Unit;
+  /** "two-day": before a noun, so nothing is counted from it. */
+  readonly hyphenated: boolean;
+}
+
+/** "two days", "two-day", "8-month-old", "a year and a half", "six straight days", "a couple of weeks or so". */
+function readAmount(words: Words, at: number): Amount | undefined {
+  const count = readRangeOfCounts(words, at) ?? readCount(words, at);
+  if (!count) return undefined;
+  if (words.isDash(count.end)) {
+    const unit = UNITS.get(words.lower(count.end + 1)) ?? PLURAL_UNITS.get(words.lower(count.end + 1));
+    // "three-quarters" is a fraction
+    if (unit === undefined || unit === "quarter") return undefined;
+    const old = words.isDash(count.end + 2) && /^(?:old|olds|long)$/u.test(words.lower(count.end + 3)) ? 2 : 0;
+    return { end: count.end + 2 + old, amount: count.amount, unit, hyphenated: true };
+  }
+  const between = /^(?:straight|consecutive|full|trading|business|working|additional|more|whole|solid|long|further|extra)$/u.test(words.lower(count.end)) ? 1 : 0;
+  const head = count.end + between;
+  const word = words.lower(head);
+  if (word === "fortnight" || word === "fortnights") return { end: head + 1, amount: count.amount === "X" ? "X" : 2 * count.amount, unit: "week", hyphenated: false };
+  const unit = count.amount === 1 ? (UNITS.get(word) ?? undefined) : (PLURAL_UNITS.get(word) ?? UNITS.get(word));
+  if (unit === undefined || (unit === "quarter" && (count.amount === 1 || count.amount === 3) && words.lower(head + 1) === "of") || (unit === "quarter" && count.amount === 1)) return undefined;
+  let end = head + 1;
+  let { amount } = count;
+  if (words.lower(end) === "and" && words.lower(end + 1) === "a" && words.lower(end + 2) === "half" && amount !== "X") {
+    amount += 0.5;
+    end += 3;
+  }
+  // "five year low": a singular after a number stands before a noun
+  return { end, amount, unit, hyphenated: amount !== 1 && amount !== "X" && UNITS.has(word) };
+}
+
+/** "two to three weeks", "12 to 18 months": the first number where they are close, else open. */
+function readRangeOfCounts(words: Words, at: number): Count | undefined {
+  const first = readCount(words, at);
+  if (!first || first.amount === "X") return undefined;
+  if (words.lower(first.end) === "or" && words.lower(at) !== "a") {
+    const second = readCount(words, first.end + 1);
+    return second && second.amount !== "X" ? { end: second.end, amount: first.amount } : undefined;
+  }
+  if (words.lower(first.end) !== "to" && !(words.isDash(first.end) && words.isNumber(at) && words.isNumber(first.end + 1))) return undefined;
+  const second = readCount(words, first.end + 1);
+  if (!second || second.amount === "X" || second.amount <= first.amount) return undefined;
+  return { end: second.end, amount: second.amount - first.amount <= 2 ? first.amount : "X" };
+}
+
+/** "P2D", "PT1M30S", "P2Y6M", "PXM". */
+function toDuration(amount: number | "X", unit: Unit): string {
+  const isClock = unit === "second" || unit === "minute" || unit === "hour";
+  const prefix = isClock ? "PT" : "P";
+  if (amount === "X" || Number.isInteger(amount)) return `${prefix}${amount}${DURATION_SUFFIX[unit]}`;
+  const parts: Partial<Record<Unit, [number, Unit]>> = { minute: [60, "second"], hour: [60, "minute"], day: [24, "hour"], year: [12, "month"], decade: [10, "year"], century: [10, "decade"] };
+  const smaller = parts[unit];
+  if (!smaller) return `${prefix}${amount}${DURATION_SUFFIX[unit]}`;
+  const whole = Math.floor(amount);
+  const rest = Math.round((amount - whole) * smaller[0]);
+  const head = whole > 0 ? `${whole}${DURATION_SUFFIX[unit]}` : "";
+  if (unit === "day") return `P${head}T${rest}H`;
+  return `${prefix}${head}${rest}${DURATION_SUFFIX[smaller[1]]}`;
+}
+
+const BOUNDS = /^(?:last|past|next|first|coming|following|previous|final|latest|preceding|initial)$/u;
+const APPROXIMATE = new Set(["nearly", "almost", "about", "around", "approximately", "roughly", "over", "under", "exactly"]);
+
+/** Words that make a number of units rough: "nearly", "more than", "at least", "just over"; their end. */
+export function readApproximation(words: Words, at: number): number | undefined {
+  const word = words.lower(at);
+  const next = words.lower(at + 1);
+  if ((word === "more" || word === "less" || word === "fewer") && next === "than") return at + 2;
+  if (word === "at" && (next === "least" || next === "most")) return at + 2;
+  if (word === "just" && (next === "over" || next === "under")) return at + 2;
+  return APPROXIMATE.has(word) ? at + 1 : undefined;
+}
+
+/** A stretch of time, and the point that it leads to with "ago", "earlier", "later". */
+export function readDuration(words: Words, at: number): Reading | undefined {
+  const approximate = readApproximation(words, at);
+  const head = approximate ?? at;
+  const the = /^(?:the|these|those|its|his|her|their|our)$/u.test(words.lower(head)) ? 1 : 0;
+  const bound = BOUNDS.test(words.lower(head + the)) ? 1 : 0;
+  // "over the past week": the preposition stays outside; "these two years" too
+  if (approximate !== undefined && the === 1 && (words.lower(at) === "over" || words.lower(at) === "around" || words.lower(at) === "about")) return undefined;
+  if (the === 1 && bound === 0 && words.lower(head) !== "the") return undefined;
+  if (words.lower(head + the) === "first" && the === 0) return undefined;
+  const start = head + the + bound;
+  if (bound === 0 && the === 0 && approximate === undefined && /^(?:last|past|next)$/u.test(words.lower(head))) return undefined;
+  const amount = readAmount(words, start);
+  if (!amount) return bound === 1 && the === 1 ? readBareUnits(words, start, at) : undefined;
+  let { end } = amount;
+  // "the two-week crisis": the article belongs to the crisis
+  if (the === 1 && bound === 0 && amount.hyphenated) return undefined;
+  const isPlainCount = amount.amount === 1 && /^(?:a|an)$/u.test(words.lower(start));
+  if (bound === 1 && isPlainCount) return undefined;
+  if (words.lower(end) === "or" && words.lower(end + 1) === "so") end += 2;
+  if (amount.unit === "second" && amount.hyphenated && amount.amount === 1) return undefined;
+  if (!amount.hyphenated && bound === 0) {
+    const point = readPoint(words, end, amount);
+    if (point) return the === 1 ? undefined : point;
+    if (amount.amount === 1 && approximate === undefined && !isStretch(words, at, end, isPlainCount)) return undefined;
+  }
+  if (bound === 1 && /^(?:first)$/u.test(words.lower(head + the)) && amount.unit === "quarter") {
+    const half = readHalfOfYear(words, amount);
+    if (half) return half;
+  }
+  if (words.lower(end) === "old" && (amount.unit === "year" || amount.unit === "month") && !amount.hyphenated) return { end: end + 1, timex: "DURATION", value: () => toDuration(amount.amount, amount.unit), confidence: 0.7 };
+  if (/^(?:percent|ago)$/u.test(words.lower(end))) return undefined;
+  if (bound === 1 && words.lower(end) === "ahead") end++;
+  return { end, timex: "DURATION", value: () => toDuration(amount.amount, amount.unit), confidence: 0.9 };
+}
+
+/** "the first two quarters of 1990" is the first half of that year. */
+function readHalfOfYear(words: Words, { end, amount }: Amount): Reading | undefined {
+  if (amount !== 2 || words.lower(end) !== "of" || !/^(?:19|20)\d\d$/u.test(words.text(end + 1))) return undefined;
+  const year = words.text(end + 1);
+  return { end: end + 2, timex: "DATE", value: () => `${year}-H1` };
+}
+
+/** "a year" as a stretch ("within a year", "took a year") against "a year" as a rate and "one day" as a name for some day. */
+function isStretch(words: Words, at: number, end: number, plain: boolean): boolean {
+  const before = words.lower(at - 1);
+  if (plain) return /^(?:in|for|within|after|over|than|nearly|of|last|lasts|lasted|take|takes|took|taken|spend|spent|every|just|only|barely|by|once|him|her|them|us|least|about|until|before|comes|came|and|during|follows|followed|with)$/u.test(before) || /^(?:after|before|or)$/u.test(words.lower(end));
+  return before !== "in" || words.lower(end) !== "of";
+}
+
+/** "the past years", "the last few", "the coming months", "the first hours": plural units without a number. */
+function readBareUnits(words: Words, at: number, from: number): Reading | undefined {
+  const unit = PLURAL_UNITS.get(words.lower(at));
+  if (unit === undefined || words.lower(at - 1) === "final" || words.lower(from) !== "the") return undefined;
+  const bound = words.lower(at - 1);
+  if (bound === "coming" || bound === "next") return { end: at + 1, timex: "DATE", value: () => "FUTURE_REF", confidence: 0.7 };
+  return { end: at + 1, timex: "DURATION", value: () => toDuration("X", unit), confidence: 0.75 };
+}
+
+/** "… ago", "… earlier", "… later", "… from now", "… before that". */
+function readPoint(words: Words, at: number, { amount, unit }: Amount): Reading | undefined {
+  const word = words.lower(at);
+  if (word === "ago") {
+    const end = at + 1;
+    if (amount === "X") return { end, timex: "DATE", value: () => "PAST_REF", confidence: 0.8 };
+    if (unit === "year" && amount === 1) return { end, timex: "DATE", value: yearBefore };
+    return { end, timex: "DATE", value: (context) => shifted(context.today(), unit, -amount) };
+  }
+  if (word === "from" && words.lower(at + 1) === "now") return { end: at + 2, timex: "DATE", value: (context) => (amount === "X" ? "FUTURE_REF" : shifted(context.today(), unit, amount)) };
+  if (word !== "earlier" && word !== "later" && word !== "hence") return undefined;
+  // "two days later than planned", "a year earlier in Paris": the comparison goes on, the date does not
+  if (words.lower(at + 1) === "than") return undefined;
+  const steps = word === "earlier" ? -1 : 1;
+  if (amount === "X") return { end: at + 1, timex: "DATE", value: () => (steps < 0 ? "PAST_REF" : "FUTURE_REF"), confidence: 0.7 };
+  if (unit === "year" && amount === 1 && steps < 0) return { end: at + 1, timex: "DATE", value: yearBefore };
+  return { end: at + 1, timex: "DATE", value: (context) => fromMention(context, unit, steps * amount), confidence: 0.8 };
+}
+
+/** Counted in weeks and days the point is a day, in months a month, in years a year. */
+function shifted(today: number | null, unit: Unit, amount: number): string {
+  if (today === null) return amount < 0 ? "PAST_REF" : "FUTURE_REF";
+  if (unit === "week") return formatDay(today + Math.round(7 * amount));
+  return periodAt(moveDay(today, unit, amount), unit, 0);
+}
+
+function fromMention(context: DateContext, unit: Unit, amount: number): string {
+  const last = context.lastValue(unit === "year" ? /^\d{4}(?:-|$)/u : /^\d{4}-/u);
+  if (last !== undefined && unit === "year" && Number.isInteger(amount)) return shiftYears(last.slice(0, 4), amount) ?? last;
+  const from = last === undefined ? context.today() : dayOf(last);
+  return shifted(from, unit, amount);
+}
+
+/** Plural units that stand for an unknown number: "for years", "months of talks", "recent weeks", "months ago". */
+export function readVagueDuration(words: Words, at: number): Reading | undefined {
+  const unit = PLURAL_UNITS.get(words.lower(at));
+  if (unit === undefined || unit === "second" || unit === "quarter") return undefined;
+  const before = words.lower(at - 1);
+  const after = words.lower(at + 1);
+  const duration: Reading = { end: at + 1, timex: "DURATION", value: () => toDuration("X", unit), confidence: 0.7 };
+  if (after === "ago") return { end: at + 2, timex: "DATE", value: () => "PAST_REF", confidence: 0.75 };
+  if (after === "later" || after === "earlier" || (after === "of" && before !== "the" && !words.isNumber(at - 1))) return duration;
+  if (before === "for" || (before === "in" && !/^(?:of|and)$/u.test(after)) || before === "after" || before === "within" || before === "over") return duration;
+  return undefined;
+}
+
+/** "decades-long", "years-long", "weeklong", "yearlong". */
+export function readLong(words: Words, at: number): Reading | undefined {
+  const word = words.lower(at);
+  const joined = /^(day|week|month|year|decade|century)long$/u.exec(word)?.[1];
+  const single = joined === undefined ? undefined : UNITS.get(joined);
+  if (single !== undefined) return { end: at + 1, timex: "DURATION", value: () => toDuration(1, single), confidence: 0.85 };
+  if (!words.isDash(at + 1) || words.lower(at + 2) !== "long") return undefined;
+  const plural = PLURAL_UNITS.get(word);
+  const one = UNITS.get(word);
+  if (plural !== undefined) return { end: at + 3, timex: "DURATION", value: () => toDuration("X", plural), confidence: 0.85 };
+  return one === undefined || one === "second" || one === "quarter" ? undefined : { end: at + 3, timex: "DURATION", value: () => toDuration(1, one), confidence: 0.85 };
+}

@@ -1,0 +1,149 @@
+import {
+  readBareYear,
+  readDayMonth,
+  readDecade,
+  readMonth,
+  readMonthDay,
+  readNumericDate,
+  readRangeStart,
+  readWeekday,
+} from "./calendarDates.js";
+import { DAY_PARTS, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
+import { readApproximation, readDuration, readLong, readVagueDuration } from "./durations.js";
+import { HOLIDAY_STARTS, readHoliday } from "./holidays.js";
+import { readFiscalYear, readFollowing, readKnownPeriod, readNamedDay, readQuarter, readSeason, readStep, readYearEarlier, readYearEnd } from "./periods.js";
+import { longest, type Pattern, type Reading } from "./reading.js";
+import { readEvery, readFrequency, readPluralDay, readRate, SET_ADVERBS } from "./sets.js";
+import { readPartOfDay, readTime, withPartOfDay } from "./times.js";
+import { readVagueAdjective, readVagueTime, VAGUE_STARTS } from "./vagueTimes.js";
+import type { Words } from "./words.js";
+
+/** Patterns for what begins with a digit. */
+const NUMERIC: readonly Pattern[] = [readNumericDate, readDayMonth, readRangeStart, readBareYear, readDecade, readQuarter, readDuration, readClockTime];
+
+/** Which patterns may begin with a word. Where two read equally far, the one listed first wins. */
+const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
+  [[...WEEKDAYS.keys(), ...abbreviations(WEEKDAY_ABBREVIATIONS)], [readDated, readPluralDay]],
+  [[...WEEKDAYS.keys()].map((name) => `${name}s`), [readPluralDay]],
+  [["weekends"], [readPluralDay]],
+  [[...MONTHS.keys(), ...abbreviations(MONTH_ABBREVIATIONS)], [readDated]],
+  [HOLIDAY_STARTS, [readHoliday]],
+  [["today", "yesterday", "tomorrow"], [readDated]],
+  [["tonight", "overnight", "mid", "early", "late"], [readDayPart]],
+  [["last", "this", "next", "past", "coming", "upcoming", "current"], [readDated, readVagueAdjective]],
+  [["recent", "future"], [readVagueAdjective]],
+  [VAGUE_STARTS, [readVagueTime]],
+  [["that"], [readFollowing]],
+  [
+    ["the"],
+    [readNamedDay, readStep, readFollowing, readYearEarlier, readQuarter, readKnownPeriod, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
+  ],
+  [["its", "our", "his", "her", "their", "these", "those"], [readStep, readDuration]],
+  [["a", "an"], [readRate, readDuration]],
+  [["per"], [readRate]],
+  [["early", "earlier", "late", "later", "mid", "sometime", "around", "about", "nearly", "almost"], [readEdge]],
+  [["about", "around", "nearly", "almost", "approximately", "roughly", "over", "under", "more", "less", "fewer", "at", "just", "exactly"], [readRoughDuration]],
+  [["around", "about", "shortly", "noon", "midnight"], [readClockTime]],
+  [[...NUMBERS.keys(), "several", "many", "few", "some", "dozens", "half", "numerous", "countless"], [readBareYear, readDuration, readClockTime]],
+  [["eighteen", "nineteen", "twenty", "two"], [readBareYear]],
+  [["final", "fiscal", "financial", ...ORDINALS.keys(), "twenty", "thirty"], [readQuarter, readFiscalYear, readDecade, readDayMonth]],
+  [["year"], [readYearEnd, readYearEarlier, readBareYear]],
+  [[...SEASONS.keys()], [readSeason]],
+  [[...PLURAL_UNITS.keys(), ...UNITS.keys()], [readVagueDuration, readLong]],
+  [["daylong", "weeklong", "monthlong", "yearlong", "decadelong"], [readLong]],
+  [SET_ADVERBS, [readFrequency]],
+  [["every", "each"], [readEvery]],
+  [["'", "’", "‘"], [readBareYear, readDecade]],
+]);
+
+function abbreviations(names: ReadonlyMap<string, number>): string[] {
+  return [...names.keys()].flatMap((name) => [name, `${name}.`]);
+}
+
+function compile(rules: readonly (readonly [readonly string[], readonly Pattern[]])[]): Map<string, Pattern[]> {
+  const patterns = new Map<string, Pattern[]>();
+  for (const [starts, readers] of rules) {
+    for (const start of starts) {
+      const known = patterns.get(start) ?? [];
+      patterns.set(start, [...known, ...readers.filter((reader) => !known.includes(reader))]);
+    }
+  }
+  return patterns;
+}
+
+/** The longest time expression that begins at a token; a lookup of its first word rules most tokens out. */
+export function readExpression(words: Words, at: number): Reading | undefined {
+  const first = words.lower(at);
+  const digit = first.charCodeAt(0);
+  const patterns = digit >= 48 && digit <= 57 ? NUMERIC : BY_FIRST_WORD.get(first);
+  return patterns && longest(words, at, patterns);
+}
+
+/** A point on the calendar of a day or more. */
+function readDate(words: Words, at: number): Reading | undefined {
+  return longest(words, at, [readWeekday, readMonthDay, readNumericDate, readDayMonth, readMonth, readNamedDay, readHoliday]);
+}
+
+/** A day with the part of the day after it, or a period of the calendar. */
+function readDated(words: Words, at: number): Reading | undefined {
+  const day = readDate(words, at);
+  return longest(words, at, [() => day && withPartOfDay(words, day), readStep]);
+}
+
+function readClockTime(words: Words, at: number): Reading | undefined {
+  return readTime(words, at, readDate);
+}
+
+function readDayPart(words: Words, at: number): Reading | undefined {
+  return readPartOfDay(words, at, readDate);
+}
+
+/** "over the weekend" is no rough duration: one that begins so must be a duration or a point counted in units. */
+function readRoughDuration(words: Words, at: number): Reading | undefined {
+  return readApproximation(words, at) === undefined ? undefined : readDuration(words, at);
+}
+
+/** What a part of a period is cut from: "(early) next week", "(the end of) this month". */
+function readWhole(words: Words, at: number): Reading | undefined {
+  return longest(words, at, [readDated, readSeasonInside, readQuarter, readBareYear, readFiscalYear, readDecade, readKnownPeriod, readFollowing]);
+}
+
+/** After "early" or "the end of" a season needs no other sign. */
+function readSeasonInside(words: Words, at: number): Reading | undefined {
+  const the = words.lower(at) === "the" ? 1 : 0;
+  return SEASONS.has(words.lower(at + the)) ? readSeason(words, at) : undefined;
+}
+
+/** "early Tuesday", "late last week", "mid-June", "earlier this year", "around Nov. 1", "the end of the year", "sometime next year". */
+function readEdge(words: Words, at: number): Reading | undefined {
+  const start = skipEdge(words, at);
+  if (start === undefined) return undefined;
+  const whole = readWhole(words, start) ?? readEdge(words, start);
+  if (!whole || whole.timex === "SET" || whole.timex === "DURATION") return undefined;
+  return { ...whole, confidence: (whole.confidence ?? 0.9) * 0.95 };
+}
+
+function skipEdge(words: Words, at: number): number | undefined {
+  const word = words.lower(at);
+  const next = words.lower(at + 1);
+  if (word === "the") {
+    const very = next === "very" ? 1 : 0;
+    const edge = words.lower(at + 1 + very);
+    if (/^(?:end|beginning|start|middle|close|rest|remainder)$/u.test(edge) && words.lower(at + 2 + very) === "of") return at + 3 + very;
+    const part = /^(?:first|second|last|latter|final)$/u.test(next) && /^(?:half|part|week|weeks|days|month|months)$/u.test(words.lower(at + 2)) && words.lower(at + 3) === "of";
+    if (part && /^(?:half|part)$/u.test(words.lower(at + 2))) return at + 4;
+    return /^(?:early|late|mid)$/u.test(next) ? at + (words.isDash(at + 2) ? 3 : 2) : undefined;
+  }
+  if (word === "earlier" || word === "later") {
+    const inThe = next === "in" && words.lower(at + 2) === "the" && /^(?:day|week|month|year|decade|century)$/u.test(words.lower(at + 3));
+    return inThe ? at + 2 : at + 1;
+  }
+  if (word === "early" || word === "late" || word === "mid") {
+    if (words.isDash(at + 1)) return at + 2;
+    return next === "in" || next === "on" ? at + 2 : at + 1;
+  }
+  return LOOSE.has(word) ? at + 1 : undefined;
+}
+
+/** Words that make a date rough and belong to it. */
+const LOOSE = new Set(["sometime", "around", "about", "nearly", "almost"]);

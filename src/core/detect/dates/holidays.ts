@@ -1,0 +1,136 @@
+import { formatDay, fromDay, toDay, weekdayOf, type Day } from "./calendar.js";
+import { readYear } from "./calendarDates.js";
+import { weekdayFrom } from "./openDates.js";
+import type { Reading } from "./reading.js";
+import type { Words } from "./words.js";
+
+type DayOfYear = (year: number) => Day | null;
+
+const fixed =
+  (month: number, day: number): DayOfYear =>
+  (year) =>
+    toDay(year, month, day);
+
+/** The n-th such weekday of a month, counted from its first day. */
+const nth =
+  (month: number, weekday: number, count: number, later = 0): DayOfYear =>
+  (year) => {
+    const first = toDay(year, month, 1);
+    return first === null ? null : weekdayFrom(first, weekday) + 7 * (count - 1) + later;
+  };
+
+const last =
+  (month: number, weekday: number): DayOfYear =>
+  (year) => {
+    const end = toDay(year, month, 31) ?? toDay(year, month, 30);
+    return end === null ? null : end - ((weekdayOf(end) - weekday + 7) % 7);
+  };
+
+const easter =
+  (later: number): DayOfYear =>
+  (year) => {
+    const sunday = easterSunday(year);
+    return sunday === null ? null : sunday + later;
+  };
+
+/** Easter Sunday of the Gregorian calendar, by the method of Gauss in the form of the anonymous computus. */
+function easterSunday(year: number): Day | null {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const count = h + l - 7 * m + 114;
+  return toDay(year, Math.floor(count / 31), (count % 31) + 1);
+}
+
+/** Public holidays and days that newspapers name, with the rule that finds them. Days of the moon's calendar are left out. */
+const HOLIDAYS: readonly (readonly [string, DayOfYear])[] = [
+  ["New Year's Day", fixed(1, 1)],
+  ["New Year's Eve", fixed(12, 31)],
+  ["Martin Luther King Jr. Day", nth(1, 1, 3)],
+  ["Martin Luther King Day", nth(1, 1, 3)],
+  ["Groundhog Day", fixed(2, 2)],
+  ["Valentine's Day", fixed(2, 14)],
+  ["Presidents' Day", nth(2, 1, 3)],
+  ["International Women's Day", fixed(3, 8)],
+  ["St. Patrick's Day", fixed(3, 17)],
+  ["Ash Wednesday", easter(-46)],
+  ["Palm Sunday", easter(-7)],
+  ["Maundy Thursday", easter(-3)],
+  ["Good Friday", easter(-2)],
+  ["Easter Sunday", easter(0)],
+  ["Easter Monday", easter(1)],
+  ["Easter", easter(0)],
+  ["Pentecost", easter(49)],
+  ["May Day", fixed(5, 1)],
+  ["Memorial Day", last(5, 1)],
+  ["Canada Day", fixed(7, 1)],
+  ["Fourth of July", fixed(7, 4)],
+  ["Bastille Day", fixed(7, 14)],
+  ["Labor Day", nth(9, 1, 1)],
+  ["Columbus Day", nth(10, 1, 2)],
+  ["Halloween", fixed(10, 31)],
+  ["Bonfire Night", fixed(11, 5)],
+  ["Veterans Day", fixed(11, 11)],
+  ["Armistice Day", fixed(11, 11)],
+  ["Thanksgiving Day", nth(11, 4, 4)],
+  ["Thanksgiving", nth(11, 4, 4)],
+  ["Black Friday", nth(11, 4, 4, 1)],
+  ["Cyber Monday", nth(11, 4, 4, 4)],
+  ["Christmas Eve", fixed(12, 24)],
+  ["Christmas Day", fixed(12, 25)],
+  ["Christmas", fixed(12, 25)],
+  ["Boxing Day", fixed(12, 26)],
+];
+
+interface Holiday {
+  readonly words: readonly string[];
+  readonly day: DayOfYear;
+}
+
+const BY_FIRST_WORD = groupByFirstWord();
+
+/** First words of the holidays, for the grammar's lookup. */
+export const HOLIDAY_STARTS: readonly string[] = [...BY_FIRST_WORD.keys()];
+
+function groupByFirstWord(): Map<string, Holiday[]> {
+  const groups = new Map<string, Holiday[]>();
+  for (const [name, day] of HOLIDAYS) {
+    const words = name.toLowerCase().split(/ |(?='s)/u);
+    const first = words[0] ?? "";
+    groups.set(first, [...(groups.get(first) ?? []), { words, day }]);
+  }
+  return groups;
+}
+
+/** "Christmas Day", "Easter Sunday 2019", "New Year's Eve". */
+export function readHoliday(words: Words, at: number): Reading | undefined {
+  if (!words.isCapitalized(at)) return undefined;
+  for (const { words: name, day } of BY_FIRST_WORD.get(words.lower(at)) ?? []) {
+    if (!name.every((word, index) => words.lower(at + index).replace("’", "'") === word)) continue;
+    const end = at + name.length;
+    const year = readYear(words, words.text(end) === "," ? end + 1 : end);
+    if (year) return { end: year.end, timex: "DATE", value: () => formatted(day(year.year)) };
+    // "Christmas Island", "Thanksgiving Parade", "Easter Rising"
+    if (name.length === 1 && /^\p{Lu}/u.test(words.text(end))) return undefined;
+    return { end, timex: "DATE", value: (context) => nearest(context.today(), context.direction, day), confidence: 0.75 };
+  }
+  return undefined;
+}
+
+function formatted(day: Day | null): string {
+  return day === null ? "XXXX" : formatDay(day);
+}
+
+/** The holiday of the year that fits the tense, else the nearest. */
+function nearest(today: Day | null, direction: number, day: DayOfYear): string {
+  const known = today === null ? day(2001) : null;
+  if (today === null) return known !== null && day(2002) === toDay(2002, fromDay(known).month, fromDay(known).day) ? `XXXX${formatDay(known).slice(4)}` : "XXXX";
+  const { year } = fromDay(today);
+  const days = [year - 1, year, year + 1].map(day).filter((candidate) => candidate !== null);
+  days.sort((a, b) => Math.abs(a - today) - Math.abs(b - today));
+  const fitting = direction < 0 ? days.find((candidate) => candidate <= today) : direction > 0 ? days.find((candidate) => candidate >= today) : days[0];
+  return formatted(fitting ?? days[0] ?? null);
+}

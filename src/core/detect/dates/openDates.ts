@@ -1,0 +1,81 @@
+import { formatDay, formatMonth, fromDay, toDay, twoDigits, weekdayOf, type Day } from "./calendar.js";
+import type { DateContext } from "./dateContext.js";
+
+/** Values of dates that leave a part open: no year, only a weekday. Without an article date the open part stays X. */
+
+/** A day of a month without a year: by the tense the last or the next one, else the one nearest to the article. */
+export function valueOfMonthDay(context: DateContext, month: number, day: number, weekday?: number): string {
+  const today = context.today();
+  if (today === null) return `XXXX-${twoDigits(month)}-${twoDigits(day)}`;
+  const { year } = fromDay(today);
+  const days = [year - 1, year, year + 1].map((candidate) => toDay(candidate, month, day)).filter((candidate) => candidate !== null);
+  const onWeekday = weekday === undefined ? [] : days.filter((candidate) => weekdayOf(candidate) === weekday);
+  const chosen = chooseDay(onWeekday.length > 0 ? onWeekday : days, today, context);
+  return chosen === undefined ? `XXXX-${twoDigits(month)}-${twoDigits(day)}` : formatDay(chosen);
+}
+
+function chooseDay(days: readonly Day[], today: Day, context: DateContext): Day | undefined {
+  const byDistance = [...days].sort((a, b) => Math.abs(a - today) - Math.abs(b - today));
+  const [nearest] = byDistance;
+  // a few months around the article nearness tells more than the tense of a neighbouring verb
+  if (nearest === undefined || Math.abs(nearest - today) <= 120) return nearest;
+  const { direction } = context;
+  if (direction < 0) return byDistance.find((day) => day <= today) ?? nearest;
+  if (direction > 0) return byDistance.find((day) => day >= today) ?? nearest;
+  return nearest;
+}
+
+/** A month without a year. */
+export function valueOfMonth(context: DateContext, month: number): string {
+  const today = context.today();
+  if (today === null) return `XXXX-${twoDigits(month)}`;
+  const now = fromDay(today);
+  const { direction } = context;
+  if (direction > 0) return formatMonth(month < now.month ? now.year + 1 : now.year, month);
+  if (direction < 0) return formatMonth(month > now.month ? now.year - 1 : now.year, month);
+  // nothing tells: news looks back further than ahead
+  const ahead = (((month - now.month) % 12) + 12) % 12;
+  if (ahead === 0 || ahead <= 3) return formatMonth(month < now.month ? now.year + 1 : now.year, month);
+  return formatMonth(month > now.month ? now.year - 1 : now.year, month);
+}
+
+/** Days in which a weekday is looked for: the last seven with today, or the next seven with today. */
+export function valueOfWeekday(context: DateContext, weekday: number): string {
+  const today = context.today();
+  if (today === null) return `XXXX-WXX-${weekday}`;
+  return formatDay(context.direction > 0 ? weekdayFrom(today, weekday) : weekdayUntil(today, weekday));
+}
+
+/** The first such weekday on or after a day. */
+export function weekdayFrom(day: Day, weekday: number): Day {
+  return day + ((weekday - weekdayOf(day) + 7) % 7);
+}
+
+/** The last such weekday on or before a day. */
+export function weekdayUntil(day: Day, weekday: number): Day {
+  return day - ((weekdayOf(day) - weekday + 7) % 7);
+}
+
+/** Months in which the seasons of the northern half of the earth begin; the code is TIMEX3's. */
+const SEASON_START: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/** A season without a year. */
+export function valueOfSeason(context: DateContext, season: string): string {
+  const today = context.today();
+  if (today === null) return `XXXX-${season}`;
+  const now = fromDay(today);
+  const start = SEASON_START[season] ?? 1;
+  const { direction } = context;
+  if (direction < 0 && start > now.month) return `${now.year - 1}-${season}`;
+  if (direction > 0 && start + 2 < now.month) return `${now.year + 1}-${season}`;
+  return `${now.year}-${season}`;
+}
+
+/** A quarter without a year: the one that began nearest to the article. */
+export function valueOfQuarter(context: DateContext, quarter: number): string {
+  const today = context.today();
+  if (today === null) return `XXXX-Q${quarter}`;
+  const now = fromDay(today);
+  const ahead = 3 * quarter - 2 - now.month;
+  return `${ahead > 6 ? now.year - 1 : ahead < -9 ? now.year + 1 : now.year}-Q${quarter}`;
+}

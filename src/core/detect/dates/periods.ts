@@ -1,0 +1,386 @@
+import { formatDay, formatMonth, fromDay, weekdayOf, type Day } from "./calendar.js";
+import { readBareYear, readMonthDay, readMonthName, yearOf } from "./calendarDates.js";
+import { readOrdinal } from "./counts.js";
+import type { DateContext } from "./dateContext.js";
+import { DAY_PARTS, SEASONS, UNITS, WEEKDAYS, type Unit } from "./dateWords.js";
+import { valueOfQuarter, valueOfSeason, weekdayFrom, weekdayUntil } from "./openDates.js";
+import type { Reading } from "./reading.js";
+import { dayOf, periodAt, shiftYears, vagueReference } from "./shiftValue.js";
+import type { Words } from "./words.js";
+
+/** Values that name a period on the calendar. */
+const CALENDAR = /^\d{4}(?:-(?:\d\d|W\d\d|Q[1-4]|H[12]|S[PU]|FA|WI))?(?:-\d\d|-WE)?(?:T.*)?$/u;
+const QUARTER = /^(?:\d{4}|XXXX)-Q[1-4]$/u;
+
+/** "today", "yesterday", "tomorrow", "the day before yesterday". */
+export function readNamedDay(words: Words, at: number): Reading | undefined {
+  if (words.lower(at) === "the" && words.lower(at + 1) === "day") {
+    const inner = words.lower(at + 2) === "before" && words.lower(at + 3) === "yesterday" ? -2 : words.lower(at + 2) === "after" && words.lower(at + 3) === "tomorrow" ? 2 : 0;
+    return inner === 0 ? undefined : { end: at + 4, timex: "DATE", value: (context) => period(context, "day", inner) };
+  }
+  const steps = NAMED_DAYS.get(words.lower(at));
+  if (steps === undefined || (words.lower(at) === "today" && words.text(at) === "Today" && /^(?:USA|Show|show|programme|program)$/u.test(words.text(at + 1)))) return undefined;
+  if (words.text(at) === "TODAY" && words.text(at - 1) === "USA") return undefined;
+  return { end: at + 1, timex: "DATE", value: (context) => period(context, "day", steps), confidence: 0.95 };
+}
+
+const NAMED_DAYS: ReadonlyMap<string, number> = new Map([
+  ["today", 0],
+  ["yesterday", -1],
+  ["tomorrow", 1],
+]);
+
+/** The article's period of a unit, moved; a bare reference without an article date. */
+export function period(context: DateContext, unit: Unit | "weekend", steps: number): string {
+  const today = context.today();
+  return today === null ? vagueReference(steps) : periodAt(today, unit, steps);
+}
+
+type Step = "last" | "this" | "next" | "coming";
+
+const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
+  ["last", "last"],
+  ["past", "last"],
+  ["this", "this"],
+  ["current", "this"],
+  ["next", "next"],
+  ["coming", "coming"],
+  ["upcoming", "coming"],
+]);
+
+/** "last week", "this summer", "next March", "this coming Sunday", "the current fiscal year", "this year's third quarter". */
+export function readStep(words: Words, at: number): Reading | undefined {
+  const the = words.lower(at) === "the" || words.lower(at) === "its" || words.lower(at) === "our" ? 1 : 0;
+  let head = at + the;
+  let step = STEPS.get(words.lower(head));
+  if (step === undefined) return undefined;
+  // "this past spring", "this coming Sunday"
+  const second = STEPS.get(words.lower(head + 1));
+  if (step === "this" && second !== undefined && words.lower(head + 1) !== "current") {
+    step = second;
+    head++;
+  }
+  if (the === 1 && step === "this" && words.lower(head) === "this") return undefined;
+  head++;
+  const fiscal = /^(?:fiscal|financial|calendar|full|entire|school|academic)$/u.test(words.lower(head)) ? 1 : 0;
+  head += fiscal;
+  const word = words.lower(head);
+  const unit = UNITS.get(word);
+  // "This Week" is a programme
+  if (unit !== undefined && words.isCapitalized(head) && words.text(head) !== words.text(head).toUpperCase()) return undefined;
+  if (unit !== undefined && fiscal === 1 && unit !== "year" && unit !== "quarter") return undefined;
+  if (unit !== undefined) return unit === "second" || unit === "minute" || (unit === "hour" && step !== "this") ? undefined : readUnitStep(words, head, unit, step, the === 1);
+  if (word === "weekend") return { end: head + 1, timex: "DATE", value: (context) => weekend(context, step) };
+  const season = SEASONS.get(word);
+  if (season !== undefined) return { end: head + 1, timex: "DATE", value: (context) => steppedSeason(context, season, step) };
+  const part = DAY_PARTS.get(word);
+  if (part !== undefined) return the === 1 || step === "coming" ? undefined : { end: head + 1, timex: "TIME", value: (context) => steppedPart(context, part, step) };
+  const weekday = words.isCapitalized(head) ? WEEKDAYS.get(words.bare(head)) : undefined;
+  if (weekday !== undefined) {
+    const dated = readMonthDay(words, words.text(head + 1) === "," ? head + 2 : head + 1);
+    return dated ?? { end: head + 1, timex: "DATE", value: (context) => steppedWeekday(context, weekday, step) };
+  }
+  const month = readMonthName(words, head);
+  if (month && !(month.abbreviated && month.ambiguous)) return { end: month.end, timex: "DATE", value: (context) => steppedMonth(context, month.month, step) };
+  return undefined;
+}
+
+function readUnitStep(words: Words, at: number, unit: Unit, step: Step, the: boolean): Reading | undefined {
+  const end = at + 1;
+  // "the past year", "the coming decade": the stretch that ends or begins now, not the calendar's
+  if (the && (step === "coming" || words.lower(at - 1) === "past")) {
+    const letter = { second: "", minute: "", hour: "", day: "P1D", week: "P1W", month: "P1M", quarter: "P1Q", year: "P1Y", decade: "P1DE", century: "P1CE" }[unit];
+    return letter === "" ? undefined : { end, timex: "DURATION", value: () => letter };
+  }
+  const steps = step === "last" ? -1 : step === "this" ? 0 : 1;
+  if (unit === "day" && (step === "last" || step === "coming")) return undefined;
+  if (unit === "day" && step === "next") return { end, timex: "DATE", value: (context) => afterMention(context, "day", 1) };
+  if (unit === "day" && the) return undefined;
+  const own: Reading = { end, timex: "DATE", value: (context) => period(context, unit, steps) };
+  if (unit !== "year" || !/^['’]s$/u.test(words.text(end))) return own;
+  return readPartOfYear(words, end + 1, own) ?? own;
+}
+
+/** "(this year's) third quarter", "(last year's) quarter". */
+function readPartOfYear(words: Words, at: number, year: Reading): Reading | undefined {
+  const ordinal = readOrdinal(words, at);
+  const dash = ordinal && words.isDash(ordinal.end) ? 1 : 0;
+  if (ordinal && ordinal.amount <= 4 && words.lower(ordinal.end + dash) === "quarter") {
+    return { end: ordinal.end + dash + 1, timex: "DATE", value: (context) => `${year.value(context)}-Q${ordinal.amount}` };
+  }
+  if (words.lower(at) === "quarter" || words.lower(at) === "period") {
+    return { end: at + 1, timex: "DATE", value: (context) => { const quarter = /Q[1-4]$/u.exec(context.lastValue(QUARTER) ?? ""); return quarter ? `${year.value(context)}-${quarter[0]}` : year.value(context); } };
+  }
+  return undefined;
+}
+
+function steppedWeekday(context: DateContext, weekday: number, step: Step): string {
+  const today = context.today();
+  if (today === null) return `XXXX-WXX-${weekday}`;
+  if (step === "last") return formatDay(weekdayUntil(today - 1, weekday));
+  if (step === "this") return formatDay(today - weekdayOf(today) + weekday);
+  return formatDay(weekdayFrom(today + 1, weekday));
+}
+
+function steppedMonth(context: DateContext, month: number, step: Step): string {
+  const today = context.today();
+  if (today === null) return `XXXX-${String(month).padStart(2, "0")}`;
+  const now = fromDay(today);
+  if (step === "this") return formatMonth(now.year, month);
+  if (step === "last") return formatMonth(month < now.month ? now.year : now.year - 1, month);
+  return formatMonth(month > now.month ? now.year : now.year + 1, month);
+}
+
+function steppedSeason(context: DateContext, season: string, step: Step): string {
+  const today = context.today();
+  if (today === null) return `XXXX-${season}`;
+  const now = fromDay(today);
+  if (step === "this") return `${now.year}-${season}`;
+  const order = ["WI", "SP", "SU", "FA"];
+  const current = now.month === 12 ? 4 : Math.floor(now.month / 3);
+  const place = order.indexOf(season);
+  if (step === "last") return `${place < current ? now.year : now.year - 1}-${season}`;
+  return `${place > current ? now.year : now.year + 1}-${season}`;
+}
+
+function steppedPart(context: DateContext, part: string, step: Step): string {
+  const today = context.today();
+  if (today === null) return part;
+  return `${formatDay(today + (step === "last" ? -1 : step === "next" ? 1 : 0))}${part}`;
+}
+
+/** The weekend of this week is still to come until it is Saturday; what lies behind is the one before. */
+function weekend(context: DateContext, step: Step | "the"): string {
+  const today = context.today();
+  if (today === null) return step === "last" ? "PAST_REF" : step === "next" ? "FUTURE_REF" : "XXXX-WXX-WE";
+  const isWeekend = weekdayOf(today) >= 6;
+  if (step === "last") return periodAt(today, "weekend", -1);
+  if (step === "next") return periodAt(today, "weekend", 1);
+  if (step === "coming" || isWeekend) return periodAt(today, "weekend", 0);
+  if (step === "the") return periodAt(today, "weekend", context.direction > 0 ? 0 : -1);
+  return periodAt(today, "weekend", context.direction < 0 && weekdayOf(today) <= 2 ? -1 : 0);
+}
+
+/** A period counted from the last date in the text: "the next day", "the following month". */
+export function afterMention(context: DateContext, unit: Unit, steps: number): string {
+  const value = context.lastValue(unit === "day" ? /^\d{4}-\d\d-\d\d/u : CALENDAR);
+  const from = value === undefined ? context.today() : dayOf(value);
+  return from === null ? vagueReference(steps) : periodAt(from, unit, steps);
+}
+
+/** "the following day", "the previous year", "the same month", "that day", "the day before". */
+export function readFollowing(words: Words, at: number): Reading | undefined {
+  const first = words.lower(at);
+  if (first === "that" || (first === "the" && words.lower(at + 1) === "same")) return readSame(words, first === "that" ? at + 1 : at + 2);
+  if (first !== "the") return undefined;
+  const steps = FOLLOWING.get(words.lower(at + 1));
+  const unit = UNITS.get(words.lower(at + 2));
+  if (steps !== undefined && unit !== undefined && unit !== "second" && unit !== "minute" && unit !== "hour") return { end: at + 3, timex: "DATE", value: (context) => afterMention(context, unit, steps), confidence: 0.8 };
+  // "the year previous", "the day before": not "the day before the vote"
+  const own = UNITS.get(words.lower(at + 1));
+  const after = AFTER_UNIT.get(words.lower(at + 2));
+  if (own === undefined || after === undefined || /^\p{L}|^\d/u.test(words.text(at + 3))) return undefined;
+  return { end: at + 3, timex: "DATE", value: (context) => afterMention(context, own, after), confidence: 0.7 };
+}
+
+const FOLLOWING: ReadonlyMap<string, number> = new Map([
+  ["following", 1],
+  ["next", 1],
+  ["previous", -1],
+  ["preceding", -1],
+  ["prior", -1],
+]);
+const AFTER_UNIT: ReadonlyMap<string, number> = new Map([
+  ["before", -1],
+  ["earlier", -1],
+  ["previous", -1],
+  ["after", 1],
+  ["later", 1],
+]);
+
+function readSame(words: Words, at: number): Reading | undefined {
+  const word = words.lower(at);
+  const part = DAY_PARTS.get(word);
+  if (part !== undefined) return { end: at + 1, timex: "TIME", value: (context) => `${afterMention(context, "day", 0).replace(/^P\w+_REF$/u, "")}${part}` };
+  if (word === "period" || word === "month" || word === "quarter") {
+    const yearAgo = readYearAgo(words, at + 1);
+    if (yearAgo) return yearAgo;
+  }
+  const unit = UNITS.get(word);
+  if (unit === undefined || unit === "second" || unit === "minute" || unit === "hour") return undefined;
+  const grain = { day: /^\d{4}-\d\d-\d\d/u, week: CALENDAR, month: /^\d{4}-\d\d/u, quarter: QUARTER, year: CALENDAR, decade: CALENDAR, century: CALENDAR }[unit];
+  const value = (context: DateContext): string => {
+    const last = context.lastValue(grain);
+    if (last === undefined) return period(context, unit, 0);
+    const day = dayOf(last);
+    return day === null ? last : periodAt(day, unit, 0);
+  };
+  return { end: at + 1, timex: "DATE", value, confidence: 0.75 };
+}
+
+/** "(the same period) last year", "(the same month) a year ago": the last such period, a year back. */
+function readYearAgo(words: Words, at: number): Reading | undefined {
+  const of = words.lower(at) === "of" || words.lower(at) === "in" ? 1 : 0;
+  const the = words.lower(at + of) === "the" ? 1 : 0;
+  const head = at + of + the;
+  const last = /^(?:last|previous|prior)$/u.test(words.lower(head)) && words.lower(head + 1) === "year";
+  const ago = words.lower(head) === "a" && words.lower(head + 1) === "year" && /^(?:ago|earlier|before)$/u.test(words.lower(head + 2));
+  if (last) return { end: head + 2, timex: "DATE", value: samePeriodBefore };
+  return ago ? { end: head + 3, timex: "DATE", value: samePeriodBefore } : undefined;
+}
+
+/** The quarter that a report is about, a year before; without one the year before. */
+export function yearBefore(context: DateContext): string {
+  const reported = reportedQuarter(context);
+  return (reported === undefined ? null : shiftYears(reported, -1)) ?? period(context, "year", -1);
+}
+
+/** "the same month last year": the last period that was named, a year before. */
+function samePeriodBefore(context: DateContext): string {
+  const last = context.lastValue(/^\d{4}-(?:Q[1-4]|\d\d$|H[12])/u);
+  return (last === undefined ? null : shiftYears(last, -1)) ?? period(context, "year", -1);
+}
+
+/**
+ * The quarter that the text reports on: the latest of those named lately, as the ones it is compared with lie before it and its
+ * outlook has not begun.
+ */
+function reportedQuarter(context: DateContext): string | undefined {
+  const today = context.today();
+  return context.latestValue(QUARTER, today === null ? "Y" : periodAt(today, "quarter", -1)) ?? context.latestValue(QUARTER, "Y");
+}
+
+/** "the year-ago quarter", "the year-earlier period", "the comparable year-ago quarter", "year-earlier" before a noun. */
+export function readYearEarlier(words: Words, at: number): Reading | undefined {
+  const the = words.lower(at) === "the" ? 1 : 0;
+  const comparable = /^(?:comparable|corresponding)$/u.test(words.lower(at + the)) ? 1 : 0;
+  const head = at + the + comparable;
+  if (comparable === 1 && words.lower(head) === "period") return readYearAgo(words, head + 1);
+  if (words.lower(head) !== "year" || !words.isDash(head + 1) || !/^(?:ago|earlier)$/u.test(words.lower(head + 2))) return undefined;
+  const ordinal = readOrdinal(words, head + 3);
+  const dash = ordinal && words.isDash(ordinal.end) ? 1 : 0;
+  const noun = ordinal ? ordinal.end + dash : head + 3;
+  if (ordinal && words.lower(noun) === "quarter") {
+    return { end: noun + 1, timex: "DATE", value: (context) => shiftYears(valueOfQuarter(context, ordinal.amount), -1) ?? `XXXX-Q${ordinal.amount}` };
+  }
+  if (the === 1 && (words.lower(noun) === "quarter" || words.lower(noun) === "period")) return { end: noun + 1, timex: "DATE", value: yearBefore };
+  return the === 1 ? undefined : { end: head + 3, timex: "DATE", value: yearBefore, confidence: 0.8 };
+}
+
+/** "the third quarter", "third-quarter", "the fiscal first quarter", "the third quarter of 2009", "the 1988 third quarter", "the final quarter". */
+export function readQuarter(words: Words, at: number): Reading | undefined {
+  let head = words.lower(at) === "the" ? at + 1 : at;
+  const before = words.isNumber(head) && /^(?:19|20)\d\d$/u.test(words.text(head)) ? Number(words.text(head)) : undefined;
+  if (before !== undefined) head++;
+  if (words.lower(head) === "fiscal") head += words.isDash(head + 1) ? 2 : 1;
+  const ordinal = words.lower(head) === "final" ? { end: head + 1, amount: 4 } : readOrdinal(words, head);
+  if (before !== undefined && (!ordinal || words.lower(ordinal.end) !== "quarter") && /^(?:quarter|period)$/u.test(words.lower(head)) && head > at + 1) {
+    return { end: head + 1, timex: "DATE", value: (context) => { const quarter = /Q[1-4]$/u.exec(context.lastValue(QUARTER) ?? ""); return quarter ? `${before}-${quarter[0]}` : String(before); } };
+  }
+  if (!ordinal || ordinal.amount > 4) return undefined;
+  const dash = words.isDash(ordinal.end) ? 1 : 0;
+  // "the third-quarter loss": the article belongs to the loss
+  if (dash === 1 && words.lower(at) === "the") return undefined;
+  const noun = words.lower(ordinal.end + dash);
+  if (noun === "half" && ordinal.amount <= 2) return readHalf(words, ordinal.end + dash + 1, ordinal.amount, before);
+  if (noun !== "quarter") return undefined;
+  const end = ordinal.end + dash + 1;
+  if (before !== undefined) return { end, timex: "DATE", value: () => `${before}-Q${ordinal.amount}` };
+  const year = readOfYear(words, end);
+  if (year) return { end: year.end, timex: "DATE", value: (context) => `${year.value(context)}-Q${ordinal.amount}` };
+  return { end, timex: "DATE", value: (context) => valueOfQuarter(context, ordinal.amount) };
+}
+
+/** "(the first half) of 1990": without a year a half may be one of anything. */
+function readHalf(words: Words, at: number, half: number, before: number | undefined): Reading | undefined {
+  if (before !== undefined) return { end: at, timex: "DATE", value: () => `${before}-H${half}` };
+  const year = readOfYear(words, at);
+  return year ? { end: year.end, timex: "DATE", value: (context) => `${year.value(context)}-H${half}` } : undefined;
+}
+
+/** "of 1990", "of this year", "of last year", "of the year", ", 1990". */
+function readOfYear(words: Words, at: number): Reading | undefined {
+  if (words.lower(at) !== "of" && words.lower(at) !== "in") {
+    const bare = words.isNumber(at) ? readBareYear(words, at) : undefined;
+    return bare;
+  }
+  const year = readBareYear(words, at + 1) ?? readFiscalYear(words, at + 1);
+  if (year) return year;
+  const step = readStep(words, at + 1);
+  return step && words.lower(step.end - 1) === "year" && words.lower(at) === "of" ? step : undefined;
+}
+
+/** "fiscal 2019", "fiscal year 2019". */
+export function readFiscalYear(words: Words, at: number): Reading | undefined {
+  if (words.lower(at) !== "fiscal" && words.lower(at) !== "financial") return undefined;
+  const year = readBareYear(words, at + 1);
+  return year && { ...year, value: (context) => `FY${year.value(context)}` };
+}
+
+/** Periods that the text takes as known: "the year", "the quarter", "the latest quarter", "the weekend", "the week". */
+export function readKnownPeriod(words: Words, at: number): Reading | undefined {
+  if (words.lower(at) !== "the") return undefined;
+  let head = at + 1;
+  const latest = /^(?:latest|most)$/u.test(words.lower(head));
+  if (words.lower(head) === "most" && words.lower(head + 1) === "recent") head += 2;
+  else if (latest) head++;
+  const fiscal = /^(?:fiscal|financial|full|entire|whole|calendar)$/u.test(words.lower(head));
+  if (fiscal) head++;
+  const word = words.lower(head);
+  const end = head + 1;
+  const after = words.lower(end);
+  if (word === "weekend" && !fiscal) return { end, timex: "DATE", value: (context) => weekend(context, "the"), confidence: 0.85 };
+  if (word === "quarter" && !/^(?:of|century|mile|final|horse)$/u.test(after)) return { end, timex: "DATE", value: lastQuarter, confidence: 0.75 };
+  if (word === "period" && latest) return { end, timex: "DATE", value: lastQuarter, confidence: 0.7 };
+  if (word === "year") {
+    if (/^(?:ended|ending|to)$/u.test(after)) return { end, timex: "DURATION", value: () => "P1Y" };
+    if (latest) return { end, timex: "DATE", value: (context) => period(context, "year", -1), confidence: 0.7 };
+    return /^(?:that|when|he|she|they|we|i|it|after|before|round)$/u.test(after) ? undefined : { end, timex: "DATE", value: (context) => period(context, "year", 0), confidence: 0.7 };
+  }
+  if (fiscal || latest) return undefined;
+  const open = /^(?:that|when|he|she|they|we|i|it|after|before|of|his|her|their|the|my)$/u.test(after);
+  if (open) return undefined;
+  if (word === "day") return { end, timex: "DATE", value: (context) => afterMention(context, "day", 0), confidence: 0.65 };
+  if (word === "week" || word === "month") return { end, timex: "DATE", value: (context) => period(context, word, 0), confidence: 0.7 };
+  return undefined;
+}
+
+/** The quarter that the text speaks of, else the last that was over when the article was written. */
+function lastQuarter(context: DateContext): string {
+  return reportedQuarter(context) ?? period(context, "quarter", -1);
+}
+
+/** "the summer", "summer 2021", "the winter of 1994", "spring": by the words beside it. */
+export function readSeason(words: Words, at: number): Reading | undefined {
+  const the = words.lower(at) === "the" ? 1 : 0;
+  const head = at + the;
+  const season = SEASONS.get(words.lower(head));
+  if (season === undefined) return undefined;
+  const end = head + 1;
+  const of = words.lower(end) === "of" ? 1 : 0;
+  const year = words.lower(head) === "fall" && of === 1 && the === 1 && !words.isNumber(end + 1) ? undefined : readBareYear(words, end + of);
+  if (year) return { end: year.end, timex: "DATE", value: (context) => `${yearOf(year.value(context)) ?? "XXXX"}-${season}` };
+  const before = words.lower(at - 1);
+  const prepared = /^(?:in|during|over|since|until|by|through|throughout|before|after|into|of|for|early|late|mid|between|from)$/u.test(before);
+  if (!prepared || words.text(head) !== words.lower(head) && !words.isSentenceStart(at)) return undefined;
+  if (words.lower(head) === "fall" && (the === 0 ? before !== "in" && before !== "early" && before !== "late" : before === "of" || /^(?:of|in|from)$/u.test(words.lower(end)))) return undefined;
+  if (words.lower(head) === "spring" && the === 0 && before !== "in" && before !== "early" && before !== "late" && before !== "since" && before !== "by") return undefined;
+  if (words.lower(end) === "in" && words.lower(head) === "fall") return undefined;
+  if (/^\p{Lu}/u.test(words.text(end))) return undefined;
+  return { end, timex: "DATE", value: (context) => valueOfSeason(context, season), confidence: 0.75 };
+}
+
+/** Midnight starts of a period, "year-end", "year's end". */
+export function readYearEnd(words: Words, at: number): Reading | undefined {
+  if (words.lower(at) !== "year") return undefined;
+  const dashed = words.isDash(at + 1) && words.lower(at + 2) === "end";
+  const possessive = /^['’]s$/u.test(words.text(at + 1)) && words.lower(at + 2) === "end";
+  if (!dashed && !possessive) return undefined;
+  return { end: at + 3, timex: "DATE", value: (context) => endOfYear(context.today(), possessive) };
+}
+
+function endOfYear(today: Day | null, whole: boolean): string {
+  if (today === null) return whole ? "XXXX" : "XXXX-12-31";
+  const { year } = fromDay(today);
+  return whole ? String(year) : `${year}-12-31`;
+}

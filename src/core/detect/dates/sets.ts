@@ -1,0 +1,93 @@
+import { readMonthName } from "./calendarDates.js";
+import { readCount, readOrdinal } from "./counts.js";
+import { DAY_PARTS, DURATION_SUFFIX, NUMBERS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAYS, type Unit } from "./dateWords.js";
+import type { Reading } from "./reading.js";
+import type { Words } from "./words.js";
+
+const ADVERBS: ReadonlyMap<string, string> = new Map([
+  ["hourly", "PT1H"],
+  ["daily", "P1D"],
+  ["nightly", "P1D"],
+  ["weekly", "P1W"],
+  ["fortnightly", "P2W"],
+  ["monthly", "P1M"],
+  ["quarterly", "P1Q"],
+  ["annual", "P1Y"],
+  ["annually", "P1Y"],
+  ["yearly", "P1Y"],
+]);
+
+/** First words that tell of something repeated. */
+export const SET_ADVERBS: readonly string[] = [...ADVERBS.keys()];
+
+/** "annual", "daily", "weekly": not in names ("the Daily Mail"). */
+export function readFrequency(words: Words, at: number): Reading | undefined {
+  const value = ADVERBS.get(words.lower(at));
+  if (value === undefined || (words.isCapitalized(at) && (!words.isSentenceStart(at) || words.isCapitalized(at + 1)))) return undefined;
+  return { end: at + 1, timex: "SET", value: () => value, confidence: 0.75 };
+}
+
+/** "every Monday", "each July", "every year", "every two weeks", "every other day", "every morning". */
+export function readEvery(words: Words, at: number): Reading | undefined {
+  const word = words.lower(at + 1);
+  const end = at + 2;
+  if (/^of|^one/u.test(word)) return undefined;
+  const weekday = WEEKDAYS.get(word);
+  const part = DAY_PARTS.get(words.lower(weekday === undefined ? at + 1 : end));
+  if (weekday !== undefined) return { end: part === undefined ? end : end + 1, timex: "SET", value: () => `XXXX-WXX-${weekday}${part ?? ""}` };
+  if (part !== undefined) return { end, timex: "SET", value: () => `XXXX-XX-XX${part}` };
+  const month = readMonthName(words, at + 1);
+  if (month) return { end: month.end, timex: "SET", value: () => `XXXX-${String(month.month).padStart(2, "0")}` };
+  const season = SEASONS.get(word);
+  if (season !== undefined) return { end, timex: "SET", value: () => `XXXX-${season}` };
+  if (word === "weekend") return { end, timex: "SET", value: () => "XXXX-WXX-WE" };
+  const unit = UNITS.get(word);
+  if (unit !== undefined) return unit === "second" ? undefined : { end, timex: "SET", value: () => toSet(1, unit) };
+  if (word === "other") {
+    const alternate = UNITS.get(words.lower(end));
+    return alternate === undefined ? undefined : { end: end + 1, timex: "SET", value: () => toSet(2, alternate) };
+  }
+  const ordinal = readOrdinal(words, at + 1);
+  const count = ordinal ?? readCount(words, at + 1);
+  if (!count) return undefined;
+  const counted = PLURAL_UNITS.get(words.lower(count.end)) ?? UNITS.get(words.lower(count.end));
+  return counted === undefined ? undefined : { end: count.end + 1, timex: "SET", value: () => toSet(count.amount, counted) };
+}
+
+/** "fifty thousand copies (a year)": a plural with a number not far before it. */
+function isCounted(words: Words, at: number): boolean {
+  if (!/^\p{Ll}{3,}s$/u.test(words.text(at))) return false;
+  for (let back = 1; back <= 4; back++) if (words.isNumber(at - back) || NUMBERS.has(words.lower(at - back))) return true;
+  return false;
+}
+
+function toSet(amount: number | "X", unit: Unit): string {
+  const clock = unit === "second" || unit === "minute" || unit === "hour" ? "T" : "";
+  return `P${clock}${amount}${DURATION_SUFFIX[unit]}`;
+}
+
+/** "Mondays", "Monday nights", "weekends". */
+export function readPluralDay(words: Words, at: number): Reading | undefined {
+  const word = words.lower(at);
+  if (word === "weekends") return { end: at + 1, timex: "SET", value: () => "XXXX-WXX-WE", confidence: 0.8 };
+  if (!words.isCapitalized(at)) return undefined;
+  const plural = word.endsWith("s") ? WEEKDAYS.get(word.slice(0, -1)) : undefined;
+  if (plural !== undefined) return { end: at + 1, timex: "SET", value: () => `XXXX-WXX-${plural}` };
+  const single = WEEKDAYS.get(word);
+  const part = words.lower(at + 1).endsWith("s") ? DAY_PARTS.get(words.lower(at + 1).slice(0, -1)) : undefined;
+  return single === undefined || part === undefined ? undefined : { end: at + 2, timex: "SET", value: () => `XXXX-WXX-${single}${part}` };
+}
+
+/** A rate: "15 a year", "twice a week", "$33 million a year". */
+export function readRate(words: Words, at: number): Reading | undefined {
+  const unit = UNITS.get(words.lower(at + 1));
+  if (unit === undefined || unit === "second" || unit === "quarter" || !/^(?:a|an|per)$/u.test(words.lower(at))) return undefined;
+  if (/^(?:ago|earlier|later|before|after|or|and|from)$/u.test(words.lower(at + 2))) return undefined;
+  const before = words.lower(at - 1);
+  const rate = words.isNumber(at - 1) || isCounted(words, at - 1) || /^(?:once|twice|times|million|billion|trillion|percent|%|hours|days|dollars|euros|pounds|tons|barrels|people|flights|cents)$/u.test(before);
+  // "half of 2019 a year": a year before is no amount
+  if (!rate || /^(?:19|20)\d\d$/u.test(words.text(at - 1))) return undefined;
+  const per = words.lower(at) === "per" && unit !== "year" ? 0.6 : 0.75;
+  return { end: at + 2, timex: "SET", value: () => toSet(1, unit), confidence: per };
+}
+

@@ -1,0 +1,152 @@
+import { formatDay, twoDigits, weekdayOf } from "./calendar.js";
+import { readNumberWords } from "./counts.js";
+import type { DateContext } from "./dateContext.js";
+import { DAY_PARTS, TIME_ZONES } from "./dateWords.js";
+import type { Pattern, Reading } from "./reading.js";
+import type { Words } from "./words.js";
+
+/** A time of the day without its day: "T17:00", "T12:00", "TMO". */
+interface Clock {
+  readonly end: number;
+  readonly value: string;
+  /** False for what is a time only beside other signs of one ("10:30"). */
+  readonly sure: boolean;
+}
+
+/** "5 p.m.", "5pm", "10:30 a.m.", "17:30", "five o'clock", "noon", "midnight", with a zone after it. */
+function readClock(words: Words, at: number): Clock | undefined {
+  const clock = readNamedHour(words, at) ?? readDigits(words, at) ?? readSpokenHour(words, at);
+  return clock && readZone(words, clock);
+}
+
+function readNamedHour(words: Words, at: number): Clock | undefined {
+  const word = words.lower(at);
+  if (word === "noon") return { end: at + 1, value: "T12:00", sure: true };
+  return word === "midnight" ? { end: at + 1, value: "T24:00", sure: true } : undefined;
+}
+
+function readDigits(words: Words, at: number): Clock | undefined {
+  const match = /^(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?([ap]m)?$/u.exec(words.lower(at));
+  if (!match) return undefined;
+  const hour = Number(match[1]);
+  const minute = Number(match[2] ?? 0);
+  if (hour > 24 || minute > 59) return undefined;
+  let end = at + 1;
+  let half = match[4];
+  if (half === undefined) {
+    const next = words.lower(end).replaceAll(".", "");
+    if (next === "am" || next === "pm") {
+      half = next;
+      end += 1;
+    } else if (words.lower(end).replaceAll(".", "") === "a" && words.lower(end + 1).replaceAll(".", "") === "m" && words.text(end).endsWith(".")) {
+      half = "am";
+      end += 2;
+    }
+  }
+  if (half !== undefined && hour > 12) return undefined;
+  if (half === undefined) {
+    const oClock = /^o['’]clock$/u.test(words.lower(end));
+    if (oClock) return { end: end + 1, value: toClock(hour, minute), sure: true };
+    if (match[2] === undefined || !/^\d{1,2}:/u.test(words.text(at))) return undefined;
+    return { end, value: toClock(hour, minute), sure: false };
+  }
+  return { end, value: toClock((hour % 12) + (half === "pm" ? 12 : 0), minute), sure: true };
+}
+
+function readSpokenHour(words: Words, at: number): Clock | undefined {
+  const hour = readNumberWords(words, at);
+  if (!hour || hour.amount < 1 || hour.amount > 12) return undefined;
+  if (/^o['’]clock$/u.test(words.lower(hour.end))) return { end: hour.end + 1, value: toClock(hour.amount, 0), sure: true };
+  const half = words.lower(hour.end).replaceAll(".", "");
+  return half === "am" && words.text(hour.end).includes(".") || half === "pm" ? { end: hour.end + 1, value: toClock((hour.amount % 12) + (half === "pm" ? 12 : 0), 0), sure: true } : undefined;
+}
+
+function toClock(hour: number, minute: number): string {
+  return `T${twoDigits(hour)}:${twoDigits(minute)}`;
+}
+
+/** A zone belongs to the time; only UTC has a sign in TIMEX3. */
+function readZone(words: Words, clock: Clock): Clock {
+  const { end } = clock;
+  const bracket = words.text(end) === "(" ? 1 : 0;
+  const zone = words.lower(end + bracket).replaceAll(".", "");
+  if (zone === "local" && words.lower(end + 1) === "time") return { ...clock, end: end + 2, sure: true };
+  if (/^(?:hrs|hours)$/u.test(zone) && !clock.sure) return { ...clock, end: end + 1, sure: true };
+  if (!TIME_ZONES.has(zone) || words.text(end + bracket) !== words.text(end + bracket).toUpperCase()) return clock;
+  let after = end + bracket + 1;
+  let offset = false;
+  if (/^[+-]$/u.test(words.text(after)) && /^\d/u.test(words.text(after + 1))) {
+    after += 2;
+    offset = true;
+  }
+  if (bracket === 1) {
+    if (words.text(after) !== ")") return clock;
+    after++;
+  }
+  const isUniversal = !offset && (zone === "utc" || zone === "gmt" || zone === "z");
+  return { end: after, value: isUniversal ? `${clock.value}Z` : clock.value, sure: true };
+}
+
+/** A time of day, with the day that follows it: "5 p.m. EST, Nov. 9", "noon Saturday", "10:30 on Tuesday". */
+export function readTime(words: Words, at: number, readDay: Pattern): Reading | undefined {
+  const prefix = /^(?:around|about|shortly)$/u.test(words.lower(at)) ? 1 : 0;
+  const clock = readClock(words, at + prefix);
+  if (!clock) return undefined;
+  const comma = words.text(clock.end) === "," ? 1 : words.lower(clock.end) === "on" ? 1 : 0;
+  const day = readDay(words, clock.end + comma);
+  const before = words.lower(at - 1);
+  const evident = clock.sure || (day !== undefined && comma === 0) || /^(?:at|by|around|until|from|about|since|before|after)$/u.test(before);
+  if (!evident) return undefined;
+  if (day && day.timex === "DATE") return { end: day.end, timex: "TIME", value: (context) => withClock(day.value(context), clock.value) };
+  if (words.lower(at) === "noon" && words.isCapitalized(at) && !words.isSentenceStart(at)) return undefined;
+  return { end: clock.end, timex: "TIME", value: (context) => onLastDay(context, clock.value), confidence: 0.85 };
+}
+
+function withClock(day: string, clock: string): string {
+  return `${/^(?:\d{4}|XXXX)-(?:\d\d|XX|WXX)-\d\d?$/u.test(day) ? day : "XXXX-XX-XX"}${clock}`;
+}
+
+/** A time without a day is on the day that the text last spoke of, else on the article's. */
+function onLastDay(context: DateContext, clock: string): string {
+  const day = context.lastValue(/^\d{4}-\d\d-\d\d/u)?.slice(0, 10);
+  const today = context.today();
+  return `${day ?? (today === null ? "XXXX-XX-XX" : formatDay(today))}${clock}`;
+}
+
+/** "tonight", "overnight", "the morning", "the night of April 6", "mid-afternoon yesterday". */
+export function readPartOfDay(words: Words, at: number, readDay: Pattern): Reading | undefined {
+  const word = words.lower(at);
+  if (word === "tonight") return { end: at + 1, timex: "TIME", value: (context) => onToday(context, "TNI"), confidence: 0.95 };
+  if (word === "overnight") return words.lower(at - 1) === "the" ? undefined : { end: at + 1, timex: "TIME", value: (context) => onToday(context, "TNI"), confidence: 0.7 };
+  const the = word === "the" ? 1 : 0;
+  const mid = /^(?:mid|early|late)$/u.test(words.lower(at + the)) ? (words.isDash(at + the + 1) ? 2 : 1) : 0;
+  const head = at + the + mid;
+  const part = DAY_PARTS.get(words.lower(head));
+  if (part === undefined || (the === 0 && mid === 0)) return undefined;
+  const end = head + 1;
+  const of = words.lower(end) === "of" ? 1 : 0;
+  const day = readDay(words, end + of);
+  if (day && day.timex === "DATE") return { end: day.end, timex: "TIME", value: (context) => withClock(day.value(context), part) };
+  if (the === 1 && mid === 0 && !/^(?:in|during|through|for|until|by|of)$/u.test(words.lower(at - 1))) return undefined;
+  if (of === 1 || (words.isCapitalized(head) && !words.isSentenceStart(at))) return undefined;
+  return { end, timex: "TIME", value: (context) => onLastDay(context, part), confidence: 0.7 };
+}
+
+function onToday(context: DateContext, part: string): string {
+  const today = context.today();
+  return today === null ? part : `${formatDay(today)}${part}`;
+}
+
+/** The part of the day after its day: "Tuesday morning", "yesterday afternoon", "April 6 evening". */
+export function withPartOfDay(words: Words, day: Reading): Reading {
+  const mid = words.lower(day.end) === "mid" || words.lower(day.end) === "early" || words.lower(day.end) === "late" ? (words.isDash(day.end + 1) ? 2 : 1) : 0;
+  const head = day.end + mid;
+  const part = DAY_PARTS.get(words.lower(head)) ?? (words.lower(head) === "noon" ? "T12:00" : undefined);
+  if (part === undefined || words.isCapitalized(head)) return day;
+  return { end: head + 1, timex: "TIME", value: (context) => withClock(day.value(context), part), confidence: day.confidence ?? 0.9 };
+}
+
+/** True on Saturday and Sunday. */
+export function isWeekend(day: number): boolean {
+  return weekdayOf(day) >= 6;
+}
