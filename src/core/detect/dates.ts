@@ -1,7 +1,7 @@
 import type { Article, Block } from "../text/article.js";
 import { readRangeEnd } from "./dates/calendarDates.js";
 import { parseDay } from "./dates/calendar.js";
-import { DateContext } from "./dates/dateContext.js";
+import { DateContext, MEMORY } from "./dates/dateContext.js";
 import { findDirection } from "./dates/direction.js";
 import { readExpression } from "./dates/grammar.js";
 import type { Reading } from "./dates/reading.js";
@@ -16,7 +16,7 @@ import type { ArticleDate, DateMention } from "./findings.js";
 export function findDates(article: Article, block: Block, published: ArticleDate | null, earlier: readonly DateMention[] = []): DateMention[] {
   const words = new Words(article.tokens, block.firstToken, block.endToken);
   const today = published && parseDay(published.value);
-  const mentions: DateMention[] = earlier.slice(-8);
+  const mentions: DateMention[] = earlier.slice(-MEMORY);
   const known = mentions.length;
   const add = (at: number, reading: Reading): void => {
     const context = new DateContext(today, mentions, () => findDirection(words, at, reading.end));

@@ -203,8 +203,8 @@ function readIsoDate(words: Words, at: number): Reading | undefined {
 function readIsoTime(words: Words, day: Reading, at: number): Reading {
   let end = at + 1;
   let clock = words.text(at).slice(3);
-  while (words.text(end) === ":" && words.isJoined(end) && /^\d\d(?:\.\d+)?Z?$/u.test(words.text(end + 1)) && words.isJoined(end + 1)) {
-    clock += `:${words.text(end + 1).slice(0, 2)}`;
+  while (words.text(end) === ":" && words.isJoined(end) && /^\d\d(?::\d\d)?(?:\.\d+)?Z?$/u.test(words.text(end + 1)) && words.isJoined(end + 1)) {
+    clock += `:${words.text(end + 1).replace(/\..*|Z/u, "")}`;
     end += 2;
   }
   if (words.text(end) === "Z" && words.isJoined(end)) end++;
@@ -290,7 +290,9 @@ export function readRangeEnd(words: Words, at: number, { month, year }: NonNulla
   const link = words.lower(at);
   if (!words.isDash(at) && link !== "and" && link !== "to" && link !== "through") return undefined;
   const day = readDayNumber(words, at + 1);
-  if (!day || !words.isNumber(at + 1) || /^\p{L}/u.test(words.text(day.end)) && !/^(?:and|in|at|for|to|of|with|by|when|after|before)$/u.test(words.lower(day.end))) return undefined;
+  if (!day || !words.isNumber(at + 1)) return undefined;
+  // "July 4 and 6 people": a number that counts something
+  if (!words.isDash(at) && /^\p{L}/u.test(words.text(day.end)) && !/^(?:and|in|at|for|to|of|with|by|when|after|before)$/u.test(words.lower(day.end))) return undefined;
   const own = toDayReading(words, day.end, month, day.day);
   if (!own || own.month?.year !== undefined || year === undefined) return own;
   return { ...own, value: () => `${year}-${twoDigits(month)}-${twoDigits(day.day)}` };

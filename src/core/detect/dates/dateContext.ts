@@ -1,12 +1,12 @@
 import type { TextRange } from "../../document/range.js";
 import type { DateMention } from "../findings.js";
-import type { Day } from "./calendar.js";
+import { parseDay, type Day } from "./calendar.js";
 
 /** Whether the sentence speaks of what was (-1), what will be (1), or does not tell (0). */
 export type Direction = -1 | 0 | 1;
 
 /** How many mentions back a date is still what "the next day" counts from. */
-const MEMORY = 10;
+export const MEMORY = 10;
 
 /** What a value is counted from; remembers which of it was asked for, as that is what the value is anchored to. */
 export class DateContext {
@@ -40,6 +40,20 @@ export class DateContext {
       if (mention && pattern.test(mention.value)) {
         this.anchor = { start: mention.start, end: mention.end };
         return mention.value;
+      }
+    }
+    return undefined;
+  }
+
+  /** The last day that was given with its year, so that the text told it in full and not by the article's own day; undefined where it is not accepted. */
+  lastFullDay(accepts: (day: Day) => boolean): Day | undefined {
+    for (let index = this.earlier.length - 1; index >= 0 && index >= this.earlier.length - MEMORY; index--) {
+      const mention = this.earlier[index];
+      const day = mention && mention.anchoredTo === undefined ? parseDay(mention.value) : null;
+      if (mention && day !== null) {
+        if (!accepts(day)) return undefined;
+        this.anchor = { start: mention.start, end: mention.end };
+        return day;
       }
     }
     return undefined;

@@ -6,6 +6,8 @@ import type { Words } from "./words.js";
 const FUTURE = new Set(
   "will 'll shall won't would scheduled slated due payable expire expires expected expects expect plans upcoming going intends likely begins starts opens resumes until".split(" "),
 );
+/** What may or must be is still to come, unless it must have been. */
+const MODALS = new Set(["could", "can", "may", "might", "must", "should", "would"]);
 /** Words after which an infinitive is still to come. */
 const FUTURE_INFINITIVE = new Set(
   "set due scheduled slated expected expects plans planned planning plan is are going likely intends intended hopes hoped wants wanted needs agreed able ready aims promised vowed pledged deadline".split(" "),
@@ -52,6 +54,7 @@ function directionOf(words: Words, at: number): Direction {
   const word = text.replace("’", "'");
   if (word === "to") return FUTURE_INFINITIVE.has(words.lower(at - 1)) && /^\p{Ll}/u.test(words.text(at + 1)) ? 1 : 0;
   const before = words.lower(at - 1);
+  if (MODALS.has(word)) return words.lower(at + 1) === "have" ? -1 : 1;
   if (FUTURE.has(word) || word.endsWith("'ll")) return before === "been" && words.lower(at - 2) === "had" ? -1 : 1;
   // "to be paid", "will be completed": the participle says nothing, the verb before it does
   if (before === "be" || ATTRIBUTIVE.has(before)) return 0;

@@ -2,7 +2,7 @@ import { formatDay } from "./calendar.js";
 import { readCount, type Count } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { DURATION_SUFFIX, PLURAL_UNITS, UNITS, type Unit } from "./dateWords.js";
-import { yearBefore } from "./periods.js";
+import { yearBefore } from "./quarters.js";
 import type { Reading } from "./reading.js";
 import { dayOf, moveDay, periodAt, shiftYears } from "./shiftValue.js";
 import type { Words } from "./words.js";
@@ -103,7 +103,7 @@ export function readDuration(words: Words, at: number): Reading | undefined {
   const isPlainCount = amount.amount === 1 && /^(?:a|an)$/u.test(words.lower(start));
   if (bound === 1 && isPlainCount) return undefined;
   if (words.lower(end) === "or" && words.lower(end + 1) === "so") end += 2;
-  if (amount.unit === "second" && amount.hyphenated && amount.amount === 1) return undefined;
+  if (amount.unit === "second" && amount.amount === 1) return undefined;
   if (!amount.hyphenated && bound === 0) {
     const point = readPoint(words, end, amount);
     if (point) return the === 1 ? undefined : point;
@@ -145,6 +145,8 @@ function readBareUnits(words: Words, at: number, from: number): Reading | undefi
 /** "… ago", "… earlier", "… later", "… from now", "… before that". */
 function readPoint(words: Words, at: number, { amount, unit }: Amount): Reading | undefined {
   const word = words.lower(at);
+  // "a minute later" is no day; how long it took is what it tells
+  if (unit === "second" || unit === "minute" || unit === "hour") return undefined;
   if (word === "ago") {
     const end = at + 1;
     if (amount === "X") return { end, timex: "DATE", value: () => "PAST_REF", confidence: 0.8 };

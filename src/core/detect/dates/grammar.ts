@@ -8,10 +8,11 @@ import {
   readRangeStart,
   readWeekday,
 } from "./calendarDates.js";
-import { DAY_PARTS, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
+import { DAY_PARTS, DECADES, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
 import { readApproximation, readDuration, readLong, readVagueDuration } from "./durations.js";
 import { HOLIDAY_STARTS, readHoliday } from "./holidays.js";
-import { readFiscalYear, readFollowing, readKnownPeriod, readNamedDay, readQuarter, readSeason, readStep, readYearEarlier, readYearEnd } from "./periods.js";
+import { readFollowing, readKnownPeriod, readNamedDay, readSeason, readStep, readYearEnd } from "./periods.js";
+import { readFiscalYear, readQuarter, readYearEarlier } from "./quarters.js";
 import { longest, type Pattern, type Reading } from "./reading.js";
 import { readEvery, readFrequency, readPluralDay, readRate, SET_ADVERBS } from "./sets.js";
 import { readPartOfDay, readTime, withPartOfDay } from "./times.js";
@@ -71,12 +72,30 @@ function compile(rules: readonly (readonly [readonly string[], readonly Pattern[
   return patterns;
 }
 
+/** Words that follow "the" in a time expression, but for numbers; "the" is too frequent to try every pattern on. */
+const AFTER_THE: ReadonlySet<string> = new Set([
+  ...[UNITS, PLURAL_UNITS, SEASONS, ORDINALS, DECADES, NUMBERS, DAY_PARTS].flatMap((words) => [...words.keys()]),
+  ..."last past next coming upcoming current first final previous following preceding prior same latest most weekend period fiscal financial full entire whole calendar comparable corresponding initial few".split(" "),
+  ..."early late mid very end beginning start middle close rest remainder latter recent distant present near foreseeable not immediate future short long time fourth".split(" "),
+  "'",
+  "’",
+  "‘",
+  "`",
+]);
+
 /** The longest time expression that begins at a token; a lookup of its first word rules most tokens out. */
 export function readExpression(words: Words, at: number): Reading | undefined {
-  const first = words.lower(at);
-  const digit = first.charCodeAt(0);
-  const patterns = digit >= 48 && digit <= 57 ? NUMERIC : BY_FIRST_WORD.get(first);
-  return patterns && longest(words, at, patterns);
+  const text = words.text(at);
+  const digit = text.charCodeAt(0);
+  if (digit >= 48 && digit <= 57) return longest(words, at, NUMERIC);
+  const first = text.toLowerCase();
+  const patterns = BY_FIRST_WORD.get(first);
+  if (!patterns || (first === "the" && !mayFollowThe(words.lower(at + 1)))) return undefined;
+  return longest(words, at, patterns);
+}
+
+function mayFollowThe(next: string): boolean {
+  return AFTER_THE.has(next) || /^\d/u.test(next);
 }
 
 /** A point on the calendar of a day or more. */

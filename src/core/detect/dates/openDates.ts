@@ -3,8 +3,13 @@ import type { DateContext } from "./dateContext.js";
 
 /** Values of dates that leave a part open: no year, only a weekday. Without an article date the open part stays X. */
 
-/** A day of a month without a year: by the tense the last or the next one, else the one nearest to the article. */
+/** A day without a year belongs to a story that the text has dated in full, where it lies within these many days of that. */
+const SAME_STORY = 31;
+
+/** A day of a month without a year: that of a story told just before, by the tense the last or the next one, else the one nearest to the article. */
 export function valueOfMonthDay(context: DateContext, month: number, day: number, weekday?: number): string {
+  const story = weekday === undefined ? sameStory(context, month, day) : undefined;
+  if (story !== undefined) return formatDay(story);
   const today = context.today();
   if (today === null) return `XXXX-${twoDigits(month)}-${twoDigits(day)}`;
   const { year } = fromDay(today);
@@ -14,11 +19,22 @@ export function valueOfMonthDay(context: DateContext, month: number, day: number
   return chosen === undefined ? `XXXX-${twoDigits(month)}-${twoDigits(day)}` : formatDay(chosen);
 }
 
+function sameStory(context: DateContext, month: number, day: number): Day | undefined {
+  let story: Day | undefined;
+  context.lastFullDay((known) => {
+    const { year } = fromDay(known);
+    const days = [year - 1, year, year + 1].map((candidate) => toDay(candidate, month, day));
+    story = days.find((candidate) => candidate !== null && Math.abs(candidate - known) <= SAME_STORY) ?? undefined;
+    return story !== undefined;
+  });
+  return story;
+}
+
 function chooseDay(days: readonly Day[], today: Day, context: DateContext): Day | undefined {
   const byDistance = [...days].sort((a, b) => Math.abs(a - today) - Math.abs(b - today));
   const [nearest] = byDistance;
-  // a few months around the article nearness tells more than the tense of a neighbouring verb
-  if (nearest === undefined || Math.abs(nearest - today) <= 120) return nearest;
+  // two months around the article nearness tells more than the tense of a neighbouring verb
+  if (nearest === undefined || Math.abs(nearest - today) <= 60) return nearest;
   const { direction } = context;
   if (direction < 0) return byDistance.find((day) => day <= today) ?? nearest;
   if (direction > 0) return byDistance.find((day) => day >= today) ?? nearest;

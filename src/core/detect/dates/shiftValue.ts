@@ -1,4 +1,5 @@
 import { addMonths, formatDay, formatMonth, formatWeek, fromDay, parseDay, twoDigits, weekStart, type Day } from "./calendar.js";
+import type { DateContext } from "./dateContext.js";
 import type { Unit } from "./dateWords.js";
 
 /** The period of a unit that holds the day, moved by a number of periods: "2021-04-06", "2021-W14", "2021-04", "2021-Q2", "2021", "202", "20". */
@@ -61,4 +62,10 @@ export function moveDay(day: Day, unit: Unit, amount: number): Day {
 /** Without a day to count from: the reference that TIMEX3 has for before, at and after. */
 export function vagueReference(steps: number): string {
   return steps < 0 ? "PAST_REF" : steps > 0 ? "FUTURE_REF" : "PRESENT_REF";
+}
+
+/** The article's period of a unit, moved; a bare reference without an article date. */
+export function period(context: DateContext, unit: Unit | "weekend", steps: number): string {
+  const today = context.today();
+  return today === null ? vagueReference(steps) : periodAt(today, unit, steps);
 }

@@ -67,14 +67,15 @@ export function readVagueTime(words: Words, at: number): Reading | undefined {
   return undefined;
 }
 
+/** Words that show "past" or "future" before them to be a noun. */
+const AFTER_NOUN = new Set("and but or he she it they we i you is was are has have had as to that when which who if with for in on at by than will would may might could can looks holds seems lies remains because while".split(" "));
+
 function isVagueTime(words: Words, at: number, end: number): boolean {
   const first = words.lower(at);
   const last = words.lower(end - 1);
   if (first === "one") return /^(?:will|would|could|may|might|to|hopes?)$/u.test(words.lower(at - 1));
   // "the past year", "the future king": a noun follows
-  if (last === "past" || last === "present") return !/^\p{L}|^\d/u.test(words.text(end)) || /^(?:and|but|he|she|it|they|we|is|was|has|have|as|to|that|when)$/u.test(words.lower(end));
-  if (last === "future") return words.lower(end) !== "of" && !/^\p{Lu}/u.test(words.text(end));
-  return true;
+  return !/^(?:past|present|future)$/u.test(last) || !/^\p{L}|^\d/u.test(words.text(end)) || AFTER_NOUN.has(words.lower(end));
 }
 
 /** "recent years", "coming months", "future quarters", "recent" and "current" before a noun. */

@@ -1,0 +1,133 @@
+import { readBareYear } from "./calendarDates.js";
+import { readOrdinal } from "./counts.js";
+import type { DateContext } from "./dateContext.js";
+import { valueOfQuarter } from "./openDates.js";
+import type { Reading } from "./reading.js";
+import { period, periodAt, shiftYears } from "./shiftValue.js";
+import type { Words } from "./words.js";
+
+/** Values that name a quarter. */
+export const QUARTER = /^(?:\d{4}|XXXX)-Q[1-4]$/u;
+
+/** "(this year's) third quarter", "(last year's) quarter". */
+export function readPartOfYear(words: Words, at: number, year: Reading): Reading | undefined {
+  const ordinal = readOrdinal(words, at);
+  const dash = ordinal && words.isDash(ordinal.end) ? 1 : 0;
+  if (ordinal && ordinal.amount <= 4 && words.lower(ordinal.end + dash) === "quarter") {
+    return { end: ordinal.end + dash + 1, timex: "DATE", value: (context) => `${year.value(context)}-Q${ordinal.amount}` };
+  }
+  if (words.lower(at) === "quarter" || words.lower(at) === "period") {
+    return { end: at + 1, timex: "DATE", value: (context) => { const quarter = /Q[1-4]$/u.exec(context.lastValue(QUARTER) ?? ""); return quarter ? `${year.value(context)}-${quarter[0]}` : year.value(context); } };
+  }
+  return undefined;
+}
+
+/** "(the same period) last year", "(the same month) a year ago": the last such period, a year back. */
+export function readYearAgo(words: Words, at: number): Reading | undefined {
+  const of = words.lower(at) === "of" || words.lower(at) === "in" ? 1 : 0;
+  const the = words.lower(at + of) === "the" ? 1 : 0;
+  const head = at + of + the;
+  const last = /^(?:last|previous|prior)$/u.test(words.lower(head)) && words.lower(head + 1) === "year";
+  const ago = words.lower(head) === "a" && words.lower(head + 1) === "year" && /^(?:ago|earlier|before)$/u.test(words.lower(head + 2));
+  if (last) return { end: head + 2, timex: "DATE", value: samePeriodBefore };
+  return ago ? { end: head + 3, timex: "DATE", value: samePeriodBefore } : undefined;
+}
+
+/** The quarter that a report is about, a year before; without one the year before. */
+export function yearBefore(context: DateContext): string {
+  const reported = reportedQuarter(context);
+  return (reported === undefined ? null : shiftYears(reported, -1)) ?? period(context, "year", -1);
+}
+
+/** "the same month last year": the last period that was named, a year before. */
+function samePeriodBefore(context: DateContext): string {
+  const last = context.lastValue(/^\d{4}-(?:Q[1-4]|\d\d$|H[12])/u);
+  return (last === undefined ? null : shiftYears(last, -1)) ?? period(context, "year", -1);
+}
+
+/**
+ * The quarter that the text reports on: the latest of those named lately, as the ones it is compared with lie before it and its
+ * outlook has not begun.
+ */
+function reportedQuarter(context: DateContext): string | undefined {
+  const today = context.today();
+  return context.latestValue(QUARTER, today === null ? "Y" : periodAt(today, "quarter", -1)) ?? context.latestValue(QUARTER, "Y");
+}
+
+/** "the year-ago quarter", "the year-earlier period", "the comparable year-ago quarter", "year-earlier" before a noun. */
+export function readYearEarlier(words: Words, at: number): Reading | undefined {
+  const the = words.lower(at) === "the" ? 1 : 0;
+  const comparable = /^(?:comparable|corresponding)$/u.test(words.lower(at + the)) ? 1 : 0;
+  const head = at + the + comparable;
+  if (comparable === 1 && words.lower(head) === "period") return readYearAgo(words, head + 1);
+  if (words.lower(head) !== "year" || !words.isDash(head + 1) || !/^(?:ago|earlier)$/u.test(words.lower(head + 2))) return undefined;
+  const ordinal = readOrdinal(words, head + 3);
+  const dash = ordinal && words.isDash(ordinal.end) ? 1 : 0;
+  const noun = ordinal ? ordinal.end + dash : head + 3;
+  if (ordinal && words.lower(noun) === "quarter") {
+    return { end: noun + 1, timex: "DATE", value: (context) => shiftYears(valueOfQuarter(context, ordinal.amount), -1) ?? `XXXX-Q${ordinal.amount}` };
+  }
+  if (the === 1 && (words.lower(noun) === "quarter" || words.lower(noun) === "period")) return { end: noun + 1, timex: "DATE", value: yearBefore };
+  return the === 1 ? undefined : { end: head + 3, timex: "DATE", value: yearBefore, confidence: 0.8 };
+}
+
+/** "the third quarter", "third-quarter", "the fiscal first quarter", "the third quarter of 2009", "the 1988 third quarter", "the final quarter". */
+export function readQuarter(words: Words, at: number): Reading | undefined {
+  let head = words.lower(at) === "the" ? at + 1 : at;
+  const before = words.isNumber(head) && /^(?:19|20)\d\d$/u.test(words.text(head)) ? Number(words.text(head)) : undefined;
+  if (before !== undefined) head++;
+  if (words.lower(head) === "fiscal") head += words.isDash(head + 1) ? 2 : 1;
+  const ordinal = words.lower(head) === "final" ? { end: head + 1, amount: 4 } : readOrdinal(words, head);
+  if (before !== undefined && (!ordinal || words.lower(ordinal.end) !== "quarter") && /^(?:quarter|period)$/u.test(words.lower(head)) && head > at + 1) {
+    return { end: head + 1, timex: "DATE", value: (context) => { const quarter = /Q[1-4]$/u.exec(context.lastValue(QUARTER) ?? ""); return quarter ? `${before}-${quarter[0]}` : String(before); } };
+  }
+  if (!ordinal || ordinal.amount > 4) return undefined;
+  const dash = words.isDash(ordinal.end) ? 1 : 0;
+  // "the third-quarter loss": the article belongs to the loss
+  if (dash === 1 && words.lower(at) === "the") return undefined;
+  const noun = words.lower(ordinal.end + dash);
+  if (noun === "half" && ordinal.amount <= 2) return readHalf(words, ordinal.end + dash + 1, ordinal.amount, before);
+  if (noun !== "quarter") return undefined;
+  const end = ordinal.end + dash + 1;
+  if (before !== undefined) return { end, timex: "DATE", value: () => `${before}-Q${ordinal.amount}` };
+  const year = readOfYear(words, end);
+  if (year) return { end: year.end, timex: "DATE", value: (context) => `${year.value(context)}-Q${ordinal.amount}` };
+  return { end, timex: "DATE", value: (context) => valueOfQuarter(context, ordinal.amount) };
+}
+
+/** "(the first half) of 1990": without a year a half may be one of anything. */
+function readHalf(words: Words, at: number, half: number, before: number | undefined): Reading | undefined {
+  if (before !== undefined) return { end: at, timex: "DATE", value: () => `${before}-H${half}` };
+  const year = readOfYear(words, at);
+  return year ? { end: year.end, timex: "DATE", value: (context) => `${year.value(context)}-H${half}` } : undefined;
+}
+
+const YEAR_STEPS: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+]);
+
+/** "of 1990", "of this year", "of last year", "1990". */
+function readOfYear(words: Words, at: number): Reading | undefined {
+  if (words.lower(at) !== "of" && words.lower(at) !== "in") {
+    const bare = words.isNumber(at) ? readBareYear(words, at) : undefined;
+    return bare;
+  }
+  const year = readBareYear(words, at + 1) ?? readFiscalYear(words, at + 1);
+  if (year) return year;
+  const steps = words.lower(at) === "of" && words.lower(at + 2) === "year" ? YEAR_STEPS.get(words.lower(at + 1)) : undefined;
+  return steps === undefined ? undefined : { end: at + 3, timex: "DATE", value: (context) => period(context, "year", steps) };
+}
+
+/** "fiscal 2019", "fiscal year 2019". */
+export function readFiscalYear(words: Words, at: number): Reading | undefined {
+  if (words.lower(at) !== "fiscal" && words.lower(at) !== "financial") return undefined;
+  const year = readBareYear(words, at + 1);
+  return year && { ...year, value: (context) => `FY${year.value(context)}` };
+}
+
+/** The quarter that the text speaks of, else the last that was over when the article was written. */
+export function lastQuarter(context: DateContext): string {
+  return reportedQuarter(context) ?? period(context, "quarter", -1);
+}

@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { findDates } from "../../../../src/core/detect/dates.js";
+import type { DateMention } from "../../../../src/core/detect/findings.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+
+function datesIn(text: string, published: string | null = "2021-04-06"): DateMention[] {
+  const article = readArticle({ text });
+  const found: DateMention[] = [];
+  for (const block of article.blocks) found.push(...findDates(article, block, published === null ? null : { value: published, from: "user" }, found));
+  return found;
+}
+
+/** Mentions as "words=TIMEX value". */
+function told(text: string, published?: string | null): string[] {
+  return datesIn(text, published).map(({ start, end, timex, value }) => `${text.slice(start, end)}=${timex} ${value}`);
+}
+
+// the article's day is Tuesday, 6 April 2021, where a case names no other
+const groups: Record<string, [text: string, expected: string[], published?: string | null][]> = {
+  "absolute dates": [
+    ["It opened on April 6, 2021, in Pune.", ["April 6, 2021=DATE 2021-04-06"]],
+    ["It opened on 6 April 2021.", ["6 April 2021=DATE 2021-04-06"]],
+    ["The treaty of the 6th of April 1652.", ["the 6th of April 1652=DATE 1652-04-06"]],
+    ["Filed 2021-04-06 by hand.", ["2021-04-06=DATE 2021-04-06"]],
+    ["Filed 2021-04-06T10:30:00Z by hand.", ["2021-04-06T10:30:00Z=TIME 2021-04-06T10:30:00"]],
+    ["Stamped 25/12/2020 in red.", ["25/12/2020=DATE 2020-12-25"]],
+    ["Stamped 12/25/20 in red.", ["12/25/20=DATE 2020-12-25"]],
+    ["Stamped 04.05.2021 in red.", ["04.05.2021=DATE 2021-05-04"]],
+    ["On Saturday, April 3, the pier closed.", ["Saturday, April 3=DATE 2021-04-03"]],
+    ["It ran until Tuesday the 13th of April.", ["Tuesday the 13th of April=DATE 2021-04-13"]],
+    ["In April 2019 the pier closed.", ["April 2019=DATE 2019-04"]],
+    ["Since 1998 it has been shut.", ["1998=DATE 1998"]],
+    ["In nineteen ninety-six it burned.", ["nineteen ninety-six=DATE 1996"]],
+    ["Back in the 1990s and the ’80s, and in the mid-1970s.", ["the 1990s=DATE 199", "the ’80s=DATE 198", "the mid-1970s=DATE 197"]],
+    ["A 19th century house.", ["19th century=DATE 18"]],
+    ["From 2009 to 2011 it stood empty.", ["2009=DATE 2009", "2011=DATE 2011"]],
+    ["The fair is on July 4-6 this time.", ["July 4=DATE 2021-07-04", "6=DATE 2021-07-06"]],
+    ["Between 6 and 8 May 2020 it rained.", ["6=DATE 2020-05-06", "8 May 2020=DATE 2020-05-08"]],
+    ["They met on Christmas Day 2019.", ["Christmas Day 2019=DATE 2019-12-25"]],
+    ["They met on Good Friday.", ["Good Friday=DATE 2021-04-02"]],
+  ],
+  "days without a year": [
+    ["She resigned on Dec. 15 and left.", ["Dec. 15=DATE 2020-12-15"]],
+    ["The dividend is payable Dec. 15.", ["Dec. 15=DATE 2021-12-15"]],
+    ["The bridge opened on Jan. 13.", ["Jan. 13=DATE 2021-01-13"]],
+    ["The bridge will open on 5 May.", ["5 May=DATE 2021-05-05"]],
+    ["The trawler sank on 4 November 2018. On the evening of 3 November it had left port.", ["4 November 2018=DATE 2018-11-04", "the evening of 3 November=TIME 2018-11-03TEV"]],
+    ["Prices fell in October.", ["October=DATE 2020-10"]],
+    ["Prices will fall in October.", ["October=DATE 2021-10"]],
+    ["She resigned on Dec. 15.", ["Dec. 15=DATE XXXX-12-15"], null],
+    ["Prices fell in October.", ["October=DATE XXXX-10"], null],
+  ],
+  weekdays: [
+    ["He said on Tuesday that it was over.", ["Tuesday=DATE 2021-04-06"]],
+    ["He resigned Friday.", ["Friday=DATE 2021-04-02"]],
+    ["He will resign on Friday.", ["Friday=DATE 2021-04-09"]],
+    ["The trial is set to begin on Wednesday.", ["Wednesday=DATE 2021-04-07"]],
+    ["He resigned last Friday.", ["last Friday=DATE 2021-04-02"]],
+    ["It is due next Tuesday.", ["next Tuesday=DATE 2021-04-13"]],
+    ["It is due this Thursday.", ["this Thursday=DATE 2021-04-08"]],
+    ["He resigned on Friday.", ["Friday=DATE XXXX-WXX-5"], null],
+  ],
+  "periods around the article's date": [
+    ["Today it rained, yesterday it snowed.", ["Today=DATE 2021-04-06", "yesterday=DATE 2021-04-05"]],
+    ["The summit is later this year.", ["later this year=DATE 2021"]],
+    ["It is due early next week.", ["early next week=DATE 2021-W15"]],
+    ["It fell last month and last year.", ["last month=DATE 2021-03", "last year=DATE 2020"]],
+    ["It opens this summer.", ["this summer=DATE 2021-SU"]],
+    ["It opens in mid-June.", ["mid-June=DATE 2021-06"]],
+    ["It closed at the end of 2019.", ["the end of 2019=DATE 2019"]],
+    ["It happened over the weekend.", ["the weekend=DATE 2021-W13-WE"]],
+    ["It happened in the summer of 1994.", ["the summer of 1994=DATE 1994-SU"]],
+    ["It fell six weeks ago.", ["six weeks ago=DATE 2021-02-23"]],
+    ["It fell two years ago.", ["two years ago=DATE 2019"]],
+    ["It fell last year.", ["last year=DATE PAST_REF"], null],
+  ],
+  "quarters and fiscal years": [
+    ["Profit in the third quarter fell.", ["the third quarter=DATE 2020-Q3"], "2020-10-26"],
+    ["A third-quarter loss of $3 million.", ["third-quarter=DATE 2020-Q3"], "2020-10-26"],
+    ["Net in the third quarter was 5; a year earlier it was 4, and sales in the latest quarter rose from a year ago.", ["the third quarter=DATE 2020-Q3", "a year earlier=DATE 2019-Q3", "the latest quarter=DATE 2020-Q3", "a year ago=DATE 2019-Q3"], "2020-10-26"],
+    ["The first quarter of 2009 was dire.", ["The first quarter of 2009=DATE 2009-Q1"]],
+    ["In fiscal 2019 it earned little.", ["fiscal 2019=DATE FY2019"]],
+  ],
+  "counted from another date in the text": [
+    ["The ship sank on April 14, 1912. The next day, boats arrived.", ["April 14, 1912=DATE 1912-04-14", "The next day=DATE 1912-04-15"]],
+    ["She won in May 2008. Two years later she lost.", ["May 2008=DATE 2008-05", "Two years later=DATE 2010"]],
+    ["It was built in 2011. The following year it burned.", ["2011=DATE 2011", "The following year=DATE 2012"]],
+    ["They left on 3 March 2019 at 10:30 a.m.", ["3 March 2019=DATE 2019-03-03", "10:30 a.m.=TIME 2019-03-03T10:30"]],
+  ],
+  "times of day": [
+    ["He spoke on Tuesday morning.", ["Tuesday morning=TIME 2021-04-06TMO"]],
+    ["He spoke at 5 p.m. EST, Nov. 9.", ["5 p.m. EST, Nov. 9=TIME 2020-11-09T17:00"]],
+    ["He spoke last night and this evening.", ["last night=TIME 2021-04-05TNI", "this evening=TIME 2021-04-06TEV"]],
+    ["It starts at noon Saturday.", ["noon Saturday=TIME 2021-04-10T12:00"]],
+    ["It landed at 18:00 UTC.", ["18:00 UTC=TIME 2021-04-06T18:00Z"]],
+    ["He spoke on Tuesday morning.", ["Tuesday morning=TIME XXXX-WXX-2TMO"], null],
+  ],
+  durations: [
+    ["On his two-day visit he slept.", ["two-day=DURATION P2D"]],
+    ["For nearly forty years it stood.", ["nearly forty years=DURATION P40Y"]],
+    ["In the past three months it fell.", ["the past three months=DURATION P3M"]],
+    ["After 2 1/2 years it fell.", ["2 1/2 years=DURATION P2Y6M"]],
+    ["It took a minute and a half.", ["a minute and a half=DURATION PT1M30S"]],
+    ["It went on for a few days, then for years.", ["a few days=DURATION PXD", "years=DURATION PXY"]],
+    ["The 8-month-old truce held.", ["8-month-old=DURATION P8M"]],
+    ["In recent years it fell.", ["recent years=DURATION PXY"]],
+  ],
+  sets: [
+    ["The annual summit was dull.", ["annual=SET P1Y"]],
+    ["They meet every Monday and each July.", ["every Monday=SET XXXX-WXX-1", "each July=SET XXXX-07"]],
+    ["They meet on Thursdays.", ["Thursdays=SET XXXX-WXX-4"]],
+    ["It builds 15 a year.", ["a year=SET P1Y"]],
+  ],
+  "vague times": [
+    ["Until recently it was open; now it is shut.", ["recently=DATE PAST_REF", "now=DATE PRESENT_REF"]],
+    ["In the past it was open, and may be in the near future.", ["the past=DATE PAST_REF", "the near future=DATE FUTURE_REF"]],
+  ],
+};
+
+// nothing in these is a time
+const negatives = [
+  "“We agree,” May said.",
+  "Theresa May's plan failed.",
+  "April Jones and August Wilson sang.",
+  "They will march on the capital and may win.",
+  "The march on Washington drew thousands.",
+  "The Sunday Times and the Mail on Sunday reported it.",
+  "Saturday Night Live mocked him.",
+  "Bloody Sunday was shown in cinemas.",
+  "He paid $2000 and counted 1998 people.",
+  "The Boeing 1900 holds 19.",
+  "The second man came first.",
+  "A quarter of them left; three-quarters stayed.",
+  "ABC's “This Week” aired it.",
+  "He is in the fall of his career: a fall from grace.",
+  "The spring in the mattress broke.",
+  "The Daily Mail and the Annual Review wrote so.",
+  "It is a matter of minutes’ walk, one said, and a second look helps.",
+  "The score was 3:2 and John 3:16 was quoted.",
+  "The future king met Mr. Noon.",
+  "Version 10.3.1 and page 2020-7 are out.",
+  "",
+];
+
+suite("dates", () => {
+  for (const [name, cases] of Object.entries(groups)) {
+    suite(name, () => {
+      for (const [text, expected, published] of cases) {
+        test(`${text}${published === undefined ? "" : ` (${published})`}`, () => assert.deepEqual(told(text, published), expected));
+      }
+    });
+  }
+
+  suite("what is no time", () => {
+    for (const text of negatives) test(text, () => assert.deepEqual(told(text), []));
+  });
+
+  test("a value tells what it was counted from", () => {
+    const text = "On 3 May 2019 it sank. The next day it was found, divers said on Monday.";
+    const [sank, next, monday] = datesIn(text);
+    assert.equal(sank?.anchoredTo, undefined);
+    assert.deepEqual(next?.anchoredTo, { start: sank?.start, end: sank?.end });
+    assert.equal(monday?.anchoredTo, "article");
+  });
+
+  test("any text gives mentions in order, apart, inside the text, and with a value", () => {
+    const words = "the a last next this two third quarter year years ago earlier May April Monday morning 6 2021 - – , . ' ’80s 10:30 p.m. early mid end of every weekend fiscal now recent past".split(" ");
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...words), fc.string()), { maxLength: 30 }), fc.constantFrom("2021-04-06", null, "no day"), (parts, published) => {
+        const text = parts.join(" ");
+        let end = 0;
+        for (const mention of datesIn(text, published)) {
+          assert.ok(mention.start >= end && mention.end > mention.start && mention.end <= text.length);
+          assert.equal(text.slice(mention.start, mention.end).trim(), text.slice(mention.start, mention.end));
+          assert.match(mention.value, /^[\dPXTF]/u);
+          end = mention.end;
+        }
+      }),
+    );
+  });
+});
