@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { findArticleDate } from "../../../../src/core/detect/articleDate.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 import type { ArticleInput } from "../../../../src/core/text/article.js";
