@@ -86,7 +86,7 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
   if (!token?.capital) return false;
   if (/^['’]s$/iu.test(token.text)) return false;
   if ((token.facts & (Word.function | Word.time)) === 0) return true;
-  if (token.shouted && !token.loose && nameWords().isOrganization(token.text)) return true;
+  if (token.shouted && !token.loose && (token.place !== undefined || nameWords().isOrganization(token.text))) return true;
   const after = tokens[index + 1];
   const before = tokens[index - 1];
   if ((token.facts & Word.firstName) !== 0 && after?.capital && (after.facts & (Word.function | Word.common | Word.time)) === 0 && !after.shouted) return true;

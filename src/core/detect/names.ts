@@ -126,7 +126,7 @@ function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<Candida
 function belongsToOrganization(tokens: readonly NameToken[], index: number): boolean {
   const token = tokens[index];
   if (!token?.capital || token.loose || isTitleHead(token)) return false;
-  if (token.place) return true;
+  if (token.place) return token.place.sense !== "demonym" || !tokens[index + 1]?.shouted;
   return (token.facts & (Word.firstName | Word.surname | Word.function | Word.roleModifier)) === 0 && !token.opening;
 }
 
@@ -325,7 +325,12 @@ function classify(tokens: readonly NameToken[], run: NameRun, titled: boolean): 
   const doubtful = head.maybePlace || last.maybePlace;
   if (titled || suffixed) return words.length <= 4 ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
   if (words.length > 5) return undefined;
-  if (tokens[first - 1]?.lower === "the") return unusual === words.length && !named ? as("organization", 0.45) : undefined;
+  if (tokens[first - 1]?.lower === "the") {
+    // "the Paul Denning campaign"
+    const used = tokens[end]?.isWord === true && !tokens[end]?.capital && (tokens[end]?.facts ?? 0) & Word.common;
+    if (named && used && unusual === words.length) return as("person", 0.7);
+    return unusual === words.length && !named ? as("organization", 0.45) : undefined;
+  }
   const initials = head.initial || (head.shouted && !head.loose && head.text.length === 2 && !last.shouted && !head.place);
   if (initials && words.length <= 4 && !family.initial && (!common(family) || words.length > 2)) return as("person", head.initial ? 0.85 : 0.6);
   if (head.shouted && !head.loose && !last.shouted) return undefined;
@@ -382,6 +387,7 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
   // "farmer Smith", "spokeswoman Sakharova"
   if (isRole(before) && before && !before.capital && !common) return as("person", 0.85);
   if ((facts & (Word.role | Word.roles | Word.roleModifier | Word.honorific | Word.organizationHead)) !== 0) return undefined;
+  if ((facts & Word.wellKnown) !== 0 && !(token.opening && common && !speaks)) return as("person", 0.7);
   if (token.loose) return undefined;
   if (token.opening && common) return speaks && (facts & Word.firstName) !== 0 ? as("person", 0.45) : undefined;
   if (before?.lower === "the") return as("organization", 0.3);

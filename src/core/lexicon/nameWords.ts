@@ -8,6 +8,7 @@ import { entries as particleEntries } from "./particles.generated.js";
 import { entries as modifierEntries } from "./roleModifiers.generated.js";
 import { entries as roleEntries } from "./roles.generated.js";
 import { entries as surnameEntries } from "./surnames.generated.js";
+import { entries as wellKnownEntries } from "./wellKnownPeople.generated.js";
 
 /** What the word lists say of a word, as bits: a word may be several things ("Baker"). */
 export const Word = {
@@ -34,6 +35,8 @@ export const Word = {
   roles: 1 << 17,
   /** An organization head that common words before it do not make a name. */
   weakHead: 1 << 18,
+  /** The surname of someone whom everybody knows. */
+  wellKnown: 1 << 19,
 } as const;
 
 /** Heads of names that are neither people nor organizations. */
@@ -81,6 +84,7 @@ function unpack(): NameWords {
   markAll(roleEntries, Word.role);
   markAll(firstNameEntries, Word.firstName);
   markAll(surnameEntries, Word.surname);
+  markAll(wellKnownEntries.filter((name) => !name.includes(" ")), Word.wellKnown | Word.surname);
   markAll(commonEntries, Word.common);
   markAll(modifierEntries, Word.roleModifier);
   markAll(particleEntries, Word.particle);
