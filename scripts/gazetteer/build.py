@@ -8,7 +8,7 @@ import math
 import re
 import struct
 from collections import Counter, defaultdict
-from pathlib import Path
+from statistics import mean
 
 import sources
 from sources import ABBREVIATION, ASSOCIATIVE, DEMONYM, NAME, Place, demonyms, listed, reviewed
@@ -82,27 +82,26 @@ def add_variants(place: Place) -> None:
 
 
 def build_divisions(cities: list[dict], rows: dict, countries: dict[str, Place]) -> tuple[dict[str, Place], list[Place]]:
-    """First and second level. A division's point is the mean of its towns weighted by people, its population their sum."""
-    sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+    """First and second level. A division's point is the middle of its settled land, its population the sum of its towns'."""
+    people: Counter[str] = Counter()
+    cells: dict[str, dict[tuple[int, int], tuple[float, float]]] = defaultdict(dict)
     for city in cities:
-        weight = max(city["population"], 100)
         code = f"{city['countrycode']}.{city['admin1code']}"
         for key in (code, rows.get(city["geonameid"], ("", ""))[1]):
-            total = sums[key]
-            total[0] += weight * city["latitude"]
-            total[1] += weight * city["longitude"]
-            total[2] += weight
+            people[key] += max(city["population"], 100)
+            # one town for each half degree, so that a metropolis does not draw the point to itself
+            cells[key].setdefault((round(2 * city["latitude"]), round(2 * city["longitude"])), (city["latitude"], city["longitude"]))
     ids = sources.division_ids()
     first: dict[str, Place] = {}
     second: list[Place] = []
     for level in (1, 2):
         for code, name in sorted(sources.division_names(level).items()):
             country = code.split(".")[0]
-            if country not in countries or (level == 2 and country not in ENGLISH) or sums[code][2] == 0 or re.search(r"\d", name):
+            if country not in countries or (level == 2 and country not in ENGLISH) or not cells[code] or re.search(r"\d", name):
                 continue
-            latitude, longitude, weight = sums[code]
+            latitude, longitude = (mean(axis) for axis in zip(*cells[code].values()))
             division = code if level == 1 else code.rsplit(".", 1)[0]
-            place = Place("division", latitude / weight, longitude / weight, country, division, ids.get(code, 0), int(weight))
+            place = Place("division", latitude, longitude, country, division, ids.get(code, 0), people[code])
             place.add(name)
             stripped = DIVISION_TYPE.match(name)
             if stripped and name not in KEEP_TYPE and (level == 1 or country != "US"):
@@ -124,13 +123,17 @@ def build_divisions(cities: list[dict], rows: dict, countries: dict[str, Place])
 
 def build_regions(divisions: dict[str, Place]) -> list[Place]:
     by_name = {(place.country, name): place for place in divisions.values() for name in place.names}
+    continents = sources.geonames_continents()
     result = []
     for name, kind, point, country, people, others in reviewed("regions.txt"):
         latitude, longitude = map(float, point.split())
         place = by_name.get((country, name)) if kind == "division" else None
         if place is None:
-            place = Place(kind, latitude, longitude, country, population=0)
-            place.add(name.removeprefix("the "))
+            known = continents.get(name)
+            if known:
+                latitude, longitude = float(known["lat"]), float(known["lng"])
+            place = Place(kind, latitude, longitude, country, geoname=int(known["geonameId"]) if known else 0)
+            place.add(name)
             result.append(place)
         for other in listed(others):
             place.add(other)

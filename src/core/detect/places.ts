@@ -4,6 +4,7 @@ import type { Gazetteer, Place, PlaceName } from "../places/gazetteer.js";
 import type { Article, Block, Sentence } from "../text/article.js";
 import type { PlaceMention } from "./findings.js";
 import { NO_PLACE, weighPlace, type PlaceNeighbours, type PlaceSetting } from "./placeEvidence.js";
+import { findPlacePatterns, type PlacePattern } from "./placePatterns.js";
 import { matchPlaces, type PlaceMatch } from "./placeMatches.js";
 
 /** Below this nothing is kept; what lies between this and one half waits for the rest of the article. */
@@ -24,24 +25,54 @@ export function findPlaces(article: Article, block: Block, gazetteer: Gazetteer)
 
 function placesOfSentence(article: Article, sentence: Sentence, gazetteer: Gazetteer, datelineEnd: number): PlaceMention[] {
   const matches = matchPlaces(article, sentence, gazetteer);
-  if (matches.length === 0) return [];
-  const setting: PlaceSetting = { article, sentence, shouted: isShouted(article, sentence), datelineEnd };
+  const shouted = isShouted(article, sentence);
+  const patterns = shouted ? [] : findPlacePatterns(article, sentence, matches);
+  const mentions = [...weighMatches(article, matches, { article, sentence, shouted, datelineEnd }), ...patterns.map((pattern) => toMention(article, pattern))];
+  return withoutOverlap(mentions.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
+}
+
+function weighMatches(article: Article, matches: readonly PlaceMatch[], setting: PlaceSetting): PlaceMention[] {
   const links = matches.map((match, index) => linkTo(article, match, matches[index + 1]));
-  const mentions: PlaceMention[] = [];
-  for (const [index, match] of matches.entries()) {
+  return matches.map((match, index) => {
     const neighbours: PlaceNeighbours = {
       contained: links[index]?.kind === "container",
       containing: links[index - 1]?.kind === "container",
       listed: links[index]?.kind === "list" || links[index - 1]?.kind === "list",
     };
     const weight = weighPlace(match, neighbours, setting);
-    const confidence = weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight));
-    if (confidence < LEAST_CONFIDENCE) continue;
-    const { start, end } = article.tokens.span(match.firstToken, match.endToken);
-    const candidates = links[index]?.candidates ?? distinct(match.names);
-    mentions.push({ start, end, sense: senseOf(article, match), candidates, confidence });
+    return {
+      ...article.tokens.span(firstOf(article, match, setting.sentence), match.endToken),
+      sense: senseOf(article, match),
+      candidates: links[index]?.candidates ?? distinct(match.names),
+      confidence: weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight)),
+    };
+  });
+}
+
+/** "South" of "South Los Angeles" belongs to the name; so it does not where any word would have its capital. */
+function firstOf({ tokens }: Article, { firstToken, names, shouted }: PlaceMatch, sentence: Sentence): number {
+  const part = firstToken - 1;
+  const belongs = part > sentence.firstToken && !shouted && names[0]?.as === "name" && tokens.isCapitalized(part) && /^(?:North|South|East|West|Central|Upper|Lower|Greater|Inner|Northern|Southern|Eastern|Western)$/u.test(tokens.text(part));
+  return belongs ? part : firstToken;
+}
+
+function toMention({ tokens }: Article, { firstToken, endToken, names, confidence }: PlacePattern): PlaceMention {
+  return { ...tokens.span(firstToken, endToken), sense: "literal", candidates: distinct(names), confidence };
+}
+
+/** Of two that share words the longer one where it is likely, else the surer one. */
+function withoutOverlap(mentions: PlaceMention[]): PlaceMention[] {
+  const kept: PlaceMention[] = [];
+  for (const mention of mentions.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || last.end <= mention.start) kept.push(mention);
+    else if (rank(mention) > rank(last)) kept[kept.length - 1] = mention;
   }
-  return mentions;
+  return kept;
+}
+
+function rank({ start, end, confidence }: PlaceMention): number {
+  return confidence >= 0.5 ? end - start : confidence;
 }
 
 /** How a match stands to the next one. */

@@ -21,9 +21,13 @@ export const placeContext = {
   role: wordsOf("role"),
   title: wordsOf("title"),
   feature: wordsOf("feature"),
+  doubtful: wordsOf("doubtful"),
+  inside: wordsOf("inside"),
   featureBefore: wordsOf("featureBefore"),
   organization: wordsOf("organization"),
   street: wordsOf("street"),
   act: wordsOf("act"),
+  trust: wordsOf("trust"),
+  never: wordsOf("never"),
   language: wordsOf("language"),
 } as const;

@@ -36,8 +36,8 @@ export interface PlaceName {
 /** Looks places up by the words that name them; made once from the packed table, read only. */
 export interface Gazetteer {
   /**
-   * What the words mean, likelier first; empty where they name no place. Case counts, but words all in capitals ("NEW DELHI") are
-   * found whatever the case of the name.
+   * What the words mean, likelier first; empty where they name no place. Case counts, but four letters and more all in
+   * capitals ("NEW DELHI") are found whatever the case of the name.
    */
   find(words: string): readonly PlaceName[];
   /** Length in UTF-16 code units of the longest name that begins with this token; 0 where none does. Case does not count. */

@@ -1,6 +1,6 @@
 import type { Place } from "./gazetteer.js";
 
-/** People that a region, a sea or a landmark of our own list counts for: whoever reads of the Midwest means no village of that name. */
+/** People that a continent, a region, a sea or a landmark counts for: whoever reads of the Midwest means no village of that name. */
 const REVIEWED_WEIGHT = 3e7;
 
 /**
@@ -8,13 +8,13 @@ const REVIEWED_WEIGHT = 3e7;
  * (base 10) of its people, raised for what has a government. Only differences count; one is about a factor of ten.
  */
 export function likelihood(place: Place): number {
-  const people = Math.log10(1 + (place.population || (place.geoname === undefined ? REVIEWED_WEIGHT : 100)));
+  const people = Math.log10(1 + (place.population || (isReviewed(place) ? REVIEWED_WEIGHT : 100)));
   switch (place.kind) {
     case "country":
       return people + 2;
     case "division":
       // of a city and the district around it, the bare name means the city
-      return people - 0.6 + (isFirstLevelOfUnion(place) ? 0.8 : 0);
+      return people - 0.6 + (isFirstLevelOfUnion(place) ? 0.6 : 0);
     default:
       return people + (place.capital ? 1.5 : 0);
   }
@@ -23,4 +23,9 @@ export function likelihood(place: Place): number {
 /** States and nations that newspapers in English know by their bare names. */
 function isFirstLevelOfUnion({ country }: Place): boolean {
   return country === "US" || country === "GB" || country === "CA" || country === "AU";
+}
+
+/** True for what stands in our own list of regions, seas and landmarks rather than in a table of towns. */
+export function isReviewed({ geoname, kind }: Place): boolean {
+  return geoname === undefined || kind === "region" || kind === "water" || kind === "other";
 }

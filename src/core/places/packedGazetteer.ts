@@ -14,6 +14,9 @@ const OTHER_USES: readonly { readonly bit: number; readonly use: OtherUse }[] = 
   { bit: 16, use: "surname" },
 ];
 
+/** Shorter words in capitals are abbreviations: "UN" is not the town of Un. */
+const LEAST_SHOUTED = 4;
+
 /**
  * Opens `lexicon/gazetteer.bin`. How the bytes come in is the caller's business. Rejects where they are no such table.
  *
@@ -123,7 +126,7 @@ class NameIndex {
       const start = this.starts[row] ?? 0;
       if ((this.starts[row + 1] ?? 0) - 1 - start !== words.length) continue;
       if (this.names.startsWith(words, start)) rows.push(row);
-      else if (words.toUpperCase() === words) {
+      else if (words.length >= LEAST_SHOUTED && words.toUpperCase() === words) {
         folded ??= words.toLowerCase();
         if (this.nameAt(row).toLowerCase() === folded) rows.push(row);
       }

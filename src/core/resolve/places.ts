@@ -1,7 +1,79 @@
 import type { PlaceMention } from "../detect/findings.js";
+import type { Place } from "../places/gazetteer.js";
+import { likelihood } from "../places/likelihood.js";
 import type { Article } from "../text/article.js";
+import { PlaceCompany } from "./placeCompany.js";
 
-/** Orders the candidates of every place by the whole article (containers, other places, population; one sense an article). */
-export function resolvePlaces(_article: Article, places: readonly PlaceMention[]): PlaceMention[] {
-  return [...places];
+/** What is less likely a place than not is none. */
+const LEAST_CONFIDENCE = 0.5;
+/** A first choice is made without company; the second knows the first. */
+const ROUNDS = 2;
+/** How much one more tenfold of people is worth beside the company of other places. */
+const FAME = 0.65;
+
+/** All mentions of an article that are written alike: they mean one place. */
+interface Namesakes {
+  readonly mentions: PlaceMention[];
+  /** What all of them can mean. */
+  candidates: readonly Place[];
+  /** How sure each candidate is, in the same order; they add up to 1. */
+  shares: readonly number[];
+}
+
+/**
+ * Chooses what each place means by the whole article: how well known it is, containers ("Paris, Texas"), the company of the other
+ * places; one sense an article. Returns the mentions that are likelier places than not, in the same order, their candidates likelier
+ * first. `confidence` becomes the chance that the words are a place and that place the right one.
+ */
+export function resolvePlaces(article: Article, places: readonly PlaceMention[]): PlaceMention[] {
+  const kept = places.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  const groups = groupNamesakes(article, kept);
+  let company = new PlaceCompany([]);
+  for (let round = 0; round < ROUNDS; round++) {
+    const known = company;
+    for (const group of groups.values()) choose(group, known);
+    company = new PlaceCompany([...groups.values()].map((group) => ({ candidates: group.candidates, shares: group.shares, count: group.mentions.length })));
+  }
+  return kept.map((mention) => {
+    const group = groups.get(keyOf(article, mention));
+    if (!group || group.candidates.length === 0) return mention;
+    const order = group.candidates.map((place, index) => ({ place, share: group.shares[index] ?? 0 })).sort((a, b) => b.share - a.share);
+    return { ...mention, candidates: order.map(({ place }) => place), confidence: mention.confidence * (order[0]?.share ?? 1) };
+  });
+}
+
+function keyOf({ text }: Article, { start, end }: PlaceMention): string {
+  return text.slice(start, end).toLowerCase().replace(/\s+/gu, " ");
+}
+
+function groupNamesakes(article: Article, mentions: readonly PlaceMention[]): Map<string, Namesakes> {
+  const groups = new Map<string, Namesakes>();
+  for (const mention of mentions) {
+    const key = keyOf(article, mention);
+    const group = groups.get(key);
+    if (!group) {
+      groups.set(key, { mentions: [mention], candidates: mention.candidates, shares: [] });
+      continue;
+    }
+    group.mentions.push(mention);
+    // a container that stands once holds for all
+    const common = group.candidates.filter((place) => mention.candidates.includes(place));
+    if (common.length > 0) group.candidates = common;
+  }
+  return groups;
+}
+
+function choose(group: Namesakes, company: PlaceCompany): void {
+  const scores = group.candidates.map((place) => FAME * likelihood(place) + company.support(place, group.candidates) - eclipse(place, group.candidates));
+  const best = Math.max(...scores);
+  const odds = scores.map((score) => 10 ** (score - best));
+  const sum = odds.reduce((total, value) => total + value, 0);
+  group.shares = odds.map((value) => value / sum);
+}
+
+/** A division that has its name from the metropolis in it: of "New York" the bare name means the city. */
+function eclipse(place: Place, namesakes: readonly Place[]): number {
+  if (place.kind !== "division") return 0;
+  const metropolis = namesakes.some((other) => other.kind === "city" && other.country === place.country && other.division === place.division && other.population > 0.2 * place.population);
+  return metropolis ? 1 : 0;
 }

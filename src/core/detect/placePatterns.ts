@@ -1,0 +1,110 @@
+import { placeContext } from "../lexicon/placeContext.js";
+import type { PlaceName } from "../places/gazetteer.js";
+import type { Article, Sentence } from "../text/article.js";
+import type { PlaceMatch } from "./placeMatches.js";
+
+/** A place that its words or its neighbours give away, whether or not the gazetteer knows it. */
+export interface PlacePattern {
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** What is known of where it lies: "Kisumu" for "Kisumu County". Empty where nothing is. */
+  readonly names: readonly PlaceName[];
+  readonly confidence: number;
+}
+
+/** Names of places are no longer than this. */
+const LONGEST_RUN = 6;
+/** The doubtful heads "Park", "Hill" and their like after a preposition or an article, and without. */
+const LIKELY = 0.85;
+const DOUBTFUL = 0.35;
+/** "in Toomevara", "the village of Kasna": no more is known. */
+const UNKNOWN = 0.65;
+
+/**
+ * Places by the pattern of their capitalized words: with a feature ("Kisumu County", "Kingsley Road", "Lake Tana"), behind a preposition
+ * that asks for a place ("in Toomevara"), before a container ("Visbek, Germany"). `matches` are those of the same sentence.
+ */
+export function findPlacePatterns(article: Article, sentence: Sentence, matches: readonly PlaceMatch[]): PlacePattern[] {
+  const { tokens } = article;
+  const byFirst = new Map(matches.map((match) => [match.firstToken, match]));
+  const patterns: PlacePattern[] = [];
+  let index = sentence.firstToken;
+  while (index < sentence.endToken) {
+    if (!opensRun(index)) {
+      index++;
+      continue;
+    }
+    const end = endOfRun(index);
+    const pattern = readRun(index, end);
+    if (pattern) patterns.push(pattern);
+    index = end;
+  }
+  return patterns;
+
+  function opensRun(at: number): boolean {
+    if (tokens.kind(at) === "number") return tokens.isCapitalized(at + 1) && /^\d+(?:st|nd|rd|th)$/u.test(tokens.text(at));
+    if (tokens.kind(at) !== "word" || !tokens.isCapitalized(at)) return false;
+    const lower = tokens.lower(at);
+    // at the head of a sentence the capital of "In" and "The" tells nothing
+    return at > sentence.firstToken || !(placeContext.locative.has(lower) || placeContext.loose.has(lower) || byFirst.get(at) === undefined);
+  }
+
+  function endOfRun(first: number): number {
+    let end = first + 1;
+    while (end < sentence.endToken && tokens.kind(end) === "word" && tokens.isCapitalized(end)) end++;
+    return end;
+  }
+
+  function readRun(first: number, end: number): PlacePattern | undefined {
+    if (end - first > LONGEST_RUN) return undefined;
+    for (let at = first; at < end; at++) {
+      const word = tokens.text(at);
+      if (placeContext.title.has(word) || placeContext.role.has(word)) return undefined;
+      if (placeContext.organization.has(word) && at + 1 < end) return undefined;
+    }
+    const head = tokens.text(end - 1);
+    if (placeContext.organization.has(head) || placeContext.never.has(tokens.text(first))) return undefined;
+    const asked = isAskedFor(first);
+    if (end - first >= 2) {
+      if (placeContext.feature.has(head)) return { firstToken: first, endToken: end, names: insideOf(first, end), confidence: LIKELY };
+      if (placeContext.doubtful.has(head)) return { firstToken: first, endToken: end, names: insideOf(first, end), confidence: asked ? LIKELY : DOUBTFUL };
+      if (placeContext.featureBefore.has(tokens.text(first)) && end - first <= 3 && !byFirst.has(first)) {
+        return { firstToken: first, endToken: end, names: [], confidence: asked ? LIKELY : DOUBTFUL };
+      }
+    }
+    return knownIn(first, end) ? undefined : readUnknown(first, end);
+  }
+
+  /** Behind "in", or before ", Germany". */
+  function readUnknown(first: number, end: number): PlacePattern | undefined {
+    if (end - first > 3 || first === sentence.firstToken || /^\p{Lu}+$/u.test(tokens.text(first))) return undefined;
+    const previous = tokens.lower(first - 1);
+    const container = tokens.text(end) === "," ? byFirst.get(end + 1)?.names[0] : undefined;
+    const contained = container !== undefined && (container.as === "name" || container.as === "abbreviation") && (container.place.kind === "country" || container.place.kind === "division");
+    if (contained && (placeContext.locative.has(previous) || previous === "of")) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
+    const asked = (previous === "in" && !placeContext.trust.has(tokens.lower(first - 2))) || (previous === "of" && isSettlement(tokens.lower(first - 2)));
+    return asked ? { firstToken: first, endToken: end, names: [], confidence: UNKNOWN } : undefined;
+  }
+
+  function isAskedFor(first: number): boolean {
+    const previous = tokens.lower(first - 1);
+    return first > sentence.firstToken && (placeContext.locative.has(previous) || previous === "the" || previous === "of" || previous === "to");
+  }
+
+  function knownIn(first: number, end: number): boolean {
+    for (let at = first; at < end; at++) if (byFirst.has(at)) return true;
+    return false;
+  }
+
+  /** Of "Kisumu County" and "Durban Airport" where Kisumu and Durban are. */
+  function insideOf(first: number, end: number): readonly PlaceName[] {
+    const match = byFirst.get(first);
+    if (!match) return [];
+    if (match.endToken === end) return match.names;
+    return match.endToken === end - 1 && placeContext.inside.has(tokens.text(end - 1)) ? match.names.filter(({ as }) => as === "name") : [];
+  }
+}
+
+function isSettlement(word: string): boolean {
+  return /^(?:city|town|village|province|district|county|island|suburb|neighbou?rhood|municipality|hamlet|port)$/u.test(word);
+}

@@ -1,0 +1,91 @@
+import type { Place } from "../places/gazetteer.js";
+
+/** In tenfolds of people (the unit of `likelihood`): what it is worth that the article has another place … */
+export const COMPANY = {
+  /** … in the same country, */
+  country: 2.5,
+  /** in the same first-level division, or that division itself, */
+  division: 2.5,
+  /** close by, */
+  near: 1,
+  /** of a first-level division or a country: another of its kind, as in a list of states. */
+  alike: 0.8,
+};
+/** Kilometres that count as close. */
+const NEAR = 161;
+/** So many of the most frequent places are looked at for nearness: enough for any article, and linear for a book. */
+const MOST_NEIGHBOURS = 40;
+const KM_PER_DEGREE = 111;
+
+/** What other places an article names, with how sure each is. */
+export class PlaceCompany {
+  private readonly countries = new Map<string, number>();
+  private readonly divisions = new Map<string, number>();
+  private readonly kinds = new Map<string, number>();
+  private readonly points: { readonly place: Place; readonly weight: number }[] = [];
+  private total = 0;
+
+  constructor(groups: readonly { readonly candidates: readonly Place[]; readonly shares: readonly number[]; readonly count: number }[]) {
+    for (const { candidates, shares, count } of groups) {
+      const mass = 1 + Math.log2(count);
+      for (const [index, place] of candidates.entries()) {
+        const weight = mass * (shares[index] ?? 0);
+        if (weight < 0.05) continue;
+        add(this.countries, place.country, weight);
+        add(this.divisions, divisionKey(place), weight);
+        add(this.kinds, kindKey(place), weight);
+        if (place.kind !== "region" && place.kind !== "water") this.points.push({ place, weight });
+        this.total += weight;
+      }
+    }
+    this.points.sort((a, b) => b.weight - a.weight);
+    this.points.length = Math.min(this.points.length, MOST_NEIGHBOURS);
+  }
+
+  /** What the other places of the article add to the likelihood of `place`; `namesakes` are what the same words can mean and do not count. */
+  support(place: Place, namesakes: readonly Place[]): number {
+    if (this.total === 0 || place.country === undefined) return 0;
+    const own = new Set(namesakes);
+    let country = this.countries.get(place.country) ?? 0;
+    let division = this.divisions.get(divisionKey(place) ?? "") ?? 0;
+    let alike = this.kinds.get(kindKey(place) ?? "") ?? 0;
+    let near = 0;
+    for (const { place: other, weight } of this.points) {
+      if (own.has(other)) {
+        if (other.country === place.country) country -= weight;
+        if (divisionKey(other) === divisionKey(place)) division -= weight;
+        if (kindKey(other) === kindKey(place)) alike -= weight;
+      } else if (other.kind === "city" && isNear(place, other)) {
+        near += weight;
+      }
+    }
+    return COMPANY.country * saturate(country) + COMPANY.division * saturate(division) + COMPANY.near * saturate(near) + COMPANY.alike * saturate(alike);
+  }
+}
+
+/** 0 for nothing, toward 1 for much. */
+function saturate(weight: number): number {
+  return weight <= 0 ? 0 : weight / (weight + 1);
+}
+
+/** Divisions of one country keep company with each other, and countries with countries. */
+function kindKey(place: Place): string | undefined {
+  return place.kind === "country" ? "country" : place.kind === "division" ? `division ${place.country}` : undefined;
+}
+
+function divisionKey(place: Place): string | undefined {
+  return place.division === undefined ? undefined : `${place.country}.${place.division}`;
+}
+
+function add(sums: Map<string, number>, key: string | undefined, weight: number): void {
+  if (key !== undefined) sums.set(key, (sums.get(key) ?? 0) + weight);
+}
+
+function isNear(a: Place, b: Place): boolean {
+  if (a.latitude === undefined || a.longitude === undefined || b.latitude === undefined || b.longitude === undefined) return false;
+  const north = (a.latitude - b.latitude) * KM_PER_DEGREE;
+  if (Math.abs(north) > NEAR) return false;
+  const turn = Math.abs(a.longitude - b.longitude);
+  const east = Math.min(turn, 360 - turn) * KM_PER_DEGREE * Math.cos((a.latitude * Math.PI) / 180);
+  return north * north + east * east <= NEAR * NEAR;
+}

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { findPlaces } from "../../../../src/core/detect/places.js";
+import type { PlaceMention } from "../../../../src/core/detect/findings.js";
+import type { Gazetteer } from "../../../../src/core/places/gazetteer.js";
+import { resolvePlaces } from "../../../../src/core/resolve/places.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+import { openGazetteer } from "../places/openGazetteer.js";
+
+suite("which place is meant", () => {
+  let gazetteer: Gazetteer;
+  suiteSetup(async () => {
+    gazetteer = await openGazetteer();
+  });
+
+  function resolve(text: string): PlaceMention[] {
+    const article = readArticle({ text });
+    return resolvePlaces(
+      article,
+      article.blocks.flatMap((block) => findPlaces(article, block, gazetteer)),
+    );
+  }
+  function meanings(text: string, name: string): string[] {
+    return resolve(text)
+      .filter(({ start, end }) => text.slice(start, end) === name)
+      .map(({ candidates: [place] }) => `${place?.kind} ${place?.country} ${place?.division ?? ""}`.trim());
+  }
+
+  const cases: [about: string, text: string, name: string, meaning: string][] = [
+    ["the best known, knowing nothing else", "He flew to Paris.", "Paris", "city FR 11"],
+    ["a capital before a state", "He flew to Washington.", "Washington", "city US DC"],
+    ["a container", "He flew to Paris, Texas.", "Paris", "city US TX"],
+    ["an abbreviated container", "A fire broke out in Springfield, Ill., on Monday.", "Springfield", "city US IL"],
+    ["a container in brackets", "The team is from London (Ontario).", "London", "city CA 08"],
+    ["a state among states", "It was sold in Alabama, Georgia, Florida and Tennessee.", "Georgia", "division US GA"],
+    ["a country among countries", "It was sold in Armenia, Georgia, Turkey and Azerbaijan.", "Georgia", "country GE"],
+    ["the company of the article", "Police in Calgary and Edmonton searched. A man in Medicine Hat was held, they said in Red Deer.", "Red Deer", "city CA 01"],
+  ];
+  for (const [about, text, name, meaning] of cases) {
+    test(about, () => assert.deepEqual(meanings(text, name), [meaning]));
+  }
+
+  test("one sense an article", () => {
+    const text = "A shop in Paris, Texas, burned down. The owner had come to Paris in May.\n\nParis is small.";
+    assert.deepEqual(meanings(text, "Paris"), ["city US TX", "city US TX", "city US TX"]);
+  });
+
+  test("keeps the alternatives, likelier first, and is less sure where there are many", () => {
+    const [springfield] = resolve("A fire broke out in Springfield.");
+    const [chennai] = resolve("A fire broke out in Chennai.");
+    assert.ok((springfield?.candidates.length ?? 0) > 3);
+    assert.ok((springfield?.confidence ?? 1) < (chennai?.confidence ?? 0));
+  });
+
+  test("leaves out what is likelier no place", () => {
+    assert.deepEqual(resolve("Reading is good. Michael Jordan said so to Paris Hilton."), []);
+  });
+
+  test("leaves what it does not know without candidates", () => {
+    const [unknown] = resolve("She was born in Xqzzyville.");
+    assert.deepEqual(unknown?.candidates, []);
+  });
+});
