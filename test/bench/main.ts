@@ -1,0 +1,69 @@
+// Prints what reading an article costs, here and in other libraries, in one run on one machine; writes out/bench.json.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { engines } from "./engines.js";
+import { measure, type Cost } from "./measure.js";
+import { countWords, textOf } from "./texts.js";
+
+interface Row extends Cost {
+  readonly engine: string;
+  readonly words: number;
+}
+
+const lengths = [500, 5_000, 50_000, 100_000, 1_000_000];
+const [own, ...others] = await engines();
+const rows: Row[] = [];
+
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
+print("engine", "words", "ms", "words/s", "ms/1,000 words", "MB held");
+// the shortest text once for nothing, so that no engine pays for its start
+for (const engine of [own, ...others]) engine.run(textOf(500));
+for (const wanted of lengths) {
+  const text = textOf(wanted);
+  const words = countWords(text);
+  for (const engine of [own, ...others]) {
+    if (wanted > engine.most) continue;
+    const cost = measure(() => engine.run(text));
+    rows.push({ engine: engine.name, words, ...cost });
+    print(engine.name, words, cost.milliseconds.toFixed(1), Math.round((words / cost.milliseconds) * 1000), ((cost.milliseconds / words) * 1000).toFixed(2), (cost.heldBytes / 1e6).toFixed(1));
+  }
+}
+
+const ownRows = rows.filter(({ engine }) => engine === own.name);
+console.log("\ntime for a word against the text of the step before (1 is linear)");
+const growth = ownRows.slice(1).map((row, index) => {
+  const before = ownRows[index] ?? row;
+  const ratio = row.milliseconds / row.words / (before.milliseconds / before.words);
+  print(`${before.words} → ${row.words}`, ratio.toFixed(2));
+  return { from: before.words, to: row.words, ratio };
+});
+
+console.log("\ntime of the other libraries as a multiple of ours, same texts");
+const ratios = others.flatMap((engine) =>
+  rows
+    .filter((row) => row.engine === engine.name)
+    .map((row) => {
+      const ratio = row.milliseconds / (ownRows.find(({ words }) => words === row.words)?.milliseconds ?? Number.NaN);
+      print(engine.name, `${row.words} words`, `${ratio.toFixed(2)} ×`, engine.does);
+      return { engine: engine.name, words: row.words, ratio };
+    }),
+);
+
+console.log("\nreading again after one keystroke");
+const keystroke = lengths.slice(0, 4).map((wanted) => {
+  const text = textOf(wanted);
+  const middle = text.indexOf(" ", text.length / 2);
+  let letters = "";
+  const { milliseconds } = measure(() => {
+    letters += "a";
+    return own.run(text.slice(0, middle) + letters + text.slice(middle));
+  });
+  print(`${countWords(text)} words`, `${milliseconds.toFixed(1)} ms`);
+  return { words: countWords(text), milliseconds };
+});
+
+mkdirSync("out", { recursive: true });
+writeFileSync("out/bench.json", `${JSON.stringify({ node: process.version, platform: `${process.platform} ${process.arch}`, rows, growth, ratios, keystroke }, null, 2)}\n`);
+
+function print(...cells: (string | number)[]): void {
+  console.log(cells.map((cell, index) => (index === 0 ? String(cell).padEnd(20) : String(cell).padStart(16))).join(" "));
+}

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { colors, commands, contextKeys, settings, settingsSection, views } from "../../src/vscode/ids.js";
+
+interface MenuEntry {
+  readonly command?: string;
+  readonly when?: string;
+}
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon?: string;
+  readonly engines: { readonly vscode: string };
+  readonly activationEvents?: readonly string[];
+  readonly capabilities?: { readonly virtualWorkspaces?: unknown; readonly untrustedWorkspaces?: { readonly supported?: unknown } };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string; readonly enablement?: string }[];
+    readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
+    readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when?: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default?: unknown }>> };
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsWelcome?: readonly { readonly view: string; readonly when?: string }[];
+    readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
+    readonly jsonValidation?: readonly { readonly fileMatch: string | readonly string[]; readonly url: string }[];
+  };
+}
+
+const source = readFileSync("package.json", "utf8");
+const manifest: Manifest = JSON.parse(source);
+const { contributes } = manifest;
+const menus = Object.entries(contributes.menus).flatMap(([place, entries]) => entries.map((entry) => ({ place, ...entry })));
+
+/** Both lists, sorted, so that a failure names what is missing on either side. */
+function assertSame(inPackage: readonly string[], inCode: readonly string[]): void {
+  assert.deepEqual(inPackage.toSorted(), inCode.toSorted());
+}
+
+suite("package.json and the code name the same things", () => {
+  test("commands", () => assertSame(contributes.commands.map(({ command }) => command), Object.values(commands)));
+
+  test("settings", () => assertSame(Object.keys(contributes.configuration.properties), Object.values(settings).map((key) => `${settingsSection}.${key}`)));
+
+  test("colours", () => assertSame(contributes.colors.map(({ id }) => id), Object.values(colors)));
+
+  test("views and their container", () => {
+    const containers = contributes.viewsContainers.activitybar.map(({ id }) => id);
+    const contributed = Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id));
+    assertSame([...containers, ...contributed], Object.values(views));
+  });
+
+  test("context keys: all that a condition asks for are set, all that are set are asked for", () => {
+    const conditions = [...menus, ...contributes.keybindings, ...(contributes.viewsWelcome ?? [])].map(({ when }) => when);
+    const enablements = contributes.commands.map(({ enablement }) => enablement);
+    const named = [...conditions, ...enablements].flatMap((condition) => condition?.match(/(?<![\w.])onRecord\.[\w.]+/gu) ?? []);
+    const viewIds: readonly string[] = Object.values(views);
+    assertSame([...new Set(named)].filter((name) => !viewIds.includes(name)), Object.values(contextKeys));
+  });
+
+  test("menus and keys name contributed commands", () => {
+    const known: readonly string[] = Object.values(commands);
+    const named = [...menus, ...contributes.keybindings].flatMap(({ command }) => command ?? []);
+    assert.deepEqual(named.filter((command) => !known.includes(command)), []);
+  });
+});
+
+suite("package.json", () => {
+  test("every text key has its words, and no words are left over", () => {
+    const used = [...source.matchAll(/"%([^%"]+)%"/gu)].map(([, key]) => key ?? "");
+    const words: Record<string, string> = JSON.parse(readFileSync("package.nls.json", "utf8"));
+    assertSame([...new Set(used)], Object.keys(words));
+    assert.deepEqual(Object.entries(words).filter(([, text]) => text.trim() === ""), []);
+  });
+
+  test("every colour has a default for each of the four themes", () => {
+    for (const { id, defaults } of contributes.colors) {
+      assertSame(Object.keys(defaults), ["dark", "light", "highContrast", "highContrastLight"]);
+      for (const value of Object.values(defaults)) assert.match(value, /^(#[\da-f]{6}([\da-f]{2})?|[a-z][\w.]+)$/iu, id);
+    }
+  });
+
+  test("all commands stand under one category", () => {
+    assert.deepEqual(contributes.commands.filter(({ category }) => category !== "On Record"), []);
+  });
+
+  test("a command of tree items is in the palette only where it can work", () => {
+    const conditional = new Set((contributes.menus["commandPalette"] ?? []).filter(({ when }) => when).map(({ command }) => command));
+    const ofItems = menus.filter(({ place }) => place === "view/item/context").map(({ command }) => command);
+    assert.deepEqual(ofItems.filter((command) => !conditional.has(command)), []);
+  });
+
+  test("every setting has a default", () => {
+    assert.deepEqual(Object.entries(contributes.configuration.properties).filter(([, { default: value }]) => value === undefined), []);
+  });
+
+  test("nothing starts the extension but an article's language or what a person does", () => {
+    for (const event of manifest.activationEvents ?? []) assert.match(event, /^on(Language|Command|View|WalkThrough):/u);
+  });
+
+  test("the sidecar's schema is contributed and there", () => {
+    const rule = contributes.jsonValidation?.find(({ fileMatch }) => [fileMatch].flat().includes("*.annotations.json"));
+    assert.ok(rule);
+    assert.equal(typeof JSON.parse(readFileSync(rule.url, "utf8")), "object");
+  });
+
+  test("trust and virtual workspaces are declared", () => {
+    assert.notEqual(manifest.capabilities?.virtualWorkspaces, undefined);
+    assert.notEqual(manifest.capabilities?.untrustedWorkspaces?.supported, undefined);
+  });
+
+  test("the typings are those of the oldest VS Code that is supported", () => {
+    const oldest = manifest.engines.vscode.match(/^\^(\d+\.\d+)\./u)?.[1];
+    const typings = manifest.devDependencies["@types/vscode"]?.match(/^(\d+\.\d+)\./u)?.[1];
+    assert.equal(typings, oldest);
+  });
+
+  test("pictures and programs that it names are packed", () => {
+    const packed = readFileSync(".vscodeignore", "utf8").split(/\r?\n/u);
+    for (const program of [manifest.main, manifest.browser]) assert.ok(packed.includes(`!${program.replace("./", "")}`), program);
+    const pictures = [manifest.icon, ...contributes.viewsContainers.activitybar.map(({ icon }) => icon)];
+    for (const picture of pictures) assert.ok(picture && existsSync(picture) && picture.startsWith("media/"), picture);
+  });
+});
