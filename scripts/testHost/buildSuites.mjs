@@ -3,14 +3,16 @@ import { resolve } from "node:path";
 import { build } from "esbuild";
 
 /** Paths without `.js`, and without a dot in the name: the web host would otherwise not add the extension. */
-export const suitesPath = { node: "out/hostSuites/node", web: "out/hostSuites/web" };
+export const suitesPath = { node: "out/hostSuites/node", web: "out/hostSuites/web", package: "out/hostSuites/package" };
 
-/** Bundles the same suites for both extension hosts. */
+/** Bundles the same suites for both extension hosts, and those about the packed extension. */
 export async function buildSuites() {
   rmSync("out/hostSuites", { recursive: true, force: true });
   const shared = { bundle: true, format: "cjs", sourcemap: "inline", logLevel: "warning" };
+  const node = { ...shared, platform: "node", target: "node20", external: ["vscode", "mocha"] };
   await Promise.all([
-    build({ ...shared, entryPoints: ["test/host/index.node.ts"], outfile: `${suitesPath.node}.js`, platform: "node", target: "node20", external: ["vscode", "mocha"] }),
+    build({ ...node, entryPoints: ["test/host/index.node.ts"], outfile: `${suitesPath.node}.js` }),
+    build({ ...node, entryPoints: ["test/package/index.package.ts"], outfile: `${suitesPath.package}.js` }),
     build({
       ...shared,
       entryPoints: ["test/web/index.web.ts"],

@@ -1,7 +1,10 @@
-// Tests in a real VS Code: node scripts/testHost/run.mjs [node] [web] [ui] — all of them where none is named.
-import { resolve } from "node:path";
+// Tests in a real VS Code: node scripts/testHost/run.mjs [node] [web] [ui] [package] — all of them where none is named.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { buildAll } from "../../esbuild.mjs";
+import { packageExtension } from "../package.mjs";
 import { keepResult, runTests } from "../runTests.mjs";
 import { buildSuites, suitesPath } from "./buildSuites.mjs";
 import { findBrowser } from "./findBrowser.mjs";
@@ -21,6 +24,16 @@ const parts = {
     const env = { UI_BROWSER: browserEndpoint, UI_URL: workbenchUrl(server, { folder: workspace.folder, extension }) };
     const result = await runTests({ name: "ui", paths: ["test/ui"], env, timeout: 60_000 });
     workspace.remove();
+    return result;
+  },
+  package: async ({ browser }) => {
+    const server = await startServer({ vsix: await packageExtension() });
+    // tests run only for an extension under development: an empty one, beside the packed one
+    const nothing = mkdtempSync(join(tmpdir(), "on-record-nothing-"));
+    writeFileSync(join(nothing, "package.json"), JSON.stringify({ name: "nothing", publisher: "test", version: "0.0.0", engines: { vscode: "*" } }));
+    const result = await runSuites(browser, server, { host: "node", extension: nothing, suites: suitesPath.package });
+    rmSync(nothing, { recursive: true, force: true });
+    server.stop();
     return result;
   },
 };

@@ -5,6 +5,9 @@ import { copyWorkspace } from "./workspaceCopy.mjs";
 /** Starts each line of test/host/runMocha.ts; everything else on the console is the window's own talk. */
 const mark = "[suites] ";
 
+/** What the server always says without its native modules and without the internet: no cause of any failure. */
+const hostTalk = /bindings file|native-watchdog|ServiceWorker|open-vsx|^(Creating a socket|Resolv|\[reconnection|\[AgentHost|\[AccountPolicy|Updating additional)/u;
+
 /**
  * Runs the bundled mocha suites inside an extension host and prints how they go (everything with `VERBOSE=1`).
  * @param {import("playwright-core").Browser} browser
@@ -21,7 +24,7 @@ export async function runSuites(browser, server, { host, extension, suites, time
   try {
     const page = await context.newPage();
     const ended = new Promise((settle) => {
-      page.exposeFunction("codeAutomationExit", settle);
+      void page.exposeFunction("codeAutomationExit", settle);
       page.on("crash", () => settle("the page crashed"));
     });
     await page.exposeFunction("codeAutomationLog", (_type, args) => {
@@ -29,10 +32,9 @@ export async function runSuites(browser, server, { host, extension, suites, time
       if (line.startsWith(`${mark}{`)) result = JSON.parse(line.slice(mark.length));
       else if (line.startsWith(mark)) console.log(line.slice(mark.length));
       else if (process.env.VERBOSE) console.log(line);
-      else rest.push(line);
+      else if (!hostTalk.test(line)) rest.push(line);
     });
     page.on("pageerror", (error) => rest.push(`page: ${error.message}`));
-    page.on("console", (message) => rest.push(`console: ${message.text()}`));
     const options = { folder: workspace.folder, extension, suites: resolve(suites) };
     if (host === "web") {
       await useWebHost(context, server, { extension, suites });
@@ -46,7 +48,7 @@ export async function runSuites(browser, server, { host, extension, suites, time
     if (code === 0 && result) return result;
     console.error(`the ${host} extension host ended its tests with ${code}`);
     if (!result) {
-      console.error([...rest.slice(-60), server.log().slice(-3000)].join("\n"));
+      console.error([...rest.slice(-40), server.log().slice(-1500)].join("\n"));
       return { passed: 0, failed: 1 };
     }
     return { ...result, failed: Math.max(1, result.failed) };

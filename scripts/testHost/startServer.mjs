@@ -13,6 +13,7 @@ export const quietSettings = {
   "chat.disableAIFeatures": true,
   "chat.commandCenter.enabled": false,
   "workbench.tips.enabled": false,
+  "workbench.editor.useModal": "off",
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
   "extensions.autoCheckUpdates": false,

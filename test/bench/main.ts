@@ -1,4 +1,5 @@
 // Prints what reading an article costs, here and in other libraries, in one run on one machine; writes out/bench.json.
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { engines } from "./engines.js";
 import { measure, type Cost } from "./measure.js";
@@ -61,8 +62,17 @@ const keystroke = lengths.slice(0, 4).map((wanted) => {
   return { words: countWords(text), milliseconds };
 });
 
+console.log("\npeak memory of a process that reads one text, above one that reads none");
+const peakOf = (words: number): number => Number(execFileSync(process.execPath, ["out/bench/peak.mjs", String(words)], { encoding: "utf8" }));
+const empty = peakOf(0);
+const memory = lengths.map((words) => {
+  const bytes = peakOf(words) - empty;
+  print(`${words} words`, `${(bytes / 1e6).toFixed(0)} MB`);
+  return { words, bytes };
+});
+
 mkdirSync("out", { recursive: true });
-writeFileSync("out/bench.json", `${JSON.stringify({ node: process.version, platform: `${process.platform} ${process.arch}`, rows, growth, ratios, keystroke }, null, 2)}\n`);
+writeFileSync("out/bench.json", `${JSON.stringify({ node: process.version, platform: `${process.platform} ${process.arch}`, rows, growth, ratios, keystroke, memory, memoryOfNone: empty }, null, 2)}\n`);
 
 function print(...cells: (string | number)[]): void {
   console.log(cells.map((cell, index) => (index === 0 ? String(cell).padEnd(20) : String(cell).padStart(16))).join(" "));

@@ -6,33 +6,27 @@ export interface Cost {
   readonly heldBytes: number;
 }
 
-/** Runs the work several times (fewer where it is long) and takes the median. */
-export function measure(work: () => unknown, most = 7): Cost {
+const enoughMilliseconds = 1500;
+
+/** Runs the work for a second or two, once at least, and takes the median: short work is warm by then. */
+export function measure(work: () => unknown): Cost {
   const times: number[] = [];
-  let heldBytes = 0;
-  for (let round = 0; round < most; round++) {
-    collectGarbage();
-    const before = process.memoryUsage().heapUsed;
+  for (let spent = 0; spent < enoughMilliseconds && times.length < 100; spent = times.reduce((sum, time) => sum + time, 0)) {
     const start = performance.now();
-    const result = work();
+    work();
     times.push(performance.now() - start);
-    collectGarbage();
-    heldBytes = Math.max(heldBytes, process.memoryUsage().heapUsed - before);
-    keep(result);
-    // long work is stable enough, and the first round of short work warms up
-    if (times.reduce((sum, time) => sum + time, 0) > 4000) break;
   }
   times.sort((a, b) => a - b);
-  return { milliseconds: times[Math.floor(times.length / 2)] ?? 0, heldBytes };
+  return { milliseconds: times[Math.floor(times.length / 2)] ?? 0, heldBytes: heldBy(work) };
 }
 
-let kept: unknown;
-
-/** Holds the last result until its memory is read. */
-function keep(value: unknown): void {
-  kept = value === kept ? undefined : value;
-}
-
-function collectGarbage(): void {
+/** Apart from the timed rounds: collecting garbage makes the engine forget compiled patterns, which the next round would pay for. */
+function heldBy(work: () => unknown): number {
   globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const results = [work()];
+  globalThis.gc?.();
+  const held = process.memoryUsage().heapUsed - before;
+  results.pop();
+  return Math.max(0, held);
 }

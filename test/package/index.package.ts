@@ -1,0 +1,10 @@
+import Mocha from "mocha";
+import { runMocha } from "../host/runMocha.js";
+
+/** Called by the Node extension host of a window where only the packed extension is installed. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: "tdd", timeout: 20_000, reporter: "spec" });
+  mocha.suite.emit("pre-require", globalThis, "", mocha);
+  await import("./packed.suite.js");
+  await runMocha(mocha);
+}
