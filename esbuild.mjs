@@ -1,5 +1,5 @@
 // Builds everything that runs into dist/: node esbuild.mjs [--production] [--watch]
-import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build, context } from "esbuild";
 
@@ -28,7 +28,7 @@ export function bundles({ production = false } = {}) {
     // one worker for both hosts: a script without imports, which finds out at run time where it is
     { ...common, entryPoints: ["src/vscode/worker.ts"], outfile: "dist/worker.js", platform: "browser", format: "cjs", external: ["node:worker_threads"] },
     { ...common, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.mjs", platform: "node", format: "esm", target: "node20", banner: { js: cliHead } },
-  ].filter(({ entryPoints }) => entryPoints.every((path) => existsSync(path)));
+  ];
 }
 
 /** Tables that the bundles read at run time, from where they are kept to where they are read. */
@@ -37,7 +37,7 @@ const data = { "lexicon/gazetteer.bin": "dist/gazetteer.bin" };
 function prepareFolder() {
   rmSync("dist", { recursive: true, force: true });
   mkdirSync("dist");
-  for (const [from, to] of Object.entries(data)) if (existsSync(from)) copyFileSync(from, to);
+  for (const [from, to] of Object.entries(data)) copyFileSync(from, to);
 }
 
 /** Builds all bundles afresh. */

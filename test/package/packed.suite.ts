@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { openArticle, seed } from "../host/articles.js";
-import { analyzed, onRecord } from "../host/extension.js";
+import { analyzed, onRecord } from "./extension.js";
 
 /** All that a person downloads; the packer adds its own two files and writes some names in lower case. */
 const expected = [
