@@ -6,6 +6,7 @@ import { AnalysisClient } from "./services/analysisClient.js";
 import { Articles } from "./services/articles.js";
 import { ArticleSelection } from "./services/articleSelection.js";
 import { Configuration } from "./services/configuration.js";
+import { Inspection } from "./services/inspection.js";
 import { SelectedStatements } from "./services/selectedStatements.js";
 import { SidecarFiles } from "./services/sidecarFiles.js";
 import type { WorkerPort } from "./services/workerProtocol.js";
@@ -19,6 +20,7 @@ export interface HostTools {
 export interface OnRecordApi {
   readonly store: AnnotationStore;
   readonly articles: Articles;
+  readonly inspection: Inspection;
 }
 
 /** Starts the extension; the same in the desktop and in the browser. */
@@ -45,6 +47,7 @@ export function activateShared(context: vscode.ExtensionContext, host: HostTools
   const articles = own(new Articles({ store, client, selection, configuration, sidecars, log }));
   const activeArticle = own(new ActiveArticle(articles));
   const selectedStatements = new SelectedStatements();
-  for (const register of features) own(register({ store, articles, activeArticle, selectedStatements, configuration, sidecars, log }));
-  return { store, articles };
+  const inspection = new Inspection();
+  for (const register of features) own(register({ store, articles, activeArticle, selectedStatements, configuration, sidecars, inspection, log }));
+  return { store, articles, inspection };
 }

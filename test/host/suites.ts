@@ -1,2 +1,8 @@
 // Every suite that runs inside VS Code, in both extension hosts.
 import "./opening.suite.js";
+import "./highlights.suite.js";
+import "./hover.suite.js";
+import "./lists.suite.js";
+import "./navigation.suite.js";
+import "./editing.suite.js";
+import "./reading.suite.js";

@@ -3,6 +3,7 @@ import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import type { ActiveArticle } from "../services/activeArticle.js";
 import type { Articles } from "../services/articles.js";
 import type { Configuration } from "../services/configuration.js";
+import type { Inspection } from "../services/inspection.js";
 import type { SelectedStatements } from "../services/selectedStatements.js";
 import type { SidecarFiles } from "../services/sidecarFiles.js";
 
@@ -14,6 +15,7 @@ export interface FeatureDependencies {
   readonly selectedStatements: SelectedStatements;
   readonly configuration: Configuration;
   readonly sidecars: SidecarFiles;
+  readonly inspection: Inspection;
   readonly log: vscode.LogOutputChannel;
 }
 

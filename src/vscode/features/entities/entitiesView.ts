@@ -11,7 +11,7 @@ import { entityRow } from "./entityRow.js";
 import { buildEntityTree, type EntityNode, type EntityTree } from "./entityTree.js";
 
 /** The list of people, organizations, places and dates of the active article with their mentions. */
-export function registerEntitiesView({ store, articles, activeArticle, configuration }: FeatureDependencies): vscode.Disposable {
+export function registerEntitiesView({ store, articles, activeArticle, configuration, inspection }: FeatureDependencies): vscode.Disposable {
   const owned = new DisposableStore();
   const changes = owned.add(new vscode.EventEmitter<void>());
   let tree: EntityTree | undefined;
@@ -42,6 +42,7 @@ export function registerEntitiesView({ store, articles, activeArticle, configura
       return item;
     },
   };
+  inspection.trees.set(views.entities, provider);
   const view = owned.add(vscode.window.createTreeView(views.entities, { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true }));
 
   const refresh = (): void => {

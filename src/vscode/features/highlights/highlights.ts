@@ -13,7 +13,7 @@ interface Painted {
 }
 
 /** Paints statements and entities in every visible editor, and switches kinds off and on. */
-export function registerHighlights({ store, articles, configuration }: FeatureDependencies): vscode.Disposable {
+export function registerHighlights({ store, articles, configuration, inspection }: FeatureDependencies): vscode.Disposable {
   const owned = new DisposableStore();
   const types = createDecorationTypes();
   for (const type of types.values()) owned.add(type);
@@ -39,6 +39,8 @@ export function registerHighlights({ store, articles, configuration }: FeatureDe
   const repaint = (editor: vscode.TextEditor): void => {
     const { document } = editor;
     const paintings = paintingsOf(editor);
+    if (paintings) inspection.paintings.set(document.uri.toString(), paintings);
+    else inspection.paintings.delete(document.uri.toString());
     for (const [name, type] of types) {
       const ranges = paintings?.get(name) ?? [];
       editor.setDecorations(

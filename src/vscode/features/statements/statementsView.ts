@@ -11,7 +11,7 @@ import { statementRow, statementTooltip } from "./statementRow.js";
 import { buildStatementTree, type StatementNode, type StatementTree } from "./statementTree.js";
 
 /** The list of statements of the active article: grouped, filtered, in step with the cursor. */
-export function registerStatementsView({ store, articles, activeArticle, selectedStatements, configuration }: FeatureDependencies): vscode.Disposable {
+export function registerStatementsView({ store, articles, activeArticle, selectedStatements, configuration, inspection }: FeatureDependencies): vscode.Disposable {
   const owned = new DisposableStore();
   const changes = owned.add(new vscode.EventEmitter<void>());
   const filterActive = owned.add(new ManagedContextKey<boolean>(contextKeys.filterActive));
@@ -39,6 +39,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
       return item;
     },
   };
+  inspection.trees.set(views.statements, provider);
   const view = owned.add(
     vscode.window.createTreeView(views.statements, { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true, dragAndDropController: new CitationDrag() }),
   );

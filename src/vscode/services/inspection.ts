@@ -1,0 +1,10 @@
+import type * as vscode from "vscode";
+import type { TextRange } from "../../core/document/range.js";
+
+/** What is on the screen and what the editor's API does not show to anyone else: for tests. */
+export class Inspection {
+  /** What is painted in an article's editors, by the kind of painting; articles by URI. */
+  readonly paintings = new Map<string, ReadonlyMap<string, readonly TextRange[]>>();
+  /** The rows of each view, by its id. */
+  readonly trees = new Map<string, vscode.TreeDataProvider<unknown>>();
+}

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { openArticle, seed } from "./articles.js";
+import { annotationsOf, onRecord, painted, until, withSetting } from "./onRecord.js";
+
+async function open(content: string, language = "plaintext"): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ content, language });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+suite("which files are articles", () => {
+  test("a list of requirements is left alone", async () => {
+    const { articles } = await onRecord();
+    const document = await open("requests==2.31.0\nnumpy>=1.26\npandas~=2.1\n# for tests\npytest==8.0.0\n");
+    assert.equal(await until("it was looked at", () => articles.state(document.uri)), "notArticle");
+  });
+
+  test("a person can have any file read, and undo that", async () => {
+    const { articles } = await onRecord();
+    const document = await open("name: a list\n- said Ann\n- said Ben\n");
+    await until("it was looked at", () => articles.state(document.uri) === "notArticle");
+    await vscode.commands.executeCommand("onRecord.readAsArticle");
+    await annotationsOf(document);
+    await vscode.commands.executeCommand("onRecord.doNotReadAsArticle");
+    assert.equal(articles.state(document.uri), "notArticle");
+    assert.deepEqual(await painted(document, "person"), []);
+  });
+
+  test("an excluded article is left alone as long as the glob is set", async () => {
+    const { document } = await openArticle(seed);
+    await annotationsOf(document);
+    const { articles } = await onRecord();
+    await withSetting("articles.exclude", ["**/000_*"], async () => {
+      await until("it is left alone", () => articles.state(document.uri) === "notArticle");
+    });
+    await annotationsOf(document);
+  });
+
+  test("a text over the maximum length says so and is read on demand", async () => {
+    await withSetting("articles.maximumLength", 1000, async () => {
+      const { articles } = await onRecord();
+      const { document } = await openArticle(seed);
+      await until("it is too long", () => articles.state(document.uri) === "tooLong");
+      await vscode.commands.executeCommand("onRecord.readAsArticle");
+      await annotationsOf(document);
+    });
+  });
+
+  test("a note that grows into an article is read then", async () => {
+    const { articles } = await onRecord();
+    const document = await open("");
+    await until("it was looked at", () => articles.state(document.uri) === "notArticle");
+    const story = "The mayor spoke to reporters on Monday.\n\n“We will rebuild the bridge,” Mayor Ada Brown said. “It will take two years.”\n\nShe added that the state would pay for most of it. Work begins in May.\n";
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), story);
+    await vscode.workspace.applyEdit(edit);
+    const { statements } = await annotationsOf(document);
+    assert.ok(statements.length >= 2);
+  });
+});
