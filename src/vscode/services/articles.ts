@@ -80,6 +80,26 @@ export class Articles implements vscode.Disposable {
     return this.deps.store.get(uri.toString());
   }
 
+  /**
+   * The annotations of the document's present text, once they are known: for callers whom the editor asks once for each version.
+   * @returns undefined where the document is no article, or the token is cancelled.
+   */
+  async settled(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<AnnotationDocument | undefined> {
+    const isSettled = (): boolean => {
+      const article = this.open.get(document.uri.toString());
+      return article === undefined || article.state === "notArticle" || article.state === "tooLong" || article.state === "failed" || article.analyzedVersion === document.version;
+    };
+    if (!isSettled()) {
+      const owned = new DisposableStore();
+      await new Promise<void>((resolve) => {
+        owned.add(this.onDidChangeState(() => isSettled() && resolve()));
+        owned.add(token.onCancellationRequested(() => resolve()));
+      });
+      owned.dispose();
+    }
+    return token.isCancellationRequested ? undefined : this.annotations(document.uri);
+  }
+
   /** The open document of an article. */
   document(uri: string): vscode.TextDocument | undefined {
     return this.open.get(uri)?.document;

@@ -7,8 +7,8 @@ import { registerForArticles } from "./articleLanguages.js";
 export function registerFolding({ articles }: FeatureDependencies): vscode.Disposable {
   return registerForArticles(articles, (selector) =>
     vscode.languages.registerFoldingRangeProvider(selector, {
-      provideFoldingRanges(document) {
-        const annotations = articles.annotations(document.uri);
+      async provideFoldingRanges(document, _context, token) {
+        const annotations = await articles.settled(document, token);
         if (!annotations) return [];
         const folds = new Map<number, vscode.FoldingRange>();
         for (const { quotes } of indexOf(annotations).statements) {

@@ -23,8 +23,8 @@ export function registerSymbols({ store, articles }: FeatureDependencies): vscod
   owned.add(
     registerForArticles(articles, (selector) =>
       vscode.languages.registerDocumentSymbolProvider(selector, {
-        provideDocumentSymbols(document) {
-          const annotations = articles.annotations(document.uri);
+        async provideDocumentSymbols(document, token) {
+          const annotations = await articles.settled(document, token);
           return annotations ? indexOf(annotations).statements.flatMap((parts) => statementSymbol(document, parts)) : [];
         },
       }),
