@@ -16,11 +16,11 @@ function describePoint(value: string, wording: Wording): string | undefined {
   const [date = "", time] = value.split("T");
   const day = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date);
   if (day) {
-    const words = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${date}T00:00Z`));
-    return time ? describeTime(words, time, wording) : words;
+    const words = formatDay(date, { weekday: "long", day: "numeric", month: "long", year: "numeric" }, locale);
+    return time && words ? describeTime(words, time, wording) : words;
   }
   const month = /^(\d{4})-(\d{2})$/u.exec(date);
-  if (month) return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${date}-01T00:00Z`));
+  if (month) return formatDay(`${date}-01`, { month: "long", year: "numeric" }, locale);
   const [, year = "", part = ""] = /^(?:FY)?(\d{4})(?:-(.+))?$/u.exec(date) ?? [];
   if (year && !part) return date.startsWith("FY") ? t("fiscal year {0}", year) : t("the year {0}", year);
   if (year && part) return describePartOfYear(year, part, wording);
@@ -36,6 +36,12 @@ function describePoint(value: string, wording: Wording): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Undefined for a day that does not exist: a sidecar may hold any value. */
+function formatDay(isoDay: string, options: Intl.DateTimeFormatOptions, locale: string): string | undefined {
+  const time = Date.parse(`${isoDay}T00:00Z`);
+  return Number.isNaN(time) ? undefined : new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(time);
 }
 
 function describeTime(day: string, time: string, { t }: Wording): string {

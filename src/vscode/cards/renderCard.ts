@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { commands } from "../ids.js";
 import type { Card, CardLine, CardPart } from "./card.js";
+import { inert } from "./inert.js";
 
 /** Commands that a card may run; none of them writes a file. */
 const CARD_COMMANDS: readonly string[] = [
@@ -33,9 +34,4 @@ function renderPart(part: CardPart): string {
   if ("strong" in part) return `**${inert(part.strong.trim())}**`;
   const args = encodeURIComponent(JSON.stringify(part.args));
   return `[${inert(part.words)}](command:${part.command}?${args.replace(/[()']/gu, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`;
-}
-
-/** Every mark becomes a numeric entity, which Markdown shows as the mark and never reads as syntax; line ends become spaces. */
-export function inert(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, " ").replace(/[!-/:-@[-`{-~]/gu, (mark) => `&#${mark.charCodeAt(0)};`);
 }

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { describeDate } from "../../../../src/core/describe/dates.js";
+import { englishWording } from "../../../../src/core/describe/translate.js";
+import type { Timex } from "../../../../src/core/document/annotationDocument.js";
+
+suite("dates in words", () => {
+  const cases: [Timex, string, string | undefined][] = [
+    ["DATE", "2021-04-06", "Tuesday 6 April 2021"],
+    ["DATE", "2021-04", "April 2021"],
+    ["DATE", "2021", "the year 2021"],
+    ["DATE", "199", "the 1990s"],
+    ["DATE", "199X", "the 1990s"],
+    ["DATE", "19XX", "the years 1900 to 1999"],
+    ["DATE", "2021-W14", "week 14 of 2021"],
+    ["DATE", "2021-W14-WE", "the weekend of week 14 of 2021"],
+    ["DATE", "2021-SU", "summer 2021"],
+    ["DATE", "2020-Q3", "quarter 3 of 2020"],
+    ["DATE", "FY2019", "fiscal year 2019"],
+    ["DATE", "PRESENT_REF", "now, at the time of the article"],
+    ["TIME", "2021-04-06TMO", "the morning of Tuesday 6 April 2021"],
+    ["TIME", "2021-04-06T14:00", "Tuesday 6 April 2021, at 14:00"],
+    ["DURATION", "P2D", "2 days"],
+    ["DURATION", "P1Y", "1 year"],
+    ["DURATION", "PT30M", "30 minutes"],
+    ["DURATION", "PXW", "several weeks"],
+    ["SET", "P1Y", "every year"],
+    ["SET", "XXXX-WXX-1", "every Monday"],
+    // what has no words of its own is left to its value
+    ["DATE", "XXXX-WXX-2", undefined],
+    ["DATE", "", undefined],
+    ["DATE", "P1Y<script>", undefined],
+    ["DURATION", "P1DT2H", undefined],
+  ];
+  for (const [timex, value, words] of cases) {
+    // releases of the locale data differ in a comma behind the weekday
+    test(`${timex} ${value}`, () => assert.equal(describeDate({ timex, value }, englishWording)?.replace("day, ", "day "), words));
+  }
+
+  test("a day that does not exist breaks nothing", () => {
+    assert.equal(describeDate({ timex: "DATE", value: "2021-13-45" }, englishWording), undefined);
+  });
+});
