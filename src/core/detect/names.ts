@@ -126,6 +126,7 @@ function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<Candida
 function belongsToOrganization(tokens: readonly NameToken[], index: number): boolean {
   const token = tokens[index];
   if (!token?.capital || token.loose || isTitleHead(token)) return false;
+  if ((token.facts & Word.people) !== 0 && !tokens[index + 2]?.capital) return false;
   if (token.place) return token.place.sense !== "demonym" || !tokens[index + 1]?.shouted;
   return (token.facts & (Word.firstName | Word.surname | Word.function | Word.roleModifier)) === 0 && !token.opening;
 }
@@ -178,6 +179,13 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
   let { first } = run;
   const { end } = run;
   if (end <= first) return;
+  // "Miller & Sons" is one, "Jean & Thane" are two
+  const and = tokens.findIndex((token, index) => index > first && index < end && token.text === "&");
+  if (and >= 0 && !endsAsOrganization(tokens, run) && (isFirstName(tokens[first]) || isFirstName(tokens[and + 1]))) {
+    yield* readPart(tokens, { first, end: and });
+    yield* readPart(tokens, { first: and + 1, end });
+    return;
+  }
   let titled = false;
   if (tokens[first - 1]?.lower === "of" && isTitleHead(tokens[first - 2])) {
     // "Secretary of State John Kerry"
@@ -237,7 +245,7 @@ function endOfPerson(tokens: readonly NameToken[], { first, end }: NameRun): num
   if (!head || end - first < 3 || !isFirstName(head) || (head.facts & Word.common) !== 0 || head.place || head.loose || head.shouted || endsAsOrganization(tokens, { first, end })) return end;
   for (let index = first + 1; index < end; index++) {
     const token = tokens[index];
-    if (!token?.capital || token.initial || isSuffix(token)) continue;
+    if (!token?.capital || token.initial || token.joined || isSuffix(token)) continue;
     if (token.facts & (Word.organizationHead | OTHER_HEAD)) return end;
     const plain = isCommonWord(lists, token.lower) && (token.facts & (Word.firstName | Word.surname)) === 0;
     if (plain || token.shouted) return index - first > 1 && index + 1 <= end ? index : end;
@@ -348,7 +356,8 @@ function classify(tokens: readonly NameToken[], run: NameRun, titled: boolean): 
 }
 
 /** A first name's list holds some articles and particles, too ("La"). */
-function isFirstName({ facts }: NameToken): boolean {
+function isFirstName(token: NameToken | undefined): boolean {
+  const facts = token?.facts ?? 0;
   return (facts & Word.firstName) !== 0 && (facts & Word.particle) === 0;
 }
 

@@ -1,6 +1,7 @@
 import { entries as commonEntries } from "./commonWords.generated.js";
 import { entries as firstNameEntries } from "./firstNames.generated.js";
 import { entries as honorificEntries } from "./honorifics.generated.js";
+import { entries as nicknameEntries } from "./nicknames.generated.js";
 import { entries as nonNameEntries } from "./nonNames.generated.js";
 import { entries as headEntries } from "./organizationHeads.generated.js";
 import { entries as organizationEntries } from "./organizations.generated.js";
@@ -50,6 +51,8 @@ export interface NameWords {
   womenShare(lower: string): number | undefined;
   /** True for a well-known organization's name, as written; joined by single spaces. */
   isOrganization(name: string): boolean;
+  /** First names that a short form may stand for ("Bill": William). */
+  fullFirstNames(lower: string): readonly string[];
   /** The full name of a well-known acronym or short form. */
   fullName(acronym: string): string | undefined;
   /** Words in the longest well-known organization that begins with this word, as written; 0 where none does. */
@@ -97,6 +100,11 @@ function unpack(): NameWords {
     const bits = group in Word ? Word[group as keyof typeof Word] : 0;
     for (const word of list.split(" ")) mark(word, bits);
   }
+  const nicknames = new Map<string, readonly string[]>();
+  for (const line of nicknameEntries) {
+    const [form = "", names = ""] = line.split(" = ");
+    nicknames.set(form, names.split(" "));
+  }
   const organizations = new Map<string, string | undefined>();
   const longest = new Map<string, number>();
   for (const entry of organizationEntries) {
@@ -110,6 +118,7 @@ function unpack(): NameWords {
     facts: (lower) => facts.get(lower) ?? 0,
     womenShare: (lower) => shares.get(lower),
     isOrganization: (name) => organizations.has(name),
+    fullFirstNames: (lower) => nicknames.get(lower) ?? [],
     fullName: (acronym) => organizations.get(acronym),
     longestOrganization: (firstWord) => longest.get(firstWord) ?? 0,
   };

@@ -20,7 +20,7 @@ const LOCATIVE = /^(?:in|at|near|across|outside|inside|throughout)$/u;
 /** What a known form names, and whether it is all of the name or its surname or first name alone. */
 interface KnownForm {
   readonly type: NameMention["type"];
-  readonly part: "whole" | "surname" | "first name";
+  readonly part: "whole" | "surname" | "first name" | "short form";
 }
 
 /**
@@ -61,7 +61,13 @@ function knownForms(tokens: Tokens, sure: readonly NameMention[]): Map<string, K
     const last = tokens.at(end - 1);
     if (last - first >= LONGEST_NAME) continue;
     learn(first, last + 1, { type, part: "whole" });
-    if (type !== "person") continue;
+    if (type === "organization") {
+      // "the Ministry" after "Ministry of Transport"
+      for (let index = first; index <= last && last > first; index++) {
+        if ((lists.facts(tokens.lower(index)) & Word.organizationOf) !== 0) learn(index, index + 1, { type, part: "short form" });
+      }
+      continue;
+    }
     let surname = last;
     while (surname > first && SUFFIX.test(tokens.text(surname))) surname--;
     while (surname - 2 >= first && tokens.text(surname - 1) === "-" && tokens.isJoined(surname)) surname -= 2;
@@ -101,6 +107,7 @@ function* repeatedNames({ tokens, blocks, sentences }: Article, known: ReadonlyM
         const form = known.get(nameKey(tokens, index, index + length));
         if (!form || !tokens.isCapitalized(index + length - 1)) continue;
         if (length === 1 && !isFree(tokens, index, firstToken)) continue;
+        if (form.part === "short form" && (index === firstToken || tokens.lower(index - 1) !== "the")) continue;
         taken = length;
         yield { ...tokens.span(index, index + length), type: form.type, roles: [], confidence: form.part === "first name" ? 0.7 : 0.85 };
       }

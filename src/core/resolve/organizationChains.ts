@@ -1,5 +1,5 @@
 import type { NameMention } from "../detect/findings.js";
-import { nameWords } from "../lexicon/nameWords.js";
+import { nameWords, Word, type NameWords } from "../lexicon/nameWords.js";
 import type { Article } from "../text/article.js";
 import { otherForms, toEntityMention } from "./entities.js";
 import type { FoundEntity } from "./foundEntity.js";
@@ -17,11 +17,13 @@ export function linkOrganizations({ text }: Article, names: readonly NameMention
   const lists = nameWords();
   const chains: Chain[] = [];
   const byForm = new Map<string, Chain>();
+  // the newest chain for a short form: "Red Sox" for "Boston Red Sox", "Ministry" for "Ministry of Transport"
+  const byShort = new Map<string, Chain>();
   const wordsOf = ({ start, end }: { start: number; end: number }): string => text.slice(start, end).replace(/\s+/gu, " ");
   for (const mention of names) {
     const words = wordsOf(mention);
     const keys = formKeys(words, lists.fullName(words));
-    let chain = keys.map((key) => byForm.get(key)).find((known) => known !== undefined);
+    let chain = keys.map((key) => byForm.get(key)).find((known) => known !== undefined) ?? byShort.get(keys[0] ?? "");
     if (!chain) {
       chain = { mentions: [], forms: [] };
       chains.push(chain);
@@ -29,6 +31,7 @@ export function linkOrganizations({ text }: Article, names: readonly NameMention
     chain.mentions.push(mention);
     chain.forms.push(words);
     for (const key of keys) if (!byForm.has(key)) byForm.set(key, chain);
+    for (const key of shortKeys(words, lists)) byShort.set(key, chain);
     if (mention.acronym) byForm.set(formKey(wordsOf(mention.acronym)), chain);
   }
   return chains.map(({ mentions, forms }) => {
@@ -43,6 +46,22 @@ export function linkOrganizations({ text }: Article, names: readonly NameMention
       agreement: { he: 0, she: 0, they: 0.6 },
     };
   });
+}
+
+/** Words of the longest name whose short forms are kept. */
+const MOST_WORDS = 12;
+
+/** Short forms that may stand for the name later: its last words, its words before "of" or "for", its head noun. */
+function shortKeys(words: string, lists: NameWords): string[] {
+  const parts = words.split(" ").slice(0, MOST_WORDS);
+  if (parts.length < 2) return [];
+  const keys = parts.slice(1).map((_, index) => parts.slice(index + 1)).filter((rest) => rest.length > 1 || lists.isOrganization(rest[0] ?? "")).map((rest) => rest.join(" "));
+  const link = parts.findIndex((part) => part === "of" || part === "for");
+  if (link > 1) keys.push(parts.slice(0, link).join(" "));
+  const first = parts[0] ?? "";
+  if (parts.length === 2 && lists.isOrganization(first)) keys.push(first);
+  keys.push(...parts.filter((part) => (lists.facts(part.toLowerCase()) & Word.organizationOf) !== 0));
+  return keys.map((key) => formKey(key));
 }
 
 function formKey(words: string): string {

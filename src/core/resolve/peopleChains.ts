@@ -14,6 +14,8 @@ interface ReadName {
   /** The last word ("lavrov"), particles apart. */
   readonly family: string;
   readonly suffix: string;
+  /** Told as someone's wife, father or the like. */
+  readonly relative: boolean;
   /** From a courtesy title before the name: share of women, undefined without one. */
   readonly titleShare: number | undefined;
 }
@@ -27,6 +29,10 @@ interface Chain {
   share: number | undefined;
   /** A title like "Mr" outranks the first name's list. */
   titled: boolean;
+  /** Always told as a relative of another. */
+  relative: boolean;
+  /** Mentions with a first name. */
+  full: number;
   /** Offset of the newest mention so far. */
   last: number;
 }
@@ -41,7 +47,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
   const byFamily = new Map<string, Chain[]>();
   const byGiven = new Map<string, Chain[]>();
   const open = (name: ReadName): Chain => {
-    const chain: Chain = { names: [], given: name.given, family: name.family, suffix: name.suffix, share: undefined, titled: false, last: -1 };
+    const chain: Chain = { names: [], given: name.given, family: name.family, suffix: name.suffix, share: undefined, titled: false, relative: name.relative, full: 0, last: -1 };
     chains.push(chain);
     push(byFamily, name.family, chain);
     for (const given of name.given) push(byGiven, given, chain);
@@ -57,6 +63,8 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
       for (const given of name.given) push(byGiven, given, chain);
     }
     learn(chain, name);
+    chain.full++;
+    chain.relative ||= name.relative;
     assigned.set(name, chain);
   }
   for (const chain of chains) chain.last = -1;
@@ -88,15 +96,30 @@ function push(index: Map<string, Chain[]>, key: string, chain: Chain): void {
 
 /** Chains of one name that are compared; the newest ones, so that a list of thousands of Smiths costs no more than one of ten. */
 const MOST_COMPARED = 12;
+/** Code units within which a mention before counts as near. */
+const NEAR = 300;
 
-/** The chain that fits and was mentioned last before the name, else the first that fits. */
+/**
+ * The chain that fits a name. Of several, newspapers give the surname alone to the main person: relatives ("his wife, Jane Doe") come
+ * last, then the one named in full most often; the one mentioned last decides between equals.
+ */
 function best(chains: readonly Chain[] | undefined, fits: (chain: Chain) => boolean, { mention }: ReadName): Chain | undefined {
   let found: Chain | undefined;
   for (const chain of chains?.slice(-MOST_COMPARED) ?? []) {
     if (!fits(chain)) continue;
-    if (!found || (chain.last > found.last && chain.last < mention.start)) found = chain;
+    if (!found || isLikelier(chain, found, mention.start)) found = chain;
   }
   return found;
+}
+
+function isLikelier(chain: Chain, other: Chain, at: number): boolean {
+  if (chain.relative !== other.relative) return other.relative;
+  const [weight, otherWeight] = [weightAt(chain, at), weightAt(other, at)];
+  return weight === otherWeight ? chain.last > other.last : weight > otherWeight;
+}
+
+function weightAt({ full, names, last }: Chain, at: number): number {
+  return full + names.length + (last >= 0 && at - last < NEAR ? 2 : 0);
 }
 
 function agree(one: string, other: string): boolean {
@@ -108,6 +131,9 @@ function sameGiven(one: readonly string[], other: readonly string[]): boolean {
   const [a = "", b = ""] = [one[0], other[0]];
   if (a === b) return one.length < 2 || other.length < 2 || compatible(one[1] ?? "", other[1] ?? "");
   if (a.length <= 2 || b.length <= 2) return a.startsWith(b.charAt(0)) && b.startsWith(a.charAt(0));
+  const lists = nameWords();
+  const full = (name: string): readonly string[] => [name, ...lists.fullFirstNames(name)];
+  if (full(a).some((name) => full(b).includes(name))) return true;
   // a nickname or middle name that the fuller form holds
   return one.includes(b) || other.includes(a) || (a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a)));
 }
@@ -145,9 +171,10 @@ function readName({ text, tokens }: Article, mention: NameMention): ReadName {
   while (family > 1 && /^\p{Ll}/u.test(parts[family - 1] ?? "")) family--;
   // "bin Laden", "de la Rosa" alone: the particles are no first name
   const given = lower.slice(0, family).filter((_, index) => /^[^\p{Ll}]/u.test(parts[index] ?? ""));
-  return { mention, words, given, family: lower.at(-1) ?? "", suffix: suffix.replace(".", ""), titleShare: courtesyShare(tokens.lower(tokens.at(mention.start) - 1)) };
+  return { mention, words, given, family: lower.at(-1) ?? "", suffix: suffix.replace(".", ""), relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))), titleShare: courtesyShare(tokens.lower(tokens.at(mention.start) - 1)) };
 }
 
+const KINSHIP = /\b(?:wife|husband|son|daughter|father|mother|brother|sister|widow|widower|mom|dad|ex-wife|ex-husband|uncle|aunt|cousin|niece|nephew|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|fiancée?|girlfriend|boyfriend)\b/iu;
 const COURTESY = new Set(["mr", "mrs", "ms", "miss", "sir", "lady", "lord", "madame", "dame", "king", "queen", "prince", "princess", "sheikh", "pope", "father", "sister", "brother"]);
 
 function courtesyShare(before: string): number | undefined {
