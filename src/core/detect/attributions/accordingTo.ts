@@ -1,6 +1,10 @@
+import { auxiliaries } from "../../lexicon/wordClasses.js";
 import { clauseEnd } from "./contents.js";
 import { isComma, phraseAt } from "./phrases.js";
 import type { Scene } from "./scene.js";
+
+/** Words of a source that stands before a comma: "According to early results of the poll conducted by Edison Research, …". */
+const SOURCE_LENGTH = 24;
 
 /** `According to Lavrov, …` and `…, according to Lavrov`. */
 export function findAccordingTo(scene: Scene, at: number): boolean {
@@ -9,18 +13,23 @@ export function findAccordingTo(scene: Scene, at: number): boolean {
   const first = pieces[at]?.lower;
   if (!(first === "according" && second === "to") && !(first === "as" && second === "per")) return false;
   if (pieces[at + 2]?.opens) return false;
-  const source = phraseAt(pieces, at + 2, true);
-  if (!source) return false;
-  const shared = { cue: { first: at, end: at + 2 }, source, construction: "according to" as const, confidence: 0.85 };
   const start = scene.sentenceStart(at);
   const before = { first: start, end: isComma(pieces[at - 1]) ? at - 1 : at };
-  // "But according to …" opens the sentence too
-  if (before.end - before.first > 2) {
-    if (scene.isClaimed(before)) return false;
+  const opening = before.end - before.first <= 1 && !auxiliaries.has(pieces[at - 1]?.lower ?? "");
+  const source = phraseAt(pieces, at + 2, !opening);
+  if (!source) return false;
+  const shared = { cue: { first: at, end: at + 2 }, source, construction: "according to" as const, confidence: 0.85 };
+  if (!opening) {
+    // "That's according to": what was said stands in the sentence before
+    if (before.end - before.first <= 2 || scene.isClaimed(before)) return false;
     scene.add({ ...shared, contents: [before] });
     return true;
   }
-  const from = isComma(pieces[source.end]) ? source.end + 1 : source.end;
+  let comma = source.end;
+  while (comma < source.end + SOURCE_LENGTH && pieces[comma] && !pieces[comma]?.opens && !isComma(pieces[comma])) comma++;
+  const long = isComma(pieces[comma]) && pieces[source.end]?.kind === "word" && !pieces[source.end]?.date;
+  if (long) shared.source = { first: source.first, end: comma };
+  const from = isComma(pieces[comma]) ? comma + 1 : source.end;
   if (!pieces[from] || pieces[from]?.opens) return false;
   const content = { first: from, end: clauseEnd(pieces, from) };
   if (scene.isClaimed(content)) return false;

@@ -1,3 +1,5 @@
+import { auxiliaries, prepositions, subjectPronouns } from "../../lexicon/wordClasses.js";
+import { contentAfter } from "./contents.js";
 import type { Cue } from "./cues.js";
 import { beginsAdjunct, isBreak, isComma, phraseAt, subjectBefore, type Span } from "./phrases.js";
 import type { Piece } from "./pieces.js";
@@ -38,9 +40,10 @@ function add(scene: Scene, cue: Cue, source: Span, attribution: number, end: num
     return true;
   }
   if (!patterns.has("bare") || !isComma(pieces[attribution - 1]) || !endsAttribution(pieces, end)) return false;
-  const first = clauseStart(scene, attribution - 1);
-  const content = { first, end: attribution - 1 };
-  if (content.end - content.first < 3 || scene.isClaimed(content)) return false;
+  const content = { first: clauseStart(scene, attribution - 1), end: attribution - 1 };
+  if (content.end - content.first < 2 || scene.isClaimed(content)) return false;
+  // "Clinton, 35, said on Monday that": what was said follows
+  if (construction === "quote, cue, source" ? !isClause(pieces, content, source) : contentAfter(pieces, cue, end)) return false;
   scene.add({ ...at, contents: [content, ...restOfClause(pieces, end)], confidence: 0.8 });
   return true;
 }
@@ -88,9 +91,17 @@ function endsAttribution(pieces: readonly Piece[], at: number): boolean {
   return !next || next.opens || (next.text !== ":" && isBreak(pieces, at)) || beginsAdjunct(pieces, at);
 }
 
-/** Start of a clause that ends before `end`: the sentence's start, without a conjunction at its head. */
+/** "The talks failed, said officials", but not "Smith, a lawyer, said he …": the clause needs a verb, the source must be no pronoun. */
+function isClause(pieces: readonly Piece[], content: Span, source: Span): boolean {
+  if (subjectPronouns.has(pieces[source.first]?.lower ?? "") || prepositions.has(pieces[source.first]?.lower ?? "")) return false;
+  for (let index = content.first; index < content.end; index++) if (auxiliaries.has(pieces[index]?.lower ?? "")) return true;
+  return false;
+}
+
+/** Start of a clause that ends before `end`: after a dash or semicolon, else the sentence's start without a conjunction at its head. */
 function clauseStart(scene: Scene, end: number): number {
   const first = scene.sentenceStart(end);
+  for (let index = end - 1; index > Math.max(first, end - REACH); index--) if (/^[;–—]$/u.test(scene.pieces[index]?.text ?? "")) return index + 1;
   return /^(?:and|but|so|yet)$/u.test(scene.pieces[first]?.lower ?? "") ? first + 1 : first;
 }
 

@@ -119,19 +119,19 @@ export function clauseEnd(pieces: readonly Piece[], first: number): number {
   for (; end < pieces.length; end++) {
     const piece = pieces[end];
     if (!piece || piece.opens || piece.text === ";") break;
-    if ((isComma(piece) || conjunctions.has(piece.lower)) && beginsStatement(pieces, end)) break;
+    if ((isComma(piece) || isDash(piece) || conjunctions.has(piece.lower)) && beginsStatement(pieces, end)) break;
   }
   while (end > first + 1 && /^[.!?,]$/u.test(pieces[end - 1]?.text ?? "") && pieces[end - 1]?.kind === "mark") end--;
   return end;
 }
 
-/** True where a comma or conjunction leads to another cue. */
+/** True where a comma, a dash or a conjunction leads to another cue. */
 function beginsStatement(pieces: readonly Piece[], at: number): boolean {
-  const comma = isComma(pieces[at]);
+  const comma = isComma(pieces[at]) || isDash(pieces[at]);
   let index = comma ? at + 1 : at;
   const joined = /^(?:and|but|while|though|although)$/u.test(pieces[index]?.lower ?? "");
   if (joined) index++;
-  while (pieces[index] && isAdverb(pieces[index] as Piece)) index++;
+  index = afterAdverbs(pieces, index);
   const cue = readCue(pieces, index);
   if (cue) return cue.use === "participle" ? comma : joined && leadsOn(pieces, cue);
   if (!comma) return false;
@@ -144,6 +144,10 @@ function afterAdverbs(pieces: readonly Piece[], from: number): number {
   let index = from;
   while (index < from + 5 && pieces[index] && (isAdverb(pieces[index] as Piece) || auxiliaries.has(pieces[index]?.lower ?? ""))) index++;
   return index;
+}
+
+function isDash(piece: Piece | undefined): boolean {
+  return piece?.kind === "mark" && /^[–—―]$/u.test(piece.text);
 }
 
 /** A cue without a subject of its own begins a statement only where "that" or a quotation follows soon. */

@@ -175,7 +175,7 @@ export function beginsAdjunct(pieces: readonly Piece[], index: number): boolean 
   if (piece.date && pieces[index - 1]?.date !== piece.date) return true;
   if (!prepositions.has(piece.lower)) return false;
   if (/^(?:during|after|before|following|amid|while|when|upon|via|through|despite)$/u.test(piece.lower)) return true;
-  return pieces[index + 1]?.date !== undefined || holdsOccasion(pieces, index + 1);
+  return pieces[index + 1]?.date !== undefined || (/^(?:in|at|on)$/u.test(piece.lower) && holdsOccasion(pieces, index + 1));
 }
 
 /** "in a television interview", "at the press conference": the noun phrase's last noun tells. */

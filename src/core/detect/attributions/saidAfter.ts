@@ -1,5 +1,5 @@
 import type { CuePattern } from "../../lexicon/cues.js";
-import { subjectPronouns } from "../../lexicon/wordClasses.js";
+import { prepositions, subjectPronouns } from "../../lexicon/wordClasses.js";
 import { contentAfter, type Content } from "./contents.js";
 import { isAdverb, type Cue } from "./cues.js";
 import { isComma, phraseAt, subjectBefore, type Span } from "./phrases.js";
@@ -31,7 +31,7 @@ export function findParticiple(scene: Scene, cue: Cue): boolean {
   if (cue.use !== "participle") return false;
   const { pieces } = scene;
   const content = contentAfter(pieces, cue, cue.end);
-  if (!content || content.pattern === "bare") return false;
+  if (!content || (content.pattern === "bare" && !subjectPronouns.has(pieces[content.first]?.lower ?? ""))) return false;
   if (!pieces[cue.at]?.opens) {
     const before = pieces[cue.at - 1];
     const joins = isComma(before) || /^(?:and|by|without|while|after|in)$/u.test(before?.lower ?? "");
@@ -49,8 +49,9 @@ export function findParticiple(scene: Scene, cue: Cue): boolean {
 }
 
 function add(scene: Scene, cue: Cue, source: Span, content: Content, construction: "source, cue, content" | "participle"): boolean {
-  if (scene.isClaimed(content)) return false;
-  const contents = [{ first: content.first, end: content.end }];
+  const free = scene.unclaimed(content);
+  if (!free) return false;
+  const contents = [isRelative(scene.pieces, source) ? beforeComma(scene.pieces, free) : free];
   scene.add({ contents, cue: { first: cue.first, end: cue.end }, source, construction, confidence: CONFIDENCE[content.pattern] });
   return true;
 }
@@ -74,12 +75,30 @@ function isIntroduction(piece: Piece | undefined): boolean {
   return piece !== undefined && (isAdverb(piece) || isComma(piece) || /^(?:and|but|so)$/u.test(piece.lower));
 }
 
+function isPlural(pieces: readonly Piece[], { first, end }: Span): boolean {
+  if (pieces[first]?.kind === "number" || /^(?:percent|half|majority|majorities|quarters|thirds)$/u.test(pieces[end - 1]?.lower ?? "")) return true;
+  for (let index = first + 1; index < end; index++) if (prepositions.has(pieces[index]?.lower ?? "")) return (pieces[index - 1]?.lower ?? "").endsWith("s") || pieces[index - 1]?.lower === "people";
+  return pieces[end - 1]?.kind === "number";
+}
+
+/** ", who has always said": the relative clause, and with it what was said, ends at the next comma. */
+function isRelative(pieces: readonly Piece[], { first, end }: Span): boolean {
+  return end - first === 1 && /^(?:who|which)$/u.test(pieces[first]?.lower ?? "") && isComma(pieces[first - 1]);
+}
+
+function beforeComma(pieces: readonly Piece[], { first, end }: Span): Span {
+  for (let index = first + 1; index < end; index++) if (isComma(pieces[index])) return { first, end: index };
+  return { first, end };
+}
+
 /** "he claims", but not "the claims"; "they say", but not "the say". */
 function agrees(pieces: readonly Piece[], cue: Cue, { first, end }: Span): boolean {
   const last = pieces[end - 1];
   const head = pieces[first];
   if (!last || !head) return false;
   const pronoun = subjectPronouns.has(last.lower);
+  // "aides to Clinton", "six in 10", "47 percent of voters"
+  if (cue.base && !pronoun && isPlural(pieces, { first, end })) return true;
   if (cue.base) return /^(?:i|we|you|they|who|which|some|many|others|most|all|both|several|few)$/u.test(last.lower) || (!pronoun && (last.lower.endsWith("s") || last.lower === "people" || last.lower === "police"));
   if (cue.thirdPerson) return !/^(?:i|we|you|they)$/u.test(last.lower) && (end - first > 1 || pronoun || last.capital);
   return true;

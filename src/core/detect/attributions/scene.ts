@@ -37,6 +37,12 @@ export class Scene {
     return this.claimed.subarray(first, end).includes(1);
   }
 
+  /** The span up to the first piece that is claimed; nothing where it begins with one. */
+  unclaimed({ first, end }: Span): Span | undefined {
+    const at = this.claimed.subarray(first, end).indexOf(1);
+    return at < 0 ? { first, end } : at > 1 ? { first, end: first + at } : undefined;
+  }
+
   add(found: Found): void {
     this.found.push(found);
     if (found.source && found.cue) {
