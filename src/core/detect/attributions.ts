@@ -4,7 +4,8 @@ import { findAccordingTo } from "./attributions/accordingTo.js";
 import { findSaidBefore } from "./attributions/aroundQuotations.js";
 import { readCue } from "./attributions/cues.js";
 import { findFloatingQuotations } from "./attributions/floatingQuotations.js";
-import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
+import { findNamedQuotation, introductionOf, type Introduction } from "./attributions/introductions.js";
+import { Cursor, readPieces, type Cursors } from "./attributions/pieces.js";
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { Scene } from "./attributions/scene.js";
 import type { Attribution, DateMention, NameMention, PlaceMention, Quotation } from "./findings.js";
@@ -25,6 +26,7 @@ export interface Findings {
  *
  * 1. `label`: a transcript's label says who speaks the whole block.
  * 2. `quote, source, cue` and `quote, cue, source`: what was said stands before the cue, in quotation marks or ended by a comma.
+ *    A cue with a colon at the end of a paragraph takes the quotation that opens the next one.
  * 3. `according to`, `source, cue, content` and `participle`, from left to right: what was said stands after the cue.
  * 4. `floating quote`: a quotation that is a sentence of its own and has found no cue.
  *
@@ -38,26 +40,45 @@ export function findAttributions(article: Article, found: Findings): Attribution
     names: new Cursor(found.names),
   };
   const attributions: Attribution[] = [];
+  let introduction: { cue: TextRange | null; source: TextRange } | undefined;
   for (const block of article.blocks) {
     if (!holdsStatements(block)) continue;
-    attributions.push(...(block.label ? labelled(article, block, block.label) : attributionsOf(readPieces(article, block, cursors))));
+    if (block.label) {
+      attributions.push(...labelled(article, block, block.label));
+      introduction = undefined;
+      continue;
+    }
+    const scene = new Scene(readPieces(article, block, cursors));
+    if (introduction) attributions.push(...introduced(scene, block, introduction));
+    const next = findInBlock(scene);
+    introduction = next && { cue: next.cue && scene.range(next.cue), source: scene.range(next.source) };
+    attributions.push(...scene.attributions());
   }
   return attributions.sort((a, b) => firstOffset(a) - firstOffset(b));
 }
 
-function attributionsOf(pieces: readonly Piece[]): Attribution[] {
-  const scene = new Scene(pieces);
+function findInBlock(scene: Scene): Introduction | undefined {
+  const { pieces } = scene;
   const cues = pieces.flatMap((_, index) => readCue(pieces, index) ?? []);
   const before = new Set(cues.filter((cue) => findSaidBefore(scene, cue)));
   let next = 0;
   for (let index = 0; index < pieces.length; index++) {
     const cue = cues[next];
     if (cue?.at === index) next++;
-    if (scene.isClaimed({ first: index, end: index + 1 }) || findAccordingTo(scene, index) || cue?.at !== index || before.has(cue)) continue;
+    if (scene.isClaimed({ first: index, end: index + 1 }) || findAccordingTo(scene, index) || findNamedQuotation(scene, index)) continue;
+    if (cue?.at !== index || before.has(cue)) continue;
     if (!findSaidAfter(scene, cue)) findParticiple(scene, cue);
   }
   findFloatingQuotations(scene);
-  return scene.attributions();
+  return introductionOf(scene, cues);
+}
+
+/** The paragraph that a colon at the end of the one before introduces: its first quotation, or all of a block quotation. */
+function introduced(scene: Scene, block: Block, { cue, source }: { cue: TextRange | null; source: TextRange }): Attribution[] {
+  const quoted = scene.pieces[0]?.kind === "quotation";
+  if (!quoted && block.kind !== "blockQuote") return [];
+  const contents = scene.claim({ first: 0, end: quoted ? 1 : scene.pieces.length });
+  return [{ contents, cue, source, construction: "source, cue, content", confidence: 0.9 }];
 }
 
 /** LAVROV: … */

@@ -57,6 +57,12 @@ export class Scene {
     return this.sentenceStarts[index] ?? index;
   }
 
+  /** Takes the pieces out of the search and gives their ranges. */
+  claim(span: Span): TextRange[] {
+    this.claimed.fill(1, span.first, span.end);
+    return this.contentRanges(span);
+  }
+
   /** The subject of the last statement before a piece in the same sentence, which its participles and coordinate verbs share. */
   lastSource(index: number): Span | undefined {
     return this.bySentence.get(this.sentenceStart(index))?.findLast(({ cue }) => cue && cue.first < index)?.source ?? undefined;
