@@ -50,7 +50,8 @@ export function findParticiple(scene: Scene, cue: Cue): boolean {
 
 function add(scene: Scene, cue: Cue, source: Span, content: Content, construction: "source, cue, content" | "participle"): boolean {
   const free = scene.unclaimed(content);
-  if (!free) return false;
+  // "listed the following:" says what comes next
+  if (!free || (content.pattern === "object" && scene.pieces[free.end - 1]?.text === ":")) return false;
   const contents = [isRelative(scene.pieces, source) ? beforeComma(scene.pieces, free) : free];
   scene.add({ contents, cue: { first: cue.first, end: cue.end }, source, construction, confidence: CONFIDENCE[content.pattern] });
   return true;

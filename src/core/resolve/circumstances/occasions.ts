@@ -1,7 +1,7 @@
 import type { Findings } from "../../detect/attributions.js";
 import type { Attribution, DateMention, PlaceMention } from "../../detect/findings.js";
 import { contains, type TextRange } from "../../document/range.js";
-import { occasions } from "../../lexicon/wordClasses.js";
+import { occasions, prepositions } from "../../lexicon/wordClasses.js";
 import { holdsStatements, type Article } from "../../text/article.js";
 
 /** When and where something was said. */
@@ -16,15 +16,16 @@ interface ToldOccasion extends Occasion {
 }
 
 const NOWHERE: Occasion = { when: null, where: null };
-/** Prepositions after which a place tells where: "at a briefing in New Delhi", "during his visit to India". */
-const PLACE_PREPOSITION = /^(?:in|at|from|outside|near|to|inside|across|on)$/u;
-/** Words between the preposition and the place: "in the Indian capital New Delhi". */
+/** Prepositions after which a place tells where something was said: "said in New Delhi", "In Brussels, the minister said". */
+const PLACE_PREPOSITION = /^(?:in|at|outside|near)$/u;
+/** Words between the preposition and the place ("in the Indian capital New Delhi"), or between an occasion and the place ("visit to India"). */
 const REACH = 4;
 
 /**
  * When and where each statement was made, by these rules:
  *
- * 1. The attribution's own sentence tells: a date, and a place after a preposition, outside what was said and outside the source.
+ * 1. The attribution's own sentence tells: a date, and a place where it was said ("said … in New Delhi", "In Brussels, …") or
+ *    that the occasion names ("during his visit to India"), outside what was said and outside the source.
  * 2. An earlier sentence of the same paragraph introduces an occasion (a meeting, talks, a visit) with its date or place.
  * 3. The same speaker's last statement had them, if they were told in this or the directly preceding paragraph.
  *
@@ -102,18 +103,25 @@ export class OccasionFinder {
     const outside = (range: TextRange): boolean => !spoken.some((part) => contains(part, range)) && !(source && contains(source, range));
     return {
       when: toRange(nearest(this.dates.in(sentence).filter(outside), cue)),
-      where: toRange(nearest(this.places.in(sentence).filter((place) => outside(place) && this.isWhere(place)), cue)),
+      where: toRange(nearest(this.places.in(sentence).filter((place) => outside(place) && this.isWhere(place, sentence, cue)), cue)),
     };
   }
 
-  private isWhere({ start }: TextRange): boolean {
-    const { tokens } = this.article;
+  private isWhere({ start }: TextRange, sentence: number, cue: TextRange): boolean {
+    const { tokens, sentences } = this.article;
     const first = tokens.at(start);
-    for (let index = first - 1; index >= Math.max(0, first - REACH); index--) {
-      if (PLACE_PREPOSITION.test(tokens.lower(index))) return true;
-      if (tokens.kind(index) !== "word") return tokens.text(index) === "," && index === first - 1 && tokens.isCapitalized(index - 1);
+    const head = sentences[sentence]?.firstToken ?? 0;
+    for (let index = first - 1; index >= Math.max(head, first - REACH); index--) {
+      if (occasions.has(tokens.lower(index))) return true;
+      if (PLACE_PREPOSITION.test(tokens.lower(index))) return start > cue.start || index === head || this.followsOccasion(index, head);
+      if (tokens.kind(index) !== "word" || prepositions.has(tokens.lower(index))) return prepositions.has(tokens.lower(index)) && this.followsOccasion(index, head);
     }
     return false;
+  }
+
+  private followsOccasion(preposition: number, head: number): boolean {
+    const before = preposition - 1;
+    return before >= head && occasions.has(this.article.tokens.lower(before));
   }
 }
 
