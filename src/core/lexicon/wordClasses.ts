@@ -18,6 +18,8 @@ export const irrealis = wordClass("irrealis");
 export const prepositions = wordClass("preposition");
 /** Prepositions that may stand inside a source phrase: "a spokesman for the ministry". */
 export const phrasePrepositions = wordClass("inPhrase");
+/** Frequent past forms of verbs that introduce no statement: they show where a supposed noun phrase is a clause. */
+export const pastVerbs = wordClass("pastVerb");
 export const adverbs = wordClass("adverb");
 /** Nouns for occasions on which people speak. */
 export const occasions = wordClass("occasion");

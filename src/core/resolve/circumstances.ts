@@ -1,7 +1,8 @@
 import type { Findings } from "../detect/attributions.js";
 import type { Attribution } from "../detect/findings.js";
 import type { Factuality, StatementKind, StatementMode } from "../document/annotationDocument.js";
-import { overlaps, type TextRange } from "../document/range.js";
+import type { TextRange } from "../document/range.js";
+import { firstEndingAfter } from "../document/sortedRanges.js";
 import { cueForms, type CueVerb } from "../lexicon/cues.js";
 import { documents, irrealis, negations, prepositions } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
@@ -38,9 +39,9 @@ function kindOf({ text }: Article, { contents }: Attribution, marked: readonly T
   let bare = false;
   for (const content of contents) {
     let from = content.start;
-    for (const range of rangesFrom(marked, content.start)) {
-      if (range.start >= content.end) break;
-      if (!overlaps(range, content)) continue;
+    for (let index = firstEndingAfter(marked, content.start); index < marked.length; index++) {
+      const range = marked[index];
+      if (!range || range.start >= content.end) break;
       quoted = true;
       bare ||= /[\p{L}\p{N}]/u.test(text.slice(from, Math.max(from, range.start)));
       from = Math.max(from, range.end);
@@ -48,21 +49,6 @@ function kindOf({ text }: Article, { contents }: Attribution, marked: readonly T
     bare ||= /[\p{L}\p{N}]/u.test(text.slice(from, content.end));
   }
   return quoted ? (bare ? "mixed" : "direct") : "indirect";
-}
-
-/** Those of the ranges, which are in document order and apart, that end after an offset. */
-function* rangesFrom(ranges: readonly TextRange[], offset: number): Generator<TextRange> {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low; index < ranges.length; index++) {
-    const range = ranges[index];
-    if (range) yield range;
-  }
 }
 
 /** The verb of a cue, whatever auxiliaries and adverbs the cue holds. */

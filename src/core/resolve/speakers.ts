@@ -2,7 +2,9 @@ import type { Findings } from "../detect/attributions.js";
 import type { Attribution, SpeakerChoice } from "../detect/findings.js";
 import type { Reason } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";
+import { firstEndingAfter, lastStartingBy } from "../document/sortedRanges.js";
 import { subjectPronouns } from "../lexicon/wordClasses.js";
+import { nameWords, Word } from "../lexicon/nameWords.js";
 import type { Article } from "../text/article.js";
 import type { FoundEntity } from "./foundEntity.js";
 import { Conversation } from "./speakers/conversation.js";
@@ -73,6 +75,7 @@ class SpeakerResolver {
     const [first] = contents;
     const at = source ?? first ?? { start: 0, end: 0 };
     this.block = this.blockAt(at.start);
+    this.pronouns.readTo(at.start, this.conversation);
     const choice = source === null ? this.withoutSource(first) : construction === "label" ? this.label(source) : this.bySource(source);
     const last = contents.at(-1);
     const direct = first !== undefined && /^["'“‘«„`]/u.test(this.article.text.slice(first.start, first.start + 1));
@@ -91,7 +94,7 @@ class SpeakerResolver {
     if (head) return this.byName(head);
     const lower = words.toLowerCase();
     if (subjectPronouns.has(lower) || lower === "him" || lower === "her" || lower === "them") return this.byPronoun(lower, source);
-    return this.byTitle(source) ?? this.byDescription(source, words) ?? this.asUnnamed(words, source);
+    return this.byTitle(source) ?? this.byDescription(source, words) ?? this.asNewName(source) ?? this.asUnnamed(words, source);
   }
 
   private byName(mention: TextRange & { readonly entity: number }): SpeakerChoice {
@@ -141,15 +144,42 @@ class SpeakerResolver {
     return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: [] };
   }
 
-  private asUnnamed(words: string, source: TextRange): SpeakerChoice {
-    const key = words.toLowerCase().replace(/^(?:the|a|an) /u, "");
+  /** "the Hill", "IHS Markit": capitals throughout that are no title name an organization that was not known by name. */
+  private asNewName(source: TextRange): SpeakerChoice | undefined {
+    const { tokens } = this.article;
+    const end = tokens.at(source.end - 1) + 1;
+    let first = tokens.at(source.start);
+    const article = tokens.lower(first) === "the";
+    if (article) first++;
+    const { sentences } = this.article;
+    const opens = !article && sentences[lastStartingBy(sentences, source.start)]?.start === source.start;
+    if (end - first < (opens ? 2 : 1) || !tokens.isCapitalized(first)) return undefined;
+    const lists = nameWords();
+    for (let index = first; index < end; index++) {
+      const lower = tokens.lower(index);
+      if (!tokens.isCapitalized(index) && !/^(?:of|for|the|and|on|in|&|-|'s|’s)$/u.test(lower)) return undefined;
+      if ((lists.facts(lower) & (Word.role | Word.roles | Word.people | Word.firstName)) !== 0) return undefined;
+    }
+    const range = tokens.span(first, end);
+    const name = this.words(range);
+    const { choice } = this.bringIn(name.toLowerCase(), { type: "organization", name, aliases: [], roles: [], mentions: [{ ...range, confidence: 0.5 }], named: true, agreement: { he: 0, she: 0, they: 0.6 } });
+    return { ...choice, reason: "organization", evidence: [range], confidence: 0.6 };
+  }
+
+  private bringIn(key: string, entity: FoundEntity): { choice: SpeakerChoice } {
     let index = this.unnamedByWords.get(key);
     if (index === undefined) {
       index = this.entities.length + this.unnamed.length;
       this.unnamedByWords.set(key, index);
-      this.unnamed.push({ type: "group", name: words, aliases: [], roles: [], mentions: [], named: false, agreement: { he: 0.3, she: 0.3, they: 0.8 } });
+      this.unnamed.push(entity);
     }
-    return { entities: [index], reason: "unnamed source", evidence: [{ start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
+    return { choice: { entities: [index], reason: "unnamed source", evidence: [], confidence: 0.8, candidates: [] } };
+  }
+
+  private asUnnamed(words: string, source: TextRange): SpeakerChoice {
+    const key = words.toLowerCase().replace(/^(?:the|a|an) /u, "");
+    const { choice } = this.bringIn(key, { type: "group", name: words, aliases: [], roles: [], mentions: [], named: false, agreement: { he: 0.3, she: 0.3, they: 0.8 } });
+    return { ...choice, evidence: [{ start: source.start, end: source.end }] };
   }
 
   private label(source: TextRange): SpeakerChoice {
@@ -193,37 +223,21 @@ class SpeakerResolver {
   }
 
   private blockAt(offset: number): number {
-    const { blocks } = this.article;
-    let low = 0;
-    let high = blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(0, low);
+    return lastStartingBy(this.article.blocks, offset);
   }
 }
 
 /** Nouns for one person that are no office. */
-const PERSON = /(?:man|woman|boy|girl|person|year-old|\w+(?:er|or|ist|ian|ess|ant|ent|ee|ive|ate|al))$/iu;
-const WOMAN = /(?:woman|girl|mother|sister|daughter|wife|widow|ess)$/iu;
-const MAN = /(?:[^o]man|boy|father|brother|son|husband|widower)$/iu;
+const PERSON = / (?:man|woman|boy|girl|teenager|person|native|veteran|newcomer|mother|father|widow|widower|[\w-]*year-old|actor|actress|singer|author|billionaire|millionaire|mogul)$/iu;
+const WOMAN = /(?:woman|girl|mother|widow|actress)$/iu;
+const MAN = /(?: man|boy|father|widower)$/iu;
 
 function describes(words: string, { agreement }: FoundEntity): boolean {
   if (WOMAN.test(words)) return agreement.she >= 0.5;
   return MAN.test(words) ? agreement.he >= 0.5 : true;
 }
 
-/** True where one of the ranges (in document order) holds the offset. */
+/** True where one of the ranges (in document order, none overlapping another) holds the offset. */
 function holds(ranges: readonly TextRange[], offset: number): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const range = ranges[low];
-  return range !== undefined && range.start <= offset;
+  return (ranges[firstEndingAfter(ranges, offset)]?.start ?? Infinity) <= offset;
 }

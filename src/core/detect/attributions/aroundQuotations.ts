@@ -7,6 +7,8 @@ import type { Scene } from "./scene.js";
 
 /** Words between an attribution and the second part of its quotation: "…," he said on Tuesday in New Delhi, "…". */
 const REACH = 24;
+/** Verbs that stand before their subject after a clause without quotation marks: "The talks failed, said officials". */
+const INVERTING = /^(?:say|report|write|warn|explain)$/u;
 
 /**
  * What was said stands before the cue: `"…," Lavrov said`, `"…," said Lavrov, spokesman for …`, and without quotation marks
@@ -43,7 +45,7 @@ function add(scene: Scene, cue: Cue, source: Span, attribution: number, end: num
   const content = { first: clauseStart(scene, attribution - 1), end: attribution - 1 };
   if (content.end - content.first < 2 || scene.isClaimed(content)) return false;
   // "Clinton, 35, said on Monday that": what was said follows
-  if (construction === "quote, cue, source" ? !isClause(pieces, content, source) : contentAfter(pieces, cue, end)) return false;
+  if (construction === "quote, cue, source" ? !INVERTING.test(cue.verb.verb) || !isClause(pieces, content, source) : contentAfter(pieces, cue, end)) return false;
   scene.add({ ...at, contents: [content, ...restOfClause(pieces, end)], confidence: 0.8 });
   return true;
 }

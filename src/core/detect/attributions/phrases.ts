@@ -4,6 +4,7 @@ import {
   determiners,
   occasions,
   phrasePrepositions,
+  pastVerbs,
   prepositions,
   subjectPronouns,
   subordinators,
@@ -142,10 +143,13 @@ function phraseStart(pieces: readonly Piece[], from: number, end: number): numbe
   return start;
 }
 
-/** A finite verb inside a supposed subject shows that the subject begins after it. Only cue verbs are known as verbs here. */
+/** A finite verb inside a supposed subject shows that the subject begins after it. Only cue verbs and the most frequent others are known. */
 function lastVerb(pieces: readonly Piece[], first: number, end: number): number | undefined {
   for (let index = end - 1; index > first; index--) {
-    const forms = cueForms.get(pieces[index]?.lower ?? "");
+    const word = pieces[index];
+    if (!word || word.capital || determiners.has(pieces[index - 1]?.lower ?? "")) continue;
+    if (pastVerbs.has(word.lower)) return index;
+    const forms = cueForms.get(word.lower);
     if (forms?.some((form) => form.cue.particle === undefined && form.forms.has("past") && !form.forms.has("base")) && index > first) return index;
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { Findings } from "../../detect/attributions.js";
 import type { Attribution, DateMention, PlaceMention } from "../../detect/findings.js";
 import { contains, type TextRange } from "../../document/range.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
 import { occasions, prepositions } from "../../lexicon/wordClasses.js";
 import { holdsStatements, type Article } from "../../text/article.js";
 
@@ -157,14 +158,6 @@ class BySentence<T extends TextRange> {
 
   /** Index of the sentence that holds an offset (or the last that begins before it). */
   sentenceAt(offset: number): number {
-    const { sentences } = this.article;
-    let low = 0;
-    let high = sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(0, low);
+    return lastStartingBy(this.article.sentences, offset);
   }
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from "../../document/range.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { Conversation } from "./conversation.js";
@@ -16,6 +17,7 @@ export interface Antecedent {
 /** Mentions and turns looked back on. */
 const MOST_MENTIONS = 40;
 const MOST_TURNS = 6;
+const MOST_PASSED = 4;
 /** Weight left after one sentence, and after the first and each further paragraph border. */
 const SENTENCE_DECAY = 0.75;
 const BLOCK_DECAY = 0.7;
@@ -27,6 +29,10 @@ const LEAST_AGREEMENT = 0.15;
  * than an object. Who has just spoken comes first, since news report what one person says in several sentences.
  */
 export class PronounResolver {
+  /** Pronouns of the text so far with whom they stood for: they keep someone in mind who is not named for a while. */
+  private readonly passed: Antecedent[] = [];
+  private nextToken = 0;
+
   constructor(
     private readonly article: Article,
     private readonly entities: readonly FoundEntity[],
@@ -48,6 +54,7 @@ export class PronounResolver {
       best.set(entity, known ? { ...(known.score < score ? { entity, evidence } : known), score: Math.max(known.score, score) + 0.1 * Math.min(known.score, score) } : { entity, evidence, score });
     };
     const place = this.placeOf(at.start);
+    for (const { entity, evidence } of this.passed) offer(entity, evidence, 0.85 * this.decay(place, this.placeOf(evidence.start)));
     for (const turn of conversation.recent(MOST_TURNS)) {
       const [entity] = turn.entities;
       if (entity !== undefined && turn.entities.length === 1) offer(entity, turn.at, 1.3 * this.decay(place, this.placeOf(turn.at.start)));
@@ -59,6 +66,20 @@ export class PronounResolver {
       offer(mention.entity, mention, weight * this.prominence(mention, where.sentence));
     }
     return [...best.values()].sort((a, b) => b.score - a.score);
+  }
+
+  /** Reads "he" and "she" of the article's own words up to an offset. */
+  readTo(offset: number, conversation: Conversation): void {
+    const { tokens } = this.article;
+    for (; this.nextToken < tokens.length && tokens.start(this.nextToken) < offset; this.nextToken++) {
+      const lower = tokens.lower(this.nextToken);
+      if ((lower !== "he" && lower !== "she") || this.quoted(tokens.start(this.nextToken))) continue;
+      const range = tokens.range(this.nextToken);
+      const [best] = this.find(lower, range, conversation);
+      if (!best) continue;
+      this.passed.push({ ...best, evidence: range });
+      if (this.passed.length > MOST_PASSED) this.passed.shift();
+    }
   }
 
   /** Subjects stand at the head of their sentence; who owns something or is spoken of inside a quotation is rarely meant. */
@@ -76,14 +97,8 @@ export class PronounResolver {
 
   private placeOf(offset: number): { block: number; sentence: number } {
     const { sentences } = this.article;
-    let low = 0;
-    let high = sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { block: sentences[low]?.block ?? 0, sentence: Math.max(0, low) };
+    const sentence = lastStartingBy(sentences, offset);
+    return { block: sentences[sentence]?.block ?? 0, sentence };
   }
 }
 

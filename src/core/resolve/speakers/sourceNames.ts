@@ -12,13 +12,12 @@ import type { IndexedMention } from "./mentionIndex.js";
  */
 export function headMention(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
   const free = mentions.filter((mention) => !isPossessive(article, mention));
-  const parts = splitPhrase(article, source);
-  const [first, second] = parts;
+  const [first, ...others] = splitPhrase(article, source);
   if (!first) return undefined;
   const head = free.find(({ end }) => end === first.end) ?? free.find(({ start }) => start === first.start && isApposition(article, first, start));
   if (head) return head;
-  // "the governor, Chris Christie"
-  return second ? free.find(({ start, end }) => start === second.start || end === second.end) : undefined;
+  // "a lawyer for the family, Chris Christie"
+  return free.find(({ start, end }) => others.some((part) => part.afterComma && part.start === start && part.end === end));
 }
 
 /** "Smith and Jones", "Smith, Jones and Brown": the mentions that are joined, if all parts end in one. */
@@ -39,13 +38,17 @@ export function jointMentions(article: Article, source: TextRange, mentions: rea
   return joined && new Set(found.map(({ entity }) => entity)).size > 1 ? found : [];
 }
 
-/** Parts of a source phrase between commas, prepositions and relative clauses. Brackets and what they hold are left out. */
-function splitPhrase({ tokens }: Article, source: TextRange): TextRange[] {
-  const parts: TextRange[] = [];
+interface Part extends TextRange {
+  readonly afterComma: boolean;
+}
+
+/** Parts of a source phrase between commas, prepositions and relative clauses. */
+function splitPhrase({ tokens }: Article, source: TextRange): Part[] {
+  const parts: Part[] = [];
   const end = tokens.at(source.end - 1) + 1;
   let first = tokens.at(source.start);
   const close = (until: number): void => {
-    if (until > first) parts.push(tokens.span(first, until));
+    if (until > first) parts.push({ ...tokens.span(first, until), afterComma: tokens.text(first - 1) === "," });
   };
   for (let index = first; index < end; index++) {
     const text = tokens.text(index);
