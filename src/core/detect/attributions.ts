@@ -36,7 +36,8 @@ export interface Findings {
 export function findAttributions(article: Article, found: Findings): Attribution[] {
   const cursors: Cursors = {
     quotations: new Cursor(spokenParts(found.quotations)),
-    dates: new Cursor(found.dates),
+    // "the 54-year-old said": a duration is no time at which something is said
+    dates: new Cursor(found.dates.filter(({ timex }) => timex !== "DURATION")),
     names: new Cursor(found.names),
   };
   const attributions: Attribution[] = [];
@@ -54,7 +55,7 @@ export function findAttributions(article: Article, found: Findings): Attribution
     introduction = next && { cue: next.cue && scene.range(next.cue), source: scene.range(next.source) };
     attributions.push(...scene.attributions());
   }
-  return attributions.sort((a, b) => firstOffset(a) - firstOffset(b));
+  return withoutClaimed(attributions).sort((a, b) => firstOffset(a) - firstOffset(b));
 }
 
 function findInBlock(scene: Scene): Introduction | undefined {
@@ -79,6 +80,12 @@ function introduced(scene: Scene, block: Block, { cue, source }: { cue: TextRang
   if (!quoted && block.kind !== "blockQuote") return [];
   const contents = scene.claim({ first: 0, end: quoted ? 1 : scene.pieces.length });
   return [{ contents, cue, source, construction: "source, cue, content", confidence: 0.9 }];
+}
+
+/** A quotation that floats in its first paragraph may find its cue in a later one. */
+function withoutClaimed(attributions: readonly Attribution[]): Attribution[] {
+  const claimed = new Set(attributions.flatMap(({ construction, contents }) => (construction === "floating quote" ? [] : contents.map(({ start }) => start))));
+  return attributions.filter(({ construction, contents }) => construction !== "floating quote" || !contents.some(({ start }) => claimed.has(start)));
 }
 
 /** LAVROV: … */

@@ -148,11 +148,13 @@ function lastVerb(pieces: readonly Piece[], first: number, end: number): number 
   for (let index = end - 1; index > first; index--) {
     const word = pieces[index];
     if (!word || word.capital || determiners.has(pieces[index - 1]?.lower ?? "")) continue;
-    if (pastVerbs.has(word.lower)) return index;
-    const forms = cueForms.get(word.lower);
-    if (forms?.some((form) => form.cue.particle === undefined && form.forms.has("past") && !form.forms.has("base")) && index > first) return index;
+    if (isPast(word.lower)) return index;
   }
   return undefined;
+}
+
+function isPast(lower: string): boolean {
+  return pastVerbs.has(lower) || (cueForms.get(lower)?.some(({ cue, forms }) => cue.particle === undefined && forms.has("past") && !forms.has("base")) ?? false);
 }
 
 function beginsPhrase(piece: Piece | undefined): boolean {
@@ -169,7 +171,14 @@ function isNounPhrase(pieces: readonly Piece[], { first, end }: Span): boolean {
     if (subjectPronouns.has(last.lower) || determiners.has(last.lower)) return !/^(?:a|an|the|my|our|your|his|its|their|no|every|each)$/u.test(last.lower);
     return last.capital || last.lower.endsWith("s") || /^(?:people|police|everyone|everybody|someone|somebody|nobody|anyone|man|woman)$/u.test(last.lower);
   }
-  return !prepositions.has(last.lower) && !determiners.has(last.lower) && !conjunctions.has(last.lower) && (beginsPhrase(head) || head.kind === "number" || last.lower.endsWith("s") || last.capital);
+  if (prepositions.has(last.lower) || determiners.has(last.lower) || conjunctions.has(last.lower)) return false;
+  return beginsPhrase(head) || head.kind === "number" || last.lower.endsWith("s") || last.capital || hasPluralHead(pieces, first, end);
+}
+
+/** "figures from the ministry": a plural needs no article. */
+function hasPluralHead(pieces: readonly Piece[], first: number, end: number): boolean {
+  for (let index = first + 1; index < end; index++) if (prepositions.has(pieces[index]?.lower ?? "")) return (pieces[index - 1]?.lower ?? "").endsWith("s");
+  return false;
 }
 
 /** A phrase of time, place or occasion that belongs to the verb, not to the noun before: "on Tuesday", "during his visit". */
@@ -224,7 +233,7 @@ function isVerbLike(pieces: readonly Piece[], index: number): boolean {
   const before = pieces[index - 1];
   if (!piece || piece.capital || piece.kind !== "word" || !before) return false;
   if (prepositions.has(before.lower) || determiners.has(before.lower)) return false;
-  return piece.lower.length > 4 && piece.lower.endsWith("ed");
+  return (piece.lower.length > 4 && piece.lower.endsWith("ed")) || isPast(piece.lower);
 }
 
 /** End of ", a lawyer at Smith & Co" after a name; the name's own end where no such words follow. */

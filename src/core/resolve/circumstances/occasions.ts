@@ -50,7 +50,7 @@ export class OccasionFinder {
     let count = 0;
     this.paragraphs = article.blocks.map((block) => (holdsStatements(block) ? ++count : count));
     this.dates = new BySentence(article, found.dates.filter(({ timex, value }) => (timex === "DATE" || timex === "TIME") && !value.endsWith("_REF")));
-    this.places = new BySentence(article, found.places.filter(({ sense }) => sense === "literal"));
+    this.places = new BySentence(article, found.places.filter(({ sense }) => sense !== "demonym"));
     const quoted = found.quotations.filter(({ role, depth }) => role === "speech" && depth === 0).flatMap(({ parts }) => parts);
     this.spoken = new BySentence(article, [...quoted, ...attributions.flatMap(({ contents }) => contents)]);
   }

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { statementsIn } from "../statementsIn.js";
+
+suite("findCircumstances", () => {
+  const words: [string, string, string][] = [
+    ["all in quotation marks", "“Talks go on,” Mary Collins said.", "direct speech asserted"],
+    ["two parts in quotation marks", "“Talks,” Mary Collins said, “go on.”", "direct speech asserted"],
+    ["none", "Mary Collins said that talks go on.", "indirect speech asserted"],
+    ["a part", "Mary Collins said that talks were “very hard” today.", "mixed speech asserted"],
+    ["single marks count, too", "Mary Collins termed the talks 'useless' today.", "mixed speech asserted"],
+    ["an apostrophe is no quotation mark", "Mary Collins said that the parties' talks didn't end.", "indirect speech asserted"],
+    ["writing", "Mary Collins wrote that talks go on.", "indirect writing asserted"],
+    ["a text speaks", "The report said that talks go on.", "indirect writing asserted"],
+    ["figures speak", "Talks go on, according to figures from the ministry.", "indirect writing asserted"],
+    ["thought", "Mary Collins believes that talks go on.", "indirect thought asserted"],
+    ["not said", "Mary Collins did not say that talks go on.", "indirect speech denied"],
+    ["denied", "Mary Collins denied that talks go on.", "indirect speech denied"],
+    ["not denied", "Mary Collins did not deny that talks go on.", "indirect speech asserted"],
+    ["would say", "Mary Collins would say that talks go on.", "indirect speech hypothetical"],
+    ["a negation inside what was said", "Mary Collins said that talks would not go on.", "indirect speech asserted"],
+  ];
+  for (const [what, text, expected] of words) {
+    test(what, () => {
+      const [told] = statementsIn(text);
+      assert.equal(`${told?.statement.kind} ${told?.statement.mode} ${told?.statement.factuality}`, expected);
+    });
+  }
+
+  /** [what it shows, text, for each statement "when @ where"] */
+  const occasions: [string, string, string[]][] = [
+    ["in the attribution", "“Talks go on,” Mary Collins said at a briefing on Tuesday in Madrid.", ["Tuesday @ Madrid"]],
+    ["before the subject", "In Madrid on Tuesday, Mary Collins said that talks go on.", ["Tuesday @ Madrid"]],
+    ["the occasion's place", "Mary Collins during her visit to Spain said on Tuesday that talks go on.", ["Tuesday @ Spain"]],
+    ["the same speaker in the same paragraph", "Mary Collins said on Tuesday that talks go on. “They are hard,” Collins said.", ["Tuesday @ -", "Tuesday @ -"]],
+    ["the same speaker in the next paragraph", "Mary Collins said on Tuesday that talks go on.\n\n“They are hard,” Collins said.", ["Tuesday @ -", "Tuesday @ -"]],
+    ["a meeting before", "Mary Collins held talks in Madrid on Tuesday. Afterwards she said that they were hard.", ["Tuesday @ Madrid"]],
+    ["a date in what was said", "Mary Collins said that talks end on Tuesday in Madrid.", ["- @ -"]],
+    ["a date inside the quotation", "“Talks end on Tuesday in Madrid,” Mary Collins said.", ["- @ -"]],
+    ["a place in the source", "Mary Collins, the ambassador in Madrid, said that talks go on.", ["- @ -"]],
+    ["another speaker", "Mary Collins said on Tuesday that talks go on.\n\n“They are hard,” Paul Denning said.", ["Tuesday @ -", "- @ -"]],
+    ["two paragraphs on", "Mary Collins said on Tuesday that talks go on.\n\nRain fell.\n\n“They are hard,” Collins said.", ["Tuesday @ -", "- @ -"]],
+    ["the article's date is not taken", "May 11, 2022\n\nMary Collins said that talks go on.", ["- @ -"]],
+    ["a span of time is no day", "Mary Collins said for two weeks that talks go on.", ["- @ -"]],
+  ];
+  for (const [what, text, expected] of occasions) {
+    test(`when and where: ${what}`, () => {
+      assert.deepEqual(
+        statementsIn(text).map(({ when, where }) => `${when ?? "-"} @ ${where ?? "-"}`),
+        expected,
+      );
+    });
+  }
+});
