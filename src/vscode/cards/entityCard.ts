@@ -7,8 +7,8 @@ import { commands } from "../ids.js";
 import type { Card, CardLine } from "./card.js";
 
 /** Links that a card lists before it says how many more there are. */
-const MOST_STATEMENTS = 8;
-const MOST_MENTIONS = 40;
+const MOST_STATEMENTS = 30;
+const MOST_MENTIONS = 100;
 
 /** Name, type, roles, aliases, how often mentioned and quoted, with links to every statement and mention; places with where they lie. */
 export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wording: Wording, sense?: Annotation["sense"]): Card {
@@ -26,7 +26,7 @@ export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wo
     ],
     details: [
       ...(statements.length > 0 ? [[countStatements(statements, wording), share(index, statements, wording)]] : []),
-      ...statementLinks(uri, statements, wording),
+      ...statementLinks(uri, entity, statements, wording),
       ...(mentions.length > 0 ? [mentionLinks(uri, mentions, wording)] : []),
     ],
     actions: [{ words: t("Show in List"), command: commands.showEntity, args: [uri, entity.id] }],
@@ -77,14 +77,14 @@ function countWords(statements: readonly StatementParts[]): number {
   return statements.reduce((sum, parts) => sum + statementWords(parts).split(/\s+/u).length, 0);
 }
 
-function statementLinks(uri: string, statements: readonly StatementParts[], { t }: Wording): CardLine[] {
+function statementLinks(uri: string, entity: Entity, statements: readonly StatementParts[], { t }: Wording): CardLine[] {
   const links = statements.slice(0, MOST_STATEMENTS).map((parts): CardLine => {
     const [first] = parts.quotes;
     const words = shorten(statementWords(parts), 70);
     return first ? ["– ", { words, command: commands.goToAnnotation, args: [uri, first.id] }] : ["– ", words];
   });
   const more = statements.length - links.length;
-  return more > 0 ? [...links, [t("and {0} more in the list", more)]] : links;
+  return more > 0 ? [...links, [{ words: t("and {0} more in the list", more), command: commands.showEntity, args: [uri, entity.id] }]] : links;
 }
 
 function mentionLinks(uri: string, mentions: readonly Annotation[], { t }: Wording): CardLine {
