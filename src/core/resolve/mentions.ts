@@ -63,8 +63,10 @@ function knownForms(tokens: Tokens, sure: readonly NameMention[]): Map<string, K
     learn(first, last + 1, { type, part: "whole" });
     if (type === "organization") {
       // "the Ministry" after "Ministry of Transport"
-      for (let index = first; index <= last && last > first; index++) {
-        if ((lists.facts(tokens.lower(index)) & Word.organizationOf) !== 0) learn(index, index + 1, { type, part: "short form" });
+      if (last > first) {
+        for (let index = first; index <= last; index++) {
+          if ((lists.facts(tokens.lower(index)) & Word.organizationOf) !== 0) learn(index, index + 1, { type, part: "short form" });
+        }
       }
       continue;
     }
