@@ -114,8 +114,28 @@ export function readMonth(words: Words, at: number): Reading | undefined {
   const { month, end } = name;
   const year = readFollowingYear(words, end);
   if (year) return { end: year.end, timex: "DATE", value: () => formatMonth(year.year, month), confidence: 0.98 };
+  const stepped = readSteppedYear(words, end);
+  if (stepped) return { end: stepped.end, timex: "DATE", value: (context) => monthOfYear(context, month, stepped.steps), confidence: 0.95 };
   if (!isBareMonth(words, at, name)) return undefined;
   return { end, timex: "DATE", value: (context) => valueOfMonth(context, month), confidence: 0.85 };
+}
+
+const YEAR_STEPS: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+]);
+
+/** "(June) last year", "(October) of next year". */
+export function readSteppedYear(words: Words, at: number): { end: number; steps: number } | undefined {
+  const of = words.lower(at) === "of" ? 1 : 0;
+  const steps = words.lower(at + of + 1) === "year" ? YEAR_STEPS.get(words.lower(at + of)) : undefined;
+  return steps === undefined ? undefined : { end: at + of + 2, steps };
+}
+
+function monthOfYear(context: DateContext, month: number, steps: number): string {
+  const year = thisYear(context);
+  return year === undefined ? `XXXX-${twoDigits(month)}` : formatMonth(year + steps, month);
 }
 
 function isBareMonth(words: Words, at: number, { end, ambiguous, abbreviated }: MonthName): boolean {
@@ -253,7 +273,8 @@ export function readBareYear(words: Words, at: number): Reading | undefined {
   if (year.year < 1500 || year.year > 2150) return undefined;
   const before = words.text(at - 1);
   if (/^[$£€¥#+]$/u.test(before) || /^(?:no|number|nos|chapter|page|section|about|nearly|almost|some|flight|route|room|boeing|airbus)$/u.test(words.bare(at - 1)) || isQuantity(words, year.end)) return undefined;
-  if (words.isDash(at - 1) && words.isJoined(at) && !/^\d{4}$/u.test(words.text(at - 2))) return undefined;
+  // part of a number or code, but "mid-1996" and "1996-1998" are years
+  if (words.isDash(at - 1) && words.isJoined(at) && !/^(?:\d{4}|mid|early|late|pre|post)$/u.test(words.lower(at - 2))) return undefined;
   if (/^[./:]$/u.test(before) && words.isJoined(at)) return undefined;
   // "1989-90", "2020/21": two years, told by the first
   const dash = words.isDash(year.end) && words.isJoined(year.end) && words.isJoined(year.end + 1) && /^\d\d$/u.test(words.text(year.end + 1));
@@ -271,8 +292,9 @@ export function readDecade(words: Words, at: number): Reading | undefined {
   const match = /^(\d\d)?(\d)0['’]?s$/u.exec(words.lower(head + mark));
   if (match) {
     const century = match[1] ?? (Number(match[2]) < 3 ? "20" : "19");
-    // "in his 70s" is an age, "temperatures in the 80s" cannot be told
-    if (match[1] === undefined && mark === 0 && start === at) return undefined;
+    // "in his 70s" is an age; "the 70s and 80s" are two decades
+    const second = /^(?:and|or|to)$/u.test(words.lower(at - 1)) && /^\d0['’]?s$/u.test(words.lower(at - 2));
+    if (match[1] === undefined && mark === 0 && start === at && !second) return undefined;
     return { end: head + mark + 1, timex: "DATE", value: () => `${century}${match[2]}`, confidence: match[1] ? 0.95 : 0.8 };
   }
   const named = start > at ? DECADES.get(words.lower(head)) : undefined;

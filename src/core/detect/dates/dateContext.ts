@@ -45,6 +45,20 @@ export class DateContext {
     return undefined;
   }
 
+  /** The day that the text is at: the one named directly before, else the last given in full, else the last of any kind. */
+  lastDay(): Day | undefined {
+    const previous = this.earlier.at(-1);
+    const near = previous && parseDay(previous.value);
+    if (previous && near !== null && near !== undefined) {
+      this.anchor = { start: previous.start, end: previous.end };
+      return near;
+    }
+    const full = this.lastFullDay(() => true);
+    if (full !== undefined) return full;
+    const any = this.lastValue(/^\d{4}-\d\d-\d\d/u);
+    return any === undefined ? undefined : (parseDay(any) ?? undefined);
+  }
+
   /** The last day that was given with its year, so that the text told it in full and not by the article's own day; undefined where it is not accepted. */
   lastFullDay(accepts: (day: Day) => boolean): Day | undefined {
     for (let index = this.earlier.length - 1; index >= 0 && index >= this.earlier.length - MEMORY; index--) {

@@ -29,6 +29,7 @@ const REACH = 14;
 /** Whether the words around a date speak of the past or of what is to come: by the nearest verb before it in its sentence, else after it. */
 export function findDirection(words: Words, start: number, end: number): Direction {
   const before = words.lower(start - 1);
+  if (before === "of" && words.lower(start - 2) === "ahead") return 1;
   if (before === "until" || before === "till" || before === "effective") return 1;
   if (before === "by" && !WEEKDAYS.has(words.bare(start))) return 1;
   for (let at = start - 1; at >= start - REACH && at >= words.first; at--) {
@@ -57,6 +58,8 @@ function directionOf(words: Words, at: number): Direction {
   if (MODALS.has(word)) return words.lower(at + 1) === "have" ? -1 : 1;
   if (FUTURE.has(word) || word.endsWith("'ll")) return before === "been" && words.lower(at - 2) === "had" ? -1 : 1;
   // "to be paid", "will be completed": the participle says nothing, the verb before it does
+  // "guidelines to be published": still to come, but not "believed to be wounded"
+  if (word === "be" && before === "to" && /ed$/u.test(words.lower(at + 1)) && !/ed$|^(?:said|thought|known|held)$/u.test(words.lower(at - 2))) return 1;
   if (before === "be" || ATTRIBUTIVE.has(before)) return 0;
   if (PAST.has(word)) return -1;
   return word.length > 3 && word.endsWith("ed") && !NOT_PAST.has(word) ? -1 : 0;

@@ -80,6 +80,10 @@ export function readApproximation(words: Words, at: number): number | undefined 
   if ((word === "more" || word === "less" || word === "fewer") && next === "than") return at + 2;
   if (word === "at" && (next === "least" || next === "most")) return at + 2;
   if (word === "just" && (next === "over" || next === "under")) return at + 2;
+  if (word === "no" && /^(?:more|less|fewer)$/u.test(next) && words.lower(at + 2) === "than") return at + 3;
+  if (word === "up" && next === "to") return at + 2;
+  // "over several years": through them
+  if (word === "over" && /^(?:several|many|some|few)$/u.test(next)) return undefined;
   return APPROXIMATE.has(word) ? at + 1 : undefined;
 }
 
@@ -102,7 +106,9 @@ export function readDuration(words: Words, at: number): Reading | undefined {
   if (the === 1 && bound === 0 && amount.hyphenated) return undefined;
   const isPlainCount = amount.amount === 1 && /^(?:a|an)$/u.test(words.lower(start));
   if (bound === 1 && isPlainCount) return undefined;
-  if (words.lower(end) === "or" && words.lower(end + 1) === "so") end += 2;
+  if (words.lower(end) === "or" && /^(?:so|two|more)$/u.test(words.lower(end + 1)) && !amount.hyphenated) end += 2;
+  // "a year-earlier loss"
+  if (isPlainCount && words.isDash(end) && words.isJoined(end + 1)) return undefined;
   if (amount.unit === "second" && amount.amount === 1) return undefined;
   if (!amount.hyphenated && bound === 0) {
     const point = readPoint(words, end, amount);
@@ -171,6 +177,7 @@ function shifted(today: number | null, unit: Unit, amount: number): string {
 }
 
 function fromMention(context: DateContext, unit: Unit, amount: number): string {
+  if (unit === "day") return shifted(context.lastDay() ?? context.today(), unit, amount);
   const last = context.lastValue(unit === "year" ? /^\d{4}(?:-|$)/u : /^\d{4}-/u);
   if (last !== undefined && unit === "year" && Number.isInteger(amount)) return shiftYears(last.slice(0, 4), amount) ?? last;
   const from = last === undefined ? context.today() : dayOf(last);

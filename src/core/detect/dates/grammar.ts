@@ -11,7 +11,7 @@ import {
 import { DAY_PARTS, DECADES, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
 import { readApproximation, readDuration, readLong, readVagueDuration } from "./durations.js";
 import { HOLIDAY_STARTS, readHoliday } from "./holidays.js";
-import { readFollowing, readKnownPeriod, readNamedDay, readSeason, readStep, readYearEnd } from "./periods.js";
+import { readFollowing, readKnownPeriod, readNamedDay, readPartOfMonth, readSeason, readStep, readYearEnd } from "./periods.js";
 import { readFiscalYear, readQuarter, readYearEarlier } from "./quarters.js";
 import { longest, type Pattern, type Reading } from "./reading.js";
 import { readEvery, readFrequency, readPluralDay, readRate, SET_ADVERBS } from "./sets.js";
@@ -37,13 +37,13 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [["that"], [readFollowing]],
   [
     ["the"],
-    [readNamedDay, readStep, readFollowing, readYearEarlier, readQuarter, readKnownPeriod, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
+    [readNamedDay, readStep, readFollowing, readYearEarlier, readQuarter, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
   ],
   [["its", "our", "his", "her", "their", "these", "those"], [readStep, readDuration]],
   [["a", "an"], [readRate, readDuration]],
   [["per"], [readRate]],
   [["early", "earlier", "late", "later", "mid", "sometime", "around", "about", "nearly", "almost"], [readEdge]],
-  [["about", "around", "nearly", "almost", "approximately", "roughly", "over", "under", "more", "less", "fewer", "at", "just", "exactly"], [readRoughDuration]],
+  [["about", "around", "nearly", "almost", "approximately", "roughly", "over", "under", "more", "less", "fewer", "at", "just", "exactly", "no", "up"], [readRoughDuration]],
   [["around", "about", "shortly", "noon", "midnight"], [readClockTime]],
   [[...NUMBERS.keys(), "several", "many", "few", "some", "dozens", "half", "numerous", "countless"], [readBareYear, readDuration, readClockTime]],
   [["eighteen", "nineteen", "twenty", "two"], [readBareYear]],

@@ -48,9 +48,10 @@ export function valueOfMonth(context: DateContext, month: number): string {
   const now = fromDay(today);
   const { direction } = context;
   if (direction > 0) return formatMonth(month < now.month ? now.year + 1 : now.year, month);
-  if (direction < 0) return formatMonth(month > now.month ? now.year - 1 : now.year, month);
-  // nothing tells: news looks back further than ahead
   const ahead = (((month - now.month) % 12) + 12) % 12;
+  // the month to come is hardly named for the one eleven months ago
+  if (direction < 0 && ahead !== 1) return formatMonth(month > now.month ? now.year - 1 : now.year, month);
+  // nothing tells: news looks back further than ahead
   if (ahead === 0 || ahead <= 3) return formatMonth(month < now.month ? now.year + 1 : now.year, month);
   return formatMonth(month > now.month ? now.year - 1 : now.year, month);
 }

@@ -1,5 +1,6 @@
-import { formatDay, formatMonth, fromDay, weekdayOf, type Day } from "./calendar.js";
-import { readBareYear, readMonthDay, readMonthName, yearOf } from "./calendarDates.js";
+import { addMonths, formatDay, formatMonth, fromDay, parseDay, weekdayOf, type Day } from "./calendar.js";
+import { readBareYear, readMonth, readMonthDay, readMonthName, yearOf } from "./calendarDates.js";
+import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { DAY_PARTS, SEASONS, UNITS, WEEKDAYS, type Unit } from "./dateWords.js";
 import { valueOfSeason, weekdayFrom, weekdayUntil } from "./openDates.js";
@@ -89,6 +90,8 @@ function readUnitStep(words: Words, at: number, unit: Unit, step: Step, the: boo
   if (unit === "day" && (step === "last" || step === "coming")) return undefined;
   if (unit === "day" && step === "next") return { end, timex: "DATE", value: (context) => afterMention(context, "day", 1) };
   if (unit === "day" && the) return undefined;
+  // "the last week of March", "this week of talks"
+  if (the && words.lower(end) === "of") return undefined;
   const own: Reading = { end, timex: "DATE", value: (context) => period(context, unit, steps) };
   if (unit !== "year" || !/^['’]s$/u.test(words.text(end))) return own;
   return readPartOfYear(words, end + 1, own) ?? own;
@@ -143,9 +146,16 @@ function weekend(context: DateContext, step: Step | "the"): string {
 
 /** A period counted from the last date in the text: "the next day", "the following month". */
 export function afterMention(context: DateContext, unit: Unit, steps: number): string {
-  const value = context.lastValue(unit === "day" ? /^\d{4}-\d\d-\d\d/u : CALENDAR);
-  const from = value === undefined ? context.today() : dayOf(value);
+  const value = unit === "day" ? undefined : context.lastValue(CALENDAR);
+  const from = (value === undefined ? undefined : dayOf(value)) ?? (unit === "day" ? context.lastDay() : undefined) ?? context.today();
   return from === null ? vagueReference(steps) : periodAt(from, unit, steps);
+}
+
+function weekdayAfterMention(context: DateContext, weekday: number, steps: number): string {
+  const value = context.lastValue(/^\d{4}-\d\d-\d\d/u);
+  const from = value === undefined ? context.today() : dayOf(value);
+  if (from === null) return `XXXX-WXX-${weekday}`;
+  return formatDay(steps < 0 ? weekdayUntil(from - 1, weekday) : weekdayFrom(from + 1, weekday));
 }
 
 /** "the following day", "the previous year", "the same month", "that day", "the day before". */
@@ -155,6 +165,8 @@ export function readFollowing(words: Words, at: number): Reading | undefined {
   if (first !== "the") return undefined;
   const steps = FOLLOWING.get(words.lower(at + 1));
   const unit = UNITS.get(words.lower(at + 2));
+  const weekday = steps !== undefined && words.isCapitalized(at + 2) ? WEEKDAYS.get(words.lower(at + 2)) : undefined;
+  if (steps !== undefined && weekday !== undefined) return { end: at + 3, timex: "DATE", value: (context) => weekdayAfterMention(context, weekday, steps) };
   if (steps !== undefined && unit !== undefined && unit !== "second" && unit !== "minute" && unit !== "hour") return { end: at + 3, timex: "DATE", value: (context) => afterMention(context, unit, steps), confidence: 0.8 };
   // "the year previous", "the day before": not "the day before the vote"
   const own = UNITS.get(words.lower(at + 1));
@@ -213,6 +225,8 @@ export function readKnownPeriod(words: Words, at: number): Reading | undefined {
   if (word === "weekend" && !fiscal) return { end, timex: "DATE", value: (context) => weekend(context, "the"), confidence: 0.85 };
   if (word === "quarter" && !/^(?:of|century|mile|final|horse)$/u.test(after)) return { end, timex: "DATE", value: lastQuarter, confidence: 0.75 };
   if (word === "period" && latest) return { end, timex: "DATE", value: lastQuarter, confidence: 0.7 };
+  // "the year-ago results"
+  if (words.isDash(end) && words.isJoined(end + 1)) return undefined;
   if (word === "year") {
     if (/^(?:ended|ending|to)$/u.test(after)) return { end, timex: "DURATION", value: () => "P1Y" };
     if (latest) return { end, timex: "DATE", value: (context) => period(context, "year", -1), confidence: 0.7 };
@@ -246,17 +260,40 @@ export function readSeason(words: Words, at: number): Reading | undefined {
   return { end, timex: "DATE", value: (context) => valueOfSeason(context, season), confidence: 0.75 };
 }
 
-/** Midnight starts of a period, "year-end", "year's end". */
+/** "the last week of March", "the first day of May 2020", "the second weekend of June". */
+export function readPartOfMonth(words: Words, at: number): Reading | undefined {
+  if (words.lower(at) !== "the") return undefined;
+  const ordinal = words.lower(at + 1) === "last" || words.lower(at + 1) === "final" ? { end: at + 2, amount: -1 } : readOrdinal(words, at + 1);
+  const unit = ordinal && words.lower(ordinal.end);
+  if (!ordinal || ordinal.amount > 31 || (unit !== "week" && unit !== "day" && unit !== "weekend") || words.lower(ordinal.end + 1) !== "of") return undefined;
+  if (!readMonthName(words, ordinal.end + 2)) return undefined;
+  const month = readMonth(words, ordinal.end + 2);
+  if (!month) return undefined;
+  return { end: month.end, timex: "DATE", value: (context) => partOfMonth(month.value(context), unit, ordinal.amount), confidence: 0.85 };
+}
+
+function partOfMonth(month: string, unit: "week" | "day" | "weekend", count: number): string {
+  const first = parseDay(`${month}-01`);
+  if (first === null) return month;
+  const to = addMonths(fromDay(first).year, fromDay(first).month, 1);
+  const last = (parseDay(`${formatMonth(to.year, to.month)}-01`) ?? first) - 1;
+  const day = count < 0 ? last : first + (unit === "day" ? count - 1 : 7 * (count - 1));
+  return day > last ? month : periodAt(day, unit, 0);
+}
+
+/** "year-end", "year end", "year's end". */
 export function readYearEnd(words: Words, at: number): Reading | undefined {
   if (words.lower(at) !== "year") return undefined;
+  const apart = words.lower(at + 1) === "end" && /^(?:by|at|around|until|before|through|since|to)$/u.test(words.lower(at - 1));
+  if (apart) return { end: at + 2, timex: "DATE", value: (context) => endOfYear(context.today(), false) };
   const dashed = words.isDash(at + 1) && words.lower(at + 2) === "end";
   const possessive = /^['’]s$/u.test(words.text(at + 1)) && words.lower(at + 2) === "end";
   if (!dashed && !possessive) return undefined;
-  return { end: at + 3, timex: "DATE", value: (context) => endOfYear(context.today(), possessive) };
+  return { end: at + 3, timex: "DATE", value: (context) => endOfYear(context.today(), possessive, words.lower(at - 1) === "since") };
 }
 
-function endOfYear(today: Day | null, whole: boolean): string {
+function endOfYear(today: Day | null, whole: boolean, past = false): string {
   if (today === null) return whole ? "XXXX" : "XXXX-12-31";
-  const { year } = fromDay(today);
+  const year = fromDay(today).year - (past ? 1 : 0);
   return whole ? String(year) : `${year}-12-31`;
 }

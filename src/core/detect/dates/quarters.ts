@@ -1,4 +1,4 @@
-import { readBareYear } from "./calendarDates.js";
+import { readBareYear, readSteppedYear } from "./calendarDates.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { valueOfQuarter } from "./openDates.js";
@@ -17,7 +17,7 @@ export function readPartOfYear(words: Words, at: number, year: Reading): Reading
     return { end: ordinal.end + dash + 1, timex: "DATE", value: (context) => `${year.value(context)}-Q${ordinal.amount}` };
   }
   if (words.lower(at) === "quarter" || words.lower(at) === "period") {
-    return { end: at + 1, timex: "DATE", value: (context) => { const quarter = /Q[1-4]$/u.exec(context.lastValue(QUARTER) ?? ""); return quarter ? `${year.value(context)}-${quarter[0]}` : year.value(context); } };
+    return { end: at + 1, timex: "DATE", value: (context) => sameQuarter(context, year.value(context)) };
   }
   return undefined;
 }
@@ -35,8 +35,20 @@ export function readYearAgo(words: Words, at: number): Reading | undefined {
 
 /** The quarter that a report is about, a year before; without one the year before. */
 export function yearBefore(context: DateContext): string {
+  if (speaksOfMonths(context)) return period(context, "year", -1);
   const reported = reportedQuarter(context);
   return (reported === undefined ? null : shiftYears(reported, -1)) ?? period(context, "year", -1);
+}
+
+/** "For the nine months …": the report has left the quarter. */
+function speaksOfMonths(context: DateContext): boolean {
+  return context.lastValue(/^(?:\d{4}|XXXX)-Q[1-4]$|^P[69]M$/u)?.startsWith("P") === true;
+}
+
+/** The quarter that the text speaks of, in another year; that year where it speaks of no quarter. */
+function sameQuarter(context: DateContext, year: string): string {
+  const quarter = speaksOfMonths(context) ? undefined : context.lastValue(QUARTER)?.slice(-2);
+  return quarter === undefined ? year : `${year}-${quarter}`;
 }
 
 /** "the same month last year": the last period that was named, a year before. */
@@ -79,7 +91,7 @@ export function readQuarter(words: Words, at: number): Reading | undefined {
   if (words.lower(head) === "fiscal") head += words.isDash(head + 1) ? 2 : 1;
   const ordinal = words.lower(head) === "final" ? { end: head + 1, amount: 4 } : readOrdinal(words, head);
   if (before !== undefined && (!ordinal || words.lower(ordinal.end) !== "quarter") && /^(?:quarter|period)$/u.test(words.lower(head)) && head > at + 1) {
-    return { end: head + 1, timex: "DATE", value: (context) => { const quarter = /Q[1-4]$/u.exec(context.lastValue(QUARTER) ?? ""); return quarter ? `${before}-${quarter[0]}` : String(before); } };
+    return { end: head + 1, timex: "DATE", value: (context) => sameQuarter(context, String(before)) };
   }
   if (!ordinal || ordinal.amount > 4) return undefined;
   const dash = words.isDash(ordinal.end) ? 1 : 0;
@@ -102,12 +114,6 @@ function readHalf(words: Words, at: number, half: number, before: number | undef
   return year ? { end: year.end, timex: "DATE", value: (context) => `${year.value(context)}-H${half}` } : undefined;
 }
 
-const YEAR_STEPS: ReadonlyMap<string, number> = new Map([
-  ["last", -1],
-  ["this", 0],
-  ["next", 1],
-]);
-
 /** "of 1990", "of this year", "of last year", "1990". */
 function readOfYear(words: Words, at: number): Reading | undefined {
   if (words.lower(at) !== "of" && words.lower(at) !== "in") {
@@ -116,8 +122,8 @@ function readOfYear(words: Words, at: number): Reading | undefined {
   }
   const year = readBareYear(words, at + 1) ?? readFiscalYear(words, at + 1);
   if (year) return year;
-  const steps = words.lower(at) === "of" && words.lower(at + 2) === "year" ? YEAR_STEPS.get(words.lower(at + 1)) : undefined;
-  return steps === undefined ? undefined : { end: at + 3, timex: "DATE", value: (context) => period(context, "year", steps) };
+  const stepped = readSteppedYear(words, at);
+  return stepped && { end: stepped.end, timex: "DATE", value: (context) => period(context, "year", stepped.steps) };
 }
 
 /** "fiscal 2019", "fiscal year 2019". */

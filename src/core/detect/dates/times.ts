@@ -26,6 +26,9 @@ function readNamedHour(words: Words, at: number): Clock | undefined {
 }
 
 function readDigits(words: Words, at: number): Clock | undefined {
+  // "0800 UTC"
+  const military = /^([01]\d|2[0-4])([0-5]\d)$/u.exec(words.text(at));
+  if (military) return TIME_ZONES.has(words.lower(at + 1)) ? { end: at + 1, value: `T${military[1]}:${military[2]}`, sure: true } : undefined;
   const match = /^(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?([ap]m)?$/u.exec(words.lower(at));
   if (!match) return undefined;
   const hour = Number(match[1]);
@@ -108,9 +111,8 @@ function withClock(day: string, clock: string): string {
 
 /** A time without a day is on the day that the text last spoke of, else on the article's. */
 function onLastDay(context: DateContext, clock: string): string {
-  const day = context.lastValue(/^\d{4}-\d\d-\d\d/u)?.slice(0, 10);
-  const today = context.today();
-  return `${day ?? (today === null ? "XXXX-XX-XX" : formatDay(today))}${clock}`;
+  const day = context.lastDay() ?? context.today();
+  return `${day === null ? "XXXX-XX-XX" : formatDay(day)}${clock}`;
 }
 
 /** "tonight", "overnight", "the morning", "the night of April 6", "mid-afternoon yesterday". */

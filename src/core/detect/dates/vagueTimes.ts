@@ -28,7 +28,6 @@ const PHRASES: readonly (readonly [string, "PRESENT_REF" | "PAST_REF" | "FUTURE_
   ["the near term", "FUTURE_REF", 0.85],
   ["the short term", "FUTURE_REF", 0.85],
   ["the long term", "FUTURE_REF", 0.85],
-  ["the long run", "FUTURE_REF", 0.8],
   ["as soon as possible", "FUTURE_REF", 0.85],
   ["very soon", "FUTURE_REF", 0.8],
   ["a later date", "FUTURE_REF", 0.85],
