@@ -1,6 +1,7 @@
 import type { TextRange } from "../../document/range.js";
 import { addTokens, TokensBuilder } from "../../text/tokens.js";
-import { readDayMonth, readMonthDay, readNumericDate, readWeekday } from "../dates/calendarDates.js";
+import { readDayMonth, readMonthDay, readWeekday } from "../dates/calendarDates.js";
+import { readNumericDate } from "../dates/numericDates.js";
 import { DateContext } from "../dates/dateContext.js";
 import { longest } from "../dates/reading.js";
 import { Words } from "../dates/words.js";

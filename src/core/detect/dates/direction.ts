@@ -4,7 +4,7 @@ import type { Words } from "./words.js";
 
 /** Words that put their sentence into the future, or name what is still to come. */
 const FUTURE = new Set(
-  "will 'll shall won't would scheduled slated due payable expire expires expected expects expect plans upcoming going intends likely begins starts opens resumes until".split(" "),
+  "will 'll shall won't would scheduled slated due payable expire expires expected expects expect plans upcoming going intends likely begins starts opens closes ends resumes until".split(" "),
 );
 /** What may or must be is still to come, unless it must have been. */
 const MODALS = new Set(["could", "can", "may", "might", "must", "should", "would"]);
@@ -59,7 +59,7 @@ function directionOf(words: Words, at: number): Direction {
   if (FUTURE.has(word) || word.endsWith("'ll")) return before === "been" && words.lower(at - 2) === "had" ? -1 : 1;
   // "to be paid", "will be completed": the participle says nothing, the verb before it does
   // "guidelines to be published": still to come, but not "believed to be wounded"
-  if (word === "be" && before === "to" && /ed$/u.test(words.lower(at + 1)) && !/ed$|^(?:said|thought|known|held)$/u.test(words.lower(at - 2))) return 1;
+  if (word === "be" && before === "to" && words.lower(at + 1).endsWith("ed") && !/ed$|^(?:said|thought|known|held)$/u.test(words.lower(at - 2))) return 1;
   if (before === "be" || ATTRIBUTIVE.has(before)) return 0;
   if (PAST.has(word)) return -1;
   return word.length > 3 && word.endsWith("ed") && !NOT_PAST.has(word) ? -1 : 0;

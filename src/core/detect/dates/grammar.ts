@@ -1,13 +1,6 @@
-import {
-  readBareYear,
-  readDayMonth,
-  readDecade,
-  readMonth,
-  readMonthDay,
-  readNumericDate,
-  readRangeStart,
-  readWeekday,
-} from "./calendarDates.js";
+import { readDayMonth, readMonth, readMonthDay, readRangeStart, readWeekday } from "./calendarDates.js";
+import { readNumericDate } from "./numericDates.js";
+import { readBareYear, readDecade } from "./years.js";
 import { DAY_PARTS, DECADES, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
 import { readApproximation, readDuration, readLong, readVagueDuration } from "./durations.js";
 import { HOLIDAY_STARTS, readHoliday } from "./holidays.js";
@@ -137,9 +130,15 @@ function readSeasonInside(words: Words, at: number): Reading | undefined {
 function readEdge(words: Words, at: number): Reading | undefined {
   const start = skipEdge(words, at);
   if (start === undefined) return undefined;
-  const whole = readWhole(words, start) ?? readEdge(words, start);
+  const whole = readWhole(words, start) ?? readInnerEdge(words, start);
   if (!whole || whole.timex === "SET" || whole.timex === "DURATION") return undefined;
   return { ...whole, confidence: (whole.confidence ?? 0.9) * 0.95 };
+}
+
+/** "about (the end of) June": no deeper, so that a text of nothing but "about" is read in linear time. */
+function readInnerEdge(words: Words, at: number): Reading | undefined {
+  const start = skipEdge(words, at);
+  return start === undefined ? undefined : readWhole(words, start);
 }
 
 function skipEdge(words: Words, at: number): number | undefined {

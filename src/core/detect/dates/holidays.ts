@@ -1,5 +1,5 @@
 import { formatDay, fromDay, toDay, weekdayOf, type Day } from "./calendar.js";
-import { readYear } from "./calendarDates.js";
+import { readYear } from "./years.js";
 import { weekdayFrom } from "./openDates.js";
 import type { Reading } from "./reading.js";
 import type { Words } from "./words.js";

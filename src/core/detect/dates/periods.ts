@@ -1,5 +1,6 @@
 import { addMonths, formatDay, formatMonth, fromDay, parseDay, weekdayOf, type Day } from "./calendar.js";
-import { readBareYear, readMonth, readMonthDay, readMonthName, yearOf } from "./calendarDates.js";
+import { readMonth, readMonthDay, readMonthName } from "./calendarDates.js";
+import { readBareYear, yearOf } from "./years.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { DAY_PARTS, SEASONS, UNITS, WEEKDAYS, type Unit } from "./dateWords.js";
@@ -233,7 +234,7 @@ export function readKnownPeriod(words: Words, at: number): Reading | undefined {
     return /^(?:that|when|he|she|they|we|i|it|after|before|round)$/u.test(after) ? undefined : { end, timex: "DATE", value: (context) => period(context, "year", 0), confidence: 0.7 };
   }
   if (fiscal || latest) return undefined;
-  const open = /^(?:that|when|he|she|they|we|i|it|after|before|of|his|her|their|the|my)$/u.test(after);
+  const open = /^(?:that|this|when|he|she|they|we|you|i|it|after|before|of|his|her|their|our|your|its|the|my|a)$/u.test(after);
   if (open) return undefined;
   if (word === "day") return { end, timex: "DATE", value: (context) => afterMention(context, "day", 0), confidence: 0.65 };
   if (word === "week" || word === "month") return { end, timex: "DATE", value: (context) => period(context, word, 0), confidence: 0.7 };

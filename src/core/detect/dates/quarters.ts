@@ -1,4 +1,4 @@
-import { readBareYear, readSteppedYear } from "./calendarDates.js";
+import { readBareYear, readSteppedYear } from "./years.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { valueOfQuarter } from "./openDates.js";

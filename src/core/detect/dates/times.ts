@@ -1,4 +1,4 @@
-import { formatDay, twoDigits, weekdayOf } from "./calendar.js";
+import { formatDay, twoDigits } from "./calendar.js";
 import { readNumberWords } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { DAY_PARTS, TIME_ZONES } from "./dateWords.js";
@@ -146,9 +146,4 @@ export function withPartOfDay(words: Words, day: Reading): Reading {
   const part = DAY_PARTS.get(words.lower(head)) ?? (words.lower(head) === "noon" ? "T12:00" : undefined);
   if (part === undefined || words.isCapitalized(head)) return day;
   return { end: head + 1, timex: "TIME", value: (context) => withClock(day.value(context), part), confidence: day.confidence ?? 0.9 };
-}
-
-/** True on Saturday and Sunday. */
-export function isWeekend(day: number): boolean {
-  return weekdayOf(day) >= 6;
 }

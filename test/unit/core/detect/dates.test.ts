@@ -29,6 +29,9 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["Stamped 04.05.2021 in red.", ["04.05.2021=DATE 2021-05-04"]],
     ["On Saturday, April 3, the pier closed.", ["Saturday, April 3=DATE 2021-04-03"]],
     ["It ran until Tuesday the 13th of April.", ["Tuesday the 13th of April=DATE 2021-04-13"]],
+    ["In mid-1996 it fell apart.", ["mid-1996=DATE 1996"]],
+    ["They met in June last year and on May 3 of last year.", ["June last year=DATE 2020-06", "May 3 of last year=DATE 2020-05-03"]],
+    ["It closes on the last day of October, in the first week of May.", ["the last day of October=DATE 2021-10-31", "the first week of May=DATE 2021-W17"]],
     ["In April 2019 the pier closed.", ["April 2019=DATE 2019-04"]],
     ["Since 1998 it has been shut.", ["1998=DATE 1998"]],
     ["In nineteen ninety-six it burned.", ["nineteen ninety-six=DATE 1996"]],
@@ -80,12 +83,16 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["A third-quarter loss of $3 million.", ["third-quarter=DATE 2020-Q3"], "2020-10-26"],
     ["Net in the third quarter was 5; a year earlier it was 4, and sales in the latest quarter rose from a year ago.", ["the third quarter=DATE 2020-Q3", "a year earlier=DATE 2019-Q3", "the latest quarter=DATE 2020-Q3", "a year ago=DATE 2019-Q3"], "2020-10-26"],
     ["The first quarter of 2009 was dire.", ["The first quarter of 2009=DATE 2009-Q1"]],
+    ["Net in the third quarter rose. For the nine months it fell from a year earlier.", ["the third quarter=DATE 2020-Q3", "the nine months=DURATION P9M", "a year earlier=DATE 2019"], "2020-10-26"],
+    ["A year-earlier loss and the year-ago quarter.", ["year-earlier=DATE 2019", "the year-ago quarter=DATE 2019"], "2020-10-26"],
     ["In fiscal 2019 it earned little.", ["fiscal 2019=DATE FY2019"]],
   ],
   "counted from another date in the text": [
     ["The ship sank on April 14, 1912. The next day, boats arrived.", ["April 14, 1912=DATE 1912-04-14", "The next day=DATE 1912-04-15"]],
     ["She won in May 2008. Two years later she lost.", ["May 2008=DATE 2008-05", "Two years later=DATE 2010"]],
     ["It was built in 2011. The following year it burned.", ["2011=DATE 2011", "The following year=DATE 2012"]],
+    ["Shares fell on 9 April 2019 from the previous Friday.", ["9 April 2019=DATE 2019-04-09", "the previous Friday=DATE 2019-04-05"]],
+    ["The boat sank on 4 November 2018; jurors heard every night was calm. At 1.52am it turned. She saw him two days earlier.", ["4 November 2018=DATE 2018-11-04", "every night=SET XXXX-XX-XXTNI", "1.52am=TIME 2018-11-04T01:52", "two days earlier=DATE 2018-11-02"]],
     ["They left on 3 March 2019 at 10:30 a.m.", ["3 March 2019=DATE 2019-03-03", "10:30 a.m.=TIME 2019-03-03T10:30"]],
   ],
   "times of day": [
@@ -139,6 +146,9 @@ const negatives = [
   "It is a matter of minutes’ walk, one said, and a second look helps.",
   "The score was 3:2 and John 3:16 was quoted.",
   "The future king met Mr. Noon.",
+  "He is in his 70s and the water in the mid-30s.",
+  "That was the day she left.",
+  "914 Second Class degrees were given.",
   "Version 10.3.1 and page 2020-7 are out.",
   "",
 ];
@@ -155,6 +165,10 @@ suite("dates", () => {
   suite("what is no time", () => {
     for (const text of negatives) test(text, () => assert.deepEqual(told(text), []));
   });
+
+  for (const word of ["about", "the", "early", "6", "last", "a", "this", "May", "2021-", "twenty", "every", "and a half"]) {
+    test(`a long text of nothing but “${word}” is read`, () => assert.doesNotThrow(() => datesIn(`${word} `.repeat(20_000))));
+  }
 
   test("a value tells what it was counted from", () => {
     const text = "On 3 May 2019 it sank. The next day it was found, divers said on Monday.";

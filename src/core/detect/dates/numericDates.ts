@@ -1,0 +1,71 @@
+import { formatDay, formatMonth, toDay } from "./calendar.js";
+import type { DateContext } from "./dateContext.js";
+import type { Reading } from "./reading.js";
+import type { Words } from "./words.js";
+import { toFullYear } from "./years.js";
+
+/** "2021-04-06", also as the head of a timestamp ("2021-04-06T10:30:00Z"), "2021/04/06", "06.04.2021", "4/6/21". */
+export function readNumericDate(words: Words, at: number): Reading | undefined {
+  const text = words.text(at);
+  if (!/^\d/u.test(text)) return undefined;
+  if (/^\d{4}$/u.test(text) && words.isDash(at + 1) && words.isJoined(at + 1) && words.isJoined(at + 2)) return readIsoDate(words, at);
+  const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/u.exec(text);
+  if (yearFirst) return toFixedDay(at + 1, Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  const yearLast = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)$/u.exec(text);
+  if (yearLast) {
+    const year = yearLast[4]?.length === 2 ? toFullYear(Number(yearLast[4])) : Number(yearLast[4]);
+    return toAmbiguousDay(at + 1, year, Number(yearLast[1]), Number(yearLast[3]), yearLast[2] === ".");
+  }
+  if (/^\d{1,2}$/u.test(text) && words.isDash(at + 1) && words.isDash(at + 3) && words.isJoined(at + 1) && words.isJoined(at + 4) && /^\d{4}$/u.test(words.text(at + 4))) {
+    return toAmbiguousDay(at + 5, Number(words.text(at + 4)), Number(text), Number(words.text(at + 2)), false);
+  }
+  return undefined;
+}
+
+function readIsoDate(words: Words, at: number): Reading | undefined {
+  const year = Number(words.text(at));
+  const month = /^\d\d$/u.test(words.text(at + 2)) ? Number(words.text(at + 2)) : 0;
+  if (month < 1 || month > 12 || year < 1000 || year > 2199) return undefined;
+  const last = /^(\d\d)(?:T(\d\d))?$/u.exec(words.text(at + 4));
+  if (!words.isDash(at + 3) || !words.isJoined(at + 3) || !words.isJoined(at + 4) || !last) {
+    // "2021-04" and "2010-12" look alike: only what cannot be a range of years is a month
+    return 2000 + month > year ? undefined : { end: at + 3, timex: "DATE", value: () => formatMonth(year, month), confidence: 0.6 };
+  }
+  const day = toFixedDay(at + 5, year, month, Number(last[1]));
+  return day && last[2] !== undefined ? readIsoTime(words, day, at + 4) : day;
+}
+
+/** The time of day in "…-06T10:30:00.000+05:30": the token of day and hour, then minutes and seconds, then the zone. */
+function readIsoTime(words: Words, day: Reading, at: number): Reading {
+  let end = at + 1;
+  let clock = words.text(at).slice(3);
+  while (words.text(end) === ":" && words.isJoined(end) && /^\d\d(?::\d\d)?(?:\.\d+)?Z?$/u.test(words.text(end + 1)) && words.isJoined(end + 1)) {
+    clock += `:${words.text(end + 1).replace(/\..*|Z/u, "")}`;
+    end += 2;
+  }
+  if (words.text(end) === "Z" && words.isJoined(end)) end++;
+  if (/^[+-]$/u.test(words.text(end)) && words.isJoined(end) && /^\d\d:?\d\d$/u.test(words.text(end + 1))) end += 2;
+  return { ...day, end, timex: "TIME", value: (context) => `${day.value(context)}T${clock}` };
+}
+
+function toFixedDay(end: number, year: number, month: number, day: number): Reading | undefined {
+  const at = toDay(year, month, day);
+  return at === null ? undefined : { end, timex: "DATE", value: () => formatDay(at), confidence: 0.98 };
+}
+
+/** Day and month in either order: the one that the calendar allows, else the one nearer to the article; American order where nothing tells. */
+function toAmbiguousDay(end: number, year: number, first: number, second: number, dayFirst: boolean): Reading | undefined {
+  const american = toDay(year, first, second);
+  const european = toDay(year, second, first);
+  if (american === null || european === null || american === european) {
+    const only = american ?? european;
+    return only === null ? undefined : { end, timex: "DATE", value: () => formatDay(only), confidence: 0.95 };
+  }
+  const choose = (context: DateContext): string => {
+    if (dayFirst) return formatDay(european);
+    const today = context.today();
+    if (today === null) return formatDay(american);
+    return formatDay(Math.abs(european - today) < Math.abs(american - today) ? european : american);
+  };
+  return { end, timex: "DATE", value: choose, confidence: 0.75 };
+}

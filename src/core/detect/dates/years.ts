@@ -1,0 +1,114 @@
+import { fromDay, twoDigits } from "./calendar.js";
+import { readNumberWords, readOrdinal } from "./counts.js";
+import type { DateContext } from "./dateContext.js";
+import { DECADES, TIME_PREPOSITIONS } from "./dateWords.js";
+import type { Reading } from "./reading.js";
+import type { Words } from "./words.js";
+
+/** A four-digit year, in digits or as it is spoken ("nineteen ninety-six", "two thousand"). */
+export function readYear(words: Words, at: number): { end: number; year: number } | undefined {
+  if (words.isNumber(at)) {
+    const text = words.text(at);
+    if (/^(?:1[0-9]|20)\d\d$/u.test(text)) return { end: at + 1, year: Number(text) };
+    // "'98": the apostrophe is the sign
+    return undefined;
+  }
+  if (/^['’‘`]$/u.test(words.text(at)) && words.isJoined(at + 1) && /^\d\d$/u.test(words.text(at + 1))) return { end: at + 2, year: toFullYear(Number(words.text(at + 1))) };
+  const century = readNumberWords(words, at);
+  if (!century) return undefined;
+  if (century.amount === 2000) {
+    const skip = words.lower(century.end) === "and" ? 1 : 0;
+    const rest = readNumberWords(words, century.end + skip);
+    if (rest && rest.amount > 0 && rest.amount < 100) return { end: rest.end, year: 2000 + rest.amount };
+    return { end: century.end, year: 2000 };
+  }
+  if (century.amount !== 19 && century.amount !== 20 && century.amount !== 18) return undefined;
+  const rest = readNumberWords(words, century.end);
+  return rest && rest.amount >= 10 && rest.amount < 100 ? { end: rest.end, year: century.amount * 100 + rest.amount } : undefined;
+}
+
+/** Two digits of a year: up to 2039 in this century, else in the last. */
+export function toFullYear(twoDigitYear: number): number {
+  return twoDigitYear < 40 ? 2000 + twoDigitYear : 1900 + twoDigitYear;
+}
+
+const YEAR_STEPS: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+]);
+
+/** "(June) last year", "(October) of next year". */
+export function readSteppedYear(words: Words, at: number): { end: number; steps: number } | undefined {
+  const of = words.lower(at) === "of" ? 1 : 0;
+  const steps = words.lower(at + of + 1) === "year" ? YEAR_STEPS.get(words.lower(at + of)) : undefined;
+  return steps === undefined ? undefined : { end: at + of + 2, steps };
+}
+
+/** Things that are counted: a number before them is no year. */
+const COUNTED = new Set(
+  "people men women children students workers jobs employees troops soldiers shares points votes seats miles kilometers kilometres km metres meters feet acres hectares tons tonnes pounds dollars euros francs marks yen rupees rubles barrels homes houses cars vehicles units copies calories hours days weeks months years minutes seconds times percent per cases deaths volts watts square".split(" "),
+);
+
+/** True for words that make the number before them no year. */
+export function isQuantity(words: Words, at: number): boolean {
+  return COUNTED.has(words.lower(at)) || words.text(at) === "%" || words.text(at) === "°";
+}
+
+/** A year by itself: "1998", "the year 2000". */
+export function readBareYear(words: Words, at: number): Reading | undefined {
+  const named = words.lower(at) === "the" && words.lower(at + 1) === "year" ? 2 : words.lower(at) === "year" ? 1 : 0;
+  const year = readYear(words, at + named);
+  if (!year) return undefined;
+  const value = (): string => String(year.year);
+  if (named > 0) return { end: year.end, timex: "DATE", value, confidence: 0.95 };
+  if (year.year < 1500 || year.year > 2150) return undefined;
+  const before = words.text(at - 1);
+  if (/^[$£€¥#+]$/u.test(before) || /^(?:no|number|nos|chapter|page|section|about|nearly|almost|some|flight|route|room|boeing|airbus)$/u.test(words.bare(at - 1)) || isQuantity(words, year.end)) return undefined;
+  // part of a number or code, but "mid-1996" and "1996-1998" are years
+  if (words.isDash(at - 1) && words.isJoined(at) && !/^(?:\d{4}|mid|early|late|pre|post)$/u.test(words.lower(at - 2))) return undefined;
+  if (/^[./:]$/u.test(before) && words.isJoined(at)) return undefined;
+  // "1989-90", "2020/21": two years, told by the first
+  const dash = words.isDash(year.end) && words.isJoined(year.end) && words.isJoined(year.end + 1) && /^\d\d$/u.test(words.text(year.end + 1));
+  if (dash && Number(words.text(year.end + 1)) === (year.year + 1) % 100) return { end: year.end + 2, timex: "DATE", value, confidence: 0.7 };
+  // spoken years need no preposition, bare digits are surer with one
+  return { end: year.end, timex: "DATE", value, confidence: TIME_PREPOSITIONS.has(words.lower(at - 1)) ? 0.95 : 0.8 };
+}
+
+/** "1990s", "the '80s", "the nineties", "the mid-1990s", "20th century"; a "the" before is part of it. */
+export function readDecade(words: Words, at: number): Reading | undefined {
+  const start = words.lower(at) === "the" ? at + 1 : at;
+  const part = /^(?:mid|early|late)$/u.test(words.lower(start)) ? (words.isDash(start + 1) ? 2 : 1) : 0;
+  const head = start + part;
+  const mark = /^['’‘`]$/u.test(words.text(head)) && words.isJoined(head + 1) ? 1 : 0;
+  const match = /^(\d\d)?(\d)0['’]?s$/u.exec(words.lower(head + mark));
+  if (match) {
+    const century = match[1] ?? (Number(match[2]) < 3 ? "20" : "19");
+    // "the mid-30s" are degrees or percent before they are years
+    if (match[1] === undefined && mark === 0 && Number(match[2]) < 5) return undefined;
+    // "in his 70s" is an age; "the 70s and 80s" are two decades
+    const second = /^(?:and|or|to)$/u.test(words.lower(at - 1)) && /^\d0['’]?s$/u.test(words.lower(at - 2));
+    if (match[1] === undefined && mark === 0 && start === at && !second) return undefined;
+    return { end: head + mark + 1, timex: "DATE", value: () => `${century}${match[2]}`, confidence: match[1] ? 0.95 : 0.8 };
+  }
+  const named = start > at ? DECADES.get(words.lower(head)) : undefined;
+  if (named !== undefined) return { end: head + 1, timex: "DATE", value: () => `${named < 3 ? "20" : "19"}${named}`, confidence: 0.85 };
+  const century = readOrdinal(words, head);
+  const dash = century && words.isDash(century.end) ? 1 : 0;
+  if (century && century.amount > 1 && words.lower(century.end + dash) === "century") {
+    return { end: century.end + dash + 1, timex: "DATE", value: () => twoDigits(century.amount - 1), confidence: 0.9 };
+  }
+  return undefined;
+}
+
+/** The year of a value, where it begins with one. */
+export function yearOf(value: string): number | undefined {
+  const match = /^(\d{4})(?!\d)/u.exec(value);
+  return match ? Number(match[1]) : undefined;
+}
+
+/** The year of the article, where it is known. */
+export function thisYear(context: DateContext): number | undefined {
+  const today = context.today();
+  return today === null ? undefined : fromDay(today).year;
+}
