@@ -4,30 +4,41 @@ export interface ScreenPoint {
   readonly y: number;
 }
 
-/** Runs inside the page: the middle of a piece of text in the active editor, where it is on the screen. */
-export function placeOnScreen(text: string): ScreenPoint | undefined {
-  for (const line of document.querySelectorAll(".editor-group-container.active .editor-instance .view-line")) {
+/** Words of the article, and where they stand more than once, a longer piece that they stand in. */
+export interface Passage {
+  readonly words: string;
+  readonly within: string;
+}
+
+/**
+ * Runs inside the page: the middle of some words in the active editor, where they are on the screen. Lines that the editor has
+ * wrapped are read as one.
+ */
+export function placeOnScreen({ words, within }: Passage): ScreenPoint | undefined {
+  const lines = Array.from(document.querySelectorAll(".editor-group-container.active .editor-instance .view-line"));
+  lines.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+  const nodes: Text[] = [];
+  for (const line of lines) {
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    const nodes: Text[] = [];
-    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-    // the editor draws spaces as no-break spaces
-    const start = nodes
-      .map((node) => node.data)
-      .join("")
-      .replaceAll("\u00a0", " ")
-      .indexOf(text);
-    if (start < 0) continue;
-    let offset = start + Math.floor(text.length / 2);
-    for (const node of nodes) {
-      if (offset < node.length) {
-        const range = document.createRange();
-        range.setStart(node, offset);
-        range.setEnd(node, offset + 1);
-        const box = range.getBoundingClientRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      }
-      offset -= node.length;
+    while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
+  }
+  // the editor draws spaces as no-break spaces
+  const text = nodes
+    .map((node) => node.data)
+    .join("")
+    .replaceAll("\u00a0", " ");
+  const start = text.indexOf(within);
+  if (start < 0) return undefined;
+  let offset = start + within.indexOf(words) + Math.floor(words.length / 2);
+  for (const node of nodes) {
+    if (offset < node.length) {
+      const range = document.createRange();
+      range.setStart(node, offset);
+      range.setEnd(node, offset + 1);
+      const box = range.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }
+    offset -= node.length;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 import { placeOnScreen, type ScreenPoint } from "./placeOnScreen.js";
+import { signsOnScreen, type Signs } from "./signsOnScreen.js";
 
 /** The themes that every picture and colour has to work in, by their names in the theme picker. */
 export const themes = {
@@ -9,6 +10,10 @@ export const themes = {
   "high-contrast": { label: "Dark High Contrast", base: "hc-black" },
   "high-contrast-light": { label: "Light High Contrast", base: "hc-light" },
 } as const;
+
+export type ThemeName = keyof typeof themes;
+
+export const themeNames: readonly ThemeName[] = ["light", "dark", "high-contrast", "high-contrast-light"];
 
 /** The real workbench in a browser, driven as a person drives it. The launcher (scripts/testHost) starts server and browser. */
 export class Workbench {
@@ -48,7 +53,7 @@ export class Workbench {
   }
 
   /** Switches the colour theme, as a person does. */
-  async useTheme(theme: keyof typeof themes): Promise<void> {
+  async useTheme(theme: ThemeName): Promise<void> {
     const { label, base } = themes[theme];
     await this.page.keyboard.press("Control+K");
     await this.page.keyboard.press("Control+T");
@@ -61,17 +66,40 @@ export class Workbench {
     return this.page.locator(".editor-group-container.active .editor-instance .view-line");
   }
 
-  /** Where a piece of the article stands on the screen; it must not run over a wrapped line's end. */
-  async placeOf(text: string): Promise<ScreenPoint> {
-    const found = await this.page.waitForFunction(placeOnScreen, text);
+  /** Where words of the article stand on the screen, the first ones or those within a longer piece of it. */
+  async placeOf(words: string, within = words): Promise<ScreenPoint> {
+    const found = await this.page.waitForFunction(placeOnScreen, { words, within });
     const place = await found.jsonValue();
-    if (!place) throw new Error(`not on the screen: ${text}`);
+    if (!place) throw new Error(`not on the screen: ${words}`);
     return place;
   }
 
+  /** Waits until words are drawn as they should be, and tells how. */
+  async signsOf(words: string, within: string, wanted: (signs: Signs) => boolean): Promise<Signs> {
+    let signs: Signs | undefined;
+    await this.until(
+      () => `“${words}” is drawn otherwise than as ${JSON.stringify(signs)}`,
+      async () => {
+        signs = await this.page.evaluate(signsOnScreen, await this.placeOf(words, within));
+        return signs !== undefined && wanted(signs);
+      },
+    );
+    if (!signs) throw new Error(`not on the screen: ${words}`);
+    return signs;
+  }
+
+  /** Waits until something holds, 15 seconds at most. */
+  async until(what: string | (() => string), holds: () => Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + 15_000;
+    while (!(await holds())) {
+      if (Date.now() > deadline) throw new Error(`waited in vain until ${typeof what === "string" ? what : what()}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
   /** Rests the mouse on a piece of the article and gives back the card that appears, as text. */
-  async hoverCard(text: string): Promise<string> {
-    const { x, y } = await this.placeOf(text);
+  async hoverCard(words: string, within = words): Promise<string> {
+    const { x, y } = await this.placeOf(words, within);
     // away first: a card that is still open would stay
     await this.page.mouse.move(x, 5);
     const card = this.page.locator(".monaco-editor .monaco-hover:not(.hidden)").first();
@@ -83,14 +111,23 @@ export class Workbench {
   }
 
   /** Puts the cursor into a piece of the article by a click. */
-  async click(text: string): Promise<void> {
-    const { x, y } = await this.placeOf(text);
+  async click(words: string, within = words): Promise<void> {
+    const { x, y } = await this.placeOf(words, within);
     await this.page.mouse.click(x, y);
   }
 
-  /** The cursor's line and column in words, or how much is selected: what the status bar says. */
-  async cursor(): Promise<string> {
-    return this.page.locator("#status\\.editor\\.selection").innerText();
+  /** Where the cursor is: what the status bar says. */
+  async cursor(): Promise<{ readonly line: number; readonly column: number; readonly selected: number }> {
+    const words = await this.page.locator("#status\\.editor\\.selection").innerText();
+    const [, line, column, selected] = /Ln (\d+), Col (\d+)(?: \((\d+) selected\))?/u.exec(words) ?? [];
+    return { line: Number(line), column: Number(column), selected: Number(selected ?? 0) };
+  }
+
+  /** Presses a key, and waits until the cursor is elsewhere. */
+  async moveBy(key: string): Promise<void> {
+    const before = JSON.stringify(await this.cursor());
+    await this.page.keyboard.press(key);
+    await this.until(`${key} moves the cursor`, async () => JSON.stringify(await this.cursor()) !== before);
   }
 
   /** Opens a container of the activity bar by its name. */
@@ -100,9 +137,10 @@ export class Workbench {
     await this.page.locator(".sidebar .composite.title", { hasText: new RegExp(name, "iu") }).waitFor();
   }
 
-  /** The rows of a view in the side bar that are on the screen now. */
-  rows(view: string): Locator {
-    return this.page.locator(".sidebar .pane", { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) }).locator(".monaco-list-row");
+  /** The rows of a view in the side bar that are on the screen now, all or those with some words. */
+  rows(view: string, hasText = ""): Locator {
+    const pane = this.page.locator(".sidebar .pane", { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
+    return pane.locator(".monaco-list-row", { hasText });
   }
 
   /** Keeps a picture of the window in the build output. */
