@@ -38,10 +38,18 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText> {
 
 function decode(bytes: Uint8Array, encoding: string): Result<DecodedText> {
   try {
-    return textOrBinary(new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return textOrBinary(encoding === "windows-1252" ? text.replace(/[\u0080-\u009f]/gu, westernMark) : text, encoding);
   } catch {
     return { ok: false, error: new AppError("binary-file", `The file is neither UTF-8 nor UTF-16 nor a known older encoding (it looks most like ${encoding}).`, { encoding }) };
   }
+}
+
+/** Node 20 decodes Windows-1252 as Latin-1: what it leaves as control characters are the curly marks, the dashes and the euro sign. */
+const WESTERN_MARKS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function westernMark(control: string): string {
+  return WESTERN_MARKS.charAt(control.charCodeAt(0) - 0x80);
 }
 
 /** In UTF-16, spaces and line ends alone put zero bytes in one of the two places of a pair, and in no other. */

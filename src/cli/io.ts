@@ -26,22 +26,14 @@ export class BrokenPipe extends Error {
 
 /** An output over a stream of Node. */
 export function createOutput(stream: NodeJS.WritableStream & { readonly isTTY?: boolean }): TextOutput {
-  let failure: Error | undefined;
-  const waiting = new Set<(error: Error) => void>();
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    failure = error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED" ? new BrokenPipe("the reader has gone") : error;
-    for (const reject of waiting) reject(failure);
-  });
+  // every failure reaches the callback of a write; without a listener, Node would end the process first
+  stream.on("error", () => undefined);
   return {
     isTerminal: stream.isTTY === true,
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        if (failure) return reject(failure);
-        waiting.add(reject);
-        stream.write(text, (error) => {
-          waiting.delete(reject);
-          if (!error) resolve();
-        });
-      }),
+    write: (text) => new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(toFailure(error)) : resolve()))),
   };
+}
+
+function toFailure(error: NodeJS.ErrnoException): Error {
+  return error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED" ? new BrokenPipe("the reader has gone") : error;
 }

@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import Papa from "papaparse";
+import * as fc from "fast-check";
+import type { AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
+import type { FormatId } from "../../../../src/core/formats/format.js";
+import { findFormat, FORMATS } from "../../../../src/core/formats/index.js";
+import { plain } from "../../../../src/core/formats/markdown.js";
+import { setStatus } from "../../../../src/core/store/decisions.js";
+import { sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
+
+function serialize(id: FormatId, ...documents: AnnotationDocument[]): string {
+  return findFormat(id)?.serialize(documents.map((document) => ({ document, text: SAMPLE_TEXT }))) ?? "";
+}
+
+/** The sample with other words in its first quote and another name for its speaker. */
+function withWords(words: string): AnnotationDocument {
+  const { annotations, entities } = sampleDocument();
+  return sampleDocument({
+    annotations: annotations.map((annotation) => (annotation.id === "quote-1" ? { ...annotation, text: words } : annotation)),
+    entities: entities.map((entity) => (entity.type === "person" ? { ...entity, name: words } : entity)),
+  });
+}
+
+suite("formats", () => {
+  test("each has its own id and file ending, and a format of one article is never asked for more", () => {
+    assert.equal(new Set(FORMATS.map(({ id }) => id)).size, FORMATS.length);
+    assert.equal(new Set(FORMATS.map(({ extension }) => extension)).size, FORMATS.length);
+    assert.equal(findFormat("pdf"), undefined);
+  });
+
+  for (const format of FORMATS) {
+    const { parse } = format;
+    if (!parse) continue;
+    test(`${format.id}: what is written is read again`, () => {
+      const result = parse(serialize(format.id, sampleDocument()));
+      assert.equal(result.ok, true);
+      assert.deepEqual(result.value.map(({ statements }) => statements), [sampleDocument().statements]);
+    });
+  }
+
+  test("jsonl: carries the text, and a bad line is told by its number", () => {
+    const text = serialize("jsonl", sampleDocument(), sampleDocument());
+    assert.equal(text.split("\n").length, 3);
+    const result = findFormat("jsonl")?.parse?.(`${text}{}\n`);
+    assert.equal(result?.ok, false);
+    assert.match(result.error.message, /^Line 3: /u);
+    const read = findFormat("jsonl")?.parse?.(text);
+    assert.equal(read?.ok && read.value[0]?.source["text"], SAMPLE_TEXT);
+  });
+
+  suite("csv", () => {
+    test("has one row a statement with what was said by whom, when and where", () => {
+      const [first, second] = rows(sampleDocument());
+      assert.equal(rows(sampleDocument()).length, 3);
+      assert.deepEqual([first?.["speaker"], first?.["quote"], first?.["when"], first?.["start"]], ["Ilze Kalna", "the bridge would open in June", "2022-05-03", String(SAMPLE_TEXT.indexOf("the bridge"))]);
+      assert.deepEqual([second?.["where"], second?.["country"], second?.["quote"], second?.["status"]], ["Riga", "LV", '"We are ready,"', "proposed"]);
+    });
+
+    for (const words of ["=HYPERLINK(1)", "+1", "-1+2", "@SUM(1)", "\t=1", "=1\n=2"]) {
+      test(`${JSON.stringify(words)} is no formula`, () => {
+        const [row] = rows(withWords(words));
+        for (const column of ["speaker", "quote"]) assert.doesNotMatch(row?.[column] ?? "", /^[=+\-@\t\r\n]/u);
+      });
+    }
+
+    test("any words stay within their cell", () => {
+      fc.assert(
+        fc.property(fc.string({ unit: "binary", maxLength: 30 }), (words) => {
+          const [row, ...others] = rows(withWords(words));
+          assert.equal(others.length, 2);
+          assert.equal(row?.["cue"], "said");
+        }),
+      );
+    });
+  });
+
+  suite("markdown", () => {
+    test("groups statements by speaker, with those of nobody at the end", () => {
+      const { statements } = sampleDocument();
+      const text = serialize("markdown", sampleDocument({ statements: statements.map((statement, index) => (index === 0 ? { ...statement, entity: null } : statement)) }));
+      assert.deepEqual(text.match(/^#+ .*$/gmu), ["# bridge.txt", "## Statements", "### Ilze Kalna", "### Unattributed", "## People", "## Places", "## Dates"]);
+    });
+
+    test("what was rejected is left out", () => {
+      const text = serialize("markdown", setStatus(sampleDocument(), ["statement-2", "date-2"], "rejected"));
+      assert.doesNotMatch(text, /We are ready/u);
+      assert.doesNotMatch(text, /- Tuesday/u);
+      assert.match(text, /quoted 2×/u);
+    });
+
+    const inert: [string, string][] = [
+      ["# not a heading", "\\# not a heading"],
+      ["[link](http://evil.example)", "\\[link\\](`http://evil.example)`"],
+      ["<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"],
+      ["![x](y)", "\\!\\[x\\](y)"],
+      ["*bold* _it_ ~no~ `code`", "\\*bold\\* \\_it\\_ \\~no\\~ \\`code\\`"],
+      ["see www.evil.example now", "see `www.evil.example` now"],
+      ["write to a.b@evil.example", "write to `a.b@evil.example`"],
+      ["//evil.example", "`//evil.example`"],
+      ["1. first", "1\\. first"],
+      ["- dash", "\\- dash"],
+      ["two\n\nparagraphs", "two paragraphs"],
+      ["&lt;b&gt;", "\\&lt;b\\&gt;"],
+      ["$x^2$ | y", "\\$x\\^2\\$ \\| y"],
+      ["right\u202Eleft", "rightleft"],
+      ["Nothing special: it's 5.5 - or so (she said).", "Nothing special: it's 5.5 - or so (she said)."],
+    ];
+    for (const [words, expected] of inert) test(`${JSON.stringify(words)} is inert`, () => assert.equal(plain(words), expected));
+
+    test("no words make another line or leave a mark unescaped", () => {
+      fc.assert(
+        fc.property(fc.string({ unit: fc.constantFrom(..."a <>[]()!*_`#\n@.:/w&\\|~-1") }), (words) => {
+          const escaped = plain(words);
+          assert.doesNotMatch(escaped, /[\r\n]/u);
+          const outsideCode = escaped.replace(/\\.|`[^`]*`/gu, "");
+          assert.doesNotMatch(outsideCode, /[<>[\]*_`#|~&!]/u);
+        }),
+        { numRuns: 500 },
+      );
+    });
+  });
+});
+
+function rows(document: AnnotationDocument): Record<string, string>[] {
+  return Papa.parse<Record<string, string>>(serialize("csv", document), { header: true, skipEmptyLines: true }).data;
+}
