@@ -49,9 +49,15 @@ export class Resolver {
   }
 
   resolve(anchor: Anchor): Placed | undefined {
-    const words = normalizeText(anchor.text).text.trim();
+    const trimmed = anchor.text.trim();
+    const words = normalizeText(trimmed).text;
     if (words === "") return undefined;
-    const context: Context = { prefix: normalizeText(anchor.prefix ?? "").text, suffix: normalizeText(anchor.suffix ?? "").text };
+    // white space at an edge belongs to what stands around the words
+    const lead = anchor.text.length - anchor.text.trimStart().length;
+    const context: Context = {
+      prefix: normalizeText((anchor.prefix ?? "") + anchor.text.slice(0, lead)).text,
+      suffix: normalizeText(anchor.text.slice(lead + trimmed.length) + (anchor.suffix ?? "")).text,
+    };
     const places = this.placesOf(words);
     if (places.length > 0) {
       const found = this.bestPlace(words, places, context);

@@ -1,8 +1,10 @@
 import type { Annotation, AnnotationDocument, Evidence, Statement } from "../document/annotationDocument.js";
+import { CONTEXT_LENGTH } from "../document/context.js";
 import { decidedIds, isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";
-import type { TextEdit } from "../document/textEdit.js";
+import { sortEdits, type TextEdit } from "../document/textEdit.js";
+import { Resolver } from "./resolve.js";
 import { createShift, type ShiftedRange } from "./shift.js";
 
 /** A document moved through edits, with the ids of what changed apart from its place. */
@@ -20,19 +22,27 @@ export interface ShiftedDocument {
  */
 export function shiftDocument(document: AnnotationDocument, edits: readonly TextEdit[], newText: string): ShiftedDocument {
   const shift = createShift(edits);
-  const held = decidedIds(document);
+  // asked for only where something was deleted: most edits are a letter typed somewhere
+  let held: ReadonlySet<string> | undefined;
   const updated: string[] = [];
   const removed = new Set<string>();
   const annotations: Annotation[] = [];
   for (const annotation of document.annotations) {
     const moved = moveAnnotation(annotation, shift, newText);
-    if (moved === undefined && !held.has(annotation.id)) {
-      removed.add(annotation.id);
-      continue;
+    if (moved === undefined) {
+      held ??= decidedIds(document);
+      if (!held.has(annotation.id)) {
+        removed.add(annotation.id);
+        continue;
+      }
     }
     const next = moved ?? { ...annotation, orphaned: true };
     if (next.text !== annotation.text || next.orphaned !== annotation.orphaned) updated.push(annotation.id);
     annotations.push(next);
+  }
+  for (const [index, found] of findReturned(annotations, edits, newText)) {
+    annotations[index] = found;
+    updated.push(found.id);
   }
   const statements: Statement[] = [];
   for (const statement of document.statements) {
@@ -45,6 +55,33 @@ export function shiftDocument(document: AnnotationDocument, edits: readonly Text
     updated,
     removed: [...removed],
   };
+}
+
+/** Around words that came in, as much of the text as tells where in it an orphan belongs. */
+const NEIGHBOURHOOD = 2 * CONTEXT_LENGTH;
+
+/** Orphans whose words came back with these edits (undo, a paragraph moved by cut and paste), by their index. */
+function findReturned(annotations: readonly Annotation[], edits: readonly TextEdit[], newText: string): Map<number, Annotation> {
+  const returned = new Map<number, Annotation>();
+  const orphans = [...annotations.entries()].filter(([, { orphaned }]) => orphaned === true);
+  if (orphans.length === 0) return returned;
+  let moved = 0;
+  for (const edit of sortEdits(edits)) {
+    const start = edit.start + moved;
+    const end = start + edit.text.length;
+    moved += edit.text.length - (edit.end - edit.start);
+    let resolver: Resolver | undefined;
+    const from = Math.max(0, start - NEIGHBOURHOOD);
+    for (const [index, orphan] of orphans) {
+      if (orphan.text.length > edit.text.length || returned.has(index)) continue;
+      resolver ??= new Resolver(newText.slice(from, end + NEIGHBOURHOOD));
+      const range = resolver.resolve(orphan)?.range;
+      if (!range || range.start + from < start || range.end + from > end) continue;
+      const place = { start: range.start + from, end: range.end + from };
+      returned.set(index, { ...withoutFields(orphan, "orphaned"), ...place, text: newText.slice(place.start, place.end) });
+    }
+  }
+  return returned;
 }
 
 /** Undefined where nothing of its text is left. */

@@ -1,5 +1,4 @@
 import type { AnnotationDocument, Unknown } from "../document/annotationDocument.js";
-import { withoutFields } from "../document/fields.js";
 
 /** Ids of entities, annotations and statements that differ between two versions of a document. */
 export interface DocumentDifference {
@@ -20,7 +19,7 @@ export function compareDocuments(before: AnnotationDocument | undefined, after: 
     for (const item of after?.[list] ?? []) {
       const known = old.get(item.id);
       if (known === undefined) added.push(item.id);
-      else if (known !== item && !isSame(withoutContext(known), withoutContext(item))) updated.push(item.id);
+      else if (known !== item && !isSameFinding(known, item)) updated.push(item.id);
       old.delete(item.id);
     }
     removed.push(...old.keys());
@@ -28,8 +27,15 @@ export function compareDocuments(before: AnnotationDocument | undefined, after: 
   return { added, updated, removed };
 }
 
-function withoutContext(item: Unknown): Unknown {
-  return withoutFields(item, "prefix", "suffix");
+/** Field by field without making copies: a book has tens of thousands of findings, compared after every analysis. */
+function isSameFinding(known: Identified, item: Identified): boolean {
+  for (const field in item) if (!isContext(field) && !isSame(item[field], known[field])) return false;
+  for (const field in known) if (!(field in item) && !isContext(field) && known[field] !== undefined) return false;
+  return true;
+}
+
+function isContext(field: string): boolean {
+  return field === "prefix" || field === "suffix";
 }
 
 /** Equality of JSON values; the order of fields does not count, and a field without value equals an absent one. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { describeDocument } from "../../../../src/core/anchor/describeDocument.js";
 import { AnnotationStore, type StoreChange } from "../../../../src/core/store/annotationStore.js";
 import { setSpeaker, setStatus } from "../../../../src/core/store/decisions.js";
 import { applyEdits } from "../../../../src/core/document/textEdit.js";
@@ -65,6 +66,31 @@ suite("annotation store", () => {
     assert.deepEqual(document?.statements.map(({ id }) => id), ["statement-1", "statement-3"]);
     assert.deepEqual(document?.annotations.filter(({ orphaned }) => orphaned).map(({ id }) => id), ["quote-3", "speaker-3", "cue-3"]);
     assert.equal(document?.annotations.find(({ id }) => id === "quote-3")?.text, '"Nothing can stop us now,"');
+  });
+
+  test("a decision whose words were cut comes back with them, by undo or elsewhere", () => {
+    const { store, changes } = opened();
+    store.load(URI, describeDocument(setStatus(sampleDocument(), ["statement-3"], "accepted"), SAMPLE_TEXT), "file");
+    const start = SAMPLE_TEXT.indexOf('"We are');
+    const cut = SAMPLE_TEXT.slice(start);
+    store.edit(URI, [{ start, end: SAMPLE_TEXT.length, text: "" }], SAMPLE_TEXT.slice(0, start));
+    const pasted = cut + SAMPLE_TEXT.slice(0, start);
+    store.edit(URI, [{ start: 0, end: 0, text: cut }], pasted);
+    assert.deepEqual(changes.at(-1)?.updated.toSorted(), ["cue-3", "quote-3", "speaker-3"]);
+    for (const { start: from, end, text, orphaned } of store.get(URI)?.annotations ?? []) {
+      assert.equal(orphaned, undefined);
+      assert.equal(pasted.slice(from, end), text);
+    }
+  });
+
+  test("other words in the place of an orphan do not bring it back", () => {
+    const { store } = opened();
+    store.load(URI, describeDocument(setStatus(sampleDocument(), ["statement-3"], "accepted"), SAMPLE_TEXT), "file");
+    const start = SAMPLE_TEXT.indexOf('"Nothing');
+    store.edit(URI, [{ start, end: SAMPLE_TEXT.length, text: "" }], SAMPLE_TEXT.slice(0, start));
+    const typed = "The council votes on Friday, and she left it at that.";
+    store.edit(URI, [{ start, end: start, text: typed }], SAMPLE_TEXT.slice(0, start) + typed);
+    assert.deepEqual(store.get(URI)?.annotations.filter(({ orphaned }) => orphaned).map(({ id }) => id), ["quote-3", "speaker-3", "cue-3"]);
   });
 
   test("naming a speaker accepts the statement and keeps the former speaker as candidate", () => {
