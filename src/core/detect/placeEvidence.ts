@@ -20,6 +20,8 @@ export interface PlaceNeighbours {
   readonly contained: boolean;
   /** "Texas" of "Paris, Texas". */
   readonly containing: boolean;
+  /** Behind a comma and a capitalized word that is no known place. */
+  readonly behindName: boolean;
   /** In a list or pair with another place: "Iran, Iraq and Syria", "Russia-China". */
   readonly listed: boolean;
 }
@@ -51,10 +53,19 @@ function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbou
   if (neighbours.contained) weight += 4;
   else if (placeContext.never.has(tokens.text(firstToken)) && words === 1) return NO_PLACE;
   if (neighbours.containing) weight += 3;
+  else if (neighbours.behindName && (best.place.kind === "division" || best.place.kind === "country")) weight += 1.5;
   if (neighbours.listed) weight += 1.5;
-  if (tokens.start(firstToken) < setting.datelineEnd) weight += 4;
+  if (tokens.start(firstToken) < setting.datelineEnd || (match.shouted && opensReport(match, setting))) weight += 4;
   else if (match.shouted && !setting.shouted) weight -= tokens.end(endToken - 1) - tokens.start(firstToken) > 5 ? 1 : 4;
   return weight + before(match, setting) + after(match, neighbours, setting);
+}
+
+/** "DALLAS (AP)", "WASHINGTON, April 5": a dateline that does not stand at the head of its block. */
+function opensReport({ endToken }: PlaceMatch, { article: { tokens }, shouted }: PlaceSetting): boolean {
+  if (shouted) return false;
+  const mark = tokens.text(endToken);
+  const next = tokens.text(endToken + 1);
+  return (mark === "(" && /^\p{Lu}{2,}/u.test(next)) || (mark === "," && placeContext.never.has(next) && /^\d/u.test(tokens.text(endToken + 2)));
 }
 
 function doubtOf(use: PlaceName["otherUses"][number], wellKnown: boolean): number {

@@ -35,7 +35,7 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
       continue;
     }
     const end = endOfRun(index);
-    const pattern = readRun(index, end);
+    const pattern = readRun(afterOtherPlaces(index, end), end);
     if (pattern) patterns.push(pattern);
     index = end;
   }
@@ -45,14 +45,21 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     if (tokens.kind(at) === "number") return tokens.isCapitalized(at + 1) && /^\d+(?:st|nd|rd|th)$/u.test(tokens.text(at));
     if (tokens.kind(at) !== "word" || !tokens.isCapitalized(at)) return false;
     const lower = tokens.lower(at);
-    // at the head of a sentence the capital of "In" and "The" tells nothing
-    return at > sentence.firstToken || !(placeContext.locative.has(lower) || placeContext.loose.has(lower) || byFirst.get(at) === undefined);
+    if (placeContext.locative.has(lower) || placeContext.loose.has(lower) || placeContext.never.has(tokens.text(at))) return false;
+    // at the head of a sentence the capital tells nothing
+    return at > sentence.firstToken || byFirst.get(at) !== undefined;
   }
 
   function endOfRun(first: number): number {
     let end = first + 1;
-    while (end < sentence.endToken && tokens.kind(end) === "word" && tokens.isCapitalized(end)) end++;
+    while (end < sentence.endToken && tokens.kind(end) === "word" && tokens.isCapitalized(end) && !placeContext.never.has(tokens.text(end))) end++;
     return end;
+  }
+
+  /** "Maiduguri Borno State" is two places: the second begins at Borno. */
+  function afterOtherPlaces(first: number, end: number): number {
+    const next = byFirst.get(first)?.endToken ?? first;
+    return next < end - 1 && byFirst.has(next) ? afterOtherPlaces(next, end) : first;
   }
 
   function readRun(first: number, end: number): PlacePattern | undefined {
@@ -67,7 +74,11 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     const asked = isAskedFor(first);
     if (end - first >= 2) {
       if (placeContext.feature.has(head)) return { firstToken: first, endToken: end, names: insideOf(first, end), confidence: LIKELY };
-      if (placeContext.doubtful.has(head)) return { firstToken: first, endToken: end, names: insideOf(first, end), confidence: asked ? LIKELY : DOUBTFUL };
+      if (placeContext.doubtful.has(head)) {
+        const names = insideOf(first, end);
+        const sure = head === "State" ? names[0] !== undefined && names[0].place.country !== "US" : asked;
+        return { firstToken: first, endToken: end, names, confidence: sure ? LIKELY : DOUBTFUL };
+      }
       if (placeContext.featureBefore.has(tokens.text(first)) && end - first <= 3 && !byFirst.has(first)) {
         return { firstToken: first, endToken: end, names: [], confidence: asked ? LIKELY : DOUBTFUL };
       }
@@ -77,11 +88,12 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
 
   /** Behind "in", or before ", Germany". */
   function readUnknown(first: number, end: number): PlacePattern | undefined {
-    if (end - first > 3 || first === sentence.firstToken || /^\p{Lu}+$/u.test(tokens.text(first))) return undefined;
+    // "NATO", "St."; "in Modi's cabinet" is of a person
+    if (end - first > 3 || first === sentence.firstToken || /^[\p{Lu}\p{N}]+$|\.$/u.test(tokens.text(first)) || /^['’]s$/iu.test(tokens.text(end))) return undefined;
     const previous = tokens.lower(first - 1);
     const container = tokens.text(end) === "," ? byFirst.get(end + 1)?.names[0] : undefined;
     const contained = container !== undefined && (container.as === "name" || container.as === "abbreviation") && (container.place.kind === "country" || container.place.kind === "division");
-    if (contained && (placeContext.locative.has(previous) || previous === "of")) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
+    if (contained && (placeContext.locative.has(previous) || /^(?:of|[:;(])$/u.test(previous))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
     const asked = (previous === "in" && !placeContext.trust.has(tokens.lower(first - 2))) || (previous === "of" && isSettlement(tokens.lower(first - 2)));
     return asked ? { firstToken: first, endToken: end, names: [], confidence: UNKNOWN } : undefined;
   }

@@ -37,6 +37,7 @@ function weighMatches(article: Article, matches: readonly PlaceMatch[], setting:
     const neighbours: PlaceNeighbours = {
       contained: links[index]?.kind === "container",
       containing: links[index - 1]?.kind === "container",
+      behindName: isBehindName(article, match, setting.sentence),
       listed: links[index]?.kind === "list" || links[index - 1]?.kind === "list",
     };
     const weight = weighPlace(match, neighbours, setting);
@@ -73,6 +74,11 @@ function withoutOverlap(mentions: PlaceMention[]): PlaceMention[] {
 
 function rank({ start, end, confidence }: PlaceMention): number {
   return confidence >= 0.5 ? end - start : confidence;
+}
+
+/** "Kent" of "Brands Hatch, Kent": behind a comma and a capitalized word. */
+function isBehindName({ tokens }: Article, { firstToken, endToken }: PlaceMatch, sentence: Sentence): boolean {
+  return firstToken - 2 > sentence.firstToken && tokens.text(firstToken - 1) === "," && tokens.isCapitalized(firstToken - 2) && !tokens.isCapitalized(endToken);
 }
 
 /** How a match stands to the next one. */

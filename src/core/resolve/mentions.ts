@@ -4,6 +4,7 @@ import { compareRanges } from "../document/range.js";
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import { holdsMentions, type Article } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
+import { repeatPlaces } from "./repeatedPlaces.js";
 
 /** Names and places that agree with each other over the whole article. */
 export interface SettledMentions {
@@ -39,7 +40,7 @@ export function settleMentions(article: Article, names: NameMention[], places: P
     if (form) keep(found, { ...name, type: form.type, confidence: 0.8 });
   }
   for (const name of repeatedNames(article, known)) keep(found, name);
-  return settleWithPlaces(tokens, withoutOverlaps([...found.values()].sort(compareRanges)), surePlaces(article.text, places));
+  return settleWithPlaces(tokens, withoutOverlaps([...found.values()].sort(compareRanges)), repeatPlaces(article, surePlaces(article.text, places)));
 }
 
 function keep(found: Map<number, NameMention>, name: NameMention): void {

@@ -3,9 +3,13 @@ import type { Place } from "../places/gazetteer.js";
 import { likelihood } from "../places/likelihood.js";
 import type { Article } from "../text/article.js";
 import { PlaceCompany } from "./placeCompany.js";
+import { locateUnknown } from "./placeSurroundings.js";
 
 /** What is less likely a place than not is none. */
 const LEAST_CONFIDENCE = 0.5;
+/** A doubtful place is one where the article elsewhere surely names a place with these words. */
+const DOUBTFUL = 0.2;
+const SURE = 0.8;
 /** A first choice is made without company; the second knows the first. */
 const ROUNDS = 2;
 /** How much one more tenfold of people is worth beside the company of other places. */
@@ -26,7 +30,8 @@ interface Namesakes {
  * first. `confidence` becomes the chance that the words are a place and that place the right one.
  */
 export function resolvePlaces(article: Article, places: readonly PlaceMention[]): PlaceMention[] {
-  const kept = places.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  const sure = new Set(places.filter(({ confidence }) => confidence >= SURE).map((place) => keyOf(article, place)));
+  const kept = places.filter((place) => place.confidence >= LEAST_CONFIDENCE || (place.confidence >= DOUBTFUL && sure.has(keyOf(article, place))));
   const groups = groupNamesakes(article, kept);
   let company = new PlaceCompany([]);
   for (let round = 0; round < ROUNDS; round++) {
@@ -34,12 +39,13 @@ export function resolvePlaces(article: Article, places: readonly PlaceMention[])
     for (const group of groups.values()) choose(group, known);
     company = new PlaceCompany([...groups.values()].map((group) => ({ candidates: group.candidates, shares: group.shares, count: group.mentions.length })));
   }
-  return kept.map((mention) => {
+  const resolved = kept.map((mention) => {
     const group = groups.get(keyOf(article, mention));
     if (!group || group.candidates.length === 0) return mention;
     const order = group.candidates.map((place, index) => ({ place, share: group.shares[index] ?? 0 })).sort((a, b) => b.share - a.share);
     return { ...mention, candidates: order.map(({ place }) => place), confidence: mention.confidence * (order[0]?.share ?? 1) };
   });
+  return locateUnknown(article, resolved);
 }
 
 function keyOf({ text }: Article, { start, end }: PlaceMention): string {

@@ -38,6 +38,8 @@ suite("places in a text", () => {
     ["The road to Kisumu County runs along Lake Natron.", ["Kisumu County", "Lake Natron"]],
     ["He was born in Visbek, Germany.", ["Visbek", "Germany"]],
     ["Riots in South Philadelphia ended.", ["South Philadelphia"]],
+    ["It was a quiet night. DALLAS (AP) - Rain fell.", ["DALLAS"]],
+    ["The troops moved into Maiduguri Borno State.", ["Maiduguri", "Borno State"]],
     ["Floods hit sub-Saharan Africa.", ["sub-Saharan Africa"]],
   ];
   for (const [text, places] of found) {
@@ -57,6 +59,8 @@ suite("places in a text", () => {
     "Michael Jordan scored again.",
     "Mr. Lincoln left.",
     "He trusts in Providence alone.",
+    "She served in Modi's cabinet.",
+    "They met in NATO.",
     "The Supreme Court sat in March.",
     "Oxford University published it.",
     "Turn left at the mobile phone shop.",

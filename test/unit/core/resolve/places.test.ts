@@ -55,6 +55,14 @@ suite("which place is meant", () => {
     assert.deepEqual(resolve("Reading is good. Michael Jordan said so to Paris Hilton."), []);
   });
 
+  test("puts an unknown street where its city is, as no entry of the gazetteer", () => {
+    const [street, city] = resolve("Police were called to Zubrowka Avenue in Winnipeg.");
+    assert.equal(street?.candidates[0]?.name, "Zubrowka Avenue");
+    assert.equal(street?.candidates[0]?.geoname, undefined);
+    assert.equal(street?.candidates[0]?.latitude, city?.candidates[0]?.latitude);
+    assert.ok((street?.confidence ?? 1) < (city?.confidence ?? 0));
+  });
+
   test("leaves what it does not know without candidates", () => {
     const [unknown] = resolve("She was born in Xqzzyville.");
     assert.deepEqual(unknown?.candidates, []);

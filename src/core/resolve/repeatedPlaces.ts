@@ -1,0 +1,55 @@
+import type { PlaceMention } from "../detect/findings.js";
+import { compareRanges } from "../document/range.js";
+import { holdsMentions, type Article } from "../text/article.js";
+
+/** So sure must a place be to be looked for again. */
+const SURE = 0.6;
+/** How sure a repetition is, as part of that. */
+const ECHO = 0.9;
+
+/**
+ * The places, and all other stretches with the same words as a sure one of them: what "in Toomevara" has told to be a place is one
+ * in "Toomevara's mayor" too. In document order. Linear.
+ */
+export function repeatPlaces(article: Article, places: readonly PlaceMention[]): PlaceMention[] {
+  const { text, tokens } = article;
+  const byHead = new Map<string, PlaceMention[]>();
+  const seen = new Set<string>();
+  for (const place of places) {
+    const words = text.slice(place.start, place.end);
+    if (place.confidence < SURE || place.sense === "demonym" || seen.has(words)) continue;
+    seen.add(words);
+    const head = tokens.text(tokens.at(place.start));
+    const alike = byHead.get(head);
+    if (alike) alike.push(place);
+    else byHead.set(head, [place]);
+  }
+  const taken = places.toSorted(compareRanges);
+  const repeated: PlaceMention[] = [];
+  let next = 0;
+  for (const block of article.blocks) {
+    if (!holdsMentions(block)) continue;
+    let free = block.start;
+    for (let index = block.firstToken; index < block.endToken; index++) {
+      const start = tokens.start(index);
+      while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+      const known = start < free ? undefined : byHead.get(tokens.text(index));
+      if (!known) continue;
+      const end = Math.min(block.end, taken[next]?.start ?? block.end);
+      const place = known.filter((one) => start + one.end - one.start <= end && stands(one, start)).sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+      if (!place) continue;
+      free = start + place.end - place.start;
+      repeated.push({ ...place, start, end: free, confidence: place.confidence * ECHO });
+    }
+  }
+  return [...places, ...repeated].sort(compareRanges);
+
+  /** The same words, and no part of a longer name: "Jordan" not in "Michael Jordan". */
+  function stands(place: PlaceMention, start: number): boolean {
+    const end = start + place.end - place.start;
+    if (!text.startsWith(text.slice(place.start, place.end), start)) return false;
+    const first = tokens.at(start);
+    const last = tokens.at(end - 1);
+    return tokens.end(last) === end && !tokens.isCapitalized(first - 1) && !tokens.isCapitalized(last + 1);
+  }
+}
