@@ -1,8 +1,8 @@
 import { analyze, type AnalysisTools } from "../core/analyze.js";
 import { AppError } from "../core/common/errors.js";
-import type { AnnotationDocument } from "../core/document/annotationDocument.js";
 import { serializeLine } from "../core/sidecar/serializeSidecar.js";
 import type { ArticleInput } from "../core/text/article.js";
+import { toAnalysisFailure } from "./analysisFailure.js";
 import { toArticleFormat } from "./articleFormat.js";
 import { EXIT, type ExitCode } from "./exitCodes.js";
 import type { CommandIo } from "./io.js";
@@ -29,21 +29,11 @@ function answerLine(line: Line, tools: AnalysisTools): { answer: string; isGood:
   try {
     const value = parseLine(line);
     if (typeof value["id"] === "string") id = value["id"];
-    const document = analyzeSafely(toInput(value), tools);
-    return { answer: serializeLine(document), isGood: true };
+    return { answer: serializeLine(analyze(toInput(value), tools)), isGood: true };
   } catch (error) {
-    const { code, message } = error instanceof AppError ? error : new AppError("analysis-failed", String(error));
+    const { code, message } = error instanceof AppError ? error : toAnalysisFailure(error);
     const record = { format: "on-record-error", version: 1, line: line.number, id, code, message };
     return { answer: JSON.stringify(record), isGood: false };
-  }
-}
-
-/** Turns a fault of the analysis into a failure of this one article. */
-export function analyzeSafely(input: ArticleInput, tools: AnalysisTools): AnnotationDocument {
-  try {
-    return analyze(input, tools);
-  } catch (error) {
-    throw new AppError("analysis-failed", `The analysis failed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -11,6 +11,7 @@ import { findFormat, FORMATS } from "../../core/formats/index.js";
 import { mergeAnalysis } from "../../core/sidecar/mergeAnalysis.js";
 import { LONGEST_SIDECAR, parseSidecar } from "../../core/sidecar/parseSidecar.js";
 import type { ArticleInput } from "../../core/text/article.js";
+import { toAnalysisFailure } from "../analysisFailure.js";
 import { toArticleFormat } from "../articleFormat.js";
 import { EXIT, type ExitCode } from "../exitCodes.js";
 import { LARGEST_ARTICLE, readTextFile, readTextFileIfThere, writeFileAtomic } from "../files.js";
@@ -132,12 +133,11 @@ async function analyzeText(input: ArticleInput, tools: AnalysisTools, onProgress
   }
 }
 
-/** Turns a fault of the analysis into a failure of this one article. */
 function nextStep(steps: Generator<number, AnnotationDocument>): IteratorResult<number, AnnotationDocument> {
   try {
     return steps.next();
   } catch (error) {
-    throw new AppError("analysis-failed", `The analysis failed: ${error instanceof Error ? error.message : String(error)}`);
+    throw toAnalysisFailure(error);
   }
 }
 
