@@ -116,3 +116,13 @@ function coverage<Range extends TextRange>(ranges: readonly Range[]): (offset: n
     return current && current.end > offset ? current : undefined;
   };
 }
+
+/** The second half of "Jong-un". */
+export function isHyphened(tokens: readonly NameToken[], index: number): boolean {
+  const token = tokens[index];
+  return token !== undefined && token.isWord && token.joined && tokens[index - 1]?.text === "-" && tokens[index - 1]?.joined === true;
+}
+
+export function isTitleHead(token: NameToken | undefined): boolean {
+  return token !== undefined && (token.facts & (Word.role | Word.roles | Word.honorific)) !== 0;
+}

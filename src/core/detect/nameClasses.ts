@@ -1,0 +1,123 @@
+import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
+import type { NameMention } from "./findings.js";
+import { isRole } from "./nameRoles.js";
+import { isSuffix, type NameRun } from "./nameRuns.js";
+import { isHyphened, isTitleHead, type NameToken } from "./nameTokens.js";
+import { endsAsOrganization } from "./organizationNames.js";
+
+type NameType = NameMention["type"];
+
+
+/** A name as token indices, before its roles are known. */
+export interface Candidate extends NameRun {
+  readonly type: NameType;
+  readonly confidence: number;
+}
+
+const SPEECH = new Set(
+  "said says say told tells asked added adds wrote writes tweeted insisted insists argued argues claimed claims noted notes explained explains recalled replied responded testified warned warns acknowledged admitted announced believes thinks knows wants".split(" "),
+);
+const LOCATIVE = new Set(["in", "at", "near", "from", "to", "into", "across", "outside", "inside", "around", "throughout", "toward", "towards", "via", "on"]);
+/** What a run without titles is; undefined where it names neither a person nor an organization. */
+export function classify(tokens: readonly NameToken[], run: NameRun, titled: boolean): Candidate | undefined {
+  const { end } = run;
+  const first = titled ? run.first : afterLabel(tokens, run);
+  const start = tokens[first];
+  const last = tokens[end - 1];
+  if (!start || !last) return undefined;
+  const as = (type: NameType, confidence: number): Candidate => ({ first, end, type, confidence });
+  const lists = nameWords();
+  if (endsAsOrganization(tokens, { first, end })) return as("organization", start.loose ? 0.5 : 0.8);
+  // "(R-Utah)", "X-ray", "U-turn"
+  if (start.text.length === 1 && tokens[first + 1]?.text === "-" && tokens[first + 1]?.joined) return undefined;
+  // the whole is a place
+  if (start.place && start.place.start <= start.start && start.place.end >= last.end) return titled ? as("person", 0.5) : undefined;
+  const words = tokens.slice(first, end).filter((token, index) => token.capital || isHyphened(tokens, first + index));
+  const head = words[0];
+  if (!head) return undefined;
+  if (words.length === 1) return classifyWord(tokens, first, end, titled);
+  const suffixed = isSuffix(last);
+  const family = words[words.length - (suffixed ? 2 : 1)] ?? last;
+  const named = isFirstName(head);
+  if ((family.facts & OTHER_HEAD) !== 0 && !titled && !(named && (family.facts & Word.surname) !== 0)) return undefined;
+  if (words.some((word) => (word.facts & Word.people) !== 0 && (word.facts & (Word.firstName | Word.surname)) === 0)) return undefined;
+  // "Pittsburgh Pirates"
+  if (head.place && /[^s]s$/u.test(last.text) && words.length === 2 && !named) return as("organization", 0.6);
+  const common = (word: NameToken): boolean => isCommonWord(lists, word.lower) && (word.facts & (Word.firstName | Word.surname)) === 0 && !word.initial;
+  const unusual = words.filter((word) => !common(word)).length;
+  const doubtful = head.maybePlace || last.maybePlace;
+  if (titled || suffixed) return words.length <= 4 ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
+  if (words.length > 5) return undefined;
+  if (tokens[first - 1]?.lower === "the") {
+    // "the Paul Denning campaign"
+    const used = tokens[end]?.isWord === true && !tokens[end]?.capital && (tokens[end]?.facts ?? 0) & Word.common;
+    if (named && used && unusual === words.length) return as("person", 0.7);
+    return unusual === words.length && !named ? as("organization", 0.45) : undefined;
+  }
+  const initials = head.initial || (head.shouted && !head.loose && head.text.length === 2 && !last.shouted && !head.place);
+  if (initials && words.length <= 4 && !family.initial && (!common(family) || words.length > 2)) return as("person", head.initial ? 0.85 : 0.6);
+  if (head.shouted && !head.loose && !last.shouted) return undefined;
+  if (named && unusual >= words.length - 1 && !((head.facts & Word.common) !== 0 && common(family))) {
+    if (head.place && (family.facts & (Word.surname | Word.firstName)) === 0) return as("person", 0.45);
+    return as("person", start.loose && common(family) ? 0.45 : doubtful ? 0.7 : 0.9);
+  }
+  const after = tokens[end];
+  if (after !== undefined && SPEECH.has(after.lower) && unusual > 0) return as("person", 0.6);
+  if (words.some(({ place }) => place) || doubtful) return undefined;
+  // "Osama bin Laden"
+  if (tokens.slice(first, end).some(({ facts, capital, lower }) => (!capital || /^(?:bin|ibn|abu|von|van|de|al|el)$/u.test(lower)) && (facts & Word.particle) !== 0)) return as("person", unusual > 0 ? 0.8 : 0.4);
+  if (unusual === words.length && words.length <= 3) return as("person", (family.facts & Word.surname) !== 0 ? 0.7 : 0.6);
+  return undefined;
+}
+
+/** A first name's list holds some articles and particles, too ("La"). */
+export function isFirstName(token: NameToken | undefined): boolean {
+  const facts = token?.facts ?? 0;
+  return (facts & Word.firstName) !== 0 && (facts & Word.particle) === 0;
+}
+
+/** Leaves out what describes the person before a first name: "Russian Sergey Lavrov", "Education Stefania Giannini", "YouTuber Julien Solomita". */
+function afterLabel(tokens: readonly NameToken[], { first, end }: NameRun): number {
+  const lists = nameWords();
+  for (let index = first + 1; index + 1 < end; index++) {
+    const token = tokens[index];
+    if (!token?.capital || !isFirstName(token) || (token.facts & Word.common) !== 0) continue;
+    const labels = tokens.slice(first, index);
+    const isLabel = (label: NameToken): boolean => !isFirstName(label) && ((label.facts & (Word.people | Word.organizationHead)) !== 0 || label.place !== undefined || isCommonWord(lists, label.lower) || !label.capital);
+    if (labels.every(isLabel)) return index;
+    return first;
+  }
+  return first;
+}
+
+/** A single capitalised word. */
+function classifyWord(tokens: readonly NameToken[], first: number, end: number, titled: boolean): Candidate | undefined {
+  const token = tokens[first]?.capital ? tokens[first] : tokens[end - 1];
+  if (!token) return undefined;
+  const as = (type: NameType, confidence: number): Candidate => ({ first, end, type, confidence });
+  const { facts } = token;
+  const before = tokens[first - 1];
+  const after = tokens[end];
+  const common = isCommonWord(nameWords(), token.lower);
+  if (titled && !token.initial && (facts & (Word.people | Word.time)) === 0) {
+    if (isTitleHead(token)) return undefined;
+    // "Executive Session", "Teen Choice": a title's words begin other things, too
+    const plain = common && (facts & (Word.firstName | Word.surname)) === 0;
+    return as("person", plain && (!before || (before.facts & Word.honorific) === 0 || (facts & Word.organizationHead) !== 0) ? 0.4 : 0.85);
+  }
+  if (token.initial || (facts & (Word.people | Word.time | Word.thing | OTHER_HEAD | Word.function)) !== 0 || token.place) return undefined;
+  if (token.shouted && !token.loose) return /^[\p{Lu}&.-]{2,7}$/u.test(token.text) && !common ? as("organization", 0.5) : undefined;
+  const speaks = after !== undefined && (SPEECH.has(after.lower) || after.lower === "who");
+  // "farmer Smith", "spokeswoman Sakharova"
+  if (isRole(before) && before && !before.capital && !common) return as("person", 0.85);
+  if ((facts & (Word.role | Word.roles | Word.roleModifier | Word.honorific | Word.organizationHead)) !== 0) return undefined;
+  if ((facts & Word.wellKnown) !== 0 && !(token.opening && common && !speaks)) return as("person", 0.7);
+  if (token.loose) return undefined;
+  if (token.opening && common) return speaks && (facts & Word.firstName) !== 0 ? as("person", 0.45) : undefined;
+  if (before?.lower === "the") return as("organization", 0.3);
+  if (isFirstName(token) && !common) return as("person", speaks ? 0.8 : token.maybePlace ? 0.4 : 0.6);
+  if (speaks) return as("person", 0.55);
+  if (common) return as("person", 0.1);
+  if (token.maybePlace || LOCATIVE.has(before?.lower ?? "")) return as("organization", 0.2);
+  return as("person", (facts & Word.surname) !== 0 && !common ? 0.5 : 0.3);
+}

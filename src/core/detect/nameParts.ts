@@ -1,0 +1,141 @@
+import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
+import { classify, isFirstName, type Candidate } from "./nameClasses.js";
+import { isRole } from "./nameRoles.js";
+import { isSuffix, type NameRun } from "./nameRuns.js";
+import { isHyphened, isTitleHead, type NameToken } from "./nameTokens.js";
+import { belongsToOrganization, endsAsOrganization, knownOrganization } from "./organizationNames.js";
+
+/** The names in one run: well-known organizations cut out, then titles, then what is left. */
+export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<Candidate> {
+  for (let index = run.first; index < run.end; index++) {
+    const end = knownOrganization(tokens, index, run.end);
+    if (end === 0) continue;
+    // "Fox News Channel", "Harvard Law School", "Google Books"
+    let last = end;
+    for (let at = end; at < run.end; at++) {
+      const token = tokens[at];
+      if (!token || isRole(token)) break;
+      if ((token.facts & Word.organizationHead) !== 0) last = at + 1;
+    }
+    // "U.S. Supreme Court", "Boston Red Sox", "Creative Commons": what says where or which belongs to the name
+    let start = index;
+    while (start > run.first && belongsToOrganization(tokens, start - 1)) start--;
+    const single = index + 1 === end && !tokens[index]?.shouted;
+    if (start > run.first) yield* readPart(tokens, trimTail(tokens, { first: run.first, end: start }));
+    yield { first: start, end: last, type: "organization", confidence: single && tokens[index]?.opening && isCommonWord(nameWords(), tokens[index]?.lower ?? "") ? 0.4 : 0.9 };
+    if (last < run.end) yield* readRun(tokens, { first: last, end: run.end });
+    return;
+  }
+  yield* readPart(tokens, run);
+}
+
+/** Without a hyphen, a particle or "of" at the end. */
+function trimTail(tokens: readonly NameToken[], { first, end }: NameRun): NameRun {
+  let last = end;
+  while (last > first && !tokens[last - 1]?.capital && !isHyphened(tokens, last - 1)) last--;
+  return { first, end: last };
+}
+
+/** Titles cut off, the rest classified. */
+function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candidate> {
+  let { first } = run;
+  const { end } = run;
+  if (end <= first) return;
+  // "Miller & Sons" is one, "Jean & Thane" are two
+  let and = first + 1;
+  while (and < end && tokens[and]?.text !== "&") and++;
+  if (and < end && !endsAsOrganization(tokens, run) && (isFirstName(tokens[first]) || isFirstName(tokens[and + 1]))) {
+    yield* readPart(tokens, { first, end: and });
+    yield* readPart(tokens, { first: and + 1, end });
+    return;
+  }
+  let titled = false;
+  if (tokens[first - 1]?.lower === "of" && isTitleHead(tokens[first - 2])) {
+    // "Secretary of State John Kerry"
+    const name = afterOffice(tokens, run);
+    if (name > first) {
+      first = name;
+      titled = true;
+    }
+  }
+  if (!titled && !endsAsOrganization(tokens, run)) {
+    for (let index = end - 2; index >= first; index--) {
+      const token = tokens[index];
+      if (!token || !isTitleAt(tokens, index, first)) continue;
+      if (index > first) yield* readPart(tokens, withoutTitle(tokens, { first, end: index }));
+      first = index + 1;
+      titled = true;
+      break;
+    }
+  }
+  while (first < end && !isNameStart(tokens[first])) first++;
+  const rest = trimTail(tokens, { first, end });
+  if (rest.end <= rest.first) return;
+  const last = tokens[rest.end - 1];
+  if (!titled && last && isTitleAt(tokens, rest.end - 1, rest.first) && !endsAsOrganization(tokens, rest) && !looksLikePerson(tokens, rest)) {
+    yield* readPart(tokens, withoutTitle(tokens, rest));
+    return;
+  }
+  const cut = titled ? rest.end : endOfPerson(tokens, rest);
+  if (cut < rest.end) {
+    yield { first: rest.first, end: cut, type: "person", confidence: 0.8 };
+    yield* readRun(tokens, { first: cut, end: rest.end });
+    return;
+  }
+  const candidate = classify(tokens, rest, titled);
+  if (candidate) yield candidate;
+}
+
+/** Where a full name ends in a run that goes on with other words ("Patty Lee Corporate Tax"); the run's end where it does not. */
+function endOfPerson(tokens: readonly NameToken[], { first, end }: NameRun): number {
+  const lists = nameWords();
+  const head = tokens[first];
+  if (!head || end - first < 3 || !isFirstName(head) || (head.facts & Word.common) !== 0 || head.place || head.loose || head.shouted || endsAsOrganization(tokens, { first, end })) return end;
+  for (let index = first + 1; index < end; index++) {
+    const token = tokens[index];
+    if (!token?.capital || token.initial || token.joined || isSuffix(token)) continue;
+    if (token.facts & (Word.organizationHead | OTHER_HEAD)) return end;
+    const plain = isCommonWord(lists, token.lower) && (token.facts & (Word.firstName | Word.surname)) === 0;
+    if (plain || token.shouted) return index - first > 1 && index + 1 <= end ? index : end;
+  }
+  return end;
+}
+
+/** Where the name begins in a run that follows "Minister of": after the words of the office; the run's start where all are. */
+function afterOffice(tokens: readonly NameToken[], { first, end }: NameRun): number {
+  const lists = nameWords();
+  for (let index = first + 1; index < end; index++) {
+    const token = tokens[index];
+    if (!token?.capital || !isCommonWord(lists, tokens[index - 1]?.lower ?? "") || token.facts & Word.organizationHead) continue;
+    if (token.initial || (token.facts & Word.firstName) !== 0 ? index + 1 < end && (token.facts & Word.common) === 0 : index + 1 === end && !isCommonWord(lists, token.lower)) return index;
+  }
+  return first;
+}
+
+/** A title or role at `index` that is no part of a name: "Judge Aaron Smith", but "Aaron Judge". */
+function isTitleAt(tokens: readonly NameToken[], index: number, first: number): boolean {
+  const token = tokens[index];
+  if (!token || !isTitleHead(token)) return false;
+  if (token.shouted && !token.loose && token.text.length < 4) return (token.facts & Word.role) !== 0;
+  const before = index > first ? tokens[index - 1] : undefined;
+  return !before || before.place !== undefined || (before.facts & Word.firstName) === 0 || (before.facts & (Word.common | Word.role | Word.roleModifier)) !== 0;
+}
+
+function withoutTitle(tokens: readonly NameToken[], { first, end }: NameRun): NameRun {
+  let last = end;
+  while (last > first) {
+    const token = tokens[last - 1];
+    if (!token || (token.capital && (token.facts & (Word.role | Word.roles | Word.roleModifier | Word.honorific)) === 0)) break;
+    last--;
+  }
+  return { first, end: last };
+}
+
+function isNameStart(token: NameToken | undefined): boolean {
+  return token !== undefined && token.isWord && !/^['’]s$/iu.test(token.text);
+}
+
+function looksLikePerson(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
+  const start = tokens[first];
+  return end - first > 1 && start !== undefined && (start.facts & Word.firstName) !== 0 && (start.facts & Word.common) === 0 && !start.place;
+}

@@ -1,0 +1,105 @@
+import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
+import { isRole } from "./nameRoles.js";
+import type { NameRun } from "./nameRuns.js";
+import { isTitleHead, type NameToken } from "./nameTokens.js";
+
+/** Joins runs over "of", "and", "&" and a possessive where an organization's name goes on. */
+export function* joinRuns(tokens: readonly NameToken[], runs: readonly NameRun[]): Generator<NameRun> {
+  for (let index = 0; index < runs.length; index++) {
+    let run = runs[index];
+    if (!run) return;
+    for (let next = runs[index + 1]; next && goesOn(tokens, run, next); next = runs[index + 1]) {
+      run = { first: run.first, end: next.end };
+      index++;
+    }
+    yield run;
+  }
+}
+
+function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): boolean {
+  const last = tokens[left.end - 1];
+  if (!last || tokens[right.first]?.sentence !== last.sentence || right.first - left.end > 3 || right.end - left.first > 14) return false;
+  const gap = tokens.slice(left.end, right.first).map(({ lower }) => lower).join(" ");
+  if (gap === "&") return true;
+  if (gap === "," && isLegalForm(tokens[right.first]) && right.end - right.first === 1) return true;
+  const head = tokens[right.end - 1];
+  const rightIsHead = head !== undefined && (head.facts & Word.organizationHead) !== 0;
+  if (/^(?:of|for|on|of the|for the|and|to)$/u.test(gap) && takesOf(last) && gap !== "and") return !isRole(last) || rightIsHead;
+  if (gap === "and") {
+    const inside = tokens.slice(left.first, left.end).some((token) => takesOf(token)) && tokens.slice(left.first, left.end).some(({ lower }) => lower === "of" || lower === "for");
+    const plain = tokens.slice(right.first, right.end).every((token) => (isCommonWord(nameWords(), token.lower) || (inside && right.end - right.first === 1 && !token.place && !token.shouted && (token.facts & Word.firstName) === 0)) && !isRole(token));
+    const leftPlain = tokens.slice(left.first, left.end).every((token) => isCommonWord(nameWords(), token.lower) || token.place !== undefined || (token.facts & Word.people) !== 0);
+    return plain && (inside || (rightIsHead && right.end - right.first > 1 && leftPlain));
+  }
+  return /^(?:['’]s?)$/u.test(gap) && rightIsHead && isCommonWord(nameWords(), last.lower);
+}
+
+function isLegalForm(token: NameToken | undefined): boolean {
+  return token !== undefined && /^(?:Inc|Corp|Ltd|LLC|LLP|L\.P|L\.L\.C|Co|PLC)\.?$/u.test(token.text);
+}
+
+/** An organization word that "of" may follow, also in the plural ("Centers for Disease Control"). */
+export function takesOf({ facts, lower }: NameToken): boolean {
+  return ((facts | nameWords().facts(lower.replace(/s$/u, ""))) & Word.organizationOf) !== 0;
+}
+
+/** A place, a nationality or a word that no person has for a name, before an organization's name. */
+export function belongsToOrganization(tokens: readonly NameToken[], index: number): boolean {
+  const token = tokens[index];
+  if (!token?.capital || token.loose || isTitleHead(token)) return false;
+  if ((token.facts & Word.people) !== 0 && !tokens[index + 2]?.capital) return false;
+  if (token.place) return token.place.sense !== "demonym" || !tokens[index + 1]?.shouted;
+  return (token.facts & (Word.firstName | Word.surname | Word.function | Word.roleModifier)) === 0 && !token.opening;
+}
+
+/** End of the longest well-known organization that begins at `index`; 0 where none does. */
+export function knownOrganization(tokens: readonly NameToken[], index: number, limit: number): number {
+  const token = tokens[index];
+  if (!token?.isWord) return 0;
+  const lists = nameWords();
+  const longest = lists.longestOrganization(token.text);
+  for (let length = longest; length > 0; length--) {
+    // "Macy's", "Moody's": the possessive lies outside the run
+    const end = index + length;
+    if (end > limit && !(end === limit + 1 && /^['’]s$/u.test(tokens[limit]?.text ?? ""))) continue;
+    if (!lists.isOrganization(written(tokens, index, end))) continue;
+    const next = tokens[end];
+    // "Ford" in "Harrison Ford", "Target Shooting"
+    if (length === 1 && !token.shouted && (index > 0 && tokens[index - 1]?.capital && (tokens[index - 1]?.facts ?? 0) & Word.firstName)) continue;
+    if (length === 1 && (token.facts & Word.common) !== 0 && next?.capital && end < limit && !isRole(next) && (next.facts & Word.organizationHead) === 0) continue;
+    if (length === 1 && token.loose && (token.facts & Word.common) !== 0) continue;
+    return end;
+  }
+  return 0;
+}
+
+function written(tokens: readonly NameToken[], first: number, end: number): string {
+  let text = "";
+  for (let index = first; index < end; index++) {
+    const token = tokens[index];
+    if (token) text += index === first || token.joined ? token.text : ` ${token.text}`;
+  }
+  return text.replaceAll("’", "'");
+}
+
+export function endsAsOrganization(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
+  for (let index = first; index < end; index++) {
+    const next = tokens[index + 1]?.lower;
+    const token = tokens[index];
+    if (token && index + 1 < end && (next === "of" || next === "for" || next === "on") && takesOf(token)) return true;
+  }
+  const last = tokens[end - 1];
+  if (!last || (last.facts & Word.organizationHead) === 0 || end - first < 2) return false;
+  const start = tokens[first];
+  if ((last.facts & Word.weakHead) !== 0 && tokens[first - 1]?.lower !== "the" && onlyCommon(tokens, first, end)) return false;
+  return !(end - first === 2 && (last.facts & Word.surname) !== 0 && start !== undefined && (start.facts & Word.firstName) !== 0 && !start.place);
+}
+
+function onlyCommon(tokens: readonly NameToken[], first: number, end: number): boolean {
+  const lists = nameWords();
+  for (let index = first; index < end; index++) {
+    const token = tokens[index];
+    if (token?.isWord && (token.place || !isCommonWord(lists, token.lower))) return false;
+  }
+  return true;
+}
