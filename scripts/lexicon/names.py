@@ -64,7 +64,7 @@ surnames = []
 for line in open(site / "names/dist.all.last"):
     surname = line.split()[0]
     surnames.append(re.sub(r"^Mc([a-z])", lambda m: "Mc" + m[1].upper(), surname.capitalize()))
-surnames = sorted(surname for rank, surname in enumerate(surnames[:10000]) if (rank < 2000 or surname.lower() not in common) and len(surname) > 2)
+surnames = sorted(surname for rank, surname in enumerate(surnames[:10000]) if (rank < 2000 or surname.lower() not in common) and len(surname) > 2 and surname not in ("Street", "House", "Castle", "Post"))
 (lexicon / "surnames.txt").write_text(
     "# The commoner surnames of the United States, the rarer ones only where they are no common words: weak evidence only, most surnames of the news are not here.\n"
     "# Source: US Census 1990 (public domain, by PyPI names 0.3.0, MIT), the first 10,000. Made by scripts/lexicon/names.py.\n"
