@@ -95,6 +95,8 @@ function endOfPerson(tokens: readonly NameToken[], { first, end }: NameRun): num
     const token = tokens[index];
     if (!token?.capital || token.initial || token.joined || isSuffix(token)) continue;
     if (token.facts & (Word.organizationHead | OTHER_HEAD)) return end;
+    // "Lisa Gilette Kristen Quinn": a full name is over where the next begins
+    if (index - first === 2 && isFirstName(token) && (token.facts & (Word.surname | Word.common)) === 0 && !isFirstName(tokens[index - 1])) return index;
     const plain = isCommonWord(lists, token.lower) && (token.facts & (Word.firstName | Word.surname)) === 0;
     if (plain || token.shouted) return index - first > 1 && index + 1 <= end ? index : end;
   }

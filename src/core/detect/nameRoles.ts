@@ -42,7 +42,7 @@ export function roleBefore(tokens: readonly NameToken[], first: number): TextRan
 
 /** Index of the title's noun in "Secretary of State" before `first`; -1 where no such office stands there. */
 function officeBefore(tokens: readonly NameToken[], first: number): number {
-  for (let index = first - 1; index > 0 && first - index < 5; index--) {
+  for (let index = first - 2; index > 0 && first - index < 5; index--) {
     const token = tokens[index];
     if (!token) return -1;
     if (token.lower === "of") return isRole(tokens[index - 1]) ? index - 1 : -1;

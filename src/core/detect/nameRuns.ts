@@ -65,7 +65,8 @@ function continuation(tokens: readonly NameToken[], end: number): number {
     if (!next?.joined || !next.isWord) return end;
     if (next.capital) return before.place && next.place ? end : end + 2;
     // "Kim Jong-un", not "Trump-backed"
-    return isCommonWord(nameWords(), next.lower) || next.place ? end : end + 2;
+    const syllable = next.text.length <= 3 && !/^(?:led|era|run|old)$/u.test(next.text) && tokens[end - 2]?.capital === true;
+    return (isCommonWord(nameWords(), next.lower) && !syllable) || next.place ? end : end + 2;
   }
   if ((token.facts & Word.particle) !== 0 && token.text === token.lower) {
     const next = skipParticles(tokens, end);
@@ -89,6 +90,8 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
   if (token.shouted && !token.loose && (token.place !== undefined || nameWords().isOrganization(token.text))) return true;
   const after = tokens[index + 1];
   const before = tokens[index - 1];
+  // "Kevin A. Boone", "A. Noel Kramer"
+  if (token.initial && token.text.endsWith(".") && after?.capital) return true;
   if ((token.facts & Word.firstName) !== 0 && after?.capital && (after.facts & (Word.function | Word.common | Word.time)) === 0 && !after.shouted) return true;
   // "Theresa May", "Clarence Day"
   return !token.opening && (token.facts & (Word.firstName | Word.surname)) !== 0 && before?.capital === true && (before.facts & Word.firstName) !== 0 && (before.facts & Word.common) === 0;
@@ -96,7 +99,8 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
 
 /** Two capitalised words that no name holds side by side. */
 function isBorder(before: NameToken, token: NameToken): boolean {
-  if (isSuffix(before)) return true;
+  // signatures: "Traci Traci"
+  if (isSuffix(before) || (before.lower === token.lower && !token.initial)) return true;
   if (isSuffix(token) && (before.facts & OTHER_HEAD) !== 0) return true;
   // headings: common words part the names
   return divides(before) !== divides(token);

@@ -15,6 +15,8 @@ export interface SettledMentions {
 /** Tokens in the longest name that is looked for again. */
 const LONGEST_NAME = 8;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|Esq)?[.,]?$/u;
+/** How sure a first name alone is, found by the same name elsewhere; a sure place outranks it. */
+const LONE_NAME = 0.7;
 /** After these a word that may be both is a place. */
 const LOCATIVE = /^(?:in|at|near|across|outside|inside|throughout)$/u;
 
@@ -37,7 +39,7 @@ export function settleMentions(article: Article, names: NameMention[], places: P
   for (const name of names) {
     if (name.confidence >= SURE_NAME) continue;
     const form = known.get(nameKey(tokens, tokens.at(name.start), tokens.at(name.end - 1) + 1));
-    if (form) keep(found, { ...name, type: form.type, confidence: 0.8 });
+    if (form) keep(found, { ...name, type: form.type, confidence: form.part === "first name" ? LONE_NAME : 0.8 });
   }
   for (const name of repeatedNames(article, known)) keep(found, name);
   return settleWithPlaces(tokens, withoutOverlaps([...found.values()].sort(compareRanges)), repeatPlaces(article, surePlaces(article.text, places)));
@@ -57,11 +59,13 @@ function knownForms(tokens: Tokens, sure: readonly NameMention[]): Map<string, K
     // a whole name outranks a part of another ("Washington" the man, "Washington Post")
     if (form.part === "whole" || known.get(key)?.part !== "whole") known.set(key, form);
   };
-  for (const { start, end, type } of [...sure].sort((a, b) => a.confidence - b.confidence)) {
+  for (const { start, end, type, confidence } of [...sure].sort((a, b) => a.confidence - b.confidence)) {
     const first = tokens.at(start);
     const last = tokens.at(end - 1);
     if (last - first >= LONGEST_NAME) continue;
-    learn(first, last + 1, { type, part: "whole" });
+    // a lone first name that nothing else bears out may be a place elsewhere ("Kenya", "Cleveland")
+    const alone = type === "person" && first === last && confidence < 0.8;
+    learn(first, last + 1, { type, part: alone ? "first name" : "whole" });
     if (type === "organization") {
       // "the Ministry" after "Ministry of Transport"
       if (last > first) {
@@ -112,7 +116,7 @@ function* repeatedNames({ tokens, blocks, sentences }: Article, known: ReadonlyM
         if (length === 1 && !isFree(tokens, index, firstToken)) continue;
         if (form.part === "short form" && (index === firstToken || tokens.lower(index - 1) !== "the")) continue;
         taken = length;
-        yield { ...tokens.span(index, index + length), type: form.type, roles: [], confidence: form.part === "first name" ? 0.7 : 0.85 };
+        yield { ...tokens.span(index, index + length), type: form.type, roles: [], confidence: form.part === "first name" ? LONE_NAME : 0.85 };
       }
       index += Math.max(1, taken);
     }
@@ -164,7 +168,7 @@ function settleWithPlaces(tokens: Tokens, names: readonly NameMention[], places:
       if (!place || place.start >= name.end) break;
       within.push(place);
       const longer = place.end - place.start - (name.end - name.start);
-      if (longer > 0 || (longer === 0 && (place.sense === "demonym" || (!(name.type === "organization" && name.confidence >= 0.9) && LOCATIVE.test(tokens.lower(tokens.at(place.start) - 1)))))) keepName = false;
+      if (longer > 0 || (longer === 0 && (place.sense === "demonym" || (name.confidence < place.confidence && name.confidence <= LONE_NAME) || (!(name.type === "organization" && name.confidence >= 0.9) && LOCATIVE.test(tokens.lower(tokens.at(place.start) - 1)))))) keepName = false;
     }
     if (!keepName) continue;
     keptNames.push(name);

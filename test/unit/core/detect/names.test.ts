@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { findNames, SURE_NAME } from "../../../../src/core/detect/names.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
@@ -34,6 +35,21 @@ suite("findNames", () => {
   ];
   for (const [text, names] of found) test(text, () => assert.deepEqual(namesIn(text), names));
 
+  const longer: [string, string[]][] = [
+    ["The plan of Secretary of State Owen Marsh failed.", ["Owen Marsh"]],
+    ["Envoy Park Sung-min met Kim Jae-ho there.", ["Park Sung-min", "Kim Jae-ho"]],
+    ["A raid on Yusuf bin Rashid followed.", ["Yusuf bin Rashid"]],
+    ["They blamed Putin and Merkel for it.", ["Putin", "Merkel"]],
+    ["Work by scientist Dolores Ibarra and YouTuber Felix Okafor won.", ["Dolores Ibarra", "Felix Okafor"]],
+    ["A note from Kevin A. Boone arrived.", ["Kevin A. Boone"]],
+    ["Shares of Halden, Inc. fell.", ["[Halden, Inc.]"]],
+    ["The Securities and Exchange Commission sued.", ["[Securities and Exchange Commission]"]],
+    ["The UN General Assembly voted.", ["[UN General Assembly]"]],
+    ["FBI agents and CNN reporters came.", ["[FBI]", "[CNN]"]],
+    ["The mood in the Paul Denning campaign was grim.", ["Paul Denning"]],
+  ];
+  for (const [text, names] of longer) test(text, () => assert.deepEqual(namesIn(text), names));
+
   const none = [
     "On Monday the council met again in March.",
     "However, Nothing Was Said About It At The Time.",
@@ -43,8 +59,32 @@ suite("findNames", () => {
     "They signed the Clean Water Act.",
     "We walked along Victoria Street and over London Bridge.",
     "The Russian and the French teams won.",
+    "Rep. (R-Utah) took a U-turn and an X-ray.",
+    "Customer Service was slow, and the Breakfast Menu short.",
+    "Thank you, Mr. President, and you, Madam Speaker.",
+    "She is Professor of Linguistics.",
+    "He lost in World War II.",
+    "PLEASE PUT ME ON YOUR MAILING LIST",
+    "The Grand-style and Stone-age rules ended.",
     "i have no capitals at all, said nobody",
     "",
   ];
   for (const text of none) test(`none in: ${text}`, () => assert.deepEqual(namesIn(text), []));
+
+  test("any text gives mentions in order, apart, inside the text, without white space at their edges", () => {
+    const words = fc.constantFrom("Anna", "Smith", "the", "of", "Bank", "Dr.", "(", ")", "NATO", "&", "-", "van", "“", "”", ",", "Jr.", "'s", "\n", "said", "é", "😀", "II", ".");
+    fc.assert(
+      fc.property(fc.oneof(fc.array(words, { maxLength: 60 }).map((list) => list.join(" ")), fc.array(words, { maxLength: 40 }).map((list) => list.join("")), fc.string({ unit: "binary" })), (text) => {
+        const article = readArticle({ text });
+        let last = 0;
+        for (const block of article.blocks) {
+          for (const { start, end } of findNames(article, block, [], [])) {
+            assert.ok(start >= last && start >= block.start && end > start && end <= block.end);
+            assert.match(text.slice(start, end), /^\S(?:[\s\S]*\S)?$/u);
+            last = end;
+          }
+        }
+      }),
+    );
+  });
 });

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { findNames } from "../../../../src/core/detect/names.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+
+/** Roles of the first person in a text. */
+function rolesIn(text: string): string[] {
+  const article = readArticle({ text });
+  const person = article.blocks.flatMap((block) => findNames(article, block, [], [])).find(({ type }) => type === "person");
+  return (person?.roles ?? []).map(({ start, end }) => text.slice(start, end));
+}
+
+suite("roles", () => {
+  const told: [string, string[]][] = [
+    ["The plan of Foreign Minister Tomas Lindqvist failed.", ["Foreign Minister"]],
+    ["The plan of former deputy mayor Tomas Lindqvist failed.", ["former deputy mayor"]],
+    ["Yesterday the actor Peter Hollis sang.", ["actor"]],
+    ["Yesterday Peter Hollis, a farmer from Kent, sang.", ["a farmer from Kent"]],
+    ["Yesterday Peter Hollis, 54, a farmer from Kent, sang.", ["a farmer from Kent"]],
+    ["Yesterday Peter Hollis, the prime minister, sang.", ["prime minister"]],
+    ["Yesterday Peter Hollis, spokesman for the union, sang.", ["spokesman for the union"]],
+    ["In March the foreign minister, Peter Hollis, resigned.", ["foreign minister"]],
+    ["It was Secretary of State Peter Hollis who called.", ["Secretary of State"]],
+    ["It was the EAM S Ramanathan who called.", ["EAM"]],
+  ];
+  for (const [text, roles] of told) test(text, () => assert.deepEqual(rolesIn(text), roles));
+
+  const untold = [
+    "Yesterday Peter Hollis sang.",
+    "After talks with Peter Hollis, the minister left.",
+    "We met Peter Hollis, and the mayor was late.",
+    "He thanked Mr. Hollis for it.",
+    "Near Peter Hollis, 54, stood a tree.",
+    "Peter Hollis, Karen Oduya and others sang.",
+  ];
+  for (const text of untold) test(`none in: ${text}`, () => assert.deepEqual(rolesIn(text), []));
+});
