@@ -7,6 +7,7 @@ import { buildAll } from "../../esbuild.mjs";
 import { packageExtension } from "../package.mjs";
 import { keepResult, runTests } from "../runTests.mjs";
 import { buildSuites, suitesPath } from "./buildSuites.mjs";
+import { runDesktop } from "./desktop.mjs";
 import { findBrowser } from "./findBrowser.mjs";
 import { runSuites } from "./runSuites.mjs";
 import { startServer } from "./startServer.mjs";
@@ -17,7 +18,8 @@ const extension = resolve(".");
 
 /** The parts in their order; each gives back its figures. */
 const parts = {
-  node: ({ browser, server }) => runSuites(browser, server, { host: "node", extension, suites: suitesPath.node }),
+  node: ({ browser, server }) =>
+    process.env.VSCODE_TEST === "desktop" ? runDesktop() : runSuites(browser, server, { host: "node", extension, suites: suitesPath.node }),
   web: ({ browser, server }) => runSuites(browser, server, { host: "web", extension, suites: suitesPath.web }),
   ui: async ({ server, browserEndpoint }) => {
     const workspace = copyWorkspace();

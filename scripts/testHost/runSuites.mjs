@@ -1,9 +1,7 @@
 import { resolve } from "node:path";
+import { readSuitesLine } from "./suitesLine.mjs";
 import { useWebHost, workbenchUrl } from "./workbench.mjs";
 import { copyWorkspace } from "./workspaceCopy.mjs";
-
-/** Starts each line of test/host/runMocha.ts; everything else on the console is the window's own talk. */
-const mark = "[suites] ";
 
 /** What the server always says without its native modules and without the internet: no cause of any failure. */
 const hostTalk = /bindings file|native-watchdog|ServiceWorker|open-vsx|^(Creating a socket|Resolv|\[reconnection|\[AgentHost|\[AccountPolicy|Updating additional)/u;
@@ -29,8 +27,9 @@ export async function runSuites(browser, server, { host, extension, suites, time
     });
     await page.exposeFunction("codeAutomationLog", (_type, args) => {
       const line = args.map(String).join(" ");
-      if (line.startsWith(`${mark}{`)) result = JSON.parse(line.slice(mark.length));
-      else if (line.startsWith(mark)) console.log(line.slice(mark.length));
+      const { text, figures } = readSuitesLine(line);
+      if (figures) result = figures;
+      else if (text !== undefined) console.log(text);
       else if (process.env.VERBOSE) console.log(line);
       else if (!hostTalk.test(line)) rest.push(line);
     });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { openArticle, seed } from "../host/articles.js";
-import { analyzed, onRecord } from "./extension.js";
+import { annotationsOf } from "../host/onRecord.js";
 
 /** All that a person downloads; the packer adds its own two files and writes some names in lower case. */
 const expected = [
@@ -18,33 +18,41 @@ const expected = [
 
 async function filesIn(folder: vscode.Uri, prefix = ""): Promise<string[]> {
   const entries = await vscode.workspace.fs.readDirectory(folder);
-  const nested = await Promise.all(
-    entries.map(([name, type]) => (type === vscode.FileType.Directory ? filesIn(vscode.Uri.joinPath(folder, name), `${prefix}${name}/`) : [prefix + name])),
-  );
-  return nested.flat();
+  const files: string[] = [];
+  for (const [name, type] of entries) {
+    if (type === vscode.FileType.Directory) files.push(...(await filesIn(vscode.Uri.joinPath(folder, name), `${prefix}${name}/`)));
+    else files.push(prefix + name);
+  }
+  return files;
+}
+
+function installed(): vscode.Extension<unknown> {
+  const extension = vscode.extensions.getExtension("on-record.on-record");
+  if (!extension) throw new Error("the extension is not installed");
+  return extension;
 }
 
 suite("the packed extension", () => {
   test("is the one that this window runs", () => {
-    assert.equal(onRecord().extensionUri.path.includes("/extensions/"), true, onRecord().extensionUri.path);
+    assert.match(installed().extensionUri.path, /\/extensions\/on-record\.on-record-/u);
   });
 
   test("holds what it needs and nothing else", async () => {
-    const files = await filesIn(onRecord().extensionUri);
+    const files = await filesIn(installed().extensionUri);
     assert.deepEqual(files.filter((file) => !expected.some((pattern) => pattern.test(file))), []);
     for (const needed of ["dist/extension.node.cjs", "dist/extension.web.js", "dist/worker.js", "dist/gazetteer.bin", "package.nls.json"]) assert.ok(files.includes(needed), needed);
   });
 
   test("tells nothing about the sources' whereabouts", async () => {
     for (const name of ["extension.node.cjs", "extension.web.js", "worker.js"]) {
-      const code = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(onRecord().extensionUri, "dist", name)));
+      const code = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(installed().extensionUri, "dist", name)));
       assert.doesNotMatch(code, /sourceMappingURL/u, name);
     }
   });
 
   test("reads an article and finds who said what", async () => {
     const { document } = await openArticle(seed);
-    const { annotations, statements } = await analyzed(document.uri);
+    const { annotations, statements } = await annotationsOf(document);
     assert.ok(statements.length > 0);
     for (const type of ["quote", "speaker", "cue", "person", "place", "date"]) assert.ok(annotations.some((annotation) => annotation.type === type), type);
   });
