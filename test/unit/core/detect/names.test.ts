@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { findNames, SURE_NAME } from "../../../../src/core/detect/names.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
