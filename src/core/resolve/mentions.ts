@@ -23,6 +23,8 @@ const LOCATIVE = /^(?:in|at|near|across|outside|inside|throughout)$/u;
 /** What a known form names, and whether it is all of the name or its surname or first name alone. */
 interface KnownForm {
   readonly type: NameMention["type"];
+  /** Of the name that it was learned from. */
+  readonly confidence: number;
   readonly part: "whole" | "surname" | "first name" | "short form";
 }
 
@@ -57,7 +59,8 @@ function knownForms(tokens: Tokens, sure: readonly NameMention[]): Map<string, K
   const learn = (first: number, end: number, form: KnownForm): void => {
     const key = nameKey(tokens, first, end);
     // a whole name outranks a part of another ("Washington" the man, "Washington Post")
-    if (form.part === "whole" || known.get(key)?.part !== "whole") known.set(key, form);
+    const before = known.get(key);
+    if (form.part === "whole" || before?.part !== "whole" || before.confidence < 0.6) known.set(key, form);
   };
   for (const { start, end, type, confidence } of [...sure].sort((a, b) => a.confidence - b.confidence)) {
     const first = tokens.at(start);
@@ -65,12 +68,12 @@ function knownForms(tokens: Tokens, sure: readonly NameMention[]): Map<string, K
     if (last - first >= LONGEST_NAME) continue;
     // a lone first name that nothing else bears out may be a place elsewhere ("Kenya", "Cleveland")
     const alone = type === "person" && first === last && confidence < 0.8;
-    learn(first, last + 1, { type, part: alone ? "first name" : "whole" });
+    learn(first, last + 1, { type, confidence, part: alone ? "first name" : "whole" });
     if (type === "organization") {
       // "the Ministry" after "Ministry of Transport"
       if (last > first) {
         for (let index = first; index <= last; index++) {
-          if ((lists.facts(tokens.lower(index)) & Word.organizationOf) !== 0) learn(index, index + 1, { type, part: "short form" });
+          if ((lists.facts(tokens.lower(index)) & Word.organizationOf) !== 0) learn(index, index + 1, { type, confidence, part: "short form" });
         }
       }
       continue;
@@ -79,13 +82,13 @@ function knownForms(tokens: Tokens, sure: readonly NameMention[]): Map<string, K
     while (surname > first && SUFFIX.test(tokens.text(surname))) surname--;
     while (surname - 2 >= first && tokens.text(surname - 1) === "-" && tokens.isJoined(surname)) surname -= 2;
     if (surname <= first) continue;
-    if (tokens.text(surname).length > 2) learn(surname, last + 1, { type, part: "surname" });
+    if (tokens.text(surname).length > 2) learn(surname, last + 1, { type, confidence, part: "surname" });
     // "von der Leyen"
     let particle = surname;
     while (particle - 1 > first && /^\p{Ll}/u.test(tokens.text(particle - 1))) particle--;
-    if (particle < surname) learn(particle, last + 1, { type, part: "surname" });
+    if (particle < surname) learn(particle, last + 1, { type, confidence, part: "surname" });
     const given = tokens.lower(first);
-    if ((lists.facts(given) & (Word.firstName | Word.common)) === Word.firstName) learn(first, first + 1, { type, part: "first name" });
+    if ((lists.facts(given) & (Word.firstName | Word.common)) === Word.firstName) learn(first, first + 1, { type, confidence, part: "first name" });
   }
   return known;
 }

@@ -1,5 +1,5 @@
 import type { NameMention } from "../detect/findings.js";
-import { nameWords } from "../lexicon/nameWords.js";
+import { nameWords, Word } from "../lexicon/nameWords.js";
 import type { TextRange } from "../document/range.js";
 import type { Article } from "../text/article.js";
 import { otherForms, toEntityMention } from "./entities.js";
@@ -18,6 +18,8 @@ interface ReadName {
   readonly relative: boolean;
   /** From a courtesy title before the name: share of women, undefined without one. */
   readonly titleShare: number | undefined;
+  /** From a role that only women or only men have ("spokeswoman"). */
+  readonly roleShare: number | undefined;
 }
 
 interface Chain {
@@ -43,6 +45,7 @@ interface Chain {
  */
 export function linkPeople(article: Article, mentions: readonly NameMention[]): FoundEntity[] {
   const names = mentions.map((mention) => readName(article, mention));
+  const starts = new Set(mentions.map(({ start }) => start));
   const chains: Chain[] = [];
   const byFamily = new Map<string, Chain[]>();
   const byGiven = new Map<string, Chain[]>();
@@ -81,7 +84,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
   return chains
     .filter(({ names: found }) => found.length > 0)
     .sort((a, b) => firstStart(a) - firstStart(b))
-    .map((chain) => toPerson(chain));
+    .map((chain) => toPerson(chain, chain.share ?? shareByPronouns(article, chain, starts)));
 }
 
 function firstStart({ names: [first] }: Chain): number {
@@ -152,12 +155,8 @@ function learn(chain: Chain, name: ReadName): void {
     chain.share = name.titleShare;
     chain.titled = true;
   } else if (!chain.titled) {
-    for (const given of chain.given) {
-      const share = nameWords().womenShare(given);
-      if (share === undefined) continue;
-      chain.share = share;
-      break;
-    }
+    const shares = chain.given.map((given) => nameWords().womenShare(given)).filter((share) => share !== undefined);
+    chain.share = shares[0] ?? name.roleShare ?? chain.share;
   }
   if (name.suffix) chain.suffix = name.suffix;
 }
@@ -171,7 +170,7 @@ function readName({ text, tokens }: Article, mention: NameMention): ReadName {
   while (family > 1 && /^\p{Ll}/u.test(parts[family - 1] ?? "")) family--;
   // "bin Laden", "de la Rosa" alone: the particles are no first name
   const given = lower.slice(0, family).filter((_, index) => /^[^\p{Ll}]/u.test(parts[index] ?? ""));
-  return { mention, words, given, family: lower.at(-1) ?? "", suffix: suffix.replace(".", ""), relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))), titleShare: courtesyShare(tokens.lower(tokens.at(mention.start) - 1)) };
+  return { mention, words, given, family: lower.at(-1) ?? "", suffix: suffix.replace(".", ""), relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))), titleShare: courtesyShare(tokens.lower(tokens.at(mention.start) - 1)), roleShare: roleShare(text, mention) };
 }
 
 const KINSHIP = /\b(?:wife|husband|son|daughter|father|mother|brother|sister|widow|widower|mom|dad|ex-wife|ex-husband|uncle|aunt|cousin|niece|nephew|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|fiancée?|girlfriend|boyfriend)\b/iu;
@@ -182,7 +181,41 @@ function courtesyShare(before: string): number | undefined {
   return COURTESY.has(title) ? nameWords().womenShare(title) : undefined;
 }
 
-function toPerson({ names, share }: Chain): FoundEntity {
+function roleShare(text: string, { roles }: NameMention): number | undefined {
+  const lists = nameWords();
+  for (const { start, end } of roles) {
+    for (const word of text.slice(start, end).toLowerCase().split(/[^\p{L}-]+/u)) {
+      const share = (lists.facts(word) & Word.role) !== 0 ? lists.womenShare(word) : undefined;
+      if (share === 0 || share === 1) return share;
+    }
+  }
+  return undefined;
+}
+
+/** Mentions after which pronouns are looked for, and tokens looked at after each. */
+const MOST_LOOKED_AT = 8;
+const PRONOUN_REACH = 40;
+
+/** "She" or "he" after the name, before anybody else is named; undefined where neither is there. */
+function shareByPronouns({ tokens }: Article, { names }: Chain, starts: ReadonlySet<number>): number | undefined {
+  let she = 0;
+  let he = 0;
+  for (const { mention } of names.slice(0, MOST_LOOKED_AT)) {
+    const first = tokens.at(mention.end);
+    for (let index = first; index < Math.min(first + PRONOUN_REACH, tokens.length); index++) {
+      if (starts.has(tokens.start(index))) break;
+      const word = tokens.lower(index);
+      if (word === "she" || word === "her" || word === "herself") she++;
+      else if (word === "he" || word === "him" || word === "his" || word === "himself") he++;
+      else continue;
+      break;
+    }
+  }
+  // one pronoun alone may be somebody else's
+  return she + he === 0 ? undefined : (she + 0.5) / (she + he + 1);
+}
+
+function toPerson({ names }: Chain, share: number | undefined): FoundEntity {
   const forms = names.map(({ words }) => words);
   const name = forms.reduce((fullest, form) => (isFuller(form, fullest) ? form : fullest), "");
   const roles: TextRange[] = names.flatMap(({ mention }) => [...mention.roles]);

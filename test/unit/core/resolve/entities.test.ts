@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { analyze } from "../../../../src/core/index.js";
+import { findNames } from "../../../../src/core/detect/names.js";
 import type { Gazetteer } from "../../../../src/core/index.js";
+import { linkEntities } from "../../../../src/core/resolve/entities.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 const gazetteer: Gazetteer = { find: () => [], longest: () => 0 };
 
@@ -31,7 +34,31 @@ suite("linkEntities", () => {
       "The North River Transit Organization (NRTO) met. Later NRTO voted.",
       { "North River Transit Organization": ["North River Transit Organization", "NRTO", "NRTO"] },
     ],
+    [
+      "a relative does not take the surname over",
+      "Dan Marlow won. His wife, Erin Marlow, and Erin Marlow's friends cheered. Marlow thanked them.",
+      { "Dan Marlow": ["Dan Marlow", "Marlow"], "Erin Marlow": ["Erin Marlow", "Erin Marlow"] },
+    ],
+    ["a short form of a first name", "Robert Ashby came. Bob Ashby sang.", { "Robert Ashby": ["Robert Ashby", "Bob Ashby"] }],
+    ["short forms of organizations", "The Ministry of Transport met Halden Corp. Later the Ministry sued Halden.", { "Ministry of Transport": ["Ministry of Transport", "Ministry"], "Halden Corp.": ["Halden Corp."] }],
+    ["first names alone do not merge two people", "Karen Oduya met Karen Bloch.", { "Karen Oduya": ["Karen Oduya"], "Karen Bloch": ["Karen Bloch"] }],
     ["different people stay apart", "Paul Denning met Karen Oduya.", { "Paul Denning": ["Paul Denning"], "Karen Oduya": ["Karen Oduya"] }],
   ];
   for (const [what, text, chains] of cases) test(what, () => assert.deepEqual(chainsIn(text), chains));
+
+  const fits: [string, string, "he" | "she" | "neither"][] = [
+    ["a first name", "The prize went to Margaret Holloway.", "she"],
+    ["a courtesy title", "The prize went to Mr. Xu.", "he"],
+    ["a role", "It was said by spokeswoman Xu Tarn.", "she"],
+    ["a pronoun nearby", "The prize went to envoy Xu Tarn. He smiled.", "he"],
+    ["nothing", "The prize went to envoy Xu Tarn.", "neither"],
+  ];
+  for (const [what, text, expected] of fits) {
+    test(`pronouns that fit by ${what}`, () => {
+      const article = readArticle({ text });
+      const names = article.blocks.flatMap((block) => findNames(article, block, [], []));
+      const agreement = linkEntities(article, names, [])[0]?.agreement ?? { he: 0, she: 0, they: 0 };
+      assert.equal(agreement.he === agreement.she ? "neither" : agreement.he > agreement.she ? "he" : "she", expected);
+    });
+  }
 });
