@@ -1,5 +1,6 @@
 import type { Article, ArticleInput, Block, Sentence } from "./article.js";
 import { plainBlocks } from "./blocks.js";
+import { markdownBlocks } from "./markdown.js";
 import { runRange, splitSentences } from "./sentences.js";
 import { addTokens, TokensBuilder } from "./tokens.js";
 
@@ -7,21 +8,23 @@ import { addTokens, TokensBuilder } from "./tokens.js";
 export function readArticle(input: ArticleInput): Article {
   const { text } = input;
   const format = input.format ?? "plain";
+  const raws = format === "markdown" ? markdownBlocks(text) : plainBlocks(text);
   const builder = new TokensBuilder(text);
-  const blocks: Block[] = [];
+  const ends = raws.map(({ kind, start, end, masked }) => {
+    if (kind !== "code" && kind !== "frontMatter" && kind !== "markup") addTokens(builder, text, start, end, masked);
+    return builder.length;
+  });
+  const tokens = builder.build();
   const sentences: Sentence[] = [];
-  for (const { kind, start, end, label, masked } of plainBlocks(text)) {
-    const firstToken = builder.length;
+  const blocks = raws.map(({ kind, start, end, label }, index): Block => {
+    const firstToken = ends[index - 1] ?? 0;
+    const endToken = ends[index] ?? firstToken;
     const firstSentence = sentences.length;
-    if (kind !== "code" && kind !== "frontMatter" && kind !== "markup") {
-      addTokens(builder, text, start, end, masked);
-      const tokens = builder.build();
-      for (const run of splitSentences(tokens, { first: firstToken, end: builder.length })) {
-        sentences.push({ ...runRange(tokens, run), block: blocks.length, firstToken: run.first, endToken: run.end });
-      }
+    for (const run of splitSentences(tokens, { first: firstToken, end: endToken })) {
+      sentences.push({ ...runRange(tokens, run), block: index, firstToken: run.first, endToken: run.end });
     }
-    const block = { kind, start, end, firstSentence, endSentence: sentences.length, firstToken, endToken: builder.length };
-    blocks.push(label === undefined ? block : { ...block, label });
-  }
-  return { text, format, language: input.language ?? "en", blocks, sentences, tokens: builder.build() };
+    const block = { kind, start, end, firstSentence, endSentence: sentences.length, firstToken, endToken };
+    return label === undefined ? block : { ...block, label };
+  });
+  return { text, format, language: input.language ?? "en", blocks, sentences, tokens };
 }

@@ -115,9 +115,8 @@ export class TokensBuilder {
     this.count++;
   }
 
-  /** The tokens so far. The columns are shared until the builder grows; what is added later does not change them. */
   build(): Tokens {
-    return new Tokens(this.source, this.starts.subarray(0, this.count), this.ends.subarray(0, this.count), this.kinds.subarray(0, this.count));
+    return new Tokens(this.source, this.starts.slice(0, this.count), this.ends.slice(0, this.count), this.kinds.slice(0, this.count));
   }
 
   private grow(): void {
