@@ -3,6 +3,7 @@ import type { NameMention, PlaceMention } from "../detect/findings.js";
 import { compareRanges } from "../document/range.js";
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import { holdsMentions, type Article } from "../text/article.js";
+import { placeContext } from "../lexicon/placeContext.js";
 import type { Tokens } from "../text/tokens.js";
 import { repeatPlaces } from "./repeatedPlaces.js";
 
@@ -14,11 +15,13 @@ export interface SettledMentions {
 
 /** Tokens in the longest name that is looked for again. */
 const LONGEST_NAME = 8;
+/** An organization whose own words say so; a place of several words, and of one, of which there is no doubt. */
+const SURE_ORGANIZATION = 0.9;
+const SURE_PLACE = 0.9;
+const SURELY_PLACED = 0.97;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|Esq)?[.,]?$/u;
 /** How sure a first name alone is, found by the same name elsewhere; a sure place outranks it. */
 const LONE_NAME = 0.7;
-/** After these a word that may be both is a place. */
-const LOCATIVE = /^(?:in|at|near|across|outside|inside|throughout)$/u;
 
 /** What a known form names, and whether it is all of the name or its surname or first name alone. */
 interface KnownForm {
@@ -171,11 +174,25 @@ function settleWithPlaces(tokens: Tokens, names: readonly NameMention[], places:
       if (!place || place.start >= name.end) break;
       within.push(place);
       const longer = place.end - place.start - (name.end - name.start);
-      if (longer > 0 || (longer === 0 && (place.sense === "demonym" || (name.confidence < place.confidence && name.confidence <= LONE_NAME) || (!(name.type === "organization" && name.confidence >= 0.9) && LOCATIVE.test(tokens.lower(tokens.at(place.start) - 1)))))) keepName = false;
+      if (longer > 0 || (longer === 0 && isRatherPlace(tokens, place, name))) keepName = false;
     }
     if (!keepName) continue;
     keptNames.push(name);
     for (const place of within) dropped.add(place);
   }
   return { names: keptNames, places: places.filter((place) => !dropped.has(place)) };
+}
+
+/** Of the same words as a place and as a name that is not sure by itself: whether their neighbours speak of a place. */
+function isRatherPlace(tokens: Tokens, place: PlaceMention, name: NameMention): boolean {
+  if (place.sense === "demonym" || (name.confidence <= LONE_NAME && name.confidence < place.confidence)) return true;
+  if (name.type === "organization" && name.confidence >= SURE_ORGANIZATION) return false;
+  const first = tokens.at(place.start);
+  const end = tokens.at(place.end - 1) + 1;
+  const before = tokens.lower(first - 1);
+  if (placeContext.locative.has(before) || placeContext.part.has(before) || placeContext.placeNoun.has(tokens.text(end))) return true;
+  // "Gabriel Shearer, 34, of Richmond"
+  if (before === "of" && tokens.text(first - 2) === ",") return true;
+  // "the West Bank" in whatever company, "CHARLESTON, W.Va."
+  return place.confidence >= (end - first > 1 ? SURE_PLACE : SURELY_PLACED);
 }
