@@ -58,8 +58,10 @@ function articleKind(text: string, file: string | undefined, languageId: string 
   const lines = prose.split(/\r\n|[\n\r\f\u0085\u2028\u2029]/u).filter((line) => line.trim() !== "");
   if (isChangeLog(lines)) return "change log";
   if (isTable(lines)) return "table";
+  const kind = kindByLines(lines);
+  if (kind === "code" || kind === "configuration" || kind === "log") return kind;
   if (isDocumentation(body, lines, /(?:^|[\\/])read.?me[^\\/]*$/iu.test(file ?? ""))) return "documentation";
-  return kindByLines(lines);
+  return kind;
 }
 
 /** Names that tools and customs of software give to text files, whatever is in them. */
