@@ -2,7 +2,8 @@ import type { Findings } from "../detect/attributions.js";
 import type { Attribution } from "../detect/findings.js";
 import type { Factuality, StatementKind, StatementMode } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";
-import { firstEndingAfter } from "../document/sortedRanges.js";
+import { firstEndingAfter, lastStartingBy } from "../document/sortedRanges.js";
+import { PROSPECT } from "../detect/attributions/cues.js";
 import { cueForms, type CueVerb } from "../lexicon/cues.js";
 import { documents, irrealis, negations, prepositions } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
@@ -24,11 +25,12 @@ export function findCircumstances(article: Article, attributions: readonly Attri
   const occasions = new OccasionFinder(article, attributions, found);
   return attributions.map((attribution, index) => {
     const verb = cueVerb(article, attribution.cue);
+    const mode = isDocument(article, attribution.source) || saidInDocument(article, attribution) ? "writing" : (verb?.mode ?? "speech");
     return {
       kind: attribution.construction === "label" ? "direct" : kindOf(article, attribution, marked),
-      mode: isDocument(article, attribution.source) ? "writing" : (verb?.mode ?? "speech"),
+      mode,
       factuality: factualityOf(article, attribution, verb),
-      ...occasions.find(index, speakers.choices[index]?.entities[0]),
+      ...occasions.find(index, speakers.choices[index]?.entities[0], mode),
     };
   });
 }
@@ -74,6 +76,33 @@ function isDocument({ tokens }: Article, source: TextRange | null): boolean {
   return documents.has(head) || (head.endsWith("s") && documents.has(head.slice(0, -1)));
 }
 
+/** Words that are read for "in a joint statement", before the source and after the cue. */
+const DOCUMENT_REACH = 12;
+
+/** "In its petition, the state said", "said in a letter to the minister": the attribution names a text. */
+function saidInDocument({ tokens, sentences }: Article, { cue, source, contents }: Attribution): boolean {
+  if (!cue) return false;
+  const isIn = (index: number): boolean => {
+    if (tokens.lower(index) !== "in") return false;
+    for (let next = index + 1; next < index + 6; next++) {
+      if (tokens.kind(next) !== "word" || prepositions.has(tokens.lower(next))) return false;
+      if (documents.has(tokens.lower(next))) return true;
+    }
+    return false;
+  };
+  const sentence = sentences[lastStartingBy(sentences, cue.start)];
+  const first = Math.min(cue.start, source?.start ?? cue.start);
+  const head = sentence?.firstToken ?? 0;
+  if (tokens.start(head) < first && isIn(head)) return true;
+  const after = tokens.at(Math.max(cue.end, source?.end ?? 0) - 1) + 1;
+  for (let index = after; index < Math.min(after + DOCUMENT_REACH, sentence?.endToken ?? 0); index++) {
+    const start = tokens.start(index);
+    if (contents.some((content) => content.start <= start && start < content.end)) return false;
+    if (isIn(index)) return true;
+  }
+  return false;
+}
+
 /** Words before the cue in which a negation or "would" belongs to it. */
 const GROUP = 4;
 
@@ -87,7 +116,7 @@ function factualityOf({ tokens }: Article, { cue, source }: Attribution, verb: C
   for (let index = first; index <= last; index++) {
     const lower = tokens.lower(index);
     if (negations.has(lower)) denials++;
-    hypothetical ||= irrealis.has(lower);
+    hypothetical ||= irrealis.has(lower) || PROSPECT.test(lower);
   }
   // "did not deny" is no denial
   return denials % 2 === 1 ? "denied" : hypothetical ? "hypothetical" : "asserted";

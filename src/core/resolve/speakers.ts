@@ -177,8 +177,10 @@ class SpeakerResolver {
   }
 
   private asUnnamed(words: string, source: TextRange): SpeakerChoice {
-    const key = words.toLowerCase().replace(/^(?:the|a|an) /u, "");
-    const { choice } = this.bringIn(key, { type: "group", name: words, aliases: [], roles: [], mentions: [], named: false, agreement: { he: 0.3, she: 0.3, they: 0.8 } });
+    // "One of the officials, who asked not to be named": what follows the comma is no name
+    const [name = words] = words.split(/,? who |, /u);
+    const key = name.toLowerCase().replace(/^(?:the|a|an) /u, "");
+    const { choice } = this.bringIn(key, { type: "group", name, aliases: [], roles: [], mentions: [], named: false, agreement: { he: 0.3, she: 0.3, they: 0.8 } });
     return { ...choice, evidence: [{ start: source.start, end: source.end }] };
   }
 

@@ -19,9 +19,8 @@ const CLAUSE_HEAD = 14;
 /** The content that follows a cue (or the source of an inverted one) at piece `from`. */
 export function contentAfter(pieces: readonly Piece[], cue: Cue, from: number): Content | undefined {
   const { patterns } = cue.verb;
-  let at = from;
-  if (patterns.has("person")) at = skipListener(pieces, at);
-  at = skipAdjuncts(pieces, at);
+  const listener = patterns.has("person") ? skipListener(pieces, from) : from;
+  const at = skipAdjuncts(pieces, listener);
   const piece = pieces[at];
   if (!piece || (piece.opens && at > from)) return undefined;
   const next = pieces[at + 1];
@@ -33,7 +32,8 @@ export function contentAfter(pieces: readonly Piece[], cue: Cue, from: number): 
   if (piece.kind === "quotation") return patterns.has("quote") || patterns.has("object") ? quoted(pieces, at) : undefined;
   if (piece.lower === "that" && patterns.has("that")) return clause(pieces, at, "that");
   if (QUESTION.test(piece.lower) && patterns.has("question")) return clause(pieces, at, "question");
-  if (piece.lower === "to" && patterns.has("to")) return clause(pieces, at, "to");
+  // "urged the council to keep it": whom it is about belongs to it; "told the council to keep it": whom it is told does not
+  if (piece.lower === "to" && patterns.has("to")) return clause(pieces, cue.verb.verb === "tell" ? at : from, "to");
   if (piece.kind === "mark" && !/^['"“‘$€£(]$/u.test(piece.text)) return undefined;
   if (at === from && patterns.has("object") && beginsObject(piece)) return object(pieces, at);
   return patterns.has("bare") && beginsClause(pieces, at, cue) ? clause(pieces, at, "bare") : undefined;
@@ -87,9 +87,14 @@ function skipListener(pieces: readonly Piece[], from: number): number {
     const piece = pieces[index];
     if (!piece || piece.kind === "quotation" || (piece.opens && index > from) || isBreak(pieces, index)) return index;
     if (/^(?:that|to|of|about)$/u.test(piece.lower) || QUESTION.test(piece.lower) || beginsAdjunct(pieces, index)) return index;
-    if (index > from && (CLAUSE_SUBJECT.test(piece.lower) || (determiners.has(piece.lower) && !prepositions.has(pieces[index - 1]?.lower ?? "")))) return index;
+    if (index > from && (CLAUSE_SUBJECT.test(piece.lower) || (determiners.has(piece.lower) && !/^(?:and|or)$/u.test(pieces[index - 1]?.lower ?? "") && !inPhrase(pieces[index - 1])))) return index;
   }
   return from;
+}
+
+/** True where a noun phrase goes on: after a determiner or a preposition. */
+function inPhrase(before: Piece | undefined): boolean {
+  return before !== undefined && (determiners.has(before.lower) || prepositions.has(before.lower));
 }
 
 /** "on Tuesday", "in an interview with CNN", ", however,": up to "that", a quotation or the subject of a clause. */

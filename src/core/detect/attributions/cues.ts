@@ -23,6 +23,8 @@ export interface Cue {
   readonly base: boolean;
 }
 
+/** "is expected to say": not said yet, but told as a statement to come. */
+export const PROSPECT = /^(?:expected|likely|due|going)$/u;
 /** Most adverbs and auxiliaries between a subject and its verb. */
 const GROUP_LENGTH = 6;
 
@@ -43,6 +45,7 @@ export function readCue(pieces: readonly Piece[], at: number): Cue | undefined {
   }
   if (helpers.length > 0) {
     // "was told" says who heard; "to say" says that nobody has yet
+    if (helpers.some((word) => PROSPECT.test(word))) return { ...shared, use: "finite" };
     if (helpers.includes("to")) return undefined;
     return passive ? undefined : { ...shared, use: "finite" };
   }
@@ -63,7 +66,8 @@ function verbGroup(pieces: readonly Piece[], at: number): { first: number; left:
   for (let index = at - 1; index >= Math.max(0, at - GROUP_LENGTH); index--) {
     const piece = pieces[index];
     if (piece?.kind !== "word" || pieces[index + 1]?.opens) break;
-    if (auxiliaries.has(piece.lower) || piece.lower === "not" || piece.lower === "never") {
+    const prospect = PROSPECT.test(piece.lower) && helpers.at(-1) === "to";
+    if (prospect || auxiliaries.has(piece.lower) || piece.lower === "not" || piece.lower === "never") {
       helpers.push(piece.lower);
       first = index;
     } else if (!isAdverb(piece)) break;

@@ -9,7 +9,8 @@ export function findFloatingQuotations(scene: Scene): void {
   scene.pieces.forEach((piece, at) => {
     const span = { first: at, end: at + 1 };
     if (piece.kind !== "quotation" || !piece.opens || piece.start !== piece.quotation?.start || !standsAlone(scene.pieces, at) || scene.isClaimed(span)) return;
-    if ((piece.text.match(/\p{L}+/gu) ?? []).length < WORDS) return;
+    // a paragraph of its own is a turn in a conversation, however short
+    if (scene.pieces.length > 1 && (piece.text.match(/\p{L}+/gu) ?? []).length < WORDS) return;
     scene.add({ contents: [span], cue: null, source: null, construction: "floating quote", confidence: 0.6 });
   });
 }

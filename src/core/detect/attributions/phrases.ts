@@ -22,6 +22,8 @@ export interface Span {
 
 /** Longest source phrase and longest apposition, in pieces. */
 const PHRASE_LENGTH = 28;
+/** Longest remark in brackets inside a source phrase: "Li Wenjing (李文静)", "Rep. Jane Doe (D-Ohio)". */
+const BRACKET_LENGTH = 12;
 
 /** Marks that end a clause or a phrase. A hyphen does so only between spaces. */
 export function isBreak(pieces: readonly Piece[], index: number): boolean {
@@ -81,7 +83,18 @@ function regionStart(pieces: readonly Piece[], end: number): number | undefined 
   let first = end;
   for (let index = end - 1; index >= Math.max(0, end - PHRASE_LENGTH); index--) {
     const piece = pieces[index];
+    const bracket = piece?.text === ")" ? openingBracket(pieces, index) : undefined;
+    if (bracket !== undefined) {
+      index = bracket;
+      first = index;
+      continue;
+    }
     if (!piece || isBreak(pieces, index)) break;
+    if (index < end - 1 && /^(?:who|which)$/u.test(piece.lower)) {
+      // "the captain who sank the boat said"
+      const antecedent = isComma(pieces[index - 1]) ? undefined : regionStart(pieces, index);
+      return antecedent ?? first;
+    }
     if (index === end - 1 && subjectPronouns.has(piece.lower)) return index;
     if (subordinators.has(piece.lower) || isAuxiliary(piece)) break;
     if (conjunctions.has(piece.lower) && !joinsNouns(pieces, index)) break;
@@ -89,6 +102,11 @@ function regionStart(pieces: readonly Piece[], end: number): number | undefined 
     if (piece.opens) break;
   }
   return first < end ? first : undefined;
+}
+
+function openingBracket(pieces: readonly Piece[], closing: number): number | undefined {
+  for (let index = closing - 1; index > Math.max(0, closing - BRACKET_LENGTH); index--) if (pieces[index]?.text === "(") return index;
+  return undefined;
 }
 
 /** "to" is a preposition here: "the ambassador to India". */
@@ -147,7 +165,10 @@ function phraseStart(pieces: readonly Piece[], from: number, end: number): numbe
 function lastVerb(pieces: readonly Piece[], first: number, end: number): number | undefined {
   for (let index = end - 1; index > first; index--) {
     const word = pieces[index];
-    if (!word || word.capital || determiners.has(pieces[index - 1]?.lower ?? "")) continue;
+    const before = pieces[index - 1];
+    if (!word || !before || word.capital || determiners.has(before.lower) || /^(?:who|which)$/u.test(before.lower)) continue;
+    // "officials briefed on the talks": a participle
+    if (before.lower.endsWith("s") && prepositions.has(pieces[index + 1]?.lower ?? "")) continue;
     if (isPast(word.lower)) return index;
   }
   return undefined;

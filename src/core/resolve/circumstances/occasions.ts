@@ -1,5 +1,6 @@
 import type { Findings } from "../../detect/attributions.js";
 import type { Attribution, DateMention, PlaceMention } from "../../detect/findings.js";
+import type { StatementMode } from "../../document/annotationDocument.js";
 import { contains, type TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import { occasions, prepositions } from "../../lexicon/wordClasses.js";
@@ -16,6 +17,8 @@ interface ToldOccasion extends Occasion {
   readonly paragraph: number;
 }
 
+/** An occasion is on a day, in a week or in a month: years, seasons and decades tell of something else. */
+const OCCASION_DATE = /^[\dX]{4}-(?:W?[\dX]{2})/u;
 const NOWHERE: Occasion = { when: null, where: null };
 /** Prepositions after which a place tells where something was said: "said in New Delhi", "In Brussels, the minister said". */
 const PLACE_PREPOSITION = /^(?:in|at|outside|near)$/u;
@@ -30,7 +33,7 @@ const REACH = 4;
  * 2. An earlier sentence of the same paragraph introduces an occasion (a meeting, talks, a visit) with its date or place.
  * 3. The same speaker's last statement had them, if they were told in this or the directly preceding paragraph.
  *
- * Else nothing: the article's date is never taken for the day of the statement. Statements must be asked in document order.
+ * Thoughts have an occasion only by the first rule. Else nothing: the article's date is never taken for the day of the statement. Statements must be asked in document order.
  */
 export class OccasionFinder {
   private readonly paragraphs: readonly number[];
@@ -49,14 +52,14 @@ export class OccasionFinder {
   ) {
     let count = 0;
     this.paragraphs = article.blocks.map((block) => (holdsStatements(block) ? ++count : count));
-    this.dates = new BySentence(article, found.dates.filter(({ timex, value }) => (timex === "DATE" || timex === "TIME") && !value.endsWith("_REF")));
+    this.dates = new BySentence(article, found.dates.filter(({ timex, value }) => (timex === "DATE" || timex === "TIME") && OCCASION_DATE.test(value)));
     this.places = new BySentence(article, found.places.filter(({ sense }) => sense !== "demonym"));
     const quoted = found.quotations.filter(({ role, depth }) => role === "speech" && depth === 0).flatMap(({ parts }) => parts);
     this.spoken = new BySentence(article, [...quoted, ...attributions.flatMap(({ contents }) => contents)]);
   }
 
   /** Occasion of the attribution with this index, made by the entity with that one. */
-  find(index: number, speaker: number | undefined): Occasion {
+  find(index: number, speaker: number | undefined, mode: StatementMode): Occasion {
     const attribution = this.attributions[index];
     const at = attribution?.cue ?? attribution?.source ?? attribution?.contents[0];
     if (!attribution || !at) return NOWHERE;
@@ -64,7 +67,7 @@ export class OccasionFinder {
     const paragraph = this.paragraphs[this.article.sentences[sentence]?.block ?? 0] ?? 0;
     this.readIntroductions(sentence);
     const own = attribution.cue ? this.told(sentence, attribution.source, at) : NOWHERE;
-    const inherited = this.inherited(speaker, paragraph);
+    const inherited = mode === "thought" ? { ...NOWHERE, paragraph } : this.inherited(speaker, paragraph);
     const when = own.when ?? inherited.when;
     const where = own.where ?? inherited.where;
     if (speaker !== undefined && (when ?? where)) {

@@ -14,7 +14,7 @@ export function headMention(article: Article, source: TextRange, mentions: reado
   const free = mentions.filter((mention) => !isPossessive(article, mention));
   const [first, ...others] = splitPhrase(article, source);
   if (!first) return undefined;
-  const head = free.find(({ end }) => end === first.end) ?? free.find(({ start }) => start === first.start && isApposition(article, first, start));
+  const head = free.find(({ end }) => end === first.end) ?? free.find((mention) => mention.start === first.start && isFollowedByLetters(article, first, mention));
   if (head) return head;
   // "a lawyer for the family, Chris Christie"
   return free.find(({ start, end }) => others.some((part) => part.afterComma && part.start === start && part.end === end));
@@ -62,9 +62,10 @@ function splitPhrase({ tokens }: Article, source: TextRange): Part[] {
   return parts;
 }
 
-/** A name at the head of a part counts where only a number or a bracket follows: "Lavrov, 71". */
-function isApposition({ tokens }: Article, part: TextRange, start: number): boolean {
-  return part.start === start && /^[\d("“]/u.test(tokens.text(tokens.at(part.end - 1)));
+/** A name at the head of a part counts where only letters after a name follow: "Catrin Rees KC". */
+function isFollowedByLetters({ tokens }: Article, part: TextRange, mention: TextRange): boolean {
+  const last = tokens.at(part.end - 1);
+  return tokens.at(mention.end - 1) === last - 1 && /^(?:\p{Lu}{2,4}|[JS]r\.?|\d+)$/u.test(tokens.text(last));
 }
 
 export function isPossessive({ text }: Article, { end }: TextRange): boolean {
