@@ -42,6 +42,8 @@ export function resolveSpeakers(article: Article, attributions: readonly Attribu
 /** How sure a speaker is by the form of the source phrase. */
 const CONFIDENCE = { "full name": 0.97, surname: 0.94, "first name": 0.88, acronym: 0.92, organization: 0.9 } as const;
 const NOBODY: SpeakerChoice = { entities: [], reason: "none", evidence: [], confidence: 0, candidates: [] };
+/** Turns looked back on for who asks the questions. */
+const MOST_TURNS = 6;
 /** Candidates that are offered beside the choice. */
 const MOST_CANDIDATES = 3;
 /** A choice among antecedents must hold this share of all scores to be made at all. */
@@ -189,9 +191,20 @@ class SpeakerResolver {
     const words = this.words(source).toLowerCase();
     // labels are often in capitals, in which names are hard to see
     const entity = named?.entity ?? this.entities.findIndex(({ type, name }) => type === "person" && (name.toLowerCase() === words || name.toLowerCase().endsWith(` ${words}`)));
-    const found = this.entities[entity];
-    if (!found) return { ...this.asUnnamed(this.words(source), source), reason: "label" };
-    return { entities: [entity], reason: "label", evidence: [{ start: source.start, end: source.end }], confidence: 0.95, candidates: [] };
+    const confidence = entity < 0 ? 0.5 : 0.95;
+    const speaker = entity >= 0 ? entity : this.letterLabel(words);
+    if (speaker === undefined) return { ...this.asUnnamed(this.words(source), source), reason: "label" };
+    return { entities: [speaker], reason: "label", evidence: [{ start: source.start, end: source.end }], confidence, candidates: [] };
+  }
+
+  /** "A:" is whom the article is about, the person named most often; "Q:" who asked before, by name. */
+  private letterLabel(label: string): number | undefined {
+    if (!/^(?:[qa]|question|answer)$/u.test(label)) return undefined;
+    const people = this.entities.flatMap(({ type, mentions }, index) => (type === "person" ? [{ index, count: mentions.length }] : []));
+    const answering = people.reduce((most, person) => (person.count > most.count ? person : most), { index: -1, count: 1 }).index;
+    if (answering < 0) return undefined;
+    if (label.startsWith("a")) return answering;
+    return this.conversation.recent(MOST_TURNS).find(({ entities: [entity] }) => entity !== undefined && entity !== answering && entity < this.entities.length)?.entities[0];
   }
 
   private withoutSource(content: TextRange | undefined): SpeakerChoice {

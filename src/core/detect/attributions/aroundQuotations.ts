@@ -45,7 +45,7 @@ function add(scene: Scene, cue: Cue, source: Span, attribution: number, end: num
   const content = { first: clauseStart(scene, attribution - 1), end: attribution - 1 };
   if (content.end - content.first < 2 || scene.isClaimed(content)) return false;
   // "Clinton, 35, said on Monday that": what was said follows
-  if (construction === "quote, cue, source" ? !INVERTING.test(cue.verb.verb) || !isClause(pieces, content, source) : contentAfter(pieces, cue, end)) return false;
+  if (construction === "quote, cue, source" ? !INVERTING.test(cue.verb.verb) || !isClause(pieces, content, source) : leadsOn(pieces, cue, end)) return false;
   scene.add({ ...at, contents: [content, ...restOfClause(pieces, end)], confidence: 0.8 });
   return true;
 }
@@ -91,6 +91,12 @@ export function standsAlone(pieces: readonly Piece[], at: number): boolean {
 function endsAttribution(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at];
   return !next || next.opens || (next.text !== ":" && isBreak(pieces, at)) || beginsAdjunct(pieces, at);
+}
+
+/** True where what was said follows the cue; words that only tell when or where do not count. */
+function leadsOn(pieces: readonly Piece[], cue: Cue, end: number): boolean {
+  const content = contentAfter(pieces, cue, end);
+  return content !== undefined && !beginsAdjunct(pieces, content.first);
 }
 
 /** "The talks failed, said officials", but not "Smith, a lawyer, said he …": the clause needs a verb, the source must be no pronoun. */

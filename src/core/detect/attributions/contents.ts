@@ -108,6 +108,8 @@ function skipAdjuncts(pieces: readonly Piece[], from: number): number {
   for (let index = at + 1; index < at + REACH; index++) {
     const word = pieces[index];
     if (!word || word.opens) return at;
+    // after a comma only the next comma leads back: "said, however, that"
+    if (!adjunct && !isComma(pieces[index - 1])) continue;
     if (word.lower === "that" || word.text === ":" || word.kind === "quotation") return isComma(pieces[index - 1]) && word.kind === "quotation" ? index - 1 : index;
     if (adjunct && isComma(word) && !/^(?:that)$/u.test(pieces[index + 1]?.lower ?? "") && pieces[index + 1]?.kind !== "quotation") return at;
     if (adjunct && CLAUSE_SUBJECT.test(word.lower)) return index;

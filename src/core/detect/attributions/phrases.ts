@@ -90,7 +90,7 @@ function regionStart(pieces: readonly Piece[], end: number): number | undefined 
       continue;
     }
     if (!piece || isBreak(pieces, index)) break;
-    if (index < end - 1 && /^(?:who|which)$/u.test(piece.lower)) {
+    if (index < end - 1 && beginsRelative(pieces, index)) {
       // "the captain who sank the boat said"
       const antecedent = isComma(pieces[index - 1]) ? undefined : regionStart(pieces, index);
       return antecedent ?? first;
@@ -102,6 +102,13 @@ function regionStart(pieces: readonly Piece[], end: number): number | undefined 
     if (piece.opens) break;
   }
   return first < end ? first : undefined;
+}
+
+/** "who", "which", and "that" before a verb. */
+function beginsRelative(pieces: readonly Piece[], index: number): boolean {
+  const lower = pieces[index]?.lower ?? "";
+  const next = pieces[index + 1];
+  return lower === "who" || lower === "which" || (lower === "that" && next !== undefined && (isPast(next.lower) || isAuxiliary(next)));
 }
 
 function openingBracket(pieces: readonly Piece[], closing: number): number | undefined {
@@ -166,7 +173,7 @@ function lastVerb(pieces: readonly Piece[], first: number, end: number): number 
   for (let index = end - 1; index > first; index--) {
     const word = pieces[index];
     const before = pieces[index - 1];
-    if (!word || !before || word.capital || determiners.has(before.lower) || /^(?:who|which)$/u.test(before.lower)) continue;
+    if (!word || !before || word.capital || determiners.has(before.lower) || /^(?:who|which|that)$/u.test(before.lower)) continue;
     // "officials briefed on the talks": a participle
     if (before.lower.endsWith("s") && prepositions.has(pieces[index + 1]?.lower ?? "")) continue;
     if (isPast(word.lower)) return index;
@@ -186,7 +193,7 @@ function isNounPhrase(pieces: readonly Piece[], { first, end }: Span): boolean {
   const head = pieces[first];
   const last = pieces[end - 1];
   if (!head || !last || end - first > PHRASE_LENGTH) return false;
-  if (last.kind === "mark" && !/^[%$]$/u.test(last.text)) return false;
+  if (last.kind === "mark" && !/^[%$)]$/u.test(last.text)) return false;
   if (/^['’]s$/iu.test(last.text)) return false;
   if (end - first === 1) {
     if (subjectPronouns.has(last.lower) || determiners.has(last.lower)) return !/^(?:a|an|the|my|our|your|his|its|their|no|every|each)$/u.test(last.lower);
@@ -209,7 +216,7 @@ export function beginsAdjunct(pieces: readonly Piece[], index: number): boolean 
   if (piece.date && pieces[index - 1]?.date !== piece.date) return true;
   if (!prepositions.has(piece.lower)) return false;
   if (/^(?:during|after|before|following|amid|while|when|upon|via|through|despite)$/u.test(piece.lower)) return true;
-  return pieces[index + 1]?.date !== undefined || (/^(?:in|at|on)$/u.test(piece.lower) && holdsOccasion(pieces, index + 1));
+  return pieces[index + 1]?.date !== undefined || (/^(?:in|at)$/u.test(piece.lower) && holdsOccasion(pieces, index + 1));
 }
 
 /** "in a television interview", "at the press conference": the noun phrase's last noun tells. */

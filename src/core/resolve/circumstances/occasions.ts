@@ -28,7 +28,7 @@ const REACH = 4;
 /**
  * When and where each statement was made, by these rules:
  *
- * 1. The attribution's own sentence tells: a date, and a place where it was said ("said … in New Delhi", "In Brussels, …") or
+ * 1. The attribution's own sentence tells: a date beside the cue, at its head or with an occasion, and a place where it was said ("said … in New Delhi", "In Brussels, …") or
  *    that the occasion names ("during his visit to India"), outside what was said and outside the source.
  * 2. An earlier sentence of the same paragraph introduces an occasion (a meeting, talks, a visit) with its date or place.
  * 3. The same speaker's last statement had them, if they were told in this or the directly preceding paragraph.
@@ -106,9 +106,19 @@ export class OccasionFinder {
     const spoken = this.spoken.in(sentence);
     const outside = (range: TextRange): boolean => !spoken.some((part) => contains(part, range)) && !(source && contains(source, range));
     return {
-      when: toRange(nearest(this.dates.in(sentence).filter(outside), cue)),
+      when: toRange(nearest(this.dates.in(sentence).filter((date) => outside(date) && this.isWhen(date, sentence, cue)), cue)),
       where: toRange(nearest(this.places.in(sentence).filter((place) => outside(place) && this.isWhere(place, sentence, cue)), cue)),
     };
+  }
+
+  /** After the cue, at the head of the sentence, or with an occasion ("at the parade on Thursday"): other dates belong to other clauses. */
+  private isWhen({ start }: TextRange, sentence: number, cue: TextRange): boolean {
+    const { tokens, sentences } = this.article;
+    const first = tokens.at(start);
+    const head = sentences[sentence]?.firstToken ?? 0;
+    if (start >= cue.start || first - head <= REACH) return true;
+    for (let index = first - 1; index >= Math.max(head, first - REACH); index--) if (occasions.has(tokens.lower(index))) return true;
+    return first + REACH >= tokens.at(cue.start);
   }
 
   private isWhere({ start }: TextRange, sentence: number, cue: TextRange): boolean {
