@@ -1,7 +1,7 @@
 import type { Findings } from "../detect/attributions.js";
 import type { Attribution, SpeakerChoice } from "../detect/findings.js";
 import type { Reason } from "../document/annotationDocument.js";
-import type { TextRange } from "../document/range.js";
+import { compareRanges, type TextRange } from "../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../document/sortedRanges.js";
 import { subjectPronouns } from "../lexicon/wordClasses.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
@@ -34,7 +34,7 @@ export interface ResolvedSpeakers {
  * quotations alternate between two speakers. Else `none`: unattributed rather than a guess.
  */
 export function resolveSpeakers(article: Article, attributions: readonly Attribution[], entities: readonly FoundEntity[], found: Findings): ResolvedSpeakers {
-  const resolver = new SpeakerResolver(article, entities, found);
+  const resolver = new SpeakerResolver(article, entities, spokenRanges(attributions, found));
   const choices = attributions.map((attribution) => resolver.resolve(attribution));
   return { choices, unnamed: resolver.unnamed };
 }
@@ -63,11 +63,10 @@ class SpeakerResolver {
   constructor(
     private readonly article: Article,
     private readonly entities: readonly FoundEntity[],
-    { quotations }: Findings,
+    spoken: readonly TextRange[],
   ) {
     this.mentions = new MentionIndex(entities);
     this.roles = new RoleIndex(article, entities, this.mentions);
-    const spoken = quotations.filter(({ role, depth }) => role === "speech" && depth === 0).flatMap(({ parts }) => parts);
     this.pronouns = new PronounResolver(article, entities, this.mentions, (offset) => holds(spoken, offset));
   }
 
@@ -204,7 +203,7 @@ class SpeakerResolver {
     const answering = people.reduce((most, person) => (person.count > most.count ? person : most), { index: -1, count: 1 }).index;
     if (answering < 0) return undefined;
     if (label.startsWith("a")) return answering;
-    return this.conversation.recent(MOST_TURNS).find(({ entities: [entity] }) => entity !== undefined && entity !== answering && entity < this.entities.length)?.entities[0];
+    return this.conversation.recent(MOST_TURNS).find(({ entities: [entity] }) => entity !== undefined && entity !== answering && this.entities[entity]?.type === "person")?.entities[0];
   }
 
   private withoutSource(content: TextRange | undefined): SpeakerChoice {
@@ -250,6 +249,18 @@ const MAN = /(?: man|boy|father|widower)$/iu;
 function describes(words: string, { agreement }: FoundEntity): boolean {
   if (WOMAN.test(words)) return agreement.she >= 0.5;
   return MAN.test(words) ? agreement.he >= 0.5 : true;
+}
+
+/** What is said in the article, quoted or told, as ranges in order that do not overlap. */
+function spokenRanges(attributions: readonly Attribution[], { quotations }: Findings): TextRange[] {
+  const quoted = quotations.filter(({ role, depth }) => role === "speech" && depth === 0).flatMap(({ parts }) => parts);
+  const merged: TextRange[] = [];
+  for (const range of [...quoted, ...attributions.flatMap(({ contents }) => contents)].sort(compareRanges)) {
+    const last = merged.at(-1);
+    if (!last || range.start >= last.end) merged.push(range);
+    else if (range.end > last.end) merged[merged.length - 1] = { start: last.start, end: range.end };
+  }
+  return merged;
 }
 
 /** True where one of the ranges (in document order, none overlapping another) holds the offset. */

@@ -86,7 +86,7 @@ function skipListener(pieces: readonly Piece[], from: number): number {
   for (let index = from; index < from + REACH; index++) {
     const piece = pieces[index];
     if (!piece || piece.kind === "quotation" || (piece.opens && index > from) || isBreak(pieces, index)) return index;
-    if (/^(?:that|to|of|about)$/u.test(piece.lower) || QUESTION.test(piece.lower) || beginsAdjunct(pieces, index)) return index;
+    if (/^(?:that|to)$/u.test(piece.lower) || QUESTION.test(piece.lower) || beginsAdjunct(pieces, index)) return index;
     if (index > from && (CLAUSE_SUBJECT.test(piece.lower) || (determiners.has(piece.lower) && !/^(?:and|or)$/u.test(pieces[index - 1]?.lower ?? "") && !inPhrase(pieces[index - 1])))) return index;
   }
   return from;
@@ -157,11 +157,11 @@ function isDash(piece: Piece | undefined): boolean {
   return piece?.kind === "mark" && /^[–—―]$/u.test(piece.text);
 }
 
-/** A cue without a subject of its own begins a statement only where "that" or a quotation follows soon. */
+/** A cue without a subject of its own begins a statement only where "that", a quotation or an infinitive follows soon. */
 function leadsOn(pieces: readonly Piece[], cue: Cue): boolean {
   for (let index = cue.end; index < cue.end + 4; index++) {
     const piece = pieces[index];
-    if (piece?.lower === "that" || piece?.kind === "quotation") return true;
+    if (piece?.lower === "that" || piece?.kind === "quotation" || (piece?.lower === "to" && cue.verb.patterns.has("to"))) return true;
     if (!piece || piece.opens) return false;
   }
   return false;

@@ -18,6 +18,9 @@ export interface Antecedent {
 const MOST_MENTIONS = 40;
 const MOST_TURNS = 6;
 const MOST_PASSED = 4;
+/** How much likelier the last speaker is than a subject that was mentioned there. */
+const SAME_PARAGRAPH = 1.7;
+const EARLIER_PARAGRAPH = 1.3;
 /** Weight left after one sentence, and after the first and each further paragraph border. */
 const SENTENCE_DECAY = 0.75;
 const BLOCK_DECAY = 0.7;
@@ -37,7 +40,8 @@ export class PronounResolver {
     private readonly article: Article,
     private readonly entities: readonly FoundEntity[],
     private readonly mentions: MentionIndex,
-    private readonly quoted: (offset: number) => boolean,
+    /** True inside what somebody says. */
+    private readonly spoken: (offset: number) => boolean,
   ) {}
 
   find(pronoun: string, at: TextRange, conversation: Conversation): Antecedent[] {
@@ -49,7 +53,7 @@ export class PronounResolver {
       const share = found ? agreement(found) : 0;
       if (share < LEAST_AGREEMENT) return;
       const known = best.get(entity);
-      const score = weight * share;
+      const score = weight * fit(share);
       // several mentions make an entity a little likelier
       best.set(entity, known ? { ...(known.score < score ? { entity, evidence } : known), score: Math.max(known.score, score) + 0.1 * Math.min(known.score, score) } : { entity, evidence, score });
     };
@@ -57,7 +61,7 @@ export class PronounResolver {
     for (const { entity, evidence } of this.passed) offer(entity, evidence, 0.85 * this.decay(place, this.placeOf(evidence.start)));
     for (const turn of conversation.recent(MOST_TURNS)) {
       const [entity] = turn.entities;
-      if (entity !== undefined && turn.entities.length === 1) offer(entity, turn.at, 1.3 * this.decay(place, this.placeOf(turn.at.start)));
+      if (entity !== undefined && turn.entities.length === 1) offer(entity, turn.at, (turn.block === place.block ? SAME_PARAGRAPH : EARLIER_PARAGRAPH) * this.decay(place, this.placeOf(turn.at.start)));
     }
     for (const mention of this.mentions.before(at.start, MOST_MENTIONS)) {
       const where = this.placeOf(mention.start);
@@ -73,7 +77,7 @@ export class PronounResolver {
     const { tokens } = this.article;
     for (; this.nextToken < tokens.length && tokens.start(this.nextToken) < offset; this.nextToken++) {
       const lower = tokens.lower(this.nextToken);
-      if ((lower !== "he" && lower !== "she") || this.quoted(tokens.start(this.nextToken))) continue;
+      if ((lower !== "he" && lower !== "she") || this.spoken(tokens.start(this.nextToken))) continue;
       const range = tokens.range(this.nextToken);
       const [best] = this.find(lower, range, conversation);
       if (!best) continue;
@@ -82,9 +86,9 @@ export class PronounResolver {
     }
   }
 
-  /** Subjects stand at the head of their sentence; who owns something or is spoken of inside a quotation is rarely meant. */
+  /** Subjects stand at the head of their sentence; who owns something or is spoken of by others is rarely meant. */
   private prominence(mention: TextRange & { readonly entity: number }, sentence: number): number {
-    if (this.quoted(mention.start)) return 0.15;
+    if (this.spoken(mention.start)) return 0.25;
     if (isPossessive(this.article, mention)) return 0.5;
     const start = this.article.sentences[sentence]?.start ?? 0;
     const earlier = this.mentions.before(mention.start, 3).filter((other) => other.start >= start && this.entities[other.entity]?.type === "person");
@@ -100,6 +104,11 @@ export class PronounResolver {
     const sentence = lastStartingBy(sentences, offset);
     return { block: sentences[sentence]?.block ?? 0, sentence };
   }
+}
+
+/** A name that tells nothing (0.5) speaks little against an entity, one that contradicts speaks much. */
+function fit(share: number): number {
+  return share >= 0.5 ? 0.2 + 0.8 * share : 1.2 * share;
 }
 
 /** How far an entity agrees with a pronoun; nothing for those that name no one in the article ("I", "we", "you"). */
