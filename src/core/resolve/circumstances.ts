@@ -25,7 +25,7 @@ export function findCircumstances(article: Article, attributions: readonly Attri
   const occasions = new OccasionFinder(article, attributions, found);
   return attributions.map((attribution, index) => {
     const verb = cueVerb(article, attribution.cue);
-    const mode = isDocument(article, attribution.source) || saidInDocument(article, attribution) ? "writing" : (verb?.mode ?? "speech");
+    const mode = isDocument(article, attribution.source) || (verb?.mode !== "thought" && saidInDocument(article, attribution)) ? "writing" : (verb?.mode ?? "speech");
     return {
       kind: attribution.construction === "label" ? "direct" : kindOf(article, attribution, marked),
       mode,
