@@ -88,11 +88,14 @@ function withoutClaimed(attributions: readonly Attribution[]): Attribution[] {
   return attributions.filter(({ construction, contents }) => construction !== "floating quote" || !contents.some(({ start }) => claimed.has(start)));
 }
 
+/** After a label: its colon, emphasis marks and a stage direction ("(laughs)"). */
+const LABEL_END = /^[\s:：*_]*(?:\([^()]{1,40}\)[\s*_]*)?/u;
+
 /** LAVROV: … */
 function labelled({ text }: Article, block: Block, label: TextRange): Attribution[] {
-  const colon = text.slice(label.end, block.end).search(/[^\s:：*_]/u);
-  if (colon < 0) return [];
-  const content = { start: label.end + colon, end: block.end };
+  const skipped = LABEL_END.exec(text.slice(label.end, block.end))?.[0].length ?? 0;
+  const content = { start: label.end + skipped, end: block.end };
+  if (content.start >= content.end) return [];
   return [{ contents: [content], cue: null, source: label, construction: "label", confidence: 0.95 }];
 }
 

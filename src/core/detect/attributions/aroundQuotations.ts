@@ -1,4 +1,4 @@
-import { auxiliaries, prepositions, subjectPronouns } from "../../lexicon/wordClasses.js";
+import { auxiliaries, prepositions, subjectPronouns, subordinators } from "../../lexicon/wordClasses.js";
 import { contentAfter } from "./contents.js";
 import type { Cue } from "./cues.js";
 import { beginsAdjunct, isBreak, isComma, phraseAt, subjectBefore, type Span } from "./phrases.js";
@@ -46,7 +46,11 @@ function add(scene: Scene, cue: Cue, source: Span, attribution: number, end: num
   if (content.end - content.first < 2 || scene.isClaimed(content)) return false;
   // "Clinton, 35, said on Monday that": what was said follows
   if (construction === "quote, cue, source" ? !INVERTING.test(cue.verb.verb) || !isClause(pieces, content, source) : leadsOn(pieces, cue, end)) return false;
-  scene.add({ ...at, contents: [content, ...restOfClause(pieces, end)], confidence: 0.8 });
+  const rest = restOfClause(pieces, end);
+  // "… in Delft, where, she says, engineers rest": only what follows was said
+  const contents = subordinators.has(pieces[content.end - 1]?.lower ?? "") ? rest : [content, ...rest];
+  if (contents.length === 0) return false;
+  scene.add({ ...at, contents, confidence: 0.8 });
   return true;
 }
 

@@ -41,6 +41,7 @@ suite("findAttributions", () => {
     ["an introducing phrase", "After the meeting, the mayor said that the bridge is safe.", ["the mayor | said | that the bridge is safe"]],
     ["words before the comma", "The bridge is safe, the mayor said.", ["the mayor | said | The bridge is safe"]],
     ["a cue inside", "The bridge, the mayor said, is safe for all.", ["the mayor | said | The bridge … is safe for all"]],
+    ["only the rest of a subordinate clause", "Lindt worked in Delft, where, she says, engineers have time.", ["she | says | engineers have time"]],
     ["an object with as, without the day", "Mara Lindt termed the plan as 'useless' on Tuesday.", ["Mara Lindt | termed | the plan as 'useless'"]],
     ["an indirect question", "Reporters asked whether the bridge was safe.", ["Reporters | asked | whether the bridge was safe"]],
     ["a promise", "The mayor promised to repair the bridge.", ["The mayor | promised | to repair the bridge"]],
@@ -53,6 +54,10 @@ suite("findAttributions", () => {
     ["according to, after", "The bridge is safe, according to two officials.", ["two officials | according to | The bridge is safe"]],
     ["a long source", "According to a report by the engineers at the port, the bridge is safe.", ["a report by the engineers at the port | According to | the bridge is safe"]],
     ["part of it in quotation marks", "Mara Lindt said the bridge was “as safe as a house” for all.", ["Mara Lindt | said | the bridge was “as safe as a house” for all"]],
+    ["a stage direction", "LINDT: (laughs) Never again.\n\nHOST: Are you sure of that?\n\nLINDT: Yes, I am.", ["LINDT | - | Never again.", "HOST | - | Are you sure of that?", "LINDT | - | Yes, I am."]],
+    ["to be said", "Mara Lindt is expected to say that the bridge is safe.", ["Mara Lindt | is expected to say | that the bridge is safe"]],
+    ["whom it is asked of", "The mayor urged the port to close the bridge.", ["The mayor | urged | the port to close the bridge"]],
+    ["a source with a relative clause", "The engineer who built the bridge said that it is safe.", ["The engineer who built the bridge | said | that it is safe"]],
     ["a label", "LINDT: The bridge is safe.\n\nHOST: Are you sure of that?\n\nLINDT: Yes, I am.", ["LINDT | - | The bridge is safe.", "HOST | - | Are you sure of that?", "LINDT | - | Yes, I am."]],
   ];
   for (const [what, text, expected] of [...quotations, ...clauses]) test(what, () => assert.deepEqual(told(text), expected));
