@@ -50,10 +50,11 @@ export function* analysisSteps(input: ArticleInput, tools: AnalysisTools): Gener
     if (!holdsMentions(block)) continue;
     const blockDates = findDates(article, block, published, dates);
     const blockPlaces = findPlaces(article, block, tools.gazetteer);
-    dates.push(...blockDates);
-    foundPlaces.push(...blockPlaces);
+    // one by one: a block may be a whole book on one line, more than a call takes arguments
+    for (const date of blockDates) dates.push(date);
+    for (const place of blockPlaces) foundPlaces.push(place);
     // after places and dates: what is surely one of those is no name
-    foundNames.push(...findNames(article, block, blockPlaces, blockDates));
+    for (const name of findNames(article, block, blockPlaces, blockDates)) foundNames.push(name);
     yield 0.15 + (0.5 * block.end) / article.text.length;
   }
 

@@ -26,6 +26,9 @@ export interface PlaceNeighbours {
   readonly listed: boolean;
 }
 
+/** So many words behind a place may still be of the organization's name that it begins. */
+const LONGEST_TAIL = 8;
+
 /** Says that the words are no place whatever speaks for it. */
 export const NO_PLACE = -Infinity;
 
@@ -104,7 +107,7 @@ function after({ endToken, names }: PlaceMatch, { listed }: PlaceNeighbours, { a
 
   /** What the capitalized words that follow amount to. */
   function headOfRun(first: number, end: number): "organization" | "other" {
-    for (let index = first; index < end && tokens.isCapitalized(index); index++) {
+    for (let index = first; index < Math.min(end, first + LONGEST_TAIL) && tokens.isCapitalized(index); index++) {
       if (placeContext.organization.has(tokens.text(index))) return "organization";
     }
     return "other";

@@ -58,8 +58,12 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
 
   /** "Maiduguri Borno State" is two places: the second begins at Borno. */
   function afterOtherPlaces(first: number, end: number): number {
-    const next = byFirst.get(first)?.endToken ?? first;
-    return next < end - 1 && byFirst.has(next) ? afterOtherPlaces(next, end) : first;
+    let from = first;
+    for (;;) {
+      const next = byFirst.get(from)?.endToken ?? end;
+      if (next >= end - 1 || !byFirst.has(next)) return from;
+      from = next;
+    }
   }
 
   function readRun(first: number, end: number): PlacePattern | undefined {

@@ -14,20 +14,17 @@ const DATELINE = /^[\p{Lu}][^.!?:"“()\n]{1,40}(?:\.[^!?:"“()\n]{0,20})?(?:\(
 
 /** Place names and demonyms of one block, in document order, with all that they may mean. */
 export function findPlaces(article: Article, block: Block, gazetteer: Gazetteer): PlaceMention[] {
-  const mentions: PlaceMention[] = [];
   const datelineEnd = endOfDateline(article, block);
-  for (let index = block.firstSentence; index < block.endSentence; index++) {
-    const sentence = article.sentences[index];
-    if (sentence) mentions.push(...placesOfSentence(article, sentence, gazetteer, datelineEnd));
-  }
-  return mentions;
+  return article.sentences
+    .slice(block.firstSentence, block.endSentence)
+    .flatMap((sentence) => placesOfSentence(article, sentence, gazetteer, datelineEnd));
 }
 
 function placesOfSentence(article: Article, sentence: Sentence, gazetteer: Gazetteer, datelineEnd: number): PlaceMention[] {
   const matches = matchPlaces(article, sentence, gazetteer);
   const shouted = isShouted(article, sentence);
   const patterns = shouted ? [] : findPlacePatterns(article, sentence, matches);
-  const mentions = [...weighMatches(article, matches, { article, sentence, shouted, datelineEnd }), ...patterns.map((pattern) => toMention(article, pattern))];
+  const mentions = weighMatches(article, matches, { article, sentence, shouted, datelineEnd }).concat(patterns.map((pattern) => toMention(article, pattern)));
   return withoutOverlap(mentions.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
 }
 

@@ -38,6 +38,8 @@ export class PackedGazetteer implements Gazetteer {
   private readonly columns: Columns;
   private readonly index: NameIndex;
   private readonly places = new Map<number, Place>();
+  /** What was found before, for an article names its places again and again; no larger than the names of the table allow. */
+  private readonly found = new Map<string, readonly PlaceName[]>();
 
   constructor(bytes: ArrayBuffer) {
     this.columns = readColumns(bytes);
@@ -47,14 +49,20 @@ export class PackedGazetteer implements Gazetteer {
   }
 
   find(words: string): readonly PlaceName[] {
-    const rows = this.index.find(plainApostrophes(words));
-    if (rows.length === 0) return [];
-    const found = rows.map((row) => this.placeName(row));
-    return found.length === 1 ? found : found.toSorted((a, b) => likelihood(b.place) - likelihood(a.place));
+    return this.found.get(words) ?? this.search(words);
   }
 
   longest(firstToken: string): number {
     return this.index.longest(plainApostrophes(firstToken));
+  }
+
+  private search(words: string): readonly PlaceName[] {
+    const rows = this.index.find(plainApostrophes(words));
+    if (rows.length === 0) return [];
+    const found = rows.map((row) => this.placeName(row));
+    found.sort((a, b) => likelihood(b.place) - likelihood(a.place));
+    this.found.set(words, found);
+    return found;
   }
 
   private placeName(row: number): PlaceName {

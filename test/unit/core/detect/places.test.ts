@@ -86,6 +86,11 @@ suite("places in a text", () => {
     assert.deepEqual([paris?.candidates[0]?.country, paris?.candidates[0]?.division], ["US", "TX"]);
   });
 
+  test("bears a sentence as long as a book", () => {
+    assert.equal(find("Paris ".repeat(20_000)).every(({ start, end }) => end - start === 5), true);
+    assert.ok(find("Portroe Street, ".repeat(20_000)).length > 10_000);
+  });
+
   test("gives ordered ranges within the text, whatever it is", () => {
     const words = fc.constantFrom("Paris", ",", "Texas", "NEW DELHI", "(", "in", "U.S.", "’s", "\n\n", "-", "Côte d'Ivoire", "🙂", "said", ".", "Ill.", "Russian");
     fc.assert(
