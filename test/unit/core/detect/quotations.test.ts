@@ -145,7 +145,7 @@ suite("quotations", () => {
           });
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -66,7 +66,7 @@ suite("Markdown", () => {
         }
         for (const sentence of sentences) assert.ok(sentence.firstToken < sentence.endToken && sentence.start < sentence.end);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 

@@ -1,0 +1,3 @@
+// Made by scripts/buildLexicon.mjs from lexicon/abbreviations.txt; do not edit.
+export const entries: readonly string[] =
+  "beforeName = Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cmdr Cdr Adm Sgt Cpl Pvt Sen Sens Rep Reps Gov Govs Rev Hon Pres Messrs Mt Ft Supt Insp Det Amb Atty Asst Assoc Fr Mlle Mme vs ca cf viz al Op Vol pp e.g i.e\nanywhere = St Jr Sr Inc Corp Co Cos Ltd Bros Dept Univ Ave Blvd Rd Hwy etc Ph.D Ed.D approx est Jan Feb Apr Aug Sept Sep Oct Nov Dec Tue Tues Wed Thu Thur Thurs Fri\nstate = Ala Ariz Ark Calif Colo Conn Fla Ga Kan Ky Md Mich Minn Mo Mont Neb Nev Okla Ore Tenn Tex Va Vt Wis Wyo Ont Que Alta\nambiguous = No Nos Art Fig Sec Ch p Sun Sat Mon Mar Jun Jul Ill Ind La Pa Mass Miss Wash Del".split("\n");
