@@ -38,7 +38,6 @@ export function findAttributions(article: Article, found: Findings): Attribution
     quotations: new Cursor(spokenParts(found.quotations)),
     // "the 54-year-old said": a duration is no time at which something is said
     dates: new Cursor(found.dates.filter(({ timex }) => timex !== "DURATION")),
-    names: new Cursor(found.names),
   };
   const attributions: Attribution[] = [];
   let introduction: { cue: TextRange | null; source: TextRange } | undefined;

@@ -1,6 +1,6 @@
 import type { TextRange } from "../../document/range.js";
 import type { Article, Block } from "../../text/article.js";
-import type { DateMention, NameMention, Quotation } from "../findings.js";
+import type { DateMention, Quotation } from "../findings.js";
 
 /** A token of a block, or a whole quotation in it: what the constructions are made of. */
 export interface Piece extends TextRange {
@@ -15,8 +15,6 @@ export interface Piece extends TextRange {
   readonly capital: boolean;
   /** The date or time that it belongs to. */
   readonly date?: DateMention;
-  /** The person's or organization's name that it belongs to. */
-  readonly name?: NameMention;
   readonly quotation?: Quotation;
 }
 
@@ -39,7 +37,6 @@ export interface Cursors {
   /** One range for each paragraph of each outermost quotation of speech. */
   readonly quotations: Cursor<TextRange & { readonly quotation: Quotation }>;
   readonly dates: Cursor<DateMention>;
-  readonly names: Cursor<NameMention>;
 }
 
 /**
@@ -69,7 +66,6 @@ export function readPieces(article: Article, block: Block, cursors: Cursors): Pi
     const text = tokens.text(index);
     const kind = tokens.kind(index);
     const date = cursors.dates.at(start);
-    const name = cursors.names.at(start);
     pieces.push({
       kind: kind === "quote" || kind === undefined ? "mark" : kind,
       start,
@@ -80,7 +76,6 @@ export function readPieces(article: Article, block: Block, cursors: Cursors): Pi
       joined,
       capital: tokens.isCapitalized(index),
       ...(date ? { date } : {}),
-      ...(name ? { name } : {}),
     });
   }
   return pieces;
