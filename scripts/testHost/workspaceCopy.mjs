@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -9,9 +9,8 @@ import { join } from "node:path";
 export function copyWorkspace() {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), "on-record-workspace-")));
   const folder = join(parent, "articles");
-  for (const source of ["seeds", "test/fixtures/workspace"]) {
-    if (existsSync(source)) cpSync(source, folder, { recursive: true });
-  }
+  cpSync("seeds", folder, { recursive: true });
+  cpSync("test/fixtures/articles", join(folder, "fixtures"), { recursive: true });
   const remove = () => {
     process.off("exit", remove);
     rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

@@ -36,7 +36,7 @@ export function activateShared(context: vscode.ExtensionContext, host: HostTools
   const store = own(new AnnotationStore());
   const configuration = new Configuration();
   const selection = new ArticleSelection(configuration, workspaceState);
-  const sidecars = new SidecarFiles();
+  const sidecars = own(new SidecarFiles());
   const client = own(
     new AnalysisClient({
       createPort: () => host.createWorkerPort(file("dist", "worker.js")),

@@ -9,7 +9,7 @@ let copies = 0;
 export async function copyArticle(name: string): Promise<vscode.Uri> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) throw new Error("no folder is open");
-  const copy = vscode.Uri.joinPath(folder, `copy-${++copies}`, name);
+  const copy = vscode.Uri.joinPath(folder, `copy-${++copies}`, name.slice(name.lastIndexOf("/") + 1));
   await vscode.workspace.fs.copy(vscode.Uri.joinPath(folder, name), copy);
   return copy;
 }

@@ -6,3 +6,5 @@ import "./lists.suite.js";
 import "./navigation.suite.js";
 import "./editing.suite.js";
 import "./reading.suite.js";
+import "./sidecar.suite.js";
+import "./export.suite.js";

@@ -1,5 +1,6 @@
 import { registerDecisions } from "./decisions/decisions.js";
 import { registerEntitiesView } from "./entities/entitiesView.js";
+import { registerExport } from "./export/export.js";
 import type { Feature } from "./feature.js";
 import { registerHighlights } from "./highlights/highlights.js";
 import { registerHover } from "./hover/hover.js";
@@ -8,6 +9,7 @@ import { registerGoTo } from "./navigation/goTo.js";
 import { registerReferences } from "./navigation/references.js";
 import { registerSymbols } from "./navigation/symbols.js";
 import { registerReading } from "./reading/reading.js";
+import { registerSidecar } from "./sidecar/sidecar.js";
 import { registerStatementsView } from "./statements/statementsView.js";
 
 /** All features, in the order in which they start. None knows another. */
@@ -22,4 +24,6 @@ export const features: readonly Feature[] = [
   registerReferences,
   registerFolding,
   registerDecisions,
+  registerSidecar,
+  registerExport,
 ];

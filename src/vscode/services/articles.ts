@@ -3,6 +3,7 @@ import { DisposableStore } from "../../core/common/disposable.js";
 import { Emitter } from "../../core/common/event.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
 import type { TextEdit } from "../../core/document/textEdit.js";
+import { anchorDocument } from "../../core/anchor/anchorDocument.js";
 import { shiftDocument } from "../../core/anchor/shiftDocument.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import type { ArticleInput } from "../../core/text/article.js";
@@ -105,6 +106,21 @@ export class Articles implements vscode.Disposable {
     return this.open.get(uri)?.document;
   }
 
+  /** Waits until the present text of an article is analysed, or it is clear that it will not be. */
+  whenSettled(uri: vscode.Uri): Promise<void> {
+    return new Promise((resolve) => {
+      const listener = this.onDidChangeState((changed) => {
+        if (changed.toString() === uri.toString()) check();
+      });
+      const check = (): void => {
+        if (!this.isSettled(uri)) return;
+        listener.dispose();
+        resolve();
+      };
+      check();
+    });
+  }
+
   /** A person's choice whether this file is read as an article. */
   async setRead(document: vscode.TextDocument, read: boolean): Promise<void> {
     await this.deps.selection.choose(document.uri, read);
@@ -123,6 +139,12 @@ export class Articles implements vscode.Disposable {
     for (const article of this.open.values()) stop(article);
     this.open.clear();
     this.owned.dispose();
+  }
+
+  private isSettled(uri: vscode.Uri): boolean {
+    const article = this.open.get(uri.toString());
+    if (!article || (article.state !== "analyzing" && article.state !== "ready")) return true;
+    return article.state === "ready" && (article.analyzedVersion === article.document.version || (!article.timer && !article.running));
   }
 
   private readVisible(): void {
@@ -157,10 +179,13 @@ export class Articles implements vscode.Disposable {
   private async begin(article: OpenArticle): Promise<void> {
     const { document } = article;
     const key = document.uri.toString();
-    if (!this.deps.store.get(key)) {
-      const kept = await this.deps.sidecars.load(document);
+    const { store, sidecars } = this.deps;
+    // unsaved decisions of before outlive the editor; the file may have changed meanwhile
+    if (store.get(key)) store.change(key, (unsaved) => reanchor(unsaved, document.getText()));
+    else {
+      const kept = await sidecars.load(document);
       if (this.open.get(key) !== article) return;
-      if (kept && !this.deps.store.get(key)) this.deps.store.load(key, kept, "file");
+      if (kept && !store.get(key)) store.load(key, kept, "file");
     }
     await this.analyze(article);
   }
@@ -237,6 +262,8 @@ export class Articles implements vscode.Disposable {
     article.timer = setTimeout(() => {
       article.timer = undefined;
       if (isVisible(article.document)) void this.analyze(article);
+      // what nobody sees is analysed when somebody does
+      else this.states.fire(article.document.uri);
     }, wait);
   }
 
@@ -276,6 +303,11 @@ function stop(article: OpenArticle): void {
   article.timer = undefined;
   article.running?.cancel();
   article.running = undefined;
+}
+
+function reanchor(unsaved: AnnotationDocument, text: string): AnnotationDocument {
+  const isInPlace = unsaved.annotations.every(({ start, end, text: words, orphaned }) => orphaned === true || text.slice(start, end) === words);
+  return isInPlace && unsaved.source.length === text.length ? unsaved : anchorDocument(unsaved, text).document;
 }
 
 function isVisible(document: vscode.TextDocument): boolean {

@@ -1,10 +1,203 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
+import { AppError, type Result } from "../../core/common/errors.js";
+import { Emitter } from "../../core/common/event.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
+import { textHash } from "../../core/document/buildDocument.js";
+import { mergeWriters } from "../../core/sidecar/mergeWriters.js";
+import { parseSidecar } from "../../core/sidecar/parseSidecar.js";
+import { serializeSidecar } from "../../core/sidecar/serializeSidecar.js";
+import { sidecarUri } from "./sidecarUri.js";
+import { readStoredText, toEditorText, toStoredText } from "./storedText.js";
+import { writeWhole } from "./writeWhole.js";
 
-/** Sidecars on the file system of the workspace. */
-export class SidecarFiles {
-  /** What the article's sidecar says, in the offsets of the document's present text; undefined where there is none. */
-  async load(_document: vscode.TextDocument): Promise<AnnotationDocument | undefined> {
-    return undefined;
+/** A sidecar that cannot be worked with, and why. It is never overwritten. */
+export interface RefusedSidecar {
+  readonly article: vscode.Uri;
+  readonly error: AppError;
+}
+
+export interface SaveRequest {
+  readonly article: vscode.TextDocument;
+  /** The annotations in the offsets of the editor's text, at the moment of writing. */
+  current(): AnnotationDocument | undefined;
+  /** Takes over what was merged with a sidecar that somebody else wrote meanwhile, before it is written. */
+  adopt(merged: AnnotationDocument): void;
+  /** Whose decision stands where both decided the same differently; `ask` writes nothing then. */
+  readonly preferred: "ask" | "ours" | "theirs";
+  /** False to write only where there is a sidecar already. */
+  readonly create: boolean;
+}
+
+export type SaveResult =
+  | { readonly outcome: "written" | "unchanged" | "absent" }
+  | { readonly outcome: "refused" | "failed"; readonly error: AppError }
+  | { readonly outcome: "conflict"; readonly count: number };
+
+/** A sidecar that changed on disk: what it says now, in the offsets of the editor's text, and what it said before. */
+export interface ChangedSidecar {
+  readonly theirs: AnnotationDocument;
+  readonly base: AnnotationDocument | undefined;
+  /** To be called once it was taken over: until then saving takes it for something that it must not overwrite. */
+  accept(): void;
+}
+
+/** A program that replaces a file has the new one in its place by then. */
+const REPLACED_WITHIN_MS = 200;
+
+interface Known {
+  readonly hash: string;
+  /** As the file has it: offsets refer to whatever text it was written for. */
+  readonly document: AnnotationDocument;
+}
+
+/** Sidecars on the file system of the workspace: read beside their articles, written without losing what others wrote. */
+export class SidecarFiles implements vscode.Disposable {
+  /** What each article's sidecar held when it was last read or written, by the article's URI. */
+  private readonly known = new Map<string, Known>();
+  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly refused = new Emitter<RefusedSidecar>();
+  /** Told whenever a sidecar was found that cannot be read. */
+  readonly onDidRefuse = this.refused.event;
+
+  /** What the article's sidecar says, in the offsets of the document's present text; undefined where there is none that can be read. */
+  load(article: vscode.TextDocument): Promise<AnnotationDocument | undefined> {
+    return this.inTurn(article.uri, async () => {
+      const read = await this.read(article);
+      read?.accept();
+      return read?.theirs;
+    });
   }
+
+  /** What the sidecar says now; undefined where it cannot be read or holds what was last read or written. */
+  loadChanged(article: vscode.TextDocument): Promise<ChangedSidecar | undefined> {
+    return this.inTurn(article.uri, () => this.read(article, this.known.get(article.uri.toString())));
+  }
+
+  /** False where the sidecar is gone for good: whoever replaces a file may take it away for a moment. */
+  exists(article: vscode.Uri): Promise<boolean> {
+    return this.inTurn(article, async () => (await readSettled(article)) !== undefined);
+  }
+
+  /** Writes the annotations of an article beside it. Never rejects. */
+  save(request: SaveRequest): Promise<SaveResult> {
+    return this.inTurn(request.article.uri, () => this.write(request));
+  }
+
+  /** What would be written now. */
+  async preview(article: vscode.TextDocument, current: () => AnnotationDocument | undefined): Promise<string | undefined> {
+    const stored = await readStoredText(article);
+    const annotations = current();
+    return annotations && serializeSidecar(toStoredText(annotations, article, stored).document);
+  }
+
+  /** Lets go of what the sidecar of an article held. */
+  forget(article: vscode.Uri): void {
+    this.known.delete(article.toString());
+  }
+
+  dispose(): void {
+    this.known.clear();
+    this.refused.dispose();
+  }
+
+  private async read(article: vscode.TextDocument, known?: Known): Promise<ChangedSidecar | undefined> {
+    const { uri } = article;
+    const key = uri.toString();
+    const file = await readSidecar(uri);
+    if (!file || file.hash === known?.hash) return undefined;
+    if (!file.parsed.ok) {
+      this.refused.fire({ article: uri, error: file.parsed.error });
+      return undefined;
+    }
+    const now: Known = { hash: file.hash, document: file.parsed.value };
+    const stored = await readStoredText(article);
+    return {
+      theirs: toEditorText(now.document, stored, article.getText()),
+      base: known?.document,
+      accept: () => void this.known.set(key, now),
+    };
+  }
+
+  private async write({ article, current, adopt, preferred, create }: SaveRequest): Promise<SaveResult> {
+    const { uri } = article;
+    const key = uri.toString();
+    const target = sidecarUri(uri);
+    try {
+      const file = await (this.known.has(key) ? readSettled(uri) : readSidecar(uri));
+      if (!file && !create) return { outcome: "absent" };
+      if (file && !file.parsed.ok) {
+        this.refused.fire({ article: uri, error: file.parsed.error });
+        return { outcome: "refused", error: file.parsed.error };
+      }
+      const stored = await readStoredText(article);
+      // from here to the writing nothing waits, so that text and annotations belong together
+      const known = this.known.get(key);
+      let annotations = current();
+      if (!annotations) return { outcome: "absent" };
+      if (file?.parsed.ok && file.hash !== known?.hash) {
+        const theirs = toEditorText(file.parsed.value, stored, article.getText());
+        const merged = mergeWriters(known?.document, annotations, theirs, preferred === "theirs" ? "theirs" : "ours");
+        if (preferred === "ask" && merged.conflicts.length > 0) return { outcome: "conflict", count: merged.conflicts.length };
+        annotations = merged.document;
+        adopt(annotations);
+      }
+      const { document } = toStoredText(annotations, article, stored);
+      const text = serializeSidecar(document);
+      const written = { hash: textHash(text), document };
+      if (written.hash !== file?.hash) await writeWhole(target, new TextEncoder().encode(text));
+      this.known.set(key, written);
+      return { outcome: written.hash === file?.hash ? "unchanged" : "written" };
+    } catch (error) {
+      return { outcome: "failed", error: toWriteError(error, target) };
+    }
+  }
+
+  /** One after the other for each article. */
+  private inTurn<T>(article: vscode.Uri, run: () => Promise<T>): Promise<T> {
+    const key = article.toString();
+    const turn = (this.queues.get(key) ?? Promise.resolve()).then(run, run);
+    this.queues.set(key, turn);
+    const leave = (): void => {
+      if (this.queues.get(key) === turn) this.queues.delete(key);
+    };
+    turn.then(leave, leave);
+    return turn;
+  }
+}
+
+interface SidecarFile {
+  readonly hash: string;
+  readonly parsed: Result<AnnotationDocument>;
+}
+
+/** Undefined where there is no such file; other failures of reading reject. */
+async function readSidecar(article: vscode.Uri): Promise<SidecarFile | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(sidecarUri(article));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return undefined;
+    return { hash: "", parsed: { ok: false, error: new AppError("unreadable-file", `The annotations file could not be read: ${String(error)}`) } };
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { hash: textHash(text), parsed: parseSidecar(text) };
+  } catch {
+    return { hash: "", parsed: { ok: false, error: new AppError("invalid-json", "The annotations file is no UTF-8 text.") } };
+  }
+}
+
+/** As `readSidecar` for a file that was there before: looks again after a while where it is missing. */
+async function readSettled(article: vscode.Uri): Promise<SidecarFile | undefined> {
+  const file = await readSidecar(article);
+  if (file) return file;
+  await new Promise((resolve) => {
+    setTimeout(resolve, REPLACED_WITHIN_MS);
+  });
+  return readSidecar(article);
+}
+
+function toWriteError(error: unknown, uri: vscode.Uri): AppError {
+  const isReadOnly = vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false || (error instanceof vscode.FileSystemError && error.code === "NoPermissions");
+  return new AppError("unwritable-file", `${uri.path} could not be written: ${String(error)}`, { isReadOnly });
 }

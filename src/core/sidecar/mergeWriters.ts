@@ -1,0 +1,114 @@
+import type { Annotation, AnnotationDocument, Entity, Source, Statement } from "../document/annotationDocument.js";
+import { decidedIds, isDecided } from "../document/decided.js";
+import { withoutFields } from "../document/fields.js";
+import { isSame } from "../store/compareDocuments.js";
+import { mergeAnalysis } from "./mergeAnalysis.js";
+
+/** Two writers' documents joined. */
+export interface MergedWriters {
+  readonly document: AnnotationDocument;
+  /** Ids of what both decided, each in another way; `document` then holds the decision of the preferred one. */
+  readonly conflicts: readonly string[];
+}
+
+type Finding = Entity | Annotation | Statement;
+type List = "entities" | "annotations" | "statements";
+
+/**
+ * Joins what two people decided since they both read `base`: what only one of them changed is taken from that one, by ids. Of mere
+ * proposals ours remain: they come from the last analysis of the present text. `ours` and `theirs` refer to the same text; of `base`
+ * only decisions count, so that it may refer to an older one. Without a base all that either decided is joined.
+ */
+export function mergeWriters(base: AnnotationDocument | undefined, ours: AnnotationDocument, theirs: AnnotationDocument, preferred: "ours" | "theirs" = "ours"): MergedWriters {
+  const held = { ours: decidedIds(ours), theirs: decidedIds(theirs) };
+  const conflicts: string[] = [];
+  const join = <T extends Finding>(list: List, mine: readonly T[], others: readonly T[]): T[] => {
+    const before = new Map<string, Finding>((base?.[list] ?? []).map((item) => [item.id, item]));
+    const known = new Map(mine.map((item) => [item.id, item]));
+    const joined = new Map<string, T>();
+    for (const theirItem of others) {
+      const { id } = theirItem;
+      const ourItem = known.get(id);
+      const choice = choose(before.get(id), ourItem, theirItem);
+      if (choice === "conflict") conflicts.push(id);
+      const chosen = (choice === "conflict" ? preferred : choice) === "theirs" ? theirItem : ourItem;
+      if (chosen && (held.theirs.has(id) || held.ours.has(id))) joined.set(id, chosen);
+    }
+    const remaining = new Set(others.map(({ id }) => id));
+    for (const item of mine) {
+      if (remaining.has(item.id) || !held.ours.has(item.id)) continue;
+      const old = before.get(item.id);
+      // they deleted what we left as it was
+      if (old && isDecided(old) && isSameDecision(old, item)) continue;
+      joined.set(item.id, item);
+    }
+    return [...joined.values()];
+  };
+  const decided = withParts(
+    {
+      ...theirs,
+      ...ours,
+      source: mergeSources(ours.source, theirs.source),
+      entities: join("entities", ours.entities, theirs.entities),
+      annotations: join("annotations", ours.annotations, theirs.annotations),
+      statements: join("statements", ours.statements, theirs.statements),
+    },
+    ours,
+    theirs,
+  );
+  return { document: mergeAnalysis(decided, proposals(decided, ours)), conflicts };
+}
+
+/** Whose version of one finding stands; "ours" where we have none means that it goes. */
+function choose(before: Finding | undefined, ours: Finding | undefined, theirs: Finding): "ours" | "theirs" | "conflict" {
+  if (ours && isSameDecision(ours, theirs)) return "ours";
+  const wasDecided = before !== undefined && isDecided(before);
+  const isChanged = (now: Finding): boolean => (before ? !isSameDecision(before, now) : isDecided(now));
+  if (!isChanged(theirs)) return ours || wasDecided ? "ours" : "theirs";
+  return ours && isChanged(ours) ? "conflict" : "theirs";
+}
+
+/** The day that either set outranks what the text tells. */
+function mergeSources(ours: Source, theirs: Source): Source {
+  const source = { ...theirs, ...ours };
+  if (theirs.publishedFrom !== "user" || ours.publishedFrom === "user") return source;
+  return { ...withoutFields(source, "publishedAnnotation"), published: theirs.published ?? null, publishedFrom: "user" };
+}
+
+/** True where two versions of a finding hold the same decision: place, context and confidence are the program's own. */
+function isSameDecision(a: Finding, b: Finding): boolean {
+  if (!isDecided(a) && !isDecided(b)) return true;
+  return isSame(decisionOf(a), decisionOf(b));
+}
+
+function decisionOf(finding: Finding): Finding {
+  return withoutFields(finding, "start", "end", "text", "prefix", "suffix", "confidence", "evidence", "orphaned");
+}
+
+/** Adds what the joined findings refer to and only one of the two documents has. */
+function withParts(decided: AnnotationDocument, ours: AnnotationDocument, theirs: AnnotationDocument): AnnotationDocument {
+  const needed = decidedIds(decided);
+  const add = <T extends Finding>(items: readonly T[], ...sources: readonly (readonly T[])[]): T[] => {
+    const all = new Map(items.map((item) => [item.id, item]));
+    for (const item of sources.flat()) if (needed.has(item.id) && !all.has(item.id)) all.set(item.id, item);
+    return [...all.values()];
+  };
+  const annotations = add(decided.annotations, ours.annotations, theirs.annotations);
+  // the added annotations refer to entities of their own
+  for (const { entity } of annotations) if (entity !== undefined) needed.add(entity);
+  return { ...decided, entities: add(decided.entities, ours.entities, theirs.entities), annotations };
+}
+
+/** What nobody decided, as an analysis would have found it; what one of the two withdrew is among it. */
+function proposals(decided: AnnotationDocument, ours: AnnotationDocument): AnnotationDocument {
+  const held = decidedIds(decided);
+  const free = <T extends Finding>(mine: readonly T[], joined: readonly T[]): T[] => {
+    const withdrawn = new Map(joined.filter(({ id }) => !held.has(id)).map((item) => [item.id, item]));
+    return mine.filter(({ id }) => !held.has(id)).map((item) => withdrawn.get(item.id) ?? item).filter((item) => !isDecided(item));
+  };
+  return {
+    ...ours,
+    annotations: free(ours.annotations, decided.annotations).filter(({ orphaned }) => orphaned !== true),
+    statements: free(ours.statements, decided.statements),
+  };
+}

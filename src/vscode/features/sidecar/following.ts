@@ -1,0 +1,63 @@
+import * as vscode from "vscode";
+import { DisposableStore } from "../../../core/common/disposable.js";
+import { decidedIds } from "../../../core/document/decided.js";
+import { mergeWriters } from "../../../core/sidecar/mergeWriters.js";
+import { articleUri } from "../../services/sidecarUri.js";
+import type { FeatureDependencies } from "../feature.js";
+import type { Comparison } from "./comparison.js";
+
+/** Takes over what others write into the sidecars of open articles: git, another window, another program. */
+export function followSidecars(deps: FeatureDependencies, comparison: Comparison): vscode.Disposable {
+  const owned = new DisposableStore();
+  const watcher = owned.add(vscode.workspace.createFileSystemWatcher("**/*.annotations.json"));
+  const openArticle = (sidecar: vscode.Uri): vscode.TextDocument | undefined => {
+    const key = articleUri(sidecar)?.toString() ?? "";
+    return deps.store.get(key) && deps.articles.document(key);
+  };
+  const follow = async (sidecar: vscode.Uri): Promise<void> => {
+    const article = openArticle(sidecar);
+    if (article) await takeOver(article, sidecar, deps, comparison);
+  };
+  owned.add(watcher.onDidChange(follow));
+  owned.add(watcher.onDidCreate(follow));
+  owned.add(
+    watcher.onDidDelete(async (sidecar) => {
+      const article = openArticle(sidecar);
+      if (!article) return;
+      // replacing a file may show as deleting it
+      if (await deps.sidecars.exists(article.uri)) await takeOver(article, sidecar, deps, comparison);
+      else keepAsUnsaved(article, deps);
+    }),
+  );
+  return owned;
+}
+
+async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri, deps: FeatureDependencies, comparison: Comparison, preferred?: "ours" | "theirs"): Promise<void> {
+  const { store, articles, sidecars, log } = deps;
+  const key = article.uri.toString();
+  const changed = await sidecars.loadChanged(article);
+  const ours = store.get(key);
+  if (!changed || !ours) return;
+  log.info(`${sidecar.path} was changed by someone else`);
+  if (!store.isDirty(key)) {
+    store.load(key, changed.theirs, "file");
+  } else {
+    const { document, conflicts } = mergeWriters(changed.base, ours, changed.theirs, preferred);
+    if (conflicts.length > 0 && !preferred) {
+      const mine = await sidecars.preview(article, () => store.get(key));
+      const answer = await comparison.ask(sidecar, mine ?? "", conflicts.length);
+      // text, annotations and file may have changed while the question stood
+      if (answer) await takeOver(article, sidecar, deps, comparison, answer);
+      return;
+    }
+    store.change(key, () => document);
+  }
+  changed.accept();
+  articles.analyzeAgain(article);
+}
+
+/** The sidecar is gone: what a person decided is nowhere but here. */
+function keepAsUnsaved(article: vscode.TextDocument, { store, sidecars }: FeatureDependencies): void {
+  sidecars.forget(article.uri);
+  store.change(article.uri.toString(), (document) => (decidedIds(document).size > 0 ? { ...document } : document));
+}

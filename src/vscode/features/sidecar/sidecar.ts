@@ -1,0 +1,58 @@
+import * as vscode from "vscode";
+import { DisposableStore } from "../../../core/common/disposable.js";
+import { commands, settings } from "../../ids.js";
+import { sidecarUri } from "../../services/sidecarUri.js";
+import type { FeatureDependencies } from "../feature.js";
+import { Comparison } from "./comparison.js";
+import { followSidecars } from "./following.js";
+import { moveWithArticle } from "./moving.js";
+import { tellOfRefused } from "./refusals.js";
+import { Saving } from "./saving.js";
+
+/** The annotations file beside an article: saved by command or with the article, opened, followed where others write or move it. */
+export function registerSidecar(deps: FeatureDependencies): vscode.Disposable {
+  const { store, articles, activeArticle, configuration, sidecars } = deps;
+  const owned = new DisposableStore();
+  const comparison = owned.add(new Comparison());
+  const saving = new Saving(deps, comparison);
+  owned.add(
+    vscode.commands.registerCommand(commands.saveAnnotations, async () => {
+      const document = activeArticle.editor?.document;
+      if (document) await saving.save(document);
+    }),
+  );
+  owned.add(
+    vscode.commands.registerCommand(commands.openAnnotationsFile, async () => {
+      const document = activeArticle.editor?.document;
+      if (document) await openAnnotationsFile(document, saving);
+    }),
+  );
+  owned.add(
+    vscode.workspace.onDidSaveTextDocument(async (document) => {
+      if (articles.annotations(document.uri) && configuration.get(settings.saveWithArticle, document.uri)) await saving.saveWithArticle(document);
+    }),
+  );
+  owned.add(
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      // unsaved decisions outlive the editor, and what the file held with them
+      if (!store.isDirty(uri.toString())) sidecars.forget(uri);
+    }),
+  );
+  owned.add(tellOfRefused(deps, saving));
+  owned.add(followSidecars(deps, comparison));
+  owned.add(moveWithArticle(deps));
+  return owned;
+}
+
+async function openAnnotationsFile(article: vscode.TextDocument, saving: Saving): Promise<void> {
+  const { l10n } = vscode;
+  const uri = sidecarUri(article.uri);
+  const exists = !article.isUntitled && (await vscode.workspace.fs.stat(uri).then(() => true, () => false));
+  if (!exists) {
+    const save = l10n.t("Save Annotations");
+    const chosen = await vscode.window.showInformationMessage(l10n.t("This article has no annotations file yet."), save);
+    if (chosen !== save || !(await saving.save(article))) return;
+  }
+  // saving an untitled article gives it another name
+  await vscode.commands.executeCommand("vscode.open", exists ? uri : sidecarUri(vscode.window.activeTextEditor?.document.uri ?? article.uri));
+}

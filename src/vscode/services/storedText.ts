@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+import { anchorDocument } from "../../core/anchor/anchorDocument.js";
+import { describeDocument } from "../../core/anchor/describeDocument.js";
+import { lineEndEdits } from "../../core/anchor/lineEnds.js";
+import { shiftDocument } from "../../core/anchor/shiftDocument.js";
+import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
+import { textHash } from "../../core/document/buildDocument.js";
+import { fileName } from "./sidecarUri.js";
+
+// A sidecar's offsets refer to the article's text as it is stored. The editor shows the same text with one kind of line end, and
+// perhaps with edits that are not saved yet. These functions go both ways.
+
+/** The article's text as it is stored, decoded as the editor decodes it, without byte order mark; undefined where it cannot be read. */
+export async function readStoredText(document: vscode.TextDocument): Promise<string | undefined> {
+  if (document.isUntitled) return undefined;
+  try {
+    const bytes = await vscode.workspace.fs.readFile(document.uri);
+    const text = await vscode.workspace.decode(bytes, { encoding: document.encoding });
+    return text.startsWith("\uFEFF") ? text.slice(1) : text;
+  } catch {
+    // gone, or no text any more: the editor's text is all there is
+    return undefined;
+  }
+}
+
+/** What a sidecar says, in the offsets of the editor's text, whatever became of the article since it was written. */
+export function toEditorText(document: AnnotationDocument, stored: string | undefined, editorText: string): AnnotationDocument {
+  const edits = stored === undefined ? undefined : lineEndEdits(stored, editorText);
+  if (stored === undefined || !edits) {
+    const base = stored !== undefined && document.source.sha256 === textHash(stored) ? stored : undefined;
+    return anchorDocument(document, editorText, base).document;
+  }
+  const anchored = anchorDocument(document, stored).document;
+  return edits.length === 0 ? anchored : shiftDocument(anchored, edits, editorText).document;
+}
+
+/** An annotation document with the text that its offsets refer to. */
+export interface StoredArticle {
+  readonly document: AnnotationDocument;
+  readonly text: string;
+}
+
+/**
+ * Annotations as they are written. They refer to the stored text; with edits that are not saved yet, to the text in the editor, which
+ * is what will be stored: until then, whoever reads the sidecar finds its places by their words.
+ */
+export function toStoredText(annotations: AnnotationDocument, article: vscode.TextDocument, stored: string | undefined): StoredArticle {
+  const editorText = article.getText();
+  const edits = stored === undefined || article.isDirty ? undefined : lineEndEdits(editorText, stored);
+  const text = stored !== undefined && edits ? stored : editorText;
+  const moved = edits && edits.length > 0 ? shiftDocument(annotations, edits, text).document : annotations;
+  const described = describeDocument(moved, text);
+  return { document: { ...described, source: { ...described.source, file: fileName(article.uri) } }, text };
+}

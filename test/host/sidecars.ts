@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { AnnotationDocument, Statement } from "../../src/core/document/annotationDocument.js";
+import { parseSidecar } from "../../src/core/sidecar/parseSidecar.js";
+
+export function sidecarOf(article: vscode.Uri): vscode.Uri {
+  return article.with({ path: `${article.path}.annotations.json` });
+}
+
+/** The text of a file; undefined where there is none. */
+export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the sidecar of an article holds, which must be a valid one. */
+export async function readSidecar(article: vscode.Uri): Promise<AnnotationDocument> {
+  const parsed = parseSidecar((await readText(sidecarOf(article))) ?? "");
+  assert.ok(parsed.ok, parsed.ok ? "" : parsed.error.message);
+  return parsed.value;
+}
+
+export async function write(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+export async function save(): Promise<void> {
+  await vscode.commands.executeCommand("onRecord.saveAnnotations");
+}
+
+/** Opens a file as a person does: unlike a document that a program asked for, it is gone when its editor is closed. */
+export async function openInEditor(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand("vscode.open", uri);
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.uri.toString() !== uri.toString()) throw new Error(`${uri.path} did not open`);
+  return document;
+}
+
+/** Closes every editor without saving and waits until the document is gone. */
+export async function closeAll(): Promise<void> {
+  for (const editor of vscode.window.visibleTextEditors) {
+    if (!editor.document.isDirty) continue;
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  }
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+}
+
+export function firstStatement({ statements }: AnnotationDocument): Statement {
+  const [statement] = statements;
+  assert.ok(statement, "the article has a statement");
+  return statement;
+}

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import type { AnnotationDocument, Statement, Status } from "../../../../src/core/document/annotationDocument.js";
+import { mergeWriters } from "../../../../src/core/sidecar/mergeWriters.js";
+import { setSpeaker, setStatus } from "../../../../src/core/store/decisions.js";
+import { mark, sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
+
+const base = sampleDocument();
+const decide = (id: string, status: Status, document: AnnotationDocument = base): AnnotationDocument => setStatus(document, [id], status);
+const statuses = ({ statements }: AnnotationDocument): (string | undefined)[] => statements.map(({ status }) => status);
+const note = { id: "note-1", text: "check the date", created: "2022-05-04T10:00:00Z" };
+const withStatement = (document: AnnotationDocument, id: string, change: (statement: Statement) => Statement): AnnotationDocument => ({
+  ...document,
+  statements: document.statements.map((statement) => (statement.id === id ? change(statement) : statement)),
+});
+const without = (document: AnnotationDocument, id: string): AnnotationDocument => ({ ...document, statements: document.statements.filter((statement) => statement.id !== id) });
+
+suite("merging two writers", () => {
+  // statuses of statements 1 to 3 as both had them before, as we and as they have them now, and what comes out
+  type Column = readonly [Status, Status, Status];
+  const p = "proposed";
+  const a = "accepted";
+  const r = "rejected";
+  const cases: [string, Column, Column, Column, Column, number][] = [
+    ["nobody decided", [p, p, p], [p, p, p], [p, p, p], [p, p, p], 0],
+    ["only we did", [p, p, p], [a, p, p], [p, p, p], [a, p, p], 0],
+    ["only they did", [p, p, p], [p, p, p], [p, r, p], [p, r, p], 0],
+    ["both did, on different statements", [p, p, p], [a, p, p], [p, p, r], [a, p, r], 0],
+    ["both did the same", [p, p, p], [a, p, p], [a, p, p], [a, p, p], 0],
+    ["both did, differently", [p, p, p], [a, p, p], [r, p, p], [a, p, p], 1],
+    ["we changed our mind", [a, p, p], [r, p, p], [a, p, p], [r, p, p], 0],
+    ["they changed their mind", [a, p, p], [a, p, p], [r, p, p], [r, p, p], 0],
+    ["we withdrew", [a, p, p], [p, p, p], [a, p, p], [p, p, p], 0],
+    ["they withdrew", [a, p, p], [a, p, p], [p, p, p], [p, p, p], 0],
+    ["we withdrew what they changed", [a, p, p], [p, p, p], [r, p, p], [p, p, p], 1],
+    ["an old decision stays", [p, a, p], [p, a, p], [p, a, r], [p, a, r], 0],
+  ];
+  for (const [name, before, ours, theirs, expected, conflicts] of cases) {
+    test(name, () => {
+      const build = (column: Column): AnnotationDocument => column.reduce((document, status, at) => decide(`statement-${at + 1}`, status, document), base);
+      const merged = mergeWriters(build(before), build(ours), build(theirs));
+      assert.deepEqual(statuses(merged.document), expected);
+      assert.equal(merged.conflicts.length, conflicts);
+      assert.deepEqual(merged.document.statements.map(({ id }) => id), base.statements.map(({ id }) => id));
+      assert.deepEqual(merged.document.annotations, base.annotations);
+    });
+  }
+
+  test("where they are preferred, their decision stands, and ours on what they left alone", () => {
+    const ours = decide("statement-2", "accepted", decide("statement-1", "accepted"));
+    const merged = mergeWriters(base, ours, decide("statement-1", "rejected"), "theirs");
+    assert.deepEqual(statuses(merged.document), ["rejected", "accepted", "proposed"]);
+    assert.deepEqual(merged.conflicts, ["statement-1"]);
+  });
+
+  test("without a common base all decisions are joined", () => {
+    const merged = mergeWriters(undefined, decide("statement-1", "accepted"), decide("statement-2", "rejected"));
+    assert.deepEqual(statuses(merged.document), ["accepted", "rejected", "proposed"]);
+    assert.deepEqual(merged.conflicts, []);
+  });
+
+  test("a speaker whom they named comes along", () => {
+    const theirs = setSpeaker(base, "statement-3", { name: "Anna Berzina", newId: "person-x7" });
+    const { document } = mergeWriters(base, decide("statement-1", "accepted"), theirs);
+    assert.equal(document.statements[2]?.entity, "person-x7");
+    assert.ok(document.entities.some(({ id, name }) => id === "person-x7" && name === "Anna Berzina"));
+    assert.equal(document.statements[0]?.status, "accepted");
+  });
+
+  test("a statement that they added comes with its words, once although our analysis found it as well", () => {
+    const added: AnnotationDocument = {
+      ...without(base, "statement-2"),
+      annotations: [...base.annotations.filter(({ id }) => id !== "quote-2"), mark(SAMPLE_TEXT, "quote-x", "quote", '"We are ready,"', { origin: "user" })],
+      statements: [...without(base, "statement-2").statements, { id: "statement-x", kind: "direct", quote: ["quote-x"], origin: "user", entity: null }],
+    };
+    const { document } = mergeWriters(base, base, added);
+    const quotes = document.annotations.filter(({ type, text }) => type === "quote" && text === '"We are ready,"');
+    assert.deepEqual(quotes.map(({ id }) => id), ["quote-x"]);
+    assert.ok(document.statements.some(({ id }) => id === "statement-x"));
+    assert.ok(!document.statements.some(({ id }) => id === "statement-2"));
+  });
+
+  test("what they deleted goes where we left it as it was, and stays where we changed it", () => {
+    const before = decide("statement-1", "accepted");
+    const theirs = without(before, "statement-1");
+    assert.ok(!mergeWriters(before, before, theirs).document.statements.some(({ id }) => id === "statement-1"));
+    const ours = withStatement(before, "statement-1", (statement) => ({ ...statement, notes: [note] }));
+    const kept = mergeWriters(before, ours, theirs).document.statements.find(({ id }) => id === "statement-1");
+    assert.deepEqual(kept?.notes, [note]);
+  });
+
+  test("a moved place or another confidence is no decision", () => {
+    const before = decide("statement-1", "accepted");
+    const moved: AnnotationDocument = { ...before, statements: before.statements.map((statement) => ({ ...statement, confidence: 0.1 })) };
+    assert.deepEqual(mergeWriters(before, decide("statement-1", "rejected", before), moved).conflicts, []);
+  });
+
+  test("the day that they set outranks what the text tells us", () => {
+    const theirs: AnnotationDocument = { ...base, source: { ...base.source, published: "2022-05-01", publishedFrom: "user" } };
+    const { source } = mergeWriters(base, base, theirs).document;
+    assert.equal(source.published, "2022-05-01");
+    assert.equal(source.publishedFrom, "user");
+  });
+
+  test("unknown fields of both stay", () => {
+    const theirs = withStatement({ ...decide("statement-2", "accepted"), reviewer: "Ada" }, "statement-2", (statement) => ({ ...statement, checked: true }));
+    const { document } = mergeWriters(base, { ...decide("statement-1", "accepted"), desk: "foreign" }, theirs);
+    assert.equal(document["reviewer"], "Ada");
+    assert.equal(document["desk"], "foreign");
+    assert.equal(document.statements[1]?.["checked"], true);
+  });
+});
