@@ -121,8 +121,8 @@ function toStatement(analysis: Analysis, index: number, entities: readonly Entit
   const { cue, source, contents } = attribution;
   const candidates = choice.candidates.map(({ entity, confidence }) => ({ entity: entityId(entity), confidence: round(confidence) }));
   const quote = contents.map((range) => annotations.add("quote", range, {}).id);
-  const when = circumstances.when && annotations.overlapping("date", circumstances.when);
-  const where = circumstances.where && annotations.overlapping("place", circumstances.where);
+  const when = circumstances.when && annotations.find("date", circumstances.when);
+  const where = circumstances.where && annotations.find("place", circumstances.where);
   return {
     id: ids.next("statement", contents.map(({ start, end }) => text.slice(start, end)).join("\n")),
     kind: circumstances.kind,
