@@ -3,6 +3,7 @@ import { CONTEXT_LENGTH } from "../document/context.js";
 import { decidedIds, isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";
+import { withoutAnnotations } from "../document/references.js";
 import { sortEdits, type TextEdit } from "../document/textEdit.js";
 import { Resolver } from "./resolve.js";
 import { createShift, type ShiftedRange } from "./shift.js";
@@ -50,11 +51,8 @@ export function shiftDocument(document: AnnotationDocument, edits: readonly Text
     if (next.quote.length === 0 && statement.quote.length > 0 && !isDecided(statement)) removed.add(statement.id);
     else statements.push(next);
   }
-  return {
-    document: { ...document, source: { ...withoutFields(document.source, "sha256"), length: newText.length }, annotations, statements },
-    updated,
-    removed: [...removed],
-  };
+  const moved = { ...document, source: { ...withoutFields(document.source, "sha256"), length: newText.length }, annotations, statements };
+  return { document: removed.size > 0 ? withoutAnnotations(moved, removed) : moved, updated, removed: [...removed] };
 }
 
 /** Around words that came in, as much of the text as tells where in it an orphan belongs. */

@@ -67,6 +67,8 @@ export interface Entity extends Unknown {
   readonly confidence?: number;
   /** Of a place: other places of that name, the likelier first. */
   readonly alternatives?: readonly PlaceAlternative[];
+  /** Names of entities that a person merged into this one; a new analysis finds them here again. */
+  readonly mergedFrom?: readonly string[];
 }
 
 export type PlaceKind = "country" | "division" | "city" | "region" | "water" | "other";
@@ -155,6 +157,8 @@ export interface Statement extends Unknown {
   readonly origin?: Origin;
   readonly status?: Status;
   readonly confidence?: number;
+  /** Of a rejected one: the statements that a person made of its words by joining, splitting or moving its edges. Views pass it over. */
+  readonly replacedBy?: readonly string[];
 }
 
 export type Evidence = string | EvidenceSpan;

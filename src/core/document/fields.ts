@@ -6,6 +6,7 @@ export const FIELDS = {
   source: keys<Source>()("file", "id", "sha256", "length", "language", "published", "publishedFrom", "publishedAnnotation"),
   entity: keys<Entity>()(
     "id", "type", "name", "named", "aliases", "roles", "kind", "geoname", "country", "latitude", "longitude", "confidence", "alternatives", "origin",
+    "mergedFrom",
   ),
   placeAlternative: keys<PlaceAlternative>()("geoname", "name", "kind", "country", "latitude", "longitude"),
   role: keys<Role>()("text", "annotation"),
@@ -14,7 +15,7 @@ export const FIELDS = {
   ),
   statement: keys<Statement>()(
     "id", "kind", "quote", "cue", "speaker", "entity", "entities", "mode", "factuality", "when", "where", "reason", "construction", "evidence", "candidates",
-    "notes", "origin", "status", "confidence",
+    "notes", "origin", "status", "confidence", "replacedBy",
   ),
   evidence: keys<EvidenceSpan>()("start", "end", "text"),
   candidate: keys<Candidate>()("entity", "confidence"),

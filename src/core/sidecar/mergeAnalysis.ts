@@ -1,8 +1,9 @@
 import type { Annotation, AnnotationDocument, Entity, Source, Statement } from "../document/annotationDocument.js";
+import { coverOf } from "../document/covers.js";
 import { decidedIds, isDecided, speakingEntities } from "../document/decided.js";
 import { unknownFields } from "../document/fields.js";
+import { compareAnnotations, inDocumentOrder } from "../document/order.js";
 import { pairByOverlap, type Covering } from "../document/pairing.js";
-import { compareRanges, type TextRange } from "../document/range.js";
 import { pairEntities } from "./pairEntities.js";
 
 /**
@@ -84,9 +85,9 @@ function annotationCover({ id, type, start, end }: Annotation): Covering {
 /** What each statement's words cover; statements that have lost all of them cover nothing and equal none. */
 function statementCovers({ annotations, statements }: AnnotationDocument): Covering[] {
   const placed = new Map(annotations.filter(({ orphaned }) => orphaned !== true).map((annotation) => [annotation.id, annotation]));
-  return statements.flatMap(({ id, quote }) => {
-    const ranges = quote.map((part) => placed.get(part)).filter((part) => part !== undefined).sort(compareRanges);
-    return ranges.length > 0 ? [{ id, group: "statement", ranges }] : [];
+  return statements.flatMap((statement) => {
+    const ranges = coverOf(statement, placed);
+    return ranges.length > 0 ? [{ id: statement.id, group: "statement", ranges }] : [];
   });
 }
 
@@ -168,17 +169,6 @@ function mergeSource(kept: Source, fresh: Source, ids: NewIds): Source {
   return publishedAnnotation === undefined ? merged : { ...merged, publishedAnnotation: ids.annotation(publishedAnnotation) };
 }
 
-/** Document order; an orphan stands where its words stood last. */
-export function compareAnnotations(a: Annotation, b: Annotation): number {
-  return compareRanges(a, b) || compareStrings(a.type, b.type) || compareStrings(a.id, b.id);
-}
-
-function inDocumentOrder(statements: readonly Statement[], annotations: readonly Annotation[]): Statement[] {
-  const ranges = new Map(annotations.map((annotation) => [annotation.id, annotation]));
-  const place = ({ quote }: Statement): TextRange => ranges.get(quote[0] ?? "") ?? { start: 0, end: 0 };
-  return [...statements].sort((a, b) => compareRanges(place(a), place(b)));
-}
-
 /** Leaves out what the analysis made and nothing refers to any longer. */
 function withoutUnused(entities: readonly Entity[], annotations: readonly Annotation[], statements: readonly Statement[]): Entity[] {
   const used = new Set<string>();
@@ -188,8 +178,4 @@ function withoutUnused(entities: readonly Entity[], annotations: readonly Annota
     for (const { entity } of statement.candidates ?? []) used.add(entity);
   }
   return entities.filter((entity) => used.has(entity.id) || isDecided(entity));
-}
-
-function compareStrings(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

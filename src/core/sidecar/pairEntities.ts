@@ -16,7 +16,7 @@ export function pairEntities(kept: AnnotationDocument, fresh: AnnotationDocument
   const merged = new Map<string, Entity>();
   for (const entity of kept.entities) {
     if (entity.origin !== "user") continue;
-    for (const name of [...(entity.aliases ?? []), ...mergedNames(entity)]) merged.set(nameKey(entity.type, name), entity);
+    for (const name of [...(entity.aliases ?? []), ...(entity.mergedFrom ?? [])]) merged.set(nameKey(entity.type, name), entity);
   }
   for (const entity of fresh.entities) {
     const key = nameKey(entity.type, entity.name);
@@ -78,12 +78,6 @@ function mostShared(entity: Entity, kept: AnnotationDocument, shared: ReadonlyMa
     most = count;
   }
   return best;
-}
-
-/** Names of entities that a person merged into this one. */
-function mergedNames(entity: Entity): string[] {
-  const merged: unknown = entity["mergedFrom"];
-  return Array.isArray(merged) ? merged.filter((name): name is string => typeof name === "string") : [];
 }
 
 function nameKey(type: string, name: string): string {

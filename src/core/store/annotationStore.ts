@@ -5,6 +5,8 @@ import type { AnnotationDocument } from "../document/annotationDocument.js";
 import type { TextEdit } from "../document/textEdit.js";
 import { mergeAnalysis } from "../sidecar/mergeAnalysis.js";
 import { compareDocuments, type DocumentDifference } from "./compareDocuments.js";
+import { decisionEffect, type DecisionEffect } from "./decisionEffect.js";
+import { History, type HistoryStep } from "./history.js";
 
 /** What brought a change: an analysis, a person's decision, a sidecar that was read, an edit of the article. */
 export type ChangeOrigin = "analysis" | "person" | "file" | "edit";
@@ -20,7 +22,7 @@ export interface StoreChange extends DocumentDifference {
 
 interface Entry {
   readonly document: AnnotationDocument;
-  readonly isDirty: boolean;
+  readonly history: History;
 }
 
 /**
@@ -43,21 +45,30 @@ export class AnnotationStore implements Disposable {
     return [...this.entries.keys()];
   }
 
-  /** True where a person decided something since the last `load` or `markSaved`. */
+  /** True where the decisions are others than at the last `load` or `markSaved`; undoing back to that point makes it false again. */
   isDirty(uri: string): boolean {
-    return this.entries.get(uri)?.isDirty ?? false;
+    return this.entries.get(uri)?.history.isDirty ?? false;
   }
 
-  /** Replaces all that is known of an article, by a first analysis or by the sidecar. */
+  /** Replaces all that is known of an article, by a first analysis or by the sidecar, and forgets its history. */
   load(uri: string, document: AnnotationDocument, origin: "analysis" | "file"): void {
-    this.replace(uri, document, false, origin);
+    this.replace(uri, document, new History(), origin);
+  }
+
+  /**
+   * Takes over what the sidecar holds by now, already merged with what is known (`mergeSidecars`). The history stays: a person may still
+   * take back their own decisions. Does nothing for an unknown article.
+   */
+  adopt(uri: string, document: AnnotationDocument): void {
+    const entry = this.entries.get(uri);
+    if (entry) this.replace(uri, document, entry.history, "file");
   }
 
   /** Joins a fresh analysis of the article's present text with what is known: decisions stay, ids of equal findings stay. */
   applyAnalysis(uri: string, fresh: AnnotationDocument): void {
     const entry = this.entries.get(uri);
     const document = entry ? mergeAnalysis(entry.document, fresh) : fresh;
-    this.replace(uri, document, entry?.isDirty ?? false, "analysis");
+    this.replace(uri, document, entry?.history ?? new History(), "analysis");
   }
 
   /** Moves every range through edits of the article; `newText` is the text after them. Does nothing for an unknown article. */
@@ -65,23 +76,58 @@ export class AnnotationStore implements Disposable {
     const entry = this.entries.get(uri);
     if (!entry || edits.length === 0) return;
     const { document, updated, removed } = shiftDocument(entry.document, edits, newText);
+    entry.history.edit(edits, newText);
     this.entries.set(uri, { ...entry, document });
     this.changes.fire({ uri, added: [], updated, removed, origin: "edit" });
   }
 
-  /** A person's decision: the document then counts as unsaved. Does nothing for an unknown article or where nothing changes. */
-  change(uri: string, change: (document: AnnotationDocument) => AnnotationDocument): void {
+  /**
+   * A person's decision, or several that are one for them: one step to undo, told by `label` in the person's language. The document then
+   * counts as unsaved. Answers what it changed; undefined for an unknown article or where nothing changes.
+   */
+  change(uri: string, change: (document: AnnotationDocument) => AnnotationDocument, label = ""): DecisionEffect | undefined {
     const entry = this.entries.get(uri);
-    if (!entry) return;
+    if (!entry) return undefined;
     const document = change(entry.document);
-    if (document !== entry.document) this.replace(uri, document, true, "person");
+    if (document === entry.document) return undefined;
+    entry.history.record(entry.document, document, label);
+    this.replace(uri, document, entry.history, "person");
+    return decisionEffect(entry.document, document);
+  }
+
+  /** Takes back the last decision on an article and answers its label; undefined where there is none. */
+  undo(uri: string): string | undefined {
+    return this.move(uri, (entry) => entry.history.undo(entry.document));
+  }
+
+  /** Makes again the decision that was undone last and answers its label; undefined where there is none. */
+  redo(uri: string): string | undefined {
+    return this.move(uri, (entry) => entry.history.redo(entry.document));
+  }
+
+  /** Label of the decision that `undo` would take back; undefined where there is none. */
+  undoLabel(uri: string): string | undefined {
+    return this.entries.get(uri)?.history.undoLabel;
+  }
+
+  /** Label of the decision that `redo` would make again; undefined where there is none. */
+  redoLabel(uri: string): string | undefined {
+    return this.entries.get(uri)?.history.redoLabel;
+  }
+
+  canUndo(uri: string): boolean {
+    return this.undoLabel(uri) !== undefined;
+  }
+
+  canRedo(uri: string): boolean {
+    return this.redoLabel(uri) !== undefined;
   }
 
   /** The sidecar now holds what the store holds. */
   markSaved(uri: string): void {
     const entry = this.entries.get(uri);
-    if (!entry?.isDirty) return;
-    this.entries.set(uri, { ...entry, isDirty: false });
+    if (!entry?.history.isDirty) return;
+    entry.history.markSaved();
     this.changes.fire({ uri, added: [], updated: [], removed: [], origin: "file" });
   }
 
@@ -98,9 +144,17 @@ export class AnnotationStore implements Disposable {
     this.changes.dispose();
   }
 
-  private replace(uri: string, document: AnnotationDocument, isDirty: boolean, origin: ChangeOrigin): void {
+  private move(uri: string, step: (entry: Entry) => HistoryStep | undefined): string | undefined {
+    const entry = this.entries.get(uri);
+    const moved = entry && step(entry);
+    if (!moved) return undefined;
+    this.replace(uri, moved.document, entry.history, "person");
+    return moved.label;
+  }
+
+  private replace(uri: string, document: AnnotationDocument, history: History, origin: ChangeOrigin): void {
     const before = this.entries.get(uri);
-    this.entries.set(uri, { document, isDirty });
+    this.entries.set(uri, { document, history });
     this.changes.fire({ uri, ...compareDocuments(before?.document, document), origin });
   }
 }

@@ -1,0 +1,22 @@
+import type { AnnotationDocument } from "../document/annotationDocument.js";
+import { compareDocuments } from "./compareDocuments.js";
+
+/** Ids of all that one decision changed, added or removed, by kind: to tell a person what else came along. */
+export interface DecisionEffect {
+  readonly statements: readonly string[];
+  /** Mentions and parts of statements. */
+  readonly annotations: readonly string[];
+  readonly entities: readonly string[];
+}
+
+/** What a decision did, from the documents before and after it; `asked` are ids of what it was about, which are left out. */
+export function decisionEffect(before: AnnotationDocument, after: AnnotationDocument, asked: readonly string[] = []): DecisionEffect {
+  const { added, updated, removed } = compareDocuments(before, after);
+  const isAsked = new Set(asked);
+  const changed = new Set([...added, ...updated, ...removed].filter((id) => !isAsked.has(id)));
+  const within = (list: "statements" | "annotations" | "entities"): string[] => {
+    const ids = new Set([...before[list], ...after[list]].map(({ id }) => id));
+    return [...ids].filter((id) => changed.has(id));
+  };
+  return { statements: within("statements"), annotations: within("annotations"), entities: within("entities") };
+}
