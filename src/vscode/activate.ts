@@ -10,10 +10,12 @@ import { Inspection } from "./services/inspection.js";
 import { SelectedStatements } from "./services/selectedStatements.js";
 import { SidecarFiles } from "./services/sidecarFiles.js";
 import type { WorkerPort } from "./services/workerProtocol.js";
+import type { ReplaceFile } from "./services/writeWhole.js";
 
 /** What each host brings of its own. */
 export interface HostTools {
   createWorkerPort(script: vscode.Uri): Promise<WorkerPort>;
+  readonly replaceFile: ReplaceFile;
 }
 
 /** What tests and other extensions may look at. */
@@ -36,7 +38,7 @@ export function activateShared(context: vscode.ExtensionContext, host: HostTools
   const store = own(new AnnotationStore());
   const configuration = new Configuration();
   const selection = new ArticleSelection(configuration, workspaceState);
-  const sidecars = own(new SidecarFiles());
+  const sidecars = own(new SidecarFiles(host.replaceFile));
   const client = own(
     new AnalysisClient({
       createPort: () => host.createWorkerPort(file("dist", "worker.js")),

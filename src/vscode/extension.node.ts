@@ -1,7 +1,11 @@
 import type * as vscode from "vscode";
 import { activateShared, type OnRecordApi } from "./activate.js";
 import { createNodeWorkerPort } from "./services/nodeWorkerPort.js";
+import { replaceLocalFile } from "./services/replaceLocalFile.js";
+import { replaceByFileService, type ReplaceFile } from "./services/writeWhole.js";
 
 export function activate(context: vscode.ExtensionContext): OnRecordApi {
-  return activateShared(context, { createWorkerPort: createNodeWorkerPort });
+  return activateShared(context, { createWorkerPort: createNodeWorkerPort, replaceFile });
 }
+
+const replaceFile: ReplaceFile = (from, to) => (to.scheme === "file" ? replaceLocalFile(from.fsPath, to.fsPath) : replaceByFileService(from, to));

@@ -8,7 +8,7 @@ import { parseSidecar } from "../../core/sidecar/parseSidecar.js";
 import { serializeSidecar } from "../../core/sidecar/serializeSidecar.js";
 import { sidecarUri } from "./sidecarUri.js";
 import { readStoredText, toEditorText, toStoredText } from "./storedText.js";
-import { writeWhole } from "./writeWhole.js";
+import { writeWhole, type ReplaceFile } from "./writeWhole.js";
 
 /** A sidecar that cannot be worked with, and why. It is never overwritten. */
 export interface RefusedSidecar {
@@ -58,6 +58,8 @@ export class SidecarFiles implements vscode.Disposable {
   private readonly refused = new Emitter<RefusedSidecar>();
   /** Told whenever a sidecar was found that cannot be read. */
   readonly onDidRefuse = this.refused.event;
+
+  constructor(private readonly replace: ReplaceFile) {}
 
   /** What the article's sidecar says, in the offsets of the document's present text; undefined where there is none that can be read. */
   load(article: vscode.TextDocument): Promise<AnnotationDocument | undefined> {
@@ -144,7 +146,7 @@ export class SidecarFiles implements vscode.Disposable {
       const { document } = toStoredText(annotations, article, stored);
       const text = serializeSidecar(document);
       const written = { hash: textHash(text), document };
-      if (written.hash !== file?.hash) await writeWhole(target, new TextEncoder().encode(text));
+      if (written.hash !== file?.hash) await writeWhole(target, new TextEncoder().encode(text), this.replace);
       this.known.set(key, written);
       return { outcome: written.hash === file?.hash ? "unchanged" : "written" };
     } catch (error) {

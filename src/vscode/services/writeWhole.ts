@@ -1,22 +1,32 @@
 import * as vscode from "vscode";
+import { ReadOnlyFile } from "./readOnlyFile.js";
+
+/** Puts a file in the place of another; rejects where that cannot be. */
+export type ReplaceFile = (from: vscode.Uri, to: vscode.Uri) => Promise<void>;
+
+/** By the editor's file service, which every kind of workspace has. */
+export const replaceByFileService: ReplaceFile = async (from, to) => {
+  await vscode.workspace.fs.rename(from, to, { overwrite: true });
+};
 
 /**
- * Writes a file so that a whole one is there at every moment: beside it first, then renamed over it; directly where the file system
- * does not let us. Rejects as `workspace.fs` does.
+ * Writes a file so that a whole one is there at every moment: beside it first, then put in its place; directly where the file system
+ * does not let us. Rejects as `workspace.fs` does, with `NoPermissions` for a read-only file.
  */
-export async function writeWhole(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(uri: vscode.Uri, bytes: Uint8Array, replace: ReplaceFile): Promise<void> {
   const { fs } = vscode.workspace;
   const existing = await fs.stat(uri).then((stat) => stat, () => undefined);
-  // renaming would pass over a file's own protection, and replace a link by a file
   if (existing?.permissions) throw vscode.FileSystemError.NoPermissions(uri);
+  // a link stays one
   if (!existing || (existing.type & vscode.FileType.SymbolicLink) === 0) {
     const temporary = uri.with({ path: `${uri.path}.${Math.random().toString(36).slice(2, 10)}.tmp` });
     try {
       await fs.writeFile(temporary, bytes);
-      await fs.rename(temporary, uri, { overwrite: true });
+      await replace(temporary, uri);
       return;
-    } catch {
+    } catch (error) {
       await fs.delete(temporary).then(undefined, () => undefined);
+      if (error instanceof ReadOnlyFile) throw vscode.FileSystemError.NoPermissions(uri);
     }
   }
   await fs.writeFile(uri, bytes);
