@@ -29,5 +29,4 @@ async function openBrowserBased() {
   const door = createServer((_, response) => response.writeHead(302, { location }).end());
   await new Promise((settle) => door.listen(0, "127.0.0.1", settle));
   console.log(`\nOn Record is ready: open http://127.0.0.1:${door.address().port}/ in a browser.\nPress Ctrl+C to stop.`);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));
 }

@@ -45,11 +45,12 @@ export async function startServer({ settings = {}, trustAll = true, vsix } = {})
   );
   let output = "";
   const stop = () => {
-    process.off("exit", stop);
+    process.off("exit", stop).off("SIGINT", quit).off("SIGTERM", quit);
     if (server.exitCode === null && server.pid) endProcessGroup(server.pid);
     rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
-  process.on("exit", stop);
+  // a signal alone would end this process without its "exit", and leave the server behind
+  process.on("exit", stop).on("SIGINT", quit).on("SIGTERM", quit);
   await new Promise((settle, fail) => {
     const read = (chunk) => {
       output += chunk;
@@ -61,6 +62,10 @@ export async function startServer({ settings = {}, trustAll = true, vsix } = {})
     server.once("exit", (code) => fail(new Error(`the VS Code server ended with ${code}:\n${output}`)));
   });
   return { origin: `http://127.0.0.1:${port}`, port, settingsFile, log: () => output, stop };
+}
+
+function quit() {
+  process.exit(130);
 }
 
 function installExtension(node, serverMain, vsix, folders) {
