@@ -14,7 +14,7 @@ const lengths = [500, 5_000, 50_000, 100_000, 1_000_000];
 const [own, ...others] = await engines();
 const rows: Row[] = [];
 
-console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}; times are processor time\n`);
 print("engine", "words", "ms", "words/s", "ms/1,000 words", "MB held");
 // the shortest text once for nothing, so that no engine pays for its start
 for (const engine of [own, ...others]) engine.run(textOf(500));
