@@ -54,7 +54,7 @@ suite("hover cards", () => {
     const card = await cards(document, positionOf(document, "Tuesday in New Delhi"));
     assert.match(card, /Tuesday.* → Tuesday,? 6 April 2021/u);
     assert.match(card, /2021-04-06 · date/u);
-    assert.match(card, /Counted from the day of the article, Tuesday,? 6 April 2021 \(told in its text\)/u);
+    assert.match(card, /Counted from the article’s date, Tuesday,? 6 April 2021 \(given in its text\)/u);
   });
 
   test("plain words have no card", async () => {

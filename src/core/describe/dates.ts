@@ -28,7 +28,7 @@ function describePoint(value: string, wording: Wording): string | undefined {
   if (/^\d{2}(?:XX)?$/u.test(date)) return t("the years {0} to {1}", `${date.slice(0, 2)}00`, `${date.slice(0, 2)}99`);
   switch (value) {
     case "PRESENT_REF":
-      return t("now, at the time of the article");
+      return t("now, when the article was written");
     case "PAST_REF":
       return t("some time in the past");
     case "FUTURE_REF":

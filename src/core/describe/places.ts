@@ -10,13 +10,13 @@ export function describePlace({ kind, country, name }: Pick<Entity, "kind" | "co
     case "country":
       return t("country");
     case "division":
-      return within ? t("division of {0}", within) : t("division");
+      return within ? t("state, province or county in {0}", within) : t("state, province or county");
     case "city":
       return within ? t("city in {0}", within) : t("city");
     case "region":
       return within ? t("region of {0}", within) : t("region");
     case "water":
-      return within ? t("water in {0}", within) : t("water");
+      return within ? t("body of water in {0}", within) : t("body of water");
     default:
       return within ? t("place in {0}", within) : t("place");
   }

@@ -84,15 +84,15 @@ export function explainSpeaker(parts: StatementParts, wording: Wording): string 
     case "same paragraph":
       return t("the quotation goes on where {0} was speaking", name);
     case "turn":
-      return t("speakers take turns, and it is the turn of {0}", name);
+      return t("speakers take turns, and it is {0}’s turn", name);
     case "label":
       return t("the label “{0}” names the speaker", source);
     case "person":
-      return t("a person said so");
+      return t("a person decided so");
     case "none":
     case undefined:
     default:
-      return source ? t("nothing in the article tells who “{0}” is", source) : t("nothing in the article tells who speaks");
+      return source ? t("nothing in the article says who “{0}” is", source) : t("nothing in the article says who is speaking");
   }
 }
 
@@ -107,7 +107,7 @@ export function explainConstruction({ statement, cue }: StatementParts, { t }: W
     case "source, cue, content":
       return t("“{0}” introduces the words", said);
     case "participle":
-      return t("“{0}” hangs on the subject of its sentence", said);
+      return t("“{0}” goes with the subject of its sentence", said);
     case "according to":
       return t("the words are given according to someone");
     case "floating quote":

@@ -20,32 +20,32 @@ export function dateCard(index: DocumentIndex, date: Annotation, wording: Wordin
 function anchorLine(index: DocumentIndex, date: Annotation, wording: Wording): CardLine {
   const { t } = wording;
   const { source } = index.document;
-  if (source.publishedAnnotation === date.id) return [t("The day of the article")];
+  if (source.publishedAnnotation === date.id) return [t("The article’s date")];
   if (date.anchoredTo === "article") return [describeArticleDay(source, wording)];
   const anchor = index.annotation(date.anchoredTo);
   if (anchor) return [t("Counted from “{0}”", anchor.text)];
-  return source.published ? [] : [t("The day of the article is not known")];
+  return source.published ? [] : [t("The article’s date is not known")];
 }
 
 function describeArticleDay({ published, publishedFrom }: AnnotationDocument["source"], wording: Wording): string {
   const { t } = wording;
-  if (!published) return t("The day of the article is not known");
+  if (!published) return t("The article’s date is not known");
   const day = describeDate({ value: published, timex: "DATE" }, wording) ?? published;
-  return t("Counted from the day of the article, {0} ({1})", day, describeFrom(publishedFrom, wording));
+  return t("Counted from the article’s date, {0} ({1})", day, describeFrom(publishedFrom, wording));
 }
 
 function describeFrom(from: PublishedFrom | undefined, { t }: Wording): string {
   switch (from) {
     case "text":
-      return t("told in its text");
+      return t("given in its text");
     case "front matter":
-      return t("told in its front matter");
+      return t("given in its front matter");
     case "file name":
-      return t("told by the file’s name");
+      return t("given in the file name");
     case "user":
       return t("set by a person");
     case undefined:
-      return t("origin not told");
+      return t("source not stated");
   }
 }
 

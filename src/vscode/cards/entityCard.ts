@@ -50,12 +50,12 @@ export function describeType(type: EntityType, { t }: Wording): string {
 function placeLines(entity: Entity, wording: Wording, sense: Annotation["sense"]): CardLine[] {
   const { t } = wording;
   const coordinates = describeCoordinates(entity, wording);
-  const certainty = entity.confidence === undefined ? "" : ` · ${t("{0} % sure", Math.round(entity.confidence * 100))}`;
+  const certainty = entity.confidence === undefined ? "" : ` · ${t("{0}% sure", Math.round(entity.confidence * 100))}`;
   const others = (entity.alternatives ?? []).slice(0, 4).map((other) => (other.country ? `${other.name} (${countryName(other.country, wording)})` : other.name));
   return [
     [coordinates ? `${coordinates}${certainty}` : t("Not found on the map")],
-    ...(sense === "associative" ? [[t("Here it stands for a government, team or company there")]] : []),
-    ...(sense === "demonym" ? [[t("Here a word for its people or what is theirs")]] : []),
+    ...(sense === "associative" ? [[t("Here: a government, team or company of this place")]] : []),
+    ...(sense === "demonym" ? [[t("Here: its people, or something of theirs")]] : []),
     ...(others.length > 0 ? [[t("Other places of that name: {0}", listWords(others, wording))]] : []),
   ];
 }
@@ -70,7 +70,7 @@ function countStatements(statements: readonly StatementParts[], wording: Wording
 /** The entity's part of all words that anyone is quoted or reported with. */
 function share(index: DocumentIndex, statements: readonly StatementParts[], { t }: Wording): string {
   const total = countWords(index.statements);
-  return total === 0 ? "" : ` · ${t("{0} % of all words said", Math.round((100 * countWords(statements)) / total))}`;
+  return total === 0 ? "" : ` · ${t("{0}% of all words said", Math.round((100 * countWords(statements)) / total))}`;
 }
 
 function countWords(statements: readonly StatementParts[]): number {

@@ -29,8 +29,8 @@ export function statementCard(uri: string, index: DocumentIndex, parts: Statemen
   const others = (statement.candidates ?? [])
     .map(({ entity, confidence }) => ({ name: index.entity(entity)?.name, confidence }))
     .filter((other) => other.name !== undefined)
-    .map((other) => `${other.name} (${Math.round(other.confidence * 100)} %)`);
-  const confidence = statement.confidence === undefined ? "" : ` (${Math.round(statement.confidence * 100)} %)`;
+    .map((other) => `${other.name} (${Math.round(other.confidence * 100)}%)`);
+  const confidence = statement.confidence === undefined ? "" : ` (${Math.round(statement.confidence * 100)}%)`;
   return {
     title: [{ strong: shorten(statementWords(parts), 90) }],
     lines: [who, ...(occasion ? [[t("Said: {0}", occasion)]] : [])],

@@ -20,7 +20,7 @@ export async function changeSpeaker({ uri, statements }: Meant, { store }: Featu
   if (!index || !parts) return;
   const { l10n } = vscode;
   const picked = await vscode.window.showQuickPick(speakerItems(index, parts), {
-    title: l10n.t("Who says “{0}”?", shorten(statementWords(parts), 60)),
+    title: l10n.t("Who said “{0}”?", shorten(statementWords(parts), 60)),
     placeHolder: l10n.t("Choose the speaker"),
     matchOnDescription: true,
   });
@@ -46,13 +46,13 @@ function speakerItems(index: DocumentIndex, { statement }: StatementParts): Spea
   const others = index.document.entities.filter(({ id, type }) => type !== "place" && !listed.has(id)).flatMap(({ id }) => toItem(id));
   const places = index.document.entities.filter(({ id, type }) => type === "place" && !listed.has(id)).flatMap(({ id }) => toItem(id));
   return [
-    ...(first.length > 0 ? [separator(l10n.t("likeliest")), ...first] : []),
+    ...(first.length > 0 ? [separator(l10n.t("most likely")), ...first] : []),
     separator(l10n.t("in this article")),
     ...others,
     ...places,
-    separator(l10n.t("else")),
+    separator(l10n.t("other")),
     { label: l10n.t("Someone else…"), description: l10n.t("a new name"), chosen: "new" },
-    { label: l10n.t("Nobody can tell"), chosen: null },
+    { label: l10n.t("The article does not say"), chosen: null },
   ];
 }
 

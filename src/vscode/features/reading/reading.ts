@@ -41,7 +41,7 @@ export function registerReading({ articles, activeArticle, log }: FeatureDepende
   const untilRead = (uri: vscode.Uri): Promise<void> =>
     new Promise((resolve) => {
       const check = (): void => {
-        status.detail = l10n.t("{0} % read", Math.round(articles.progress(uri) * 100));
+        status.detail = l10n.t("{0}% read", Math.round(articles.progress(uri) * 100));
         if (articles.state(uri) === "analyzing") return;
         listener.dispose();
         status.detail = "";

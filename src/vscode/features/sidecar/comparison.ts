@@ -19,8 +19,8 @@ export class Comparison implements vscode.Disposable {
     const name = fileName(sidecar);
     const message =
       count === 1
-        ? l10n.t("{0} was changed by someone else: one decision differs from yours. All others are joined.", name)
-        : l10n.t("{0} was changed by someone else: {1} decisions differ from yours. All others are joined.", name, count);
+        ? l10n.t("{0} was changed by someone else: one decision differs from yours. All others were merged.", name)
+        : l10n.t("{0} was changed by someone else: {1} decisions differ from yours. All others were merged.", name, count);
     for (;;) {
       const chosen = await window.showWarningMessage(message, keepMine, keepTheirs, compare);
       if (chosen === keepMine) return "ours";

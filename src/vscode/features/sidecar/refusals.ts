@@ -21,7 +21,7 @@ function describeFault({ code, message, data }: AppError, name: string): string 
       return l10n.t("{0} was written by a newer version of On Record.", name);
     case "invalid-json":
       if (data["isTruncated"] === true) return l10n.t("{0} is cut off at line {1}.", name, line ?? 1);
-      return line === undefined ? l10n.t("{0} is no JSON file.", name) : l10n.t("{0} is damaged at line {1}.", name, line);
+      return line === undefined ? l10n.t("{0} is not a JSON file.", name) : l10n.t("{0} is damaged at line {1}.", name, line);
     case "too-large":
       return l10n.t("{0} is too large to be an annotations file.", name);
     case "unreadable-file":

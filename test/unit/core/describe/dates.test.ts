@@ -16,7 +16,7 @@ suite("dates in words", () => {
     ["DATE", "2021-SU", "summer 2021"],
     ["DATE", "2020-Q3", "quarter 3 of 2020"],
     ["DATE", "FY2019", "fiscal year 2019"],
-    ["DATE", "PRESENT_REF", "now, at the time of the article"],
+    ["DATE", "PRESENT_REF", "now, when the article was written"],
     ["TIME", "2021-04-06TMO", "the morning of Tuesday 6 April 2021"],
     ["TIME", "2021-04-06T14:00", "Tuesday 6 April 2021, at 14:00"],
     ["DURATION", "P2D", "2 days"],
