@@ -47,6 +47,7 @@ export const settings = {
   detect: "articles.detect",
   maximumLength: "articles.maximumLength",
   saveWithArticle: "sidecar.saveWithArticle",
+  deleteWithArticle: "sidecar.deleteWithArticle",
 } as const;
 
 export type SettingKey = (typeof settings)[keyof typeof settings];

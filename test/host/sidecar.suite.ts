@@ -6,16 +6,9 @@ import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
 import { copyArticle, seed } from "./articles.js";
 import { answeringMessages } from "./messages.js";
 import { annotationsOf, onRecord, until, withSetting } from "./onRecord.js";
-import { closeAll, firstStatement, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
+import { acceptFirst, closeAll, firstStatement, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
 
 const edges = ["bom", "crlf", "lone-cr", "mixed-line-ends", "utf-16le", "utf-16be", "emoji"];
-
-/** Accepts the first statement of an article as the command does; gives back its id. */
-async function acceptFirst(document: vscode.TextDocument): Promise<string> {
-  const { id } = firstStatement(await annotationsOf(document));
-  await vscode.commands.executeCommand("onRecord.acceptStatement", document.uri.toString(), id);
-  return id;
-}
 
 async function openCopy(name: string): Promise<vscode.TextDocument> {
   return openInEditor(await copyArticle(name));
@@ -316,18 +309,6 @@ suite("sidecars that others write", () => {
     await vscode.workspace.fs.delete(sidecarOf(document.uri));
     const { store } = await onRecord();
     await until("the annotations are unsaved", () => store.isDirty(document.uri.toString()));
-  });
-
-  test("renaming the article takes its sidecar along", async () => {
-    const document = await openCopy(seed);
-    await acceptFirst(document);
-    await save();
-    const renamed = vscode.Uri.joinPath(document.uri, "..", "renamed.txt");
-    const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(document.uri, renamed);
-    await vscode.workspace.applyEdit(edit);
-    assert.equal(await readText(sidecarOf(document.uri)), undefined);
-    assert.ok((await readSidecar(renamed)).statements.some(({ status }) => status === "accepted"));
   });
 });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { AnnotationDocument, Statement } from "../../src/core/document/annotationDocument.js";
 import { parseSidecar } from "../../src/core/sidecar/parseSidecar.js";
+import { annotationsOf } from "./onRecord.js";
 
 export function sidecarOf(article: vscode.Uri): vscode.Uri {
   return article.with({ path: `${article.path}.annotations.json` });
@@ -53,4 +54,11 @@ export function firstStatement({ statements }: AnnotationDocument): Statement {
   const [statement] = statements;
   assert.ok(statement, "the article has a statement");
   return statement;
+}
+
+/** Accepts the first statement of an article as the command does; gives back its id. */
+export async function acceptFirst(document: vscode.TextDocument): Promise<string> {
+  const { id } = firstStatement(await annotationsOf(document));
+  await vscode.commands.executeCommand("onRecord.acceptStatement", document.uri.toString(), id);
+  return id;
 }

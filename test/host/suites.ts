@@ -7,4 +7,5 @@ import "./navigation.suite.js";
 import "./editing.suite.js";
 import "./reading.suite.js";
 import "./sidecar.suite.js";
+import "./moving.suite.js";
 import "./export.suite.js";

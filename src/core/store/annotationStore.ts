@@ -131,6 +131,23 @@ export class AnnotationStore implements Disposable {
     this.changes.fire({ uri, added: [], updated: [], removed: [], origin: "file" });
   }
 
+  /** The sidecar no longer holds what the store holds: all of it counts as unsaved until the next `markSaved`. */
+  markUnsaved(uri: string): void {
+    const entry = this.entries.get(uri);
+    if (!entry || entry.history.isDirty) return;
+    entry.history.markUnsaved();
+    this.changes.fire({ uri, added: [], updated: [], removed: [], origin: "file" });
+  }
+
+  /** The article has another name: annotations, history and what is unsaved go with it, in place of what is known under that name. */
+  rename(from: string, to: string): void {
+    const entry = this.entries.get(from);
+    if (!entry || from === to) return;
+    this.entries.delete(from);
+    this.changes.fire({ uri: from, ...compareDocuments(entry.document, undefined), origin: "file" });
+    this.replace(to, entry.document, entry.history, "file");
+  }
+
   /** Forgets an article. */
   close(uri: string): void {
     const entry = this.entries.get(uri);

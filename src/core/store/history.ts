@@ -37,7 +37,8 @@ export class History {
   private text = "";
   private states = 0;
   private state = 0;
-  private savedState = 0;
+  /** Undefined where no state is saved anywhere. */
+  private savedState: number | undefined = 0;
 
   /** False where the decisions are those that were saved last. */
   get isDirty(): boolean {
@@ -86,6 +87,11 @@ export class History {
 
   markSaved(): void {
     this.savedState = this.state;
+  }
+
+  /** What was saved is gone: no state counts as saved until `markSaved`. */
+  markUnsaved(): void {
+    this.savedState = undefined;
   }
 
   private move(document: AnnotationDocument, from: Step[], to: Step[], side: PatchSide): HistoryStep | undefined {

@@ -128,6 +128,12 @@ export class Articles implements vscode.Disposable {
     this.read(document);
   }
 
+  /** Takes up an open article anew, from what the store or else its sidecar holds. Does nothing for a document that was never looked at. */
+  readAgain(uri: vscode.Uri): void {
+    const article = this.open.get(uri.toString());
+    if (article) this.read(article.document);
+  }
+
   /** Analyses the article now. */
   analyzeAgain(document: vscode.TextDocument): void {
     const article = this.open.get(document.uri.toString());
@@ -181,7 +187,8 @@ export class Articles implements vscode.Disposable {
     const key = document.uri.toString();
     const { store, sidecars } = this.deps;
     // unsaved decisions of before outlive the editor; the file may have changed meanwhile
-    if (store.get(key)) store.change(key, (unsaved) => reanchor(unsaved, document.getText()));
+    const unsaved = store.get(key);
+    if (unsaved) store.adopt(key, reanchor(unsaved, document.getText()));
     else {
       const kept = await sidecars.load(document);
       if (this.open.get(key) !== article) return;

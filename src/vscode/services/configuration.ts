@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 import { highlightKinds, settings, settingsSection, type HighlightKind, type SettingKey } from "../ids.js";
 
 export type ColorBy = "kind" | "speaker";
+/** What becomes of annotations files whose articles are deleted. */
+export type DeleteWithArticle = "ask" | "always" | "never";
 export type GroupBy = "speaker" | "position" | "kind";
 
 /** The value type of every setting. */
@@ -17,6 +19,7 @@ interface SettingTypes {
   readonly [settings.detect]: boolean;
   readonly [settings.maximumLength]: number;
   readonly [settings.saveWithArticle]: boolean;
+  readonly [settings.deleteWithArticle]: DeleteWithArticle;
 }
 
 /** Reads and writes settings by their typed keys; package.json holds every default. */

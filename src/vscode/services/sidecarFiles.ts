@@ -92,6 +92,14 @@ export class SidecarFiles implements vscode.Disposable {
     return annotations && serializeSidecar(toStoredText(annotations, article, stored).document);
   }
 
+  /** The sidecar went with its article: what it held is known under the new name. */
+  rename(from: vscode.Uri, to: vscode.Uri): void {
+    const known = this.known.get(from.toString());
+    if (!known) return;
+    this.known.delete(from.toString());
+    this.known.set(to.toString(), known);
+  }
+
   /** Lets go of what the sidecar of an article held. */
   forget(article: vscode.Uri): void {
     this.known.delete(article.toString());

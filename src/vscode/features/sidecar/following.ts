@@ -32,7 +32,8 @@ export function followSidecars(deps: FeatureDependencies, comparison: Comparison
   return owned;
 }
 
-async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri, deps: FeatureDependencies, comparison: Comparison, preferred?: "ours" | "theirs"): Promise<void> {
+/** Joins what a sidecar holds by now with what is known of its open article; asks where both decided differently. */
+export async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri, deps: FeatureDependencies, comparison: Comparison, preferred?: "ours" | "theirs"): Promise<void> {
   const { store, articles, sidecars, log } = deps;
   const key = article.uri.toString();
   const changed = await sidecars.loadChanged(article);
@@ -40,7 +41,7 @@ async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri, deps:
   if (!changed || !ours) return;
   log.info(`${sidecar.path} was changed by someone else`);
   if (!store.isDirty(key)) {
-    store.load(key, changed.theirs, "file");
+    store.adopt(key, changed.theirs);
   } else {
     const { document, conflicts } = mergeWriters(changed.base, ours, changed.theirs, preferred);
     if (conflicts.length > 0 && !preferred) {
@@ -50,7 +51,7 @@ async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri, deps:
       if (answer) await takeOver(article, sidecar, deps, comparison, answer);
       return;
     }
-    store.change(key, () => document);
+    store.adopt(key, document);
   }
   changed.accept();
   articles.analyzeAgain(article);
@@ -58,6 +59,8 @@ async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri, deps:
 
 /** The sidecar is gone: what a person decided is nowhere but here. */
 function keepAsUnsaved(article: vscode.TextDocument, { store, sidecars }: FeatureDependencies): void {
+  const key = article.uri.toString();
   sidecars.forget(article.uri);
-  store.change(article.uri.toString(), (document) => (decidedIds(document).size > 0 ? { ...document } : document));
+  const document = store.get(key);
+  if (document && decidedIds(document).size > 0) store.markUnsaved(key);
 }

@@ -99,7 +99,7 @@ export class Saving {
       return store.get(key);
     };
     const adopt = (merged: AnnotationDocument): void => {
-      store.change(key, () => merged);
+      store.adopt(key, merged);
       isMerged = true;
       isDecidedSince = false;
     };

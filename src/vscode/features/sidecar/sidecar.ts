@@ -3,11 +3,14 @@ import { DisposableStore } from "../../../core/common/disposable.js";
 import { commands, settings } from "../../ids.js";
 import { sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
+import { adoptLostSidecars } from "./adopting.js";
 import { Comparison } from "./comparison.js";
-import { followSidecars } from "./following.js";
+import { deleteWithArticle } from "./deleting.js";
+import { followSidecars, takeOver } from "./following.js";
 import { moveWithArticle } from "./moving.js";
 import { tellOfRefused } from "./refusals.js";
 import { Saving } from "./saving.js";
+import { takeAlongWhenSavedAs } from "./savingAs.js";
 
 /** The annotations file beside an article: saved by command or with the article, opened, followed where others write or move it. */
 export function registerSidecar(deps: FeatureDependencies): vscode.Disposable {
@@ -41,6 +44,9 @@ export function registerSidecar(deps: FeatureDependencies): vscode.Disposable {
   owned.add(tellOfRefused(deps, saving));
   owned.add(followSidecars(deps, comparison));
   owned.add(moveWithArticle(deps));
+  owned.add(takeAlongWhenSavedAs(deps));
+  owned.add(deleteWithArticle(deps));
+  owned.add(adoptLostSidecars(deps, (article) => takeOver(article, sidecarUri(article.uri), deps, comparison)));
   return owned;
 }
 

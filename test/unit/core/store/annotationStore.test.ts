@@ -113,6 +113,46 @@ suite("annotation store", () => {
   });
 });
 
+suite("an article that is moved, or whose sidecar is lost", () => {
+  test("annotations, history and what is unsaved go along under the new name", () => {
+    const { store, changes } = opened();
+    store.change(URI, (document) => setStatus(document, ["statement-1"], "accepted"), "Accept");
+    const decided = store.get(URI);
+    changes.length = 0;
+    store.rename(URI, "file:///moved.txt");
+    assert.equal(store.get(URI), undefined);
+    assert.equal(store.get("file:///moved.txt"), decided);
+    assert.equal(store.isDirty("file:///moved.txt"), true);
+    assert.deepEqual(changes.map(({ uri, removed, added }) => [uri, removed.length > 0, added.length > 0]), [[URI, true, false], ["file:///moved.txt", false, true]]);
+    assert.equal(store.undo("file:///moved.txt"), "Accept");
+    assert.equal(store.isDirty("file:///moved.txt"), false);
+  });
+
+  test("moving an unknown article, or one onto itself, changes nothing", () => {
+    const { store, changes } = opened();
+    store.rename("file:///unknown.txt", URI);
+    store.rename(URI, URI);
+    assert.equal(store.uris().length, 1);
+    assert.deepEqual(changes, []);
+  });
+
+  test("without its sidecar nothing is saved, whatever is undone, until it is saved again", () => {
+    const { store, changes } = opened();
+    store.change(URI, (document) => setStatus(document, ["statement-1"], "accepted"), "Accept");
+    store.markSaved(URI);
+    changes.length = 0;
+    store.markUnsaved(URI);
+    assert.equal(store.isDirty(URI), true);
+    assert.equal(changes.length, 1);
+    store.markUnsaved(URI);
+    assert.equal(changes.length, 1);
+    store.undo(URI);
+    assert.equal(store.isDirty(URI), true);
+    store.markSaved(URI);
+    assert.equal(store.isDirty(URI), false);
+  });
+});
+
 function opened(): { store: AnnotationStore; changes: StoreChange[] } {
   const store = new AnnotationStore();
   store.load(URI, sampleDocument(), "analysis");

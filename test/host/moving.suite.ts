@@ -1,0 +1,216 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { copyArticle, seed } from "./articles.js";
+import { answeringMessages } from "./messages.js";
+import { acceptFirst, closeAll, firstStatement, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
+import { annotationsOf, onRecord, until, withSetting } from "./onRecord.js";
+
+let articlesMade = 0;
+
+/** Opens an article with a text of its own and one accepted statement; gives back its id too. */
+async function openDecided(): Promise<{ document: vscode.TextDocument; id: string }> {
+  const uri = await copyArticle(seed);
+  await write(uri, `${(await readText(uri)) ?? ""}\nEdition ${++articlesMade}.\n`);
+  const document = await openInEditor(uri);
+  return { document, id: await acceptFirst(document) };
+}
+
+async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to);
+  assert.equal(await vscode.workspace.applyEdit(edit), true);
+}
+
+async function deleteFiles(...uris: readonly vscode.Uri[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const uri of uris) edit.deleteFile(uri);
+  assert.equal(await vscode.workspace.applyEdit(edit), true);
+}
+
+function beside(uri: vscode.Uri, ...path: readonly string[]): vscode.Uri {
+  return vscode.Uri.joinPath(uri, "..", ...path);
+}
+
+async function isDecided(article: vscode.Uri, id: string): Promise<boolean> {
+  const { articles } = await onRecord();
+  return articles.annotations(article)?.statements.find((statement) => statement.id === id)?.status === "accepted";
+}
+
+suite("an article that is renamed or moved", () => {
+  teardown(closeAll);
+
+  test("takes its sidecar along, and undo brings both back", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    await save();
+    const renamed = beside(uri, "renamed.txt");
+    await rename(uri, renamed);
+    await openInEditor(renamed);
+    assert.equal(await readText(sidecarOf(uri)), undefined);
+    assert.ok(firstStatement(await readSidecar(renamed)).status === "accepted");
+    await until("the decision is there under the new name", () => isDecided(renamed, id));
+    await vscode.commands.executeCommand("undo");
+    await until("both are back", async () => (await readText(uri)) !== undefined && (await readText(sidecarOf(uri))) !== undefined);
+    assert.equal(await readText(sidecarOf(renamed)), undefined);
+    await openInEditor(uri);
+    await until("the decision is back", () => isDecided(uri, id));
+  });
+
+  test("in a folder: sidecar and unsaved decisions go with the folder, and come back with it", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    await save();
+    const { store, articles } = await onRecord();
+    const second = (await annotationsOf(document)).statements[1]?.id ?? "";
+    await vscode.commands.executeCommand("onRecord.acceptStatement", uri.toString(), second);
+    assert.equal(store.isDirty(uri.toString()), true);
+    const folder = beside(uri);
+    const moved = folder.with({ path: `${folder.path}-moved` });
+    const there = vscode.Uri.joinPath(moved, seed);
+    await rename(folder, moved);
+    await openInEditor(there);
+    await until("unsaved decisions are there", async () => (await isDecided(there, id)) && (await isDecided(there, second)));
+    assert.equal(store.isDirty(there.toString()), true);
+    assert.equal(store.get(uri.toString()), undefined);
+    await articles.whenSettled(there);
+    await save();
+    assert.deepEqual((await readSidecar(there)).statements.filter(({ status }) => status === "accepted").map((statement) => statement.id), [id, second]);
+    await rename(moved, folder);
+    await openInEditor(uri);
+    await until("the decisions are back", async () => (await isDecided(uri, id)) && (await isDecided(uri, second)));
+  });
+
+  test("unsaved decisions and their undo follow an article without sidecar", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    const renamed = beside(uri, "renamed.txt");
+    await rename(uri, renamed);
+    await openInEditor(renamed);
+    const { store } = await onRecord();
+    await until("the decision is there", () => isDecided(renamed, id));
+    assert.equal(store.isDirty(renamed.toString()), true);
+    assert.equal(store.get(uri.toString()), undefined);
+    store.undo(renamed.toString());
+    assert.equal(await isDecided(renamed, id), false);
+  });
+
+  test("does not push aside annotations that stand under its new name", async () => {
+    const { document } = await openDecided();
+    const { uri } = document;
+    await save();
+    const renamed = beside(uri, "renamed.txt");
+    const other = '{ "kept": true }\n';
+    await write(sidecarOf(renamed), other);
+    await answeringMessages(async () => {
+      await rename(uri, renamed);
+      await openInEditor(renamed);
+    });
+    assert.equal(await readText(sidecarOf(renamed)), other);
+    assert.notEqual(await readText(sidecarOf(uri)), undefined);
+  });
+
+  test("by another program: where the text is the same, its sidecar is found again and moved on consent", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    await save();
+    await closeAll();
+    const moved = beside(uri, "elsewhere", "moved.txt");
+    await vscode.workspace.fs.rename(uri, moved);
+    const shown = await answeringMessages(
+      async () => {
+        await openInEditor(moved);
+        await until("the sidecar is there", () => readText(sidecarOf(moved)));
+        await until("the decision is there", () => isDecided(moved, id));
+      },
+      ({ choices }) => choices.find((choice) => choice === "Move It Here"),
+    );
+    assert.equal(shown.filter(({ choices }) => choices.includes("Move It Here")).length, 1);
+    assert.equal(await readText(sidecarOf(uri)), undefined);
+    await save();
+    assert.equal((await readSidecar(moved)).source.file, "moved.txt");
+  });
+
+  for (const [name, change] of [
+    ["whose text is another one", (text: string) => text.replace("Russia", "Russland")],
+    ["whose article is still there", undefined],
+  ] as const) {
+    test(`no sidecar is offered ${name}`, async () => {
+      const { document } = await openDecided();
+      const { uri } = document;
+      await save();
+      await closeAll();
+      const text = (await readText(uri)) ?? "";
+      const other = beside(uri, "other.txt");
+      await write(other, change ? change(text) : text);
+      if (change) await vscode.workspace.fs.delete(uri);
+      const shown = await answeringMessages(async () => {
+        await annotationsOf(await openInEditor(other));
+        await vscode.workspace.findFiles("**/*.annotations.json");
+      });
+      assert.deepEqual(shown, []);
+      assert.equal(await readText(sidecarOf(other)), undefined);
+    });
+  }
+});
+
+suite("a copy of an article", () => {
+  teardown(closeAll);
+
+  test("with its sidecar shows the decisions, and tells its own name once it is saved", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    await save();
+    const copy = beside(uri, "copy.txt");
+    await vscode.workspace.fs.copy(uri, copy);
+    await vscode.workspace.fs.copy(sidecarOf(uri), sidecarOf(copy));
+    await openInEditor(copy);
+    await until("the decision is there", () => isDecided(copy, id));
+    assert.equal((await readSidecar(copy)).source.file, seed);
+    await save();
+    assert.equal((await readSidecar(copy)).source.file, "copy.txt");
+    assert.equal((await readSidecar(uri)).source.file, seed);
+  });
+});
+
+suite("deleting an article", () => {
+  teardown(closeAll);
+
+  for (const [choice, isKept] of [["Delete", false], ["Keep", true], [undefined, true]] as const) {
+    test(`asks once what becomes of its sidecar: ${choice ?? "no answer"}`, async () => {
+      const { document } = await openDecided();
+      const { uri } = document;
+      await save();
+      const shown = await answeringMessages(
+        async (told) => {
+          await deleteFiles(uri);
+          await until("the question is put", () => told.length > 0);
+          if (!isKept) await until("the sidecar is gone", async () => (await readText(sidecarOf(uri))) === undefined);
+        },
+        () => choice,
+      );
+      assert.equal(shown.length, 1);
+      assert.match(shown[0]?.message ?? "", /annotations file/u);
+      assert.equal((await readText(sidecarOf(uri))) !== undefined, isKept);
+    });
+  }
+
+  test("where it always goes too: nothing is asked", () =>
+    withSetting("sidecar.deleteWithArticle", "always", async () => {
+      const { document } = await openDecided();
+      await save();
+      const shown = await answeringMessages(() => deleteFiles(document.uri));
+      assert.deepEqual(shown, []);
+      assert.equal(await readText(sidecarOf(document.uri)), undefined);
+    }));
+
+  test("asks nothing about an article without sidecar, or where both are deleted", async () => {
+    const { document } = await openDecided();
+    const other = await openDecided();
+    await save();
+    const shown = await answeringMessages(async () => {
+      await deleteFiles(document.uri);
+      await deleteFiles(other.document.uri, sidecarOf(other.document.uri));
+    });
+    assert.deepEqual(shown, []);
+  });
+});
