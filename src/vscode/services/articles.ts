@@ -129,7 +129,7 @@ export class Articles implements vscode.Disposable {
   }
 
   /** Takes up an open article anew, from what the store or else its sidecar holds. Does nothing for a document that was never looked at. */
-  readAgain(uri: vscode.Uri): void {
+  resume(uri: vscode.Uri): void {
     const article = this.open.get(uri.toString());
     if (article) this.read(article.document);
   }

@@ -27,7 +27,7 @@ export function moveWithArticle({ store, articles, sidecars }: FeatureDependenci
         sidecars.rename(from, to);
         store.rename(key, to.toString());
         // its editor may have opened before this was told
-        articles.readAgain(to);
+        articles.resume(to);
       }
     }),
   );

@@ -16,6 +16,6 @@ export function takeAlongWhenSavedAs({ store, articles }: FeatureDependencies): 
     if (!annotations || store.get(to) || decidedIds(annotations).size === 0 || source.getText() !== document.getText()) return;
     store.load(to, annotations, "file");
     store.markUnsaved(to);
-    articles.readAgain(document.uri);
+    articles.resume(document.uri);
   });
 }
