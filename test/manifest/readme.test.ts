@@ -39,7 +39,7 @@ function keyName(key: string): string {
 
 suite("README.md tells what is there", () => {
   test("every command with its keys, and no other", () => {
-    const told = rowsBelow("Commands").map(([title = "", , keys = ""]) => `${title.replace(/ \*$/u, "")}: ${codeOf(keys).toSorted().join(", ")}`);
+    const told = rowsBelow("Commands").map(([title = "", , keys = ""]) => `${title}: ${codeOf(keys).toSorted().join(", ")}`);
     const there = contributes.commands.map(({ command, title }) => {
       const keys = new Set(contributes.keybindings.filter((binding) => binding.command === command).map(({ key }) => keyName(key)));
       return `${words[title.slice(1, -1)] ?? title}: ${[...keys].toSorted().join(", ")}`;
