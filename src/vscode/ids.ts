@@ -29,6 +29,7 @@ export const commands = {
   saveAnnotations: "onRecord.saveAnnotations",
   exportAnnotations: "onRecord.exportAnnotations",
   openAnnotationsFile: "onRecord.openAnnotationsFile",
+  compareAnnotations: "onRecord.compareAnnotations",
   showLog: "onRecord.showLog",
 } as const;
 

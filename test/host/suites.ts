@@ -8,4 +8,5 @@ import "./editing.suite.js";
 import "./reading.suite.js";
 import "./sidecar.suite.js";
 import "./moving.suite.js";
+import "./versions.suite.js";
 import "./export.suite.js";

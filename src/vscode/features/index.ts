@@ -11,6 +11,7 @@ import { registerSymbols } from "./navigation/symbols.js";
 import { registerReading } from "./reading/reading.js";
 import { registerSidecar } from "./sidecar/sidecar.js";
 import { registerStatementsView } from "./statements/statementsView.js";
+import { registerCompareVersions } from "./versions/compareVersions.js";
 
 /** All features, in the order in which they start. None knows another. */
 export const features: readonly Feature[] = [
@@ -26,4 +27,5 @@ export const features: readonly Feature[] = [
   registerDecisions,
   registerSidecar,
   registerExport,
+  registerCompareVersions,
 ];

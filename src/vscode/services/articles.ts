@@ -5,6 +5,7 @@ import type { AnnotationDocument } from "../../core/document/annotationDocument.
 import type { TextEdit } from "../../core/document/textEdit.js";
 import { anchorDocument } from "../../core/anchor/anchorDocument.js";
 import { shiftDocument } from "../../core/anchor/shiftDocument.js";
+import { mergeAnalysis } from "../../core/sidecar/mergeAnalysis.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import type { ArticleInput } from "../../core/text/article.js";
 import { settings } from "../ids.js";
@@ -35,6 +36,14 @@ interface OpenArticle {
   missed: { readonly edits: readonly TextEdit[]; readonly text: string }[];
   /** The version that the store's annotations were analysed from. */
   analyzedVersion: number | undefined;
+}
+
+/** A text with what tells how to read it. */
+export interface ArticleText {
+  readonly text: string;
+  /** Path of the file that it is, or was, in. */
+  readonly file: string;
+  readonly languageId: string;
 }
 
 export interface ArticlesDependencies {
@@ -134,6 +143,15 @@ export class Articles implements vscode.Disposable {
     if (article) this.read(article.document);
   }
 
+  /**
+   * What is found in a text that no editor shows, joined with what is known of it.
+   * @param kept in the offsets of the same text. @returns undefined where the token was cancelled; rejects where the analysis fails.
+   */
+  async analyzeText(article: ArticleText, kept: AnnotationDocument | undefined, token: vscode.CancellationToken): Promise<AnnotationDocument | undefined> {
+    const fresh = await this.deps.client.analyze(toInput(article, kept), token, () => undefined);
+    return kept && fresh ? mergeAnalysis(kept, fresh) : fresh;
+  }
+
   /** Analyses the article now. */
   analyzeAgain(document: vscode.TextDocument): void {
     const article = this.open.get(document.uri.toString());
@@ -215,7 +233,7 @@ export class Articles implements vscode.Disposable {
     const started = performance.now();
     const version = document.version;
     try {
-      const found = await client.analyze(toInput(document, text, store.get(key)), running.token, (done) => {
+      const found = await client.analyze(toInput({ text, file: document.uri.path, languageId: document.languageId }, store.get(key)), running.token, (done) => {
         article.done = done;
         this.states.fire(document.uri);
       });
@@ -321,13 +339,8 @@ function isVisible(document: vscode.TextDocument): boolean {
   return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 }
 
-function toInput(document: vscode.TextDocument, text: string, kept: AnnotationDocument | undefined): ArticleInput {
+function toInput({ text, file, languageId }: ArticleText, kept: AnnotationDocument | undefined): ArticleInput {
   // the day that a person set outranks what the text tells
   const published = kept?.source.publishedFrom === "user" ? kept.source.published : undefined;
-  return {
-    text,
-    format: document.languageId === "markdown" ? "markdown" : "plain",
-    file: document.uri.path,
-    ...(published ? { published } : {}),
-  };
+  return { text, format: languageId === "markdown" ? "markdown" : "plain", file, ...(published ? { published } : {}) };
 }
