@@ -21,7 +21,8 @@ export async function buildSuites() {
       target: "es2022",
       external: ["vscode"],
       alias: { "node:assert/strict": resolve("test/web/assert.ts") },
-      define: { global: "globalThis", "process.env.NODE_DEBUG": "undefined" },
+      // without the last one a failed assertion would tell of a missing process instead of what differs
+      define: { global: "globalThis", "process.env.NODE_DEBUG": "undefined", "process.stderr": "undefined" },
     }),
   ]);
 }
