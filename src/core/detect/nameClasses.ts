@@ -46,7 +46,7 @@ export function classify(tokens: readonly NameToken[], run: NameRun, titled: boo
   const common = (word: NameToken): boolean => isCommonWord(lists, word.lower) && (word.facts & (Word.firstName | Word.surname)) === 0 && !word.initial;
   const unusual = words.filter((word) => !common(word)).length;
   const doubtful = head.maybePlace || last.maybePlace;
-  if (titled || suffixed) return words.length <= 4 ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
+  if (titled || suffixed) return words.filter((word) => !word.initial && !isSuffix(word)).length <= 4 ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
   if (words.length > 5) return undefined;
   if (tokens[first - 1]?.lower === "the") {
     // "the Paul Denning campaign"

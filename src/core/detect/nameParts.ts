@@ -120,6 +120,10 @@ function isTitleAt(tokens: readonly NameToken[], index: number, first: number): 
   if (!token || !isTitleHead(token)) return false;
   if (token.shouted && !token.loose && token.text.length < 4) return (token.facts & Word.role) !== 0;
   const before = index > first ? tokens[index - 1] : undefined;
+  // William "Skipper" Oake
+  if (before && !before.isWord && before.text !== "-") return false;
+  // "Rada Chairman Andriy Parubiy": no name goes on with a title that is no surname
+  if ((token.facts & (Word.firstName | Word.surname)) === 0 && tokens[index + 1]?.capital === true) return true;
   return !before || before.place !== undefined || (before.facts & Word.firstName) === 0 || (before.facts & (Word.common | Word.role | Word.roleModifier)) !== 0;
 }
 

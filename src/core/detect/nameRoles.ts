@@ -17,6 +17,8 @@ export function roleBefore(tokens: readonly NameToken[], first: number): TextRan
   let head = first - 1;
   const office = officeBefore(tokens, first);
   if (office >= 0) head = office;
+  // "Prime Minister Dr Keith Rowley"
+  else if (isCourtesy(tokens[head])) while (head > 0 && isCourtesy(tokens[head])) head--;
   const comma = tokens[head]?.text === ",";
   if (comma) head--;
   const last = tokens[head];
@@ -38,6 +40,11 @@ export function roleBefore(tokens: readonly NameToken[], first: number): TextRan
   if (comma && !DETERMINERS.has(tokens[start - 1]?.lower ?? "")) return undefined;
   while (start < head && !tokens[start]?.isWord) start++;
   return { start: tokens[start]?.start ?? last.start, end: office >= 0 ? (tokens[first - 1]?.end ?? last.end) : last.end };
+}
+
+/** A courtesy title that is no office: "Dr", "Mrs". */
+function isCourtesy(token: NameToken | undefined): boolean {
+  return token !== undefined && token.capital && (token.facts & Word.honorific) !== 0 && !isRole(token);
 }
 
 /** Index of the title's noun in "Secretary of State" before `first`; -1 where no such office stands there. */

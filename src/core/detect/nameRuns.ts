@@ -39,10 +39,20 @@ export function isSuffix(token: NameToken | undefined): boolean {
   return token !== undefined && SUFFIXES.test(token.text);
 }
 
+/** "KC" after "Catrin Rees", "PhD" after "Ann Bell,": letters that belong to no name and are none. */
+function isPostNominal(tokens: readonly NameToken[], index: number): boolean {
+  const token = tokens[index];
+  if (!token || (token.facts & Word.postNominal) === 0 || !/\p{Lu}.*\p{Lu}/u.test(token.text) || token.loose) return false;
+  const family = index - (tokens[index - 1]?.text === "," ? 2 : 1);
+  const name = tokens[family];
+  const next = tokens[index + 1];
+  return name?.capital === true && !name.shouted && name.place === undefined && name.sentence === token.sentence && tokens[family - 1]?.capital === true && next?.capital !== true;
+}
+
 /** Index of the capitalised token with which a run from `index` begins ("al-Assad" begins before it); -1 where none does. */
 function startsRun(tokens: readonly NameToken[], index: number): number {
   const token = tokens[index];
-  if (!token) return -1;
+  if (!token || isPostNominal(tokens, index)) return -1;
   if (canBelong(tokens, index)) return index;
   // "al-Assad", "el-Sisi": the article in small letters is the name's first part
   if ((token.lower === "al" || token.lower === "el") && isHyphen(tokens[index + 1]) && canBelong(tokens, index + 2)) return index + 2;
@@ -59,7 +69,7 @@ function continuation(tokens: readonly NameToken[], end: number): number {
   const token = tokens[end];
   const before = tokens[end - 1];
   if (!token || !before || token.sentence !== before.sentence) return end;
-  if (canBelong(tokens, end)) return isBorder(before, token) ? end : end + 1;
+  if (canBelong(tokens, end)) return isBorder(before, token) || isPostNominal(tokens, end) ? end : end + 1;
   if (isHyphen(token) && token.joined) {
     const next = tokens[end + 1];
     if (!next?.joined || !next.isWord) return end;

@@ -64,7 +64,7 @@ export function nameTokens({ text, sentences, tokens }: Article, block: Block, p
       result.push({
         text: word,
         lower,
-        facts: isWord && (facts & Word.role) === 0 && /[^s]s$/u.test(lower) && (lists.facts(lower.slice(0, -1)) & Word.role) !== 0 ? facts | Word.roles : facts,
+        facts: opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : isWord && (facts & Word.role) === 0 && /[^s]s$/u.test(lower) && (lists.facts(lower.slice(0, -1)) & Word.role) !== 0 ? facts | Word.roles : facts,
         start,
         end: tokens.end(index),
         isWord,
@@ -91,6 +91,14 @@ export function nameTokens({ text, sentences, tokens }: Article, block: Block, p
   return result;
 }
 
+/** "Herder Abdi Galgalo": who does what a common word says, where no list holds the noun itself. */
+function isAgentNoun(lower: string): boolean {
+  const stem = /^(.{3,})(?:er|or|ist)$/u.exec(lower)?.[1];
+  if (stem === undefined) return false;
+  const lists = nameWords();
+  return [stem, `${stem}e`].some((word) => (lists.facts(word) & (Word.common | Word.firstName | Word.surname)) === Word.common);
+}
+
 /** A title-case or all-capitals sentence: most content words have capitals, common words among them. */
 function isLoose(tokens: readonly NameToken[], first: number, words: number, capitals: number): boolean {
   const stops = /^[.!?]$/u.test(tokens.at(-1)?.text ?? "");
@@ -99,7 +107,10 @@ function isLoose(tokens: readonly NameToken[], first: number, words: number, cap
   let common = 0;
   for (let index = first + 1; index < tokens.length; index++) {
     const token = tokens[index];
-    if (token?.capital && isCommonWord(lists, token.lower) && (token.facts & (Word.role | Word.organizationHead)) === 0) common++;
+    // "Clare Hunt", "Tom Hill"
+    const before = tokens[index - 1];
+    const family = token !== undefined && (token.facts & Word.surname) !== 0 && before?.capital === true && (before.facts & (Word.firstName | Word.common)) === Word.firstName;
+    if (token?.capital && !token.opening && !family && isCommonWord(lists, token.lower) && (token.facts & (Word.role | Word.organizationHead)) === 0) common++;
   }
   return common >= 2;
 }

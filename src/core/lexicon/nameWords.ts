@@ -1,4 +1,5 @@
 import { entries as commonEntries } from "./commonWords.generated.js";
+import { entries as familyFirstEntries } from "./familyFirstNames.generated.js";
 import { entries as firstNameEntries } from "./firstNames.generated.js";
 import { entries as honorificEntries } from "./honorifics.generated.js";
 import { entries as nicknameEntries } from "./nicknames.generated.js";
@@ -38,6 +39,10 @@ export const Word = {
   weakHead: 1 << 18,
   /** The surname of someone whom everybody knows. */
   wellKnown: 1 << 19,
+  /** Letters after a name: "KC", "PhD". */
+  postNominal: 1 << 20,
+  /** A family name that stands first: "Li" Wenjing. */
+  familyFirst: 1 << 21,
 } as const;
 
 /** Heads of names that are neither people nor organizations. */
@@ -88,6 +93,7 @@ function unpack(): NameWords {
   markAll(firstNameEntries, Word.firstName);
   markAll(surnameEntries, Word.surname);
   markAll(wellKnownEntries.filter((name) => !name.includes(" ")), Word.wellKnown | Word.surname);
+  markAll(familyFirstEntries, Word.familyFirst);
   markAll(commonEntries, Word.common);
   markAll(modifierEntries, Word.roleModifier);
   markAll(particleEntries, Word.particle);

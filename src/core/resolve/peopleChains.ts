@@ -44,7 +44,7 @@ interface Chain {
  * last where they fit several; a courtesy title or a first name that contradicts keeps two people of one surname apart.
  */
 export function linkPeople(article: Article, mentions: readonly NameMention[]): FoundEntity[] {
-  const names = mentions.map((mention) => readName(article, mention));
+  const names = withoutGivenParticles(mentions.map((mention) => readName(article, mention)));
   const starts = new Set(mentions.map(({ start }) => start));
   const chains: Chain[] = [];
   const byFamily = new Map<string, Chain[]>();
@@ -53,6 +53,8 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     const chain: Chain = { names: [], given: name.given, family: name.family, suffix: name.suffix, share: undefined, titled: false, relative: name.relative, full: 0, last: -1 };
     chains.push(chain);
     push(byFamily, name.family, chain);
+    // "Ms Li" after "Li Wenjing"
+    if (isFamilyFirst(name)) push(byFamily, name.given[0] ?? "", chain);
     for (const given of name.given) push(byGiven, given, chain);
     return chain;
   };
@@ -71,11 +73,14 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     assigned.set(name, chain);
   }
   for (const chain of chains) chain.last = -1;
+  // "Walt" after "Walter Pardy"
+  const byFirstName = (name: ReadName, fits: (known: Chain) => boolean): Chain | undefined =>
+    best([name.family, ...nameWords().fullFirstNames(name.family)].flatMap((given) => byGiven.get(given) ?? []), fits, name);
   for (const name of names) {
     let chain = assigned.get(name);
     if (!chain) {
       const fits = (known: Chain): boolean => fitsShare(known, name);
-      chain = best(byFamily.get(name.family), fits, name) ?? (name.titleShare === undefined ? best(byGiven.get(name.family), fits, name) : undefined) ?? open(name);
+      chain = best(byFamily.get(name.family), fits, name) ?? (name.titleShare === undefined ? byFirstName(name, fits) : undefined) ?? open(name);
       learn(chain, name);
     }
     chain.names.push(name);
@@ -104,18 +109,22 @@ const NEAR = 300;
 
 /**
  * The chain that fits a name. Of several, newspapers give the surname alone to the main person: relatives ("his wife, Jane Doe") come
- * last, then the one named in full most often; the one mentioned last decides between equals.
+ * last, then the one named in full most often; the one mentioned last decides between equals. A courtesy title outranks all that.
  */
-function best(chains: readonly Chain[] | undefined, fits: (chain: Chain) => boolean, { mention }: ReadName): Chain | undefined {
+function best(chains: readonly Chain[] | undefined, fits: (chain: Chain) => boolean, name: ReadName): Chain | undefined {
   let found: Chain | undefined;
   for (const chain of chains?.slice(-MOST_COMPARED) ?? []) {
     if (!fits(chain)) continue;
-    if (!found || isLikelier(chain, found, mention.start)) found = chain;
+    if (!found || isLikelier(chain, found, name)) found = chain;
   }
   return found;
 }
 
-function isLikelier(chain: Chain, other: Chain, at: number): boolean {
+function isLikelier(chain: Chain, other: Chain, { mention, titleShare }: ReadName): boolean {
+  const at = mention.start;
+  // "Mrs Beddoe" is the woman of that surname, whoever else is named more often
+  const [suits, otherSuits] = [suitsTitle(chain, titleShare), suitsTitle(other, titleShare)];
+  if (suits !== otherSuits) return suits;
   if (chain.relative !== other.relative) return other.relative;
   const [weight, otherWeight] = [weightAt(chain, at), weightAt(other, at)];
   return weight === otherWeight ? chain.last > other.last : weight > otherWeight;
@@ -145,6 +154,10 @@ function compatible(one: string, other: string): boolean {
   return one === "" || other === "" || one === other || ((one.length <= 2 || other.length <= 2) && one.charAt(0) === other.charAt(0)) || one.length > 2;
 }
 
+function suitsTitle({ share }: Chain, titleShare: number | undefined): boolean {
+  return titleShare !== undefined && share !== undefined && Math.abs(share - titleShare) < 0.5;
+}
+
 function fitsShare({ share, titled }: Chain, { titleShare }: ReadName): boolean {
   if (titleShare === undefined || share === undefined) return true;
   return Math.abs(share - titleShare) < (titled ? 0.5 : 0.9);
@@ -171,6 +184,25 @@ function readName({ text, tokens }: Article, mention: NameMention): ReadName {
   // "bin Laden", "de la Rosa" alone: the particles are no first name
   const given = lower.slice(0, family).filter((_, index) => /^[^\p{Ll}]/u.test(parts[index] ?? ""));
   return { mention, words, given, family: lower.at(-1) ?? "", suffix: suffix.replace(".", ""), relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))), titleShare: courtesyShare(tokens.lower(tokens.at(mention.start) - 1)), roleShare: roleShare(text, mention) };
+}
+
+/** "De la Cruz" at the head of a sentence after "María José de la Cruz": the particles are no first name. */
+function withoutGivenParticles(names: readonly ReadName[]): ReadName[] {
+  const lists = nameWords();
+  const isParticle = (word: string): boolean => (lists.facts(word) & Word.particle) !== 0;
+  const families = new Set<string>();
+  for (const { words, given } of names) {
+    const parts = words.split(" ");
+    const particle = parts.findIndex((part, index) => index > 0 && /^\p{Ll}/u.test(part) && isParticle(part));
+    if (particle > 0 && given.length > 0) families.add(parts.slice(particle).join(" ").toLowerCase());
+  }
+  return names.map((name) => (name.given.length > 0 && name.given.every(isParticle) && families.has(name.words.toLowerCase()) ? { ...name, given: [] } : name));
+}
+
+/** "Li Wenjing", "Moon Jae-in": two words, the first a family name that no one has for a last one's first name. */
+function isFamilyFirst({ given, family }: ReadName): boolean {
+  const lists = nameWords();
+  return given.length === 1 && (lists.facts(given[0] ?? "") & Word.familyFirst) !== 0 && (lists.facts(family) & (Word.surname | Word.common)) === 0;
 }
 
 const KINSHIP = /\b(?:wife|husband|son|daughter|father|mother|brother|sister|widow|widower|mom|dad|ex-wife|ex-husband|uncle|aunt|cousin|niece|nephew|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|fiancée?|girlfriend|boyfriend)\b/iu;

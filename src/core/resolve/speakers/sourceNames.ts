@@ -1,7 +1,9 @@
 import type { Reason } from "../../document/annotationDocument.js";
 import type { TextRange } from "../../document/range.js";
 import { prepositions, subordinators } from "../../lexicon/wordClasses.js";
+import { nameWords, Word } from "../../lexicon/nameWords.js";
 import type { Article } from "../../text/article.js";
+import type { Tokens } from "../../text/tokens.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { IndexedMention } from "./mentionIndex.js";
 
@@ -16,8 +18,33 @@ export function headMention(article: Article, source: TextRange, mentions: reado
   if (!first) return undefined;
   const head = free.find(({ end }) => end === first.end) ?? free.find((mention) => mention.start === first.start && isFollowedByLetters(article, first, mention));
   if (head) return head;
+  const named = nameAfterOffice(article, source, free);
+  if (named) return named;
   // "a lawyer for the family, Chris Christie"
   return free.find(({ start, end }) => others.some((part) => part.afterComma && part.start === start && part.end === end));
+}
+
+/**
+ * "director for grassroots sports Salvador Malbog", "spokesperson for the State Department Heather Nauert": a name directly after the noun
+ * of an office that a preposition brought in; after a title it is the office's ("a spokesman for Senator Ted Cruz").
+ */
+function nameAfterOffice({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
+  const first = tokens.at(source.start);
+  const name = mentions.find(({ start, end }) => end === source.end && tokens.at(end - 1) > tokens.at(start));
+  const before = name ? tokens.at(name.start) - 1 : -1;
+  if (before <= first || !isRoleWord(tokens, first, before) || tokens.kind(before) !== "word") return undefined;
+  const facts = nameWords().facts(tokens.lower(before));
+  const titled = (facts & (Word.role | Word.roles | Word.honorific | Word.people | Word.function)) !== 0 || prepositions.has(tokens.lower(before)) || /['’]s?$/u.test(tokens.text(before));
+  return !titled && (!tokens.isCapitalized(before) || (facts & Word.organizationHead) !== 0) ? name : undefined;
+}
+
+/** True where a noun for a person stands before the first preposition of a phrase without an indefinite article. */
+function isRoleWord(tokens: Tokens, first: number, end: number): boolean {
+  for (let index = first; index < end; index++) {
+    if (prepositions.has(tokens.lower(index))) return (nameWords().facts(tokens.lower(index - 1)) & Word.role) !== 0;
+    if (tokens.text(index) === "," || /^an?$/iu.test(tokens.text(index))) return false;
+  }
+  return false;
 }
 
 /** "Smith and Jones", "Smith, Jones and Brown": the mentions that are joined, if all parts end in one. */

@@ -1,0 +1,3 @@
+// Made by scripts/buildLexicon.mjs from lexicon/familyFirstNames.txt; do not edit.
+export const entries: readonly string[] =
+  "Bae\nBaek\nBai\nCai\nCao\nChen\nCheng\nCho\nChoi\nCui\nDai\nDeng\nDing\nDong\nDu\nFang\nFeng\nFu\nGao\nGuo\nHan\nHao\nHe\nHeo\nHong\nHou\nHu\nHuang\nHwang\nJang\nJeong\nJia\nJiang\nJin\nJung\nKang\nKim\nKong\nKwon\nLi\nLiang\nLiao\nLim\nLin\nLiu\nLu\nLuo\nMa\nMao\nMeng\nMoon\nNoh\nPan\nPark\nPeng\nQian\nQiao\nQin\nQiu\nRen\nSeo\nShao\nShen\nShi\nShin\nSong\nSu\nSun\nTan\nTang\nTao\nTian\nWan\nWang\nWei\nWen\nWu\nXi\nXia\nXiao\nXie\nXiong\nXu\nXue\nYan\nYang\nYao\nYe\nYi\nYin\nYoon\nYu\nYuan\nYun\nZeng\nZhang\nZhao\nZheng\nZhong\nZhou\nZhu\nZou".split("\n");
