@@ -106,7 +106,7 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
     return as("person", plain && (!before || (before.facts & Word.honorific) === 0 || (facts & Word.organizationHead) !== 0) ? 0.4 : 0.85);
   }
   if (token.initial || (facts & (Word.people | Word.time | Word.thing | OTHER_HEAD | Word.function)) !== 0 || token.place) return undefined;
-  if (token.shouted && !token.loose) return /^[\p{Lu}&.-]{2,7}$/u.test(token.text) && !common ? as("organization", 0.5) : undefined;
+  if (token.shouted && !token.loose) return /^[\p{Lu}&.-]{2,7}$/u.test(token.text) && !common ? as("organization", actsAsOrganization(tokens, first, end) ? 0.5 : 0.4) : undefined;
   const speaks = after !== undefined && (SPEECH.has(after.lower) || after.lower === "who");
   // "farmer Smith", "spokeswoman Sakharova"
   if (isRole(before) && before && !before.capital && !common) return as("person", 0.85);
@@ -117,7 +117,29 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
   if (before?.lower === "the") return as("organization", 0.3);
   if (isFirstName(token) && !common) return as("person", speaks ? 0.8 : token.maybePlace ? 0.4 : 0.6);
   if (speaks) return as("person", 0.55);
+  // "met Mark on Monday": in the midst of a sentence a common word has a capital for being a name
+  if (common && isFirstName(token) && !token.opening && !token.maybePlace && (facts & Word.surname) === 0 && !after?.capital && after?.lower !== "of" && !before?.capital) return as("person", 0.5);
   if (common) return as("person", 0.1);
   if (token.maybePlace || LOCATIVE.has(before?.lower ?? "")) return as("organization", 0.2);
   return as("person", (facts & Word.surname) !== 0 && !common ? 0.5 : 0.3);
+}
+
+/** Verbs of an agent or of what is owned, after "the GHRA". */
+const ACTING = /^(?:has|have|had|is|was|will|would|could|may|must|should|can|which|whose)$/u;
+
+/**
+ * What tells an acronym of an organization from one of anything else ("ICT", "the EPM test"): it speaks or acts, owns something, has
+ * a director or a spokesman. Without that it is one only where the rest of the article says so.
+ */
+function actsAsOrganization(tokens: readonly NameToken[], first: number, end: number): boolean {
+  const after = tokens[end];
+  const before = tokens[first - 1];
+  if (after && after.sentence === tokens[first]?.sentence) {
+    if (SPEECH.has(after.lower) || /^['’]s$/u.test(after.text) || isRole(after)) return true;
+    if (before?.lower === "the" && ACTING.test(after.lower)) return true;
+  }
+  // "director of the GHRA"
+  const link = before?.lower === "the" ? tokens[first - 2] : before;
+  const noun = before?.lower === "the" ? tokens[first - 3] : tokens[first - 2];
+  return link !== undefined && /^(?:of|for|at|with|from|by)$/u.test(link.lower) && isRole(noun);
 }

@@ -2,11 +2,13 @@ import type { Findings } from "../detect/attributions.js";
 import type { Attribution } from "../detect/findings.js";
 import type { Factuality, StatementKind, StatementMode } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";
-import { firstEndingAfter, lastStartingBy } from "../document/sortedRanges.js";
+import { firstEndingAfter } from "../document/sortedRanges.js";
 import { PROSPECT } from "../detect/attributions/cues.js";
 import { cueForms, type CueVerb } from "../lexicon/cues.js";
-import { documents, irrealis, negations, prepositions } from "../lexicon/wordClasses.js";
+import { irrealis, negations } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
+import { documentNoun, documentSaidIn } from "./documents.js";
+import { ModeFinder } from "./circumstances/modes.js";
 import { OccasionFinder } from "./circumstances/occasions.js";
 import type { ResolvedSpeakers } from "./speakers.js";
 
@@ -22,15 +24,16 @@ export interface Circumstances {
 /** Kind, mode, factuality, when and where of each attribution, in the same order. */
 export function findCircumstances(article: Article, attributions: readonly Attribution[], found: Findings, speakers: ResolvedSpeakers): Circumstances[] {
   const marked = found.quotations.filter(({ depth, role }) => depth === 0 && (role === "speech" || role === "scare")).flatMap(({ parts }) => parts);
+  const modes = new ModeFinder(article);
   const occasions = new OccasionFinder(article, attributions, found);
   return attributions.map((attribution, index) => {
     const verb = cueVerb(article, attribution.cue);
-    const mode = isDocument(article, attribution.source) || (verb?.mode !== "thought" && saidInDocument(article, attribution)) ? "writing" : (verb?.mode ?? "speech");
+    const mode = modes.find(attribution, speakers.choices[index], verb);
     return {
       kind: attribution.construction === "label" ? "direct" : kindOf(article, attribution, marked),
       mode,
       factuality: factualityOf(article, attribution, verb),
-      ...occasions.find(index, speakers.choices[index]?.entities[0], mode),
+      ...occasions.find(index, speakers.choices[index]?.entities[0], mode !== "thought" && !isPresent(article, attribution.cue)),
     };
   });
 }
@@ -64,43 +67,9 @@ function cueVerb({ tokens }: Article, cue: TextRange | null): CueVerb | undefine
   return undefined;
 }
 
-/** A text speaks: "the report", "a letter to the minister", "figures". */
-function isDocument({ tokens }: Article, source: TextRange | null): boolean {
-  if (!source) return false;
-  let head = "";
-  for (let index = tokens.at(source.start); index < tokens.length && tokens.start(index) < source.end; index++) {
-    const lower = tokens.lower(index);
-    if (lower === "," || (prepositions.has(lower) && head !== "")) break;
-    head = lower;
-  }
-  return documents.has(head) || (head.endsWith("s") && documents.has(head.slice(0, -1)));
-}
-
-/** Words that are read for "in a joint statement", before the source and after the cue. */
-const DOCUMENT_REACH = 12;
-
-/** "In its petition, the state said", "said in a letter to the minister": the attribution names a text. */
-function saidInDocument({ tokens, sentences }: Article, { cue, source, contents }: Attribution): boolean {
-  if (!cue) return false;
-  const isIn = (index: number): boolean => {
-    if (tokens.lower(index) !== "in") return false;
-    for (let next = index + 1; next < index + 6; next++) {
-      if (tokens.kind(next) !== "word" || prepositions.has(tokens.lower(next))) return false;
-      if (documents.has(tokens.lower(next))) return true;
-    }
-    return false;
-  };
-  const sentence = sentences[lastStartingBy(sentences, cue.start)];
-  const first = Math.min(cue.start, source?.start ?? cue.start);
-  const head = sentence?.firstToken ?? 0;
-  if (tokens.start(head) < first && isIn(head)) return true;
-  const after = tokens.at(Math.max(cue.end, source?.end ?? 0) - 1) + 1;
-  for (let index = after; index < Math.min(after + DOCUMENT_REACH, sentence?.endToken ?? 0); index++) {
-    const start = tokens.start(index);
-    if (contents.some((content) => content.start <= start && start < content.end)) return false;
-    if (isIn(index)) return true;
-  }
-  return false;
+/** "says", "denies": what holds at no particular time. */
+function isPresent({ tokens }: Article, cue: TextRange | null): boolean {
+  return cue !== null && cueForms.get(tokens.lower(tokens.at(cue.end - 1)))?.some(({ forms }) => forms.has("third person")) === true;
 }
 
 /** Words before the cue in which a negation or "would" belongs to it. */

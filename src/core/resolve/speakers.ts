@@ -5,13 +5,15 @@ import { compareRanges, type TextRange } from "../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../document/sortedRanges.js";
 import { subjectPronouns } from "../lexicon/wordClasses.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
-import type { Article } from "../text/article.js";
+import { holdsStatements, type Article } from "../text/article.js";
 import type { FoundEntity } from "./foundEntity.js";
-import { Conversation } from "./speakers/conversation.js";
-import { MentionIndex } from "./speakers/mentionIndex.js";
+import { documentNoun, documentSaidIn } from "./documents.js";
+import { Conversation, type Turn } from "./speakers/conversation.js";
+import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { PronounResolver, type Antecedent } from "./speakers/pronouns.js";
-import { headMention, jointMentions, nameForm } from "./speakers/sourceNames.js";
-import { RoleIndex } from "./speakers/sourceRoles.js";
+import { headMention, jointMentions, jointWithOffice, nameForm } from "./speakers/sourceNames.js";
+import { isOneRole, RoleIndex, sharesNoun } from "./speakers/sourceRoles.js";
+import { authorOf, sameText } from "./speakers/writtenSources.js";
 
 /** Speakers of all attributions, and the unnamed sources that they brought in (their indices follow those of `entities`). */
 export interface ResolvedSpeakers {
@@ -44,6 +46,8 @@ const CONFIDENCE = { "full name": 0.97, surname: 0.94, "first name": 0.88, acron
 const NOBODY: SpeakerChoice = { entities: [], reason: "none", evidence: [], confidence: 0, candidates: [] };
 /** Turns looked back on for who asks the questions. */
 const MOST_TURNS = 6;
+/** Blocks looked back on for the text that "the report" means. */
+const MOST_BLOCKS_BACK = 3;
 /** Candidates that are offered beside the choice. */
 const MOST_CANDIDATES = 3;
 /** A choice among antecedents must hold this share of all scores to be made at all. */
@@ -58,6 +62,8 @@ class SpeakerResolver {
   private readonly roles: RoleIndex;
   private readonly pronouns: PronounResolver;
   private readonly conversation = new Conversation();
+  /** The last text told of, by the noun that names it, with its author. */
+  private readonly texts = new Map<string, Turn>();
   private block = 0;
 
   constructor(
@@ -80,22 +86,50 @@ class SpeakerResolver {
     const choice = source === null ? this.withoutSource(first) : construction === "label" ? this.label(source) : this.bySource(source);
     const last = contents.at(-1);
     const direct = first !== undefined && /^["'“‘«„`]/u.test(this.article.text.slice(first.start, first.start + 1));
-    this.conversation.add({ entities: choice.entities, block: last ? this.blockAt(last.start) : this.block, at, direct });
+    const turn = { entities: choice.entities, block: last ? this.blockAt(last.start) : this.block, at, direct };
+    this.conversation.add(turn);
+    this.rememberText(attribution, turn);
     return choice;
   }
 
   private bySource(source: TextRange): SpeakerChoice {
     const words = this.words(source);
     const within = this.mentions.within(source);
-    const joint = jointMentions(this.article, source, within);
+    const names = jointMentions(this.article, source, within);
+    const joint = names.length > 1 ? names : jointWithOffice(this.article, source, within);
     if (joint.length > 1) {
       return { entities: [...new Set(joint.map(({ entity }) => entity))], reason: "joint source", evidence: joint.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
     }
     const head = headMention(this.article, source, within);
     if (head) return this.byName(head);
     const lower = words.toLowerCase();
+    const written = this.byAuthor(source, within);
+    if (written) return written;
     if (subjectPronouns.has(lower) || lower === "him" || lower === "her" || lower === "them") return this.byPronoun(lower, source);
-    return this.byTitle(source) ?? this.byDescription(source, words) ?? this.asNewName(source) ?? this.asUnnamed(words, source);
+    return this.byText(source) ?? this.byTitle(source) ?? this.byDescription(source, words) ?? this.byLead(source, words) ?? this.asNewName(source) ?? this.asUnnamed(words, source);
+  }
+
+  /** "a report by the ministry", "her petition": a text speaks for its author. */
+  private byAuthor(source: TextRange, within: readonly IndexedMention[]): SpeakerChoice | undefined {
+    const author = authorOf(this.article, source, within);
+    if (!author) return undefined;
+    if ("mention" in author) return { ...this.byName(author.mention), confidence: 0.8 };
+    if ("phrase" in author) return this.byTitle(author.phrase);
+    return this.byPronoun(author.pronoun, source);
+  }
+
+  /** "the report" after "in a report, the ministry said": whose text it was when it was last told of. */
+  private byText(source: TextRange): SpeakerChoice | undefined {
+    const noun = DEFINITE.test(this.words(source)) ? documentNoun(this.article, source) : undefined;
+    const turn = noun === undefined ? undefined : this.texts.get(noun);
+    if (!turn || turn.block < this.block - MOST_BLOCKS_BACK) return undefined;
+    return { entities: turn.entities, reason: "description", evidence: [turn.at, { start: source.start, end: source.end }], confidence: 0.75, candidates: [] };
+  }
+
+  private rememberText(attribution: Attribution, turn: Turn): void {
+    const noun = (attribution.source && documentNoun(this.article, attribution.source)) ?? documentSaidIn(this.article, attribution);
+    if (noun === undefined || turn.entities.length === 0) return;
+    for (const name of sameText(noun)) this.texts.set(name, turn);
   }
 
   private byName(mention: TextRange & { readonly entity: number }): SpeakerChoice {
@@ -143,6 +177,22 @@ class SpeakerResolver {
     if (!last || entity === undefined || !described || last.entities.length > 1 || last.block < this.block - 1) return undefined;
     if (!DEFINITE.test(words) || !PERSON.test(words) || PLURAL.test(words) || described.type !== "person" || !describes(words, described)) return undefined;
     return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: [] };
+  }
+
+  /** "A Nenagh councillor said …" opens the article, and the next paragraph begins with that person's name. */
+  private byLead(source: TextRange, words: string): SpeakerChoice | undefined {
+    const { blocks, tokens } = this.article;
+    const lead = blocks.findIndex(holdsStatements);
+    const next = blocks[lead + 1];
+    if (this.block !== lead || !next || !holdsStatements(next) || !/^(?:an?|the) /iu.test(words) || !isOneRole(this.article, source)) return undefined;
+    const name = this.mentions.within(next)[0];
+    const person = name && this.entities[name.entity];
+    if (!person || person.type !== "person" || person.mentions[0]?.start !== name.start || tokens.at(name.end - 1) === tokens.at(name.start)) return undefined;
+    const titled = person.roles.some(({ start, end }) => start === next.start && end <= name.start);
+    // "Housing officer Clare Curley" is no councillor
+    if (person.roles.some((role) => role.start < name.start && !sharesNoun(this.article, role, source))) return undefined;
+    if (name.start !== next.start && !titled && tokens.at(name.start) - next.firstToken > 1) return undefined;
+    return { entities: [name.entity], reason: "description", evidence: [{ start: source.start, end: source.end }, { start: name.start, end: name.end }], confidence: 0.5, candidates: [] };
   }
 
   /** "the Hill", "IHS Markit": capitals throughout that are no title name an organization that was not known by name. */

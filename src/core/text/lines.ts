@@ -1,4 +1,5 @@
 import type { TextRange } from "../document/range.js";
+import { standsBeforeName } from "./abbreviations.js";
 
 /** A line of plain text that is not blank, without the white space around it. */
 export interface Line extends TextRange {
@@ -58,9 +59,16 @@ export function findWrapWidth(text: string, lines: readonly Line[]): number | un
 /** True where the next line's paragraph is the same: the line is full, or the next one goes on in small letters. */
 export function goesOn(text: string, line: Line, next: Line, wrapWidth: number | undefined): boolean {
   if (next.isAfterBlank) return false;
+  if (endsBeforeName(text, line)) return true;
   const goesOnSmall = /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)) && !/[.!?…:;"”’']$/u.test(text.charAt(line.end - 1));
   if (wrapWidth === undefined) return goesOnSmall && line.width >= 30 && line.width <= WIDEST_WRAP;
   return goesOnSmall || isFull(line.width, firstWordLength(text, next), wrapWidth);
+}
+
+/** True for a line that was broken within a name: "… met in St." / "Petersburg", but not "12 Main St." */
+function endsBeforeName(text: string, { start, end }: Line): boolean {
+  const [, before = "", last = ""] = /(?:(\S+)[ \t]+)?(\S+)$/u.exec(text.slice(Math.max(start, end - 40), end)) ?? [];
+  return standsBeforeName(last) || (last === "St." && /^\p{Ll}/u.test(before));
 }
 
 function isFull(width: number, next: number, wrapWidth: number): boolean {

@@ -1,9 +1,9 @@
 import type { Findings } from "../../detect/attributions.js";
 import type { Attribution, DateMention, PlaceMention } from "../../detect/findings.js";
-import type { StatementMode } from "../../document/annotationDocument.js";
 import { contains, type TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import { occasions, prepositions } from "../../lexicon/wordClasses.js";
+import { documentNoun } from "../documents.js";
 import { holdsStatements, type Article } from "../../text/article.js";
 
 /** When and where something was said. */
@@ -18,12 +18,24 @@ interface ToldOccasion extends Occasion {
 }
 
 /** An occasion is on a day, in a week or in a month: years, seasons and decades tell of something else. */
-const OCCASION_DATE = /^[\dX]{4}-(?:W?[\dX]{2})/u;
+const OCCASION_DATE = /^[\dX]{4}-(?:W?\d{2}|W?XX-\d)/u;
+/** Days and weeks counted from now, where the article has no date to tell which: "today", "last week". */
+const COUNTED_DAY = /^(?:today|yesterday|tonight|this (?:morning|afternoon|evening|week|month)|(?:last|earlier this) (?:night|week|month))$/iu;
+/** Before a date that is a bound: "adjourned to June 8". */
+const BOUND = /^(?:to|until|till|by|before|after|since|from|for)$/u;
+/** Begins a clause with a time of its own: "since the trial began two weeks ago". */
+const OTHER_CLAUSE = /^(?:since|until|because|although|though)$/u;
+/** Verbs for taking part in an occasion: "Speaking at the parade on Tuesday, …", "When he gives evidence from Gdynia on Wednesday, …". */
+const TAKING_PART = /^(?:speaking|addressing|testifying|appearing|appeared|evidence|briefing)$/u;
 const NOWHERE: Occasion = { when: null, where: null };
 /** Prepositions after which a place tells where something was said: "said in New Delhi", "In Brussels, the minister said". */
 const PLACE_PREPOSITION = /^(?:in|at|outside|near)$/u;
 /** Words between the preposition and the place ("in the Indian capital New Delhi"), or between an occasion and the place ("visit to India"). */
 const REACH = 4;
+/** Words in which a verb of taking part is looked for. */
+const CLAUSE = 20;
+/** Sentences for which an occasion that was introduced goes on. */
+const INTRODUCED_REACH = 4;
 
 /**
  * When and where each statement was made, by these rules:
@@ -33,13 +45,14 @@ const REACH = 4;
  * 2. An earlier sentence of the same paragraph introduces an occasion (a meeting, talks, a visit) with its date or place.
  * 3. The same speaker's last statement had them, if they were told in this or the directly preceding paragraph.
  *
- * Thoughts have an occasion only by the first rule. Else nothing: the article's date is never taken for the day of the statement. Statements must be asked in document order.
+ * Thoughts and what someone "says" at no particular time have an occasion only by the first rule. Else nothing: the article's date is never taken for the day of the statement. Statements must be asked in document order.
  */
 export class OccasionFinder {
   private readonly paragraphs: readonly number[];
   private readonly dates: BySentence<DateMention>;
   private readonly places: BySentence<PlaceMention>;
   private readonly spoken: BySentence<TextRange>;
+  private readonly cues: BySentence<TextRange>;
   /** By speaker. */
   private readonly lastOf = new Map<number, ToldOccasion>();
   private introduced: ToldOccasion & { readonly from: number } = { ...NOWHERE, paragraph: -1, from: -1 };
@@ -52,14 +65,15 @@ export class OccasionFinder {
   ) {
     let count = 0;
     this.paragraphs = article.blocks.map((block) => (holdsStatements(block) ? ++count : count));
-    this.dates = new BySentence(article, found.dates.filter(({ timex, value }) => (timex === "DATE" || timex === "TIME") && OCCASION_DATE.test(value)));
+    this.dates = new BySentence(article, found.dates.filter(({ timex, value, start, end }) => (timex === "DATE" || timex === "TIME") && (OCCASION_DATE.test(value) || COUNTED_DAY.test(article.text.slice(start, end)))));
     this.places = new BySentence(article, found.places.filter(({ sense }) => sense !== "demonym"));
+    this.cues = new BySentence(article, attributions.flatMap(({ cue }) => cue ?? []));
     const quoted = found.quotations.filter(({ role, depth }) => role === "speech" && depth === 0).flatMap(({ parts }) => parts);
     this.spoken = new BySentence(article, [...quoted, ...attributions.flatMap(({ contents }) => contents)]);
   }
 
-  /** Occasion of the attribution with this index, made by the entity with that one. */
-  find(index: number, speaker: number | undefined, mode: StatementMode): Occasion {
+  /** Occasion of the attribution with this index, made by the entity with that one; `inherits` where an occasion told before may be its own. */
+  find(index: number, speaker: number | undefined, inherits: boolean): Occasion {
     const attribution = this.attributions[index];
     const at = attribution?.cue ?? attribution?.source ?? attribution?.contents[0];
     if (!attribution || !at) return NOWHERE;
@@ -67,9 +81,10 @@ export class OccasionFinder {
     const paragraph = this.paragraphs[this.article.sentences[sentence]?.block ?? 0] ?? 0;
     this.readIntroductions(sentence);
     const own = attribution.cue ? this.told(sentence, attribution.source, at) : NOWHERE;
-    const inherited = mode === "thought" ? { ...NOWHERE, paragraph } : this.inherited(speaker, paragraph);
+    const inherited = inherits ? this.inherited(speaker, paragraph, sentence) : { ...NOWHERE, paragraph };
     const when = own.when ?? inherited.when;
-    const where = own.where ?? inherited.where;
+    // a place alone is where one thing was said, an occasion with its day goes on
+    const where = own.where ?? (inherited.when || !attribution.cue ? inherited.where : null);
     if (speaker !== undefined && (when ?? where)) {
       const tells = own.when ?? own.where;
       this.lastOf.set(speaker, { when, where, paragraph: tells ? paragraph : inherited.paragraph });
@@ -77,8 +92,8 @@ export class OccasionFinder {
     return { when, where };
   }
 
-  private inherited(speaker: number | undefined, paragraph: number): ToldOccasion {
-    if (this.introduced.paragraph === paragraph) return this.introduced;
+  private inherited(speaker: number | undefined, paragraph: number, sentence: number): ToldOccasion {
+    if (this.introduced.paragraph === paragraph && sentence - this.introduced.from <= INTRODUCED_REACH) return this.introduced;
     const last = speaker === undefined ? undefined : this.lastOf.get(speaker);
     return last && last.paragraph >= paragraph - 1 ? last : { ...NOWHERE, paragraph };
   }
@@ -104,7 +119,9 @@ export class OccasionFinder {
   /** Date and place that a sentence tells outside of what was said; those nearest after the cue first, then those before it. */
   private told(sentence: number, source: TextRange | null, cue: TextRange): Occasion {
     const spoken = this.spoken.in(sentence);
-    const outside = (range: TextRange): boolean => !spoken.some((part) => contains(part, range)) && !(source && contains(source, range));
+    // "the statement published on March 30" tells when its words were written
+    const ofText = source !== null && documentNoun(this.article, source) !== undefined;
+    const outside = (range: TextRange): boolean => !spoken.some((part) => contains(part, range)) && (ofText || !(source && contains(source, range)));
     return {
       when: toRange(nearest(this.dates.in(sentence).filter((date) => outside(date) && this.isWhen(date, sentence, cue)), cue)),
       where: toRange(nearest(this.places.in(sentence).filter((place) => outside(place) && this.isWhere(place, sentence, cue)), cue)),
@@ -116,19 +133,49 @@ export class OccasionFinder {
     const { tokens, sentences } = this.article;
     const first = tokens.at(start);
     const head = sentences[sentence]?.firstToken ?? 0;
+    if (BOUND.test(tokens.lower(first - 1)) || this.isOfOtherCue(start, sentence, cue)) return false;
+    if (this.takesPart(first, head)) return true;
+    if (this.inOtherClause(first, Math.max(head, start >= cue.start ? tokens.at(cue.end - 1) + 1 : head))) return false;
     if (start >= cue.start || first - head <= REACH) return true;
     for (let index = first - 1; index >= Math.max(head, first - REACH); index--) if (occasions.has(tokens.lower(index))) return true;
     return first + REACH >= tokens.at(cue.start);
   }
 
-  private isWhere({ start }: TextRange, sentence: number, cue: TextRange): boolean {
+  private isWhere({ start, end }: TextRange, sentence: number, cue: TextRange): boolean {
     const { tokens, sentences } = this.article;
     const first = tokens.at(start);
+    const after = tokens.at(end - 1) + 1;
     const head = sentences[sentence]?.firstToken ?? 0;
+    if (this.takesPart(first, head) && /^(?:in|at|from)$/u.test(tokens.lower(first - 1))) return true;
     for (let index = first - 1; index >= Math.max(head, first - REACH); index--) {
       if (occasions.has(tokens.lower(index))) return true;
+      // "A third official, in Addis Ababa, said"
+      if (PLACE_PREPOSITION.test(tokens.lower(index)) && tokens.text(index - 1) === "," && /^[,]$/u.test(tokens.text(after)) && tokens.start(after + 1) === cue.start) return true;
       if (PLACE_PREPOSITION.test(tokens.lower(index))) return start > cue.start || index === head || this.followsOccasion(index, head);
       if (tokens.kind(index) !== "word" || prepositions.has(tokens.lower(index))) return prepositions.has(tokens.lower(index)) && this.followsOccasion(index, head);
+    }
+    return false;
+  }
+
+  /** "said on Monday, as others warned that …": the day of the first cue is not that of the second. */
+  private isOfOtherCue(start: number, sentence: number, cue: TextRange): boolean {
+    if (start > cue.start) return false;
+    return this.cues.in(sentence).some((other) => other.end <= start && other.start < cue.start);
+  }
+
+  private inOtherClause(first: number, from: number): boolean {
+    const { tokens } = this.article;
+    for (let index = first - 1; index >= Math.max(from, first - 2 * REACH) && tokens.text(index) !== ","; index--) if (OTHER_CLAUSE.test(tokens.lower(index))) return true;
+    return false;
+  }
+
+  /** True where a verb of taking part stands before in the same clause. */
+  private takesPart(first: number, head: number): boolean {
+    const { tokens } = this.article;
+    for (let index = first - 1; index >= Math.max(head, first - CLAUSE); index--) {
+      const lower = tokens.lower(index);
+      if (TAKING_PART.test(lower)) return true;
+      if (lower === "," || OTHER_CLAUSE.test(lower)) return false;
     }
     return false;
   }

@@ -65,6 +65,17 @@ export function jointMentions(article: Article, source: TextRange, mentions: rea
   return joined && new Set(found.map(({ entity }) => entity)).size > 1 ? found : [];
 }
 
+/** "Guyo and the head of the union, Peter Mutiso": a name, and another that comes with an office of its own. */
+export function jointWithOffice(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
+  const { tokens } = article;
+  const last = tokens.at(source.end - 1);
+  const and = tokens.at(source.start) + (mentions[0]?.start === source.start ? tokens.at(mentions[0].end - 1) - tokens.at(source.start) + 1 : last);
+  if (tokens.lower(and) !== "and" || !/^(?:the|his|her|its|their)$/u.test(tokens.lower(and + 1)) || and >= last) return [];
+  const first = mentions[0];
+  const second = headMention(article, tokens.span(and + 1, last + 1), mentions.slice(1));
+  return first && second && first.entity !== second.entity ? [first, second] : [];
+}
+
 interface Part extends TextRange {
   readonly afterComma: boolean;
 }

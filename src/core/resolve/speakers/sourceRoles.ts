@@ -1,5 +1,6 @@
 import type { TextRange } from "../../document/range.js";
 import { determiners, prepositions } from "../../lexicon/wordClasses.js";
+import { nameWords, Word } from "../../lexicon/nameWords.js";
 import type { Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { MentionIndex } from "./mentionIndex.js";
@@ -107,6 +108,17 @@ function sharesStem(one: string, other: string): boolean {
 function acronymBefore({ tokens }: Article, mention: TextRange): TextRange | undefined {
   const before = tokens.at(mention.start) - 1;
   return /^\p{Lu}{2,5}$/u.test(tokens.text(before)) ? tokens.range(before) : undefined;
+}
+
+/** True for a phrase whose noun is what one person is or does: "a Nenagh councillor", "the former captain of a ferry". */
+export function isOneRole(article: Article, source: TextRange): boolean {
+  const head = wordsOf(article, headPart(article, source)).at(-1) ?? "";
+  return (nameWords().facts(head) & Word.role) !== 0;
+}
+
+/** True for two phrases of one noun: "a Nenagh councillor", "Labour councillor". */
+export function sharesNoun(article: Article, one: TextRange, other: TextRange): boolean {
+  return wordsOf(article, headPart(article, one)).at(-1) === wordsOf(article, headPart(article, other)).at(-1);
 }
 
 /** What stands before a preposition or comma: "the minister" of "the minister of defence". */

@@ -46,6 +46,15 @@ suite("findNames", () => {
     ["The Securities and Exchange Commission sued.", ["[Securities and Exchange Commission]"]],
     ["The UN General Assembly voted.", ["[UN General Assembly]"]],
     ["FBI agents and CNN reporters came.", ["[FBI]", "[CNN]"]],
+    ["Behind him came Walter “Captain” Reeve with a lamp.", ["Walter “Captain” Reeve"]],
+    ["Then Joan Harker QC rose, and Peter Marlow, PhD, sat down.", ["Joan Harker", "Peter Marlow"]],
+    ["Weeder Maria Delgado left.", ["Maria Delgado"]],
+    ["A note for Prime Minister Dr Owen Blakely came.", ["Owen Blakely"]],
+    ["The Rural Fire Investigation Branch reported.", ["[Rural Fire Investigation Branch]"]],
+    ["It was told by Duma Chairman Anton Belov himself.", ["[Duma]", "Anton Belov"]],
+    ["(Reporting by Anna Keane in Oslo; editing by Sarah Hunt)", ["Anna Keane", "Sarah Hunt"]],
+    ["QRTA director Sarah Keane and the QRTB’s budget grew.", ["[QRTA]", "Sarah Keane", "[QRTB]"]],
+    ["They met Mark on the bridge.", ["Mark"]],
     ["The mood in the Paul Denning campaign was grim.", ["Paul Denning"]],
   ];
   for (const [text, names] of longer) test(text, () => assert.deepEqual(namesIn(text), names));
@@ -66,6 +75,9 @@ suite("findNames", () => {
     "He lost in World War II.",
     "PLEASE PUT ME ON YOUR MAILING LIST",
     "The Grand-style and Stone-age rules ended.",
+    "The school teaches QRTX, and the QRTY test was hard.",
+    "She holds an MBE and a PhD.",
+    "The Freedom of the city was hers.",
     "i have no capitals at all, said nobody",
     "",
   ];

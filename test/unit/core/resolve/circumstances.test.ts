@@ -12,6 +12,9 @@ suite("findCircumstances", () => {
     ["writing", "Mary Collins wrote that talks go on.", "indirect writing asserted"],
     ["a text speaks", "The report said that talks go on.", "indirect writing asserted"],
     ["figures speak", "Talks go on, according to figures from the ministry.", "indirect writing asserted"],
+    ["an organization forecasts in print", "The World Health Organization forecast that talks go on.", "indirect writing asserted"],
+    ["a person forecasts", "Mary Collins forecast that talks go on.", "indirect speech asserted"],
+    ["an organization says", "The World Health Organization said that talks go on.", "indirect speech asserted"],
     ["thought", "Mary Collins believes that talks go on.", "indirect thought asserted"],
     ["not said", "Mary Collins did not say that talks go on.", "indirect speech denied"],
     ["denied", "Mary Collins denied that talks go on.", "indirect speech denied"],
@@ -26,6 +29,17 @@ suite("findCircumstances", () => {
     });
   }
 
+  const modes: [string, string, string[]][] = [
+    ["a text goes on being quoted", "In a letter, Mary Collins said that talks go on. “They are hard,” Collins said.", ["writing", "writing"]],
+    ["another speaker does not write", "In a letter, Mary Collins said that talks go on. “They are hard,” Paul Denning said.", ["writing", "speech"]],
+    ["a verb that needs a listener ends the text", "In a letter, Mary Collins said that talks go on. Collins told reporters that they were hard.", ["writing", "speech"]],
+    ["“wrote” alone opens no text", "Mary Collins wrote that talks go on. “They are hard,” Collins says.", ["writing", "speech"]],
+    ["two paragraphs on", "In a letter, Mary Collins said that talks go on.\n\nRain fell.\n\n“They are hard,” Collins said.", ["writing", "speech"]],
+  ];
+  for (const [what, text, expected] of modes) {
+    test(`mode: ${what}`, () => assert.deepEqual(statementsIn(text).map(({ statement }) => statement.mode), expected));
+  }
+
   /** [what it shows, text, for each statement "when @ where"] */
   const occasions: [string, string, string[]][] = [
     ["in the attribution", "“Talks go on,” Mary Collins said at a briefing on Tuesday in Madrid.", ["Tuesday @ Madrid"]],
@@ -34,6 +48,14 @@ suite("findCircumstances", () => {
     ["the same speaker in the same paragraph", "Mary Collins said on Tuesday that talks go on. “They are hard,” Collins said.", ["Tuesday @ -", "Tuesday @ -"]],
     ["the same speaker in the next paragraph", "Mary Collins said on Tuesday that talks go on.\n\n“They are hard,” Collins said.", ["Tuesday @ -", "Tuesday @ -"]],
     ["a meeting before", "Mary Collins held talks in Madrid on Tuesday. Afterwards she said that they were hard.", ["Tuesday @ Madrid"]],
+    ["taking part", "Speaking at the opening of the new town hall in Madrid on Tuesday, Mary Collins said that talks go on.", ["Tuesday @ Madrid"]],
+    ["a place between source and cue", "A third official, in Madrid, said that talks go on.", ["- @ Madrid"]],
+    ["a date in a text that speaks", "“Talks go on,” reads the statement published on Tuesday.", ["Tuesday @ -"]],
+    ["a bound is no day", "The court adjourned the hearing to June 8. Mary Collins said that talks go on.", ["- @ -"]],
+    ["the day of another cue", "Talks go on, Mary Collins said on Tuesday, as aid groups warned that they were hard.", ["Tuesday @ -", "- @ -"]],
+    ["a clause with a time of its own", "Giving evidence for the first time since the trial began on Tuesday, Mary Collins said that talks go on.", ["- @ -"]],
+    ["what someone says at no time", "Mary Collins said on Tuesday that talks go on. Collins says that they are hard.", ["Tuesday @ -", "- @ -"]],
+    ["a place without a day does not go on", "In Madrid, Mary Collins said that talks go on. Collins said that they were hard.", ["- @ Madrid", "- @ -"]],
     ["a date in what was said", "Mary Collins said that talks end on Tuesday in Madrid.", ["- @ -"]],
     ["a date inside the quotation", "“Talks end on Tuesday in Madrid,” Mary Collins said.", ["- @ -"]],
     ["a place in the source", "Mary Collins, the ambassador in Madrid, said that talks go on.", ["- @ -"]],

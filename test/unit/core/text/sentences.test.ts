@@ -32,6 +32,8 @@ const cases: readonly [about: string, marked: string][] = [
   ["a numbered item", "1. Boil the water."],
   ["a lost space", "The price rose, he said.|The minister disagreed."],
   ["a name with a stop inside stays whole", "He writes for Node.js and visits St. Petersburg."],
+  ["a saint in capitals", "THEY FLEW TO ST. PETERSBURG. | IT WAS LATE."],
+  ["a line that breaks after a title", "They met Dr.\nLindqvist in St.\nPetersburg. | They agreed."],
   ["no capitals at all", "the rain came. | nobody minded. | we stayed!"],
   ["Chinese", "他走了。|她留下。"],
   ["Spanish openers", "¿Quién eres? | ¡Nadie!"],

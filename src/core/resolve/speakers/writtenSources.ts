@@ -1,0 +1,58 @@
+import type { TextRange } from "../../document/range.js";
+import type { Article } from "../../text/article.js";
+import { documentNoun } from "../documents.js";
+import type { IndexedMention } from "./mentionIndex.js";
+import { isPossessive } from "./sourceNames.js";
+
+/** Who wrote the text that a source phrase names, as the phrase itself tells it. */
+export type Author = { readonly mention: IndexedMention } | { readonly phrase: TextRange } | { readonly pronoun: string };
+
+const SUBJECT: Readonly<Record<string, string>> = { his: "he", her: "she", its: "it", their: "they" };
+/** Nouns for one and the same text: "a survey" is "the study" in the next sentence. */
+const SAME_TEXT: readonly (readonly string[])[] = [
+  ["report", "study", "survey", "poll", "analysis", "review"],
+  ["petition", "complaint", "lawsuit", "filing", "application", "submission", "affidavit", "plea"],
+  ["letter", "note", "memo", "memorandum", "email", "e-mail", "message"],
+  ["statement", "release", "communique", "communiqué"],
+  ["article", "column", "editorial", "op-ed", "essay"],
+  ["tweet", "post"],
+  ["judgment", "judgement", "verdict", "ruling"],
+];
+
+/**
+ * The author of "Ivana Trump's letter", "a report by the ministry", "the latest Acme statistics" or "her petition"; undefined where the phrase
+ * names no text or does not tell.
+ */
+export function authorOf(article: Article, source: TextRange, mentions: readonly IndexedMention[]): Author | undefined {
+  const noun = documentNoun(article, source);
+  if (!noun) return undefined;
+  const { tokens } = article;
+  const first = tokens.at(source.start);
+  const end = tokens.at(source.end - 1) + 1;
+  for (let index = first; index < end; index++) {
+    if (tokens.lower(index) !== "by" || index + 1 >= end) continue;
+    let last = index + 1;
+    while (last < end && !/^(?:,|on|in|at|for|that|which|who)$/u.test(tokens.lower(last))) last++;
+    const phrase = tokens.span(index + 1, last);
+    const named = mentions.filter(({ start, end: until }) => start >= phrase.start && until <= phrase.end).at(-1);
+    return named && named.end === phrase.end ? { mention: named } : { phrase };
+  }
+  const pronoun = SUBJECT[tokens.lower(first)];
+  if (pronoun) return { pronoun };
+  // the author stands before the noun: with "'s", or directly as a name
+  const at = nounIndex(article, source, noun);
+  const owner = mentions.find((mention) => isPossessive(article, mention) && mention.end <= tokens.start(at)) ?? mentions.find((mention) => tokens.at(mention.end - 1) === at - 1);
+  return owner ? { mention: owner } : undefined;
+}
+
+/** The nouns by which a text that was told of is meant: its own and those that mean the same. */
+export function sameText(noun: string): readonly string[] {
+  return SAME_TEXT.find((nouns) => nouns.includes(noun)) ?? [noun];
+}
+
+function nounIndex({ tokens }: Article, source: TextRange, noun: string): number {
+  const last = tokens.at(source.end - 1);
+  let index = tokens.at(source.start);
+  while (index < last && tokens.lower(index) !== noun && tokens.lower(index) !== `${noun}s`) index++;
+  return index;
+}

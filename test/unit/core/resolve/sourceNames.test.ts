@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { jointWithOffice } from "../../../../src/core/resolve/speakers/sourceNames.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+
+/** The names that speak jointly in a phrase in which the names are written in square brackets. */
+function jointIn(marked: string): string[] {
+  const names = [...marked.matchAll(/\[([^\]]+)\]/gu)];
+  const text = marked.replaceAll(/[[\]]/gu, "");
+  const mentions = names.map((name, entity) => {
+    const start = name.index - 2 * entity;
+    return { start, end: start + (name[1] ?? "").length, entity };
+  });
+  return jointWithOffice(readArticle({ text }), { start: 0, end: text.length }, mentions).map(({ start, end }) => text.slice(start, end));
+}
+
+suite("a name and another with an office speak jointly", () => {
+  const cases: [string, string[]][] = [
+    ["[Guyo] and the head of the union, [Peter Marlow]", ["Guyo", "Peter Marlow"]],
+    ["[Anna Smith] and her deputy [Peter Marlow]", ["Anna Smith", "Peter Marlow"]],
+    ["[Anna Smith] and the union of [Peter Marlow]", []],
+    ["[Smith] and the rest", []],
+    ["the president of [Smith] and the union, [Peter Marlow]", []],
+    ["[Smith] and [Jones]", []],
+    ["[Anna Smith]", []],
+    ["two officials", []],
+  ];
+  for (const [phrase, expected] of cases) test(phrase, () => assert.deepEqual(jointIn(phrase), expected));
+});
