@@ -7,7 +7,6 @@ import { PROSPECT } from "../detect/attributions/cues.js";
 import { cueForms, type CueVerb } from "../lexicon/cues.js";
 import { irrealis, negations } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
-import { documentNoun, documentSaidIn } from "./documents.js";
 import { ModeFinder } from "./circumstances/modes.js";
 import { OccasionFinder } from "./circumstances/occasions.js";
 import type { ResolvedSpeakers } from "./speakers.js";
