@@ -29,6 +29,7 @@ export const commands = {
   saveAnnotations: "onRecord.saveAnnotations",
   exportAnnotations: "onRecord.exportAnnotations",
   openAnnotationsFile: "onRecord.openAnnotationsFile",
+  repairAnnotationsFile: "onRecord.repairAnnotationsFile",
   compareAnnotations: "onRecord.compareAnnotations",
   showLog: "onRecord.showLog",
 } as const;
@@ -61,6 +62,8 @@ export const contextKeys = {
   articleActive: "onRecord.articleActive",
   /** "none" (no editor), "notArticle", "analyzing", "ready", "tooLong", "failed": of the active editor. */
   articleState: "onRecord.articleState",
+  /** True while the annotations file of the active editor's article is there and cannot be read. */
+  sidecarRefused: "onRecord.sidecarRefused",
   filterActive: "onRecord.filterActive",
   groupBy: "onRecord.groupBy",
   colorBy: "onRecord.colorBy",

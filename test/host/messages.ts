@@ -13,7 +13,7 @@ export interface Shown {
  * @param answer the choice for a message; undefined closes it.
  * @returns what was told until the run ended.
  */
-export async function answeringMessages(run: (shown: readonly Shown[]) => Promise<void>, answer: (shown: Shown) => string | undefined = () => undefined): Promise<Shown[]> {
+export async function answeringMessages(run: (shown: readonly Shown[]) => Promise<void>, answer: (shown: Shown) => string | undefined | Promise<string | undefined> = () => undefined): Promise<Shown[]> {
   const window = vscode.window as unknown as Record<(typeof KINDS)[number], Show>;
   const originals = KINDS.map((kind) => [kind, window[kind]] as const);
   const shown: Shown[] = [];

@@ -8,5 +8,6 @@ import "./editing.suite.js";
 import "./reading.suite.js";
 import "./sidecar.suite.js";
 import "./moving.suite.js";
+import "./repairing.suite.js";
 import "./versions.suite.js";
 import "./export.suite.js";

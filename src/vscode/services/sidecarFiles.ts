@@ -43,6 +43,8 @@ export interface ChangedSidecar {
 
 /** A program that replaces a file has the new one in its place by then. */
 const REPLACED_WITHIN_MS = 200;
+/** Copies of damaged sidecars that are kept of one article. */
+const MOST_COPIES = 100;
 
 interface Known {
   readonly hash: string;
@@ -79,6 +81,26 @@ export class SidecarFiles implements vscode.Disposable {
   async peek(article: vscode.TextDocument): Promise<AnnotationDocument | undefined> {
     const file = await readSidecar(article.uri);
     return file?.parsed.ok ? toEditorText(file.parsed.value, await readStoredText(article), article.getText()) : undefined;
+  }
+
+  /** The text of a sidecar, whatever it holds; undefined where there is none. Bytes that are no UTF-8 become replacement characters. */
+  async readText(article: vscode.Uri): Promise<string | undefined> {
+    return vscode.workspace.fs.readFile(sidecarUri(article)).then((bytes) => new TextDecoder().decode(bytes), () => undefined);
+  }
+
+  /**
+   * Puts a repaired sidecar in the place of a damaged one, which stays beside it as a copy.
+   * @param damaged the text that was repaired: where the file holds another one by now, nothing is written.
+   * @returns the copy. Rejects where it or the file cannot be written.
+   */
+  replaceDamaged(article: vscode.Uri, damaged: string, repaired: string): Promise<vscode.Uri | undefined> {
+    return this.inTurn(article, async () => {
+      if ((await this.readText(article)) !== damaged) return undefined;
+      const target = sidecarUri(article);
+      const copy = await keepCopy(target);
+      await writeWhole(target, new TextEncoder().encode(repaired), this.replace);
+      return copy;
+    });
   }
 
   /** False where the sidecar is gone for good: whoever replaces a file may take it away for a moment. */
@@ -178,6 +200,19 @@ export class SidecarFiles implements vscode.Disposable {
     };
     turn.then(leave, leave);
     return turn;
+  }
+}
+
+/** Copies a damaged sidecar beside it, under a name that nothing has and that is no sidecar's. */
+async function keepCopy(sidecar: vscode.Uri): Promise<vscode.Uri> {
+  for (let number = 1; ; number++) {
+    const copy = sidecar.with({ path: `${sidecar.path}.${number === 1 ? "" : `${number}.`}damaged` });
+    try {
+      await vscode.workspace.fs.copy(sidecar, copy, { overwrite: false });
+      return copy;
+    } catch (error) {
+      if (!(error instanceof vscode.FileSystemError && error.code === "FileExists") || number >= MOST_COPIES) throw error;
+    }
   }
 }
 

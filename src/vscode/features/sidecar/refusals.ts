@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import type { AppError } from "../../../core/common/errors.js";
+import { commands, contextKeys } from "../../ids.js";
+import { ManagedContextKey } from "../../services/contextKey.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
-import type { Saving } from "./saving.js";
+import type { Repairing } from "./repairing.js";
 
 /** What is wrong with a sidecar, what that means, in words for a person. */
 export function describeRefusal(error: AppError, name: string): string {
@@ -31,34 +33,60 @@ function describeFault({ code, message, data }: AppError, name: string): string 
   }
 }
 
-/** Tells once of each sidecar that cannot be read; again after it could be read in between. */
-export function tellOfRefused({ sidecars, articles, store, log }: FeatureDependencies, saving: Saving): vscode.Disposable {
+/** The ways out of a sidecar that cannot be used. */
+export interface WaysOut {
+  readonly repairing: Repairing;
+  saveCopy(article: vscode.TextDocument): Promise<void>;
+}
+
+/**
+ * Tells once of each sidecar that cannot be read; again after it could be read in between. As long as it cannot, the language status of
+ * its article says so and leads to the repair.
+ */
+export function tellOfRefused({ sidecars, articles, activeArticle, store, log }: FeatureDependencies, ways: WaysOut): vscode.Disposable {
+  const { l10n } = vscode;
   const owned = new DisposableStore();
-  const told = new Set<string>();
+  const refused = new Map<string, AppError>();
+  const isRefused = owned.add(new ManagedContextKey<boolean>(contextKeys.sidecarRefused));
+  const status = owned.add(vscode.languages.createLanguageStatusItem("onRecord.sidecar", { scheme: "on-record-none" }));
+  status.name = l10n.t("On Record: Annotations File");
+  status.severity = vscode.LanguageStatusSeverity.Warning;
+  status.command = { command: commands.repairAnnotationsFile, title: l10n.t("Repair…") };
+  const update = (): void => {
+    const { uri } = activeArticle;
+    const error = uri && refused.get(uri.toString());
+    isRefused.set(error !== undefined);
+    status.selector = uri && error ? { scheme: uri.scheme, pattern: uri.path } : { scheme: "on-record-none" };
+    status.text = l10n.t("Annotations file cannot be read; nothing is saved");
+    if (uri && error) status.detail = describeFault(error, fileName(sidecarUri(uri)));
+  };
   owned.add(
     sidecars.onDidRefuse(({ article, error }) => {
       const key = article.toString();
       log.warn(`${sidecarUri(article).path}: ${error.message}`);
-      if (told.has(key)) return;
-      told.add(key);
+      const isTold = refused.has(key);
+      refused.set(key, error);
+      update();
       const document = articles.document(key);
-      if (document) void offerWaysOut(document, describeRefusal(error, fileName(sidecarUri(article))), saving);
+      if (document && !isTold) void offerWaysOut(document, describeRefusal(error, fileName(sidecarUri(article))), ways);
     }),
   );
   owned.add(
     store.onDidChange(({ uri, origin }) => {
-      if (origin === "file" && store.get(uri)) told.delete(uri);
+      if (origin === "file" && store.get(uri) && refused.delete(uri)) update();
     }),
   );
+  owned.add(activeArticle.onDidChange(update));
   return owned;
 }
 
-/** A message with the two things that a person can do about a sidecar that cannot be used. */
-export async function offerWaysOut(article: vscode.TextDocument, message: string, saving: Saving): Promise<void> {
-  const { l10n, window, commands } = vscode;
-  const open = l10n.t("Open Annotations File");
-  const saveCopy = l10n.t("Save a Copy As…");
-  const chosen = await window.showWarningMessage(message, open, saveCopy);
-  if (chosen === open) await commands.executeCommand("vscode.open", sidecarUri(article.uri));
-  if (chosen === saveCopy) await saving.saveCopy(article);
+/** A message with what a person can do about a sidecar that cannot be used. */
+export async function offerWaysOut(article: vscode.TextDocument, message: string, ways: WaysOut): Promise<void> {
+  const { l10n, window, commands: editor } = vscode;
+  const [repair, open, saveCopy] = [l10n.t("Repair…"), l10n.t("Open Annotations File"), l10n.t("Save a Copy As…")];
+  const choices = (await ways.repairing.isPossible(article.uri)) ? [repair, open, saveCopy] : [open, saveCopy];
+  const chosen = await window.showWarningMessage(message, ...choices);
+  if (chosen === repair) await ways.repairing.repair(article);
+  if (chosen === open) await editor.executeCommand("vscode.open", sidecarUri(article.uri));
+  if (chosen === saveCopy) await ways.saveCopy(article);
 }

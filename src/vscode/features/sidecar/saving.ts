@@ -6,19 +6,21 @@ import type { SaveResult } from "../../services/sidecarFiles.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 import type { Comparison } from "./comparison.js";
-import { describeRefusal, offerWaysOut } from "./refusals.js";
+import { describeRefusal, offerWaysOut, type WaysOut } from "./refusals.js";
+import type { Repairing } from "./repairing.js";
 
 /** How long a message stays in the status bar. */
 const MESSAGE_MS = 4000;
 
 /** Saves annotations and tells how it went: in the status bar where all is well, else in one message with the next step. */
-export class Saving {
+export class Saving implements WaysOut {
   /** Articles whose sidecar could not be written when it was to be saved with them; told once each. */
   private readonly toldOf = new Set<string>();
 
   constructor(
     private readonly deps: FeatureDependencies,
     private readonly comparison: Comparison,
+    readonly repairing: Repairing,
   ) {}
 
   /** By a person's command. True where the sidecar holds the annotations afterwards. */
@@ -129,8 +131,8 @@ export class Saving {
     if (annotations && !store.isDirty(key)) {
       // saving may have changed the text: a line end at the end, spaces at the ends of lines
       const { document } = anchorDocument(annotations, saved.getText());
-      if (store.get(key)) store.change(key, () => document);
-      else store.load(key, document, "file");
+      store.load(key, document, "file");
+      store.markUnsaved(key);
     }
     return this.save(saved);
   }

@@ -9,6 +9,7 @@ import { deleteWithArticle } from "./deleting.js";
 import { followSidecars, takeOver } from "./following.js";
 import { moveWithArticle } from "./moving.js";
 import { tellOfRefused } from "./refusals.js";
+import { Repairing } from "./repairing.js";
 import { Saving } from "./saving.js";
 import { takeAlongWhenSavedAs } from "./savingAs.js";
 
@@ -17,7 +18,9 @@ export function registerSidecar(deps: FeatureDependencies): vscode.Disposable {
   const { store, articles, activeArticle, configuration, sidecars } = deps;
   const owned = new DisposableStore();
   const comparison = owned.add(new Comparison());
-  const saving = new Saving(deps, comparison);
+  const takeOverNow = (article: vscode.TextDocument): Promise<void> => takeOver(article, sidecarUri(article.uri), deps, comparison);
+  const repairing = new Repairing(deps, comparison, takeOverNow);
+  const saving = new Saving(deps, comparison, repairing);
   owned.add(
     vscode.commands.registerCommand(commands.saveAnnotations, async () => {
       const document = activeArticle.editor?.document;
@@ -28,6 +31,12 @@ export function registerSidecar(deps: FeatureDependencies): vscode.Disposable {
     vscode.commands.registerCommand(commands.openAnnotationsFile, async () => {
       const document = activeArticle.editor?.document;
       if (document) await openAnnotationsFile(document, saving);
+    }),
+  );
+  owned.add(
+    vscode.commands.registerCommand(commands.repairAnnotationsFile, async () => {
+      const document = activeArticle.editor?.document;
+      if (document) await repairing.repair(document);
     }),
   );
   owned.add(
@@ -46,7 +55,7 @@ export function registerSidecar(deps: FeatureDependencies): vscode.Disposable {
   owned.add(moveWithArticle(deps));
   owned.add(takeAlongWhenSavedAs(deps));
   owned.add(deleteWithArticle(deps));
-  owned.add(adoptLostSidecars(deps, (article) => takeOver(article, sidecarUri(article.uri), deps, comparison)));
+  owned.add(adoptLostSidecars(deps, takeOverNow));
   return owned;
 }
 

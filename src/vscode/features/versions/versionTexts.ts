@@ -22,7 +22,8 @@ export class VersionTexts implements vscode.Disposable {
   }
 
   async show(title: string, before: VersionText, now: VersionText): Promise<void> {
-    await vscode.commands.executeCommand("vscode.diff", this.keep("before", before), this.keep("now", now), title);
+    // else it would take the tab of an article that is only previewed, and close it
+    await vscode.commands.executeCommand("vscode.diff", this.keep("before", before), this.keep("now", now), title, { preview: false });
   }
 
   dispose(): void {
