@@ -10,4 +10,6 @@ import "./sidecar.suite.js";
 import "./moving.suite.js";
 import "./repairing.suite.js";
 import "./versions.suite.js";
+import "./hostile.suite.js";
+import "./virtual.suite.js";
 import "./export.suite.js";

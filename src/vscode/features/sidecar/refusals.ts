@@ -80,12 +80,16 @@ export function tellOfRefused({ sidecars, articles, activeArticle, store, log }:
   return owned;
 }
 
-/** A message with what a person can do about a sidecar that cannot be used. */
+/** Shows a message with what a person can do about a sidecar that cannot be used; does not wait for what they do. */
 export async function offerWaysOut(article: vscode.TextDocument, message: string, ways: WaysOut): Promise<void> {
+  const canRepair = await ways.repairing.isPossible(article.uri);
+  void askForWayOut(article, message, ways, canRepair);
+}
+
+async function askForWayOut(article: vscode.TextDocument, message: string, ways: WaysOut, canRepair: boolean): Promise<void> {
   const { l10n, window, commands: editor } = vscode;
   const [repair, open, saveCopy] = [l10n.t("Repair…"), l10n.t("Open Annotations File"), l10n.t("Save a Copy As…")];
-  const choices = (await ways.repairing.isPossible(article.uri)) ? [repair, open, saveCopy] : [open, saveCopy];
-  const chosen = await window.showWarningMessage(message, ...choices);
+  const chosen = await window.showWarningMessage(message, ...(canRepair ? [repair] : []), open, saveCopy);
   if (chosen === repair) await ways.repairing.repair(article);
   if (chosen === open) await editor.executeCommand("vscode.open", sidecarUri(article.uri));
   if (chosen === saveCopy) await ways.saveCopy(article);

@@ -2,14 +2,14 @@ import * as vscode from "vscode";
 import type { Result } from "../../../core/common/errors.js";
 import { isDecided } from "../../../core/document/decided.js";
 import { parseSidecar } from "../../../core/sidecar/parseSidecar.js";
-import { repairSidecar, type RepairedSidecar } from "../../../core/sidecar/repairSidecar.js";
+import { salvageSidecar, type SalvagedSidecar } from "../../../core/sidecar/salvageSidecar.js";
 import { serializeSidecar } from "../../../core/sidecar/serializeSidecar.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 import type { Comparison } from "./comparison.js";
 
 /** A damaged sidecar with what can be read of it. */
-interface Repair extends RepairedSidecar {
+interface Repair extends SalvagedSidecar {
   readonly damaged: string;
 }
 
@@ -25,7 +25,7 @@ export class Repairing {
   /** True where something can be read of a sidecar that is refused. */
   async isPossible(article: vscode.Uri): Promise<boolean> {
     const text = await this.deps.sidecars.readText(article);
-    return text !== undefined && !parseSidecar(text).ok && repairSidecar(text, { file: fileName(article), preferred: "ours" }).ok;
+    return text !== undefined && !parseSidecar(text).ok && salvageSidecar(text, { file: fileName(article), preferred: "ours" }).ok;
   }
 
   async repair(article: vscode.TextDocument): Promise<void> {
@@ -66,7 +66,7 @@ export class Repairing {
   private async read(article: vscode.Uri, preferred: "ours" | "theirs"): Promise<Result<Repair> | undefined> {
     const damaged = await this.deps.sidecars.readText(article);
     if (damaged === undefined) return undefined;
-    const repaired = repairSidecar(damaged, { file: fileName(article), preferred });
+    const repaired = salvageSidecar(damaged, { file: fileName(article), preferred });
     return repaired.ok ? { ok: true, value: { ...repaired.value, damaged } } : repaired;
   }
 }

@@ -39,10 +39,10 @@ export class Saving implements WaysOut {
     if (result.outcome === "absent") {
       window.setStatusBarMessage(l10n.t("There are no annotations to save."), MESSAGE_MS);
     } else if (result.outcome === "refused") {
-      void offerWaysOut(article, describeRefusal(result.error, name), this);
+      await offerWaysOut(article, describeRefusal(result.error, name), this);
     } else if (result.outcome === "failed") {
       this.deps.log.warn(result.error.message);
-      void offerWaysOut(article, describeFailure(result.error, name), this);
+      await offerWaysOut(article, describeFailure(result.error, name), this);
     }
     return false;
   }
@@ -57,7 +57,7 @@ export class Saving implements WaysOut {
       this.deps.log.warn(result.error.message);
       if (this.toldOf.has(article.uri.toString())) return;
       this.toldOf.add(article.uri.toString());
-      void offerWaysOut(article, describeFailure(result.error, name), this);
+      await offerWaysOut(article, describeFailure(result.error, name), this);
       return;
     }
     if (result.outcome !== "written" && result.outcome !== "unchanged") return;

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import type { AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
 import { withoutFields } from "../../../../src/core/document/fields.js";
 import { parseSidecar } from "../../../../src/core/sidecar/parseSidecar.js";
-import { repairSidecar, type RepairedSidecar } from "../../../../src/core/sidecar/repairSidecar.js";
+import { salvageSidecar, type SalvagedSidecar } from "../../../../src/core/sidecar/salvageSidecar.js";
 import { serializeSidecar } from "../../../../src/core/sidecar/serializeSidecar.js";
 import { setStatus } from "../../../../src/core/store/decisions.js";
 import { sampleDocument } from "../sampleDocument.js";
@@ -11,9 +11,9 @@ import { sampleDocument } from "../sampleDocument.js";
 const DECIDED = setStatus(setStatus(sampleDocument(), ["statement-1"], "accepted"), ["statement-2"], "rejected");
 const VALID = serializeSidecar(DECIDED);
 
-function repaired(text: string, preferred: "ours" | "theirs" = "ours"): RepairedSidecar {
+function repaired(text: string, preferred: "ours" | "theirs" = "ours"): SalvagedSidecar {
   assert.equal(parseSidecar(text).ok, false, "the text is damaged");
-  const result = repairSidecar(text, { file: "bridge.txt", preferred });
+  const result = salvageSidecar(text, { file: "bridge.txt", preferred });
   assert.ok(result.ok, result.ok ? "" : result.error.message);
   assert.ok(parseSidecar(serializeSidecar(result.value.document)).ok);
   return result.value;
@@ -93,7 +93,7 @@ suite("repairing a sidecar that is cut off", () => {
     fc.assert(
       fc.property(fc.nat(VALID.length - 3), (length) => {
         const text = VALID.slice(0, length);
-        const result = repairSidecar(text, { file: "bridge.txt", preferred: "ours" });
+        const result = salvageSidecar(text, { file: "bridge.txt", preferred: "ours" });
         if (!result.ok) return;
         const { entities, annotations, statements } = result.value.document;
         for (const item of [...entities, ...annotations, ...statements]) {
@@ -167,13 +167,13 @@ suite("what is not repaired", () => {
   ];
   for (const [name, text, code] of refused) {
     test(name, () => {
-      const result = repairSidecar(text, { file: "bridge.txt", preferred: "ours" });
+      const result = salvageSidecar(text, { file: "bridge.txt", preferred: "ours" });
       assert.equal(result.ok ? undefined : result.error.code, code);
     });
   }
 
   test("a valid sidecar stays as it is", () => {
-    assert.deepEqual(repairSidecar(VALID, { file: "other.txt", preferred: "ours" }), { ok: true, value: { document: DECIDED, left: 0, fields: 0, conflicts: [] } });
+    assert.deepEqual(salvageSidecar(VALID, { file: "other.txt", preferred: "ours" }), { ok: true, value: { document: DECIDED, left: 0, fields: 0, conflicts: [] } });
   });
 
   test("whatever the bytes and however a valid file is mutated: a result, and a valid one", () => {
@@ -184,7 +184,7 @@ suite("what is not repaired", () => {
     );
     fc.assert(
       fc.property(text, (damaged) => {
-        const result = repairSidecar(damaged, { file: "bridge.txt", preferred: "ours" });
+        const result = salvageSidecar(damaged, { file: "bridge.txt", preferred: "ours" });
         if (result.ok) assert.ok(parseSidecar(serializeSidecar(result.value.document)).ok);
       }),
     );
@@ -192,7 +192,7 @@ suite("what is not repaired", () => {
 
   test("brackets without end neither overflow nor take long", () => {
     for (const text of ['{"format":"on-record","statements":['.repeat(20_000), "[".repeat(500_000), '{"a":'.repeat(200_000), '"'.repeat(500_000)]) {
-      assert.equal(repairSidecar(text, { file: "bridge.txt", preferred: "ours" }).ok, false);
+      assert.equal(salvageSidecar(text, { file: "bridge.txt", preferred: "ours" }).ok, false);
     }
   });
 });

@@ -9,7 +9,7 @@ import { readTolerantly } from "./tolerantJson.js";
 import { validate } from "./validateDocument.generated.js";
 
 /** What a damaged sidecar still holds. */
-export interface RepairedSidecar {
+export interface SalvagedSidecar {
   readonly document: AnnotationDocument;
   /** Entities, annotations and statements that could not be kept. */
   readonly left: number;
@@ -19,7 +19,7 @@ export interface RepairedSidecar {
   readonly conflicts: readonly string[];
 }
 
-export interface RepairOptions {
+export interface SalvageOptions {
   /** Name of the article's file, for a sidecar that no longer tells it. */
   readonly file: string;
   /** Of a merge conflict: whose decision stands where both sides decided. */
@@ -42,7 +42,7 @@ const HIGHEST_OFFSET = 4294967295;
  * are joined by ids. The result is a valid document; its offsets are to be anchored in the article, as always. Fails as `parseSidecar`
  * where nothing can be read, and for files of newer versions, which are not broken. Linear time, never throws.
  */
-export function repairSidecar(text: string, options: RepairOptions): Result<RepairedSidecar> {
+export function salvageSidecar(text: string, options: SalvageOptions): Result<SalvagedSidecar> {
   const parsed = parseSidecar(text);
   if (parsed.ok) return { ok: true, value: { document: parsed.value, left: 0, fields: 0, conflicts: [] } };
   if (parsed.error.code === "newer-version" || text.length > LONGEST_SIDECAR) return parsed;
@@ -50,7 +50,7 @@ export function repairSidecar(text: string, options: RepairOptions): Result<Repa
   return sides ? joinSides(sides, options) : salvage(text, options, parsed.error);
 }
 
-function joinSides({ ours, theirs, base }: ConflictSides, options: RepairOptions): Result<RepairedSidecar> {
+function joinSides({ ours, theirs, base }: ConflictSides, options: SalvageOptions): Result<SalvagedSidecar> {
   const [mine, others, before] = [ours, theirs, base].map((side) => (side === undefined ? undefined : readSide(side, options)));
   if (!mine?.ok) return others?.ok ? others : (mine ?? fail("There is nothing to read."));
   if (!others?.ok) return mine;
@@ -63,12 +63,12 @@ function joinSides({ ours, theirs, base }: ConflictSides, options: RepairOptions
   return { ok: true, value: { document: joined.value, left: mine.value.left + others.value.left, fields: mine.value.fields + others.value.fields, conflicts } };
 }
 
-function readSide(text: string, options: RepairOptions): Result<RepairedSidecar> {
+function readSide(text: string, options: SalvageOptions): Result<SalvagedSidecar> {
   const parsed = parseSidecar(text);
   return parsed.ok ? { ok: true, value: { document: parsed.value, left: 0, fields: 0, conflicts: [] } } : salvage(text, options, parsed.error);
 }
 
-function salvage(text: string, { file }: RepairOptions, error: AppError): Result<RepairedSidecar> {
+function salvage(text: string, { file }: SalvageOptions, error: AppError): Result<SalvagedSidecar> {
   const { value, torn } = readTolerantly(text);
   if (!isObject(value)) return { ok: false, error };
   const { format, version } = value;

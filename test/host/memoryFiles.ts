@@ -1,0 +1,65 @@
+import * as vscode from "vscode";
+
+/** What a file system in memory does not do. */
+export interface Limits {
+  readonly isReadOnly?: boolean;
+  /** False where files cannot be renamed, as in some virtual workspaces. */
+  readonly canRename?: boolean;
+}
+
+/** A virtual file system with one folder: the files by their paths. */
+export class MemoryFiles implements vscode.FileSystemProvider {
+  private readonly changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.changes.event;
+
+  constructor(
+    readonly files: Map<string, Uint8Array>,
+    private readonly limits: Limits = {},
+  ) {}
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    if (uri.path === "/") return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    const { length } = this.readFile(uri);
+    const stat = { type: vscode.FileType.File, ctime: 0, mtime: length, size: length };
+    return this.limits.isReadOnly ? { ...stat, permissions: vscode.FilePermission.Readonly } : stat;
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [...this.files.keys()].map((path) => [path.slice(1), vscode.FileType.File]);
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    const bytes = this.files.get(uri.path);
+    if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
+    return bytes;
+  }
+
+  writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
+    this.assertWritable(uri);
+    this.files.set(uri.path, bytes);
+  }
+
+  delete(uri: vscode.Uri): void {
+    this.assertWritable(uri);
+    this.files.delete(uri.path);
+  }
+
+  rename(from: vscode.Uri, to: vscode.Uri): void {
+    if (this.limits.canRename === false) throw vscode.FileSystemError.Unavailable("no renaming here");
+    const bytes = this.readFile(from);
+    this.delete(from);
+    this.files.set(to.path, bytes);
+  }
+
+  createDirectory(uri: vscode.Uri): void {
+    this.assertWritable(uri);
+  }
+
+  private assertWritable(uri: vscode.Uri): void {
+    if (this.limits.isReadOnly) throw vscode.FileSystemError.NoPermissions(uri);
+  }
+}

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { parseSidecar } from "../../src/core/sidecar/parseSidecar.js";
+import { copyArticle, seed } from "./articles.js";
+import { MemoryFiles, type Limits } from "./memoryFiles.js";
+import { answeringMessages } from "./messages.js";
+import { annotationsOf, onRecord, painted } from "./onRecord.js";
+import { acceptFirst, closeAll, openInEditor, save } from "./sidecars.js";
+
+/** Opens the seed in a virtual file system for the time of one test. */
+async function inMemory(limits: Limits, run: (document: vscode.TextDocument, files: ReadonlyMap<string, Uint8Array>) => Promise<void>): Promise<void> {
+  const files = new Map([["/story.txt", await vscode.workspace.fs.readFile(await copyArticle(seed))]]);
+  const provider = vscode.workspace.registerFileSystemProvider("memfs", new MemoryFiles(files, limits), { isReadonly: limits.isReadOnly === true });
+  try {
+    await run(await openInEditor(vscode.Uri.parse("memfs:/story.txt")), files);
+  } finally {
+    await closeAll();
+    provider.dispose();
+    (await onRecord()).store.close("memfs:/story.txt");
+  }
+}
+
+function acceptedIn(bytes: Uint8Array | undefined): string[] {
+  const parsed = parseSidecar(new TextDecoder().decode(bytes ?? new Uint8Array()));
+  return parsed.ok ? parsed.value.statements.filter(({ status }) => status === "accepted").map(({ id }) => id) : [];
+}
+
+suite("virtual and read-only workspaces", () => {
+  test("in a virtual one: read, decided on, saved, with nothing left beside", () =>
+    inMemory({}, async (document, files) => {
+      const id = await acceptFirst(document);
+      await save();
+      assert.deepEqual([...files.keys()].toSorted(), ["/story.txt", "/story.txt.annotations.json"]);
+      assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")), [id]);
+      assert.equal((await onRecord()).store.isDirty(document.uri.toString()), false);
+    }));
+
+  test("where files cannot be renamed: written directly", () =>
+    inMemory({ canRename: false }, async (document, files) => {
+      const id = await acceptFirst(document);
+      await save();
+      assert.deepEqual([...files.keys()].toSorted(), ["/story.txt", "/story.txt.annotations.json"]);
+      assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")), [id]);
+    }));
+
+  test("in a read-only one: read and decided on; saving says why it cannot be, and offers a copy elsewhere", () =>
+    inMemory({ isReadOnly: true }, async (document, files) => {
+      assert.ok((await annotationsOf(document)).statements.length > 0);
+      assert.ok((await painted(document, "direct")).length > 0);
+      await acceptFirst(document);
+      const shown = await answeringMessages(save);
+      assert.equal(shown.length, 1);
+      assert.match(shown[0]?.message ?? "", /is read-only, so the annotations were not saved\. They stay in this window/u);
+      assert.ok(shown[0]?.choices.includes("Save a Copy As…"));
+      assert.deepEqual([...files.keys()], ["/story.txt"]);
+      assert.equal((await onRecord()).store.isDirty(document.uri.toString()), true);
+    }));
+});
