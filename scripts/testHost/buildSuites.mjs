@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { build } from "esbuild";
 
 /** Paths without `.js`, and without a dot in the name: the web host would otherwise not add the extension. */
-export const suitesPath = { node: "out/hostSuites/node", web: "out/hostSuites/web", package: "out/hostSuites/package" };
+export const suitesPath = { node: "out/hostSuites/node", web: "out/hostSuites/web", package: "out/hostSuites/package", beforeCrash: "out/hostSuites/beforeCrash", afterCrash: "out/hostSuites/afterCrash" };
 
 /** Bundles the same suites for both extension hosts, and those about the packed extension. */
 export async function buildSuites() {
@@ -12,6 +12,8 @@ export async function buildSuites() {
   const node = { ...shared, platform: "node", target: "node20", external: ["vscode", "mocha"] };
   await Promise.all([
     build({ ...node, entryPoints: ["test/host/index.node.ts"], outfile: `${suitesPath.node}.js` }),
+    build({ ...node, entryPoints: ["test/crash/index.before.ts"], outfile: `${suitesPath.beforeCrash}.js` }),
+    build({ ...node, entryPoints: ["test/crash/index.after.ts"], outfile: `${suitesPath.afterCrash}.js` }),
     build({ ...node, entryPoints: ["test/package/index.package.ts"], outfile: `${suitesPath.package}.js` }),
     build({
       ...shared,

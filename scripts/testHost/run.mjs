@@ -1,4 +1,4 @@
-// Tests in a real VS Code: node scripts/testHost/run.mjs [node] [web] [ui] [package] — all of them where none is named.
+// Tests in a real VS Code: node scripts/testHost/run.mjs [node] [web] [crash] [ui] [package] — all of them where none is named.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -7,6 +7,7 @@ import { buildAll } from "../../esbuild.mjs";
 import { packageExtension } from "../package.mjs";
 import { keepResult, runTests } from "../runTests.mjs";
 import { buildSuites, suitesPath } from "./buildSuites.mjs";
+import { runCrash } from "./runCrash.mjs";
 import { runDesktop } from "./desktop.mjs";
 import { findBrowser } from "./findBrowser.mjs";
 import { runSuites } from "./runSuites.mjs";
@@ -21,6 +22,7 @@ const parts = {
   node: ({ browser, server }) =>
     process.env.VSCODE_TEST === "desktop" ? runDesktop() : runSuites(browser, server, { host: "node", extension, suites: suitesPath.node }),
   web: ({ browser, server }) => runSuites(browser, server, { host: "web", extension, suites: suitesPath.web }),
+  crash: ({ browser, server }) => runCrash(browser, server, { extension }),
   ui: async ({ server, browserEndpoint }) => {
     const workspace = copyWorkspace();
     const env = { UI_BROWSER: browserEndpoint, UI_URL: workbenchUrl(server, { folder: workspace.folder, extension }) };

@@ -10,12 +10,11 @@ const hostTalk = /bindings file|native-watchdog|ServiceWorker|open-vsx|^(Creatin
  * Runs the bundled mocha suites inside an extension host and prints how they go (everything with `VERBOSE=1`).
  * @param {import("playwright-core").Browser} browser
  * @param {Awaited<ReturnType<typeof import("./startServer.mjs").startServer>>} server
- * @param {{ host: "node" | "web", extension: string, suites: string, timeout?: number }} options `suites`: path of the bundle
+ * @param {{ host: "node" | "web", extension: string, suites: string, timeout?: number, workspace?: { folder: string, remove(): void } }} options `suites`: path of the bundle
  *   inside this repository without `.js`; `timeout` in milliseconds for the whole run.
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runSuites(browser, server, { host, extension, suites, timeout = 180_000 }) {
-  const workspace = copyWorkspace();
+export async function runSuites(browser, server, { host, extension, suites, timeout = 400_000, workspace = copyWorkspace() }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const rest = [];
   let result;

@@ -6,8 +6,11 @@ import { AnalysisClient } from "./services/analysisClient.js";
 import { Articles } from "./services/articles.js";
 import { ArticleSelection } from "./services/articleSelection.js";
 import { Configuration } from "./services/configuration.js";
+import { Decisions } from "./services/decisions.js";
 import { Inspection } from "./services/inspection.js";
-import { SelectedStatements } from "./services/selectedStatements.js";
+import { Journal } from "./services/journal.js";
+import { Review } from "./services/review.js";
+import { SelectedRows } from "./services/selectedRows.js";
 import { SidecarFiles } from "./services/sidecarFiles.js";
 import type { WorkerPort } from "./services/workerProtocol.js";
 import type { ReplaceFile } from "./services/writeWhole.js";
@@ -22,12 +25,13 @@ export interface HostTools {
 export interface OnRecordApi {
   readonly store: AnnotationStore;
   readonly articles: Articles;
+  readonly journal: Journal;
   readonly inspection: Inspection;
 }
 
 /** Starts the extension; the same in the desktop and in the browser. */
 export function activateShared(context: vscode.ExtensionContext, host: HostTools): OnRecordApi {
-  const { extensionUri, subscriptions, workspaceState } = context;
+  const { extensionUri, storageUri, globalStorageUri, subscriptions, workspaceState } = context;
   const file = (...path: string[]): vscode.Uri => vscode.Uri.joinPath(extensionUri, ...path);
   const own = <T extends vscode.Disposable>(disposable: T): T => {
     subscriptions.push(disposable);
@@ -46,10 +50,13 @@ export function activateShared(context: vscode.ExtensionContext, host: HostTools
       generator: `on-record ${String((context.extension.packageJSON as { version: unknown }).version)}`,
     }),
   );
-  const articles = own(new Articles({ store, client, selection, configuration, sidecars, log }));
+  const journal = own(new Journal({ store, folder: storageUri ?? globalStorageUri, replaceFile: host.replaceFile, log }));
+  const articles = own(new Articles({ store, client, selection, configuration, sidecars, journal, log }));
   const activeArticle = own(new ActiveArticle(articles));
-  const selectedStatements = new SelectedStatements();
+  const selectedRows = new SelectedRows();
   const inspection = new Inspection();
-  for (const register of features) own(register({ store, articles, activeArticle, selectedStatements, configuration, sidecars, inspection, log }));
-  return { store, articles, inspection };
+  const decisions = own(new Decisions(store));
+  const review = own(new Review(store, activeArticle));
+  for (const register of features) own(register({ store, articles, activeArticle, decisions, journal, review, selectedRows, configuration, sidecars, inspection, log }));
+  return { store, articles, journal, inspection };
 }

@@ -31,6 +31,45 @@ export const commands = {
   openAnnotationsFile: "onRecord.openAnnotationsFile",
   repairAnnotationsFile: "onRecord.repairAnnotationsFile",
   compareAnnotations: "onRecord.compareAnnotations",
+  acceptMention: "onRecord.acceptMention",
+  rejectMention: "onRecord.rejectMention",
+  proposeMentionAgain: "onRecord.proposeMentionAgain",
+  changeKind: "onRecord.changeKind",
+  fitToSelection: "onRecord.fitToSelection",
+  splitStatement: "onRecord.splitStatement",
+  joinStatements: "onRecord.joinStatements",
+  addStatement: "onRecord.addStatement",
+  addMention: "onRecord.addMention",
+  setCue: "onRecord.setCue",
+  setSource: "onRecord.setSource",
+  setWhen: "onRecord.setWhen",
+  setWhere: "onRecord.setWhere",
+  renameEntity: "onRecord.renameEntity",
+  mergeEntities: "onRecord.mergeEntities",
+  splitMention: "onRecord.splitMention",
+  changeType: "onRecord.changeType",
+  choosePlace: "onRecord.choosePlace",
+  setDateValue: "onRecord.setDateValue",
+  setArticleDate: "onRecord.setArticleDate",
+  reattach: "onRecord.reattach",
+  deleteFinding: "onRecord.deleteFinding",
+  undoAnnotationChange: "onRecord.undoAnnotationChange",
+  redoAnnotationChange: "onRecord.redoAnnotationChange",
+  startReview: "onRecord.startReview",
+  stopReview: "onRecord.stopReview",
+  nextUnreviewed: "onRecord.nextUnreviewed",
+  reviewAccept: "onRecord.reviewAccept",
+  reviewReject: "onRecord.reviewReject",
+  reviewSkip: "onRecord.reviewSkip",
+  reviewUndo: "onRecord.reviewUndo",
+  filterByStatus: "onRecord.filterByStatus",
+  addNote: "onRecord.addNote",
+  saveNote: "onRecord.saveNote",
+  editNote: "onRecord.editNote",
+  saveEditedNote: "onRecord.saveEditedNote",
+  cancelNote: "onRecord.cancelNote",
+  deleteNote: "onRecord.deleteNote",
+  reviewHint: "onRecord.reviewHint",
   showLog: "onRecord.showLog",
 } as const;
 
@@ -67,6 +106,10 @@ export const contextKeys = {
   filterActive: "onRecord.filterActive",
   groupBy: "onRecord.groupBy",
   colorBy: "onRecord.colorBy",
+  /** What the cursor is on: "statement", "entity", "name", "place", "date", several with spaces between. */
+  atCursor: "onRecord.atCursor",
+  /** True while the active editor shows the article that is reviewed: single keys decide then. */
+  reviewing: "onRecord.reviewing",
 } as const;
 
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
@@ -76,6 +119,14 @@ export const views = {
   statements: "onRecord.statements",
   entities: "onRecord.entities",
 } as const;
+
+export const submenus = {
+  /** Everything that can be done with the words at the cursor. */
+  editor: "onRecord.editorMenu",
+} as const;
+
+/** The comments of this id are people's remarks on statements. */
+export const commentControllerId = "on-record-notes";
 
 /** Kinds of highlight that can be switched off and on, each with the words of its setting. */
 export const highlightKinds = ["quotes", "speakers", "cues", "people", "organizations", "places", "dates"] as const;

@@ -13,3 +13,5 @@ import "./versions.suite.js";
 import "./hostile.suite.js";
 import "./virtual.suite.js";
 import "./export.suite.js";
+import "./corrections.suite.js";
+import "./review.suite.js";

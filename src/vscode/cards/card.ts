@@ -5,6 +5,11 @@ export type CardPart = string | { readonly strong: string } | { readonly words: 
 
 export type CardLine = readonly CardPart[];
 
+/** What a person can do, on one line. */
+export function joinActions(actions: CardLine): CardLine {
+  return actions.flatMap((action, at) => (at === 0 ? [action] : ["  ·  ", action]));
+}
+
 /** A card as hovers and tooltips show it: a short first line, the important lines, details below a rule, commands last. */
 export interface Card {
   readonly title: CardLine;

@@ -4,14 +4,14 @@ import { countryName, describeCoordinates, describePlace } from "../../core/desc
 import { describeKind, statementWords } from "../../core/describe/statements.js";
 import { listWords, shorten, type Wording } from "../../core/describe/translate.js";
 import { commands } from "../ids.js";
-import type { Card, CardLine } from "./card.js";
+import { joinActions, type Card, type CardLine } from "./card.js";
 
 /** Links that a card lists before it says how many more there are. */
 const MOST_STATEMENTS = 30;
 const MOST_MENTIONS = 100;
 
-/** Name, type, roles, aliases, how often mentioned and quoted, with links to every statement and mention; places with where they lie. */
-export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wording: Wording, sense?: Annotation["sense"]): Card {
+/** Name, type, roles, aliases, how often mentioned and quoted, with links to every statement and mention; places with where they lie. `mention` is the one that the card is about. */
+export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wording: Wording, mention?: Annotation): Card {
   const { t } = wording;
   const mentions = index.mentions(entity.id);
   const statements = index.statementsOf(entity.id);
@@ -22,14 +22,22 @@ export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wo
     lines: [
       ...(roles.length > 0 ? [[listWords(roles, wording)]] : []),
       ...(aliases.length > 0 ? [[t("also {0}", listWords(aliases.map((alias) => `“${alias}”`), wording))]] : []),
-      ...(entity.type === "place" ? placeLines(entity, wording, sense) : []),
+      ...(entity.type === "place" ? placeLines(entity, wording, mention?.sense) : []),
     ],
     details: [
       ...(statements.length > 0 ? [[countStatements(statements, wording), share(index, statements, wording)]] : []),
       ...statementLinks(uri, entity, statements, wording),
       ...(mentions.length > 0 ? [mentionLinks(uri, mentions, wording)] : []),
     ],
-    actions: [{ words: t("Show in List"), command: commands.showEntity, args: [uri, entity.id] }],
+    actions: joinActions([
+      { words: t("Show in List"), command: commands.showEntity, args: [uri, entity.id] },
+      { words: t("Rename…"), command: commands.renameEntity, args: [uri, entity.id] },
+      { words: t("Merge…"), command: commands.mergeEntities, args: [uri, entity.id] },
+      { words: t("Change Type…"), command: commands.changeType, args: [uri, entity.id] },
+      ...((entity.alternatives ?? []).length > 0 ? [{ words: t("Choose Place…"), command: commands.choosePlace, args: [uri, entity.id] }] : []),
+      ...(mention ? [{ words: t("Reject"), command: commands.rejectMention, args: [uri, mention.id] }] : []),
+      ...(mention && mentions.length > 1 ? [{ words: t("Split Off…"), command: commands.splitMention, args: [uri, mention.id] }] : []),
+    ]),
   };
 }
 

@@ -14,6 +14,17 @@ const CARD_COMMANDS: readonly string[] = [
   commands.copyCitation,
   commands.previousMention,
   commands.nextMention,
+  commands.acceptMention,
+  commands.rejectMention,
+  commands.changeKind,
+  commands.addNote,
+  commands.renameEntity,
+  commands.mergeEntities,
+  commands.changeType,
+  commands.choosePlace,
+  commands.splitMention,
+  commands.setDateValue,
+  commands.setArticleDate,
 ];
 
 /** Shows a card as Markdown in which no word of an article can act: not as Markdown, HTML, link, icon or command. */

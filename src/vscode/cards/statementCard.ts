@@ -11,7 +11,7 @@ import {
 } from "../../core/describe/statements.js";
 import { listWords, shorten, type Wording } from "../../core/describe/translate.js";
 import { commands } from "../ids.js";
-import type { Card, CardLine } from "./card.js";
+import { joinActions, type Card, type CardLine } from "./card.js";
 
 /** Who said it, how, when and where, how sure that is and why, and who else it might be. */
 export function statementCard(uri: string, index: DocumentIndex, parts: StatementParts, wording: Wording): Card {
@@ -37,6 +37,7 @@ export function statementCard(uri: string, index: DocumentIndex, parts: Statemen
     details: [
       [{ strong: describeConfidence(parts, wording) }, `${confidence}: ${explainSpeaker(parts, wording)}`],
       ...(construction ? [[t("Found because {0}", construction)]] : []),
+      ...(statement.notes ?? []).map(({ text }): CardLine => [t("Note: {0}", text)]),
       ...(others.length > 0 ? [[statement.entity ? t("Less likely: {0}", listWords(others, wording)) : t("It might be {0}", listWords(others, wording))]] : []),
     ],
     actions: statementActions(uri, parts, wording),
@@ -50,7 +51,9 @@ function statementActions(uri: string, { statement }: StatementParts, { t }: Wor
     ...(status === "rejected" ? [] : [{ words: t("Reject"), command: commands.rejectStatement, args: [uri, id] }]),
     ...(status === "proposed" ? [] : [{ words: t("Withdraw Decision"), command: commands.proposeAgain, args: [uri, id] }]),
     { words: t("Change Speaker…"), command: commands.changeSpeaker, args: [uri, id] },
+    { words: t("Change Kind…"), command: commands.changeKind, args: [uri, id] },
+    { words: t("Add Note…"), command: commands.addNote, args: [uri, id] },
     { words: t("Copy as Citation"), command: commands.copyCitation, args: [uri, id] },
   ];
-  return actions.flatMap((action, at) => (at === 0 ? [action] : ["  ·  ", action]));
+  return joinActions(actions);
 }

@@ -3,8 +3,11 @@ import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import type { ActiveArticle } from "../services/activeArticle.js";
 import type { Articles } from "../services/articles.js";
 import type { Configuration } from "../services/configuration.js";
+import type { Decisions } from "../services/decisions.js";
 import type { Inspection } from "../services/inspection.js";
-import type { SelectedStatements } from "../services/selectedStatements.js";
+import type { Journal } from "../services/journal.js";
+import type { Review } from "../services/review.js";
+import type { SelectedRows } from "../services/selectedRows.js";
 import type { SidecarFiles } from "../services/sidecarFiles.js";
 
 /** What every feature works with. */
@@ -12,7 +15,10 @@ export interface FeatureDependencies {
   readonly store: AnnotationStore;
   readonly articles: Articles;
   readonly activeArticle: ActiveArticle;
-  readonly selectedStatements: SelectedStatements;
+  readonly decisions: Decisions;
+  readonly journal: Journal;
+  readonly review: Review;
+  readonly selectedRows: SelectedRows;
   readonly configuration: Configuration;
   readonly sidecars: SidecarFiles;
   readonly inspection: Inspection;

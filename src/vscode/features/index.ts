@@ -1,3 +1,11 @@
+import { registerArticleDate } from "./corrections/articleDate.js";
+import { registerAtCursor } from "./corrections/atCursor.js";
+import { registerCodeActions } from "./corrections/codeActions.js";
+import { registerEntityCorrections } from "./corrections/entityCorrections.js";
+import { registerHistory } from "./corrections/history.js";
+import { registerMentionCorrections } from "./corrections/mentionCorrections.js";
+import { registerOrphanCorrections } from "./corrections/orphanCorrections.js";
+import { registerStatementCorrections } from "./corrections/statementCorrections.js";
 import { registerDecisions } from "./decisions/decisions.js";
 import { registerEntitiesView } from "./entities/entitiesView.js";
 import { registerExport } from "./export/export.js";
@@ -8,7 +16,10 @@ import { registerFolding } from "./navigation/folding.js";
 import { registerGoTo } from "./navigation/goTo.js";
 import { registerReferences } from "./navigation/references.js";
 import { registerSymbols } from "./navigation/symbols.js";
+import { registerNotes } from "./notes/notes.js";
 import { registerReading } from "./reading/reading.js";
+import { registerRestoring } from "./review/restoring.js";
+import { registerReview } from "./review/review.js";
 import { registerSidecar } from "./sidecar/sidecar.js";
 import { registerStatementsView } from "./statements/statementsView.js";
 import { registerCompareVersions } from "./versions/compareVersions.js";
@@ -25,6 +36,17 @@ export const features: readonly Feature[] = [
   registerReferences,
   registerFolding,
   registerDecisions,
+  registerStatementCorrections,
+  registerMentionCorrections,
+  registerEntityCorrections,
+  registerOrphanCorrections,
+  registerArticleDate,
+  registerHistory,
+  registerAtCursor,
+  registerCodeActions,
+  registerReview,
+  registerNotes,
+  registerRestoring,
   registerSidecar,
   registerExport,
   registerCompareVersions,

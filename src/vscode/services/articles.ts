@@ -13,6 +13,7 @@ import type { AnalysisClient } from "./analysisClient.js";
 import type { ArticleSelection } from "./articleSelection.js";
 import type { Configuration } from "./configuration.js";
 import { toLineEndEdits, toTextEdits } from "./documentEdits.js";
+import type { Journal } from "./journal.js";
 import type { SidecarFiles } from "./sidecarFiles.js";
 
 export type ArticleState = "notArticle" | "analyzing" | "ready" | "tooLong" | "failed";
@@ -52,6 +53,7 @@ export interface ArticlesDependencies {
   readonly selection: ArticleSelection;
   readonly configuration: Configuration;
   readonly sidecars: SidecarFiles;
+  readonly journal: Journal;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -209,8 +211,14 @@ export class Articles implements vscode.Disposable {
     if (unsaved) store.adopt(key, reanchor(unsaved, document.getText()));
     else {
       const kept = await sidecars.load(document);
+      const restored = await this.deps.journal.restore(document, kept);
       if (this.open.get(key) !== article) return;
-      if (kept && !store.get(key)) store.load(key, kept, "file");
+      const known = restored?.document ?? kept;
+      if (known && !store.get(key)) store.load(key, known, "file");
+      if (restored) {
+        store.markUnsaved(key);
+        this.deps.journal.announce(document.uri, restored.count);
+      }
     }
     await this.analyze(article);
   }

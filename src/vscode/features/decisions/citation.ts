@@ -3,10 +3,10 @@ import { cite } from "../../../core/describe/citation.js";
 import { indexOf } from "../../../core/document/documentIndex.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
-import type { Meant } from "./statementsMeant.js";
+import type { StatementsMeant } from "../../gestures/meant.js";
 
 /** Copies statements as citations, one a line. */
-export async function copyCitations({ uri, statements }: Meant, { articles, store }: FeatureDependencies): Promise<void> {
+export async function copyCitations({ uri, statements }: StatementsMeant, { articles, store }: FeatureDependencies): Promise<void> {
   const annotations = store.get(uri);
   const document = articles.document(uri);
   if (!annotations || !document) return;

@@ -1,33 +1,50 @@
 import * as vscode from "vscode";
-import { DisposableStore } from "../../../core/common/disposable.js";
 import type { Status } from "../../../core/document/annotationDocument.js";
-import { setStatus } from "../../../core/store/decisions.js";
-import { commands, type CommandId } from "../../ids.js";
+import { indexOf } from "../../../core/document/documentIndex.js";
+import { setSpeaker, setStatus, type ChosenSpeaker } from "../../../core/store/decisions.js";
+import { commands } from "../../ids.js";
 import type { FeatureDependencies } from "../feature.js";
-import { changeSpeaker } from "./changeSpeaker.js";
+import { chooseSpeaker, speakerQuestion } from "../../gestures/chooseSpeaker.js";
 import { copyCitations } from "./citation.js";
-import { statementsMeant, type Meant } from "./statementsMeant.js";
+import { Gestures } from "../../gestures/gestures.js";
+import type { StatementsMeant } from "../../gestures/meant.js";
 
-/** Accept, reject, withdraw, change the speaker, copy: on the statements that a card, a row, a key or the cursor means. */
+/** Accept, reject, withdraw, change the speaker, copy: on what a card, a row, a key or the cursor means. */
 export function registerDecisions(deps: FeatureDependencies): vscode.Disposable {
-  const { store } = deps;
-  const owned = new DisposableStore();
-  const onStatements = (id: CommandId, run: (meant: Meant) => unknown): void => {
-    owned.add(
-      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
-        const meant = statementsMeant(args, deps);
-        if (meant) await run(meant);
-        else vscode.window.setStatusBarMessage(vscode.l10n.t("Put the cursor on a statement first."), 4000);
-      }),
-    );
+  const { decisions } = deps;
+  const { l10n } = vscode;
+  const gestures = new Gestures(deps);
+  const onStatements = (label: string, status: Status) => ({ uri, statements }: StatementsMeant): void => {
+    decisions.decide({ uri, label, asked: statements, change: (document) => setStatus(document, statements, status) });
   };
-  const decide = (status: Status) => ({ uri, statements }: Meant): void => {
-    store.change(uri, (document) => setStatus(document, statements, status));
-  };
-  onStatements(commands.acceptStatement, decide("accepted"));
-  onStatements(commands.rejectStatement, decide("rejected"));
-  onStatements(commands.proposeAgain, decide("proposed"));
-  onStatements(commands.changeSpeaker, (meant) => changeSpeaker(meant, deps));
-  onStatements(commands.copyCitation, (meant) => copyCitations(meant, deps));
-  return owned;
+  gestures.onStatements(commands.acceptStatement, onStatements(l10n.t("Accept Statement"), "accepted"));
+  gestures.onStatements(commands.rejectStatement, onStatements(l10n.t("Reject Statement"), "rejected"));
+  gestures.onStatements(commands.proposeAgain, onStatements(l10n.t("Withdraw Decision"), "proposed"));
+  for (const [id, label, status] of [
+    [commands.acceptMention, l10n.t("Accept Mention"), "accepted"],
+    [commands.rejectMention, l10n.t("Reject Mention"), "rejected"],
+    [commands.proposeMentionAgain, l10n.t("Withdraw Decision"), "proposed"],
+  ] as const) {
+    gestures.onMentions(id, ({ uri, mentions }) => decisions.decide({ uri, label, asked: [], change: (document) => setStatus(document, mentions, status) }));
+  }
+  gestures.onStatements(commands.changeSpeaker, (meant, value) => changeSpeaker(meant, value as ChosenSpeaker | undefined, deps));
+  gestures.onStatements(commands.copyCitation, (meant) => copyCitations(meant, deps));
+  return gestures;
+}
+
+/** One statement takes those along that lean on it; of several chosen ones just these change. */
+async function changeSpeaker({ uri, statements }: StatementsMeant, given: ChosenSpeaker | undefined, { store, decisions }: FeatureDependencies): Promise<void> {
+  const document = store.get(uri);
+  const index = document && indexOf(document);
+  const [parts] = statements.map((id) => index?.statement(id)).filter((each) => each !== undefined);
+  if (!index || !parts) return;
+  const chosen = given === undefined ? await chooseSpeaker(index, speakerQuestion(parts)) : given;
+  if (chosen === undefined) return;
+  const scope = statements.length === 1 ? "chain" : "statement";
+  decisions.decide({
+    uri,
+    label: vscode.l10n.t("Change Speaker"),
+    asked: statements,
+    change: (before) => statements.reduce((after, id) => setSpeaker(after, id, chosen, scope), before),
+  });
 }

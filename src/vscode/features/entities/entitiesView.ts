@@ -5,13 +5,14 @@ import { dateCard } from "../../cards/dateCard.js";
 import { entityCard } from "../../cards/entityCard.js";
 import { renderCard } from "../../cards/renderCard.js";
 import { commands, settings, views } from "../../ids.js";
+import { entityIds, mentionIds } from "../../gestures/meant.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
 import { entityRow } from "./entityRow.js";
 import { buildEntityTree, type EntityNode, type EntityTree } from "./entityTree.js";
 
 /** The list of people, organizations, places and dates of the active article with their mentions. */
-export function registerEntitiesView({ store, articles, activeArticle, configuration, inspection }: FeatureDependencies): vscode.Disposable {
+export function registerEntitiesView({ store, articles, activeArticle, selectedRows, configuration, inspection }: FeatureDependencies): vscode.Disposable {
   const owned = new DisposableStore();
   const changes = owned.add(new vscode.EventEmitter<void>());
   let tree: EntityTree | undefined;
@@ -38,12 +39,19 @@ export function registerEntitiesView({ store, articles, activeArticle, configura
       if (!document) return item;
       const index = indexOf(document);
       if (node.type === "entity") item.tooltip = renderCard(entityCard(uri.toString(), index, node.entity, editorWording()));
-      else if (node.type === "mention" && node.annotation.type === "date") item.tooltip = renderCard(dateCard(index, node.annotation, editorWording()));
+      else if (node.type === "mention" && node.annotation.type === "date") item.tooltip = renderCard(dateCard(uri.toString(), index, node.annotation, editorWording()));
       return item;
     },
   };
   inspection.trees.set(views.entities, provider);
   const view = owned.add(vscode.window.createTreeView(views.entities, { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true }));
+
+  owned.add(
+    view.onDidChangeSelection(({ selection }) => {
+      selectedRows.entities = selection.flatMap(entityIds);
+      selectedRows.mentions = selection.flatMap(mentionIds);
+    }),
+  );
 
   const refresh = (): void => {
     tree = undefined;

@@ -11,7 +11,7 @@ export interface RowText {
   context(start: number, end: number): string;
 }
 
-const ICONS: Readonly<Record<EntityGroupKind, string>> = { people: "person", organizations: "organization", places: "location", unnamed: "account", dates: "calendar" };
+const ICONS: Readonly<Record<EntityGroupKind, string>> = { people: "person", organizations: "organization", places: "location", unnamed: "account", dates: "calendar", orphaned: "debug-disconnect", rejected: "circle-slash" };
 
 /** A row of the view of people, places and dates. */
 export function entityRow(uri: string, node: EntityNode, text: RowText, wording: Wording): vscode.TreeItem {
@@ -32,8 +32,10 @@ function groupRow({ id, kind, children }: EntityGroup, { t }: Wording): vscode.T
     unnamed: t("Unnamed sources"),
     places: t("Places"),
     dates: t("Dates"),
+    orphaned: t("No longer in the text"),
+    rejected: t("Rejected"),
   };
-  const item = new vscode.TreeItem(labels[kind], vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(labels[kind], kind === "rejected" ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
   item.id = id;
   item.description = String(children.length);
   item.contextValue = "entityGroup";
@@ -61,16 +63,19 @@ function itemRow(uri: string, { id, entity, statements, children, parent }: Enti
 function mentionRow(uri: string, { id, annotation, parent }: MentionItem, text: RowText, wording: Wording): vscode.TreeItem {
   const { t } = wording;
   const isDate = annotation.type === "date";
-  const context = text.context(annotation.start, annotation.end);
+  const isOrphaned = annotation.orphaned === true;
+  // the words around the former place of an orphan tell nothing
+  const context = isOrphaned ? "" : text.context(annotation.start, annotation.end);
   const at = isDate ? -1 : context.indexOf(annotation.text);
-  const label: vscode.TreeItemLabel = isDate ? { label: annotation.text } : { label: context, ...(at < 0 ? {} : { highlights: [[at, at + annotation.text.length]] }) };
+  const label: vscode.TreeItemLabel = isDate || isOrphaned ? { label: annotation.text } : { label: context, ...(at < 0 ? {} : { highlights: [[at, at + annotation.text.length]] }) };
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   item.id = id;
-  const line = t("line {0}", text.lineOf(annotation.start));
+  const line = isOrphaned ? undefined : t("line {0}", text.lineOf(annotation.start));
   const value = isDate ? (describeDate(annotation, wording) ?? annotation.value) : undefined;
-  item.description = value === undefined ? line : `${value} · ${line}`;
+  const decided = annotation.status === "accepted" && parent.type === "entity" ? t("accepted") : undefined;
+  item.description = [value, line, decided].filter((part) => part !== undefined).join(" · ");
   if (parent.type === "group") item.iconPath = new vscode.ThemeIcon(ICONS[parent.kind]);
-  item.contextValue = `mention-${annotation.type}`;
-  item.command = { command: commands.goToAnnotation, title: t("Go to Mention"), arguments: [uri, annotation.id] };
+  item.contextValue = ["mention", annotation.type, annotation.status ?? "proposed", ...(isOrphaned ? ["orphaned"] : []), ...(annotation.origin === "user" ? ["byHand"] : [])].join("-");
+  if (!isOrphaned) item.command = { command: commands.goToAnnotation, title: t("Go to Mention"), arguments: [uri, annotation.id] };
   return item;
 }

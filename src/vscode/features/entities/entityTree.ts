@@ -1,7 +1,7 @@
 import type { Annotation, Entity } from "../../../core/document/annotationDocument.js";
-import type { DocumentIndex } from "../../../core/document/documentIndex.js";
+import { isMention, type DocumentIndex } from "../../../core/document/documentIndex.js";
 
-export type EntityGroupKind = "people" | "organizations" | "places" | "unnamed" | "dates";
+export type EntityGroupKind = "people" | "organizations" | "places" | "unnamed" | "dates" | "orphaned" | "rejected";
 
 export interface EntityGroup {
   readonly type: "group";
@@ -69,7 +69,19 @@ export function buildEntityTree(index: DocumentIndex): EntityTree {
   const group: EntityGroup = { type: "group", id: "group:dates", kind: "dates", children: dates };
   for (const annotation of index.annotations) if (annotation.type === "date") dates.push(addMention(annotation, group, mentions));
   if (dates.length > 0) roots.push(group);
+  const mentioned = index.document.annotations.filter(isMention);
+  addGroup("orphaned", mentioned.filter(({ orphaned, status }) => orphaned === true && status !== "rejected"), roots, mentions);
+  addGroup("rejected", mentioned.filter(({ orphaned, status }) => orphaned !== true && status === "rejected"), roots, mentions);
   return { roots, entities, mentions };
+}
+
+/** Mentions that are not shown in the text, to be taken back. */
+function addGroup(kind: EntityGroupKind, annotations: readonly Annotation[], roots: EntityGroup[], mentions: Map<string, MentionItem>): void {
+  if (annotations.length === 0) return;
+  const children: MentionItem[] = [];
+  const group: EntityGroup = { type: "group", id: `group:${kind}`, kind, children };
+  for (const annotation of annotations) children.push(addMention(annotation, group, mentions));
+  roots.push(group);
 }
 
 function addMention(annotation: Annotation, parent: EntityItem | EntityGroup, mentions: Map<string, MentionItem>): MentionItem {

@@ -36,8 +36,8 @@ function cardsAt(uri: string, index: DocumentIndex, offset: number, wording: Wor
   const cards: Card[] = [];
   if (mention) {
     const entity = index.entity(mention.entity);
-    if (mention.type === "date") cards.push(dateCard(index, mention, wording));
-    else if (entity) cards.push(entityCard(uri, index, entity, wording, mention.sense));
+    if (mention.type === "date") cards.push(dateCard(uri, index, mention, wording));
+    else if (entity) cards.push(entityCard(uri, index, entity, wording, mention));
   }
   // a shared speaker or cue belongs to several statements
   if (part) for (const statement of index.statementsWith(part.id).slice(0, 3)) cards.push(statementCard(uri, index, statement, wording));

@@ -8,7 +8,7 @@ import type { FeatureDependencies } from "../feature.js";
 const PROGRESS_AFTER_MS = 500;
 
 /** What a person can do about the reading of a file: read it as an article or not, read it again, see how far it is, see the log. */
-export function registerReading({ articles, activeArticle, log }: FeatureDependencies): vscode.Disposable {
+export function registerReading({ articles, activeArticle, review, store, log }: FeatureDependencies): vscode.Disposable {
   const owned = new DisposableStore();
   const { l10n } = vscode;
   const status = owned.add(vscode.languages.createLanguageStatusItem("onRecord", "*"));
@@ -21,7 +21,9 @@ export function registerReading({ articles, activeArticle, log }: FeatureDepende
     status.busy = state === "analyzing";
     status.selector = uri && (state === "ready" || state === "analyzing") ? { scheme: uri.scheme, pattern: uri.path } : { scheme: "on-record-none" };
     const count = document ? indexOf(document).statements.length : 0;
-    status.text = count === 1 ? l10n.t("1 statement") : l10n.t("{0} statements", count);
+    const { reviewed, total } = uri ? review.progress(uri.toString()) : { reviewed: 0, total: 0 };
+    if (reviewed > 0 || review.isActive) status.text = l10n.t("{0} of {1} reviewed", reviewed, total);
+    else status.text = count === 1 ? l10n.t("1 statement") : l10n.t("{0} statements", count);
     if (uri && state === "analyzing") showProgress(uri);
   };
 
@@ -56,6 +58,12 @@ export function registerReading({ articles, activeArticle, log }: FeatureDepende
     if (document) await articles.setRead(document, read);
   };
   owned.add(activeArticle.onDidChange(update));
+  owned.add(review.onDidChange(update));
+  owned.add(
+    store.onDidChange(({ uri, origin }) => {
+      if (origin !== "edit" && uri === activeArticle.uri?.toString()) update();
+    }),
+  );
   owned.add(vscode.commands.registerCommand(commands.readAsArticle, choose(true)));
   owned.add(vscode.commands.registerCommand(commands.doNotReadAsArticle, choose(false)));
   owned.add(

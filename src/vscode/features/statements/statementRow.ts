@@ -77,14 +77,20 @@ function itemRow(uri: string, { parts, parent }: StatementItem, hues: ReadonlyMa
     ...describeManner(parts, wording),
     describeOccasion(parts, wording),
     statement.status === "accepted" ? wording.t("accepted") : undefined,
+    describeNotes(statement.notes?.length ?? 0, wording),
   ].filter((part) => part !== undefined);
   item.description = details.join(" · ");
   item.iconPath = statement.status === "accepted" ? new vscode.ThemeIcon("check") : new vscode.ThemeIcon(KIND_ICONS[statement.kind], rowColor(parts, hues));
-  item.contextValue = `statement-${statement.status ?? "proposed"}`;
+  item.contextValue = ["statement", statement.status ?? "proposed", ...(isOrphaned(parts) ? ["orphaned"] : []), ...(statement.origin === "user" ? ["byHand"] : [])].join("-");
   item.accessibilityInformation = { label: [words, describeKind(statement.kind, wording), ...details].join(", ") };
   const [first] = quotes;
   if (first && !isOrphaned(parts)) item.command = { command: commands.goToAnnotation, title: wording.t("Go to Statement"), arguments: [uri, first.id] };
   return item;
+}
+
+function describeNotes(count: number, { t }: Wording): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1 ? t("1 note") : t("{0} notes", count);
 }
 
 function rowColor({ entities }: StatementParts, hues: ReadonlyMap<string, number>): vscode.ThemeColor | undefined {

@@ -1,4 +1,4 @@
-import type { Entity, StatementKind } from "../../../core/document/annotationDocument.js";
+import type { Entity, StatementKind, Status } from "../../../core/document/annotationDocument.js";
 import type { DocumentIndex, StatementParts } from "../../../core/document/documentIndex.js";
 import { statementWords } from "../../../core/describe/statements.js";
 import type { GroupBy } from "../../services/configuration.js";
@@ -35,15 +35,18 @@ export interface StatementTreeOptions {
   readonly groupBy: GroupBy;
   /** Words that a statement's words, speaker or cue must hold, any case; empty for all. */
   readonly filter: string;
+  /** What a person made of the statements that are shown. */
+  readonly statuses: ReadonlySet<Status>;
 }
 
 const KINDS: readonly StatementKind[] = ["direct", "mixed", "indirect"];
 
 /** Arranges the statements of a document; pure. Ids stay the same as long as the statements do. */
-export function buildStatementTree(index: DocumentIndex, { groupBy, filter }: StatementTreeOptions): StatementTree {
+export function buildStatementTree(index: DocumentIndex, { groupBy, filter, statuses }: StatementTreeOptions): StatementTree {
   const wanted = filter.trim().toLowerCase();
-  const matches = (parts: StatementParts): boolean => wanted === "" || searchText(parts).includes(wanted);
-  const all = index.document.statements.map(({ id }) => index.statement(id)).filter((parts) => parts !== undefined);
+  const matches = (parts: StatementParts): boolean => statuses.has(parts.statement.status ?? "proposed") && (wanted === "" || searchText(parts).includes(wanted));
+  // what a person made others of is no statement any more
+  const all = index.document.statements.map(({ id }) => index.statement(id)).filter((parts) => parts !== undefined).filter(({ statement }) => statement.replacedBy === undefined);
   const shown = all.filter(matches).sort((a, b) => a.range.start - b.range.start);
   const live = shown.filter((parts) => !isRejected(parts) && !isOrphaned(parts));
   const items = new Map<string, StatementItem>();

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
+import type { ReviewProgress } from "../../../core/describe/review.js";
+import type { Status } from "../../../core/document/annotationDocument.js";
 import { indexOf } from "../../../core/document/documentIndex.js";
 import { commands, contextKeys, settings, views } from "../../ids.js";
 import type { GroupBy } from "../../services/configuration.js";
@@ -11,17 +13,18 @@ import { statementRow, statementTooltip } from "./statementRow.js";
 import { buildStatementTree, type StatementNode, type StatementTree } from "./statementTree.js";
 
 /** The list of statements of the active article: grouped, filtered, in step with the cursor. */
-export function registerStatementsView({ store, articles, activeArticle, selectedStatements, configuration, inspection }: FeatureDependencies): vscode.Disposable {
+export function registerStatementsView({ store, articles, activeArticle, selectedRows, configuration, review, inspection }: FeatureDependencies): vscode.Disposable {
   const owned = new DisposableStore();
   const changes = owned.add(new vscode.EventEmitter<void>());
   const filterActive = owned.add(new ManagedContextKey<boolean>(contextKeys.filterActive));
   const groupByKey = owned.add(new ManagedContextKey<string>(contextKeys.groupBy));
   let filter = "";
+  let statuses: ReadonlySet<Status> = new Set(STATUSES);
   let tree: StatementTree | undefined;
 
   const currentTree = (): StatementTree | undefined => {
     const document = activeArticle.uri && articles.annotations(activeArticle.uri);
-    tree ??= document && buildStatementTree(indexOf(document), { groupBy: configuration.get(settings.groupBy), filter });
+    tree ??= document && buildStatementTree(indexOf(document), { groupBy: configuration.get(settings.groupBy), filter, statuses });
     return tree;
   };
 
@@ -46,7 +49,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
 
   owned.add(
     view.onDidChangeSelection(({ selection }) => {
-      selectedStatements.ids = selection.filter(({ type }) => type === "statement").map(({ id }) => id);
+      selectedRows.statements = selection.filter(({ type }) => type === "statement").map(({ id }) => id);
     }),
   );
 
@@ -54,10 +57,11 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     tree = undefined;
     const built = currentTree();
     const uri = activeArticle.uri?.toString();
-    const count = built ? describeCount(built, filter) : "";
+    const isFiltered = filter !== "" || statuses.size < STATUSES.length;
+    const count = built && uri !== undefined ? describeCount(built, isFiltered, review.progress(uri)) : "";
     view.description = uri !== undefined && store.isDirty(uri) ? vscode.l10n.t("{0} · not saved", count) : count;
-    view.message = filter === "" || !built ? "" : vscode.l10n.t("Filter: {0}", filter);
-    filterActive.set(filter !== "");
+    view.message = isFiltered && built ? vscode.l10n.t("Filter: {0}", [filter, ...describeStatuses(statuses)].filter((part) => part !== "").join(", ")) : "";
+    filterActive.set(isFiltered);
     groupByKey.set(configuration.get(settings.groupBy));
     changes.fire();
   };
@@ -99,16 +103,54 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
   owned.add(
     vscode.commands.registerCommand(commands.clearFilter, () => {
       filter = "";
+      statuses = new Set(STATUSES);
       refresh();
     }),
   );
+  owned.add(
+    vscode.commands.registerCommand(commands.filterByStatus, async (given?: unknown) => {
+      const chosen = Array.isArray(given) ? new Set(STATUSES.filter((status) => given.includes(status))) : await askForStatuses(statuses);
+      if (!chosen) return;
+      // nothing at all would leave the list empty
+      statuses = chosen.size === 0 ? new Set(STATUSES) : chosen;
+      refresh();
+    }),
+  );
+  owned.add(review.onDidChange(refresh));
   refresh();
   return owned;
 }
 
-function describeCount({ items, total }: StatementTree, filter: string): string {
+/** In the order of a review. */
+const STATUSES: readonly Status[] = ["proposed", "accepted", "rejected"];
+
+function describeStatus(status: Status): string {
   const { l10n } = vscode;
-  if (filter !== "") return l10n.t("{0} of {1} statements", items.size, total);
+  switch (status) {
+    case "proposed":
+      return l10n.t("to review");
+    case "accepted":
+      return l10n.t("accepted");
+    case "rejected":
+      return l10n.t("rejected");
+  }
+}
+
+/** Empty where all are shown. */
+function describeStatuses(shown: ReadonlySet<Status>): string[] {
+  return shown.size === STATUSES.length ? [] : STATUSES.filter((status) => shown.has(status)).map(describeStatus);
+}
+
+async function askForStatuses(shown: ReadonlySet<Status>): Promise<ReadonlySet<Status> | undefined> {
+  const items = STATUSES.map((status) => ({ label: describeStatus(status), picked: shown.has(status), status }));
+  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Which Statements Are Shown?"), canPickMany: true });
+  return picked && new Set(picked.map(({ status }) => status));
+}
+
+function describeCount({ items, total }: StatementTree, isFiltered: boolean, { reviewed, total: reviewable }: ReviewProgress): string {
+  const { l10n } = vscode;
+  if (isFiltered) return l10n.t("{0} of {1} statements", items.size, total);
+  if (reviewed > 0 && reviewable > 0) return l10n.t("{0} of {1} reviewed", reviewed, reviewable);
   return total === 1 ? l10n.t("1 statement") : l10n.t("{0} statements", total);
 }
 

@@ -1,0 +1,118 @@
+import * as vscode from "vscode";
+import type { Entity, EntityType, PlaceAlternative } from "../../../core/document/annotationDocument.js";
+import { indexOf, type DocumentIndex } from "../../../core/document/documentIndex.js";
+import { describeCoordinates, describePlace } from "../../../core/describe/places.js";
+import { mergeEntities, renameEntity, setEntityType, setPlace } from "../../../core/store/decisionsAboutEntities.js";
+import { describeType } from "../../cards/entityCard.js";
+import { commands } from "../../ids.js";
+import { editorWording } from "../../services/wording.js";
+import { Gestures } from "../../gestures/gestures.js";
+import type { EntitiesMeant } from "../../gestures/meant.js";
+import type { FeatureDependencies } from "../feature.js";
+import { ask, type Choice } from "../../gestures/chooseAmong.js";
+
+const TYPES: readonly EntityType[] = ["person", "organization", "place", "group"];
+
+/** What a person corrects about people, organizations and places: name, type, which place it is, who is the same as whom. */
+export function registerEntityCorrections(deps: FeatureDependencies): vscode.Disposable {
+  const gestures = new Gestures(deps);
+  gestures.onEntities(commands.renameEntity, (meant, value) => rename(meant, value, deps));
+  gestures.onEntities(commands.mergeEntities, (meant, value) => merge(meant, value, deps));
+  gestures.onEntities(commands.changeType, (meant, value) => changeType(meant, value, deps));
+  gestures.onEntities(commands.choosePlace, (meant, value) => choosePlace(meant, value, deps));
+  return gestures;
+}
+
+async function rename({ uri, entities }: EntitiesMeant, given: unknown, deps: FeatureDependencies): Promise<void> {
+  const { l10n } = vscode;
+  const found = find(uri, entities, deps);
+  if (!found) return;
+  const { index, entity } = found;
+  const name =
+    typeof given === "string"
+      ? given
+      : await vscode.window.showInputBox({
+          title: l10n.t("Rename {0}", entity.name),
+          prompt: l10n.t("The new name is shown in lists, cards and exports. The article itself is not changed."),
+          value: entity.name,
+          validateInput: (value) => (value.trim() === "" ? l10n.t("Give a name.") : undefined),
+        });
+  if (name === undefined || name.trim() === "") return;
+  deps.decisions.decide({ uri, label: l10n.t("Rename"), asked: statementsOf(index, [entity.id]), change: (before) => renameEntity(before, entity.id, name.trim()) });
+}
+
+/** Several that are chosen become one of them; of a single one a person says whom it is the same as. */
+async function merge({ uri, entities }: EntitiesMeant, given: unknown, deps: FeatureDependencies): Promise<void> {
+  const { l10n } = vscode;
+  const found = find(uri, entities, deps);
+  if (!found) return;
+  const { index, entity } = found;
+  const known = entities.map((id) => index.entity(id)).filter((each) => each !== undefined);
+  const weight = ({ id }: Entity): number => index.statementsOf(id).length + index.mentions(id).length;
+  const others = index.document.entities.filter(({ id }) => id !== entity.id && (index.mentions(id).length > 0 || index.statementsOf(id).length > 0));
+  const listed = known.length > 1 ? known.toSorted((a, b) => weight(b) - weight(a)) : others.toSorted((a, b) => likeness(entity, b) - likeness(entity, a) || weight(b) - weight(a));
+  const title = known.length > 1 ? l10n.t("Under Which Name?") : l10n.t("Who Is the Same as {0}?", entity.name);
+  const into = typeof given === "string" ? given : await ask(title, listed.map(toChoice));
+  if (into === undefined) return;
+  const merged = [...new Set([...entities, into])].filter((id) => id !== into);
+  const asked = statementsOf(index, [into, ...merged]);
+  // statements that merely had one of them as a candidate change with it, and nobody would want to be told
+  const mentioned = index.document.statements.filter(({ candidates = [] }) => candidates.some((candidate) => merged.includes(candidate.entity))).map(({ id }) => id);
+  deps.decisions.decide({ uri, label: l10n.t("Merge"), asked: [...asked, ...mentioned], change: (before) => mergeEntities(before, into, merged) });
+}
+
+/** 2 for the same type and a word of the name in common, 1 for either. */
+function likeness(a: Entity, b: Entity): number {
+  const words = new Set(a.name.toLowerCase().split(/\s+/u));
+  const hasWord = b.name.toLowerCase().split(/\s+/u).some((word) => words.has(word));
+  return (a.type === b.type ? 1 : 0) + (hasWord ? 1 : 0);
+}
+
+async function changeType({ uri, entities }: EntitiesMeant, given: unknown, deps: FeatureDependencies): Promise<void> {
+  const { l10n } = vscode;
+  const found = find(uri, entities, deps);
+  if (!found) return;
+  const { index, entity } = found;
+  const choices = TYPES.map((type) => ({ label: describeType(type, editorWording()), description: type === entity.type ? l10n.t("now") : undefined, value: type }));
+  const type = TYPES.find((each) => each === given) ?? (await ask(l10n.t("What Is {0}?", entity.name), choices));
+  if (!type) return;
+  const change = (before: DocumentIndex["document"]): DocumentIndex["document"] => entities.reduce((after, id) => setEntityType(after, id, type), before);
+  deps.decisions.decide({ uri, label: l10n.t("Change Type"), asked: statementsOf(index, entities), change });
+}
+
+async function choosePlace({ uri, entities }: EntitiesMeant, given: unknown, deps: FeatureDependencies): Promise<void> {
+  const { l10n } = vscode;
+  const found = find(uri, entities, deps);
+  if (!found) return;
+  const { index, entity } = found;
+  const alternatives = entity.type === "place" ? (entity.alternatives ?? []) : [];
+  if (alternatives.length === 0) {
+    deps.decisions.tell(l10n.t("No other place of this name is known."));
+    return;
+  }
+  const wording = editorWording();
+  const choices = alternatives.map((place): Choice<PlaceAlternative> => ({
+    label: place.name,
+    description: [describePlace(place as Entity, wording), describeCoordinates(place as Entity, wording)].filter((part) => part !== undefined).join(" · "),
+    value: place,
+  }));
+  const place = alternatives.find(({ geoname }) => geoname !== undefined && geoname === given) ?? (await ask(l10n.t("Which {0}?", entity.name), choices));
+  if (place) deps.decisions.decide({ uri, label: l10n.t("Choose Place"), asked: statementsOf(index, [entity.id]), change: (before) => setPlace(before, entity.id, place) });
+}
+
+function toChoice(entity: Entity): Choice<string> {
+  const wording = editorWording();
+  const details = [entity.type === "place" ? describePlace(entity, wording) : describeType(entity.type, wording), entity.roles?.[0]?.text];
+  return { label: entity.name, description: details.filter((part) => part !== undefined).join(" · "), value: entity.id };
+}
+
+function find(uri: string, entities: readonly string[], { store }: FeatureDependencies): { readonly index: DocumentIndex; readonly entity: Entity } | undefined {
+  const document = store.get(uri);
+  const index = document && indexOf(document);
+  const entity = index?.entity(entities[0]);
+  return index && entity && { index, entity };
+}
+
+function statementsOf(index: DocumentIndex, entities: readonly string[]): string[] {
+  return entities.flatMap((id) => index.statementsOf(id).map(({ statement }) => statement.id));
+}

@@ -1,0 +1,142 @@
+import * as vscode from "vscode";
+import { DisposableStore } from "../../../core/common/disposable.js";
+import type { Note } from "../../../core/document/annotationDocument.js";
+import { indexOf, type StatementParts } from "../../../core/document/documentIndex.js";
+import { statementWords } from "../../../core/describe/statements.js";
+import { shorten } from "../../../core/describe/translate.js";
+import { addNote, deleteNote, editNote } from "../../../core/store/decisionsAboutStatements.js";
+import { commands, commentControllerId } from "../../ids.js";
+import { Gestures, randomId } from "../../gestures/gestures.js";
+import type { FeatureDependencies } from "../feature.js";
+
+/** A remark as the editor shows it; it knows where it is kept. */
+interface NoteComment extends vscode.Comment {
+  readonly note: Note;
+  readonly thread: NoteThread;
+}
+
+interface NoteThread {
+  readonly statement: string;
+  readonly uri: string;
+  readonly view: vscode.CommentThread;
+}
+
+/** People's remarks on statements, shown and written as comments beside the words, kept with the annotations. */
+export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
+  const { store, articles, decisions } = deps;
+  const { l10n } = vscode;
+  const owned = new DisposableStore();
+  const controller = owned.add(vscode.comments.createCommentController(commentControllerId, l10n.t("Notes on Statements")));
+  controller.options = { prompt: l10n.t("Write a Note…"), placeHolder: l10n.t("What should others know about this statement?") };
+  const threads = new Map<string, NoteThread>();
+
+  const open = (uri: string, parts: StatementParts): NoteThread | undefined => {
+    const document = articles.document(uri);
+    const quote = parts.quotes.find(({ orphaned }) => orphaned !== true);
+    if (!document || !quote) return undefined;
+    const end = document.positionAt(quote.end);
+    const key = keyOf(uri, parts.statement.id);
+    const known = threads.get(key);
+    const thread = known ?? { statement: parts.statement.id, uri, view: controller.createCommentThread(document.uri, new vscode.Range(end, end), []) };
+    threads.set(key, thread);
+    thread.view.label = l10n.t("Notes on “{0}”", shorten(statementWords(parts), 60));
+    thread.view.contextValue = "notes";
+    const range = new vscode.Range(end, end);
+    if (!thread.view.range?.isEqual(range)) thread.view.range = range;
+    return thread;
+  };
+
+  const close = (key: string): void => {
+    threads.get(key)?.view.dispose();
+    threads.delete(key);
+  };
+
+  /** Shows what the store holds of an article, and nothing where it is closed. */
+  const refresh = (uri: string): void => {
+    const annotations = store.get(uri);
+    const index = annotations && articles.document(uri) ? indexOf(annotations) : undefined;
+    const noted = new Map((annotations?.statements ?? []).filter(({ notes = [] }) => notes.length > 0).map((statement) => [keyOf(uri, statement.id), statement]));
+    for (const [key, thread] of Array.from(threads)) {
+      const isEmpty = thread.uri === uri && !noted.has(key) && thread.view.comments.length > 0;
+      if (thread.uri === uri && (!index || isEmpty)) close(key);
+    }
+    for (const statement of noted.values()) {
+      const parts = index?.statement(statement.id);
+      const thread = parts && open(uri, parts);
+      if (!thread) continue;
+      const isNew = thread.view.comments.length === 0;
+      thread.view.comments = (statement.notes ?? []).map((note) => toComment(note, thread));
+      if (isNew && !thread.view.collapsibleState) thread.view.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+    }
+  };
+
+  const threadOf = (view: vscode.CommentThread): NoteThread | undefined => [...threads.values()].find((thread) => thread.view === view);
+  const decide = ({ uri, statement }: Pick<NoteThread, "uri" | "statement">, label: string, change: Parameters<typeof decisions.decide>[0]["change"]): void => {
+    decisions.decide({ uri, label, asked: [statement], change });
+  };
+  const write = (thread: Pick<NoteThread, "uri" | "statement">, text: string): void => {
+    const words = text.trim();
+    const note: Note = { id: randomId("note"), text: words, created: new Date().toISOString() };
+    if (words !== "") decide(thread, l10n.t("Add Note"), (before) => addNote(before, thread.statement, note));
+  };
+
+  const gestures = owned.add(new Gestures(deps));
+  gestures.onStatements(commands.addNote, async ({ uri, statements }, given) => {
+    const annotations = store.get(uri);
+    const parts = annotations && indexOf(annotations).statement(statements[0] ?? "");
+    if (!parts) return;
+    // the editor gives no way to put the cursor into a comment that an extension opens: a box of its own does not leave the keyboard
+    const title = l10n.t("Note on “{0}”", shorten(statementWords(parts), 60));
+    const text = typeof given === "string" ? given : await vscode.window.showInputBox({ title, prompt: l10n.t("What should others know about this statement?") });
+    if (text !== undefined) write({ uri, statement: parts.statement.id }, text);
+  });
+  owned.add(
+    vscode.commands.registerCommand(commands.saveNote, ({ thread, text }: vscode.CommentReply) => {
+      const known = threadOf(thread);
+      if (known) write(known, text);
+    }),
+  );
+  owned.add(
+    vscode.commands.registerCommand(commands.editNote, (comment: NoteComment) => {
+      const { view } = comment.thread;
+      view.comments = view.comments.map((other) => (other === comment ? { ...comment, mode: vscode.CommentMode.Editing } : other));
+    }),
+  );
+  owned.add(
+    vscode.commands.registerCommand(commands.saveEditedNote, ({ note, body, thread }: NoteComment) => {
+      const text = (typeof body === "string" ? body : body.value).trim();
+      if (text === "") decide(thread, l10n.t("Delete Note"), (before) => deleteNote(before, thread.statement, note.id));
+      else if (text === note.text) refresh(thread.uri);
+      else decide(thread, l10n.t("Edit Note"), (before) => editNote(before, thread.statement, note.id, text));
+    }),
+  );
+  owned.add(vscode.commands.registerCommand(commands.cancelNote, ({ thread }: NoteComment) => refresh(thread.uri)));
+  owned.add(
+    vscode.commands.registerCommand(commands.deleteNote, ({ note, thread }: NoteComment) => {
+      decide(thread, l10n.t("Delete Note"), (before) => deleteNote(before, thread.statement, note.id));
+    }),
+  );
+  // typing moves comments by itself
+  owned.add(store.onDidChange(({ uri, origin }) => origin !== "edit" && refresh(uri)));
+  owned.add(articles.onDidChangeState((uri) => refresh(uri.toString())));
+  for (const uri of store.uris()) refresh(uri);
+  return owned;
+}
+
+function keyOf(uri: string, statement: string): string {
+  return `${uri}\n${statement}`;
+}
+
+/** A remark's words are shown as they are written: no line of a stranger's sidecar acts. */
+function toComment(note: Note, thread: NoteThread): NoteComment {
+  const created = new Date(note.created);
+  return {
+    body: note.text,
+    mode: vscode.CommentMode.Preview,
+    author: { name: vscode.l10n.t("Note") },
+    contextValue: "note",
+    ...(Number.isNaN(created.getTime()) ? {} : { timestamp: created }),
+    note,
+    thread,
+  };
+}

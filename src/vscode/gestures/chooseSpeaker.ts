@@ -1,0 +1,79 @@
+import * as vscode from "vscode";
+import type { DocumentIndex, StatementParts } from "../../core/document/documentIndex.js";
+import { statementWords } from "../../core/describe/statements.js";
+import { shorten } from "../../core/describe/translate.js";
+import type { ChosenSpeaker } from "../../core/store/decisions.js";
+import { describeType } from "../cards/entityCard.js";
+import { editorWording } from "../services/wording.js";
+import { randomId } from "./gestures.js";
+
+interface SpeakerItem extends vscode.QuickPickItem {
+  readonly chosen?: ChosenSpeaker | "new";
+}
+
+/** What is known of who may speak. */
+export interface SpeakerQuestion {
+  /** The words that were said. */
+  readonly words: string;
+  /** Id of the entity that is thought to speak now. */
+  readonly current?: string | undefined;
+  /** Ids of who else it may be, the likeliest first. */
+  readonly likely: readonly string[];
+}
+
+/** Who speaks in a statement that is there already. */
+export function speakerQuestion(parts: StatementParts): SpeakerQuestion {
+  const { statement } = parts;
+  return { words: statementWords(parts), current: statement.entity ?? undefined, likely: (statement.candidates ?? []).map(({ entity }) => entity) };
+}
+
+/** Asks who speaks: the likeliest first, then everyone in the article, then a new name; undefined where the person does not say. */
+export async function chooseSpeaker(index: DocumentIndex, question: SpeakerQuestion): Promise<ChosenSpeaker | undefined> {
+  const { l10n } = vscode;
+  const picked = await vscode.window.showQuickPick(speakerItems(index, question), {
+    title: l10n.t("Who said “{0}”?", shorten(question.words, 60)),
+    placeHolder: l10n.t("Choose the speaker"),
+    matchOnDescription: true,
+  });
+  if (picked?.chosen === undefined) return undefined;
+  return picked.chosen === "new" ? askForName() : picked.chosen;
+}
+
+function speakerItems(index: DocumentIndex, { current, likely }: SpeakerQuestion): SpeakerItem[] {
+  const { l10n } = vscode;
+  const wording = editorWording();
+  const toItem = (id: string, detail?: string): SpeakerItem[] => {
+    const entity = index.entity(id);
+    if (!entity) return [];
+    const description = [describeType(entity.type, wording), entity.roles?.[0]?.text, detail].filter((part) => part !== undefined).join(" · ");
+    return [{ label: entity.name, description, chosen: { entity: id } }];
+  };
+  // whoever corrects a statement wants someone else: the present speaker stands below the candidates
+  const first = [...likely.filter((id) => id !== current).flatMap((id) => toItem(id)), ...(current === undefined ? [] : toItem(current, l10n.t("now")))];
+  const listed = new Set([current, ...likely]);
+  const others = index.document.entities.filter(({ id, type }) => type !== "place" && !listed.has(id)).flatMap(({ id }) => toItem(id));
+  const places = index.document.entities.filter(({ id, type }) => type === "place" && !listed.has(id)).flatMap(({ id }) => toItem(id));
+  return [
+    ...(first.length > 0 ? [separator(l10n.t("most likely")), ...first] : []),
+    separator(l10n.t("in this article")),
+    ...others,
+    ...places,
+    separator(l10n.t("other")),
+    { label: l10n.t("Someone else…"), description: l10n.t("a new name"), chosen: "new" },
+    { label: l10n.t("The article does not say"), chosen: null },
+  ];
+}
+
+function separator(label: string): SpeakerItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+async function askForName(): Promise<ChosenSpeaker | undefined> {
+  const { l10n } = vscode;
+  const name = await vscode.window.showInputBox({
+    title: l10n.t("Name of the Speaker"),
+    prompt: l10n.t("The article itself is not changed."),
+    validateInput: (value) => (value.trim() === "" ? l10n.t("Give a name.") : undefined),
+  });
+  return name === undefined ? undefined : { name: name.trim(), newId: randomId("person") };
+}

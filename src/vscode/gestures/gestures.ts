@@ -1,0 +1,83 @@
+import * as vscode from "vscode";
+import { DisposableStore } from "../../core/common/disposable.js";
+import type { CommandId } from "../ids.js";
+import type { FeatureDependencies } from "../features/feature.js";
+import {
+  entitiesMeant,
+  findingsMeant,
+  mentionsMeant,
+  selectionMeant,
+  statementsMeant,
+  type EntitiesMeant,
+  type FindingsMeant,
+  type MentionsMeant,
+  type SelectionMeant,
+  type StatementsMeant,
+} from "./meant.js";
+
+/**
+ * Registers commands by what they are about, and tells a person what to do where that is missing. `value` is what a caller gives after
+ * the article and the id, so that nothing needs to be asked.
+ */
+export class Gestures implements vscode.Disposable {
+  private readonly owned = new DisposableStore();
+
+  constructor(private readonly deps: FeatureDependencies) {}
+
+  onStatements(id: CommandId, run: (meant: StatementsMeant, value: unknown) => unknown): void {
+    this.register(id, statementsMeant, run, () => vscode.l10n.t("Put the cursor on a statement first."));
+  }
+
+  onEntities(id: CommandId, run: (meant: EntitiesMeant, value: unknown) => unknown): void {
+    this.register(id, entitiesMeant, run, () => vscode.l10n.t("Put the cursor on a name first."));
+  }
+
+  onMentions(id: CommandId, run: (meant: MentionsMeant, value: unknown) => unknown): void {
+    this.register(id, mentionsMeant, run, () => vscode.l10n.t("Put the cursor on a name, a place or a date first."));
+  }
+
+  /** About statements or mentions, whichever of these is meant. */
+  onFindings(id: CommandId, run: (meant: FindingsMeant) => unknown): void {
+    this.register(id, findingsMeant, run, () => vscode.l10n.t("Choose something in the lists first."));
+  }
+
+  /** About words that are selected in the article. */
+  onSelection(id: CommandId, run: (selection: SelectionMeant, args: readonly unknown[]) => unknown): void {
+    this.register(id, wordsMeant, run, () => vscode.l10n.t("Select the words in the article first."), (args) => args);
+  }
+
+  /** About the selection or, where nothing is selected, the cursor. */
+  onPlace(id: CommandId, run: (selection: SelectionMeant, args: readonly unknown[]) => unknown): void {
+    this.register(id, (_args, deps) => selectionMeant(deps), run, () => vscode.l10n.t("Open an article first."), (args) => args);
+  }
+
+  dispose(): void {
+    this.owned.dispose();
+  }
+
+  private register<M, V = unknown>(
+    id: CommandId,
+    find: (args: readonly unknown[], deps: FeatureDependencies) => M | undefined,
+    run: (meant: M, value: V) => unknown,
+    missing: () => string,
+    valueOf: (args: readonly unknown[]) => V = (args) => (typeof args[0] === "string" ? args[2] : undefined) as V,
+  ): void {
+    this.owned.add(
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        const meant = find(args, this.deps);
+        if (meant) await run(meant, valueOf(args));
+        else this.deps.decisions.tell(missing());
+      }),
+    );
+  }
+}
+
+function wordsMeant(_args: readonly unknown[], deps: FeatureDependencies): SelectionMeant | undefined {
+  const here = selectionMeant(deps);
+  return here && here.range.start < here.range.end ? here : undefined;
+}
+
+/** A new id that no other person's addition has. */
+export function randomId(kind: string): string {
+  return `${kind}-${globalThis.crypto.randomUUID()}`;
+}

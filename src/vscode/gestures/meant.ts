@@ -1,0 +1,163 @@
+import type * as vscode from "vscode";
+import { indexOf, isMention, type DocumentIndex } from "../../core/document/documentIndex.js";
+import type { TextRange } from "../../core/document/range.js";
+import { trimRange } from "../../core/document/trimRange.js";
+import type { FeatureDependencies } from "../features/feature.js";
+
+// What a command's arguments mean: `(uri, id)` from a card or a code action, `(row, rows)` from a view's menu,
+// `({ from: "statements" })` or `({ from: "entities" })` from a key in that view, nothing from a key in the editor or the palette: then
+// what is at the cursor.
+
+type ViewName = "statements" | "entities";
+
+/** The statements that a command is about. */
+export interface StatementsMeant {
+  readonly uri: string;
+  readonly statements: readonly string[];
+}
+
+/** The entities that a command is about. */
+export interface EntitiesMeant {
+  readonly uri: string;
+  readonly entities: readonly string[];
+}
+
+/** The mentions that a command is about. */
+export interface MentionsMeant {
+  readonly uri: string;
+  readonly mentions: readonly string[];
+}
+
+/** The statements or mentions that a command is about. */
+export interface FindingsMeant {
+  readonly uri: string;
+  readonly ids: readonly string[];
+}
+
+/** The place in an article that a command is about. */
+export interface SelectionMeant {
+  readonly uri: string;
+  readonly editor: vscode.TextEditor;
+  readonly index: DocumentIndex;
+  readonly text: string;
+  /** Without white space at its edges; empty where nothing is selected. */
+  readonly range: TextRange;
+  readonly cursor: number;
+}
+
+/** @returns undefined where no statement is meant. */
+export function statementsMeant(args: readonly unknown[], deps: FeatureDependencies): StatementsMeant | undefined {
+  const meant = idsMeant(args, deps, { idsOf: statementIds, selected: { statements: deps.selectedRows.statements }, atCursor: statementHere });
+  return meant && { uri: meant.uri, statements: meant.ids };
+}
+
+/** @returns undefined where no entity is meant. */
+export function entitiesMeant(args: readonly unknown[], deps: FeatureDependencies): EntitiesMeant | undefined {
+  const meant = idsMeant(args, deps, {
+    idsOf: entityIds,
+    selected: { entities: deps.selectedRows.entities },
+    atCursor: ({ index, cursor }) => index.annotationsAt(cursor).find(({ entity, type }) => entity !== undefined && type !== "role")?.entity,
+  });
+  return meant && { uri: meant.uri, entities: meant.ids };
+}
+
+/** @returns undefined where no mention is meant. */
+export function mentionsMeant(args: readonly unknown[], deps: FeatureDependencies): MentionsMeant | undefined {
+  const meant = idsMeant(args, deps, {
+    idsOf: mentionIds,
+    selected: { entities: deps.selectedRows.mentions },
+    atCursor: ({ index, cursor }) => index.annotationsAt(cursor).find(isMention)?.id,
+  });
+  return meant && { uri: meant.uri, mentions: meant.ids };
+}
+
+/** @returns undefined where neither a statement nor a mention is meant; nothing is meant by the cursor. */
+export function findingsMeant(args: readonly unknown[], deps: FeatureDependencies): FindingsMeant | undefined {
+  return idsMeant(args, deps, {
+    idsOf: (row) => [...statementIds(row), ...mentionIds(row)],
+    selected: { statements: deps.selectedRows.statements, entities: deps.selectedRows.mentions },
+    atCursor: () => undefined,
+  });
+}
+
+/** The selection in the active article; undefined where the active editor shows none. */
+export function selectionMeant({ articles, activeArticle }: FeatureDependencies): SelectionMeant | undefined {
+  const { editor } = activeArticle;
+  const annotations = editor && articles.annotations(editor.document.uri);
+  if (!annotations) return undefined;
+  const { document, selection } = editor;
+  const text = document.getText();
+  const range = trimRange(text, { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) });
+  return { uri: document.uri.toString(), editor, index: indexOf(annotations), text, range, cursor: document.offsetAt(selection.active) };
+}
+
+/** A statement whose words are selected stands before a shorter one that they hold or touch. */
+function statementHere({ index, range, cursor }: SelectionMeant): string | undefined {
+  const selected = index.annotationsAt(cursor).find(({ type, start, end }) => type === "quote" && start === range.start && end === range.end);
+  const parts = (selected && index.statementsWith(selected.id)[0]) ?? index.statementAt(cursor);
+  return parts?.statement.id;
+}
+
+interface Reading {
+  /** Ids behind a row. */
+  idsOf(row: unknown): readonly string[];
+  /** What is selected in the views that list such things. */
+  readonly selected: Readonly<Partial<Record<ViewName, readonly string[]>>>;
+  atCursor(here: SelectionMeant): string | undefined;
+}
+
+function idsMeant(args: readonly unknown[], deps: FeatureDependencies, { idsOf, selected, atCursor }: Reading): { readonly uri: string; readonly ids: readonly string[] } | undefined {
+  const [first, second] = args;
+  if (typeof first === "string" && typeof second === "string") return { uri: first, ids: [second] };
+  const uri = deps.activeArticle.uri?.toString();
+  if (uri === undefined) return undefined;
+  const toIds = (): readonly string[] => {
+    const view = viewOf(first);
+    if (view) return selected[view] ?? [];
+    const rows = (Array.isArray(second) && second.length > 0 ? second : [first]).flatMap(idsOf);
+    if (rows.length > 0) return rows;
+    const here = selectionMeant(deps);
+    const id = here && atCursor(here);
+    return id === undefined ? [] : [id];
+  };
+  const ids = toIds();
+  return ids.length > 0 ? { uri, ids: [...new Set(ids)] } : undefined;
+}
+
+function viewOf(argument: unknown): ViewName | undefined {
+  if (typeof argument !== "object" || argument === null || !("from" in argument)) return undefined;
+  return argument.from === "statements" || argument.from === "entities" ? argument.from : undefined;
+}
+
+interface Row {
+  readonly type: string;
+  readonly id?: unknown;
+  readonly children?: readonly unknown[];
+  readonly entity?: { readonly id: string };
+  readonly annotation?: { readonly id: string; readonly entity?: string };
+}
+
+function isRow(row: unknown): row is Row {
+  return typeof row === "object" && row !== null && "type" in row && typeof row.type === "string";
+}
+
+/** Ids behind a row of the statements view; of a group all that are in it. */
+export function statementIds(row: unknown): string[] {
+  if (!isRow(row)) return [];
+  if (row.type === "statement" && typeof row.id === "string") return [row.id];
+  return row.type === "group" ? (row.children ?? []).flatMap(statementIds) : [];
+}
+
+/** Ids of the entities behind a row of the view of people, places and dates. */
+export function entityIds(row: unknown): string[] {
+  if (!isRow(row)) return [];
+  const id = row.type === "entity" ? row.entity?.id : row.type === "mention" ? row.annotation?.entity : undefined;
+  return id === undefined ? [] : [id];
+}
+
+/** Ids of the mentions behind a row of that view; of an entity all of its mentions. */
+export function mentionIds(row: unknown): string[] {
+  if (!isRow(row)) return [];
+  if (row.type === "mention" && row.annotation) return [row.annotation.id];
+  return row.type === "entity" ? (row.children ?? []).flatMap(mentionIds) : [];
+}

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { seed } from "../host/articles.js";
+import { annotationsOf, onRecord } from "../host/onRecord.js";
+import { decided } from "./decided.js";
+
+suite("after the crash", () => {
+  test("every decision is there again, and still unsaved", async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, seed));
+    await vscode.window.showTextDocument(document);
+    const { statements, entities } = await annotationsOf(document);
+    assert.deepEqual(statements.map(({ status }) => status).filter((status) => status !== "proposed").toSorted(), ["accepted", "rejected"]);
+    assert.deepEqual(statements.flatMap(({ notes = [] }) => notes).map(({ text }) => text), [decided.note]);
+    assert.ok(entities.some(({ name }) => name === decided.name));
+    const { store } = await onRecord();
+    assert.ok(store.isDirty(document.uri.toString()));
+  });
+
+  test("once they are saved they are not offered again", async () => {
+    const { activeTextEditor } = vscode.window;
+    assert.ok(activeTextEditor);
+    await vscode.commands.executeCommand("onRecord.saveAnnotations");
+    const { store, journal } = await onRecord();
+    assert.equal(store.isDirty(activeTextEditor.document.uri.toString()), false);
+    await journal.settled();
+    assert.equal(await journal.restore(activeTextEditor.document, undefined), undefined);
+  });
+});

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { openArticle, seed } from "./articles.js";
+import { annotationsOf, onRecord, until } from "./onRecord.js";
+
+suite("review", () => {
+  teardown(async () => {
+    await vscode.commands.executeCommand("onRecord.stopReview");
+    await vscode.commands.executeCommand("onRecord.clearFilter");
+  });
+
+  test("accept, reject, skip and undo go from statement to statement", async () => {
+    const editor = await openArticle(seed);
+    const { document } = editor;
+    const uri = document.uri.toString();
+    await annotationsOf(document);
+    const { store } = await onRecord();
+    const statuses = (): (string | undefined)[] =>
+      (store.get(uri)?.statements ?? [])
+        .map(({ quote, status }) => ({ start: store.get(uri)?.annotations.find(({ id }) => id === quote[0])?.start ?? 0, status }))
+        .sort((a, b) => a.start - b.start)
+        .map(({ status }) => status);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand("onRecord.startReview");
+    assert.equal(document.getText(editor.selection), "the military alliance as 'counterproductive'");
+    await vscode.commands.executeCommand("onRecord.reviewAccept");
+    assert.equal(document.getText(editor.selection), "that Moscow and Beijing relations are at an all-time high");
+    await vscode.commands.executeCommand("onRecord.reviewSkip");
+    await vscode.commands.executeCommand("onRecord.reviewReject");
+    assert.deepEqual(statuses().slice(0, 4), ["accepted", "proposed", "rejected", "proposed"]);
+    await vscode.commands.executeCommand("onRecord.reviewUndo");
+    assert.deepEqual(statuses().slice(0, 4), ["accepted", "proposed", "proposed", "proposed"]);
+    await vscode.commands.executeCommand("onRecord.reviewAccept");
+    assert.deepEqual(statuses().slice(0, 4), ["accepted", "proposed", "accepted", "proposed"]);
+    for (let count = 0; count < 12; count++) await vscode.commands.executeCommand("onRecord.reviewAccept");
+    assert.ok(statuses().every((status) => status === "accepted"), "after the last one it goes on with what was skipped");
+  });
+
+  test("the list shows only statements of the chosen statuses", async () => {
+    const { document } = await openArticle(seed);
+    const { statements } = await annotationsOf(document);
+    const { inspection } = await onRecord();
+    const listed = async (): Promise<number> => {
+      const provider = inspection.trees.get("onRecord.statements");
+      const groups = (await provider?.getChildren()) ?? [];
+      const children = await Promise.all(groups.map(async (group) => (await provider?.getChildren(group)) ?? []));
+      return children.flat().length;
+    };
+    await vscode.commands.executeCommand("onRecord.acceptStatement", document.uri.toString(), statements[0]?.id);
+    await vscode.commands.executeCommand("onRecord.filterByStatus", ["proposed"]);
+    assert.equal(await listed(), 13);
+    await vscode.commands.executeCommand("onRecord.filterByStatus", ["accepted"]);
+    assert.equal(await listed(), 1);
+    await vscode.commands.executeCommand("onRecord.clearFilter");
+    assert.equal(await listed(), 14);
+  });
+});
+
+suite("notes", () => {
+  test("a note belongs to its statement, is undone and lives in the sidecar", async () => {
+    const { document } = await openArticle(seed);
+    const { statements } = await annotationsOf(document);
+    const uri = document.uri.toString();
+    const { store } = await onRecord();
+    const [first] = statements;
+    assert.ok(first);
+    const notes = (): string[] => (store.get(uri)?.statements.find(({ id }) => id === first.id)?.notes ?? []).map(({ text }) => text);
+    await vscode.commands.executeCommand("onRecord.addNote", uri, first.id, "Check against the transcript.");
+    assert.deepEqual(notes(), ["Check against the transcript."]);
+    await vscode.commands.executeCommand("onRecord.undoAnnotationChange");
+    assert.deepEqual(notes(), []);
+    await vscode.commands.executeCommand("onRecord.redoAnnotationChange");
+    await vscode.commands.executeCommand("onRecord.saveAnnotations");
+    const sidecar = vscode.Uri.joinPath(document.uri, `../${document.uri.path.split("/").at(-1)}.annotations.json`);
+    const saved = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecar))) as { statements: { notes?: { text: string }[] }[] };
+    assert.deepEqual(saved.statements.flatMap((each) => each.notes ?? []).map(({ text }) => text), ["Check against the transcript."]);
+  });
+});
+
+suite("unsaved decisions", () => {
+  test("they are back when the article is opened again after its window was gone", async () => {
+    const { document } = await openArticle(seed);
+    const { statements } = await annotationsOf(document);
+    const uri = document.uri.toString();
+    const { store, journal, articles } = await onRecord();
+    const ids = statements.slice(0, 3).map(({ id }) => id);
+    for (const id of ids) await vscode.commands.executeCommand("onRecord.acceptStatement", uri, id);
+    await journal.settled();
+    // as after a crash: the store knows nothing, and the sidecar was never written
+    store.close(uri);
+    articles.resume(document.uri);
+    const restored = await until("the decisions are back", () => store.get(uri));
+    assert.deepEqual(restored.statements.filter(({ status }) => status === "accepted").map(({ id }) => id).sort(), ids.toSorted());
+    assert.equal(store.isDirty(uri), true);
+    await annotationsOf(document);
+    assert.equal(store.get(uri)?.statements.filter(({ status }) => status === "accepted").length, 3, "and outlive the next analysis");
+  });
+
+  test("saving leaves nothing to restore", async () => {
+    const { document } = await openArticle(seed);
+    const { statements } = await annotationsOf(document);
+    const uri = document.uri.toString();
+    const { store, journal } = await onRecord();
+    await vscode.commands.executeCommand("onRecord.acceptStatement", uri, statements[0]?.id);
+    await journal.settled();
+    await vscode.commands.executeCommand("onRecord.saveAnnotations");
+    await until("it is saved", () => !store.isDirty(uri));
+    await journal.settled();
+    assert.equal(await journal.restore(document, undefined), undefined);
+  });
+
+  test("a decision that was withdrawn again is not restored", async () => {
+    const { document } = await openArticle(seed);
+    const { statements } = await annotationsOf(document);
+    const { journal } = await onRecord();
+    await vscode.commands.executeCommand("onRecord.acceptStatement", document.uri.toString(), statements[0]?.id);
+    await journal.settled();
+    await vscode.commands.executeCommand("onRecord.undoAnnotationChange");
+    await journal.settled();
+    assert.equal(await journal.restore(document, undefined), undefined);
+  });
+});
