@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import type { AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
+import { setStatus } from "../../../../src/core/store/decisions.js";
+import { renameEntity } from "../../../../src/core/store/decisionsAboutEntities.js";
+import { addNote, addStatement } from "../../../../src/core/store/decisionsAboutStatements.js";
+import { countUnsaved } from "../../../../src/core/store/unsavedDecisions.js";
+
+const text = "Ann Lee said that it rained. Then the sun came out.";
+const analysed: AnnotationDocument = {
+  format: "on-record",
+  version: 1,
+  source: { file: "a.txt", length: text.length },
+  entities: [{ id: "person-1", type: "person", name: "Ann Lee", origin: "auto" }],
+  annotations: [
+    { id: "a1", type: "person", start: 0, end: 7, text: "Ann Lee", entity: "person-1", origin: "auto", status: "proposed" },
+    { id: "a2", type: "quote", start: 13, end: 27, text: "that it rained", origin: "auto", status: "proposed" },
+  ],
+  statements: [{ id: "s1", kind: "indirect", quote: ["a2"], entity: "person-1", origin: "auto", status: "proposed" }],
+};
+
+suite("unsaved decisions", () => {
+  const cases: readonly (readonly [string, AnnotationDocument, number])[] = [
+    ["an analysis is no decision", analysed, 0],
+    ["a statement that was accepted", setStatus(analysed, ["s1"], "accepted"), 1],
+    ["a statement and a mention", setStatus(analysed, ["s1", "a1"], "rejected"), 2],
+    ["a statement that was added, with its words", addStatement(analysed, { newId: "new", range: { start: 34, end: 50 } }, text), 1],
+    ["a new name", renameEntity(analysed, "person-1", "Anna Lee"), 1],
+    ["a note", addNote(analysed, "s1", { id: "n1", text: "Really?", created: "2021-04-06T10:00:00Z" }), 1],
+  ];
+  for (const [what, document, count] of cases) {
+    test(`${what}: ${count}`, () => {
+      assert.equal(countUnsaved(undefined, document), count);
+      assert.equal(countUnsaved(analysed, document), count);
+      assert.equal(countUnsaved(document, document), 0);
+    });
+  }
+
+  test("a decision that was taken back counts too", () => assert.equal(countUnsaved(setStatus(analysed, ["s1"], "accepted"), analysed), 1));
+
+  test("moved places are no decisions", () => {
+    const accepted = setStatus(analysed, ["s1", "a1"], "accepted");
+    const moved = { ...accepted, annotations: accepted.annotations.map((annotation) => ({ ...annotation, start: annotation.start + 3, end: annotation.end + 3 })) };
+    assert.equal(countUnsaved(accepted, moved), 0);
+  });
+});
