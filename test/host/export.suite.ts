@@ -4,7 +4,7 @@ import { FORMATS } from "../../src/core/formats/index.js";
 import { parseSidecar } from "../../src/core/sidecar/parseSidecar.js";
 import { openArticle, seed } from "./articles.js";
 import { answeringMessages } from "./messages.js";
-import { annotationsOf, onRecord } from "./onRecord.js";
+import { annotationsOf, onRecord, pause } from "./onRecord.js";
 import { closeAll, readText, sidecarOf } from "./sidecars.js";
 
 async function exported(format: string, target: vscode.Uri): Promise<string> {
@@ -49,6 +49,18 @@ suite("exporting annotations", () => {
     const text = await exported("markdown", saved.uri.with({ path: `${saved.uri.path}.facts.md` }));
     assert.match(text, /## Statements/u);
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+
+  test("an exported copy is not offered to another article as its lost annotations", async () => {
+    const { document } = await openArticle(seed);
+    await annotationsOf(document);
+    await exported("sidecar", document.uri.with({ path: `${document.uri.path}.copy.annotations.json` }));
+    const shown = await answeringMessages(async () => {
+      const other = await openArticle(seed);
+      await annotationsOf(other.document);
+      await pause(1500);
+    });
+    assert.deepEqual(shown, []);
   });
 
   test("an unknown format writes nothing", async () => {

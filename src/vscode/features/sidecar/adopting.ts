@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
+import type { Source } from "../../../core/document/annotationDocument.js";
 import { textHash } from "../../../core/document/buildDocument.js";
 import { parseSidecar } from "../../../core/sidecar/parseSidecar.js";
 import { isFile } from "../../services/isFile.js";
@@ -55,17 +56,24 @@ async function findLostSidecar(article: vscode.TextDocument): Promise<vscode.Uri
   for (const sidecar of sidecars) {
     const owner = articleUri(sidecar);
     if (!owner || (await isFile(owner))) continue;
-    if ((await sourceHash(sidecar)) === wanted) return sidecar;
+    const source = await readSource(sidecar);
+    if (source?.sha256 === wanted && !(await isCopy(sidecar, source))) return sidecar;
   }
   return undefined;
 }
 
-async function sourceHash(sidecar: vscode.Uri): Promise<string | undefined> {
+/** An exported or copied file under another name: the article that it tells of is still beside it. */
+async function isCopy(sidecar: vscode.Uri, { file }: Source): Promise<boolean> {
+  // a name alone: a path in a stranger's file is not followed
+  return file !== undefined && /^[^/\\]+$/u.test(file) && (await isFile(vscode.Uri.joinPath(sidecar, "..", file)));
+}
+
+async function readSource(sidecar: vscode.Uri): Promise<Source | undefined> {
   const { fs } = vscode.workspace;
   try {
     if ((await fs.stat(sidecar)).size > LONGEST_SIDECAR_BYTES) return undefined;
     const parsed = parseSidecar(new TextDecoder().decode(await fs.readFile(sidecar)));
-    return parsed.ok ? parsed.value.source.sha256 : undefined;
+    return parsed.ok ? parsed.value.source : undefined;
   } catch {
     // gone meanwhile, or not to be read: none that could be offered
     return undefined;
