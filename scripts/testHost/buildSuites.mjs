@@ -3,9 +3,16 @@ import { resolve } from "node:path";
 import { build } from "esbuild";
 
 /** Paths without `.js`, and without a dot in the name: the web host would otherwise not add the extension. */
-export const suitesPath = { node: "out/hostSuites/node", web: "out/hostSuites/web", package: "out/hostSuites/package", beforeCrash: "out/hostSuites/beforeCrash", afterCrash: "out/hostSuites/afterCrash" };
+export const suitesPath = {
+  node: "out/hostSuites/node",
+  web: "out/hostSuites/web",
+  beforeCrash: "out/hostSuites/beforeCrash",
+  afterCrash: "out/hostSuites/afterCrash",
+  package: "out/hostSuites/package",
+  untrusted: "out/hostSuites/untrusted",
+};
 
-/** Bundles the same suites for both extension hosts, and those about the packed extension. */
+/** Bundles the same suites for both extension hosts, those about the packed extension, and those about a folder that is not trusted. */
 export async function buildSuites() {
   rmSync("out/hostSuites", { recursive: true, force: true });
   const shared = { bundle: true, format: "cjs", sourcemap: "inline", logLevel: "warning" };
@@ -15,6 +22,7 @@ export async function buildSuites() {
     build({ ...node, entryPoints: ["test/crash/index.before.ts"], outfile: `${suitesPath.beforeCrash}.js` }),
     build({ ...node, entryPoints: ["test/crash/index.after.ts"], outfile: `${suitesPath.afterCrash}.js` }),
     build({ ...node, entryPoints: ["test/package/index.package.ts"], outfile: `${suitesPath.package}.js` }),
+    build({ ...node, entryPoints: ["test/untrusted/index.untrusted.ts"], outfile: `${suitesPath.untrusted}.js` }),
     build({
       ...shared,
       entryPoints: ["test/web/index.web.ts"],

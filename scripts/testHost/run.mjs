@@ -1,4 +1,4 @@
-// Tests in a real VS Code: node scripts/testHost/run.mjs [node] [web] [crash] [ui] [package] — all of them where none is named.
+// Tests in a real VS Code: node scripts/testHost/run.mjs [node] [web] [crash] [ui] [package] [untrusted] — all of them where none is named.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -37,6 +37,13 @@ const parts = {
     writeFileSync(join(nothing, "package.json"), JSON.stringify({ name: "nothing", publisher: "test", version: "0.0.0", engines: { vscode: "*" } }));
     const result = await runSuites(browser, server, { host: "node", extension: nothing, suites: suitesPath.package });
     rmSync(nothing, { recursive: true, force: true });
+    server.stop();
+    return result;
+  },
+  untrusted: async ({ browser }) => {
+    // without the question, a new folder is not trusted
+    const server = await startServer({ trustAll: false, settings: { "security.workspace.trust.startupPrompt": "never", "security.workspace.trust.banner": "never" } });
+    const result = await runSuites(browser, server, { host: "node", extension, suites: suitesPath.untrusted });
     server.stop();
     return result;
   },
