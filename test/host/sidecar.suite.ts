@@ -255,6 +255,24 @@ suite("sidecars that others write", () => {
     await assertFitsEditor(document);
   });
 
+  test("a file that is half written is waited for, and not taken for a damaged one", async () => {
+    const document = await openCopy(seed);
+    const [first, second] = (await annotationsOf(document)).statements.map(({ id }) => id);
+    assert.ok(first && second);
+    await save();
+    const theirs = serializeSidecar(setStatus(await readSidecar(document.uri), [second], "rejected"));
+    (await onRecord()).store.change(document.uri.toString(), (annotations) => setStatus(annotations, [first], "accepted"));
+    const shown = await answeringMessages(async () => {
+      await write(sidecarOf(document.uri), theirs.slice(0, theirs.length / 2));
+      const saved = save();
+      await write(sidecarOf(document.uri), theirs);
+      await saved;
+    });
+    assert.deepEqual(shown, []);
+    const statuses = new Map((await readSidecar(document.uri)).statements.map((statement) => [statement.id, statement.status]));
+    assert.deepEqual([statuses.get(first), statuses.get(second)], ["accepted", "rejected"]);
+  });
+
   test("decisions of both sides are joined", async () => {
     const document = await openCopy(seed);
     const [first, second] = (await annotationsOf(document)).statements.map(({ id }) => id);

@@ -41,7 +41,7 @@ export interface ChangedSidecar {
   accept(): void;
 }
 
-/** A program that replaces a file has the new one in its place by then. */
+/** A program that replaces or rewrites a file has the new one in its place by then. */
 const REPLACED_WITHIN_MS = 200;
 /** Copies of damaged sidecars that are kept of one article. */
 const MOST_COPIES = 100;
@@ -105,7 +105,7 @@ export class SidecarFiles implements vscode.Disposable {
 
   /** False where the sidecar is gone for good: whoever replaces a file may take it away for a moment. */
   exists(article: vscode.Uri): Promise<boolean> {
-    return this.inTurn(article, async () => (await readSettled(article)) !== undefined);
+    return this.inTurn(article, async () => (await readSettled(article, true)) !== undefined);
   }
 
   /** Writes the annotations of an article beside it. Never rejects. */
@@ -141,7 +141,7 @@ export class SidecarFiles implements vscode.Disposable {
   private async read(article: vscode.TextDocument, known?: Known): Promise<ChangedSidecar | undefined> {
     const { uri } = article;
     const key = uri.toString();
-    const file = await readSidecar(uri);
+    const file = await readSettled(uri, false);
     if (!file || file.hash === known?.hash) return undefined;
     if (!file.parsed.ok) {
       this.refused.fire({ article: uri, error: file.parsed.error });
@@ -161,7 +161,7 @@ export class SidecarFiles implements vscode.Disposable {
     const key = uri.toString();
     const target = sidecarUri(uri);
     try {
-      const file = await (this.known.has(key) ? readSettled(uri) : readSidecar(uri));
+      const file = await readSettled(uri, this.known.has(key));
       if (!file && !create) return { outcome: "absent" };
       if (file && !file.parsed.ok) {
         this.refused.fire({ article: uri, error: file.parsed.error });
@@ -238,10 +238,11 @@ async function readSidecar(article: vscode.Uri): Promise<SidecarFile | undefined
   }
 }
 
-/** As `readSidecar` for a file that was there before: looks again after a while where it is missing. */
-async function readSettled(article: vscode.Uri): Promise<SidecarFile | undefined> {
+/** As `readSidecar`, but looks again after a while where another program may be writing: a file that was there is missing, or one is cut off. */
+async function readSettled(article: vscode.Uri, wasThere: boolean): Promise<SidecarFile | undefined> {
   const file = await readSidecar(article);
-  if (file) return file;
+  const isUnsettled = file ? !file.parsed.ok && file.parsed.error.data["isTruncated"] === true : wasThere;
+  if (!isUnsettled) return file;
   await new Promise((resolve) => {
     setTimeout(resolve, REPLACED_WITHIN_MS);
   });
