@@ -93,6 +93,31 @@ export class Journal implements vscode.Disposable {
     this.restored.fire({ uri, count });
   }
 
+  /** The article has another name: what is kept of it is kept under that one. */
+  async rename(from: string, to: string): Promise<void> {
+    clearTimeout(this.timers.get(from));
+    this.timers.delete(from);
+    const saved = this.saved.get(from);
+    if (saved) this.saved.set(to, saved);
+    this.saved.delete(from);
+    await this.inTurn(from, async () => {
+      const { fs } = vscode.workspace;
+      try {
+        const [first = "", ...rest] = new TextDecoder().decode(await fs.readFile(this.file(from))).split("\n");
+        const kept = parseSidecar(first);
+        // what was written under the new name since is newer
+        const isNewer = await fs.stat(this.file(to)).then(() => true, () => false);
+        if (kept.ok && kept.value.source.id === from && !isNewer) {
+          const renamed = serializeLine({ ...kept.value, source: { ...kept.value.source, id: to } });
+          await this.inTurn(to, () => writeWhole(this.file(to), new TextEncoder().encode([renamed.trimEnd(), ...rest].join("\n")), this.deps.replaceFile));
+        }
+        await remove(this.file(from));
+      } catch (error) {
+        if (!(error instanceof vscode.FileSystemError && error.code === "FileNotFound")) this.deps.log.error(`unsaved decisions on ${from} could not be moved`, error);
+      }
+    });
+  }
+
   /** Forgets the unsaved decisions on an article. */
   async discard(uri: string): Promise<void> {
     clearTimeout(this.timers.get(uri));

@@ -13,11 +13,13 @@ interface Rename {
  * The sidecar goes where its article goes, in the same edit, so that one undo takes both back; in a folder it goes with the folder. What
  * is not saved yet, and what can be undone, goes along.
  */
-export function moveWithArticle({ store, articles, sidecars }: FeatureDependencies): vscode.Disposable {
+export function moveWithArticle({ store, articles, sidecars, journal }: FeatureDependencies): vscode.Disposable {
   const owned = new DisposableStore();
   owned.add(vscode.workspace.onWillRenameFiles(({ files, waitUntil }) => waitUntil(sidecarMoves(files))));
   owned.add(
     vscode.workspace.onDidRenameFiles(({ files }) => {
+      // the named files, for what was kept of them in an earlier window, and what the store has below named folders
+      const renamed = new Map(files.map(({ oldUri, newUri }) => [oldUri.toString(), newUri.toString()]));
       for (const key of store.uris()) {
         // what is saved comes from the sidecar
         if (!store.isDirty(key)) continue;
@@ -26,9 +28,11 @@ export function moveWithArticle({ store, articles, sidecars }: FeatureDependenci
         if (!to) continue;
         sidecars.rename(from, to);
         store.rename(key, to.toString());
+        renamed.set(key, to.toString());
         // its editor may have opened before this was told
         articles.resume(to);
       }
+      for (const [from, to] of renamed) void journal.rename(from, to);
     }),
   );
   return owned;
