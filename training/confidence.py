@@ -5,17 +5,23 @@ import torch
 
 FIGURES = [
     "always 1",
-    "mean over the contents' tokens of the log probability of their label",
-    "lowest of them",
-    "lowest at the contents' first tokens",
-    "lowest at the tokens behind the contents' ends, within the window",
-    "lowest over the cue's tokens",
-    "lowest over the source's tokens, 0 without a source",
+    "doubt of the mean over the contents' tokens of the log probability of their label",
+    "doubt of the lowest of them",
+    "doubt of the lowest at the contents' first tokens",
+    "doubt of the lowest at the tokens behind the contents' ends (of the article, if there is one)",
+    "doubt of the lowest over the cue's tokens",
+    "doubt of the lowest over the source's tokens; of 0 without a source",
     "1 without a source, else 0",
-    "lowest log softmax over a content's candidate cues of the chosen one",
-    "log softmax over the cue's candidate sources (none among them) of the chosen one",
+    "doubt of the lowest log softmax over a content's candidate cues of the chosen one",
+    "doubt of the log softmax over the cue's candidate sources (none among them) of the chosen one",
 ]
 LOWEST = -8.0
+SUREST = 0.02
+
+
+def doubt(log):
+    """Of a log probability: 0.02 where it is sure, as a logarithm, so that 0.99 and 0.9 lie as far apart as 0.9 and 0.5."""
+    return float(np.log(SUREST - max(LOWEST, log)))
 
 
 def figures_of(statement, log, labels, content_odds, source_odds):
@@ -26,15 +32,15 @@ def figures_of(statement, log, labels, content_odds, source_odds):
     behind = [of(end) for _, end in contents if end < len(labels)]
     return [
         1.0,
-        float(np.mean(inside)),
-        min(inside),
-        min(of(first) for first, _ in contents),
-        min(behind, default=0.0),
-        min(of(token) for token in range(*cue)),
-        min(of(token) for token in range(*source)) if source else 0.0,
+        doubt(float(np.mean(inside))),
+        doubt(min(inside)),
+        doubt(min(of(first) for first, _ in contents)),
+        doubt(min(behind, default=0.0)),
+        doubt(min(of(token) for token in range(*cue))),
+        doubt(min(of(token) for token in range(*source)) if source else 0.0),
         0.0 if source else 1.0,
-        max(LOWEST, min(content_odds)),
-        max(LOWEST, source_odds),
+        doubt(min(content_odds)),
+        doubt(source_odds),
     ]
 
 

@@ -17,7 +17,7 @@ import torch
 from confidence import fit, reliability
 from decode import spans_of
 from dump import read_dump
-from evaluate import dev_scores, predict, right_ones
+from evaluate import dev_scores, predict, right_ones, scores_of
 from gold import read_documents, statement_labels, statement_parts
 from links import LinkReading, Scorer, gold_examples, train_scorer
 from pack import pack
@@ -27,6 +27,7 @@ from teacher import load_teacher
 from teacher_input import WordPieces
 from train_student import HELD_EVERY, make_samples, train
 from train_teacher import train_teacher
+from transitions import EAGERNESS, eager, fit_transitions
 
 ROOT = Path(__file__).resolve().parent.parent
 TAUGHT = ["attribution/train", "places/train", "dates/train", "people/train"]
@@ -125,11 +126,26 @@ class Maker:
         scorer.load_state_dict(torch.load(path))
         return scorer
 
-    def confidence(self, student, scorer):
+    def transitions(self, student, scorer):
+        """(steps, start) for the statements' labels, from the training articles that were kept apart."""
+        articles, dump, held = self.documents("attribution/train"), self.dump("attribution/train"), self.held_articles()
+        scores = scores_of(student, dump, held)
+        labels = {article: statement_labels(articles[article], dump.tokens_of(article)) for article in held}
+        fitted = fit_transitions([(scores[a][first:end, :7], labels[a][first:end]) for a, first, end in dump.windows.tolist() if a in held])
+        best, chosen = -1.0, fitted
+        for by in EAGERNESS:
+            steps, start = eager(*fitted, by)
+            found = dev_scores(predict(student, dump, scorer, scores=scores, transitions=steps, start=start), articles)["attribution"]
+            self.log(f"transitions, eager by {by}: {found}")
+            if found[2] > best:
+                best, chosen = found[2], (steps, start)
+        return chosen
+
+    def confidence(self, student, scorer, transitions):
         """Weights of the confidence, from the training articles that were kept apart."""
         gold = {document["id"]: document for document in self.documents("attribution/train")}
         figures, right = [], []
-        for predicted in predict(student, self.dump("attribution/train"), scorer, self.held_articles()):
+        for predicted in predict(student, self.dump("attribution/train"), scorer, self.held_articles(), *transitions):
             figures += [statement["figures"] for statement in predicted["statements"]]
             right += right_ones(predicted["statements"], gold[predicted["id"]]["statements"])
         return fit(figures, np.array(right, float))
@@ -138,18 +154,19 @@ class Maker:
         torch.set_num_threads(2)
         scorer = self.scorer()
         student = self.student(scorer)
-        sure = self.confidence(student, scorer)
-        blocks = [("links", scorer.weights.detach().numpy(), "float32"), ("confidence", sure, "float32")]
-        (self.out / "tagger.bin").write_bytes(pack(student, blocks))
-        self.measure(student, scorer, sure)
-
-    def measure(self, student, scorer, sure):
-        """Scores on the development sets, of the network before it is packed. The product's own scores come from its command line."""
         student.set_rounding(True)
+        transitions = self.transitions(student, scorer)
+        sure = self.confidence(student, scorer, transitions)
+        blocks = [("links", scorer.weights.detach().numpy(), "float32"), ("confidence", sure, "float32")]
+        (self.out / "tagger.bin").write_bytes(pack(student, blocks, transitions={"statements": transitions}))
+        self.measure(student, scorer, transitions, sure)
+
+    def measure(self, student, scorer, transitions, sure):
+        """Scores on the development sets, of the rounded network in torch. The product's own scores come from its command line."""
         scores = {}
         for name in ("attribution/dev", "people/dev", "places/dev"):
             documents = self.documents(name)
-            predictions = list(predict(student, self.dump(name), scorer, sure=sure))
+            predictions = list(predict(student, self.dump(name), scorer, None, *transitions, sure=sure))
             scores[name] = dev_scores(predictions, documents)
             if name == "attribution/dev":
                 gold = {document["id"]: document for document in documents}
