@@ -1,10 +1,12 @@
 import type { Annotation, AnnotationDocument, Evidence, Statement } from "../document/annotationDocument.js";
 import { textHash } from "../document/buildDocument.js";
+import { describeRange } from "../document/context.js";
 import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";
-import { diffText } from "./difference.js";
-import { isLike, Resolver } from "./resolve.js";
-import { createShift } from "./shift.js";
+import { normalizeText } from "./normalizedText.js";
+import { Placement } from "./placement.js";
+import { Resolver } from "./resolve.js";
+import { sketchText, wholeText } from "./sketch.js";
 
 /**
  * How an annotation found its place, surest first: the text is the same; the same words stand at the same offsets between the same
@@ -30,15 +32,18 @@ export function anchorDocument(document: AnnotationDocument, text: string, baseT
   const orphans: string[] = [];
   const ladder = createLadder(document, text, baseText);
   const moved = new Map<string, number>();
-  const annotations = document.annotations.map((annotation): Annotation => {
-    const found = ladder(annotation);
-    if (!found) {
+  const found = document.annotations.map(ladder);
+  const taken = new Set(found.flatMap((place, index) => (place && document.annotations[index]?.orphaned !== true ? [placeKey(document.annotations[index], place.range)] : [])));
+  const annotations = document.annotations.map((annotation, index): Annotation => {
+    const place = found[index];
+    // where another one of its kind is, an orphan is not
+    if (!place || (annotation.orphaned === true && taken.has(placeKey(annotation, place.range)))) {
       orphans.push(annotation.id);
       return annotation.orphaned === true ? annotation : { ...annotation, orphaned: true };
     }
-    placed[found.rung]++;
-    moved.set(annotation.id, found.range.start - annotation.start);
-    return moveTo(annotation, found.range, text);
+    placed[place.rung]++;
+    moved.set(annotation.id, place.range.start - annotation.start);
+    return moveTo(annotation, place.range, text);
   });
   const { length, sha256, ...source } = document.source;
   const isSame = length === text.length && sha256 !== undefined && placed["same text"] + orphans.length === annotations.length;
@@ -54,41 +59,41 @@ export function anchorDocument(document: AnnotationDocument, text: string, baseT
   };
 }
 
+function placeKey(annotation: Annotation | undefined, { start, end }: TextRange): string {
+  return `${annotation?.type}:${start}-${end}`;
+}
+
 type Ladder = (annotation: Annotation) => { readonly range: TextRange; readonly rung: Rung } | undefined;
 
-function createLadder({ source }: AnnotationDocument, text: string, baseText: string | undefined): Ladder {
+function createLadder({ source, annotations }: AnnotationDocument, text: string, baseText: string | undefined): Ladder {
   const isSameText = source.length === text.length && source.sha256 !== undefined && source.sha256 === textHash(text);
-  const shift = baseText === undefined || isSameText ? undefined : createShift(diffText(baseText, text));
-  let resolver: Resolver | undefined;
+  let aligned: { placement: Placement; resolver: Resolver } | undefined;
   return (annotation) => {
     const { start, end } = annotation;
     const isThere = annotation.orphaned !== true && start < end && text.slice(start, end) === annotation.text;
     if (isThere && isSameText) return { range: { start, end }, rung: "same text" };
-    if (isThere && isBetweenSameWords(annotation, text)) return { range: { start, end }, rung: "position" };
-    if (shift && annotation.orphaned !== true && baseText?.slice(start, end) === annotation.text) {
-      const range = shift(annotation);
-      if (isLike(text, range, annotation)) return { range: { start: range.start, end: range.end }, rung: "difference" };
+    aligned ??= align(annotations, source.length, text, baseText);
+    const { placement, resolver } = aligned;
+    const placed = annotation.orphaned === true ? undefined : placement.place(annotation);
+    if (placed) {
+      const isStill = isThere && placed.range.start === start && placed.range.end === end;
+      return { range: placed.range, rung: isStill ? "position" : baseText === undefined ? (placed.isSame ? "quote" : "similar") : "difference" };
     }
-    resolver ??= new Resolver(text);
-    return resolver.resolve(annotation);
+    // equal words elsewhere, which the alignment did not take for these, are a copy or were there before
+    return annotation.orphaned === true ? resolver.resolve(annotation) : undefined;
   };
 }
 
-/**
- * True where all of the context stands around the words, as it does nowhere else: where the neighbourhood changed or is repeated, all
- * places of these words have to be compared.
- */
-function isBetweenSameWords({ start, text: words, prefix = "", suffix = "" }: Annotation, text: string): boolean {
-  if (prefix.length + suffix.length === 0) return false;
-  const whole = prefix + words + suffix;
-  const at = start - prefix.length;
-  return at >= 0 && text.startsWith(whole, at) && text.indexOf(whole) === at && !text.includes(whole, at + 1);
+function align(annotations: readonly Annotation[], length: number, text: string, baseText: string | undefined): { placement: Placement; resolver: Resolver } {
+  const present = normalizeText(text);
+  return { placement: new Placement(baseText === undefined ? sketchText(annotations, length) : wholeText(baseText), present), resolver: new Resolver(present) };
 }
 
-function moveTo(annotation: Annotation, { start, end }: TextRange, text: string): Annotation {
-  const words = text.slice(start, end);
-  if (annotation.orphaned !== true && start === annotation.start && end === annotation.end && words === annotation.text) return annotation;
-  return { ...withoutFields(annotation, "orphaned"), start, end, text: words };
+function moveTo(annotation: Annotation, range: TextRange, text: string): Annotation {
+  const described = describeRange(text, range);
+  const { start, end, prefix, suffix } = annotation;
+  const isSame = annotation.orphaned !== true && start === range.start && end === range.end && annotation.text === described.text && prefix === described.prefix && suffix === described.suffix;
+  return isSame ? annotation : { ...withoutFields(annotation, "orphaned"), start: range.start, end: range.end, ...described };
 }
 
 /** Evidence goes with the statement's first quote where its words then stand there, or stays where they still stand; else it goes. */

@@ -1,5 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { normalizeText, type NormalizedText } from "./normalizedText.js";
+import { PIECES_AT_MOST, PieceIndex } from "./pieceIndex.js";
 import { commonPrefix, commonSuffix, similarity } from "./similarity.js";
 
 /** What is known of a range in a text that has changed since. */
@@ -21,14 +22,14 @@ const PLACES_AT_MOST = 2000;
  * A text of this many characters that stands once only needs little of its context. Some it needs: it may be the other one of two
  * equal sentences, and its own the one that was deleted.
  */
-const TELLING_LENGTH = 20;
-const TELLING_FLOOR = 0.1;
+export const TELLING_LENGTH = 20;
+export const TELLING_FLOOR = 0.1;
 /** Shorter words are looked for with at least this part of their context. */
-const CONTEXT_FLOOR = 0.3;
+export const CONTEXT_FLOOR = 0.3;
 /** The best place must fit its context this much better than the second best. */
 const CONTEXT_MARGIN = 0.15;
 /** Words that are alike: this much at least, and this much more than at the second best place. */
-const SIMILARITY_FLOOR = 0.75;
+export const SIMILARITY_FLOOR = 0.75;
 const SIMILARITY_MARGIN = 0.1;
 /** Shorter texts are too easily like others. */
 const SIMILAR_LENGTH = 16;
@@ -42,11 +43,9 @@ const PROPOSALS_AT_MOST = 5;
  * too little alike, the answer is undefined. Bounded for every anchor: a few searches of the text, a few comparisons of short pieces.
  */
 export class Resolver {
-  private readonly normalized: NormalizedText;
+  private index: PieceIndex | undefined;
 
-  constructor(text: string) {
-    this.normalized = normalizeText(text);
-  }
+  constructor(private readonly normalized: NormalizedText) {}
 
   resolve(anchor: Anchor): Placed | undefined {
     const trimmed = anchor.text.trim();
@@ -67,9 +66,20 @@ export class Resolver {
     return found && { range: this.toRange(found.start, found.end), rung: "similar" };
   }
 
+  /** Where a piece of `SEED_LENGTH` code units stands; many of them in one text are looked up in an index of it. */
+  private seedPlaces(whole: string, at: number): number[] {
+    this.index ??= new PieceIndex(this.normalized.text, SEED_LENGTH);
+    return this.index.places(whole, at);
+  }
+
   private placesOf(words: string): number[] {
-    const places: number[] = [];
     const { text } = this.normalized;
+    if (words.length >= SEED_LENGTH) {
+      const found = this.seedPlaces(words, 0);
+      // more than an index tells are looked for one by one
+      if (found.length < PIECES_AT_MOST) return found.filter((place) => text.startsWith(words, place)).reverse();
+    }
+    const places: number[] = [];
     for (let at = text.indexOf(words); at >= 0 && places.length <= PLACES_AT_MOST; at = text.indexOf(words, at + 1)) places.push(at);
     return places;
   }
@@ -111,11 +121,11 @@ export class Resolver {
     const whole = prefix + words + suffix;
     const step = Math.max(SEED_LENGTH, Math.ceil(whole.length / SEEDS_AT_MOST));
     const votes = new Map<number, number>();
-    const { text } = this.normalized;
     for (let from = 0; from + SEED_LENGTH <= whole.length; from += step) {
-      const seed = whole.slice(from, from + SEED_LENGTH);
-      let places = 0;
-      for (let at = text.indexOf(seed); at >= 0 && places < PROPOSALS_AT_MOST * 4; at = text.indexOf(seed, at + 1), places++) {
+      const places = this.seedPlaces(whole, from);
+      // a piece that stands everywhere tells nothing
+      if (places.length > PROPOSALS_AT_MOST * 4) continue;
+      for (const at of places) {
         // places are counted by rough start, so that a few added or missing letters do not part them
         const start = Math.max(0, at - from + prefix.length);
         const bucket = Math.round(start / (SEED_LENGTH * 2));
@@ -154,14 +164,6 @@ export class Resolver {
 /** The part of a context that stands, unbroken, around a place, 0 to 1. */
 function contextShare(before: string, after: string, prefix: string, suffix: string): number {
   return (commonSuffix(before, prefix) + commonPrefix(after, suffix)) / Math.max(1, prefix.length + suffix.length);
-}
-
-/** True where a range holds words like the anchor's, and, where these are few, stands between some of the same words. */
-export function isLike(text: string, { start, end }: TextRange, anchor: Anchor): boolean {
-  if (start >= end || similarity(anchor.text, text.slice(start, end)) < SIMILARITY_FLOOR) return false;
-  const { prefix = "", suffix = "" } = anchor;
-  const floor = anchor.text.length < TELLING_LENGTH ? CONTEXT_FLOOR : TELLING_FLOOR;
-  return contextShare(text.slice(Math.max(0, start - prefix.length), start), text.slice(end, end + suffix.length), prefix, suffix) >= floor;
 }
 
 interface Context {

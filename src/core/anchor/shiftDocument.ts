@@ -5,6 +5,7 @@ import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";
 import { withoutAnnotations } from "../document/references.js";
 import { sortEdits, type TextEdit } from "../document/textEdit.js";
+import { normalizeText } from "./normalizedText.js";
 import { Resolver } from "./resolve.js";
 import { createShift, type ShiftedRange } from "./shift.js";
 
@@ -72,7 +73,7 @@ function findReturned(annotations: readonly Annotation[], edits: readonly TextEd
     const from = Math.max(0, start - NEIGHBOURHOOD);
     for (const [index, orphan] of orphans) {
       if (orphan.text.length > edit.text.length || returned.has(index)) continue;
-      resolver ??= new Resolver(newText.slice(from, end + NEIGHBOURHOOD));
+      resolver ??= new Resolver(normalizeText(newText.slice(from, end + NEIGHBOURHOOD)));
       const range = resolver.resolve(orphan)?.range;
       if (!range || range.start + from < start || range.end + from > end) continue;
       const place = { start: range.start + from, end: range.end + from };

@@ -1,5 +1,5 @@
-import type { AnnotationDocument } from "./annotationDocument.js";
-import { referredAnnotations } from "./decided.js";
+import type { Annotation, AnnotationDocument, Statement } from "./annotationDocument.js";
+import { referredAnnotations, speakingEntities } from "./decided.js";
 import { withoutFields } from "./fields.js";
 
 /** Ids of the annotations that a statement, a role, a date or the article's date refers to. Linear. */
@@ -9,6 +9,14 @@ export function allReferredAnnotations({ source, entities, annotations, statemen
   for (const { anchoredTo } of annotations) if (anchoredTo !== undefined) referred.add(anchoredTo);
   if (source.publishedAnnotation !== undefined) referred.add(source.publishedAnnotation);
   return referred;
+}
+
+/** Ids of the entities that speak, may speak or are mentioned in these. */
+export function referredEntities(statements: readonly Statement[], annotations: readonly Annotation[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { entity } of annotations) if (entity !== undefined) ids.add(entity);
+  for (const statement of statements) for (const id of [...speakingEntities(statement), ...(statement.candidates ?? []).map(({ entity }) => entity)]) ids.add(id);
+  return ids;
 }
 
 /** The document without those of the given annotations that nothing refers to. */

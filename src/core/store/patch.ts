@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationDocument, Entity, Source, Statement, Unknown } from "../document/annotationDocument.js";
-import { isDecided, referredAnnotations, speakingEntities } from "../document/decided.js";
+import { isDecided, referredAnnotations } from "../document/decided.js";
+import { referredEntities } from "../document/references.js";
 import { isSame } from "./compareDocuments.js";
 
 /**
@@ -12,7 +13,12 @@ export interface DocumentPatch {
   readonly annotations: readonly ItemChange<Annotation>[];
   readonly statements: readonly ItemChange<Statement>[];
   /** What changed items referred to before or after, to be put back where a new analysis has dropped it meanwhile. */
-  readonly referred: { readonly entities: readonly Entity[]; readonly annotations: readonly Annotation[] };
+  readonly referred: Readonly<Record<PatchSide, Referred>>;
+}
+
+interface Referred {
+  readonly entities: readonly Entity[];
+  readonly annotations: readonly Annotation[];
 }
 
 export type PatchSide = "before" | "after";
@@ -47,14 +53,15 @@ export function createPatch(before: AnnotationDocument, after: AnnotationDocumen
   const annotations = compareItems(before.annotations, after.annotations);
   const statements = compareItems(before.statements, after.statements);
   if (!source && entities.length + annotations.length + statements.length === 0) return undefined;
-  return { source, entities, annotations, statements, referred: referredBy([before, after], { entities, annotations, statements }) };
+  const changes = { annotations, statements };
+  return { source, entities, annotations, statements, referred: { before: referredBy(before, "before", changes), after: referredBy(after, "after", changes) } };
 }
 
 /** The document as it is on one side of the patch. What it would leave without a referent stays. */
 export function applyPatch(document: AnnotationDocument, patch: DocumentPatch, side: PatchSide): AnnotationDocument {
   const statements = applyItems(document.statements, patch.statements, side, new Set());
   const annotations = applyItems(document.annotations, patch.annotations, side, referencesToAnnotations(statements, document, patch, side));
-  const entities = applyItems(document.entities, patch.entities, side, referencesToEntities(statements, annotations));
+  const entities = applyItems(document.entities, patch.entities, side, referredEntities(statements, annotations));
   const next: AnnotationDocument = {
     ...document,
     source: patch.source ? withFields(document.source, patch.source, side) : document.source,
@@ -62,7 +69,7 @@ export function applyPatch(document: AnnotationDocument, patch: DocumentPatch, s
     annotations,
     statements,
   };
-  return withReferred(next, patch);
+  return withReferred(next, patch, patch.referred[side]);
 }
 
 function compareSource(before: Source, after: Source): FieldChange | undefined {
@@ -171,25 +178,14 @@ function placeItems<T extends Item>(rest: readonly T[], placed: ReadonlyMap<stri
   return result;
 }
 
-function referredBy(documents: readonly AnnotationDocument[], changes: { entities: readonly ItemChange<Entity>[]; annotations: readonly ItemChange<Annotation>[]; statements: readonly ItemChange<Statement>[] }): DocumentPatch["referred"] {
-  const annotationIds = new Set<string>();
-  const entityIds = new Set<string>();
-  for (const { before, after } of changes.statements) {
-    for (const statement of [before, after]) {
-      if (!statement) continue;
-      for (const id of referredAnnotations(statement)) annotationIds.add(id);
-      for (const id of [...speakingEntities(statement), ...(statement.candidates ?? []).map(({ entity }) => entity)]) entityIds.add(id);
-    }
-  }
-  for (const { before, after } of changes.annotations) for (const annotation of [before, after]) if (annotation?.entity !== undefined) entityIds.add(annotation.entity);
-  const pick = <T extends Item>(list: (document: AnnotationDocument) => readonly T[], ids: ReadonlySet<string>): T[] => {
-    const found = new Map<string, T>();
-    for (const document of documents) for (const item of list(document)) if (ids.has(item.id)) found.set(item.id, item);
-    return [...found.values()];
-  };
-  const annotations = pick((document) => document.annotations, annotationIds);
-  for (const { entity } of annotations) if (entity !== undefined) entityIds.add(entity);
-  return { annotations, entities: pick((document) => document.entities, entityIds) };
+/** What the changed items refer to in the document of one side. */
+function referredBy(document: AnnotationDocument, side: PatchSide, changes: Pick<DocumentPatch, "annotations" | "statements">): Referred {
+  const statements = changes.statements.map((change) => change[side]).filter((statement) => statement !== undefined);
+  const annotationIds = new Set(statements.flatMap(referredAnnotations));
+  const annotations = document.annotations.filter(({ id }) => annotationIds.has(id));
+  const changed = changes.annotations.map((change) => change[side]).filter((annotation) => annotation !== undefined);
+  const entityIds = referredEntities(statements, [...annotations, ...changed]);
+  return { annotations, entities: document.entities.filter(({ id }) => entityIds.has(id)) };
 }
 
 function referencesToAnnotations(statements: readonly Statement[], document: AnnotationDocument, patch: DocumentPatch, side: PatchSide): Set<string> {
@@ -203,20 +199,13 @@ function referencesToAnnotations(statements: readonly Statement[], document: Ann
   return ids;
 }
 
-function referencesToEntities(statements: readonly Statement[], annotations: readonly Annotation[]): Set<string> {
-  const ids = new Set<string>();
-  for (const { entity } of annotations) if (entity !== undefined) ids.add(entity);
-  for (const statement of statements) for (const id of [...speakingEntities(statement), ...(statement.candidates ?? []).map(({ entity }) => entity)]) ids.add(id);
-  return ids;
-}
-
-function withReferred(document: AnnotationDocument, { referred, annotations, statements }: DocumentPatch): AnnotationDocument {
+function withReferred(document: AnnotationDocument, { annotations, statements }: DocumentPatch, referred: Referred): AnnotationDocument {
   const changed = new Set([...annotations, ...statements].map(({ id }) => id));
   const needed = new Set(document.statements.filter(({ id }) => changed.has(id)).flatMap(referredAnnotations));
   const known = new Set(document.annotations.map(({ id }) => id));
   const missing = referred.annotations.filter(({ id }) => needed.has(id) && !known.has(id));
   const all = missing.length > 0 ? [...document.annotations, ...missing] : document.annotations;
-  const neededEntities = referencesToEntities(document.statements.filter(({ id }) => changed.has(id)), [...all.filter(({ id }) => changed.has(id)), ...missing]);
+  const neededEntities = referredEntities(document.statements.filter(({ id }) => changed.has(id)), [...all.filter(({ id }) => changed.has(id)), ...missing]);
   const knownEntities = new Set(document.entities.map(({ id }) => id));
   const missingEntities = referred.entities.filter(({ id }) => neededEntities.has(id) && !knownEntities.has(id));
   if (missing.length + missingEntities.length === 0) return document;

@@ -1,3 +1,4 @@
+import { normalizeText } from "../anchor/normalizedText.js";
 import { Resolver } from "../anchor/resolve.js";
 import type { ShiftedRange } from "../anchor/shift.js";
 import type { Annotation, Evidence, Statement } from "../document/annotationDocument.js";
@@ -28,7 +29,7 @@ export function shiftPatch(patch: DocumentPatch, shifts: readonly Shift[], text:
     if (moved && !moved.touched) return moved.start === annotation.start ? annotation : { ...annotation, start: moved.start, end: moved.end };
     const words = moved ? text.slice(moved.start, moved.end) : "";
     if (moved && words.trim() !== "") return { ...annotation, start: moved.start, end: moved.end, text: words };
-    resolver ??= new Resolver(text);
+    resolver ??= new Resolver(normalizeText(text));
     const found = resolver.resolve(annotation)?.range;
     return found ? { ...withoutFields(annotation, "orphaned"), start: found.start, end: found.end, text: text.slice(found.start, found.end) } : { ...annotation, orphaned: true };
   };
@@ -41,11 +42,12 @@ export function shiftPatch(patch: DocumentPatch, shifts: readonly Shift[], text:
     });
     return { ...statement, evidence };
   };
+  const moveReferred = (referred: DocumentPatch["referred"]["before"]): DocumentPatch["referred"]["before"] => ({ ...referred, annotations: referred.annotations.map(moveAnnotation) });
   return {
     ...patch,
     annotations: patch.annotations.map((change) => moveSides(change, moveAnnotation)),
     statements: patch.statements.map((change) => moveSides(change, moveStatement)),
-    referred: { ...patch.referred, annotations: patch.referred.annotations.map(moveAnnotation) },
+    referred: { before: moveReferred(patch.referred.before), after: moveReferred(patch.referred.after) },
   };
 }
 

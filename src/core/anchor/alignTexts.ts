@@ -1,0 +1,272 @@
+import diff from "fast-diff";
+import { PieceIndex, eachPiece } from "./pieceIndex.js";
+import { UNKNOWN } from "./sketch.js";
+
+/** A stretch of the old text that stands in the new one unit for unit. */
+export interface Block {
+  readonly before: number;
+  readonly after: number;
+  readonly length: number;
+  /** True where it stands in another order than the rest. */
+  readonly isMoved: boolean;
+}
+
+/** A stretch of the old text that the new one holds twice, or the old one twice and the new one once: which is which cannot be told. */
+export interface Doubt {
+  readonly start: number;
+  readonly end: number;
+  /** Length of what was put in or taken out. */
+  readonly period: number;
+  readonly isInserted: boolean;
+}
+
+export interface Alignment {
+  /** By `before`; none overlaps another in either text. */
+  readonly blocks: readonly Block[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** Pieces that stand once in both texts lead the alignment, shorter ones between them where the longer ones leave a gap. */
+const LEADING_SIZE = 16;
+const FOLLOWING_SIZE = 8;
+/** A stretch in another order, or far from what else is known, has to be this long to be taken for the same. */
+const MOVED_LENGTH = 20;
+/** Larger gaps are not compared letter by letter: the time grows with the square. */
+const COMPARED_AT_MOST = 1500;
+/** Equal letters within a replaced stretch that are no coincidence. */
+const SHORTEST_BLOCK = 3;
+/** So much of a moved stretch may be taken for part of what stands before it: paragraphs may begin alike. */
+const COPIED_SHARE = 0.4;
+/** How far a repetition is followed. */
+const LONGEST_DOUBT = 20_000;
+
+/**
+ * Aligns two versions of a text: which stretches are the same, also where they were moved. Both may hold `UNKNOWN`, which equals nothing.
+ * Near linear in the length of both.
+ */
+export function alignTexts(before: string, after: string): Alignment {
+  const [chain, others] = inOrder(matchPieces(before, after, LEADING_SIZE));
+  const blocks = new Filler(before, after).fill(chain);
+  const moved = withoutOverlaps(others, blocks, before, after);
+  return { blocks: [...blocks, ...moved].sort((a, b) => a.before - b.before), doubts: findDoubts(blocks, before, after) };
+}
+
+/**
+ * Equal stretches from pieces that stand once in each text to where the texts part. Towards the start they are not followed: what stands
+ * before has the first claim, so that of a text put in twice the first copy is taken.
+ */
+function matchPieces(before: string, after: string, size: number): Block[] {
+  const [old, present] = [new PieceIndex(before, size), new PieceIndex(after, size)];
+  const found: Block[] = [];
+  let done = 0;
+  eachPiece(before, size, (hash, at) => {
+    if (at < done) return;
+    const place = present.onlyPlace(before, at, hash);
+    if (place < 0 || old.onlyPlace(before, at, hash) < 0) return;
+    if (before.slice(at, at + size).includes(UNKNOWN)) return;
+    let length = size;
+    while (isEqual(before, at + length, after, place + length)) length++;
+    found.push({ before: at, after: place, length, isMoved: false });
+    done = at + length;
+  });
+  return found;
+}
+
+function isEqual(a: string, at: number, b: string, to: number): boolean {
+  const unit = a.charCodeAt(at);
+  // beyond either end the code is no number, and equals nothing
+  return unit === b.charCodeAt(to) && unit !== 0xffff;
+}
+
+/** Parts blocks (by `before`) into those that keep the order with the most text in it, and the others. */
+function inOrder(blocks: readonly Block[]): [Block[], Block[]] {
+  const byAfter = [...blocks.keys()].sort((a, b) => (blocks[a]?.after ?? 0) - (blocks[b]?.after ?? 0));
+  const ranks = new Uint32Array(blocks.length);
+  for (const [rank, index] of byAfter.entries()) ranks[index] = rank + 1;
+  // a tree of maxima: the heaviest chain that ends at or before a rank
+  const best = new Int32Array(blocks.length + 1).fill(-1);
+  const weights = new Float64Array(blocks.length);
+  const links = new Int32Array(blocks.length).fill(-1);
+  const weightOf = (index: number): number => (index < 0 ? 0 : (weights[index] ?? 0));
+  for (const [index, block] of blocks.entries()) {
+    let link = -1;
+    for (let rank = (ranks[index] ?? 0) - 1; rank > 0; rank -= rank & -rank) {
+      const candidate = best[rank] ?? -1;
+      if (weightOf(candidate) > weightOf(link)) link = candidate;
+    }
+    links[index] = link;
+    weights[index] = weightOf(link) + block.length;
+    for (let rank = ranks[index] ?? 0; rank <= blocks.length; rank += rank & -rank) {
+      if (weightOf(index) > weightOf(best[rank] ?? -1)) best[rank] = index;
+    }
+  }
+  let last = -1;
+  for (let index = 0; index < blocks.length; index++) if (weightOf(index) > weightOf(last)) last = index;
+  const isChained = new Uint8Array(blocks.length);
+  for (let index = last; index >= 0; index = links[index] ?? -1) isChained[index] = 1;
+  const chain: Block[] = [];
+  const others: Block[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (isChained[index] !== 1) {
+      others.push({ ...block, isMoved: true });
+      continue;
+    }
+    // stretches that both reach into take from the later one
+    const end = chain.at(-1);
+    const shared = end ? Math.max(0, end.before + end.length - block.before, end.after + end.length - block.after) : 0;
+    if (shared < block.length) chain.push(cut(block, shared, 0));
+  }
+  return [chain, others];
+}
+
+/** Finds what is equal between the blocks of a chain. */
+class Filler {
+  private readonly blocks: Block[] = [];
+
+  constructor(
+    private readonly before: string,
+    private readonly after: string,
+  ) {}
+
+  fill(chain: readonly Block[]): Block[] {
+    let [old, present] = [0, 0];
+    for (const whole of chain) {
+      let ahead = 0;
+      while (ahead < this.before.length - old && isEqual(this.before, old + ahead, this.after, present + ahead)) ahead++;
+      // what stands before has the first claim on units that both may have
+      const claimed = Math.max(0, ahead - (whole.before - old), ahead - (whole.after - present));
+      if (claimed >= whole.length) continue;
+      const block = cut(whole, claimed, 0);
+      this.fillGap(old, block.before, present, block.after, true);
+      this.add(block.before, block.after, block.length);
+      old = block.before + block.length;
+      present = block.after + block.length;
+    }
+    this.fillGap(old, this.before.length, present, this.after.length, true);
+    return this.blocks;
+  }
+
+  private fillGap(oldFrom: number, oldTo: number, from: number, to: number, isDivisible: boolean): void {
+    let [oldStart, start, oldEnd, end] = [oldFrom, from, oldTo, to];
+    while (oldStart < oldEnd && start < end && isEqual(this.before, oldStart, this.after, start)) {
+      oldStart++;
+      start++;
+    }
+    this.add(oldFrom, from, oldStart - oldFrom);
+    while (oldEnd > oldStart && end > start && isEqual(this.before, oldEnd - 1, this.after, end - 1)) {
+      oldEnd--;
+      end--;
+    }
+    if (oldStart < oldEnd && start < end) {
+      if (isDivisible && oldEnd - oldStart >= FOLLOWING_SIZE && end - start >= FOLLOWING_SIZE) this.divide(oldStart, oldEnd, start, end);
+      else this.compare(oldStart, oldEnd, start, end);
+    }
+    this.add(oldEnd, end, oldTo - oldEnd);
+  }
+
+  /** Goes on with shorter pieces, which stand once in the gap more often than in the whole. */
+  private divide(oldStart: number, oldEnd: number, start: number, end: number): void {
+    const [chain] = inOrder(matchPieces(this.before.slice(oldStart, oldEnd), this.after.slice(start, end), FOLLOWING_SIZE));
+    let [old, present] = [oldStart, start];
+    for (const block of chain) {
+      this.fillGap(old, oldStart + block.before, present, start + block.after, false);
+      this.add(oldStart + block.before, start + block.after, block.length);
+      old = oldStart + block.before + block.length;
+      present = start + block.after + block.length;
+    }
+    this.fillGap(old, oldEnd, present, end, false);
+  }
+
+  private compare(oldStart: number, oldEnd: number, start: number, end: number): void {
+    const words = this.before.slice(oldStart, oldEnd);
+    // what else stood there would have its part in the comparison
+    if (words.length + end - start > COMPARED_AT_MOST || words.includes(UNKNOWN)) return;
+    let [old, present] = [oldStart, start];
+    for (const [kind, piece] of diff(words, this.after.slice(start, end))) {
+      if (kind === diff.EQUAL && piece.length >= SHORTEST_BLOCK) this.add(old, present, piece.length);
+      if (kind !== diff.INSERT) old += piece.length;
+      if (kind !== diff.DELETE) present += piece.length;
+    }
+  }
+
+  private add(before: number, after: number, length: number): void {
+    if (length <= 0) return;
+    const last = this.blocks.at(-1);
+    // what touches on both sides is one stretch
+    if (last && last.before + last.length === before && last.after + last.length === after) this.blocks[this.blocks.length - 1] = { ...last, length: last.length + length };
+    else this.blocks.push({ before, after, length, isMoved: false });
+  }
+}
+
+/**
+ * The moved blocks as far as nothing else has their place in either text: neighbours reach into each other by a letter or two that are
+ * equal by chance. Of two that share more than that the longer one stays.
+ */
+function withoutOverlaps(moved: readonly Block[], blocks: readonly Block[], before: string, after: string): Block[] {
+  const kept: Block[] = [];
+  const free = moved
+    .map((block) => extendToStart(block, before, after))
+    // a stretch of which much still stands in its old place is a copy, and what it holds besides is a copy too
+    .filter((block) => block.length - trim(block, blocks, "before").length <= block.length * COPIED_SHARE)
+    .map((block) => trim(trim(block, blocks, "before"), blocks, "after"))
+    .filter(({ length }) => length >= MOVED_LENGTH);
+  for (const block of free.sort((a, b) => a.after - b.after)) {
+    const last = kept.at(-1);
+    const shared = last ? last.after + last.length - block.after : 0;
+    if (!last || shared <= 0) kept.push(block);
+    else if (block.length - shared >= MOVED_LENGTH) kept.push(cut(block, shared, 0));
+    else if (block.length > last.length) kept[kept.length - 1] = block;
+  }
+  return kept;
+}
+
+function extendToStart(block: Block, before: string, after: string): Block {
+  let head = 0;
+  while (isEqual(before, block.before - head - 1, after, block.after - head - 1)) head++;
+  return cut(block, -head, 0);
+}
+
+/** A block without what others, in order on that side, have of it at its edges; empty where one lies within it. */
+function trim(block: Block, blocks: readonly Block[], side: "before" | "after"): Block {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = blocks[middle];
+    if (other && other[side] + other.length > block[side]) high = middle;
+    else low = middle + 1;
+  }
+  let rest = block;
+  for (let index = low; index < blocks.length; index++) {
+    const other = blocks[index];
+    if (!other || rest.length <= 0 || other[side] >= rest[side] + rest.length) break;
+    const head = other[side] + other.length - rest[side];
+    const tail = rest[side] + rest.length - other[side];
+    rest = head <= tail ? cut(rest, head, 0) : cut(rest, 0, tail);
+  }
+  return rest;
+}
+
+function cut(block: Block, head: number, tail: number): Block {
+  return { ...block, before: block.before + head, after: block.after + head, length: block.length - head - tail };
+}
+
+/** Where something was put in or taken out that repeats what stands before it, so that it may as well be the other one. */
+function findDoubts(blocks: readonly Block[], before: string, after: string): Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    if (!next) break;
+    const end = block.before + block.length;
+    const newEnd = block.after + block.length;
+    const [removed, added] = [next.before - end, next.after - newEnd];
+    if ((removed === 0) === (added === 0)) continue;
+    const [text, at, period] = removed === 0 ? [after, newEnd, added] : [before, end, removed];
+    let length = 0;
+    while (length < LONGEST_DOUBT && length < block.length && isEqual(text, at - 1 - length, text, at + period - 1 - length)) length++;
+    if (length === 0) continue;
+    doubts.push({ start: end - length, end: length >= removed ? next.before : end, period, isInserted: removed === 0 });
+    if (length < removed) doubts.push({ start: next.before - length, end: next.before, period, isInserted: false });
+  }
+  return doubts;
+}

@@ -1,0 +1,195 @@
+import type { Annotation } from "../document/annotationDocument.js";
+import type { TextRange } from "../document/range.js";
+import { alignTexts, type Alignment, type Block, type Doubt } from "./alignTexts.js";
+import { normalizeText, type NormalizedText } from "./normalizedText.js";
+import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "./resolve.js";
+import { similarity } from "./similarity.js";
+import type { KnownText } from "./sketch.js";
+
+/** Words of this many characters that stand in both texts once need nothing around them. */
+const SURE_LENGTH = 24;
+/** Code units on each side that have to stand around short words again. */
+const CONTEXT_LENGTH = 32;
+/** The part of it that short words need. */
+const SHORT_FLOOR = 0.25;
+/** Of these as many in one piece with the words: a letter or two next to them may be any. */
+const ADJOINING_LENGTH = 8;
+/** Context that went further away than this from its words is no context. */
+const STRAY = 200;
+/** How far into the words their edges may be unknown. */
+const EDGE_AT_MOST = 24;
+/** Of two copies shorter than this none is taken for the old one: words as short as this are repeated all the time. */
+const COPY_LENGTH = 40;
+
+/** Where words of the old text stand in the new one. */
+export interface PlacedWords {
+  readonly range: TextRange;
+  /** True where they are the same but for white space and the form of marks. */
+  readonly isSame: boolean;
+}
+
+/** Places the annotations of one text in another, by aligning what is known of the one with the other as a whole. */
+export class Placement {
+  private readonly old: NormalizedText;
+  private readonly present: NormalizedText;
+  private readonly alignment: Alignment;
+
+  constructor(
+    private readonly known: KnownText,
+    present: NormalizedText,
+  ) {
+    this.old = normalizeText(known.text);
+    this.present = present;
+    this.alignment = alignTexts(this.old.text, present.text);
+  }
+
+  /** Where the words of an annotation went; undefined where that cannot be told. */
+  place(annotation: Annotation): PlacedWords | undefined {
+    const span = this.locate(annotation);
+    if (!span) return undefined;
+    const words = this.old.text.slice(span.start, span.end);
+    const range = this.follow(span);
+    if (!range || range.end <= range.start) return undefined;
+    const found = this.present.text.slice(range.start, range.end);
+    const isSame = found === words;
+    if (!isSame && similarity(words, found) < SIMILARITY_FLOOR) return undefined;
+    if (this.isDoubtful(span) || !this.hasContext(span, range, isSame)) return undefined;
+    return { range: toOriginal(range, this.present), isSame };
+  }
+
+  /** The words of an annotation in the normalized old text, without white space at their edges. */
+  private locate({ start, end, text }: Annotation): TextRange | undefined {
+    const lead = text.length - text.trimStart().length;
+    const [from, to] = [this.known.locate(start + lead), this.known.locate(end - (text.length - lead - text.trim().length))];
+    if (from === undefined || to === undefined || from >= to) return undefined;
+    if (this.known.text.slice(from, to) !== text.trim()) return undefined;
+    return { start: toNormalized(from, this.old), end: toNormalized(to, this.old) };
+  }
+
+  /** Follows the edges of a span: its first and last units where they are still there, else what stands next to them. */
+  private follow({ start, end }: TextRange): TextRange | undefined {
+    const { blocks } = this.alignment;
+    const first = blocks[firstReaching(blocks, start)];
+    const last = blocks[lastBefore(blocks, end)];
+    if (!first || !last) return undefined;
+    let newStart: number;
+    let newEnd: number;
+    const left = blocks[firstReaching(blocks, start) - 1];
+    if (first.before <= start) newStart = start - first.before + first.after;
+    else if (left && left.before + left.length === start) newStart = left.after + left.length;
+    else if (first.before < end && first.before - start <= EDGE_AT_MOST) newStart = this.wordStart(first.after - (first.before - start));
+    else return undefined;
+    const right = blocks[lastBefore(blocks, end) + 1];
+    if (last.before + last.length >= end) newEnd = end - last.before + last.after;
+    else if (right && right.before === end) newEnd = right.after;
+    else if (last.before + last.length > start && end - last.before - last.length <= EDGE_AT_MOST) newEnd = this.wordEnd(last.after + last.length + end - last.before - last.length);
+    else return undefined;
+    while (newStart < newEnd && this.present.text.charAt(newStart) === " ") newStart++;
+    while (newEnd > newStart && this.present.text.charAt(newEnd - 1) === " ") newEnd--;
+    return { start: Math.max(0, newStart), end: Math.min(this.present.text.length, newEnd) };
+  }
+
+  /** The nearest start of a word, one way or the other. */
+  private wordStart(at: number): number {
+    const { text } = this.present;
+    for (let away = 0; away <= 4; away++) for (const place of [at - away, at + away]) if (place <= 0 || text.charAt(place - 1) === " ") return Math.max(0, place);
+    return Math.max(0, at);
+  }
+
+  private wordEnd(at: number): number {
+    const { text } = this.present;
+    for (let away = 0; away <= 4; away++) for (const place of [at + away, at - away]) if (place >= text.length || text.charAt(place) === " ") return Math.min(text.length, place);
+    return Math.min(text.length, at);
+  }
+
+  /** True where the words lie in a stretch of which one of two equal copies was put in or taken out. */
+  private isDoubtful({ start, end }: TextRange): boolean {
+    const { doubts } = this.alignment;
+    let low = 0;
+    let high = doubts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((doubts[middle]?.end ?? 0) >= end) high = middle;
+      else low = middle + 1;
+    }
+    const doubt: Doubt | undefined = doubts[low];
+    if (!doubt || doubt.start > start || doubt.end < end) return false;
+    // of two whole copies of a paragraph one after the other the first is taken: the text is the same whichever came later
+    return !(doubt.isInserted && doubt.period >= COPY_LENGTH && doubt.end - doubt.start >= doubt.period);
+  }
+
+  /** True where enough of what stood around the words does so again, a few letters of it in one piece with them. */
+  private hasContext(span: TextRange, range: TextRange, isSame: boolean): boolean {
+    const length = span.end - span.start;
+    if (isSame && length >= SURE_LENGTH) return true;
+    if (length < TELLING_LENGTH && this.longestBlock(span) < Math.min(this.old.text.length, length + ADJOINING_LENGTH)) return false;
+    const before = Math.min(CONTEXT_LENGTH, span.start);
+    const after = Math.min(CONTEXT_LENGTH, this.old.text.length - span.end);
+    const matched = this.matched(span.start - before, span.start, range.start - span.start) + this.matched(span.end, span.end + after, range.end - span.end);
+    return matched >= (length < TELLING_LENGTH ? SHORT_FLOOR : TELLING_FLOOR) * (before + after);
+  }
+
+  /** Length of the longest equal stretch that a span shares units with. */
+  private longestBlock({ start, end }: TextRange): number {
+    const { blocks } = this.alignment;
+    let longest = 0;
+    for (let index = firstReaching(blocks, start); index < blocks.length; index++) {
+      const block = blocks[index];
+      if (!block || block.before >= end) break;
+      longest = Math.max(longest, block.length);
+    }
+    return longest;
+  }
+
+  /** How many units between two offsets of the old text stand about as far from the words as before. */
+  private matched(from: number, to: number, distance: number): number {
+    const { blocks } = this.alignment;
+    let count = 0;
+    for (let index = firstReaching(blocks, from); index < blocks.length; index++) {
+      const block = blocks[index];
+      if (!block || block.before >= to) break;
+      if (Math.abs(block.after - block.before - distance) <= STRAY) count += Math.min(to, block.before + block.length) - Math.max(from, block.before);
+    }
+    return count;
+  }
+}
+
+/** Index of the first block that ends after an offset of the old text. */
+function firstReaching(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block && block.before + block.length > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Index of the last block that begins before an offset of the old text. */
+function lastBefore(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.before ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function toNormalized(offset: number, { offsets }: NormalizedText): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function toOriginal({ start, end }: TextRange, { offsets }: NormalizedText): TextRange {
+  return { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
+}

@@ -1,0 +1,202 @@
+import { anchorDocument } from "../../../../src/core/anchor/anchorDocument.js";
+import { describeDocument } from "../../../../src/core/anchor/describeDocument.js";
+import type { Annotation, AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
+import type { TextRange } from "../../../../src/core/document/range.js";
+import { readArticles } from "./readArticles.js";
+import { TrackedText } from "./trackedText.js";
+
+/** Numbers from 0 up to a bound, the same every time. */
+export type Random = (below: number) => number;
+
+/** Every fourth word, the names, the quotes and the sentences of a text: what an analysis may have marked. */
+export function spansOf(text: string): TextRange[] {
+  const spans: TextRange[] = [];
+  const add = (pattern: RegExp, keep = 1): void => {
+    for (const [index, match] of [...text.matchAll(pattern)].entries()) if (index % keep === 0) spans.push({ start: match.index, end: match.index + match[0].length });
+  };
+  add(/\p{L}{2,}/gu, 4);
+  add(/\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+/gu);
+  add(/[“"][^“”"\n]+[”"]/gu);
+  add(/[^.\n]{10,200}\.(?=\s)/gu, 2);
+  return spans;
+}
+
+/** A document that marks spans of a text and nothing else. */
+export function documentOf(text: string, spans: readonly TextRange[]): AnnotationDocument {
+  const annotations = spans.map(({ start, end }, index): Annotation => ({ id: `a${index}`, type: "quote", start, end, text: text.slice(start, end), origin: "user" }));
+  return describeDocument({ format: "on-record", version: 1, source: { file: "a.txt", length: text.length }, entities: [], annotations, statements: [] }, text);
+}
+
+/** Kinds of changes that other people and programs make to an article, each telling which spans it is about (all where it does not). */
+export const REVISIONS: Readonly<Record<string, (tracked: TrackedText, random: Random, spans: readonly TextRange[]) => { tracked: TrackedText; about?: readonly TextRange[] }>> = {
+  "line ends": (tracked) => ({ tracked: tracked.replaceAll(/\r?\n/gu, () => "\r\n") }),
+  "lines joined": (tracked) => ({ tracked: tracked.replaceAll(/(?<!\n)\n(?!\n)/gu, () => " ") }),
+  wrapping: (tracked, random) => {
+    const width = 40 + random(50);
+    let column = 0;
+    return {
+      tracked: tracked.replaceAll(/[ \n]+|[^ \n]+/gu, (word) => {
+        if (word.includes("\n")) column = 0;
+        else column += word.length;
+        if (word !== " " || column < width) return word;
+        column = 0;
+        return "\n";
+      }),
+    };
+  },
+  "quote marks": (tracked) => {
+    let isOpen = false;
+    return {
+      tracked: tracked.replaceAll(/[“”"]/gu, (mark) => {
+        if (mark !== '"') return '"';
+        isOpen = !isOpen;
+        return isOpen ? "“" : "”";
+      }).replaceAll(/['’‘]/gu, (mark) => (mark === "'" ? "’" : "'")),
+    };
+  },
+  "insertions elsewhere": (tracked, random) => {
+    let changed = tracked;
+    for (let count = 0; count < 8; count++) {
+      const ends = [...changed.text.matchAll(/[.!?”"]\s+/gu)].map((match) => match.index + match[0].length);
+      const at = ends[random(ends.length)] ?? 0;
+      changed = changed.replace({ start: at, end: at }, `${inventedSentence(random)} `);
+    }
+    return { tracked: changed };
+  },
+  "paragraph moved": (tracked, random) => {
+    const all = paragraphsOf(tracked.text);
+    const from = random(all.length);
+    let to = random(all.length + 1);
+    if (to === from || to === from + 1) to = from + 2 <= all.length ? from + 2 : 0;
+    const range = all[from] ?? { start: 0, end: 0 };
+    return { tracked: tracked.move(range, all[to]?.start ?? tracked.text.length), about: [range] };
+  },
+  "paragraph duplicated": (tracked, random) => {
+    const all = paragraphsOf(tracked.text);
+    const from = random(all.length);
+    const range = all[from] ?? { start: 0, end: 0 };
+    let to = random(all.length) + 1;
+    // a copy just before gives the very text that one just behind gives
+    if (to === from) to++;
+    const at = all[to]?.start ?? tracked.text.length;
+    return { tracked: tracked.replace({ start: at, end: at }, tracked.text.slice(range.start, range.end)), about: [range] };
+  },
+  "paragraph copied elsewhere": (tracked, random) => {
+    const all = paragraphsOf(tracked.text);
+    const from = random(all.length);
+    const others = [...all.keys(), all.length].filter((to) => to < from || to > from + 1);
+    const at = all[others[random(others.length)] ?? 0]?.start ?? tracked.text.length;
+    const range = all[from] ?? { start: 0, end: 0 };
+    return { tracked: tracked.replace({ start: at, end: at }, tracked.text.slice(range.start, range.end)), about: [range] };
+  },
+  "paragraph deleted": (tracked, random) => {
+    const all = paragraphsOf(tracked.text);
+    return { tracked: tracked.replace(all[random(all.length)] ?? { start: 0, end: 0 }, "") };
+  },
+  "sentence deleted": (tracked, random) => {
+    const all = [...tracked.text.matchAll(/[^.\n]{10,300}\.(?=\s)/gu)];
+    const match = all[random(all.length)];
+    return { tracked: tracked.replace({ start: match?.index ?? 0, end: (match?.index ?? 0) + (match?.[0].length ?? 0) }, "") };
+  },
+  "sentence rewritten": (tracked, random) => {
+    const all = [...tracked.text.matchAll(/[^.\n]{10,300}\.(?=\s)/gu)];
+    const match = all[random(all.length)];
+    return { tracked: tracked.replace({ start: match?.index ?? 0, end: (match?.index ?? 0) + (match?.[0].length ?? 0) }, inventedSentence(random)) };
+  },
+  "typos inside": (tracked, random, spans) => {
+    // last to first, so that the offsets of the others hold
+    const about = spans.filter(({ start, end }) => end - start >= 4).filter((_, index) => index % 7 === random(7)).toSorted((a, b) => b.start - a.start);
+    let changed = tracked;
+    let edge = Infinity;
+    const touched: TextRange[] = [];
+    for (const span of about) {
+      if (span.end > edge) continue;
+      const at = span.start + random(span.end - span.start - 1);
+      const [first, second] = [tracked.text.charAt(at), tracked.text.charAt(at + 1)];
+      if (!/\p{L}/u.test(first) || !/\p{L}/u.test(second)) continue;
+      const kind = random(4);
+      if (kind === 0) changed = changed.move({ start: at, end: at + 1 }, at + 2);
+      else if (kind === 1) changed = changed.replace({ start: at, end: at + 1 }, "");
+      else if (kind === 2) changed = changed.replace({ start: at + 1, end: at + 1 }, first);
+      else changed = changed.replace({ start: at, end: at + 1 }, "x");
+      edge = span.start;
+      touched.push(span);
+    }
+    return { tracked: changed, about: touched };
+  },
+  "moved and edited": (tracked, random, spans) => inTurn(["insertions elsewhere", "paragraph moved", "sentence deleted", "quote marks", "wrapping"], tracked, random, spans),
+  "duplicated and edited": (tracked, random, spans) => inTurn(["paragraph copied elsewhere", "insertions elsewhere", "wrapping", "quote marks", "typos inside"], tracked, random, spans),
+};
+
+export interface Score {
+  /** Spans of which words are left. */
+  readonly asked: number;
+  readonly found: number;
+  /** Spans that came to other words than their own. */
+  readonly wrong: number;
+  readonly wrongOnes: readonly string[];
+  readonly lostOnes: readonly string[];
+}
+
+/** Makes a revision of every article and anchors all spans again. */
+export function scoreRevision(kind: string, isBaseKnown: boolean, rounds: number, seed: number): Score {
+  let [asked, found, wrong] = [0, 0, 0];
+  const wrongOnes: string[] = [];
+  const lostOnes: string[] = [];
+  const random = randomNumbers(seed);
+  for (const text of readArticles()) {
+    const spans = spansOf(text);
+    const document = documentOf(text, spans);
+    for (let round = 0; round < rounds; round++) {
+      const revision = REVISIONS[kind]?.(TrackedText.from(text), random, spans);
+      if (!revision) throw new Error(`there is no revision "${kind}"`);
+      const { tracked, about } = revision;
+      const anchored = anchorDocument(document, tracked.text, isBaseKnown ? text : undefined);
+      for (const [index, annotation] of anchored.document.annotations.entries()) {
+        const span = spans[index];
+        if (!span) continue;
+        const truth = tracked.whereIs(span);
+        const isWhole = truth !== undefined && tracked.shared(truth, span) * 2 > span.end - span.start;
+        const isAbout = isWhole && (about === undefined || about.some(({ start, end }) => start <= span.start && span.end <= end));
+        if (isAbout) asked++;
+        if (annotation.orphaned === true) {
+          if (isAbout) lostOnes.push(`${kind}: "${text.slice(span.start - 30, span.start)}[${text.slice(span.start, span.end)}]${text.slice(span.end, span.end + 30)}"`);
+          continue;
+        }
+        const shared = tracked.shared(annotation, span);
+        if (shared * 2 > annotation.end - annotation.start) found += isAbout ? 1 : 0;
+        else {
+          wrong++;
+          wrongOnes.push(`${kind}: "${text.slice(span.start, span.end)}" at ${span.start} came to "${annotation.text}" at ${annotation.start}, not ${truth?.start}`);
+        }
+      }
+    }
+  }
+  return { asked, found, wrong, wrongOnes, lostOnes };
+}
+
+function inTurn(kinds: readonly string[], tracked: TrackedText, random: Random, spans: readonly TextRange[]): { tracked: TrackedText } {
+  return { tracked: kinds.reduce((changed, kind) => REVISIONS[kind]?.(changed, random, spans).tracked ?? changed, tracked) };
+}
+
+/** Paragraphs with the line ends behind them. */
+function paragraphsOf(text: string): TextRange[] {
+  return [...text.matchAll(/[^\n]+(?:\n+|$)/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+const WORDS = "harbour lantern winter said council the of and river quietly Monday he she they report told minister under bright seven clerk ferry stone letter evening".split(" ");
+
+function inventedSentence(random: Random): string {
+  const words = Array.from({ length: 5 + random(10) }, () => WORDS[random(WORDS.length)] ?? "the").join(" ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+/** Multiplication and a shift: good enough for choosing places, and the same on every machine. */
+export function randomNumbers(seed: number): Random {
+  let state = seed | 1;
+  return (below) => {
+    state = (Math.imul(state, 0x2c1b3c6d) + 0x297a2d39) | 0;
+    const mixed = Math.imul(state ^ (state >>> 15), 0x85ebca6b);
+    return ((mixed ^ (mixed >>> 13)) >>> 0) % Math.max(1, below);
+  };
+}
