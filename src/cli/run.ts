@@ -1,5 +1,6 @@
 import { AppError } from "../core/common/errors.js";
 import { ANALYZE_HELP, runAnalyze } from "./commands/analyze.js";
+import { ANCHOR_HELP, runAnchor } from "./commands/anchor.js";
 import { runValidate, VALIDATE_HELP } from "./commands/validate.js";
 import { EXIT, type ExitCode } from "./exitCodes.js";
 import { BrokenPipe, type CommandIo } from "./io.js";
@@ -9,12 +10,13 @@ const HELP = `on-record ${version} - who said what, where and when in news artic
 
 ${ANALYZE_HELP}
 ${VALIDATE_HELP}
+${ANCHOR_HELP}
 on-record --help      this text
 on-record --version   the version
 
 Exit codes:
   0  all went well (also where the reader of the output went away)
-  1  some input could not be read, analysed or written, or is not valid; everything else was done
+  1  some input could not be read, analysed or written, or is not valid, or annotations have no place; everything else was done
   2  wrong usage
 `;
 
@@ -33,7 +35,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
 
 async function runCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const [command, ...rest] = argv;
-  if (command === undefined) throw new AppError("wrong-usage", "Name a command: analyze or validate.");
+  if (command === undefined) throw new AppError("wrong-usage", "Name a command: analyze, anchor or validate.");
   // options end at "--": what follows is a file, however it is called
   const options = argv.slice(0, argv.includes("--") ? argv.indexOf("--") : argv.length);
   if (command === "help" || options.includes("--help") || options.includes("-h")) {
@@ -46,6 +48,8 @@ async function runCommand(argv: readonly string[], io: CommandIo): Promise<ExitC
       return EXIT.ok;
     case "analyze":
       return runAnalyze(rest, io);
+    case "anchor":
+      return runAnchor(rest, io);
     case "validate":
       return runValidate(rest, io);
     default:

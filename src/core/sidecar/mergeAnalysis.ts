@@ -1,7 +1,8 @@
-import type { Annotation, AnnotationDocument, Entity, Source, Statement } from "../document/annotationDocument.js";
+import type { Annotation, AnnotationDocument, Entity, EntityType, Source, Statement } from "../document/annotationDocument.js";
 import { coverOf } from "../document/covers.js";
 import { decidedIds, isDecided, speakingEntities } from "../document/decided.js";
-import { unknownFields } from "../document/fields.js";
+import { unknownFields, withoutFields } from "../document/fields.js";
+import { isName } from "../document/names.js";
 import { compareAnnotations, inDocumentOrder } from "../document/order.js";
 import { pairByOverlap, type Covering } from "../document/pairing.js";
 import { pairEntities } from "./pairEntities.js";
@@ -13,10 +14,11 @@ import { pairEntities } from "./pairEntities.js";
  * the fresh ones. A fresh finding that equals a decided one (same type, half the words) is left out, so what was rejected is not
  * proposed again; one that equals an old proposal takes over its id. Merging the same analysis again changes nothing.
  */
-export function mergeAnalysis(kept: AnnotationDocument, fresh: AnnotationDocument): AnnotationDocument {
+export function mergeAnalysis(kept: AnnotationDocument, found: AnnotationDocument): AnnotationDocument {
   const held = decidedIds(kept);
-  const entityPairs = pairEntities(kept, fresh);
-  const annotationPairs = pairByOverlap(kept.annotations.filter(({ orphaned }) => orphaned !== true).map(annotationCover), fresh.annotations.map(annotationCover));
+  const entityPairs = pairEntities(kept, found);
+  const fresh = withDecidedTypes(found, kept, entityPairs);
+  const annotationPairs = pairAnnotations(kept, fresh);
   const statementPairs = pairByOverlap(statementCovers(kept), statementCovers(fresh));
 
   const keptEntities = new Map(kept.entities.map((entity) => [entity.id, entity]));
@@ -39,12 +41,18 @@ export function mergeAnalysis(kept: AnnotationDocument, fresh: AnnotationDocumen
     entity: (id) => entityIds.get(id) ?? id,
     annotation: (id) => annotationIds.get(id) ?? id,
     isRejected: (id) => keptAnnotations.get(annotationIds.get(id) ?? id)?.status === "rejected",
+    isPlace: (id) => (keptAnnotations.get(annotationIds.get(id) ?? id)?.type ?? "place") === "place",
   };
 
-  const replaced = new Set(newEntities.map(({ id }) => ids.entity(id)));
+  const replacing = new Map(newEntities.map((entity) => [ids.entity(entity.id), entity]));
+  const renew = (entity: Entity): Entity => withUnknown("entity", keptEntities.get(ids.entity(entity.id)), renameEntity(entity, ids));
+  // each known one in its old place, so that a decision about it changes that place of the file alone
   const entities = [
-    ...newEntities.map((entity) => withUnknown("entity", keptEntities.get(ids.entity(entity.id)), renameEntity(entity, ids))),
-    ...kept.entities.filter(({ id }) => held.has(id) && !replaced.has(id)),
+    ...kept.entities.flatMap((entity) => {
+      const fresher = replacing.get(entity.id);
+      return fresher ? [renew(fresher)] : held.has(entity.id) ? [entity] : [];
+    }),
+    ...newEntities.filter(({ id }) => !keptEntities.has(ids.entity(id))).map(renew),
   ];
   const annotations = [
     ...newAnnotations.map((annotation) => withUnknown("annotation", keptAnnotations.get(ids.annotation(annotation.id)), renameAnnotation(annotation, ids))),
@@ -76,6 +84,40 @@ interface NewIds {
   annotation(id: string): string;
   /** True where a person rejected what this annotation of the fresh document equals. */
   isRejected(id: string): boolean;
+  /** False where a person said that what this annotation equals is no place. */
+  isPlace(id: string): boolean;
+}
+
+/** The analysis with what a person said that its entities are: their mentions are of that type, and no statement was made at a person. */
+function withDecidedTypes(found: AnnotationDocument, kept: AnnotationDocument, entityPairs: ReadonlyMap<string, string>): AnnotationDocument {
+  const decided = new Map(kept.entities.filter(isDecided).map(({ id, type }) => [id, type]));
+  const types = new Map<string, EntityType>();
+  for (const { id, type } of found.entities) {
+    const wanted = decided.get(entityPairs.get(id) ?? "");
+    if (wanted !== undefined && wanted !== "group" && wanted !== type) types.set(id, wanted);
+  }
+  if (types.size === 0) return found;
+  const changed = new Set<string>();
+  const annotations = found.annotations.map((annotation): Annotation => {
+    const type = types.get(annotation.entity ?? "");
+    if (type === undefined || type === "group" || !isName(annotation.type)) return annotation;
+    changed.add(annotation.id);
+    return { ...withoutFields(annotation, "sense"), type };
+  });
+  return { ...found, annotations, statements: found.statements.map((statement) => (changed.has(statement.where ?? "") ? { ...statement, where: null } : statement)) };
+}
+
+/** Fresh id -> known id: of the same type, else a name that a person said is something else. */
+function pairAnnotations(kept: AnnotationDocument, fresh: AnnotationDocument): Map<string, string> {
+  const present = kept.annotations.filter(({ orphaned }) => orphaned !== true);
+  const pairs = pairByOverlap(present.map(annotationCover), fresh.annotations.map(annotationCover));
+  const used = new Set(pairs.values());
+  const nameCover = (annotation: Annotation): Covering => ({ ...annotationCover(annotation), group: "name" });
+  const names = present.filter((annotation) => isName(annotation.type) && isDecided(annotation) && annotation.status !== "rejected" && !used.has(annotation.id));
+  if (names.length === 0) return pairs;
+  const rest = fresh.annotations.filter(({ id, type }) => isName(type) && !pairs.has(id));
+  for (const [id, known] of pairByOverlap(names.map(nameCover), rest.map(nameCover))) pairs.set(id, known);
+  return pairs;
 }
 
 function annotationCover({ id, type, start, end }: Annotation): Covering {
@@ -151,7 +193,7 @@ function renameStatement(statement: Statement, ids: NewIds): Statement {
     ...(entity === undefined ? {} : { entity: entity === null ? null : ids.entity(entity) }),
     ...(entities === undefined ? {} : { entities: entities.map(ids.entity) }),
     ...(when === undefined ? {} : { when: circumstance(when) }),
-    ...(where === undefined ? {} : { where: circumstance(where) }),
+    ...(where === undefined ? {} : { where: where !== null && ids.isPlace(where) ? circumstance(where) : null }),
     ...(evidence === undefined ? {} : { evidence: evidence.map((piece) => (typeof piece === "string" ? ids.annotation(piece) : piece)) }),
     ...(candidates === undefined ? {} : { candidates: candidates.map((candidate) => ({ ...candidate, entity: ids.entity(candidate.entity) })) }),
   };

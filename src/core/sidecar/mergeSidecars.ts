@@ -109,13 +109,15 @@ function isUndecided(field: string, value: unknown): boolean {
 
 /** What either has, without what either took away; things with an id are told apart by it, and of two with one id mine stays. */
 function joinLists(base: unknown, mine: unknown, theirs: unknown): unknown[] | undefined {
-  const [was, own, other] = [base, mine, theirs].map((list): readonly unknown[] => (Array.isArray(list) ? list : []));
-  const keys = (list: readonly unknown[] | undefined): Map<string, unknown> => new Map((list ?? []).map((item) => [keyOf(item), item]));
-  const [wasBy, ownBy, otherBy] = [keys(was), keys(own), keys(other)];
+  const [wasBy, ownBy, otherBy] = [byKey(base), byKey(mine), byKey(theirs)];
   const kept = [...ownBy].filter(([key, item]) => otherBy.has(key) || !wasBy.has(key) || !isSame(wasBy.get(key), item)).map(([key, item]) => (isSame(item, wasBy.get(key)) ? (otherBy.get(key) ?? item) : item));
   const added = [...otherBy].filter(([key, item]) => !ownBy.has(key) && (!wasBy.has(key) || !isSame(wasBy.get(key), item))).map(([, item]) => item);
   const joined = [...kept, ...added];
   return joined.length > 0 ? joined : undefined;
+}
+
+function byKey(list: unknown): Map<string, unknown> {
+  return new Map((Array.isArray(list) ? list : []).map((item: unknown) => [keyOf(item), item]));
 }
 
 function keyOf(item: unknown): string {

@@ -1,4 +1,5 @@
 import type { AnnotationDocument, Entity } from "../document/annotationDocument.js";
+import { isName } from "../document/names.js";
 import { pairByOverlap, type Covering } from "../document/pairing.js";
 
 /**
@@ -62,18 +63,19 @@ function countShared(kept: AnnotationDocument, fresh: AnnotationDocument): Map<s
 
 function entityMentions({ annotations }: AnnotationDocument): (Covering & { readonly entity: string })[] {
   return annotations.flatMap(({ id, type, start, end, entity, orphaned }) =>
-    entity === undefined || orphaned === true || type === "role" ? [] : [{ id, group: type, ranges: [{ start, end }], entity }],
+    entity === undefined || orphaned === true || type === "role" ? [] : [{ id, group: isName(type) ? "name" : type, ranges: [{ start, end }], entity }],
   );
 }
 
 function mostShared(entity: Entity, kept: AnnotationDocument, shared: ReadonlyMap<string, ReadonlyMap<string, number>>, used: ReadonlySet<string>): string | undefined {
   const row = shared.get(entity.id);
   if (!row) return undefined;
-  const types = new Map(kept.entities.map(({ id, type }) => [id, type]));
+  // what a person said it is may be something else than what the analysis takes it for
+  const fits = new Set(kept.entities.filter(({ type, origin }) => type === entity.type || origin === "user").map(({ id }) => id));
   let best: string | undefined;
   let most = 0;
   for (const [id, count] of row) {
-    if (count <= most || used.has(id) || types.get(id) !== entity.type) continue;
+    if (count <= most || used.has(id) || !fits.has(id)) continue;
     best = id;
     most = count;
   }

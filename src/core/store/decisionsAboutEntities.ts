@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationDocument, Entity, EntityType, PlaceAlternative, Statement } from "../document/annotationDocument.js";
 import { speakingEntities } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
+import { isName } from "../document/names.js";
 
 /** Renames an entity everywhere it is shown; the article is not touched, and the old name stays among the other forms. */
 export function renameEntity(document: AnnotationDocument, entityId: string, name: string): AnnotationDocument {
@@ -95,7 +96,7 @@ function placeFieldsOf(place: Entity | PlaceAlternative): Partial<Entity> {
 /** Mentions by name of an entity are of its type, and no statement was made at one that is no place; of a group all stay as they are. */
 function withMentionType(document: AnnotationDocument, entityId: string, type: EntityType): AnnotationDocument {
   if (type === "group") return document;
-  const isOther = (annotation: Annotation): boolean => annotation.entity === entityId && NAMES.has(annotation.type) && annotation.type !== type;
+  const isOther = (annotation: Annotation): boolean => annotation.entity === entityId && isName(annotation.type) && annotation.type !== type;
   const others = new Set(document.annotations.filter(isOther).map(({ id }) => id));
   if (others.size === 0) return document;
   return {
@@ -104,9 +105,6 @@ function withMentionType(document: AnnotationDocument, entityId: string, type: E
     statements: document.statements.map((statement) => (others.has(statement.where ?? "") ? { ...statement, where: null } : statement)),
   };
 }
-
-/** Types of the mentions by name. */
-const NAMES: ReadonlySet<string> = new Set(["person", "organization", "place"]);
 
 function changeEntity(document: AnnotationDocument, entityId: string, change: (entity: Entity) => Entity): AnnotationDocument {
   let isChanged = false;

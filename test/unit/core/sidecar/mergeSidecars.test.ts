@@ -183,20 +183,20 @@ suite("repair sidecar", () => {
 
   test("any bytes, and valid files with any damage, give a valid document or an error", () => {
     const damage = fc.array(fc.tuple(fc.nat(text.length), fc.nat(80), fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom("{", "}", "]", '"', "\n<<<<<<< a\n", "\n=======\n", "\n>>>>>>> b\n", "[[[[", "9e999"))), { maxLength: 5 });
-    const check = (given: string): void => {
-      const repaired = repairSidecar(given);
-      if (!repaired.ok) return;
-      assert.ok(parseSidecar(serializeSidecar(repaired.value.document)).ok);
-    };
-    fc.assert(fc.property(fc.string({ maxLength: 200, unit: "binary" }), check), runs(60));
+    fc.assert(fc.property(fc.string({ maxLength: 200, unit: "binary" }), checkRepair), runs(60));
     fc.assert(
       fc.property(damage, (steps) => {
-        check(steps.reduce((whole, [at, length, words_]) => whole.slice(0, at) + words_ + whole.slice(at + length), text));
+        checkRepair(steps.reduce((whole, [at, length, words_]) => whole.slice(0, at) + words_ + whole.slice(at + length), text));
       }),
       runs(60),
     );
   });
 });
+
+function checkRepair(given: string): void {
+  const repaired = repairSidecar(given);
+  if (repaired.ok) assert.ok(parseSidecar(serializeSidecar(repaired.value.document)).ok);
+}
 
 function decided(decisions: readonly Parameters<typeof applyDecision>[1][]): AnnotationDocument {
   return decisions.reduce((before, decision) => applyDecision(before, decision, SAMPLE_TEXT), BASE);

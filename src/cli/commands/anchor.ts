@@ -1,0 +1,69 @@
+import { basename, dirname, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { anchorDocument, type AnchoredDocument, type Rung } from "../../core/anchor/anchorDocument.js";
+import { describeDocument } from "../../core/anchor/describeDocument.js";
+import { AppError } from "../../core/common/errors.js";
+import { LONGEST_SIDECAR, parseSidecar } from "../../core/sidecar/parseSidecar.js";
+import { serializeSidecar } from "../../core/sidecar/serializeSidecar.js";
+import { EXIT, type ExitCode } from "../exitCodes.js";
+import { LARGEST_ARTICLE, readTextFile, writeFileAtomic } from "../files.js";
+import type { CommandIo } from "../io.js";
+import { printable } from "../progress.js";
+
+export const ANCHOR_HELP = `on-record anchor SIDECAR --article FILE [--base FILE] [--out FILE] [--format text|json]
+  Finds the place of every annotation in an article that has changed, and tells how many were placed in which way.
+  --article FILE    the article as it is now
+  --base FILE       the article that the annotations were made for, where it is still there: more is found with it
+  --out FILE        writes the annotations with their new places; SIDECAR itself may be named. Orphans are kept in it.
+  --format FORMAT   text (default): one line a way and one an orphan; json: one object for programs
+  Ends with 1 where an annotation has no place any more.
+`;
+
+/** What a person reads for each way in which annotations were placed. */
+const RUNG_WORDS: Readonly<Record<Rung, string>> = {
+  "same text": "in the same text",
+  position: "at the same position",
+  difference: "by the difference of the texts",
+  quote: "by the same words",
+  similar: "by similar words",
+};
+
+/** Anchors the annotations of a sidecar to a changed article. */
+export async function runAnchor(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { article: { type: "string" }, base: { type: "string" }, out: { type: "string" }, format: { type: "string", default: "text" } },
+  });
+  const [sidecar] = positionals;
+  if (sidecar === undefined || positionals.length > 1) throw new AppError("wrong-usage", "Name one sidecar.");
+  if (values.article === undefined) throw new AppError("wrong-usage", "Name the article: --article FILE.");
+  if (values.format !== "text" && values.format !== "json") throw new AppError("unknown-format", `There is no format "${values.format}"; choose text or json.`);
+  const path = (file: string): string => resolve(io.cwd, file);
+  const parsed = parseSidecar((await readTextFile(path(sidecar), LONGEST_SIDECAR)).text);
+  if (!parsed.ok) throw parsed.error;
+  const { text } = await readTextFile(path(values.article), LARGEST_ARTICLE);
+  const base = values.base === undefined ? undefined : (await readTextFile(path(values.base), LARGEST_ARTICLE)).text;
+  const anchored = anchorDocument(parsed.value, text, base);
+  if (values.out !== undefined) {
+    const document = describeDocument(anchored.document, text);
+    // the sidecar names its article from where it lies
+    const file = relative(dirname(path(values.out)), path(values.article)).replaceAll("\\", "/");
+    await writeFileAtomic(path(values.out), serializeSidecar({ ...document, source: { ...document.source, file: file === "" ? basename(values.article) : file } }));
+  }
+  await io.output.write(values.format === "json" ? toJson(anchored) : toText(anchored));
+  return anchored.orphans.length > 0 ? EXIT.badInput : EXIT.ok;
+}
+
+function toText({ document, placed, orphans }: AnchoredDocument): string {
+  const ways = (Object.keys(RUNG_WORDS) as Rung[]).filter((rung) => placed[rung] > 0).map((rung) => `${placed[rung]} ${RUNG_WORDS[rung]}`);
+  const isOrphan = new Set(orphans);
+  const lines = document.annotations.filter(({ id }) => isOrphan.has(id)).map(({ id, type, start, text }) => `orphan ${id} (${type} at ${start}): ${text.replace(/\s+/gu, " ")}`);
+  return [...ways, `${orphans.length} without a place`, ...lines].map((line) => `${printable(line)}\n`).join("");
+}
+
+function toJson({ document, placed, orphans }: AnchoredDocument): string {
+  const isOrphan = new Set(orphans);
+  const lost = document.annotations.filter(({ id }) => isOrphan.has(id)).map(({ id, type, start, end, text }) => ({ id, type, start, end, text }));
+  return `${JSON.stringify({ placed, orphans: lost }, undefined, 2)}\n`;
+}

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../../../src/cli/run.js";
+import { describeDocument } from "../../../src/core/anchor/describeDocument.js";
+import { parseSidecar } from "../../../src/core/sidecar/parseSidecar.js";
+import { serializeSidecar } from "../../../src/core/sidecar/serializeSidecar.js";
+import { sampleDocument, SAMPLE_TEXT } from "../core/sampleDocument.js";
+import { createTestIo } from "./testIo.js";
+
+suite("on-record anchor", () => {
+  let folder: string;
+  setup(() => {
+    folder = mkdtempSync(join(tmpdir(), "on-record-anchor-"));
+    writeFileSync(join(folder, "bridge.txt.annotations.json"), serializeSidecar(describeDocument(sampleDocument(), SAMPLE_TEXT)));
+  });
+  teardown(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function anchor(article: string, ...options: string[]): Promise<{ code: number; output: string; errors: string }> {
+    writeFileSync(join(folder, "new.txt"), article);
+    const io = createTestIo({ cwd: folder });
+    const code = await run(["anchor", "bridge.txt.annotations.json", "--article", "new.txt", ...options], io);
+    return { code, output: io.outputText(), errors: io.errorText() };
+  }
+
+  test("in the same text everything is where it was", async () => {
+    assert.deepEqual(await anchor(SAMPLE_TEXT), { code: 0, output: "16 in the same text\n0 without a place\n", errors: "" });
+  });
+
+  test("places what moved and writes a sidecar of the new article", async () => {
+    const article = `Update\n\n${SAMPLE_TEXT.replaceAll('"', "”")}`;
+    const { code, output } = await anchor(article, "--out", "new.txt.annotations.json");
+    assert.equal(code, 0);
+    assert.equal(output, "16 by the same words\n0 without a place\n");
+    const parsed = parseSidecar(readFileSync(join(folder, "new.txt.annotations.json"), "utf8"));
+    assert.ok(parsed.ok);
+    assert.deepEqual([parsed.value.source.file, parsed.value.source.length], ["new.txt", article.length]);
+    for (const { start, end, text } of parsed.value.annotations) assert.equal(article.slice(start, end), text);
+  });
+
+  test("lists orphans, keeps them in what it writes, and ends with 1", async () => {
+    const { code, output } = await anchor(SAMPLE_TEXT.replace('"Nothing can stop us now,"', ""), "--out", "bridge.txt.annotations.json");
+    assert.equal(code, 1);
+    assert.match(output, /^orphan quote-3 \(quote at 131\): "Nothing can stop us now,"$/mu);
+    const parsed = parseSidecar(readFileSync(join(folder, "bridge.txt.annotations.json"), "utf8"));
+    assert.equal(parsed.ok && parsed.value.annotations.find(({ id }) => id === "quote-3")?.orphaned, true);
+  });
+
+  test("with the old article it tells so, as JSON too", async () => {
+    writeFileSync(join(folder, "old.txt"), SAMPLE_TEXT);
+    const { output } = await anchor(`Update\n\n${SAMPLE_TEXT}`, "--base", "old.txt", "--format", "json");
+    assert.deepEqual(JSON.parse(output), { placed: { "same text": 0, position: 0, difference: 16, quote: 0, similar: 0 }, orphans: [] });
+  });
+
+  const wrong: [string, string[], number, RegExp][] = [
+    ["no article", ["anchor", "bridge.txt.annotations.json"], 2, /--article FILE/u],
+    ["no sidecar", ["anchor", "--article", "new.txt"], 2, /Name one sidecar/u],
+    ["an article that is not there", ["anchor", "bridge.txt.annotations.json", "--article", "gone.txt"], 1, /no such file/u],
+    ["a sidecar that is none", ["anchor", "note.json", "--article", "note.json"], 1, /no annotations file/u],
+    ["an unknown format", ["anchor", "bridge.txt.annotations.json", "--article", "note.json", "--format", "xml"], 2, /no format "xml"/u],
+  ];
+  for (const [name, argv, code, message] of wrong) {
+    test(`${name} is told`, async () => {
+      writeFileSync(join(folder, "note.json"), "{}");
+      const io = createTestIo({ cwd: folder });
+      assert.equal(await run(argv, io), code);
+      assert.match(io.errorText(), message);
+    });
+  }
+});
