@@ -11,6 +11,11 @@ export interface Block {
   readonly isMoved: boolean;
 }
 
+/** A block that may be one, and how much of the text speaks for it: a few equal letters before it too. */
+interface Match extends Block {
+  readonly weight: number;
+}
+
 /** A stretch of the old text that the new one holds twice, or the old one twice and the new one once: which is which cannot be told. */
 export interface Doubt {
   readonly start: number;
@@ -24,6 +29,8 @@ export interface Alignment {
   /** By `before`; none overlaps another in either text. */
   readonly blocks: readonly Block[];
   readonly doubts: readonly Doubt[];
+  /** Stretches that are the same too, but were not taken: copies, by `before`. They may overlap each other. */
+  readonly copies: readonly Block[];
 }
 
 /** Pieces that stand once in both texts lead the alignment, shorter ones between them where the longer ones leave a gap. */
@@ -37,6 +44,10 @@ const COMPARED_AT_MOST = 1500;
 const SHORTEST_BLOCK = 3;
 /** So much of a moved stretch may be taken for part of what stands before it: paragraphs may begin alike. */
 const COPIED_SHARE = 0.4;
+/** From one piece that is looked up to the next. */
+const STRIDE = 4;
+/** Pieces with more places than this in the new text lead nowhere. */
+const COPIES_AT_MOST = 4;
 /** How far a repetition is followed. */
 const LONGEST_DOUBT = 20_000;
 
@@ -48,26 +59,35 @@ export function alignTexts(before: string, after: string): Alignment {
   const [chain, others] = inOrder(matchPieces(before, after, LEADING_SIZE));
   const blocks = new Filler(before, after).fill(chain);
   const moved = withoutOverlaps(others, blocks, before, after);
-  return { blocks: [...blocks, ...moved].sort((a, b) => a.before - b.before), doubts: findDoubts(blocks, before, after) };
+  return { blocks: [...blocks, ...moved].sort((a, b) => a.before - b.before), doubts: findDoubts(blocks, before, after), copies: others };
 }
 
 /**
- * Equal stretches from pieces that stand once in each text to where the texts part. Towards the start they are not followed: what stands
- * before has the first claim, so that of a text put in twice the first copy is taken.
+ * Equal stretches from pieces that stand once in the old text, and in the new one in a few places at most, to where the texts part. Which
+ * of the places it is decides what stands around. Towards the start stretches are not followed: what stands before has the first claim.
  */
-function matchPieces(before: string, after: string, size: number): Block[] {
+function matchPieces(before: string, after: string, size: number): Match[] {
   const [old, present] = [new PieceIndex(before, size), new PieceIndex(after, size)];
-  const found: Block[] = [];
+  const found: Match[] = [];
+  // how far the stretch at each distance reaches in the old text
+  const reached = new Map<number, number>();
   let done = 0;
   eachPiece(before, size, (hash, at) => {
-    if (at < done) return;
-    const place = present.onlyPlace(before, at, hash);
-    if (place < 0 || old.onlyPlace(before, at, hash) < 0) return;
-    if (before.slice(at, at + size).includes(UNKNOWN)) return;
-    let length = size;
-    while (isEqual(before, at + length, after, place + length)) length++;
-    found.push({ before: at, after: place, length, isMoved: false });
-    done = at + length;
+    if (at < done || old.onlyPlace(before, at, hash) < 0 || before.slice(at, at + size).includes(UNKNOWN)) return;
+    const places = present.places(before, at, hash);
+    if (places.length === 0 || places.length > COPIES_AT_MOST) return;
+    // the last place comes first, so that no chain takes two for one
+    for (const place of places) {
+      if ((reached.get(place - at) ?? 0) > at) continue;
+      let length = size;
+      while (isEqual(before, at + length, after, place + length)) length++;
+      let head = 0;
+      while (head < size && isEqual(before, at - head - 1, after, place - head - 1)) head++;
+      found.push({ before: at, after: place, length, isMoved: false, weight: head + length });
+      reached.set(place - at, at + length);
+    }
+    // within a stretch another copy of it may begin at any place
+    done = at + STRIDE;
   });
   return found;
 }
@@ -79,7 +99,7 @@ function isEqual(a: string, at: number, b: string, to: number): boolean {
 }
 
 /** Parts blocks (by `before`) into those that keep the order with the most text in it, and the others. */
-function inOrder(blocks: readonly Block[]): [Block[], Block[]] {
+function inOrder(blocks: readonly Match[]): [Block[], Block[]] {
   const byAfter = [...blocks.keys()].sort((a, b) => (blocks[a]?.after ?? 0) - (blocks[b]?.after ?? 0));
   const ranks = new Uint32Array(blocks.length);
   for (const [rank, index] of byAfter.entries()) ranks[index] = rank + 1;
@@ -95,7 +115,7 @@ function inOrder(blocks: readonly Block[]): [Block[], Block[]] {
       if (weightOf(candidate) > weightOf(link)) link = candidate;
     }
     links[index] = link;
-    weights[index] = weightOf(link) + block.length;
+    weights[index] = weightOf(link) + block.weight;
     for (let rank = ranks[index] ?? 0; rank <= blocks.length; rank += rank & -rank) {
       if (weightOf(index) > weightOf(best[rank] ?? -1)) best[rank] = index;
     }
@@ -107,14 +127,15 @@ function inOrder(blocks: readonly Block[]): [Block[], Block[]] {
   const chain: Block[] = [];
   const others: Block[] = [];
   for (const [index, block] of blocks.entries()) {
+    const { before, after, length } = block;
     if (isChained[index] !== 1) {
-      others.push({ ...block, isMoved: true });
+      others.push({ before, after, length, isMoved: true });
       continue;
     }
     // stretches that both reach into take from the later one
     const end = chain.at(-1);
-    const shared = end ? Math.max(0, end.before + end.length - block.before, end.after + end.length - block.after) : 0;
-    if (shared < block.length) chain.push(cut(block, shared, 0));
+    const shared = end ? Math.max(0, end.before + end.length - before, end.after + end.length - after) : 0;
+    if (shared < length) chain.push(cut({ before, after, length, isMoved: false }, shared, 0));
   }
   return [chain, others];
 }
@@ -143,7 +164,7 @@ class Filler {
       present = block.after + block.length;
     }
     this.fillGap(old, this.before.length, present, this.after.length, true);
-    return this.blocks;
+    return leanToStart(this.blocks, this.before, this.after);
   }
 
   private fillGap(oldFrom: number, oldTo: number, from: number, to: number, isDivisible: boolean): void {
@@ -210,7 +231,7 @@ function withoutOverlaps(moved: readonly Block[], blocks: readonly Block[], befo
     .filter((block) => block.length - trim(block, blocks, "before").length <= block.length * COPIED_SHARE)
     .map((block) => trim(trim(block, blocks, "before"), blocks, "after"))
     .filter(({ length }) => length >= MOVED_LENGTH);
-  for (const block of free.sort((a, b) => a.after - b.after)) {
+  for (const block of withoutRivals(free).sort((a, b) => a.after - b.after)) {
     const last = kept.at(-1);
     const shared = last ? last.after + last.length - block.after : 0;
     if (!last || shared <= 0) kept.push(block);
@@ -220,10 +241,43 @@ function withoutOverlaps(moved: readonly Block[], blocks: readonly Block[], befo
   return kept;
 }
 
+/** The blocks whose old place no other claims: of two copies in other places neither is the old one. */
+function withoutRivals(moved: readonly Block[]): Block[] {
+  const sorted = [...moved].sort((a, b) => a.before - b.before);
+  const rivals = new Set<Block>();
+  let last: Block | undefined;
+  for (const block of sorted) {
+    const end = last ? last.before + last.length : 0;
+    if (last && end - block.before > MOVED_LENGTH / 2) rivals.add(last).add(block);
+    if (!last || block.before + block.length > end) last = block;
+  }
+  return sorted.filter((block) => !rivals.has(block));
+}
+
 function extendToStart(block: Block, before: string, after: string): Block {
   let head = 0;
   while (isEqual(before, block.before - head - 1, after, block.after - head - 1)) head++;
   return cut(block, -head, 0);
+}
+
+/** The blocks so that units which may as well belong to the one before as to the one behind belong to the one before. */
+function leanToStart(blocks: readonly Block[], before: string, after: string): Block[] {
+  const leaning: Block[] = [];
+  for (const block of blocks) {
+    const last = leaning.at(-1);
+    if (!last) {
+      leaning.push(block);
+      continue;
+    }
+    const [oldEnd, newEnd] = [last.before + last.length, last.after + last.length];
+    const most = Math.min(block.before + block.length - oldEnd, block.after + block.length - newEnd);
+    let ahead = 0;
+    while (ahead < most && isEqual(before, oldEnd + ahead, after, newEnd + ahead)) ahead++;
+    const claimed = Math.max(0, ahead - (block.before - oldEnd), ahead - (block.after - newEnd));
+    leaning[leaning.length - 1] = cut(last, 0, -ahead);
+    if (claimed < block.length) leaning.push(cut(block, claimed, 0));
+  }
+  return leaning;
 }
 
 /** A block without what others, in order on that side, have of it at its edges; empty where one lies within it. */

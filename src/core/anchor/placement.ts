@@ -2,6 +2,7 @@ import type { Annotation } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";
 import { alignTexts, type Alignment, type Block, type Doubt } from "./alignTexts.js";
 import { normalizeText, type NormalizedText } from "./normalizedText.js";
+import { PieceIndex } from "./pieceIndex.js";
 import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "./resolve.js";
 import { similarity } from "./similarity.js";
 import type { KnownText } from "./sketch.js";
@@ -16,6 +17,13 @@ const SHORT_FLOOR = 0.25;
 const ADJOINING_LENGTH = 8;
 /** Context that went further away than this from its words is no context. */
 const STRAY = 200;
+/** So much taken out next to short words puts them in doubt, up to these many letters away. */
+const REPLACED_LENGTH = 24;
+const EDGE_LETTERS = 2;
+/** How far the surroundings reach by which a place is told from a copy of it, and the pieces of them that are looked for. */
+const SURROUNDINGS = 400;
+const PIECE_SIZE = 8;
+const COPY_BUCKET = 64;
 /** How far into the words their edges may be unknown. */
 const EDGE_AT_MOST = 24;
 /** Of two copies shorter than this none is taken for the old one: words as short as this are repeated all the time. */
@@ -33,6 +41,9 @@ export class Placement {
   private readonly old: NormalizedText;
   private readonly present: NormalizedText;
   private readonly alignment: Alignment;
+  /** Copies by the stretches of the old text that they reach into. */
+  private readonly copiesAt = new Map<number, Block[]>();
+  private pieces: PieceIndex | undefined;
 
   constructor(
     private readonly known: KnownText,
@@ -41,6 +52,13 @@ export class Placement {
     this.old = normalizeText(known.text);
     this.present = present;
     this.alignment = alignTexts(this.old.text, present.text);
+    for (const copy of this.alignment.copies) {
+      for (let bucket = Math.floor(copy.before / COPY_BUCKET); bucket * COPY_BUCKET < copy.before + copy.length; bucket++) {
+        const copies = this.copiesAt.get(bucket);
+        if (copies) copies.push(copy);
+        else this.copiesAt.set(bucket, [copy]);
+      }
+    }
   }
 
   /** Where the words of an annotation went; undefined where that cannot be told. */
@@ -53,7 +71,7 @@ export class Placement {
     const found = this.present.text.slice(range.start, range.end);
     const isSame = found === words;
     if (!isSame && similarity(words, found) < SIMILARITY_FLOOR) return undefined;
-    if (this.isDoubtful(span) || !this.hasContext(span, range, isSame)) return undefined;
+    if (this.isDoubtful(span) || !this.hasContext(span, range, isSame) || this.isCopy(span, range)) return undefined;
     return { range: toOriginal(range, this.present), isSame };
   }
 
@@ -123,10 +141,58 @@ export class Placement {
     const length = span.end - span.start;
     if (isSame && length >= SURE_LENGTH) return true;
     if (length < TELLING_LENGTH && this.longestBlock(span) < Math.min(this.old.text.length, length + ADJOINING_LENGTH)) return false;
+    if (!isSame && length < TELLING_LENGTH && !this.isEnclosed(span, range)) return false;
+    if (length < TELLING_LENGTH && this.isAtReplacement(span)) return false;
     const before = Math.min(CONTEXT_LENGTH, span.start);
     const after = Math.min(CONTEXT_LENGTH, this.old.text.length - span.end);
     const matched = this.matched(span.start - before, span.start, range.start - span.start) + this.matched(span.end, span.end + after, range.end - span.end);
     return matched >= (length < TELLING_LENGTH ? SHORT_FLOOR : TELLING_FLOOR) * (before + after);
+  }
+
+  /** True where the letters right before and right after the words are the same: short words that changed need both. */
+  private isEnclosed({ start, end }: TextRange, range: TextRange): boolean {
+    const before = Math.min(ADJOINING_LENGTH, start);
+    const after = Math.min(ADJOINING_LENGTH, this.old.text.length - end);
+    return this.matched(start - before, start, range.start - start) === before && this.matched(end, end + after, range.end - end) === after;
+  }
+
+  /**
+   * True where much of what stood next to the words was replaced: they may be the first or last word of what was taken out, and the same
+   * word of what came instead ("The").
+   */
+  private isAtReplacement({ start, end }: TextRange): boolean {
+    const { blocks } = this.alignment;
+    const isReplaced = (left: Block | undefined, right: Block | undefined): boolean => {
+      const [oldStart, newStart] = left ? [left.before + left.length, left.after + left.length] : [0, 0];
+      const [oldEnd, newEnd] = right ? [right.before, right.after] : [this.old.text.length, this.present.text.length];
+      return oldEnd - oldStart >= REPLACED_LENGTH && newEnd !== newStart;
+    };
+    const last = lastBefore(blocks, end);
+    const first = firstReaching(blocks, start);
+    const [tail, head] = [blocks[last], blocks[first]];
+    return (tail !== undefined && tail.before + tail.length - end <= EDGE_LETTERS && isReplaced(tail, blocks[last + 1])) || (head !== undefined && start - head.before <= EDGE_LETTERS && isReplaced(blocks[first - 1], head));
+  }
+
+  /** True where the words stand at another place too, and more of what stood far around them stands around that one. */
+  private isCopy(span: TextRange, range: TextRange): boolean {
+    const distances = new Set<number>();
+    for (const { before, after, length } of this.copiesAt.get(Math.floor(span.start / COPY_BUCKET)) ?? []) {
+      if (before <= span.start && span.end <= before + length && after - before !== range.start - span.start) distances.add(after - before);
+    }
+    if (distances.size === 0) return false;
+    const own = this.surroundings(span, range.start - span.start);
+    return [...distances].some((distance) => this.surroundings(span, distance) > own);
+  }
+
+  /** How many pieces of the text far around the words stand about as far from a place as from the words. */
+  private surroundings({ start, end }: TextRange, distance: number): number {
+    this.pieces ??= new PieceIndex(this.present.text, PIECE_SIZE);
+    const { text } = this.old;
+    let count = 0;
+    for (let at = Math.max(0, start - SURROUNDINGS); at + PIECE_SIZE <= Math.min(text.length, end + SURROUNDINGS); at += PIECE_SIZE) {
+      if (this.pieces.places(text, at).some((place) => Math.abs(place - at - distance) <= STRAY)) count++;
+    }
+    return count;
   }
 
   /** Length of the longest equal stretch that a span shares units with. */

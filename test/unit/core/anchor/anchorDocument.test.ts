@@ -8,6 +8,7 @@ import { Resolver } from "../../../../src/core/anchor/resolve.js";
 import { createShift } from "../../../../src/core/anchor/shift.js";
 import type { AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
 import { describeRange } from "../../../../src/core/document/context.js";
+import { commonPrefix, commonSuffix } from "../../../../src/core/anchor/similarity.js";
 import { applyEdits, type TextEdit } from "../../../../src/core/document/textEdit.js";
 import { runs } from "../runs.js";
 import { sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
@@ -190,7 +191,14 @@ function toEdits(text: string, steps: readonly (readonly [number, number, string
   const edits: TextEdit[] = [];
   for (const { start, length, text: inserted } of places) {
     if (start <= (edits.at(-1)?.end ?? -1)) continue;
-    edits.push({ start, end: Math.min(text.length, start + length), text: inserted });
+    edits.push(leastEdit(text, { start, end: Math.min(text.length, start + length), text: inserted }));
   }
   return edits;
+}
+
+/** The edit without letters at its edges that it replaces by themselves: nobody can tell that they are others. */
+function leastEdit(text: string, { start, end, text: words }: TextEdit): TextEdit {
+  const head = commonPrefix(text.slice(start, end), words);
+  const tail = commonSuffix(text.slice(start + head, end), words.slice(head));
+  return { start: start + head, end: end - tail, text: words.slice(head, words.length - tail) };
 }

@@ -181,7 +181,7 @@ function inTurn(kinds: readonly string[], tracked: TrackedText, random: Random, 
 
 /** Paragraphs with the line ends behind them. */
 function paragraphsOf(text: string): TextRange[] {
-  return [...text.matchAll(/[^\n]+(?:\n+|$)/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(/[^\r\n]+(?:[\r\n]+|$)/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 const WORDS = "harbour lantern winter said council the of and river quietly Monday he she they report told minister under bright seven clerk ferry stone letter evening".split(" ");
