@@ -1,6 +1,7 @@
 // Prints what reading an article costs, here and in other libraries, in one run on one machine; writes out/bench.json.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { anchorCosts } from "./anchors.js";
 import { engines } from "./engines.js";
 import { measure, type Cost } from "./measure.js";
 import { countWords, textOf } from "./texts.js";
@@ -71,8 +72,12 @@ const memory = lengths.map((words) => {
   return { words, bytes };
 });
 
+console.log("\nannotations of a text of a million characters");
+const anchors = anchorCosts();
+for (const { work, milliseconds } of anchors) print(work.padEnd(60), `${milliseconds.toFixed(1)} ms`);
+
 mkdirSync("out", { recursive: true });
-writeFileSync("out/bench.json", `${JSON.stringify({ node: process.version, platform: `${process.platform} ${process.arch}`, rows, growth, ratios, keystroke, memory, memoryOfNone: empty }, null, 2)}\n`);
+writeFileSync("out/bench.json", `${JSON.stringify({ node: process.version, platform: `${process.platform} ${process.arch}`, rows, growth, ratios, keystroke, anchors, memory, memoryOfNone: empty }, null, 2)}\n`);
 
 function print(...cells: (string | number)[]): void {
   console.log(cells.map((cell, index) => (index === 0 ? String(cell).padEnd(20) : String(cell).padStart(16))).join(" "));

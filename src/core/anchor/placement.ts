@@ -23,6 +23,8 @@ const EDGE_LETTERS = 2;
 /** How far the surroundings reach by which a place is told from a copy of it, and the pieces of them that are looked for. */
 const SURROUNDINGS = 400;
 const PIECE_SIZE = 8;
+/** So many pieces more have to speak for the one than for the other. */
+const COPY_MARGIN = 4;
 const COPY_BUCKET = 64;
 /** How far into the words their edges may be unknown. */
 const EDGE_AT_MOST = 24;
@@ -71,7 +73,8 @@ export class Placement {
     const found = this.present.text.slice(range.start, range.end);
     const isSame = found === words;
     if (!isSame && similarity(words, found) < SIMILARITY_FLOOR) return undefined;
-    if (this.isDoubtful(span) || !this.hasContext(span, range, isSame) || this.isCopy(span, range)) return undefined;
+    const doubt = this.doubtOf(span);
+    if (!this.hasContext(span, range, isSame) || (doubt ? !isWholeCopy(doubt) : this.isCopy(span, range))) return undefined;
     return { range: toOriginal(range, this.present), isSame };
   }
 
@@ -120,8 +123,8 @@ export class Placement {
     return Math.min(text.length, at);
   }
 
-  /** True where the words lie in a stretch of which one of two equal copies was put in or taken out. */
-  private isDoubtful({ start, end }: TextRange): boolean {
+  /** The doubt that the words lie in as a whole. */
+  private doubtOf({ start, end }: TextRange): Doubt | undefined {
     const { doubts } = this.alignment;
     let low = 0;
     let high = doubts.length;
@@ -130,10 +133,8 @@ export class Placement {
       if ((doubts[middle]?.end ?? 0) >= end) high = middle;
       else low = middle + 1;
     }
-    const doubt: Doubt | undefined = doubts[low];
-    if (!doubt || doubt.start > start || doubt.end < end) return false;
-    // of two whole copies of a paragraph one after the other the first is taken: the text is the same whichever came later
-    return !(doubt.isInserted && doubt.period >= COPY_LENGTH && doubt.end - doubt.start >= doubt.period);
+    const doubt = doubts[low];
+    return doubt && doubt.start <= start && doubt.end >= end ? doubt : undefined;
   }
 
   /** True where enough of what stood around the words does so again, a few letters of it in one piece with them. */
@@ -157,7 +158,7 @@ export class Placement {
   }
 
   /**
-   * True where much of what stood next to the words was replaced: they may be the first or last word of what was taken out, and the same
+   * True where the edit next to the words puts them in doubt. Much of what stood there was replaced: they may be the first or last word of what was taken out, and the same
    * word of what came instead ("The").
    */
   private isAtReplacement({ start, end }: TextRange): boolean {
@@ -170,10 +171,17 @@ export class Placement {
     const last = lastBefore(blocks, end);
     const first = firstReaching(blocks, start);
     const [tail, head] = [blocks[last], blocks[first]];
+    // what was put in right behind the words ends with words like them: they may be the first of these, and the last the old ones
+    const next = blocks[last + 1];
+    if (tail && next && tail.before + tail.length - end <= EDGE_LETTERS) {
+      const edge = tail.before + tail.length - end;
+      const put = this.present.text.slice(Math.max(tail.after + tail.length, next.after - edge - (end - start)), next.after - edge);
+      if (put !== "" && similarity(put, this.old.text.slice(start, end)) >= 0.5) return true;
+    }
     return (tail !== undefined && tail.before + tail.length - end <= EDGE_LETTERS && isReplaced(tail, blocks[last + 1])) || (head !== undefined && start - head.before <= EDGE_LETTERS && isReplaced(blocks[first - 1], head));
   }
 
-  /** True where the words stand at another place too, and more of what stood far around them stands around that one. */
+  /** True where the words stand at another place too, and about as much of what stood far around them stands around that one, or more. */
   private isCopy(span: TextRange, range: TextRange): boolean {
     const distances = new Set<number>();
     for (const { before, after, length } of this.copiesAt.get(Math.floor(span.start / COPY_BUCKET)) ?? []) {
@@ -181,7 +189,7 @@ export class Placement {
     }
     if (distances.size === 0) return false;
     const own = this.surroundings(span, range.start - span.start);
-    return [...distances].some((distance) => this.surroundings(span, distance) > own);
+    return [...distances].some((distance) => this.surroundings(span, distance) + COPY_MARGIN > own);
   }
 
   /** How many pieces of the text far around the words stand about as far from a place as from the words. */
@@ -218,6 +226,11 @@ export class Placement {
     }
     return count;
   }
+}
+
+/** Of two whole copies of a paragraph one after the other the first is taken: the text is the same whichever came later. */
+function isWholeCopy({ isInserted, period, start, end }: Doubt): boolean {
+  return isInserted && period >= COPY_LENGTH && end - start >= period;
 }
 
 /** Index of the first block that ends after an offset of the old text. */

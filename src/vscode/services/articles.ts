@@ -4,6 +4,7 @@ import { Emitter } from "../../core/common/event.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
 import type { TextEdit } from "../../core/document/textEdit.js";
 import { anchorDocument } from "../../core/anchor/anchorDocument.js";
+import { refineEdits } from "../../core/anchor/refineEdits.js";
 import { shiftDocument } from "../../core/anchor/shiftDocument.js";
 import { mergeAnalysis } from "../../core/sidecar/mergeAnalysis.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
@@ -35,6 +36,8 @@ interface OpenArticle {
   took: number;
   /** Edits made since the running analysis began, oldest first. */
   missed: { readonly edits: readonly TextEdit[]; readonly text: string }[];
+  /** The text after the last change, as long as nobody missed one. */
+  text: string | undefined;
   /** The version that the store's annotations were analysed from. */
   analyzedVersion: number | undefined;
 }
@@ -193,6 +196,7 @@ export class Articles implements vscode.Disposable {
       timer: undefined,
       took: 0,
       missed: [],
+      text: undefined,
       analyzedVersion: undefined,
     };
     const previous = this.open.get(key);
@@ -229,6 +233,7 @@ export class Articles implements vscode.Disposable {
     const key = document.uri.toString();
     stop(article);
     const text = document.getText();
+    article.text = text;
     if (text.length > configuration.get(settings.maximumLength, document.uri) && !selection.isChosen(document.uri)) {
       this.setState(article, "tooLong");
       return;
@@ -271,12 +276,16 @@ export class Articles implements vscode.Disposable {
     article.eol = document.eol;
     if (edits.length === 0) return;
     if (article.state === "notArticle") {
+      article.text = undefined;
       if (isVisible(document)) this.readWhenItBecomesArticle(article);
       return;
     }
     const text = document.getText();
-    if (article.running) article.missed.push({ edits, text });
-    this.deps.store.edit(document.uri.toString(), edits, text);
+    // a formatter or another program replaces much at once by what is mostly the same
+    const moves = article.text === undefined ? edits : refineEdits(edits, article.text);
+    article.text = text;
+    if (article.running) article.missed.push({ edits: moves, text });
+    this.deps.store.edit(document.uri.toString(), moves, text);
     this.schedule(article);
   }
 
