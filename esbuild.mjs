@@ -32,7 +32,7 @@ export function bundles({ production = false } = {}) {
 }
 
 /** Tables that the bundles read at run time, from where they are kept to where they are read. */
-const data = { "lexicon/gazetteer.bin": "dist/gazetteer.bin" };
+const data = { "lexicon/gazetteer.bin": "dist/gazetteer.bin", "models/tagger.bin": "dist/tagger.bin" };
 
 function prepareFolder() {
   rmSync("dist", { recursive: true, force: true });

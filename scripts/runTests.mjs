@@ -33,7 +33,7 @@ export async function runTests({ name, paths, env = {}, mochaOptions = [], timeo
   });
   const figures = resultsFile(name);
   rmSync(figures, { force: true });
-  const args = ["--enable-source-maps", "node_modules/mocha/bin/mocha.js", "--ui", "tdd", "--timeout", String(timeout), "--reporter", "scripts/countingReporter.mjs"];
+  const args = ["--enable-source-maps", "node_modules/mocha/bin/mocha.js", "--ui", "tdd", "--timeout", String(timeout), "--require", "./scripts/fixedSeed.mjs", "--reporter", "scripts/countingReporter.mjs"];
   const status = await run(process.execPath, [...args, ...mochaOptions, `${outdir}/**/*.test.mjs`], { ...process.env, ...env, RESULTS_FILE: figures });
   if (!existsSync(figures)) return { passed: 0, failed: 1 };
   const result = JSON.parse(readFileSync(figures, "utf8"));

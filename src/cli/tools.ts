@@ -3,12 +3,25 @@ import { version } from "../../package.json";
 import type { AnalysisTools } from "../core/analyze.js";
 import { AppError } from "../core/common/errors.js";
 import { loadGazetteer } from "../core/places/packedGazetteer.js";
+import { loadTagger } from "../core/tagger/tagger.js";
 
 export { version };
 
-/** The tables of the analysis; `gazetteer` is where the packed gazetteer lies, beside the bundle. */
-export async function loadTools(gazetteer: URL): Promise<AnalysisTools> {
-  return { gazetteer: await loadGazetteer(await readTable(gazetteer)), generator: `on-record ${version}` };
+/** Where the tables of the analysis lie, beside the bundle. */
+export interface TablePlaces {
+  readonly gazetteer: URL;
+  readonly tagger: URL;
+}
+
+/** Loads the tables of the analysis. Without the tagger's weights rules alone find the statements, which `warn` tells. */
+export async function loadTools(places: TablePlaces, warn: (message: string) => Promise<void>): Promise<AnalysisTools> {
+  const tools = { gazetteer: await loadGazetteer(await readTable(places.gazetteer)), generator: `on-record ${version}` };
+  try {
+    return { ...tools, tagger: await loadTagger(await readFile(places.tagger)) };
+  } catch (error) {
+    await warn(`Statements are found by rules alone, less surely than by what was learned: ${error instanceof Error ? error.message : String(error)}\n`);
+    return tools;
+  }
 }
 
 async function readTable(url: URL): Promise<Uint8Array<ArrayBuffer>> {

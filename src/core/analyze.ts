@@ -1,9 +1,6 @@
 import { findArticleDate } from "./detect/articleDate.js";
-import { findAttributions } from "./detect/attributions.js";
-import { findDates } from "./detect/dates.js";
-import type { DateMention, NameMention, PlaceMention } from "./detect/findings.js";
-import { findNames } from "./detect/names.js";
-import { findPlaces } from "./detect/places.js";
+import { findAttributions, readTagged } from "./detect/attributions.js";
+import { addMentions, type Mentions } from "./detect/mentions.js";
 import { findQuotations } from "./detect/quotations.js";
 import type { AnnotationDocument } from "./document/annotationDocument.js";
 import { buildDocument } from "./document/buildDocument.js";
@@ -13,12 +10,15 @@ import { linkEntities } from "./resolve/entities.js";
 import { settleMentions } from "./resolve/mentions.js";
 import { resolvePlaces } from "./resolve/places.js";
 import { resolveSpeakers } from "./resolve/speakers.js";
+import type { Tagger } from "./tagger/tagger.js";
 import { holdsMentions, type ArticleInput } from "./text/article.js";
 import { readArticle } from "./text/readArticle.js";
 
 /** The tables that an analysis looks things up in, loaded by the caller. */
 export interface AnalysisTools {
   readonly gazetteer: Gazetteer;
+  /** Where it is missing, rules alone find the statements. */
+  readonly tagger?: Tagger;
   /** Program and version for the document, "on-record 0.1.0". */
   readonly generator: string;
 }
@@ -43,31 +43,33 @@ export function* analysisSteps(input: ArticleInput, tools: AnalysisTools): Gener
   const quotations = findQuotations(article);
   yield 0.15;
 
-  const dates: DateMention[] = [];
-  const foundPlaces: PlaceMention[] = [];
-  const foundNames: NameMention[] = [];
+  const mentions: Mentions = { dates: [], places: [], names: [] };
   for (const block of article.blocks) {
     if (!holdsMentions(block)) continue;
-    const blockDates = findDates(article, block, published, dates);
-    const blockPlaces = findPlaces(article, block, tools.gazetteer);
-    // one by one: a block may be a whole book on one line, more than a call takes arguments
-    for (const date of blockDates) dates.push(date);
-    for (const place of blockPlaces) foundPlaces.push(place);
-    // after places and dates: what is surely one of those is no name
-    for (const name of findNames(article, block, blockPlaces, blockDates)) foundNames.push(name);
+    addMentions(mentions, article, block, published, tools.gazetteer);
     yield 0.15 + (0.5 * block.end) / article.text.length;
   }
 
-  const settled = settleMentions(article, foundNames, foundPlaces);
+  const settled = settleMentions(article, mentions.names, mentions.places);
   const places = resolvePlaces(article, settled.places);
   yield 0.7;
   const entities = linkEntities(article, settled.names, places);
   yield 0.75;
-  const found = { quotations, dates, places, names: settled.names };
-  const attributions = findAttributions(article, found);
+  const found = { quotations, dates: mentions.dates, places, names: settled.names };
+  const byRule = findAttributions(article, found);
+  const attributions = tools.tagger ? readTagged(article, found, yield* inPart(0.75, 0.85, tools.tagger.statements(article, { quotations, ...mentions }, byRule)), byRule) : byRule;
   yield 0.85;
   const speakers = resolveSpeakers(article, attributions, entities, found);
   const circumstances = findCircumstances(article, attributions, found, speakers);
   yield 0.95;
   return buildDocument({ input, article, tools, published, ...found, attributions, entities, speakers, circumstances });
+}
+
+/** The steps of a part of the work, told as steps of the whole. */
+function* inPart<T>(from: number, to: number, steps: Generator<number, T>): Generator<number, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
 }

@@ -22,3 +22,14 @@ declare class Response {
   constructor(body: ByteStream);
   arrayBuffer(): Promise<ArrayBuffer>;
 }
+
+declare function atob(encoded: string): string;
+
+declare namespace WebAssembly {
+  class Memory {
+    constructor(descriptor: { readonly initial: number });
+    readonly buffer: ArrayBuffer;
+  }
+  function validate(code: Uint8Array): boolean;
+  function instantiate(code: Uint8Array, imports: { readonly env: { readonly memory: Memory } }): Promise<{ readonly instance: { readonly exports: object } }>;
+}

@@ -47,6 +47,8 @@ export function activateShared(context: vscode.ExtensionContext, host: HostTools
     new AnalysisClient({
       createPort: () => host.createWorkerPort(file("dist", "worker.js")),
       readGazetteer: async () => vscode.workspace.fs.readFile(file("dist", "gazetteer.bin")),
+      readTagger: async () => vscode.workspace.fs.readFile(file("dist", "tagger.bin")),
+      warn: (message) => log.warn(`Statements are found by rules alone: ${message}`),
       generator: `on-record ${String((context.extension.packageJSON as { version: unknown }).version)}`,
     }),
   );

@@ -5,6 +5,7 @@ import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import { analyze, type AnalysisTools } from "../../src/core/index.js";
 import { loadGazetteer } from "../../src/core/places/packedGazetteer.js";
+import { loadTagger } from "../../src/core/tagger/tagger.js";
 
 /** One program that reads an article, and how much of our work it does. */
 export interface Engine {
@@ -17,7 +18,11 @@ export interface Engine {
 
 /** Ours first; the others are what a JavaScript program would take for single layers of it. */
 export async function engines(): Promise<readonly [Engine, ...Engine[]]> {
-  const tools: AnalysisTools = { gazetteer: await loadGazetteer(new Uint8Array(readFileSync("lexicon/gazetteer.bin"))), generator: "on-record bench" };
+  const tools: AnalysisTools = {
+    gazetteer: await loadGazetteer(new Uint8Array(readFileSync("lexicon/gazetteer.bin"))),
+    tagger: await loadTagger(readFileSync("models/tagger.bin")),
+    generator: "on-record bench",
+  };
   const wink = winkNLP(model, ["sbd", "pos", "ner"]);
   return [
     { name: "on-record", does: "statements, speakers, entities, places, dates", most: Infinity, run: (text) => analyze({ text }, tools) },

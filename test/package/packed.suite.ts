@@ -40,7 +40,7 @@ suite("the packed extension", () => {
   test("holds what it needs and nothing else", async () => {
     const files = await filesIn(installed().extensionUri);
     assert.deepEqual(files.filter((file) => !expected.some((pattern) => pattern.test(file))), []);
-    for (const needed of ["dist/extension.node.cjs", "dist/extension.web.js", "dist/worker.js", "dist/gazetteer.bin", "package.nls.json"]) assert.ok(files.includes(needed), needed);
+    for (const needed of ["dist/extension.node.cjs", "dist/extension.web.js", "dist/worker.js", "dist/gazetteer.bin", "dist/tagger.bin", "package.nls.json"]) assert.ok(files.includes(needed), needed);
   });
 
   test("tells nothing about the sources' whereabouts", async () => {

@@ -4,10 +4,13 @@ import { findAccordingTo } from "./attributions/accordingTo.js";
 import { findSaidBefore } from "./attributions/aroundQuotations.js";
 import { readCue } from "./attributions/cues.js";
 import { findFloatingQuotations } from "./attributions/floatingQuotations.js";
-import { findNamedQuotation, introductionOf, type Introduction } from "./attributions/introductions.js";
-import { Cursor, readPieces, type Cursors } from "./attributions/pieces.js";
+import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduction } from "./attributions/introductions.js";
+import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
+import { plainFirst } from "./attributions/plainFirst.js";
 import { Scene } from "./attributions/scene.js";
+import { isFree, toAttribution, withWholeQuotations } from "./attributions/tagged.js";
+import type { TaggedStatement } from "../tagger/tagger.js";
 import type { Attribution, DateMention, NameMention, PlaceMention, Quotation } from "./findings.js";
 
 /** What the finding of attributions may look at. */
@@ -24,7 +27,7 @@ export interface Findings {
  *
  * Each paragraph is read into pieces (words, marks, whole quotations), then the plain constructions are tried in this order:
  *
- * 1. `label`: a transcript's label says who speaks the whole block.
+ * 1. `label`: a transcript's label says who speaks the whole block, or a signature who has written the quotation that it is.
  * 2. `quote, source, cue` and `quote, cue, source`: what was said stands before the cue, in quotation marks or ended by a comma.
  *    A cue with a colon at the end of a paragraph takes the quotation that opens the next one.
  * 3. `according to`, `source, cue, content` and `participle`, from left to right: what was said stands after the cue.
@@ -34,11 +37,7 @@ export interface Findings {
  * that statements inside statements are left alone.
  */
 export function findAttributions(article: Article, found: Findings): Attribution[] {
-  const cursors: Cursors = {
-    quotations: new Cursor(spokenParts(found.quotations)),
-    // "the 54-year-old said": a duration is no time at which something is said
-    dates: new Cursor(found.dates.filter(({ timex }) => timex !== "DURATION")),
-  };
+  const cursors = openCursors(found);
   const attributions: Attribution[] = [];
   let introduction: { cue: TextRange | null; source: TextRange } | undefined;
   for (const block of article.blocks) {
@@ -57,8 +56,80 @@ export function findAttributions(article: Article, found: Findings): Attribution
   return withoutClaimed(attributions).sort((a, b) => firstOffset(a) - firstOffset(b));
 }
 
+/**
+ * The same from what the learned tagger has found. Rules stay where they are surer: a transcript's label, a signature, a name and a
+ * colon before a quotation, a quotation that goes on in further paragraphs. A quotation that the tagger has left alone is given to
+ * the rules for quotations; without a cue it floats. A sentence with a plain construction is the rules'.
+ *
+ * @param byRule what `findAttributions` finds
+ */
+export function readTagged(article: Article, found: Findings, statements: readonly TaggedStatement[], byRule: readonly Attribution[]): Attribution[] {
+  const cursors = openCursors(found);
+  const scenes: Scene[] = [];
+  const named: Attribution[] = [];
+  const turns = new Set<number>();
+  let before: Piece | undefined;
+  for (const block of article.blocks) {
+    if (!holdsStatements(block)) continue;
+    if (block.label) {
+      named.push(...labelled(article, block, block.label));
+      continue;
+    }
+    const scene = new Scene(readPieces(article, block, cursors));
+    const alone = aloneIn(scene);
+    if (before && alone) for (const { start } of [before, alone]) turns.add(start);
+    before = alone;
+    if (!scene.pieces.some(isQuotation)) continue;
+    findSignedQuotation(scene);
+    for (let index = 0; index < scene.pieces.length; index++) findNamedQuotation(scene, index);
+    named.push(...scene.attributions());
+    scenes.push(scene);
+  }
+  const isLeft = isFree(named);
+  const tagged = withWholeQuotations(
+    statements.flatMap((statement) => withoutTurns(toAttribution(article, statement), turns)).filter(({ contents }) => contents.every(isLeft)),
+    found.quotations,
+  );
+  const isUnclaimed = isFree([...named, ...tagged]);
+  const others = scenes.flatMap((scene) => {
+    if (!scene.pieces.some((piece) => isQuotation(piece) && isUnclaimed(piece))) return [];
+    const known = scene.found.length;
+    findInBlock(scene);
+    return scene
+      .attributions()
+      .slice(known)
+      .filter(({ contents }) => contents.every(isUnclaimed) && contents.some(({ start }) => scene.pieces.some((piece) => isQuotation(piece) && piece.start === start)));
+  });
+  return plainFirst(article, byRule, [...named, ...tagged, ...withoutClaimed(others)]).sort((a, b) => firstOffset(a) - firstOffset(b));
+}
+
+/** The quotation that is a whole paragraph, its marks closed. */
+function aloneIn({ pieces }: Scene): Piece | undefined {
+  const [piece] = pieces;
+  return pieces.length === 1 && piece?.quotation?.closed === true && piece.quotation.parts.length === 1 ? piece : undefined;
+}
+
+/** Paragraphs that are one quotation each and follow each other are turns of a conversation: no cue before them tells who speaks. */
+function withoutTurns(attribution: Attribution, turns: ReadonlySet<number>): Attribution[] {
+  const contents = attribution.contents.filter(({ start }) => !turns.has(start));
+  return contents.length > 0 ? [{ ...attribution, contents }] : [];
+}
+
+function isQuotation({ kind }: Piece): boolean {
+  return kind === "quotation";
+}
+
+function openCursors(found: Findings): Cursors {
+  return {
+    quotations: new Cursor(spokenParts(found.quotations)),
+    // "the 54-year-old said": a duration is no time at which something is said
+    dates: new Cursor(found.dates.filter(({ timex }) => timex !== "DURATION")),
+  };
+}
+
 function findInBlock(scene: Scene): Introduction | undefined {
   const { pieces } = scene;
+  findSignedQuotation(scene);
   const cues = pieces.flatMap((_, index) => readCue(pieces, index) ?? []);
   const before = new Set(cues.filter((cue) => findSaidBefore(scene, cue)));
   let next = 0;

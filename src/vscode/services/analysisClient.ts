@@ -7,6 +7,9 @@ import type { WorkerPort, WorkerResponse } from "./workerProtocol.js";
 export interface AnalysisClientOptions {
   readonly createPort: () => Promise<WorkerPort>;
   readonly readGazetteer: () => Promise<Uint8Array>;
+  /** The weights of the tagger. Where they cannot be read, rules alone find the statements. */
+  readonly readTagger: () => Promise<Uint8Array>;
+  readonly warn: (message: string) => void;
   readonly generator: string;
 }
 
@@ -54,16 +57,29 @@ export class AnalysisClient implements vscode.Disposable {
   }
 
   private async start(): Promise<WorkerPort> {
-    const [port, gazetteer] = await Promise.all([this.options.createPort(), this.options.readGazetteer()]);
+    const [port, gazetteer, tagger] = await Promise.all([this.options.createPort(), this.options.readGazetteer(), this.readTagger()]);
     port.listen(
       (response) => this.receive(response),
       (error) => this.fail(port, error),
     );
-    port.post({ type: "load", gazetteer: new Uint8Array(gazetteer), generator: this.options.generator });
+    port.post({ type: "load", gazetteer: new Uint8Array(gazetteer), tagger, generator: this.options.generator });
     return port;
   }
 
+  private async readTagger(): Promise<Uint8Array | null> {
+    try {
+      return await this.options.readTagger();
+    } catch (error) {
+      this.options.warn(String(error));
+      return null;
+    }
+  }
+
   private receive(response: WorkerResponse): void {
+    if (response.type === "warning") {
+      this.options.warn(response.message);
+      return;
+    }
     const pending = this.pending.get(response.id);
     if (!pending) return;
     if (response.type === "progress") {

@@ -4,12 +4,15 @@
  */
 import { analysisSteps, type AnalysisTools } from "../../core/analyze.js";
 import { loadGazetteer } from "../../core/places/packedGazetteer.js";
+import { loadTagger, type Tagger } from "../../core/tagger/tagger.js";
 import type { ArticleInput } from "../../core/text/article.js";
 import type { WorkerRequest, WorkerResponse } from "./workerProtocol.js";
 
 /** Time that one slice may take before the worker listens again, and least time between two reports of progress. */
 const SLICE_MS = 20;
 const PROGRESS_MS = 100;
+
+type LoadRequest = Extract<WorkerRequest, { type: "load" }>;
 
 export function createAnalysisWorker(post: (response: WorkerResponse) => void): (request: WorkerRequest) => void {
   let tools: Promise<AnalysisTools> | undefined;
@@ -44,10 +47,26 @@ export function createAnalysisWorker(post: (response: WorkerResponse) => void): 
     }
   };
 
+  const load = async ({ gazetteer, tagger, generator }: LoadRequest): Promise<AnalysisTools> => {
+    const tables = { gazetteer: await loadGazetteer(gazetteer), generator };
+    const learned = tagger && (await openTagger(tagger));
+    return learned ? { ...tables, tagger: learned } : tables;
+  };
+
+  /** Nothing where the weights are damaged: rules alone find the statements then. */
+  const openTagger = async (bytes: Uint8Array): Promise<Tagger | undefined> => {
+    try {
+      return await loadTagger(bytes);
+    } catch (error) {
+      post({ type: "warning", message: error instanceof Error ? error.message : String(error) });
+      return undefined;
+    }
+  };
+
   return (request) => {
     switch (request.type) {
       case "load":
-        tools = loadGazetteer(request.gazetteer).then((gazetteer) => ({ gazetteer, generator: request.generator }));
+        tools = load(request);
         // a failure is answered to whoever asks for an analysis
         tools.catch(() => undefined);
         break;

@@ -1,6 +1,7 @@
 import { auxiliaries } from "../../lexicon/wordClasses.js";
 import type { Cue } from "./cues.js";
-import { subjectBefore, type Span } from "./phrases.js";
+import { isComma, subjectBefore, type Span } from "./phrases.js";
+import type { Piece } from "./pieces.js";
 import type { Scene } from "./scene.js";
 
 /** A source, and the cue if there is one, whose words stand in the next paragraph. */
@@ -18,6 +19,28 @@ export function findNamedQuotation(scene: Scene, colon: number): boolean {
   if (!source) return false;
   scene.add({ contents: [quotation], cue: null, source, construction: "label", confidence: 0.8 });
   return true;
+}
+
+/** Words of a signature at most: a name with its parts. */
+const SIGNATURE_LENGTH = 6;
+
+/** `"…" — Jane Doe, nurse`: a paragraph that is a quotation, signed with a name behind a dash, as in lists of answers and letters. */
+export function findSignedQuotation(scene: Scene): void {
+  const { pieces } = scene;
+  let end = 0;
+  while (pieces[end]?.kind === "quotation") end++;
+  let first = end;
+  while (first < end + 2 && /^[-–—―]$/u.test(pieces[first]?.text ?? "")) first++;
+  if (end === 0 || first === end) return;
+  const comma = pieces.findIndex((piece, index) => index > first && isComma(piece));
+  const last = comma < 0 ? pieces.length : comma;
+  const source = { first, end: last };
+  if (last === first || last - first > SIGNATURE_LENGTH || !pieces[first]?.capital || !pieces.slice(first, last).every(isNamePart)) return;
+  scene.add({ contents: [{ first: 0, end }], cue: null, source, construction: "label", confidence: 0.85 });
+}
+
+function isNamePart({ kind, capital, text }: Piece): boolean {
+  return (kind === "word" && capital) || /^(?:\p{Lu}\.|[-.]|de|del|la|van|von|der|bin|al|el|y)$/u.test(text);
 }
 
 /** `The minister said in a statement:` at the end of a paragraph. */

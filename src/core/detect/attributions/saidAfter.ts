@@ -9,6 +9,9 @@ import type { Scene } from "./scene.js";
 /** How sure a statement is by what follows its cue. */
 const CONFIDENCE: Readonly<Record<CuePattern, number>> = { quote: 0.95, that: 0.9, person: 0.8, question: 0.75, bare: 0.75, to: 0.65, object: 0.6 };
 
+/** An object that holds quoted words was surely said: "called it “a mistake”". */
+const QUOTED_OBJECT = 0.85;
+
 /**
  * What was said stands after the cue: `Lavrov said that …`, `Lavrov told reporters: "…"`, `Lavrov termed the pact …`. A verb without a
  * subject of its own ("… and added that") shares the one of the sentence's last statement.
@@ -53,7 +56,9 @@ function add(scene: Scene, cue: Cue, source: Span, content: Content, constructio
   // "listed the following:" says what comes next
   if (!free || (content.pattern === "object" && scene.pieces[free.end - 1]?.text === ":")) return false;
   const contents = [isRelative(scene.pieces, source) ? beforeComma(scene.pieces, free) : free];
-  scene.add({ contents, cue: { first: cue.first, end: cue.end }, source, construction, confidence: CONFIDENCE[content.pattern] });
+  const holdsQuotation = contents.some(({ first, end }) => scene.pieces.slice(first, end).some(({ kind }) => kind === "quotation"));
+  const confidence = content.pattern === "object" && holdsQuotation ? QUOTED_OBJECT : CONFIDENCE[content.pattern];
+  scene.add({ contents, cue: { first: cue.first, end: cue.end }, source, construction, confidence });
   return true;
 }
 

@@ -1,0 +1,144 @@
+import type { Quotation } from "../detect/findings.js";
+import { holdsStatements, type Article } from "../text/article.js";
+import { NO_HINT } from "./hints.js";
+import { SCORES } from "./network.js";
+import { STATEMENT_LABELS, type Transitions } from "./weights.js";
+import type { Window } from "./windows.js";
+
+const LABELS = STATEMENT_LABELS.length;
+const [NOTHING, INNER_CONTENT] = [STATEMENT_LABELS.indexOf("O"), STATEMENT_LABELS.indexOf("I-content")];
+const FIRST_CONTENT = STATEMENT_LABELS.indexOf("B-content");
+
+/** What the text itself says about a token's label. */
+const Rule = {
+  free: 0,
+  /** First token of a block: nothing goes on from the block before. */
+  begins: 1,
+  /** Where nobody speaks, or where a transcript's label says who does. */
+  silent: 2,
+  /** Inside a quotation: what was content goes on, and no content begins. */
+  held: 3,
+} as const;
+
+/**
+ * The rules for each token of an article. Of 8,500 quotations in marked articles 99 % lie wholly inside or wholly outside of what
+ * is said, and no content runs from one paragraph into the next; so the labels are bound to the marks and the blocks.
+ */
+export function labelRules({ blocks, tokens }: Article, quotations: readonly Quotation[]): Uint8Array {
+  const rules = new Uint8Array(tokens.length);
+  for (const { parts, depth, role, closed } of quotations) {
+    if (depth > 0 || role !== "speech" || !closed) continue;
+    for (const { start, end } of parts) {
+      for (let index = tokens.at(start) + 1, last = tokens.at(end - 1); index <= last; index++) rules[index] = Rule.held;
+    }
+  }
+  for (const block of blocks) {
+    if (!holdsStatements(block) || block.label) rules.fill(Rule.silent, block.firstToken, block.endToken);
+    else if (block.endToken > block.firstToken) rules[block.firstToken] = Rule.begins;
+  }
+  return rules;
+}
+
+/** What the text and the rules of grammar say of the labels of an article, a number a token. */
+export interface Guidance {
+  /** As of `labelRules`. */
+  readonly rules: Uint8Array;
+  /** As of `ruleHints`. */
+  readonly hints: Uint8Array;
+}
+
+/**
+ * What a hint adds to the logarithm of its label's probability; that nothing is said weighs less. Chosen on 60 training articles
+ * that the network has not learned from, where more exact contents are found with it, and none worse attributed.
+ */
+const HINT = 1.5;
+const HINT_OF_NOTHING = 1;
+
+/** The likeliest legal labels of a window's tokens; `scores` as of `Network.run`. */
+export function bestLabels(scores: Float32Array, { first, end }: Window, { rules, hints }: Guidance, { steps, start }: Transitions): Uint8Array {
+  const length = end - first;
+  const came = new Uint8Array(length * LABELS);
+  let value = new Float64Array(LABELS);
+  let next = new Float64Array(LABELS);
+  for (let token = 0; token < length; token++) {
+    const rule = rules[first + token] ?? Rule.free;
+    const hint = hints[first + token] ?? NO_HINT;
+    const spread = logSum(scores, token * SCORES);
+    for (let to = 0; to < LABELS; to++) {
+      let best = Number.NEGATIVE_INFINITY;
+      let from = NOTHING;
+      if (token === 0) best = isInner(to) ? best : (start[to] ?? 0);
+      else {
+        for (let before = 0; before < LABELS; before++) {
+          if (!isLegal(before, to, rule)) continue;
+          const sum = (value[before] ?? 0) + (steps[before * LABELS + to] ?? 0);
+          if (sum > best) [best, from] = [sum, before];
+        }
+      }
+      const isAllowed = (rule !== Rule.silent || to === NOTHING) && !(token === 0 && rule === Rule.held && to === FIRST_CONTENT);
+      const bonus = hint !== to ? 0 : to === NOTHING ? HINT_OF_NOTHING : HINT;
+      next[to] = isAllowed ? best + bonus + (scores[token * SCORES + to] ?? 0) - spread : Number.NEGATIVE_INFINITY;
+      came[token * LABELS + to] = from;
+    }
+    [value, next] = [next, value];
+  }
+  const labels = new Uint8Array(length);
+  let label = value.reduce((best, sum, at) => (sum > (value[best] ?? 0) ? at : best), NOTHING);
+  for (let token = length - 1; token >= 0; token--) {
+    labels[token] = label;
+    label = came[token * LABELS + label] ?? NOTHING;
+  }
+  return labels;
+}
+
+function isInner(label: number): boolean {
+  return label > 0 && label % 2 === 0;
+}
+
+function isLegal(before: number, to: number, rule: number): boolean {
+  if (isInner(to) && (rule === Rule.begins || (before !== to && before !== to - 1))) return false;
+  if (rule !== Rule.held) return true;
+  return before >= FIRST_CONTENT ? to === INNER_CONTENT : to < FIRST_CONTENT;
+}
+
+/** The logarithm of the sum of the exponentials of a token's statement scores. */
+function logSum(scores: Float32Array, at: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[at + label] ?? 0);
+  let sum = 0;
+  for (let label = 0; label < LABELS; label++) sum += Math.exp((scores[at + label] ?? 0) - most);
+  return most + Math.log(sum);
+}
+
+/** A labelled stretch of tokens, end exclusive. */
+export interface TokenSpan {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The spans of an article, each kind in document order. */
+export interface Spans {
+  readonly cues: TokenSpan[];
+  readonly sources: TokenSpan[];
+  readonly contents: TokenSpan[];
+}
+
+/** Adds the spans that a window's labels tell. */
+export function addSpans(spans: Spans, labels: Uint8Array, { first }: Window): void {
+  for (let token = 0; token < labels.length; ) {
+    const label = labels[token] ?? NOTHING;
+    if (label === NOTHING) {
+      token++;
+      continue;
+    }
+    const from = token++;
+    while (labels[token] === label + 1) token++;
+    const kind = label === FIRST_CONTENT ? spans.contents : label === 1 ? spans.cues : spans.sources;
+    kind.push({ first: first + from, end: first + token });
+  }
+}
+
+/** Logarithms of the probabilities of a window's labels, one a token. */
+export function logProbabilities(scores: Float32Array, labels: Uint8Array): Float32Array {
+  return Float32Array.from(labels, (label, token) => (scores[token * SCORES + label] ?? 0) - logSum(scores, token * SCORES));
+}

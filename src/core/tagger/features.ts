@@ -1,0 +1,48 @@
+import type { Article } from "../text/article.js";
+import { CONTEXT_COLUMNS, WORD_COLUMNS } from "./columns.js";
+import { contextFeatures, type Surroundings } from "./contextFeatures.js";
+import { wordFeatures } from "./wordFeatures.js";
+
+/** The features of all tokens of an article. Words are kept once each, since most stand there many times. */
+export interface Features {
+  /** Index of each token's word in `words`. */
+  readonly wordOf: Int32Array;
+  /** One row of `WORD_COLUMNS` a word as it is written, row after row. */
+  readonly words: Uint16Array;
+  readonly wordCount: number;
+  /** One row of `CONTEXT_COLUMNS` a token, row after row. */
+  readonly context: Uint8Array;
+}
+
+/** Reads the features of an article: what the network sees, in training and in use. Linear in the tokens. */
+export function readFeatures(article: Article, found: Surroundings): Features {
+  const { tokens } = article;
+  const wordOf = new Int32Array(tokens.length);
+  const known = new Map<string, number>();
+  let words = new Uint16Array(512 * WORD_COLUMNS.length);
+  for (let index = 0; index < tokens.length; index++) {
+    const text = tokens.text(index);
+    let word = known.get(text);
+    if (word === undefined) {
+      word = known.size;
+      known.set(text, word);
+      if ((word + 1) * WORD_COLUMNS.length > words.length) words = grown(words);
+      words.set(wordFeatures(text, tokens.kind(index) ?? "mark"), word * WORD_COLUMNS.length);
+    }
+    wordOf[index] = word;
+  }
+  return { wordOf, words, wordCount: known.size, context: contextFeatures(article, found) };
+}
+
+/** The row of one token: the ids in the order of `COLUMNS`. */
+export function featureRow({ wordOf, words, context }: Features, token: number): number[] {
+  const word = (wordOf[token] ?? 0) * WORD_COLUMNS.length;
+  const place = token * CONTEXT_COLUMNS.length;
+  return [...words.subarray(word, word + WORD_COLUMNS.length), ...context.subarray(place, place + CONTEXT_COLUMNS.length)];
+}
+
+function grown(words: Uint16Array): Uint16Array<ArrayBuffer> {
+  const twice = new Uint16Array(words.length * 2);
+  twice.set(words);
+  return twice;
+}

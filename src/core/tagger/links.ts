@@ -1,0 +1,264 @@
+import type { Article } from "../text/article.js";
+import { COLUMNS, CONTEXT_COLUMNS, WORD_COLUMNS } from "./columns.js";
+import type { Spans, TokenSpan } from "./decode.js";
+import type { Features } from "./features.js";
+
+/** A statement as spans of tokens. */
+export interface LinkedStatement {
+  readonly cue: TokenSpan;
+  readonly source: TokenSpan | undefined;
+  /** In document order. */
+  readonly contents: readonly TokenSpan[];
+  /** Of each content, the logarithm of its cue's probability among the cues that it could have. */
+  readonly contentOdds: readonly number[];
+  /** The same of the source among those that the cue could have, none among them. */
+  readonly sourceOdds: number;
+}
+
+/** Weights of hashed features: of a content with a cue, then of a cue with a source, `LINK_BUCKETS` each. */
+export type LinkWeights = Float32Array;
+export const LINK_BUCKETS = 16384;
+
+/** Candidates that are compared, the nearest first, and how many blocks away they may lie. */
+const CANDIDATES = 10;
+const BLOCKS_AWAY = 3;
+/** A further content of a cue must score as much. */
+const SECOND = -2;
+const DISTANCES = [0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100];
+
+/**
+ * Gives each content its cue and each cue its source: the best by a trained sum of feature weights. The features are those of
+ * training/links.py, number for number.
+ */
+export function linkSpans(article: Article, features: Features, spans: Spans, weights: LinkWeights): LinkedStatement[] {
+  const reading = new LinkReading(article, features, spans);
+  const score = (which: 0 | 1, buckets: readonly number[]): number => buckets.reduce((sum, at) => sum + (weights[which * LINK_BUCKETS + at] ?? 0), 0);
+  const chosen = spans.contents.flatMap((content) => {
+    const best = highest(reading.nearest(content.first, spans.cues), (cue) => score(0, reading.contentFeatures(content, cue)));
+    return best ? [{ content, cue: best.item, score: best.score, odds: best.odds }] : [];
+  });
+  const first = new Map<TokenSpan, { content: TokenSpan; score: number }>();
+  for (const one of chosen) if (one.score > (first.get(one.cue)?.score ?? Number.NEGATIVE_INFINITY)) first.set(one.cue, one);
+  const contents = new Map<TokenSpan, { content: TokenSpan; odds: number }[]>();
+  for (const one of chosen) {
+    if (first.get(one.cue)?.content !== one.content && one.score < SECOND) continue;
+    const known = contents.get(one.cue);
+    if (known) known.push(one);
+    else contents.set(one.cue, [one]);
+  }
+  return spans.cues.flatMap((cue) => {
+    const said = contents.get(cue);
+    if (!said) return [];
+    const sources = [undefined, ...reading.nearest(cue.first, spans.sources)];
+    const source = highest(sources, (each) => score(1, reading.sourceFeatures(cue, each)));
+    return [{ cue, source: source?.item, contents: said.map(({ content }) => content), contentOdds: said.map(({ odds }) => odds), sourceOdds: source?.odds ?? 0 }];
+  });
+}
+
+/** The first of the best, with the logarithm of its share in the exponentials of all scores. */
+function highest<T>(items: readonly T[], score: (item: T) => number): { item: T; score: number; odds: number } | undefined {
+  const scores = items.map(score);
+  const most = Math.max(...scores);
+  const at = scores.indexOf(most);
+  if (at < 0) return undefined;
+  return { item: items[at] as T, score: most, odds: -Math.log(scores.reduce((sum, each) => sum + Math.exp(each - most), 0)) };
+}
+
+const BEFORE = 0;
+const AFTER = 1;
+const PRONOUN = 3;
+/** Stands for "no word". */
+const NONE = -1;
+/** Above all word ids: several words stand between, told by the quotation state of the first. */
+const SEVERAL = 100_000;
+
+/** What the scorer reads of an article. */
+class LinkReading {
+  private readonly blockOf: Int32Array;
+  private readonly sentenceOf: Int32Array;
+
+  constructor(
+    article: Article,
+    private readonly features: Features,
+    private readonly spans: Spans,
+  ) {
+    this.blockOf = new Int32Array(article.tokens.length);
+    this.sentenceOf = new Int32Array(article.tokens.length);
+    article.sentences.forEach(({ block, firstToken, endToken }, index) => {
+      this.blockOf.fill(block, firstToken, endToken);
+      this.sentenceOf.fill(index, firstToken, endToken);
+    });
+  }
+
+  /** The nearest spans around a token. */
+  nearest(token: number, spans: readonly TokenSpan[]): TokenSpan[] {
+    const middle = startingFrom(spans, token);
+    return spans
+      .slice(Math.max(0, middle - CANDIDATES), middle + CANDIDATES)
+      .filter(({ first }) => Math.abs(this.block(first) - this.block(token)) <= BLOCKS_AWAY)
+      .sort((a, b) => Math.abs(a.first - token) - Math.abs(b.first - token))
+      .slice(0, CANDIDATES);
+  }
+
+  contentFeatures(content: TokenSpan, cue: TokenSpan): number[] {
+    const side = cue.first < content.first ? BEFORE : AFTER;
+    const [first, end] = side === BEFORE ? [cue.end, content.first] : [content.end, cue.first];
+    const gap = Math.max(0, end - first);
+    const near = Math.min(3, gap);
+    const sentences = Math.min(3, Math.abs(side === BEFORE ? this.sentence(content.first) - this.sentence(cue.first) : this.sentence(cue.first) - this.sentence(content.end - 1)));
+    const few = Math.min(2, sentences);
+    const blocks = Math.max(-2, Math.min(2, this.block(content.first) - this.block(cue.first)));
+    const { cues, contents, sources } = this.between(first, end);
+    const state = this.quotation(content.first);
+    const quoted = Number((state >= 2 && state <= 8) || state >= 12);
+    const [what, marked] = this.gap(first, end);
+    const verb = this.word(cue.end - 1);
+    return [
+      bucket(1, side, distance(gap)),
+      bucket(2, side, sentences, cues),
+      bucket(3, side, blocks),
+      bucket(4, side, cues, contents, sources),
+      bucket(5, side, what, marked),
+      bucket(6, side, verb),
+      bucket(7, side, verb, near),
+      bucket(8, side, this.word(content.first), near),
+      bucket(9, side, quoted, distance(gap)),
+      bucket(10, side, this.word(content.end - 1), Math.min(4, gap)),
+      bucket(11, side, Number(this.hasContentBeside(cue, content)), few, quoted),
+      bucket(12, side, this.quotation(cue.first), state),
+      bucket(13, side, quoted, few, blocks),
+      bucket(14, side, this.ofWord(content.first, CASE)),
+      bucket(15, side, this.word(cue.end), near),
+      bucket(16, side, this.ofWord(cue.end - 1, CUE), few),
+      bucket(17, side, this.ofWord(content.first, GRAMMAR), near),
+      bucket(18, side, this.word(cue.first), this.word(content.first)),
+    ];
+  }
+
+  sourceFeatures(cue: TokenSpan, source: TokenSpan | undefined): number[] {
+    const verb = this.word(cue.end - 1);
+    const opening = this.word(cue.first);
+    if (!source) {
+      const here = this.nearest(cue.first, this.spans.sources).filter(({ first }) => this.sentence(first) === this.sentence(cue.first)).length;
+      return [
+        bucket(40),
+        bucket(41, verb),
+        bucket(42, opening),
+        bucket(43, Number(cue.end - cue.first > 1)),
+        bucket(44, this.word(cue.first - 1)),
+        bucket(45, Math.min(3, here)),
+        bucket(46, this.ofWord(cue.end - 1, CUE), Math.min(1, here)),
+        bucket(47, cue.first > 0 ? this.ofWord(cue.first - 1, GRAMMAR) : NONE, Math.min(1, here)),
+      ];
+    }
+    const side = source.first < cue.first ? BEFORE : AFTER;
+    const [first, end] = side === BEFORE ? [source.end, cue.first] : [cue.end, source.first];
+    const gap = Math.max(0, end - first);
+    const sentences = Math.min(3, Math.abs(this.sentence(source.first) - this.sentence(cue.first)));
+    const few = Math.min(2, sentences);
+    const blocks = Math.min(2, Math.abs(this.block(source.first) - this.block(cue.first)));
+    const { cues, contents, sources } = this.between(first, end);
+    const [what, marked] = this.gap(first, end);
+    const [opens, closes] = end > first ? [this.word(first), this.word(end - 1)] : [NONE, NONE];
+    return [
+      bucket(60),
+      bucket(61, side, distance(gap)),
+      bucket(62, side, Math.min(6, gap), verb),
+      bucket(63, side, cues, contents, sources),
+      bucket(64, side, sentences),
+      bucket(65, side, blocks),
+      bucket(66, side, what, marked),
+      bucket(67, side, opens, closes),
+      bucket(68, side, Number(this.ofWord(source.end - 1, GRAMMAR) === PRONOUN), distance(gap)),
+      bucket(69, side, opening, few),
+      bucket(70, side, verb, few),
+      bucket(71, side, sources, few),
+      bucket(72, side, cues, sources, Math.min(1, sentences)),
+      bucket(73, side, this.ofPlace(source.end - 1, MENTION), few),
+      bucket(74, side, this.ofWord(cue.end - 1, CUE), this.quotation(cue.end - 1), few),
+      bucket(75, side, this.quotation(source.first), this.quotation(cue.first)),
+    ];
+  }
+
+  /** How many spans of each kind begin between two tokens, counted up to 2. */
+  private between(first: number, end: number): Record<keyof Spans, number> {
+    const count = (spans: readonly TokenSpan[]): number => Math.min(2, startingFrom(spans, end) - startingFrom(spans, first));
+    return { cues: count(this.spans.cues), contents: count(this.spans.contents), sources: count(this.spans.sources) };
+  }
+
+  /** True where another content stands directly before or after the cue. */
+  private hasContentBeside(cue: TokenSpan, content: TokenSpan): boolean {
+    const { contents } = this.spans;
+    return contents
+      .slice(Math.max(0, startingFrom(contents, cue.first) - 2), startingFrom(contents, cue.end) + 2)
+      .some((other) => other !== content && ((cue.first >= other.end && cue.first - other.end <= 2) || (other.first >= cue.end && other.first - cue.end <= 1)));
+  }
+
+  /** What stands between two tokens: nothing, one word or more; and 1 where a quotation mark is among the first of them. */
+  private gap(first: number, end: number): readonly [what: number, marked: number] {
+    if (end <= first) return [NONE, 0];
+    let marked = 0;
+    for (let token = first; token < Math.min(end, first + 60) && marked === 0; token++) marked = Number(isMark(this.quotation(token)));
+    return [end - first === 1 ? this.word(first) : SEVERAL + this.quotation(first), marked];
+  }
+
+  private block(token: number): number {
+    return this.blockOf[token] ?? 0;
+  }
+
+  private sentence(token: number): number {
+    return this.sentenceOf[token] ?? 0;
+  }
+
+  private word(token: number): number {
+    return token < 0 || token >= this.features.wordOf.length ? NONE : this.ofWord(token, WORD);
+  }
+
+  private quotation(token: number): number {
+    return this.ofPlace(token, QUOTATION);
+  }
+
+  private ofWord(token: number, column: number): number {
+    return this.features.words[(this.features.wordOf[token] ?? 0) * WORD_COLUMNS.length + column] ?? 0;
+  }
+
+  private ofPlace(token: number, column: number): number {
+    return this.features.context[token * CONTEXT_COLUMNS.length + column] ?? 0;
+  }
+}
+
+function columnOf(name: string): number {
+  return COLUMNS.findIndex((column) => column.name === name);
+}
+const [WORD, CASE, CUE, GRAMMAR] = [columnOf("word"), columnOf("case"), columnOf("cue"), columnOf("grammar")];
+const [QUOTATION, MENTION] = [columnOf("quotation") - WORD_COLUMNS.length, columnOf("mention") - WORD_COLUMNS.length];
+
+/** First, last or stray mark of a quotation. */
+function isMark(state: number): boolean {
+  return state === 1 || state === 3 || state === 4 || state === 5 || state === 7 || state === 8 || state === 10 || state === 11 || state >= 13;
+}
+
+function distance(tokens: number): number {
+  const at = DISTANCES.findIndex((step) => tokens <= step);
+  return at < 0 ? DISTANCES.length : at;
+}
+
+/** Index of the first span that begins at or after a token. */
+function startingFrom(spans: readonly TokenSpan[], token: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.first ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The bucket of a feature, given by small integers. */
+function bucket(...values: readonly number[]): number {
+  let hash = 0x811c9dc5;
+  for (const value of values) hash = Math.imul(hash ^ value, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return ((hash ^ (hash >>> 13)) >>> 0) % LINK_BUCKETS;
+}

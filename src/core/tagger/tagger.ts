@@ -1,0 +1,58 @@
+import type { Attribution } from "../detect/findings.js";
+import type { Article } from "../text/article.js";
+import { CONFIDENCE_WEIGHTS, confidenceOf } from "./confidence.js";
+import type { Surroundings } from "./contextFeatures.js";
+import { addSpans, bestLabels, labelRules, logProbabilities, type Spans } from "./decode.js";
+import { readFeatures } from "./features.js";
+import { ruleHints } from "./hints.js";
+import type { Kernel } from "./kernel/kernel.js";
+import { linkSpans, LINK_BUCKETS, type LinkedStatement } from "./links.js";
+import { Network } from "./network.js";
+import { parseWeights } from "./weights.js";
+import { cutWindows } from "./windows.js";
+
+/** A statement as spans of tokens. */
+export interface TaggedStatement extends Pick<LinkedStatement, "cue" | "source" | "contents"> {
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Finds statements by learned weights; made once, read only but for its working memory. */
+export interface Tagger {
+  /**
+   * The statements of an article, window by window: yields the part that is done, 0 to 1. The text alone decides on the result.
+   * Linear time; never throws on any text.
+   *
+   * @param byRule what the rules for constructions find, which counts as a hint
+   */
+  statements(article: Article, found: Surroundings, byRule: readonly Attribution[]): Generator<number, readonly TaggedStatement[]>;
+}
+
+/**
+ * Opens `models/tagger.bin` (training/network.md). Rejects with `AppError` "invalid-table" where it is damaged or made for other
+ * features.
+ *
+ * @param makeKernel what to compute with; the best one that the host has where it is not given
+ */
+export async function loadTagger(bytes: Uint8Array, makeKernel?: (bytes: number) => Kernel | Promise<Kernel>): Promise<Tagger> {
+  const weights = parseWeights(bytes);
+  const links = weights.floats("links", 2 * LINK_BUCKETS);
+  const sureness = weights.floats("confidence", CONFIDENCE_WEIGHTS);
+  const network = await Network.create(weights, makeKernel);
+  return {
+    *statements(article, found, byRule) {
+      const features = readFeatures(article, found);
+      const guidance = { rules: labelRules(article, found.quotations), hints: ruleHints(article, byRule) };
+      const spans: Spans = { cues: [], sources: [], contents: [] };
+      const logs = new Float32Array(article.tokens.length);
+      for (const window of cutWindows(article, found.quotations)) {
+        const scores = network.run(features, window);
+        const labels = bestLabels(scores, window, guidance, weights.statements);
+        addSpans(spans, labels, window);
+        logs.set(logProbabilities(scores, labels), window.first);
+        yield window.end / article.tokens.length;
+      }
+      return linkSpans(article, features, spans, links).map((statement) => ({ ...statement, confidence: confidenceOf(statement, logs, sureness) }));
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { cueForms } from "../lexicon/cues.js";
+import { nameWords, Word } from "../lexicon/nameWords.js";
+import * as classes from "../lexicon/wordClasses.js";
+import type { TokenKind } from "../text/tokens.js";
+import { WORD_COLUMNS } from "./columns.js";
+import { bucket } from "./hash.js";
+
+const [WORD, PREFIX, SUFFIX2, SUFFIX3, SHAPE] = WORD_COLUMNS;
+
+/** The word's ids in the order of `WORD_COLUMNS`; what is written with other marks or digits is the same word. */
+export function wordFeatures(written: string, kind: TokenKind): number[] {
+  const text = plain(written);
+  const lower = text.toLowerCase();
+  const digitless = lower.replace(/\d/gu, "0");
+  const letters = kind === "word" ? lower.replace(/\.$/u, "") : "";
+  const facts = letters === "" ? 0 : nameWords().facts(lower) | nameWords().facts(letters) | (/[^s]s$/u.test(letters) && nameWords().facts(letters.slice(0, -1)) & Word.role ? Word.roles : 0);
+  return [
+    bucket(digitless, WORD.rows),
+    bucket(digitless.slice(0, 3), PREFIX.rows),
+    bucket(digitless.slice(-2), SUFFIX2.rows),
+    bucket(digitless.slice(-3), SUFFIX3.rows),
+    bucket(shape(text), SHAPE.rows),
+    caseClass(text, kind),
+    bits(facts, PEOPLE),
+    bits(facts, CLASS),
+    cueClass(lower),
+    GRAMMAR.findIndex((group) => group.has(lower)) + 1,
+  ];
+}
+
+/** Typographic and plain marks alike. */
+function plain(written: string): string {
+  return written
+    .replace(/[’‘‛‚`]/gu, "'")
+    .replace(/[“”„‟«»]|''/gu, '"')
+    .replace(/[–―]/gu, "—")
+    .slice(0, 60);
+}
+
+/** "Xxdd-": capitals, small letters, digits; never more than two alike in a row. */
+function shape(text: string): string {
+  return text
+    .slice(0, 24)
+    .replace(/\p{Lu}/gu, "X")
+    .replace(/\p{Ll}/gu, "x")
+    .replace(/\p{N}/gu, "d")
+    .replace(/(.)\1{2,}/gu, "$1$1")
+    .slice(0, 8);
+}
+
+/** 0 no word, 1 number, 2 small letters, 3 first letter a capital, 4 one capital letter, 5 all capitals, 6 capitals inside, 7 letters without case. */
+function caseClass(text: string, kind: TokenKind): number {
+  if (kind === "number") return 1;
+  if (kind !== "word") return 0;
+  const lower = text.toLowerCase();
+  const upper = text.toUpperCase();
+  if (lower === upper) return 7;
+  if (text === lower) return 2;
+  if (text === upper) return /\p{L}.*\p{L}/u.test(text) ? 5 : 4;
+  return /^\P{Ll}[^\p{Lu}]*$/u.test(text) ? 3 : 6;
+}
+
+const PEOPLE = [Word.firstName, Word.surname, Word.common, Word.honorific, Word.wellKnown, Word.particle];
+const CLASS = [Word.role, Word.roles, Word.roleModifier, Word.organizationHead, Word.function, Word.time, Word.people, Word.place | Word.event | Word.law | Word.work | Word.thing];
+
+function bits(facts: number, groups: readonly number[]): number {
+  return groups.reduce((sum, group, index) => sum | (facts & group ? 1 << index : 0), 0);
+}
+
+const MODES = ["speech", "thought", "writing"] as const;
+
+/** 0 for no cue; else mode, form, and whether the verb needs its particle, as one number below 64. */
+function cueClass(lower: string): number {
+  const readings = cueForms.get(lower);
+  const reading = readings?.at(-1);
+  if (!reading) return 0;
+  const { cue, forms } = reading;
+  const form = forms.has("third person") ? 1 : forms.has("ing") ? 2 : forms.has("past") ? 3 : forms.has("participle") ? 4 : 0;
+  return 1 + MODES.indexOf(cue.mode) + 3 * form + 15 * (cue.particle !== undefined ? 1 : cue.patterns.has("quote") ? 2 : 0);
+}
+
+/** The first group that holds the word counts. */
+const GRAMMAR: readonly ReadonlySet<string>[] = [
+  classes.negations,
+  classes.articles,
+  classes.subjectPronouns,
+  classes.passives,
+  classes.auxiliaries,
+  classes.irrealis,
+  classes.conjunctions,
+  classes.subordinators,
+  classes.phrasePrepositions,
+  classes.prepositions,
+  classes.determiners,
+  classes.pastVerbs,
+  classes.documents,
+  classes.occasions,
+  classes.adverbs,
+];

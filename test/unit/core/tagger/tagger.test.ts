@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { AppError } from "../../../../src/core/common/errors.js";
+import { analyze, type AnnotationDocument } from "../../../../src/core/index.js";
+import { plainKernel } from "../../../../src/core/tagger/kernel/plainKernel.js";
+import { loadTagger, type TaggedStatement, type Tagger } from "../../../../src/core/tagger/tagger.js";
+import { openGazetteer } from "../places/openGazetteer.js";
+import { packFile, randomWeights } from "./packWeights.js";
+import { readForTagger } from "./readForTagger.js";
+
+const unpacked = randomWeights({ seed: 5 });
+// it has learned nothing, but it is no friend of silence
+unpacked.blocks["head.bias"]?.numbers.set([-2, 1, 0, 1, 0, 1, 0]);
+const packed = packFile(unpacked);
+const tagger = await loadTagger(packed);
+const gazetteer = await openGazetteer();
+
+/** A paragraph of its own words for each number, of more than a hundred. */
+const paragraph = (nth: number): string =>
+  Array.from({ length: 12 }, (_, index) => `The mayor of town ${nth} told ${index} reporters that “the old bridge is safe,” and walked on.`).join(" ");
+const TEXT = Array.from({ length: 6 }, (_, index) => paragraph(index)).join("\n\n");
+
+function statementsOf(text: string, by: Tagger = tagger): readonly TaggedStatement[] {
+  const { article, found } = readForTagger(text);
+  const steps = by.statements(article, found, []);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The statements of the text that lie before an offset, as words. */
+function toldBefore(text: string, offset: number): string[] {
+  const { article } = readForTagger(text);
+  return statementsOf(text)
+    .filter(({ cue }) => article.tokens.end(cue.end) < offset)
+    .map(({ cue, source, contents }) => [cue, ...(source ? [source] : []), ...contents].map(({ first, end }) => text.slice(article.tokens.start(first), article.tokens.end(end - 1))).join(" | "));
+}
+
+function documentOf(text: string, by: Tagger): AnnotationDocument {
+  return analyze({ text }, { gazetteer, generator: "test 1", tagger: by });
+}
+
+/** A tagger that finds what it is told: words for cue, source and contents, each at its first place. */
+function finds(...statements: readonly { cue: string; source?: string; contents: readonly string[] }[]): Tagger {
+  return {
+  *statements({ text, tokens }) {
+    yield 0;
+    const span = (words: string): { first: number; end: number } => {
+      const start = text.indexOf(words);
+      if (start < 0) throw new Error(`"${words}" is not in the text`);
+      return { first: tokens.at(start), end: tokens.at(start + words.length - 1) + 1 };
+    };
+    return statements.map(({ cue, source, contents }) => ({ cue: span(cue), source: source === undefined ? undefined : span(source), contents: contents.map(span), confidence: 0.9 }));
+  },
+  };
+}
+
+function told(text: string, by: Tagger): string[] {
+  const document = documentOf(text, by);
+  const words = new Map(document.annotations.map(({ id, text: written }) => [id, written]));
+  return document.statements.map(({ quote, cue, speaker }) => `${quote.map((id) => words.get(id)).join(" + ")} | ${words.get(cue ?? "") ?? "-"} | ${words.get(speaker ?? "") ?? "-"}`);
+}
+
+suite("tagger", () => {
+  test("finds the same with and without WebAssembly", async () => {
+    const found = statementsOf(TEXT);
+    assert.ok(found.length > 5, `only ${found.length} statements to compare`);
+    assert.deepEqual(statementsOf(TEXT, await loadTagger(packed, plainKernel)), found);
+  });
+
+  test("what was read before changes nothing", () => {
+    const found = statementsOf(TEXT);
+    statementsOf(`Something else, he said. ${paragraph(99)}`);
+    assert.deepEqual(statementsOf(TEXT), found);
+  });
+
+  test("two articles at once, step by step, come out as one after the other", () => {
+    const [one, other] = [TEXT, TEXT.toUpperCase()].map((text) => {
+      const { article, found } = readForTagger(text);
+      return { text, steps: tagger.statements(article, found, []) };
+    });
+    if (!one || !other) throw new Error("no articles");
+    let [first, second] = [one.steps.next(), other.steps.next()];
+    while (!first.done || !second.done) {
+      if (!first.done) first = one.steps.next();
+      if (!second.done) second = other.steps.next();
+    }
+    assert.deepEqual([first.value, second.value], [one, other].map(({ text }) => statementsOf(text)));
+  });
+
+  test("an edit leaves what stands far before it alone", () => {
+    const kept = paragraph(0).length + paragraph(1).length;
+    assert.ok(toldBefore(TEXT, kept).length > 1);
+    assert.deepEqual(toldBefore(TEXT.replace("town 5 told", "town 5 never told"), kept), toldBefore(TEXT, kept));
+  });
+
+  test("statements are made of spans in order that share no token", () =>
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(paragraph(1), "“No.”", "he said", "\n\n", "“", "A: no", "```x```"), fc.string()), { maxLength: 12 }), (pieces) => {
+        const text = pieces.join(" ");
+        const { article } = readForTagger(text);
+        const taken = new Set<number>();
+        for (const { contents, cue } of statementsOf(text)) {
+          assert.ok(contents.length > 0);
+          for (const { first, end } of [cue, ...contents]) {
+            assert.ok(first < end && end <= article.tokens.length);
+            for (let token = first; token < end; token++) {
+              assert.ok(!taken.has(token), "a token belongs to two spans");
+              taken.add(token);
+            }
+          }
+        }
+      }),
+      { numRuns: 40 },
+    ));
+
+  test("damaged weights are refused", () =>
+    assert.rejects(loadTagger(packed.subarray(0, 5000)), (error) => error instanceof AppError && error.code === "invalid-table"));
+
+  test("weights without links are refused", async () => {
+    const { header, blocks } = randomWeights();
+    delete blocks["links"];
+    await assert.rejects(loadTagger(packFile({ header, blocks })), (error) => error instanceof AppError && error.code === "invalid-table");
+  });
+});
+
+suite("analysis with a tagger", () => {
+  test("a random tagger makes documents of any text", () =>
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(paragraph(2), "“No,”", "\n\n", "LUND: When?", "he said"), fc.string()), { maxLength: 10 }), (pieces) => {
+        const text = pieces.join(" ");
+        for (const { start, end } of documentOf(text, tagger).annotations) assert.ok(start >= 0 && end > start && end <= text.length);
+      }),
+      { numRuns: 30 },
+    ));
+
+  test("what it finds is told", () => {
+    const text = "The ferry will sail again on Monday, the harbor master announced to a packed hall of islanders.";
+    assert.deepEqual(
+      told(text, finds({ cue: "announced", source: "the harbor master", contents: ["The ferry will sail again on Monday"] })),
+      ["The ferry will sail again on Monday | announced | the harbor master"],
+    );
+  });
+
+  const listeners: readonly [text: string, content: string, expected: string][] = [
+    ["The harbor master told the islanders that the ferry would sail again.", "the islanders that the ferry would sail again", "that the ferry would sail again"],
+    ["The harbor master asked the captain why he had left the bridge.", "the captain why he had left the bridge", "why he had left the bridge"],
+    ["The harbor master told the islanders the ferry would sail.", "the islanders the ferry would sail", "the islanders the ferry would sail"],
+    ["The harbor master denied the report that the ferry had sunk.", "the report that the ferry had sunk", "the report that the ferry had sunk"],
+    ["The harbor master told “friends that the ferry had sunk.”", "“friends that the ferry had sunk.”", "“friends that the ferry had sunk.”"],
+  ];
+  for (const [text, content, expected] of listeners) {
+    test(`a listener is no content: ${text}`, () => {
+      const cue = /told|asked|denied/u.exec(text)?.[0] ?? "";
+      assert.equal(told(text, finds({ cue, source: "The harbor master", contents: [content] }))[0]?.split(" | ")[0], expected);
+    });
+  }
+
+  test("turns of a conversation are nobody's until their speaker is looked for", () => {
+    const text = "“You were asleep that night, weren’t you,” said Ann Doe to the captain.\n\n“No, I was never asleep on the bridge.”\n\n“That is not what the cadet told us.”";
+    const by = finds({ cue: "said", source: "Ann Doe", contents: ["“You were asleep that night, weren’t you,”", "“No, I was never asleep on the bridge.”", "“That is not what the cadet told us.”"] });
+    assert.deepEqual(told(text, by).map((line) => line.split(" | ")[1]), ["said", "-", "-"]);
+  });
+
+  test("a quotation goes on in the next paragraph", () => {
+    const text = "“We waited for years and nobody ever came to see us,” said Ann Doe. “Then it rained.\n\n“And it rained and rained until the harbor was gone.”";
+    const [line = ""] = told(text, finds({ cue: "said", source: "Ann Doe", contents: ["“We waited for years and nobody ever came to see us,”", "“Then it rained."] }));
+    assert.ok(line.includes("until the harbor was gone"), line);
+  });
+
+  test("a quotation that nobody has claimed floats", () => {
+    const text = "The hall fell silent as the vote was read out by the clerk of the town.\n\n“We have lost everything that we worked for.”";
+    assert.deepEqual(told(text, finds()), ["“We have lost everything that we worked for.” | - | -"]);
+  });
+
+  test("a signed quotation is its signer's, whatever was learned", () => {
+    const text = "Readers told us what they make of the new bridge, and what they would have built.\n\n“The road to it is too narrow for the tractors, I said so.” — Ann Doe, farmer";
+    const lines = told(text, finds({ cue: "said", source: "I", contents: ["The road to it is too narrow for the tractors"] }));
+    assert.deepEqual(lines, ["“The road to it is too narrow for the tractors, I said so.” | - | Ann Doe"]);
+  });
+});
