@@ -13,7 +13,7 @@ const expected = [
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/u,
   /^media\/[\w./-]+\.(svg|png|md)$/u,
   /^schemas\/[\w.-]+\.json$/u,
-  /^dist\/(extension\.node\.cjs|extension\.web\.js|worker\.js|gazetteer\.bin)$/u,
+  /^dist\/(extension\.node\.cjs|extension\.web\.js|worker\.js|gazetteer\.bin|tagger\.bin)$/u,
 ];
 
 async function filesIn(folder: vscode.Uri, prefix = ""): Promise<string[]> {

@@ -29,7 +29,7 @@ const others: readonly [about: string, why: ArticleKind, text: string, file?: st
   ["a headline alone", "short", "Harbor closes for the summer"],
   ["bytes", "binary", `PNG\u0000\u0001\u0002${"\u0000\u0003abc ".repeat(40)}`],
   ["requirements", "file name", STORY, "requirements.txt"],
-  ["requirements for development", "file name", STORY, "/work/app/requirements-dev.txt"],
+  ["requirements for development", "file name", STORY, "/home/ida/app/requirements-dev.txt"],
   ["a build file", "file name", STORY, "C:\\app\\CMakeLists.txt"],
   ["a licence", "file name", STORY, "LICENSE"],
   ["rules for robots", "file name", STORY, "robots.txt"],
