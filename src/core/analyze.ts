@@ -57,7 +57,9 @@ export function* analysisSteps(input: ArticleInput, tools: AnalysisTools): Gener
   yield 0.75;
   const found = { quotations, dates: mentions.dates, places, names: settled.names };
   const byRule = findAttributions(article, found);
-  const attributions = tools.tagger ? readTagged(article, found, yield* inPart(0.75, 0.85, tools.tagger.statements(article, { quotations, ...mentions }, byRule)), byRule) : byRule;
+  const attributions = tools.tagger
+    ? readTagged(article, found, yield* inPart(0.75, 0.85, tools.tagger.statements(article, { quotations, ...mentions }, byRule)), byRule)
+    : byRule;
   yield 0.85;
   const speakers = resolveSpeakers(article, attributions, entities, found);
   const circumstances = findCircumstances(article, attributions, found, speakers);

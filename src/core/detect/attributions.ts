@@ -1,15 +1,15 @@
 import type { TextRange } from "../document/range.js";
 import { holdsStatements, type Article, type Block } from "../text/article.js";
 import { findAccordingTo } from "./attributions/accordingTo.js";
+import { weighAgainstRules } from "./attributions/agreement.js";
 import { findSaidBefore } from "./attributions/aroundQuotations.js";
 import { readCue } from "./attributions/cues.js";
 import { findFloatingQuotations } from "./attributions/floatingQuotations.js";
 import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduction } from "./attributions/introductions.js";
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
-import { plainFirst } from "./attributions/plainFirst.js";
 import { Scene } from "./attributions/scene.js";
-import { isFree, toAttribution, withWholeQuotations } from "./attributions/tagged.js";
+import { isDecision, isFree, toAttribution, withoutGerund, withWholeQuotations } from "./attributions/tagged.js";
 import type { TaggedStatement } from "../tagger/tagger.js";
 import type { Attribution, DateMention, NameMention, PlaceMention, Quotation } from "./findings.js";
 
@@ -59,7 +59,7 @@ export function findAttributions(article: Article, found: Findings): Attribution
 /**
  * The same from what the learned tagger has found. Rules stay where they are surer: a transcript's label, a signature, a name and a
  * colon before a quotation, a quotation that goes on in further paragraphs. A quotation that the tagger has left alone is given to
- * the rules for quotations; without a cue it floats. A sentence with a plain construction is the rules'.
+ * the rules for quotations; without a cue it floats.
  *
  * @param byRule what `findAttributions` finds
  */
@@ -86,10 +86,12 @@ export function readTagged(article: Article, found: Findings, statements: readon
     scenes.push(scene);
   }
   const isLeft = isFree(named);
-  const tagged = withWholeQuotations(
-    statements.flatMap((statement) => withoutTurns(toAttribution(article, statement), turns)).filter(({ contents }) => contents.every(isLeft)),
-    found.quotations,
-  );
+  const nameStarts = new Set(found.names.map(({ start }) => start));
+  const learned = statements
+    .filter((statement) => !isDecision(article, statement))
+    .flatMap((statement) => withoutTurns(withoutGerund(article, toAttribution(article, statement), nameStarts), turns))
+    .filter(({ contents }) => contents.every(isLeft));
+  const tagged = withWholeQuotations(weighAgainstRules(learned, byRule), found.quotations);
   const isUnclaimed = isFree([...named, ...tagged]);
   const others = scenes.flatMap((scene) => {
     if (!scene.pieces.some((piece) => isQuotation(piece) && isUnclaimed(piece))) return [];
@@ -100,7 +102,7 @@ export function readTagged(article: Article, found: Findings, statements: readon
       .slice(known)
       .filter(({ contents }) => contents.every(isUnclaimed) && contents.some(({ start }) => scene.pieces.some((piece) => isQuotation(piece) && piece.start === start)));
   });
-  return plainFirst(article, byRule, [...named, ...tagged, ...withoutClaimed(others)]).sort((a, b) => firstOffset(a) - firstOffset(b));
+  return [...named, ...tagged, ...withoutClaimed(others)].sort((a, b) => firstOffset(a) - firstOffset(b));
 }
 
 /** The quotation that is a whole paragraph, its marks closed. */

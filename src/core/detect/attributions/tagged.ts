@@ -1,6 +1,7 @@
 import { overlaps, type TextRange } from "../../document/range.js";
 import { firstEndingAfter } from "../../document/sortedRanges.js";
 import { cueForms } from "../../lexicon/cues.js";
+import { auxiliaries } from "../../lexicon/wordClasses.js";
 import type { TokenSpan } from "../../tagger/decode.js";
 import type { TaggedStatement } from "../../tagger/tagger.js";
 import type { Article } from "../../text/article.js";
@@ -41,6 +42,21 @@ function withoutListener({ tokens }: Article, { cue, contents }: TaggedStatement
   return contents;
 }
 
+/**
+ * True where the word list keeps a verb and its particle for clauses and quotations, and a thing follows: to rule out that there
+ * will be a pact is a statement, to rule out a pact a decision.
+ */
+export function isDecision({ tokens }: Article, { cue, contents }: TaggedStatement): boolean {
+  const verb = cueForms.get(tokens.lower(cue.end - 2))?.find(({ cue: { particle } }) => particle !== undefined && particle === tokens.lower(cue.end - 1))?.cue;
+  const [content] = contents;
+  if (!verb || verb.patterns.has("object") || content?.first !== cue.end || CLAUSE.test(tokens.lower(cue.end))) return false;
+  for (let token = content.first; token < content.end; token++) {
+    const word = tokens.lower(token);
+    if (tokens.kind(token) === "quote" || (auxiliaries.has(word) && word !== "to")) return false;
+  }
+  return true;
+}
+
 function rangeOf({ tokens }: Article, { first, end }: TokenSpan): TextRange {
   return tokens.span(first, end);
 }
@@ -50,6 +66,13 @@ function constructionOf({ tokens }: Article, { cue, source, contents }: Pick<Tag
   const first = contents[0]?.first ?? cue.first;
   if (first < cue.first) return source && source.first > cue.first ? "quote, cue, source" : "quote, source, cue";
   return tokens.lower(cue.end - 1).endsWith("ing") && !(source && source.first < cue.first && source.end === cue.first) ? "participle" : "source, cue, content";
+}
+
+/** A word in "-ing" that is no name speaks not: "Downplaying reports of an alliance, the minister …". */
+export function withoutGerund({ text }: Article, attribution: Attribution, nameStarts: ReadonlySet<number>): Attribution {
+  const { source } = attribution;
+  const isGerund = source !== null && !nameStarts.has(source.start) && /^\p{L}\p{Ll}+ing$/u.test(text.slice(source.start, source.end));
+  return isGerund ? { ...attribution, source: null } : attribution;
 }
 
 /** Paragraphs of a quotation that no statement has claimed go to the one that has its paragraph before, else the one after. */

@@ -41,8 +41,15 @@ function documentOf(text: string, by: Tagger): AnnotationDocument {
   return analyze({ text }, { gazetteer, generator: "test 1", tagger: by });
 }
 
+interface Told {
+  readonly cue: string;
+  readonly source?: string;
+  readonly contents: readonly string[];
+  readonly confidence?: number;
+}
+
 /** A tagger that finds what it is told: words for cue, source and contents, each at its first place. */
-function finds(...statements: readonly { cue: string; source?: string; contents: readonly string[] }[]): Tagger {
+function finds(...statements: readonly Told[]): Tagger {
   return {
   *statements({ text, tokens }) {
     yield 0;
@@ -51,7 +58,7 @@ function finds(...statements: readonly { cue: string; source?: string; contents:
       if (start < 0) throw new Error(`"${words}" is not in the text`);
       return { first: tokens.at(start), end: tokens.at(start + words.length - 1) + 1 };
     };
-    return statements.map(({ cue, source, contents }) => ({ cue: span(cue), source: source === undefined ? undefined : span(source), contents: contents.map(span), confidence: 0.9 }));
+    return statements.map(({ cue, source, contents, confidence = 0.9 }) => ({ cue: span(cue), source: source === undefined ? undefined : span(source), contents: contents.map(span), confidence }));
   },
   };
 }
@@ -156,6 +163,33 @@ suite("analysis with a tagger", () => {
       assert.equal(told(text, finds({ cue, source: "The harbor master", contents: [content] }))[0]?.split(" | ")[0], expected);
     });
   }
+
+  const decisions: readonly [text: string, cue: string, content: string, count: number][] = [
+    ["The minister ruled out any pact with the neighbors.", "ruled out", "any pact with the neighbors", 0],
+    ["The minister ruled out that there would be a pact.", "ruled out", "that there would be a pact", 1],
+    ["The minister pointed out the ferry was late.", "pointed out", "the ferry was late", 1],
+    ["The minister called for a new bridge over the sound.", "called for", "a new bridge over the sound", 1],
+    ["The minister denied any pact with the neighbors.", "denied", "any pact with the neighbors", 1],
+  ];
+  for (const [text, cue, content, count] of decisions) {
+    test(`${count === 0 ? "a decision is no statement" : "a statement"}: ${text}`, () => assert.equal(told(text, finds({ cue, source: "The minister", contents: [content] })).length, count));
+  }
+
+  const unsure: readonly [about: string, by: Told, count: number][] = [
+    ["with a source", { cue: "hinted", source: "The harbor master", contents: ["at a new ferry"], confidence: 0.5 }, 1],
+    ["with a source, very unsure", { cue: "hinted", source: "The harbor master", contents: ["at a new ferry"], confidence: 0.1 }, 0],
+    ["without a source", { cue: "hinted", contents: ["at a new ferry"], confidence: 0.5 }, 0],
+    ["without a source, quite sure", { cue: "hinted", contents: ["at a new ferry"], confidence: 0.8 }, 1],
+  ];
+  for (const [about, by, count] of unsure) {
+    test(`of unsure statements the likelier ones are told: ${about}`, () => assert.equal(told("The harbor master hinted at a new ferry.", finds(by)).length, count));
+  }
+
+  test("what the rules find, too, is told however unsure it is", () =>
+    assert.equal(told("The harbor master said that the ferry would sail.", finds({ cue: "said", source: "The harbor master", contents: ["that the ferry would sail"], confidence: 0.05 })).length, 1));
+
+  test("a word in -ing is no speaker", () =>
+    assert.deepEqual(told("Downplaying reports of a strike, Ann Doe left.", finds({ cue: "reports of", source: "Downplaying", contents: ["a strike"], confidence: 0.9 })), ["a strike | reports of | -"]));
 
   test("turns of a conversation are nobody's until their speaker is looked for", () => {
     const text = "“You were asleep that night, weren’t you,” said Ann Doe to the captain.\n\n“No, I was never asleep on the bridge.”\n\n“That is not what the cadet told us.”";

@@ -1,0 +1,34 @@
+import type { Attribution } from "../findings.js";
+import { isFree } from "./tagged.js";
+
+/**
+ * What it adds to the log odds of a learned statement that the rules have found the same contents and source, the same contents,
+ * others that overlap, or nothing. Fitted on 60 training articles that the network has not learned from.
+ */
+const AGREEMENT = { same: 0.18, contents: 0.13, overlap: -0.06, none: -0.26 } as const;
+/** Less sure statements are left out: on the same articles three in four of them are wrong. */
+const LEAST = 0.25;
+/** The same without a source: of those that are less sure, six in seven are wrong. */
+const LEAST_SOURCELESS = 0.6;
+
+/** The learned statements, each as sure as it is beside the rules' view, without those that neither is sure of. What both find stays. */
+export function weighAgainstRules(tagged: readonly Attribution[], byRule: readonly Attribution[]): Attribution[] {
+  const known = new Map(byRule.map((attribution) => [keyOf(attribution), attribution]));
+  const isUntouched = isFree(byRule.filter(({ cue }) => cue !== null));
+  return tagged.flatMap((attribution) => {
+    const twin = known.get(keyOf(attribution));
+    const isSame = twin !== undefined && twin.source?.start === attribution.source?.start && twin.source?.end === attribution.source?.end;
+    const agreement = isSame ? "same" : twin ? "contents" : attribution.contents.every(isUntouched) ? "none" : "overlap";
+    const confidence = shifted(attribution.confidence, AGREEMENT[agreement]);
+    return isSame || confidence >= (attribution.source ? LEAST : LEAST_SOURCELESS) ? [{ ...attribution, confidence }] : [];
+  });
+}
+
+function keyOf({ contents }: Attribution): string {
+  return contents.map(({ start, end }) => `${start}-${end}`).join(" ");
+}
+
+/** A probability after a step in its log odds. */
+function shifted(probability: number, step: number): number {
+  return 1 / (1 + ((1 - probability) / Math.max(probability, Number.MIN_VALUE)) * Math.exp(-step));
+}
