@@ -131,6 +131,29 @@ suite("an article that is renamed or moved", () => {
     assert.notEqual(await readText(sidecarOf(uri)), undefined);
   });
 
+  test("by another program: annotations that were left where they are do not hide newer ones of the same text", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    await save();
+    const older = beside(uri, "older.txt");
+    await vscode.workspace.fs.copy(sidecarOf(uri), sidecarOf(older));
+    await closeAll();
+    const moved = beside(uri, "elsewhere", "moved.txt");
+    await vscode.workspace.fs.rename(uri, moved);
+    const text = (await readText(sidecarOf(uri))) ?? "";
+    await write(sidecarOf(uri), text);
+    await answeringMessages(
+      async () => {
+        await openInEditor(moved);
+        await until("the sidecar is there", () => readText(sidecarOf(moved)));
+        await until("the decision is there", () => isDecided(moved, id));
+      },
+      ({ choices }) => choices.find((choice) => choice === "Move It Here"),
+    );
+    assert.equal(await readText(sidecarOf(uri)), undefined);
+    assert.notEqual(await readText(sidecarOf(older)), undefined);
+  });
+
   test("by another program: where the text is the same, its sidecar is found again and moved on consent", async () => {
     const { document, id } = await openDecided();
     const { uri } = document;

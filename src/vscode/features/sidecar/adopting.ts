@@ -25,8 +25,9 @@ export function adoptLostSidecars(deps: FeatureDependencies, takeOver: (article:
   const look = async (article: vscode.TextDocument): Promise<void> => {
     const target = sidecarUri(article.uri);
     if (await isFile(target)) return;
-    const lost = await findLostSidecar(article);
-    if (!lost || asked.has(lost.toString())) return;
+    const lost = await findLostSidecar(article, asked);
+    // the search takes its time: the article may be closed or have a sidecar by now, and another one may have been offered this
+    if (!lost || asked.has(lost.toString()) || article.isClosed || (await isFile(target))) return;
     asked.add(lost.toString());
     if (!(await isAgreed(lost)) || (await isFile(target)) || article.isClosed) return;
     const edit = new vscode.WorkspaceEdit();
@@ -46,20 +47,22 @@ export function adoptLostSidecars(deps: FeatureDependencies, takeOver: (article:
   return owned;
 }
 
-/** A sidecar of the workspace about exactly this text, whose own article is missing. */
-async function findLostSidecar(article: vscode.TextDocument): Promise<vscode.Uri | undefined> {
+/** The sidecar of the workspace about exactly this text whose own article is missing; of several that were not offered yet the one written last. */
+async function findLostSidecar(article: vscode.TextDocument, offered: ReadonlySet<string>): Promise<vscode.Uri | undefined> {
   const { workspace } = vscode;
   const stored = await readStoredText(article);
   if (stored === undefined || stored === "") return undefined;
   const wanted = textHash(stored);
   const sidecars = await workspace.findFiles("**/*.annotations.json", "**/node_modules/**", MOST_SIDECARS);
+  let last: { readonly uri: vscode.Uri; readonly written: number } | undefined;
   for (const sidecar of sidecars) {
     const owner = articleUri(sidecar);
-    if (!owner || (await isFile(owner))) continue;
-    const source = await readSource(sidecar);
-    if (source?.sha256 === wanted && !(await isCopy(sidecar, source))) return sidecar;
+    if (!owner || offered.has(sidecar.toString()) || (await isFile(owner))) continue;
+    const read = await readSource(sidecar);
+    if (read?.source.sha256 !== wanted || (last && last.written >= read.written) || (await isCopy(sidecar, read.source))) continue;
+    last = { uri: sidecar, written: read.written };
   }
-  return undefined;
+  return last?.uri;
 }
 
 /** An exported or copied file under another name: the article that it tells of is still beside it. */
@@ -68,12 +71,14 @@ async function isCopy(sidecar: vscode.Uri, { file }: Source): Promise<boolean> {
   return file !== undefined && /^[^/\\]+$/u.test(file) && (await isFile(vscode.Uri.joinPath(sidecar, "..", file)));
 }
 
-async function readSource(sidecar: vscode.Uri): Promise<Source | undefined> {
+/** What a sidecar tells of its article, and when it was written. */
+async function readSource(sidecar: vscode.Uri): Promise<{ readonly source: Source; readonly written: number } | undefined> {
   const { fs } = vscode.workspace;
   try {
-    if ((await fs.stat(sidecar)).size > LONGEST_SIDECAR_BYTES) return undefined;
+    const { size, mtime } = await fs.stat(sidecar);
+    if (size > LONGEST_SIDECAR_BYTES) return undefined;
     const parsed = parseSidecar(new TextDecoder().decode(await fs.readFile(sidecar)));
-    return parsed.ok ? parsed.value.source : undefined;
+    return parsed.ok ? { source: parsed.value.source, written: mtime } : undefined;
   } catch {
     // gone meanwhile, or not to be read: none that could be offered
     return undefined;
