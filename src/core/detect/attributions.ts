@@ -1,7 +1,7 @@
 import type { TextRange } from "../document/range.js";
 import { holdsStatements, type Article, type Block } from "../text/article.js";
 import { findAccordingTo } from "./attributions/accordingTo.js";
-import { weighAgainstRules } from "./attributions/agreement.js";
+import { foundByRuleAlone, weighAgainstRules, withWholeSource } from "./attributions/agreement.js";
 import { findSaidBefore } from "./attributions/aroundQuotations.js";
 import { readCue } from "./attributions/cues.js";
 import { findFloatingQuotations } from "./attributions/floatingQuotations.js";
@@ -9,7 +9,7 @@ import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduct
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { Scene } from "./attributions/scene.js";
-import { isDecision, isFree, toAttribution, withoutGerund, withWholeQuotations } from "./attributions/tagged.js";
+import { isDecision, isFree, toAttribution, withoutCountingAdverb, withoutGerund, withoutPassiveSubject, withWholeQuotations } from "./attributions/tagged.js";
 import type { TaggedStatement } from "../tagger/tagger.js";
 import type { Attribution, DateMention, NameMention, PlaceMention, Quotation } from "./findings.js";
 
@@ -87,11 +87,13 @@ export function readTagged(article: Article, found: Findings, statements: readon
   }
   const isLeft = isFree(named);
   const nameStarts = new Set(found.names.map(({ start }) => start));
+  const ruleByStart = new Map(byRule.map((attribution) => [attribution.contents[0]?.start ?? 0, attribution]));
   const learned = statements
     .filter((statement) => !isDecision(article, statement))
-    .flatMap((statement) => withoutTurns(withoutGerund(article, toAttribution(article, statement), nameStarts), turns))
+    .flatMap((statement) => withoutTurns(withWholeSource(article, withoutGerund(article, toAttribution(article, statement), nameStarts), ruleByStart), turns))
     .filter(({ contents }) => contents.every(isLeft));
-  const tagged = withWholeQuotations(weighAgainstRules(learned, byRule), found.quotations);
+  const weighed = withWholeQuotations(withoutCountingAdverb(article, weighAgainstRules(learned, byRule)), found.quotations).map((attribution) => withoutPassiveSubject(article, attribution));
+  const tagged = [...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])];
   const isUnclaimed = isFree([...named, ...tagged]);
   const others = scenes.flatMap((scene) => {
     if (!scene.pieces.some((piece) => isQuotation(piece) && isUnclaimed(piece))) return [];

@@ -1,3 +1,5 @@
+import { cueForms } from "../../lexicon/cues.js";
+import type { Article } from "../../text/article.js";
 import type { Attribution } from "../findings.js";
 import { isFree } from "./tagged.js";
 
@@ -22,6 +24,34 @@ export function weighAgainstRules(tagged: readonly Attribution[], byRule: readon
     const confidence = shifted(attribution.confidence, AGREEMENT[agreement]);
     return isSame || confidence >= (attribution.source ? LEAST : LEAST_SOURCELESS) ? [{ ...attribution, confidence }] : [];
   });
+}
+
+/** "who asked not to be named, said": the source begins before its relative clause, as the rules for the same contents and cue see it. */
+export function withWholeSource({ text }: Article, attribution: Attribution, byRule: ReadonlyMap<number, Attribution>): Attribution {
+  const { source, contents } = attribution;
+  const whole = byRule.get(contents[0]?.start ?? -1)?.source;
+  if (!source || !whole || !/^who\s/u.test(text.slice(source.start, source.start + 4))) return attribution;
+  return whole.start < source.start && whole.end > source.start ? { ...attribution, source: whole } : attribution;
+}
+
+/** Rules that are less sure add nothing of their own. */
+const LEAST_OF_RULES = 0.8;
+
+/**
+ * What only the rules have found, where no learned statement stands and the construction leaves no doubt: "according to", or a verb of
+ * saying that takes a quotation as well as a clause ("said", "announced"; not "wrote that spot", "rules that bind").
+ */
+export function foundByRuleAlone({ tokens }: Article, byRule: readonly Attribution[], tagged: readonly Attribution[]): Attribution[] {
+  const isUnclaimed = isFree(tagged);
+  const isUnread = isFree(tagged.map((attribution) => ({ ...attribution, contents: attribution.cue ? [attribution.cue] : [] })));
+  return byRule.filter(({ cue, contents, construction, confidence }) => {
+    if (!cue || confidence < LEAST_OF_RULES || !isUnclaimed(cue) || !isUnread(cue) || !contents.every(isUnclaimed)) return false;
+    return construction === "according to" || isSaying(tokens.lower(tokens.at(cue.end - 1)));
+  });
+}
+
+function isSaying(word: string): boolean {
+  return cueForms.get(word)?.some(({ cue: { mode, patterns } }) => mode === "speech" && patterns.has("quote") && patterns.has("bare")) === true;
 }
 
 function keyOf({ contents }: Attribution): string {

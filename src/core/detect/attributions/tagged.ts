@@ -1,11 +1,12 @@
 import { overlaps, type TextRange } from "../../document/range.js";
 import { firstEndingAfter } from "../../document/sortedRanges.js";
 import { cueForms } from "../../lexicon/cues.js";
-import { auxiliaries } from "../../lexicon/wordClasses.js";
+import { adverbs, auxiliaries, negations, passives } from "../../lexicon/wordClasses.js";
 import type { TokenSpan } from "../../tagger/decode.js";
 import type { TaggedStatement } from "../../tagger/tagger.js";
 import type { Article } from "../../text/article.js";
 import type { Attribution, Construction, Quotation } from "../findings.js";
+import { PROSPECT } from "./cues.js";
 
 /** The attribution that a learned statement tells: its spans as text, and how it is built, by what stands where. */
 export function toAttribution(article: Article, statement: TaggedStatement): Attribution {
@@ -14,10 +15,18 @@ export function toAttribution(article: Article, statement: TaggedStatement): Att
   return {
     contents: contents.map((span) => rangeOf(article, span)),
     cue: rangeOf(article, cue),
-    source: source ? rangeOf(article, source) : null,
+    source: source ? sourceRange(article, source) : null,
     construction: constructionOf(article, { cue, source, contents }),
     confidence,
   };
+}
+
+/** A source without the full stop and the opening mark after it: `…,' said Thomas.'We are …`. */
+function sourceRange({ tokens }: Article, { first, end }: TokenSpan): TextRange {
+  let last = end;
+  for (let token = first + 1; token < end && last === end; token++) if (tokens.kind(token) === "quote" && tokens.text(token - 1) === ".") last = token;
+  while (last - 1 > first && tokens.text(last - 1) === ".") last--;
+  return tokens.span(first, last);
 }
 
 /** A listener and what is about to be said are parted by one of these within so many words: "told a hall of islanders that". */
@@ -73,6 +82,38 @@ export function withoutGerund({ text }: Article, attribution: Attribution, nameS
   const { source } = attribution;
   const isGerund = source !== null && !nameStarts.has(source.start) && /^\p{L}\p{Ll}+ing$/u.test(text.slice(source.start, source.end));
   return isGerund ? { ...attribution, source: null } : attribution;
+}
+
+/** Whoever was asked, told or accused says nothing: the subject of a passive is no source, unless "by" names one. */
+export function withoutPassiveSubject({ tokens }: Article, attribution: Attribution): Attribution {
+  const { source, cue } = attribution;
+  if (!source || !cue || source.start > cue.start) return attribution;
+  const last = tokens.at(cue.end - 1);
+  let passive = false;
+  for (let token = tokens.at(source.end - 1) + 1; token <= last; token++) {
+    const word = tokens.lower(token);
+    // "is expected to say" has a speaker
+    const forms = passive && !PROSPECT.test(word) ? cueForms.get(word) : undefined;
+    if (forms?.some(({ cue: { patterns }, forms: found }) => patterns.has("person") && (found.has("past") || found.has("participle")))) return { ...attribution, source: null };
+    passive = passives.has(word) || (passive && (negations.has(word) || adverbs.has(word)));
+  }
+  return attribution;
+}
+
+/**
+ * "Lavrov remarked that … . He also asserted that …": where one that-clause follows the other, "also" counts the clauses and is no part of
+ * the cue.
+ */
+export function withoutCountingAdverb({ text, tokens }: Article, attributions: readonly Attribution[]): Attribution[] {
+  const hasClause = ({ contents: [content] }: Attribution): boolean => content !== undefined && tokens.lower(tokens.at(content.start)) === "that";
+  return attributions.map((attribution, index) => {
+    const before = attributions[index - 1];
+    const { cue, source } = attribution;
+    if (!before || !cue || !source || !hasClause(attribution) || !hasClause(before)) return attribution;
+    const first = tokens.at(cue.start);
+    const gap = text.slice(before.contents.at(-1)?.end ?? 0, source.start);
+    return tokens.lower(first) === "also" && tokens.end(first) < cue.end && /^[.\s]{1,3}$/u.test(gap) && !gap.includes("\n") ? { ...attribution, cue: { start: tokens.start(first + 1), end: cue.end } } : attribution;
+  });
 }
 
 /** Paragraphs of a quotation that no statement has claimed go to the one that has its paragraph before, else the one after. */

@@ -213,4 +213,34 @@ suite("analysis with a tagger", () => {
     const lines = told(text, finds({ cue: "said", source: "I", contents: ["The road to it is too narrow for the tractors"] }));
     assert.deepEqual(lines, ["“The road to it is too narrow for the tractors, I said so.” | - | Ann Doe"]);
   });
+
+  const sources: readonly [about: string, text: string, by: Told, expected: string][] = [
+    ["the next quotation is no part of it", "‘We train all day,’ said Doe.‘We are never bored.’", { cue: "said", source: "Doe.‘We", contents: ["‘We train all day,’"] }, "‘We train all day,’ | said | Doe"],
+    ["an abbreviation keeps its stop", "Ann Doe Jr. said that it rained.", { cue: "said", source: "Ann Doe Jr.", contents: ["that it rained"] }, "that it rained | said | Ann Doe Jr."],
+    ["whoever was asked says nothing", "They had been asked not to wear red.", { cue: "been asked", source: "They", contents: ["not to wear red"] }, "not to wear red | been asked | -"],
+    ["the voice of the verb decides", "They had asked her not to wear red.", { cue: "had asked", source: "They", contents: ["her not to wear red"] }, "her not to wear red | had asked | They"],
+    ["what is expected has a speaker", "The captain is expected to say that it rained.", { cue: "is expected to say", source: "The captain", contents: ["that it rained"] }, "that it rained | is expected to say | The captain"],
+    ["a relative clause has a head", "One of the captains, who asked not to be named, said it would rain.", { cue: "said", source: "who asked not to be named,", contents: ["it would rain"] }, "it would rain | said | One of the captains, who asked not to be named"],
+  ];
+  for (const [about, text, by, expected] of sources) test(`a source: ${about}`, () => assert.deepEqual(told(text, finds({ confidence: 0.9, ...by })), [expected]));
+
+  const clauses: readonly [about: string, text: string, expected: string][] = [
+    ["counts the clauses", "Doe said that it rained. She also said that it snowed.", "said"],
+    ["after another speaker's words", "Doe left. She also said that it snowed.", "also said"],
+    ["before what is no clause", "Doe said that it rained. She also blamed the snow.", "also blamed"],
+  ];
+  for (const [about, text, expected] of clauses) {
+    test(`"also" ${about}`, () => {
+      const learned = [...text.matchAll(/(Doe|She) ((?:also )?(?:said|blamed)) ([^.]+)/gu)].map(([, source = "", cue = "", content = ""]): Told => ({ cue, source, contents: [content], confidence: 0.9 }));
+      assert.equal(told(text, finds(...learned)).at(-1)?.split(" | ")[1], expected);
+    });
+  }
+
+  const missed: readonly [text: string, by: readonly Told[], count: number][] = [
+    ["The bridge is safe, the mayor said.", [], 1],
+    ["The bridge is safe, according to the mayor.", [], 1],
+    ["Workers know that the bridge is safe.", [], 0],
+    ["The mayor said that the bridge is safe.", [{ cue: "is", contents: ["safe"], confidence: 0.9 }], 1],
+  ];
+  for (const [text, by, count] of missed) test(`what only the rules find counts where it is beyond doubt: ${text}`, () => assert.equal(told(text, finds(...by)).length, count));
 });
