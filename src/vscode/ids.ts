@@ -87,6 +87,7 @@ export const settings = {
   exclude: "articles.exclude",
   detect: "articles.detect",
   maximumLength: "articles.maximumLength",
+  problems: "problems.enabled",
   saveWithArticle: "sidecar.saveWithArticle",
   deleteWithArticle: "sidecar.deleteWithArticle",
 } as const;
@@ -124,6 +125,9 @@ export const submenus = {
   /** Everything that can be done with the words at the cursor. */
   editor: "onRecord.editorMenu",
 } as const;
+
+/** Names the extension in the Problems view. */
+export const diagnosticSource = "On Record";
 
 /** The comments of this id are people's remarks on statements. */
 export const commentControllerId = "on-record-notes";

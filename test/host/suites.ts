@@ -15,3 +15,4 @@ import "./virtual.suite.js";
 import "./export.suite.js";
 import "./corrections.suite.js";
 import "./review.suite.js";
+import "./problems.suite.js";

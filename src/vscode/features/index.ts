@@ -17,6 +17,7 @@ import { registerGoTo } from "./navigation/goTo.js";
 import { registerReferences } from "./navigation/references.js";
 import { registerSymbols } from "./navigation/symbols.js";
 import { registerNotes } from "./notes/notes.js";
+import { registerProblems } from "./problems/problems.js";
 import { registerReading } from "./reading/reading.js";
 import { registerRestoring } from "./review/restoring.js";
 import { registerReview } from "./review/review.js";
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   registerReading,
   registerHighlights,
   registerHover,
+  registerProblems,
   registerStatementsView,
   registerEntitiesView,
   registerGoTo,

@@ -1,0 +1,84 @@
+import type { Annotation } from "../document/annotationDocument.js";
+import type { DocumentIndex } from "../document/documentIndex.js";
+import type { Problem } from "./problem.js";
+import { isSettled } from "./settled.js";
+
+/** Shorter words differ by a letter too often by chance ("Rice", "Ride"). */
+const SHORTEST = 5;
+
+/** A name as the article writes it: its words, how often it stands there, and where first. */
+interface Spelling {
+  readonly first: string;
+  readonly last: string;
+  readonly isSingle: boolean;
+  readonly annotation: Annotation;
+  count: number;
+}
+
+/**
+ * Names of people that differ by one letter in one word ("Zelensky", "Zelenskyy"), told at the first of the rarer one. Words are
+ * compared by what is left of them without any one letter, so the time is linear in the names.
+ */
+export function spellingProblems(index: DocumentIndex): readonly Problem[] {
+  const spellings = [...spellingsOf(index)];
+  const likeLast = groupBy(spellings, ({ last }) => withoutALetter(last));
+  const likeFirst = groupBy(
+    spellings.filter(({ isSingle }) => !isSingle),
+    ({ first, last }) => withoutALetter(first).map((rest) => `${rest} ${last}`),
+  );
+  const told = new Map<Spelling, Spelling>();
+  for (const group of likeLast.values()) compareWithin(group, (a, b) => differByALetter(a.last, b.last) && (a.isSingle || b.isSingle || a.first === b.first), told);
+  for (const group of likeFirst.values()) compareWithin(group, (a, b) => a.last === b.last && differByALetter(a.first, b.first), told);
+  return [...told].map(([rarer, other]): Problem => ({ kind: "spelling", annotation: rarer.annotation, other: other.annotation }));
+}
+
+function spellingsOf(index: DocumentIndex): Iterable<Spelling> {
+  const found = new Map<string, Spelling>();
+  for (const annotation of index.annotations) {
+    if (annotation.type !== "person" || isSettled(annotation) || isSettled(index.entity(annotation.entity) ?? {})) continue;
+    const words = annotation.text.split(/\s+/u);
+    const first = words[0] ?? "";
+    const last = words.at(-1) ?? "";
+    const known = found.get(annotation.text);
+    if (known) known.count++;
+    else found.set(annotation.text, { first, last, isSingle: words.length === 1, annotation, count: 1 });
+  }
+  return found.values();
+}
+
+/** Each name is compared with the most frequent one of its group alone: a group of many stays cheap. */
+function compareWithin(group: readonly Spelling[], areAlike: (a: Spelling, b: Spelling) => boolean, told: Map<Spelling, Spelling>): void {
+  const [main, ...others] = group.toSorted((a, b) => b.count - a.count || a.annotation.start - b.annotation.start);
+  if (!main || told.has(main)) return;
+  for (const other of others) if (!told.has(other) && areAlike(main, other)) told.set(other, main);
+}
+
+/** A word as it is, and with each of its letters left out; nothing for a short word. */
+function withoutALetter(word: string): readonly string[] {
+  const letters = [...word];
+  if (letters.length < SHORTEST || letters.length > 40) return [];
+  return [...new Set([word, ...letters.map((_, at) => letters.toSpliced(at, 1).join(""))])];
+}
+
+/** One letter more, less or other; not the first letter, and no "s" at the end, which makes a family of a name. */
+function differByALetter(one: string, other: string): boolean {
+  const [a, b] = [[...one], [...other]].sort((x, y) => x.length - y.length) as [string[], string[]];
+  if (one === other || b.length - a.length > 1 || a[0] !== b[0]) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const rest = a.length === b.length ? a.slice(at + 1) : a.slice(at);
+  const isPlural = b.length > a.length && at === a.length && b.at(-1) === "s";
+  return !isPlural && rest.join("") === b.slice(at + 1).join("");
+}
+
+function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}

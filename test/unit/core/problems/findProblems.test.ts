@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { describeProblem } from "../../../../src/core/describe/problems.js";
+import { englishWording } from "../../../../src/core/describe/translate.js";
+import { analyze } from "../../../../src/core/index.js";
+import type { AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
+import { findProblems } from "../../../../src/core/problems/findProblems.js";
+import { openGazetteer } from "../places/openGazetteer.js";
+
+const gazetteer = await openGazetteer();
+
+/** What a person reads of an article's problems, each with the words that it marks. */
+function told(text: string, published: string | null = "2022-05-11"): string[] {
+  return problemsOf(analyze({ text, published }, { gazetteer, generator: "test 1" }));
+}
+
+function problemsOf(document: AnnotationDocument): string[] {
+  return findProblems(document).map((problem) => `${problem.annotation.text}: ${describeProblem(problem, englishWording)}`);
+}
+
+suite("problems of an article", () => {
+  const cases: readonly (readonly [what: string, text: string, expected: readonly string[], published?: null])[] = [
+    ["a weekday that the day does not have", "The council met on Monday, June 7, 2022.", ["Monday, June 7, 2022: “Monday, June 7, 2022” contradicts the calendar: that day is a Tuesday."]],
+    ["an abbreviated weekday", "The council met on Wed., May 10, 2022.", ["Wed., May 10, 2022: “Wed., May 10, 2022” contradicts the calendar: that day is a Tuesday."]],
+    ["the weekday of the calendar", "The council met on Tuesday, June 7, 2022. It will meet again on Thursday.", []],
+    ["days counted from a date that nobody knows", "The council met on Tuesday. It will meet again on Friday.", ["Tuesday: The days of “Tuesday” and 1 more are open, because the article’s date is not known. Set the article’s date."], null],
+    ["full dates need no article date", "The council met on 7 June 2022.", [], null],
+    ["what recurs is not open", "The council meets every Monday and reports annually.", [], null],
+    ["durations are not open", "The council met for two days.", [], null],
+    ["a surname alone", "“We will build it,” Kalna said. Kalna was applauded.", ["Kalna: The article gives only one name of Kalna."]],
+    ["a surname after the full name", "Mayor Ilze Kalna spoke. “We will build it,” Kalna said.", []],
+    [
+      "two spellings of a surname",
+      "President Volodymyr Zelensky spoke. “We will build it,” Zelensky said. Later Volodymyr Zelenskyy left.",
+      ["Volodymyr Zelenskyy: “Volodymyr Zelenskyy” may be “Volodymyr Zelensky” in another spelling."],
+    ],
+    ["two spellings of a first name", "Minister Sergei Lavrov spoke. Later Sergey Lavrov left.", ["Sergey Lavrov: “Sergey Lavrov” may be “Sergei Lavrov” in another spelling."]],
+    ["two people with other first names", "Senator Ruth Hansen met Senator Carl Hanson.", []],
+    ["a family is no other spelling", "Senator Ruth Carter spoke. The Carters left.", []],
+    ["short words differ by chance", "Susan Rice met Susan Ride.", []],
+  ];
+  for (const [what, text, expected, published] of cases) test(what, () => assert.deepEqual(told(text, published), expected));
+
+  test("what a person accepted is settled", () => {
+    const document = analyze({ text: "The council met on Monday, June 7, 2022.", published: "2022-05-11" }, { gazetteer, generator: "test 1" });
+    assert.equal(problemsOf(document).length, 1);
+    assert.deepEqual(problemsOf({ ...document, annotations: document.annotations.map((annotation) => ({ ...annotation, status: "accepted" })) }), []);
+  });
+
+  test("a place of which others are about as likely", () => {
+    const text = "The bridge in Springfield was closed.";
+    const document = analyze({ text, published: "2022-05-11" }, { gazetteer, generator: "test 1" });
+    const [place] = document.entities;
+    assert.ok(place);
+    const unsure = { ...document, entities: [{ ...place, confidence: 0.3 }] };
+    const [message = ""] = problemsOf(unsure);
+    assert.match(message, /^Springfield: “Springfield” was taken for Springfield \(.*\), but may be Springfield \(.*\)/u);
+    assert.deepEqual(problemsOf({ ...document, entities: [{ ...place, confidence: 0.9 }] }), []);
+    assert.deepEqual(problemsOf({ ...unsure, entities: [{ ...place, confidence: 0.3, origin: "user" }] }), []);
+  });
+
+  test("problems come in the order of the text", () => {
+    const document = analyze({ text: "Kalna met Springfield’s council on Monday, June 7, 2022, Kalna said.", published: "2022-05-11" }, { gazetteer, generator: "test 1" });
+    const starts = findProblems(document).map(({ annotation }) => annotation.start);
+    assert.ok(starts.length > 1);
+    assert.deepEqual(starts, starts.toSorted((a, b) => a - b));
+  });
+});
