@@ -17,6 +17,15 @@ function sumOfLanes(v: v128): f32 {
   return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3));
 }
 
+// The nearest integers of numbers below 2²¹, halves to the even one: added to this number, they stand in its lowest bits
+const ROUNDER: f32 = 12582912;
+
+// @ts-ignore: decorator
+@inline
+function nearest(x: v128): v128 {
+  return i32x4.sub(f32x4.add(x, f32x4.splat(ROUNDER)), f32x4.splat(ROUNDER));
+}
+
 export function quantize(source: usize, target: usize, scales: usize, rows: i32, width: i32, normed: bool): void {
   const share: f32 = (1 as f32) / (width as f32);
   for (let row = 0; row < rows; row++) {
@@ -26,7 +35,7 @@ export function quantize(source: usize, target: usize, scales: usize, rows: i32,
     let squares = f32x4.splat(0);
     for (let at = 0; at < width << 2; at += 16) {
       const numbers = v128.load(from + at);
-      most = f32x4.max(most, f32x4.abs(numbers));
+      most = f32x4.pmax(most, f32x4.abs(numbers));
       squares = f32x4.add(squares, f32x4.mul(numbers, numbers));
     }
     const largest = largestLane(most);
@@ -34,8 +43,8 @@ export function quantize(source: usize, target: usize, scales: usize, rows: i32,
     store<f32>(scales + (row << 2), normed ? step / sqrt<f32>(sumOfLanes(squares) * share + EPSILON) : step);
     const factor = f32x4.splat(LARGEST / largest);
     for (let at = 0; at < width; at += 8) {
-      const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(from + (at << 2)), factor)));
-      const high = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(from + (at << 2), 16), factor)));
+      const low = nearest(f32x4.mul(v128.load(from + (at << 2)), factor));
+      const high = nearest(f32x4.mul(v128.load(from + (at << 2), 16), factor));
       v128.store(to + (at << 1), i16x8.narrow_i32x4_s(low, high));
     }
   }
@@ -126,8 +135,9 @@ export function add(target: usize, source: usize, count: i32): void {
 // @ts-ignore: decorator
 @inline
 function exponential(x: v128): v128 {
-  const bounded = f32x4.max(f32x4.min(x, f32x4.splat(30)), f32x4.splat(-30));
-  const whole = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(1.44269504)));
+  const bounded = f32x4.pmax(f32x4.pmin(x, f32x4.splat(30)), f32x4.splat(-30));
+  const power = nearest(f32x4.mul(bounded, f32x4.splat(1.44269504)));
+  const whole = f32x4.convert_i32x4_s(power);
   const rest = f32x4.sub(f32x4.sub(bounded, f32x4.mul(whole, f32x4.splat(0.693359375))), f32x4.mul(whole, f32x4.splat(-0.000212194440)));
   let sum = f32x4.splat(0.0083333338);
   sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(0.0416666679));
@@ -135,7 +145,7 @@ function exponential(x: v128): v128 {
   sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(0.5));
   sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(1));
   sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(1));
-  return f32x4.mul(sum, i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(whole), i32x4.splat(127)), 23));
+  return f32x4.mul(sum, i32x4.shl(i32x4.add(power, i32x4.splat(127)), 23));
 }
 
 // @ts-ignore: decorator
