@@ -6,6 +6,7 @@ import { addSpans, bestLabels, labelRules, logProbabilities, type Spans } from "
 import { readFeatures } from "./features.js";
 import { ruleHints } from "./hints.js";
 import type { Kernel } from "./kernel/kernel.js";
+import { KnownScores } from "./knownScores.js";
 import { linkSpans, LINK_BUCKETS, type LinkedStatement } from "./links.js";
 import { Network } from "./network.js";
 import { parseWeights } from "./weights.js";
@@ -17,7 +18,7 @@ export interface TaggedStatement extends Pick<LinkedStatement, "cue" | "source" 
   readonly confidence: number;
 }
 
-/** Finds statements by learned weights; made once, read only but for its working memory. */
+/** Finds statements by learned weights; made once; nothing that it was asked before changes what it finds. */
 export interface Tagger {
   /**
    * The statements of an article, window by window: yields the part that is done, 0 to 1. The text alone decides on the result.
@@ -28,17 +29,26 @@ export interface Tagger {
   statements(article: Article, found: Surroundings, byRule: readonly Attribution[]): Generator<number, readonly TaggedStatement[]>;
 }
 
+export interface TaggerOptions {
+  /** What to compute with; the best one that the host has where it is not given. */
+  readonly makeKernel?: (bytes: number) => Kernel | Promise<Kernel>;
+  /**
+   * Tokens of windows whose scores are kept for the next reading of the same text, some 200 bytes each; none where it is not
+   * given. It changes the time that a reading takes, never what it finds.
+   */
+  readonly keptTokens?: number;
+}
+
 /**
  * Opens `models/tagger.bin` (training/network.md). Rejects with `AppError` "invalid-table" where it is damaged or made for other
  * features.
- *
- * @param makeKernel what to compute with; the best one that the host has where it is not given
  */
-export async function loadTagger(bytes: Uint8Array, makeKernel?: (bytes: number) => Kernel | Promise<Kernel>): Promise<Tagger> {
+export async function loadTagger(bytes: Uint8Array, { makeKernel, keptTokens = 0 }: TaggerOptions = {}): Promise<Tagger> {
   const weights = parseWeights(bytes);
   const links = weights.floats("links", 2 * LINK_BUCKETS);
   const sureness = weights.floats("confidence", CONFIDENCE_WEIGHTS);
   const network = await Network.create(weights, makeKernel);
+  const scorer = keptTokens > 0 ? new KnownScores(network, keptTokens) : network;
   return {
     *statements(article, found, byRule) {
       const features = readFeatures(article, found);
@@ -46,7 +56,7 @@ export async function loadTagger(bytes: Uint8Array, makeKernel?: (bytes: number)
       const spans: Spans = { cues: [], sources: [], contents: [] };
       const logs = new Float32Array(article.tokens.length);
       for (const window of cutWindows(article, found.quotations)) {
-        const scores = network.run(features, window);
+        const scores = scorer.run(features, window);
         const labels = bestLabels(scores, window, guidance, weights.statements);
         addSpans(spans, labels, window);
         logs.set(logProbabilities(scores, labels), window.first);

@@ -12,6 +12,9 @@ import type { WorkerRequest, WorkerResponse } from "./workerProtocol.js";
 const SLICE_MS = 20;
 const PROGRESS_MS = 100;
 
+/** An article of 100,000 words is read again at the price of what an edit touched. */
+const KEPT_TOKENS = 131_072;
+
 type LoadRequest = Extract<WorkerRequest, { type: "load" }>;
 
 export function createAnalysisWorker(post: (response: WorkerResponse) => void): (request: WorkerRequest) => void {
@@ -56,7 +59,7 @@ export function createAnalysisWorker(post: (response: WorkerResponse) => void): 
   /** Nothing where the weights are damaged: rules alone find the statements then. */
   const openTagger = async (bytes: Uint8Array): Promise<Tagger | undefined> => {
     try {
-      return await loadTagger(bytes);
+      return await loadTagger(bytes, { keptTokens: KEPT_TOKENS });
     } catch (error) {
       post({ type: "warning", message: error instanceof Error ? error.message : String(error) });
       return undefined;

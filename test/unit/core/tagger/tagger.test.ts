@@ -73,7 +73,7 @@ suite("tagger", () => {
   test("finds the same with and without WebAssembly", async () => {
     const found = statementsOf(TEXT);
     assert.ok(found.length > 5, `only ${found.length} statements to compare`);
-    assert.deepEqual(statementsOf(TEXT, await loadTagger(packed, plainKernel)), found);
+    assert.deepEqual(statementsOf(TEXT, await loadTagger(packed, { makeKernel: plainKernel })), found);
   });
 
   test("what was read before changes nothing", () => {
