@@ -18,20 +18,17 @@ export interface Features {
 export function readFeatures(article: Article, found: Surroundings): Features {
   const { tokens } = article;
   const wordOf = new Int32Array(tokens.length);
-  const known = new Map<string, number>();
-  let words = new Uint16Array(512 * WORD_COLUMNS.length);
+  const words = new Uint16Array(tokens.wordCount * WORD_COLUMNS.length);
+  let wordCount = 0;
+  // words are numbered as they first stand in the text
   for (let index = 0; index < tokens.length; index++) {
-    const text = tokens.text(index);
-    let word = known.get(text);
-    if (word === undefined) {
-      word = known.size;
-      known.set(text, word);
-      if ((word + 1) * WORD_COLUMNS.length > words.length) words = grown(words);
-      words.set(wordFeatures(text, tokens.kind(index) ?? "mark"), word * WORD_COLUMNS.length);
-    }
+    const word = tokens.word(index);
     wordOf[index] = word;
+    if (word < wordCount) continue;
+    wordCount = word + 1;
+    words.set(wordFeatures(tokens.text(index), tokens.kind(index) ?? "mark"), word * WORD_COLUMNS.length);
   }
-  return { wordOf, words, wordCount: known.size, context: contextFeatures(article, found) };
+  return { wordOf, words, wordCount, context: contextFeatures(article, found) };
 }
 
 /** The row of one token: the ids in the order of `COLUMNS`. */
@@ -39,10 +36,4 @@ export function featureRow({ wordOf, words, context }: Features, token: number):
   const word = (wordOf[token] ?? 0) * WORD_COLUMNS.length;
   const place = token * CONTEXT_COLUMNS.length;
   return [...words.subarray(word, word + WORD_COLUMNS.length), ...context.subarray(place, place + CONTEXT_COLUMNS.length)];
-}
-
-function grown(words: Uint16Array): Uint16Array<ArrayBuffer> {
-  const twice = new Uint16Array(words.length * 2);
-  twice.set(words);
-  return twice;
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { ABBREVIATION_PATTERN } from "./abbreviations.js";
+import { Vocabulary } from "./vocabulary.js";
 
 /**
  * - `word`: letters, with inner apostrophes, hyphens kept apart ("Russia", "-", "China"), abbreviations whole ("U.S.", "Mr."),
@@ -10,13 +11,9 @@ import { ABBREVIATION_PATTERN } from "./abbreviations.js";
  */
 export type TokenKind = "word" | "number" | "quote" | "mark";
 
-const KINDS: readonly TokenKind[] = ["word", "number", "quote", "mark"];
-/** Set in a token's kind where no white space stands before it. */
-const JOINED = 8;
-
 /**
- * The tokens of an article in document order, as columns (nine bytes a token, so that a book fits). A possessive `'s` is a token
- * of its own. Indices run from 0 to `length - 1`.
+ * The tokens of an article in document order, as columns (thirteen bytes a token, so that a book fits). A possessive `'s` is a
+ * token of its own. Indices run from 0 to `length - 1`.
  */
 export class Tokens {
   readonly length: number;
@@ -25,7 +22,9 @@ export class Tokens {
     private readonly source: string,
     private readonly starts: Int32Array,
     private readonly ends: Int32Array,
-    private readonly kinds: Uint8Array,
+    private readonly words: Int32Array,
+    private readonly joined: Uint8Array,
+    private readonly vocabulary: Vocabulary,
   ) {
     this.length = starts.length;
   }
@@ -51,27 +50,36 @@ export class Tokens {
 
   /** The token as it is written; "" where there is no such token. */
   text(index: number): string {
-    return index < 0 || index >= this.length ? "" : this.source.slice(this.starts[index], this.ends[index]);
+    return this.vocabulary.at(this.words[index] ?? NONE)?.text ?? "";
   }
 
   /** The token in small letters. */
   lower(index: number): string {
-    return this.text(index).toLowerCase();
+    return this.vocabulary.at(this.words[index] ?? NONE)?.lower ?? "";
   }
 
   kind(index: number): TokenKind | undefined {
-    const kind = this.kinds[index];
-    return kind === undefined ? undefined : KINDS[kind & ~JOINED];
+    return this.vocabulary.at(this.words[index] ?? NONE)?.kind;
+  }
+
+  /** The same number, below `wordCount`, for all tokens that are written alike; -1 where there is no such token. */
+  word(index: number): number {
+    return this.words[index] ?? NONE;
+  }
+
+  /** How many differently written tokens there are. */
+  get wordCount(): number {
+    return this.vocabulary.size;
   }
 
   /** True for a token that begins with a capital letter. */
   isCapitalized(index: number): boolean {
-    return /^\p{Lu}/u.test(this.text(index));
+    return this.vocabulary.at(this.words[index] ?? NONE)?.isCapitalized ?? false;
   }
 
   /** True where no white space is between this token and the one before it; masked marks between them ("**Putin**'s") do not count. */
   isJoined(index: number): boolean {
-    return ((this.kinds[index] ?? 0) & JOINED) !== 0;
+    return this.joined[index] === 1;
   }
 
   /** Index of the first token that ends after `offset` (`length` where there is none). */
@@ -87,6 +95,8 @@ export class Tokens {
   }
 }
 
+const NONE = -1;
+
 /** A stretch that is no part of the words: emphasis marks, link targets, tags. No token is made of it. */
 export interface Mask extends TextRange {
   /** True where it parts words as white space does (a line break tag). */
@@ -97,7 +107,9 @@ export interface Mask extends TextRange {
 export class TokensBuilder {
   private starts = new Int32Array(1024);
   private ends = new Int32Array(1024);
-  private kinds = new Uint8Array(1024);
+  private words = new Int32Array(1024);
+  private joined = new Uint8Array(1024);
+  private readonly vocabulary = new Vocabulary();
   private count = 0;
 
   constructor(private readonly source: string) {}
@@ -106,31 +118,36 @@ export class TokensBuilder {
     return this.count;
   }
 
-  /** @param joined true where no white space stands before the token */
-  add(kind: TokenKind, start: number, end: number, joined: boolean): void {
+  /**
+   * @param text the token as it stands from `start` to `end`
+   * @param joined true where no white space stands before the token
+   */
+  add(text: string, start: number, end: number, joined: boolean): void {
     if (this.count === this.starts.length) this.grow();
     this.starts[this.count] = start;
     this.ends[this.count] = end;
-    this.kinds[this.count] = KINDS.indexOf(kind) | (joined ? JOINED : 0);
+    this.words[this.count] = this.vocabulary.indexOf(text, kindOf);
+    this.joined[this.count] = joined ? 1 : 0;
     this.count++;
   }
 
   build(): Tokens {
-    return new Tokens(this.source, this.starts.slice(0, this.count), this.ends.slice(0, this.count), this.kinds.slice(0, this.count));
+    const { count } = this;
+    return new Tokens(this.source, this.starts.slice(0, count), this.ends.slice(0, count), this.words.slice(0, count), this.joined.slice(0, count), this.vocabulary);
   }
 
   private grow(): void {
     const size = this.starts.length * 2;
-    const starts = new Int32Array(size);
-    const ends = new Int32Array(size);
-    const kinds = new Uint8Array(size);
-    starts.set(this.starts);
-    ends.set(this.ends);
-    kinds.set(this.kinds);
-    this.starts = starts;
-    this.ends = ends;
-    this.kinds = kinds;
+    this.starts = widened(this.starts, new Int32Array(size));
+    this.ends = widened(this.ends, new Int32Array(size));
+    this.words = widened(this.words, new Int32Array(size));
+    this.joined = widened(this.joined, new Uint8Array(size));
   }
+}
+
+function widened<T extends Int32Array | Uint8Array>(column: T, wider: T): T {
+  wider.set(column);
+  return wider;
 }
 
 // inside a word: combining marks, soft hyphens and joiners besides letters and digits
@@ -168,7 +185,7 @@ export function addTokens(builder: TokensBuilder, text: string, start: number, e
       joined = reached === at;
     }
     previous = at + found.length;
-    builder.add(kindOf(found), at, previous, joined);
+    builder.add(found, at, previous, joined);
   }
 }
 
