@@ -3,7 +3,7 @@ import { holdsStatements, type Article, type Block } from "../text/article.js";
 import { findAccordingTo } from "./attributions/accordingTo.js";
 import { foundByRuleAlone, weighAgainstRules, withWholeSource } from "./attributions/agreement.js";
 import { findSaidBefore } from "./attributions/aroundQuotations.js";
-import { readCue } from "./attributions/cues.js";
+import { readCue, type Cue } from "./attributions/cues.js";
 import { findFloatingQuotations } from "./attributions/floatingQuotations.js";
 import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduction } from "./attributions/introductions.js";
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
@@ -53,7 +53,7 @@ export function findAttributions(article: Article, found: Findings): Attribution
     introduction = next && { cue: next.cue && scene.range(next.cue), source: scene.range(next.source) };
     attributions.push(...scene.attributions());
   }
-  return withoutClaimed(attributions).sort((a, b) => firstOffset(a) - firstOffset(b));
+  return inOrder(withoutClaimed(attributions));
 }
 
 /**
@@ -104,7 +104,7 @@ export function readTagged(article: Article, found: Findings, statements: readon
       .slice(known)
       .filter(({ contents }) => contents.every(isUnclaimed) && contents.some(({ start }) => scene.pieces.some((piece) => isQuotation(piece) && piece.start === start)));
   });
-  return [...named, ...tagged, ...withoutClaimed(others)].sort((a, b) => firstOffset(a) - firstOffset(b));
+  return inOrder([...named, ...tagged, ...withoutClaimed(others)]);
 }
 
 /** The quotation that is a whole paragraph, its marks closed. */
@@ -131,10 +131,19 @@ function openCursors(found: Findings): Cursors {
   };
 }
 
+function readCues(pieces: readonly Piece[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let index = 0; index < pieces.length; index++) {
+    const cue = readCue(pieces, index);
+    if (cue) cues.push(cue);
+  }
+  return cues;
+}
+
 function findInBlock(scene: Scene): Introduction | undefined {
   const { pieces } = scene;
   findSignedQuotation(scene);
-  const cues = pieces.flatMap((_, index) => readCue(pieces, index) ?? []);
+  const cues = readCues(pieces);
   const before = new Set(cues.filter((cue) => findSaidBefore(scene, cue)));
   let next = 0;
   for (let index = 0; index < pieces.length; index++) {
@@ -178,6 +187,16 @@ function spokenParts(quotations: readonly Quotation[]): (TextRange & { quotation
   return quotations.filter(({ depth, role }) => depth === 0 && role === "speech").flatMap((quotation) => quotation.parts.map(({ start, end }) => ({ start, end, quotation })));
 }
 
+/** In the order of their first spans. */
+function inOrder(attributions: readonly Attribution[]): Attribution[] {
+  return attributions
+    .map((attribution) => ({ attribution, first: firstOffset(attribution) }))
+    .sort((a, b) => a.first - b.first)
+    .map(({ attribution }) => attribution);
+}
+
 function firstOffset({ contents, cue, source }: Attribution): number {
-  return Math.min(...[...contents, cue, source].flatMap((range) => range?.start ?? []));
+  let first = Math.min(cue?.start ?? Infinity, source?.start ?? Infinity);
+  for (const { start } of contents) first = Math.min(first, start);
+  return first;
 }

@@ -1,6 +1,7 @@
 import type { TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import type { Article, Block } from "../text/article.js";
+import type { WrittenWord } from "../text/vocabulary.js";
 import type { DateMention, PlaceMention } from "./findings.js";
 
 /** One token as the finding of names sees it. */
@@ -24,7 +25,7 @@ export interface NameToken extends TextRange {
   readonly loose: boolean;
   /** Index of its sentence in the article. */
   readonly sentence: number;
-  readonly place?: PlaceMention;
+  readonly place: PlaceMention | undefined;
   /** The place engine doubts that it is a place. */
   readonly maybePlace: boolean;
 }
@@ -32,8 +33,8 @@ export interface NameToken extends TextRange {
 const OPENERS = new Set(['"', "“", "„", "«", "‘", "'", "``", "`", ":", "(", "[", "–", "—", "|", "•", "*", "…", "/"]);
 
 /** The tokens of a block with what the word lists, the places and the dates say of them. */
-export function nameTokens({ text, sentences, tokens }: Article, block: Block, places: readonly PlaceMention[], dates: readonly DateMention[]): NameToken[] {
-  const lists = nameWords();
+export function nameTokens({ sentences, tokens }: Article, block: Block, places: readonly PlaceMention[], dates: readonly DateMention[]): NameToken[] {
+  const shapeOf = tokens.perWord(readShape);
   const result: NameToken[] = [];
   const dated = coverage(dates);
   // a doubtful place is left to the rest of the article
@@ -49,37 +50,36 @@ export function nameTokens({ text, sentences, tokens }: Article, block: Block, p
     let end = -1;
     for (let index = range.firstToken; index < range.endToken; index++) {
       const start = tokens.start(index);
-      const word = text.slice(start, tokens.end(index));
-      const lower = word.toLowerCase();
-      const isWord = tokens.kind(index) === "word";
+      const shape = shapeOf(index);
+      if (!shape) break;
+      const { text, lower, isWord, upper, facts, factsInside, shouted, initial } = shape;
       const date = dated(start);
       const place = placed(start);
-      const upper = isWord && lower !== word && /^\p{Lu}/u.test(word);
-      const facts = isWord ? lists.facts(lower) | lists.facts(lower.replace(/\.$/u, "")) : 0;
-      if (isWord && (facts & (Word.function | Word.particle)) === 0 && !/^['’]s$/u.test(lower)) {
+      if (shape.counts) {
         words++;
         // a name's capitals tell nothing about the style of the sentence
         if (upper) capitals++;
       }
+      const joined = start === end;
+      end = tokens.end(index);
       result.push({
-        text: word,
+        text,
         lower,
-        facts: opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : isWord && (facts & Word.role) === 0 && /[^s]s$/u.test(lower) && (lists.facts(lower.slice(0, -1)) & Word.role) !== 0 ? facts | Word.roles : facts,
+        facts: opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside,
         start,
-        end: tokens.end(index),
+        end,
         isWord,
         capital: upper && !date,
-        shouted: upper && word.length > 1 && word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word),
-        initial: upper && /^(?:\p{Lu}\.?|(?:\p{Lu}\.)+\p{Lu}?\.?)$/u.test(word),
-        joined: start === end,
+        shouted,
+        initial,
+        joined,
         opening,
         loose: false,
         sentence,
-        ...(place ? { place } : {}),
+        place,
         maybePlace: doubted(start) !== undefined,
       });
-      end = tokens.end(index);
-      opening = isWord ? false : OPENERS.has(word) || opening;
+      opening = isWord ? false : OPENERS.has(text) || opening;
     }
     if (isLoose(result, first, words, capitals)) {
       for (let index = first; index < result.length; index++) {
@@ -89,6 +89,36 @@ export function nameTokens({ text, sentences, tokens }: Article, block: Block, p
     }
   }
   return result;
+}
+
+/** What a token's letters tell, wherever it stands. */
+interface Shape extends Pick<NameToken, "text" | "lower" | "isWord" | "shouted" | "initial"> {
+  readonly upper: boolean;
+  /** Bits of `Word` as the lists have them. */
+  readonly facts: number;
+  /** The same, with what the plural of a role is. */
+  readonly factsInside: number;
+  /** True for a word whose capital tells something about the style of its sentence. */
+  readonly counts: boolean;
+}
+
+function readShape({ text, lower, kind }: WrittenWord): Shape {
+  const lists = nameWords();
+  const isWord = kind === "word";
+  const upper = isWord && lower !== text && /^\p{Lu}/u.test(text);
+  const facts = isWord ? lists.facts(lower) | lists.facts(lower.replace(/\.$/u, "")) : 0;
+  const isPlural = isWord && (facts & Word.role) === 0 && /[^s]s$/u.test(lower) && (lists.facts(lower.slice(0, -1)) & Word.role) !== 0;
+  return {
+    text,
+    lower,
+    isWord,
+    upper,
+    facts,
+    factsInside: isPlural ? facts | Word.roles : facts,
+    counts: isWord && (facts & (Word.function | Word.particle)) === 0 && !/^['’]s$/u.test(lower),
+    shouted: upper && text.length > 1 && text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text),
+    initial: upper && /^(?:\p{Lu}\.?|(?:\p{Lu}\.)+\p{Lu}?\.?)$/u.test(text),
+  };
 }
 
 /** "Herder Abdi Galgalo": who does what a common word says, where no list holds the noun itself. */

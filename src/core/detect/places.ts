@@ -2,6 +2,7 @@ import type { PlaceSense } from "../document/annotationDocument.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { Gazetteer, Place, PlaceName } from "../places/gazetteer.js";
 import type { Article, Block, Sentence } from "../text/article.js";
+import type { WrittenWord } from "../text/vocabulary.js";
 import type { PlaceMention } from "./findings.js";
 import { NO_PLACE, weighPlace, type PlaceNeighbours, type PlaceSetting } from "./placeEvidence.js";
 import { findPlacePatterns, type PlacePattern } from "./placePatterns.js";
@@ -127,15 +128,19 @@ function endOfDateline({ text }: Article, block: Block): number {
   return match ? block.start + match[0].length : 0;
 }
 
+function isUpperCase({ text }: WrittenWord): boolean {
+  return text === text.toUpperCase();
+}
+
 /** True where most words of a sentence of some length are in capitals: capitals then tell nothing. */
 function isShouted({ tokens }: Article, { firstToken, endToken }: Sentence): boolean {
   let words = 0;
   let capital = 0;
+  const isUpper = tokens.perWord(isUpperCase);
   for (let index = firstToken; index < endToken; index++) {
     if (tokens.kind(index) !== "word") continue;
     words++;
-    const word = tokens.text(index);
-    if (word === word.toUpperCase()) capital++;
+    if (isUpper(index)) capital++;
   }
   return words > 3 && capital > 0.7 * words;
 }

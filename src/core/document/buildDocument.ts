@@ -157,21 +157,14 @@ class AnnotationList {
   add(type: AnnotationType, range: TextRange, fields: Partial<Annotation>): Annotation {
     const key = `${type}:${rangeKey(range)}`;
     const known = this.byKey.get(key);
-    const described = describeRange(this.text, range);
-    const annotation: Annotation = known
-      ? { ...known, ...fields }
-      : {
-          id: this.ids.next(type, described.text),
-          type,
-          start: range.start,
-          end: range.end,
-          ...described,
-          ...fields,
-          origin: "auto",
-          status: "proposed",
-        };
+    const annotation = known ? { ...known, ...fields } : this.describe(type, range, fields);
     this.byKey.set(key, annotation);
     return annotation;
+  }
+
+  private describe(type: AnnotationType, range: TextRange, fields: Partial<Annotation>): Annotation {
+    const { text, prefix, suffix } = describeRange(this.text, range);
+    return { id: this.ids.next(type, text), type, start: range.start, end: range.end, text, prefix, suffix, ...fields, origin: "auto", status: "proposed" };
   }
 
   find(type: AnnotationType, range: TextRange): Annotation | undefined {

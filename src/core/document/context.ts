@@ -11,6 +11,6 @@ export function describeRange(text: string, { start, end }: TextRange): { text: 
 }
 
 function wholeCharacter(text: string, offset: number, step: 1 | -1): number {
-  const splits = /[\uD800-\uDBFF]/u.test(text.charAt(offset - 1)) && /[\uDC00-\uDFFF]/u.test(text.charAt(offset));
+  const splits = (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
   return splits ? offset + step : offset;
 }

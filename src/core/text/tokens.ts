@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { ABBREVIATION_PATTERN } from "./abbreviations.js";
-import { Vocabulary } from "./vocabulary.js";
+import { Vocabulary, type WrittenWord } from "./vocabulary.js";
 
 /**
  * - `word`: letters, with inner apostrophes, hyphens kept apart ("Russia", "-", "China"), abbreviations whole ("U.S.", "Mr."),
@@ -65,6 +65,22 @@ export class Tokens {
   /** The same number, below `wordCount`, for all tokens that are written alike; -1 where there is no such token. */
   word(index: number): number {
     return this.words[index] ?? NONE;
+  }
+
+  /**
+   * A function that says of the token with an index what `tell` says of its word; `tell` is asked once for words that are written
+   * alike. It depends on nothing but the word, and is one function for all calls rather than made anew.
+   */
+  perWord<T>(tell: (word: WrittenWord) => T): (index: number) => T | undefined {
+    const { vocabulary, words } = this;
+    const known = vocabulary.factsBy(tell);
+    return (index) => {
+      const at = words[index] ?? NONE;
+      const fact = known[at];
+      if (fact !== undefined) return fact;
+      const word = vocabulary.at(at);
+      return word && (known[at] = tell(word));
+    };
   }
 
   /** How many differently written tokens there are. */

@@ -1,7 +1,7 @@
 import type { TokenKind } from "./tokens.js";
 
 /** What is known of a token by its letters alone. */
-interface Entry {
+export interface WrittenWord {
   readonly text: string;
   /** In small letters. */
   readonly lower: string;
@@ -16,24 +16,33 @@ interface Entry {
  */
 export class Vocabulary {
   private readonly indices = new Map<string, number>();
-  private readonly entries: Entry[] = [];
+  private readonly words: WrittenWord[] = [];
+  /** By the function that tells them. */
+  private readonly facts = new Map<unknown, unknown[]>();
 
   get size(): number {
-    return this.entries.length;
+    return this.words.length;
   }
 
   /** The index of a token as it is written; `kindOf` is asked for its kind the first time. */
   indexOf(text: string, kindOf: (text: string) => TokenKind): number {
     const known = this.indices.get(text);
     if (known !== undefined) return known;
-    const index = this.entries.length;
-    this.entries.push({ text, lower: text.toLowerCase(), kind: kindOf(text), isCapitalized: CAPITAL.test(text) });
+    const index = this.words.length;
+    this.words.push({ text, lower: text.toLowerCase(), kind: kindOf(text), isCapitalized: CAPITAL.test(text) });
     this.indices.set(text, index);
     return index;
   }
 
-  at(index: number): Entry | undefined {
-    return this.entries[index];
+  at(index: number): WrittenWord | undefined {
+    return this.words[index];
+  }
+
+  /** The facts that `tell` has told so far, by the index of their word. Who asks with the same function gets the same list. */
+  factsBy<T>(tell: (word: WrittenWord) => T): (T | undefined)[] {
+    let known = this.facts.get(tell);
+    if (!known) this.facts.set(tell, (known = []));
+    return known as (T | undefined)[];
   }
 }
 

@@ -14,7 +14,7 @@ export interface Piece extends TextRange {
   readonly joined: boolean;
   readonly capital: boolean;
   /** The date or time that it belongs to. */
-  readonly date?: DateMention;
+  readonly date?: DateMention | undefined;
   readonly quotation?: Quotation;
 }
 
@@ -63,19 +63,18 @@ export function readPieces(article: Article, block: Block, cursors: Cursors): Pi
       pieces.push({ kind: "quotation", start: quoted.start, end: quoted.end, text: article.text.slice(quoted.start, quoted.end), lower: "", opens, joined, capital: false, quotation: quoted.quotation });
       continue;
     }
-    const text = tokens.text(index);
     const kind = tokens.kind(index);
     const date = cursors.dates.at(start);
     pieces.push({
       kind: kind === "quote" || kind === undefined ? "mark" : kind,
       start,
       end: tokens.end(index),
-      text,
-      lower: text.toLowerCase(),
+      text: tokens.text(index),
+      lower: tokens.lower(index),
       opens,
       joined,
       capital: tokens.isCapitalized(index),
-      ...(date ? { date } : {}),
+      date,
     });
   }
   return pieces;

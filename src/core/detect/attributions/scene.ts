@@ -34,7 +34,8 @@ export class Scene {
   }
 
   isClaimed({ first, end }: Span): boolean {
-    return this.claimed.subarray(first, end).includes(1);
+    for (let index = first; index < end; index++) if (this.claimed[index] === 1) return true;
+    return false;
   }
 
   /** The span up to the first piece that is claimed; nothing where it begins with one. */

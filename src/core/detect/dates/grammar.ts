@@ -81,7 +81,7 @@ export function readExpression(words: Words, at: number): Reading | undefined {
   const text = words.text(at);
   const digit = text.charCodeAt(0);
   if (digit >= 48 && digit <= 57) return longest(words, at, NUMERIC);
-  const first = text.toLowerCase();
+  const first = words.lower(at);
   const patterns = BY_FIRST_WORD.get(first);
   if (!patterns || (first === "the" && !mayFollowThe(words.lower(at + 1)))) return undefined;
   return longest(words, at, patterns);

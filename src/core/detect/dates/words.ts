@@ -15,7 +15,7 @@ export class Words {
 
   /** The token in small letters; "" outside. */
   lower(at: number): string {
-    return this.text(at).toLowerCase();
+    return at < this.first || at >= this.end ? "" : this.tokens.lower(at);
   }
 
   /** The token in small letters without the full stop of an abbreviation. */
@@ -30,11 +30,11 @@ export class Words {
 
   /** True for a hyphen or dash. */
   isDash(at: number): boolean {
-    return /^[-‐‑–—]$/u.test(this.text(at));
+    return DASHES.has(this.text(at));
   }
 
   isCapitalized(at: number): boolean {
-    return /^\p{Lu}/u.test(this.text(at));
+    return at >= this.first && at < this.end && this.tokens.isCapitalized(at);
   }
 
   /** True where no white space stands before the token. */
@@ -47,3 +47,5 @@ export class Words {
     return at <= this.first || /^[.!?:;"'“‘`”’]+$/u.test(this.text(at - 1));
   }
 }
+
+const DASHES: ReadonlySet<string> = new Set("-‐‑–—");
