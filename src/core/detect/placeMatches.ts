@@ -34,13 +34,17 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
     let end = first;
     while (end < sentence.endToken && tokens.end(end) <= reach) end++;
     for (; end > first; end--) {
-      const words = text.slice(start, tokens.end(end - 1)).replace(/\s+/gu, " ");
+      const written = text.slice(start, tokens.end(end - 1));
+      const words = UNEVEN.test(written) ? written.replace(/\s+/gu, " ") : written;
       const names = gazetteer.find(words);
       if (names.length > 0) return { firstToken: first, endToken: end, names, shouted: isShouted(words) };
     }
     return undefined;
   }
 }
+
+/** White space that is more than one space. */
+const UNEVEN = /\s\s|[^\S ]/u;
 
 /** All capitals, and too long for an abbreviation that is written so. */
 function isShouted(words: string): boolean {

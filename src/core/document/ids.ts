@@ -3,15 +3,17 @@
  * changes only where the article did. They are opaque to everyone else.
  */
 export class FindingIds {
-  private readonly counts = new Map<string, number>();
+  /** By type, then by content. */
+  private readonly counts = new Map<string, Map<string, number>>();
   private readonly taken = new Set<string>();
 
   /** An id for the next finding of this type with this content; equal findings are told apart by their order. */
   next(type: string, content: string): string {
-    const key = `${type}\u0000${content}`;
-    const ordinal = this.counts.get(key) ?? 0;
-    this.counts.set(key, ordinal + 1);
-    return this.reserve(`${type}-${contentHash(`${key}\u0000${ordinal}`)}`);
+    let counts = this.counts.get(type);
+    if (!counts) this.counts.set(type, (counts = new Map()));
+    const ordinal = counts.get(content) ?? 0;
+    counts.set(content, ordinal + 1);
+    return this.reserve(`${type}-${contentHash(type, "\u0000", content, "\u0000", String(ordinal))}`);
   }
 
   /** A readable id for an entity: its type and name in plain letters. */
@@ -28,14 +30,16 @@ export class FindingIds {
   }
 }
 
-/** Fifty-two bits of FNV-1a over the text's code units, in base 36: two 26-bit halves from different starts. */
-function contentHash(text: string): string {
+/** Fifty-two bits of FNV-1a over the code units of texts that follow each other, in base 36: two 26-bit halves from different starts. */
+function contentHash(...texts: readonly string[]): string {
   let low = 0x811c9dc5;
   let high = 0x01000193;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit ^ (low >>> 15), 0x01000193);
+  for (const text of texts) {
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      low = Math.imul(low ^ unit, 0x01000193);
+      high = Math.imul(high ^ unit ^ (low >>> 15), 0x01000193);
+    }
   }
   return ((high >>> 6) * 2 ** 26 + (low >>> 6)).toString(36);
 }

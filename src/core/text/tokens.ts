@@ -180,7 +180,7 @@ const TOKEN = new RegExp(
     String.raw`''|\u0060\u0060|["'“”„‟«»‹›‘’‚‛\u0060]`,
     String.raw`[^\s\x85]`,
   ].join("|"),
-  "gu",
+  "uy",
 );
 
 /** Adds the tokens of `text.slice(start, end)`; `masked` stretches are in order and lie within it. Linear in the length of the stretch. */
@@ -188,9 +188,10 @@ export function addTokens(builder: TokensBuilder, text: string, start: number, e
   const stretch = masked.length > 0 ? blankOut(text, start, end, masked) : text.slice(start, end);
   let mask = 0;
   let previous = -1;
-  for (const match of stretch.matchAll(TOKEN)) {
-    const found = match[0];
-    const at = start + match.index;
+  for (let from = skipSpace(stretch, 0), to = from; from < stretch.length; from = skipSpace(stretch, to)) {
+    to = endOfToken(stretch, from);
+    const found = stretch.slice(from, to);
+    const at = start + from;
     let joined = at === previous;
     if (!joined && mask < masked.length) {
       // walks from mask to mask over the gap
@@ -204,6 +205,33 @@ export function addTokens(builder: TokensBuilder, text: string, start: number, e
     builder.add(found, at, previous, joined);
   }
 }
+
+/** Most tokens are plain words before a space or comma: what no expression needs to be asked about. */
+function endOfToken(stretch: string, from: number): number {
+  let at = from;
+  while (isPlainLetter(stretch.charCodeAt(at))) at++;
+  const next = stretch.charCodeAt(at);
+  if (at > from && (next === 0x20 || next === 0x2c || next === 0x0a)) return at;
+  TOKEN.lastIndex = from;
+  TOKEN.test(stretch);
+  // whatever is no white space is a token
+  return Math.max(TOKEN.lastIndex, from + 1);
+}
+
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
+function skipSpace(stretch: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const unit = stretch.charCodeAt(at);
+    if (unit !== 0x20 && !(unit >= 0x09 && unit <= 0x0d) && !(unit > 0x7f && SPACE.test(stretch.charAt(at)))) return at;
+    at++;
+  }
+}
+
+const SPACE = /^[\s\x85]/u;
 
 /** The stretch with its masks as spaces, so that offsets stay. */
 export function blankOut(text: string, start: number, end: number, masked: readonly Mask[]): string {
