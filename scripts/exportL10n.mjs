@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const bundle = "l10n/bundle.l10n.json";
-// a message is a plain string: the first argument of `t`, by whichever name the translating function came
-const MESSAGE = /\bt\(\s*("(?:[^"\\]|\\.)*")/gu;
+// a message is a plain string: the first argument of `t`, by whichever name the translating function came, or of `translatable`
+const MESSAGE = /\b(?:t|translatable)\(\s*("(?:[^"\\]|\\.)*")/gu;
 
 /** The bundle's text as the source stands now: each message under itself, in the order of the alphabet. */
 export function collectMessages(root = "src") {

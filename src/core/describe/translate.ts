@@ -4,6 +4,11 @@ export type Translate = (message: string, ...args: (string | number)[]) => strin
 /** The English messages themselves, for the command line and tests. */
 export const english: Translate = (message, ...args) => message.replace(/\{(\d+)\}/gu, (whole, index: string) => String(args[Number(index)] ?? whole));
 
+/** Marks a message for translators; whoever shows it translates it. */
+export function translatable(message: string): string {
+  return message;
+}
+
 /** How to say things: translated messages, and dates, numbers and lists by the rules of a language. */
 export interface Wording {
   readonly t: Translate;

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { translatable } from "../describe/translate.js";
 import type { Annotation, AnnotationDocument, Statement } from "../document/annotationDocument.js";
 import { speakingEntities } from "../document/decided.js";
 import type { AnnotatedArticle, ExportFormat } from "./format.js";
@@ -19,9 +20,9 @@ type Row = Record<(typeof COLUMNS)[number], string | number>;
  */
 export const csvFormat: ExportFormat = {
   id: "csv",
-  label: "CSV table of statements",
+  label: translatable("CSV table of statements"),
   extension: "csv",
-  cannotCarry: ["mentions outside of statements", "roles, aliases and place alternatives", "evidence, candidates and notes", "gaps between the parts of a quote"],
+  cannotCarry: [translatable("mentions outside of statements"), translatable("roles, aliases and place alternatives"), translatable("evidence, candidates and notes"), translatable("gaps between the parts of a quote")],
   holdsMany: true,
   serialize: (articles) => `${Papa.unparse({ fields: [...COLUMNS], data: articles.flatMap(toRows).map((row) => COLUMNS.map((column) => row[column])) }, { newline: "\n", escapeFormulae: FORMULA })}\n`,
 };

@@ -1,3 +1,4 @@
+import { translatable } from "../describe/translate.js";
 import { AppError } from "../common/errors.js";
 import type { AnnotationDocument } from "../document/annotationDocument.js";
 import { parseSidecar } from "../sidecar/parseSidecar.js";
@@ -7,7 +8,7 @@ import type { ExportFormat } from "./format.js";
 /** One annotation document a line, with the article's text inside, so that the file stands alone. */
 export const jsonLinesFormat: ExportFormat = {
   id: "jsonl",
-  label: "JSON Lines",
+  label: translatable("JSON Lines"),
   extension: "jsonl",
   cannotCarry: [],
   holdsMany: true,

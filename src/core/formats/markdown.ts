@@ -1,3 +1,4 @@
+import { translatable } from "../describe/translate.js";
 import type { Annotation, AnnotationDocument, Entity, Statement } from "../document/annotationDocument.js";
 import { speakingEntities } from "../document/decided.js";
 import { articleName } from "./csv.js";
@@ -9,9 +10,9 @@ import type { AnnotatedArticle, ExportFormat } from "./format.js";
  */
 export const markdownFormat: ExportFormat = {
   id: "markdown",
-  label: "Markdown fact sheet",
+  label: translatable("Markdown fact sheet"),
   extension: "md",
-  cannotCarry: ["rejected findings", "offsets and ids", "evidence, candidates and notes", "place alternatives", "single mentions of people and organizations"],
+  cannotCarry: [translatable("rejected findings"), translatable("offsets and ids"), translatable("evidence, candidates and notes"), translatable("place alternatives"), translatable("single mentions of people and organizations")],
   holdsMany: true,
   serialize: (articles) => `${articles.map(({ document }: AnnotatedArticle) => factSheet(document)).join("\n\n---\n\n")}\n`,
 };

@@ -1,3 +1,4 @@
+import { translatable } from "../describe/translate.js";
 import { parseSidecar } from "../sidecar/parseSidecar.js";
 import { serializeSidecar } from "../sidecar/serializeSidecar.js";
 import type { ExportFormat } from "./format.js";
@@ -5,7 +6,7 @@ import type { ExportFormat } from "./format.js";
 /** The annotation document as it is kept beside the article. */
 export const sidecarFormat: ExportFormat = {
   id: "sidecar",
-  label: "Sidecar JSON",
+  label: translatable("Sidecar JSON"),
   extension: "annotations.json",
   cannotCarry: [],
   holdsMany: false,
