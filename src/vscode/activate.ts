@@ -58,7 +58,7 @@ export function activateShared(context: vscode.ExtensionContext, host: HostTools
   const selectedRows = new SelectedRows();
   const inspection = new Inspection();
   const decisions = own(new Decisions(store));
-  const review = own(new Review(store, activeArticle));
+  const review = own(new Review(articles, activeArticle));
   for (const register of features) own(register({ store, articles, activeArticle, decisions, journal, review, selectedRows, configuration, sidecars, inspection, log }));
   return { store, articles, journal, inspection };
 }

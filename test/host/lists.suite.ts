@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { openArticle, seed } from "./articles.js";
-import { annotationsOf, onRecord, until, withSetting } from "./onRecord.js";
+import { annotationsOf, onRecord, painted, until, withSetting } from "./onRecord.js";
 
 interface Row {
   readonly label: string;
@@ -71,6 +71,24 @@ suite("statements view", () => {
     assert.deepEqual(filtered.map(({ label, children }) => [label, children.length]), [["S Jaishankar", 1]]);
     await vscode.commands.executeCommand("onRecord.clearFilter");
     assert.equal((await rows("onRecord.statements")).flatMap(({ children }) => children).length, 14);
+  });
+
+  test("thoughts are listed and painted only where a person wants to see them", async () => {
+    const { document } = await openArticle("profile-lighthouse-keeper.txt");
+    const annotations = await annotationsOf(document);
+    const thoughts = annotations.statements.filter(({ mode }) => mode === "thought");
+    assert.ok(thoughts.length > 0);
+    const cueOf = (id: unknown): string => annotations.annotations.find((annotation) => annotation.id === id)?.text ?? "";
+    const [cue = ""] = thoughts.map((thought) => cueOf(thought.cue));
+    const count = async (): Promise<number> => (await rows("onRecord.statements")).flatMap(({ children }) => children).length;
+    const spoken = annotations.statements.length - thoughts.length;
+    await until("only what was said is listed", async () => (await count()) === spoken);
+    assert.ok(!(await painted(document, "cue")).includes(cue));
+    await vscode.commands.executeCommand("onRecord.showThoughts");
+    await until("thoughts are listed too", async () => (await count()) === spoken + thoughts.length);
+    await until("thoughts are painted too", async () => (await painted(document, "cue")).includes(cue));
+    await vscode.commands.executeCommand("onRecord.hideThoughts");
+    await until("only what was said is listed again", async () => (await count()) === spoken);
   });
 
   test("rows keep their ids when the article is analysed again", async () => {

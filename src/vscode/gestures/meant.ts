@@ -83,7 +83,7 @@ export function findingsMeant(args: readonly unknown[], deps: FeatureDependencie
 /** The selection in the active article; undefined where the active editor shows none. */
 export function selectionMeant({ articles, activeArticle }: FeatureDependencies): SelectionMeant | undefined {
   const { editor } = activeArticle;
-  const annotations = editor && articles.annotations(editor.document.uri);
+  const annotations = editor && articles.shown(editor.document.uri);
   if (!annotations) return undefined;
   const { document, selection } = editor;
   const text = document.getText();

@@ -6,6 +6,7 @@ import type { TextEdit } from "../../core/document/textEdit.js";
 import { anchorDocument } from "../../core/anchor/anchorDocument.js";
 import { refineEdits } from "../../core/anchor/refineEdits.js";
 import { shiftDocument } from "../../core/anchor/shiftDocument.js";
+import { withoutThoughts } from "../../core/document/withoutThoughts.js";
 import { mergeAnalysis } from "../../core/sidecar/mergeAnalysis.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import type { ArticleInput } from "../../core/text/article.js";
@@ -77,6 +78,7 @@ export class Articles implements vscode.Disposable {
     this.owned.add(workspace.onDidChangeTextDocument((event) => this.follow(event)));
     this.owned.add(workspace.onDidCloseTextDocument((document) => this.forget(document)));
     this.owned.add(deps.configuration.onDidChange([settings.include, settings.exclude, settings.detect, settings.maximumLength], () => this.choosePolicyAgain()));
+    this.owned.add(deps.configuration.onDidChange([settings.thoughts], () => [...this.open.values()].forEach(({ document }) => this.states.fire(document.uri))));
     this.readVisible();
   }
 
@@ -95,8 +97,14 @@ export class Articles implements vscode.Disposable {
     return this.deps.store.get(uri.toString());
   }
 
+  /** What of them is shown: thoughts only where a person wants to see them. */
+  shown(uri: vscode.Uri): AnnotationDocument | undefined {
+    const annotations = this.annotations(uri);
+    return annotations && (this.deps.configuration.get(settings.thoughts, uri) ? annotations : withoutThoughts(annotations));
+  }
+
   /**
-   * The annotations of the document's present text, once they are known: for callers whom the editor asks once for each version.
+   * The shown annotations of the document's present text, once they are known: for callers whom the editor asks once for each version.
    * @returns undefined where the document is no article, or the token is cancelled.
    */
   async settled(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<AnnotationDocument | undefined> {
@@ -112,7 +120,7 @@ export class Articles implements vscode.Disposable {
       });
       owned.dispose();
     }
-    return token.isCancellationRequested ? undefined : this.annotations(document.uri);
+    return token.isCancellationRequested ? undefined : this.shown(document.uri);
   }
 
   /** The open document of an article. */

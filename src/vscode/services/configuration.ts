@@ -14,6 +14,7 @@ interface SettingTypes {
   readonly [settings.hover]: boolean;
   readonly [settings.followCursor]: boolean;
   readonly [settings.groupBy]: GroupBy;
+  readonly [settings.thoughts]: boolean;
   readonly [settings.include]: readonly string[];
   readonly [settings.exclude]: readonly string[];
   readonly [settings.detect]: boolean;

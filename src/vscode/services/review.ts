@@ -1,11 +1,11 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { DisposableStore } from "../../core/common/disposable.js";
 import { Emitter } from "../../core/common/event.js";
 import { reviewProgress, type ReviewProgress } from "../../core/describe/review.js";
 import { indexOf } from "../../core/document/documentIndex.js";
-import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import { contextKeys } from "../ids.js";
 import type { ActiveArticle } from "./activeArticle.js";
+import type { Articles } from "./articles.js";
 import { ManagedContextKey } from "./contextKey.js";
 
 /** Whether a person goes through the statements of an article one by one, and how far they are. */
@@ -20,7 +20,7 @@ export class Review implements vscode.Disposable {
   readonly onDidChange = this.changes.event;
 
   constructor(
-    private readonly store: AnnotationStore,
+    private readonly articles: Articles,
     private readonly activeArticle: ActiveArticle,
   ) {
     // the keys of a review act only in its article
@@ -47,7 +47,7 @@ export class Review implements vscode.Disposable {
 
   /** How much of an article is reviewed. */
   progress(uri: string): ReviewProgress {
-    const document = this.store.get(uri);
+    const document = this.articles.shown(vscode.Uri.parse(uri));
     return document ? reviewProgress(indexOf(document)) : { reviewed: 0, total: 0 };
   }
 

@@ -28,7 +28,7 @@ export function registerCodeActions({ articles }: FeatureDependencies): vscode.D
 
 function actionsAt(articles: FeatureDependencies["articles"], document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
   const { l10n } = vscode;
-  const annotations = articles.annotations(document.uri);
+  const annotations = articles.shown(document.uri);
   if (!annotations) return [];
   const uri = document.uri.toString();
   const index = indexOf(annotations);

@@ -18,7 +18,7 @@ export function registerEntitiesView({ store, articles, activeArticle, selectedR
   let tree: EntityTree | undefined;
 
   const currentTree = (): EntityTree | undefined => {
-    const document = activeArticle.uri && articles.annotations(activeArticle.uri);
+    const document = activeArticle.uri && articles.shown(activeArticle.uri);
     tree ??= document && buildEntityTree(indexOf(document));
     return tree;
   };
@@ -35,7 +35,7 @@ export function registerEntitiesView({ store, articles, activeArticle, selectedR
     },
     resolveTreeItem(item, node) {
       const uri = activeArticle.uri;
-      const document = uri && articles.annotations(uri);
+      const document = uri && articles.shown(uri);
       if (!document) return item;
       const index = indexOf(document);
       if (node.type === "entity") item.tooltip = renderCard(entityCard(uri.toString(), index, node.entity, editorWording()));
@@ -60,7 +60,7 @@ export function registerEntitiesView({ store, articles, activeArticle, selectedR
 
   const follow = async ({ textEditor, selections, kind }: vscode.TextEditorSelectionChangeEvent): Promise<void> => {
     if (!view.visible || !configuration.get(settings.followCursor) || textEditor !== activeArticle.editor || kind === undefined) return;
-    const document = articles.annotations(textEditor.document.uri);
+    const document = articles.shown(textEditor.document.uri);
     const [selection] = selections;
     const mention = document && selection && indexOf(document).annotationsAt(textEditor.document.offsetAt(selection.active)).find(isMention);
     const row = mention && currentTree()?.mentions.get(mention.id);

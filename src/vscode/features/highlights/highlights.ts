@@ -23,7 +23,7 @@ export function registerHighlights({ store, articles, configuration, inspection 
 
   const paintingsOf = (editor: vscode.TextEditor): Paintings | undefined => {
     const uri = editor.document.uri.toString();
-    const document = store.get(uri);
+    const document = articles.shown(editor.document.uri);
     if (!document || articles.state(editor.document.uri) === undefined) return undefined;
     const known = cache.get(uri);
     if (known?.document === document) return known.paintings;

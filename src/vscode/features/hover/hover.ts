@@ -15,7 +15,7 @@ import type { FeatureDependencies } from "../feature.js";
 export function registerHover({ articles, configuration }: FeatureDependencies): vscode.Disposable {
   return vscode.languages.registerHoverProvider("*", {
     provideHover(document, position) {
-      const annotations = articles.annotations(document.uri);
+      const annotations = articles.shown(document.uri);
       if (!annotations || !configuration.get(settings.hover, document.uri)) return undefined;
       const index = indexOf(annotations);
       const hit = cardsAt(document.uri.toString(), index, document.offsetAt(position), editorWording());

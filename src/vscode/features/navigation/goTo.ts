@@ -12,7 +12,7 @@ export function registerGoTo({ articles, activeArticle }: FeatureDependencies): 
 
   const step = (choose: (index: DocumentIndex, from: TextRange) => TextRange | undefined) => (): void => {
     const { editor } = activeArticle;
-    const document = editor && articles.annotations(editor.document.uri);
+    const document = editor && articles.shown(editor.document.uri);
     if (!document) return;
     const from = { start: editor.document.offsetAt(editor.selection.start), end: editor.document.offsetAt(editor.selection.end) };
     const target = choose(indexOf(document), from);
@@ -21,7 +21,7 @@ export function registerGoTo({ articles, activeArticle }: FeatureDependencies): 
 
   command(commands.goToAnnotation, async (uri: string, id: string) => {
     const document = articles.document(uri);
-    const annotations = document && articles.annotations(document.uri);
+    const annotations = document && articles.shown(document.uri);
     const annotation = annotations && indexOf(annotations).annotation(id);
     if (!annotation) return;
     const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);

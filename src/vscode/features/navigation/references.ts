@@ -54,7 +54,7 @@ interface Hit {
 
 /** The entity of the mention or speaker at a position. */
 function entityAt(articles: Articles, document: vscode.TextDocument, position: vscode.Position): Hit | undefined {
-  const annotations = articles.annotations(document.uri);
+  const annotations = articles.shown(document.uri);
   if (!annotations) return undefined;
   const index = indexOf(annotations);
   const at = index.annotationsAt(document.offsetAt(position)).find(({ type, entity }) => entity !== undefined && type !== "role");

@@ -36,7 +36,7 @@ export function registerSymbols({ store, articles }: FeatureDependencies): vscod
         const wanted = query.toLowerCase();
         return store.uris().flatMap((uri) => {
           const document = articles.document(uri);
-          const annotations = store.get(uri);
+          const annotations = articles.shown(vscode.Uri.parse(uri));
           if (!document || !annotations) return [];
           const all = [...entitySymbols(document, indexOf(annotations)), ...statementSymbols(document, indexOf(annotations))];
           return all.filter(({ name }) => isSubsequence(wanted, name.toLowerCase()));

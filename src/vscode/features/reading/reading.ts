@@ -17,7 +17,7 @@ export function registerReading({ articles, activeArticle, review, store, log }:
 
   const update = (): void => {
     const { uri, state } = activeArticle;
-    const document = uri && articles.annotations(uri);
+    const document = uri && articles.shown(uri);
     status.busy = state === "analyzing";
     status.selector = uri && (state === "ready" || state === "analyzing") ? { scheme: uri.scheme, pattern: uri.path } : { scheme: "on-record-none" };
     const count = document ? indexOf(document).statements.length : 0;

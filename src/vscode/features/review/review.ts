@@ -18,7 +18,7 @@ export function registerReview({ store, articles, activeArticle, decisions, revi
 
   const indexHere = (): { readonly uri: string; readonly editor: vscode.TextEditor; readonly index: DocumentIndex } | undefined => {
     const { editor } = activeArticle;
-    const annotations = editor && articles.annotations(editor.document.uri);
+    const annotations = editor && articles.shown(editor.document.uri);
     return annotations && { uri: editor.document.uri.toString(), editor, index: indexOf(annotations) };
   };
 

@@ -17,13 +17,14 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
   const owned = new DisposableStore();
   const changes = owned.add(new vscode.EventEmitter<void>());
   const filterActive = owned.add(new ManagedContextKey<boolean>(contextKeys.filterActive));
+  const thoughtsShown = owned.add(new ManagedContextKey<boolean>(contextKeys.thoughtsShown));
   const groupByKey = owned.add(new ManagedContextKey<string>(contextKeys.groupBy));
   let filter = "";
   let statuses: ReadonlySet<Status> = new Set(STATUSES);
   let tree: StatementTree | undefined;
 
   const currentTree = (): StatementTree | undefined => {
-    const document = activeArticle.uri && articles.annotations(activeArticle.uri);
+    const document = activeArticle.uri && articles.shown(activeArticle.uri);
     tree ??= document && buildStatementTree(indexOf(document), { groupBy: configuration.get(settings.groupBy), filter, statuses });
     return tree;
   };
@@ -33,11 +34,11 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     getChildren: (node) => (node ? (node.type === "group" ? [...node.children] : []) : [...(currentTree()?.roots ?? [])]),
     getParent: (node) => (node.type === "statement" ? node.parent : undefined),
     getTreeItem(node) {
-      const document = activeArticle.uri && articles.annotations(activeArticle.uri);
+      const document = activeArticle.uri && articles.shown(activeArticle.uri);
       return statementRow(activeArticle.uri?.toString() ?? "", node, document ? speakerHues(indexOf(document)) : new Map(), editorWording());
     },
     resolveTreeItem(item, node) {
-      const document = activeArticle.uri && articles.annotations(activeArticle.uri);
+      const document = activeArticle.uri && articles.shown(activeArticle.uri);
       if (node.type === "statement" && document) item.tooltip = statementTooltip(activeArticle.uri?.toString() ?? "", indexOf(document), node.parts, editorWording());
       return item;
     },
@@ -63,12 +64,13 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     view.message = isFiltered && built ? vscode.l10n.t("Filter: {0}", [filter, ...describeStatuses(statuses)].filter((part) => part !== "").join(", ")) : "";
     filterActive.set(isFiltered);
     groupByKey.set(configuration.get(settings.groupBy));
+    thoughtsShown.set(configuration.get(settings.thoughts));
     changes.fire();
   };
 
   const follow = async ({ textEditor, selections, kind }: vscode.TextEditorSelectionChangeEvent): Promise<void> => {
     if (!view.visible || !configuration.get(settings.followCursor) || textEditor !== activeArticle.editor || kind === undefined) return;
-    const document = articles.annotations(textEditor.document.uri);
+    const document = articles.shown(textEditor.document.uri);
     const [selection] = selections;
     const parts = document && selection && indexOf(document).statementAt(textEditor.document.offsetAt(selection.active));
     const item = parts && currentTree()?.items.get(parts.statement.id);
@@ -85,7 +87,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
       else if (isVisible) tree = undefined;
     }),
   );
-  owned.add(configuration.onDidChange([settings.groupBy], refresh));
+  owned.add(configuration.onDidChange([settings.groupBy, settings.thoughts], refresh));
   owned.add(vscode.window.onDidChangeTextEditorSelection((event) => void follow(event)));
   owned.add(vscode.commands.registerCommand(commands.groupBySpeaker, group("speaker")));
   owned.add(vscode.commands.registerCommand(commands.groupByPosition, group("position")));
@@ -116,6 +118,8 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
       refresh();
     }),
   );
+  owned.add(vscode.commands.registerCommand(commands.showThoughts, () => configuration.set(settings.thoughts, true)));
+  owned.add(vscode.commands.registerCommand(commands.hideThoughts, () => configuration.set(settings.thoughts, false)));
   owned.add(review.onDidChange(refresh));
   refresh();
   return owned;
