@@ -56,18 +56,20 @@ function parseLine({ number, bytes }: Line): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function toInput({ id, text, published, file, language }: Record<string, unknown>): ArticleInput {
+function toInput({ id, text, published, file, language, home }: Record<string, unknown>): ArticleInput {
   if (typeof id !== "string") throw new AppError("invalid-stream-line", '"id" is not a string.');
   if (typeof text !== "string") throw new AppError("invalid-stream-line", '"text" is not a string.');
   if (published !== undefined && published !== null && !isDay(published)) throw new AppError("invalid-stream-line", '"published" is neither a day (YYYY-MM-DD) nor null.');
   if (file !== undefined && file !== null && typeof file !== "string") throw new AppError("invalid-stream-line", '"file" is not a string.');
   if (language !== undefined && language !== null && typeof language !== "string") throw new AppError("invalid-stream-line", '"language" is not a string.');
+  if (home !== undefined && home !== null && typeof home !== "string") throw new AppError("invalid-stream-line", '"home" is not a string.');
   return {
     id,
     text,
     ...(isDay(published) ? { published } : {}),
     ...(typeof file === "string" && file !== "" ? { file, format: toArticleFormat(file) } : {}),
     ...(typeof language === "string" ? { language } : {}),
+    ...(typeof home === "string" ? { home } : {}),
   };
 }
 

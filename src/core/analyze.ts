@@ -7,6 +7,7 @@ import { buildDocument } from "./document/buildDocument.js";
 import type { Gazetteer } from "./places/gazetteer.js";
 import { findCircumstances } from "./resolve/circumstances.js";
 import { linkEntities } from "./resolve/entities.js";
+import { findHome } from "./resolve/home.js";
 import { settleMentions } from "./resolve/mentions.js";
 import { resolvePlaces } from "./resolve/places.js";
 import { resolveSpeakers } from "./resolve/speakers.js";
@@ -51,7 +52,7 @@ export function* analysisSteps(input: ArticleInput, tools: AnalysisTools): Gener
   }
 
   const settled = settleMentions(article, mentions.names, mentions.places);
-  const places = resolvePlaces(article, settled.places);
+  const places = resolvePlaces(article, settled.places, findHome(input, tools.gazetteer));
   yield 0.7;
   const entities = linkEntities(article, settled.names, places);
   yield 0.75;

@@ -90,6 +90,7 @@ export const settings = {
   exclude: "articles.exclude",
   detect: "articles.detect",
   maximumLength: "articles.maximumLength",
+  home: "articles.home",
   problems: "problems.enabled",
   saveWithArticle: "sidecar.saveWithArticle",
   deleteWithArticle: "sidecar.deleteWithArticle",

@@ -28,6 +28,11 @@ async function rows(view: string): Promise<Row[]> {
   return read();
 }
 
+/** How many statements are listed. */
+async function count(): Promise<number> {
+  return (await rows("onRecord.statements")).flatMap(({ children }) => children).length;
+}
+
 suite("statements view", () => {
   test("statements are grouped by speaker, with counts", async () => {
     const { document } = await openArticle(seed);
@@ -80,7 +85,6 @@ suite("statements view", () => {
     assert.ok(thoughts.length > 0);
     const cueOf = (id: unknown): string => annotations.annotations.find((annotation) => annotation.id === id)?.text ?? "";
     const [cue = ""] = thoughts.map((thought) => cueOf(thought.cue));
-    const count = async (): Promise<number> => (await rows("onRecord.statements")).flatMap(({ children }) => children).length;
     const spoken = annotations.statements.length - thoughts.length;
     await until("only what was said is listed", async () => (await count()) === spoken);
     assert.ok(!(await painted(document, "cue")).includes(cue));

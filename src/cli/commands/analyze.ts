@@ -21,14 +21,15 @@ import { runStream } from "../stream.js";
 
 const SIDECAR_ENDING = ".annotations.json";
 
-export const ANALYZE_HELP = `on-record analyze FILE… [--format ${FORMATS.map(({ id }) => id).join("|")}] [--out DIR]
+export const ANALYZE_HELP = `on-record analyze FILE… [--format ${FORMATS.map(({ id }) => id).join("|")}] [--home PLACE] [--out DIR]
   Analyses articles (plain text or Markdown). Writes a sidecar beside each article; any other format goes to standard output.
   What a person accepted, rejected or added in an existing sidecar is kept.
   --format FORMAT   ${FORMATS.map(({ id, label }) => `${id}: ${label}`).join("; ")}
+  --home PLACE      where the outlet is at home, "Springfield, Missouri": of several places of one name the nearer is likelier
   --out DIR         writes one file for each article into this folder instead
 
 on-record analyze --jsonl
-  Reads one article a line on standard input, {"id", "text", "published"}, and writes one annotation document a line.
+  Reads one article a line on standard input, {"id", "text", "published"} and perhaps "home", and writes one annotation document a line.
 `;
 
 /** Analyses files, or a stream of articles on standard input. */
@@ -36,10 +37,10 @@ export async function runAnalyze(argv: readonly string[], io: CommandIo): Promis
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { format: { type: "string" }, out: { type: "string" }, jsonl: { type: "boolean", default: false } },
+    options: { format: { type: "string" }, home: { type: "string" }, out: { type: "string" }, jsonl: { type: "boolean", default: false } },
   });
   if (values.jsonl) {
-    if (positionals.length > 0 || values.format !== undefined || values.out !== undefined) throw new AppError("wrong-usage", "--jsonl reads standard input and writes standard output; it takes no files, no --format and no --out.");
+    if (positionals.length > 0 || values.format !== undefined || values.out !== undefined || values.home !== undefined) throw new AppError("wrong-usage", "--jsonl reads standard input and writes standard output; it takes no files, no --format, no --home and no --out.");
     return runStream(io, await io.loadTools());
   }
   if (positionals.length === 0) throw new AppError("wrong-usage", "Name the articles to analyse.");
@@ -47,13 +48,14 @@ export async function runAnalyze(argv: readonly string[], io: CommandIo): Promis
   if (!format) throw new AppError("unknown-format", `There is no format "${values.format}"; choose ${FORMATS.map(({ id }) => id).join(", ")}.`);
   const out = values.out === undefined ? undefined : resolve(io.cwd, values.out);
   if (out !== undefined) await makeFolder(out);
-  return analyzeFiles(positionals, { format, out, io, tools: await io.loadTools(), progress: createProgress(io.errors), written: new Map() });
+  return analyzeFiles(positionals, { format, out, home: values.home, io, tools: await io.loadTools(), progress: createProgress(io.errors), written: new Map() });
 }
 
 interface Job {
   readonly format: ExportFormat;
   /** Folder for the results; undefined for beside the article or standard output. */
   readonly out: string | undefined;
+  readonly home: string | undefined;
   readonly io: CommandIo;
   readonly tools: AnalysisTools;
   readonly progress: Progress;
@@ -83,7 +85,7 @@ async function analyzeFiles(files: readonly string[], job: Job): Promise<ExitCod
 }
 
 async function analyzeFile(file: string, job: Job, onProgress: (done: number) => Promise<void>): Promise<AnnotatedArticle> {
-  const { format, io, out, tools, written } = job;
+  const { format, home, io, out, tools, written } = job;
   const path = resolve(io.cwd, file);
   if (file.toLowerCase().endsWith(SIDECAR_ENDING)) throw new AppError("wrong-usage", "This is a sidecar, no article; check it with: on-record validate");
   const { text, encoding } = await readTextFile(path, LARGEST_ARTICLE);
@@ -95,7 +97,7 @@ async function analyzeFile(file: string, job: Job, onProgress: (done: number) =>
   const sidecarPath = format.id === "sidecar" ? target : `${path}${SIDECAR_ENDING}`;
   const sidecarText = await readTextFileIfThere(sidecarPath, LONGEST_SIDECAR);
   const kept = sidecarText === undefined ? undefined : readKept(sidecarText, sidecarPath);
-  const fresh = await analyzeText({ text, file: basename(path), format: toArticleFormat(path), ...userDate(kept) }, tools, onProgress);
+  const fresh = await analyzeText({ text, file: basename(path), format: toArticleFormat(path), ...userDate(kept), ...(home === undefined ? {} : { home }) }, tools, onProgress);
   const merged = kept ? mergeAnalysis(anchorDocument(kept, text).document, fresh) : fresh;
   const described = describeDocument(merged, text);
   const document = { ...described, source: { ...described.source, file: relative(dirname(sidecarPath), path).replaceAll("\\", "/") } };

@@ -27,17 +27,18 @@ interface Namesakes {
 /**
  * Chooses what each place means by the whole article: how well known it is, containers ("Paris, Texas"), the company of the other
  * places; one sense an article. Returns the mentions that are likelier places than not, in the same order, their candidates likelier
- * first. `confidence` becomes the chance that the words are a place and that place the right one.
+ * first. `home` is one more place of the article's company, as if it were named once. `confidence` becomes the chance that the words are a place and that place the right one.
  */
-export function resolvePlaces(article: Article, places: readonly PlaceMention[]): PlaceMention[] {
+export function resolvePlaces(article: Article, places: readonly PlaceMention[], home?: Place): PlaceMention[] {
   const sure = new Set(places.filter(({ confidence }) => confidence >= SURE).map((place) => keyOf(article, place)));
   const kept = places.filter((place) => place.confidence >= LEAST_CONFIDENCE || (place.confidence >= DOUBTFUL && sure.has(keyOf(article, place))));
   const groups = groupNamesakes(article, kept);
-  let company = new PlaceCompany([]);
+  const atHome = home ? [{ candidates: [home], shares: [1], count: 1 }] : [];
+  let company = new PlaceCompany(atHome);
   for (let round = 0; round < ROUNDS; round++) {
     const known = company;
     for (const group of groups.values()) choose(group, known);
-    company = new PlaceCompany([...groups.values()].map((group) => ({ candidates: group.candidates, shares: group.shares, count: group.mentions.length })));
+    company = new PlaceCompany([...atHome, ...[...groups.values()].map((group) => ({ candidates: group.candidates, shares: group.shares, count: group.mentions.length }))]);
   }
   const resolved = kept.map((mention) => {
     const group = groups.get(keyOf(article, mention));

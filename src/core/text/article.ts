@@ -17,6 +17,8 @@ export interface ArticleInput {
   readonly published?: string | null;
   /** BCP 47 tag; "en" where it is not given. */
   readonly language?: string;
+  /** Where the outlet is at home, "Springfield, Missouri"; front matter that tells it outranks this. */
+  readonly home?: string;
 }
 
 /**

@@ -79,6 +79,7 @@ export class Articles implements vscode.Disposable {
     this.owned.add(workspace.onDidCloseTextDocument((document) => this.forget(document)));
     this.owned.add(deps.configuration.onDidChange([settings.include, settings.exclude, settings.detect, settings.maximumLength], () => this.choosePolicyAgain()));
     this.owned.add(deps.configuration.onDidChange([settings.thoughts], () => [...this.open.values()].forEach(({ document }) => this.states.fire(document.uri))));
+    this.owned.add(deps.configuration.onDidChange([settings.home], () => [...this.open.values()].forEach(({ document, state }) => state !== "notArticle" && this.analyzeAgain(document))));
     this.readVisible();
   }
 
@@ -161,7 +162,7 @@ export class Articles implements vscode.Disposable {
    * @param kept in the offsets of the same text. @returns undefined where the token was cancelled; rejects where the analysis fails.
    */
   async analyzeText(article: ArticleText, kept: AnnotationDocument | undefined, token: vscode.CancellationToken): Promise<AnnotationDocument | undefined> {
-    const fresh = await this.deps.client.analyze(toInput(article, kept), token, () => undefined);
+    const fresh = await this.deps.client.analyze(toInput(article, kept, this.deps.configuration.get(settings.home)), token, () => undefined);
     return kept && fresh ? mergeAnalysis(kept, fresh) : fresh;
   }
 
@@ -254,7 +255,7 @@ export class Articles implements vscode.Disposable {
     const started = performance.now();
     const version = document.version;
     try {
-      const found = await client.analyze(toInput({ text, file: document.uri.path, languageId: document.languageId }, store.get(key)), running.token, (done) => {
+      const found = await client.analyze(toInput({ text, file: document.uri.path, languageId: document.languageId }, store.get(key), this.deps.configuration.get(settings.home, document.uri)), running.token, (done) => {
         article.done = done;
         this.states.fire(document.uri);
       });
@@ -364,8 +365,8 @@ function isVisible(document: vscode.TextDocument): boolean {
   return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 }
 
-function toInput({ text, file, languageId }: ArticleText, kept: AnnotationDocument | undefined): ArticleInput {
+function toInput({ text, file, languageId }: ArticleText, kept: AnnotationDocument | undefined, home: string): ArticleInput {
   // the day that a person set outranks what the text tells
   const published = kept?.source.publishedFrom === "user" ? kept.source.published : undefined;
-  return { text, format: languageId === "markdown" ? "markdown" : "plain", file, ...(published ? { published } : {}) };
+  return { text, format: languageId === "markdown" ? "markdown" : "plain", file, ...(published ? { published } : {}), home };
 }

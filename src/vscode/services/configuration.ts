@@ -19,6 +19,7 @@ interface SettingTypes {
   readonly [settings.exclude]: readonly string[];
   readonly [settings.detect]: boolean;
   readonly [settings.maximumLength]: number;
+  readonly [settings.home]: string;
   readonly [settings.problems]: boolean;
   readonly [settings.saveWithArticle]: boolean;
   readonly [settings.deleteWithArticle]: DeleteWithArticle;

@@ -7,6 +7,7 @@ import type { AnnotationDocument } from "../../../src/core/document/annotationDo
 import { parseSidecar } from "../../../src/core/sidecar/parseSidecar.js";
 import { serializeSidecar } from "../../../src/core/sidecar/serializeSidecar.js";
 import { setSpeaker, setStatus } from "../../../src/core/store/decisions.js";
+import { openGazetteer } from "../core/places/openGazetteer.js";
 import { createTestIo, type TestIo } from "./testIo.js";
 
 const ARTICLE = 'Mayor Ilze Kalna said on Tuesday that the bridge would open in June.\n\n"We are ready," Kalna told reporters.\n';
@@ -38,6 +39,17 @@ suite("on-record analyze", () => {
     assert.deepEqual([source.file, source.length], ["bridge.txt", ARTICLE.length]);
     for (const { start, end, text } of annotations) assert.equal(text, ARTICLE.slice(start, end));
     assert.deepEqual(readdirSync(folder).toSorted(), ["bridge.txt", "bridge.txt.annotations.json"], "no temporary file is left");
+  });
+
+  test("--home says which place of a name is the nearer", async () => {
+    write("fire.txt", "A fire broke out in Springfield on Monday. Nobody was hurt, the police said.\n");
+    const tools = { gazetteer: await openGazetteer(), generator: "on-record test" };
+    const longitudes: unknown[] = [];
+    for (const home of ["Columbia, Missouri", "Eugene, Oregon"]) {
+      await run(["analyze", "fire.txt", "--home", home, "--out", "found"], { ...createTestIo({ cwd: folder }), loadTools: async () => tools });
+      longitudes.push(Math.round(read("found/fire.txt.annotations.json").entities.find(({ type }) => type === "place")?.longitude ?? 0));
+    }
+    assert.deepEqual(longitudes, [-93, -123]);
   });
 
   test("a second run changes no byte and does not write", async () => {

@@ -30,6 +30,7 @@ suite("on-record analyze --jsonl", () => {
       ['{"id": "x"}\n', "invalid-stream-line"],
       ['{"text": "x"}\n', "invalid-stream-line"],
       ['{"id": 5, "text": "x"}\n', "invalid-stream-line"],
+      ['{"id": "x", "text": "x", "home": 5}\n', "invalid-stream-line"],
       ['{"id": "x", "text": "x", "published": "3 May"}\n', "invalid-stream-line"],
       ['{"id": "x", "text": "x", "published": "2022-02-30"}\n', "invalid-stream-line"],
     ];

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { analyze } from "../../../../src/core/analyze.js";
 import { findPlaces } from "../../../../src/core/detect/places.js";
 import type { PlaceMention } from "../../../../src/core/detect/findings.js";
 import type { Gazetteer } from "../../../../src/core/places/gazetteer.js";
@@ -37,6 +38,22 @@ suite("which place is meant", () => {
   ];
   for (const [about, text, name, meaning] of cases) {
     test(about, () => assert.deepEqual(meanings(text, name), [meaning]));
+  }
+
+  const homes: [about: string, text: string, home: string | undefined, meaning: string][] = [
+    ["the outlet's home", "A fire broke out in Springfield.", "Columbia, Missouri", "city US MO"],
+    ["another home", "A fire broke out in Springfield.", "Eugene, Oregon", "city US OR"],
+    ["front matter before the setting", "---\nhome: 'Eugene, Oregon'\n---\n\nA fire broke out in Springfield.", "Columbia, Missouri", "city US OR"],
+    ["the article's own words before the home", "A fire broke out in Springfield, Illinois.", "Eugene, Oregon", "city US IL"],
+    ["a home that nobody knows", "A fire broke out in Calgary.", "Nowhere-upon-Nothing", "city CA 01"],
+  ];
+  for (const [about, text, home, meaning] of homes) {
+    test(about, () => {
+      const document = analyze({ text, format: "markdown", ...(home === undefined ? {} : { home }) }, { gazetteer, generator: "test 1" });
+      const place = document.entities.find(({ type, name }) => type === "place" && /Springfield|Calgary/u.test(name));
+      const found = gazetteer.find(place?.name ?? "").find((each) => each.place.geoname === place?.geoname)?.place;
+      assert.equal(`${found?.kind} ${found?.country} ${found?.division}`, meaning);
+    });
   }
 
   test("one sense an article", () => {
