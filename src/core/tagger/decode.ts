@@ -69,7 +69,9 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
       let from = NOTHING;
       if (token === 0) best = isInner(to) ? best : (start[to] ?? 0);
       else {
-        for (let before = 0; before < LABELS; before++) {
+        // an inner label goes on from its own first one or itself
+        const inner = isInner(to);
+        for (let before = inner ? to - 1 : 0, last = inner ? to : LABELS - 1; before <= last; before++) {
           if (!isLegal(before, to, rule)) continue;
           const sum = (value[before] ?? 0) + (steps[before * LABELS + to] ?? 0);
           if (sum > best) [best, from] = [sum, before];

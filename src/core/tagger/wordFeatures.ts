@@ -11,9 +11,10 @@ const [WORD, PREFIX, SUFFIX2, SUFFIX3, SHAPE] = WORD_COLUMNS;
 export function wordFeatures(written: string, kind: TokenKind): number[] {
   const text = plain(written);
   const lower = text.toLowerCase();
-  const digitless = lower.replace(/\d/gu, "0");
+  const digitless = kind === "number" || /\d/u.test(lower) ? lower.replace(/\d/gu, "0") : lower;
   const letters = kind === "word" ? lower.replace(/\.$/u, "") : "";
-  const facts = letters === "" ? 0 : nameWords().facts(lower) | nameWords().facts(letters) | (/[^s]s$/u.test(letters) && nameWords().facts(letters.slice(0, -1)) & Word.role ? Word.roles : 0);
+  const lists = nameWords();
+  const facts = letters === "" ? 0 : lists.facts(lower) | lists.facts(letters) | (/[^s]s$/u.test(letters) && lists.facts(letters.slice(0, -1)) & Word.role ? Word.roles : 0);
   return [
     bucket(digitless, WORD.rows),
     bucket(digitless.slice(0, 3), PREFIX.rows),
@@ -24,12 +25,13 @@ export function wordFeatures(written: string, kind: TokenKind): number[] {
     bits(facts, PEOPLE),
     bits(facts, CLASS),
     cueClass(lower),
-    GRAMMAR.findIndex((group) => group.has(lower)) + 1,
+    GRAMMAR.get(lower) ?? 0,
   ];
 }
 
 /** Typographic and plain marks alike. */
 function plain(written: string): string {
+  if (PLAIN.test(written)) return written;
   return written
     .replace(/[’‘‛‚`]/gu, "'")
     .replace(/[“”„‟«»]|''/gu, '"')
@@ -37,8 +39,31 @@ function plain(written: string): string {
     .slice(0, 60);
 }
 
+const PLAIN = /^[\w.,-]{1,60}$/u;
+
 /** "Xxdd-": capitals, small letters, digits; never more than two alike in a row. */
 function shape(text: string): string {
+  return LATIN.test(text) ? latinShape(text) : anyShape(text);
+}
+
+const LATIN = /^[\x20-\x7e]*$/u;
+
+/** The same as `anyShape` for a text of plain letters, digits and marks, as most words are. */
+function latinShape(text: string): string {
+  let shape = "";
+  let run = 0;
+  let last = "";
+  for (let at = 0; at < text.length && at < 24 && shape.length < 8; at++) {
+    const unit = text.charCodeAt(at);
+    const sign = unit >= 0x61 && unit <= 0x7a ? "x" : unit >= 0x41 && unit <= 0x5a ? "X" : unit >= 0x30 && unit <= 0x39 ? "d" : text.charAt(at);
+    run = sign === last ? run + 1 : 1;
+    last = sign;
+    if (run <= 2) shape += sign;
+  }
+  return shape;
+}
+
+function anyShape(text: string): string {
   return text
     .slice(0, 24)
     .replace(/\p{Lu}/gu, "X")
@@ -64,6 +89,7 @@ const PEOPLE = [Word.firstName, Word.surname, Word.common, Word.honorific, Word.
 const CLASS = [Word.role, Word.roles, Word.roleModifier, Word.organizationHead, Word.function, Word.time, Word.people, Word.place | Word.event | Word.law | Word.work | Word.thing];
 
 function bits(facts: number, groups: readonly number[]): number {
+  if (facts === 0) return 0;
   return groups.reduce((sum, group, index) => sum | (facts & group ? 1 << index : 0), 0);
 }
 
@@ -79,8 +105,8 @@ function cueClass(lower: string): number {
   return 1 + MODES.indexOf(cue.mode) + 3 * form + 15 * (cue.particle !== undefined ? 1 : cue.patterns.has("quote") ? 2 : 0);
 }
 
-/** The first group that holds the word counts. */
-const GRAMMAR: readonly ReadonlySet<string>[] = [
+/** The closed classes of words; the first one that holds a word counts. */
+const GROUPS: readonly ReadonlySet<string>[] = [
   classes.negations,
   classes.articles,
   classes.subjectPronouns,
@@ -97,3 +123,5 @@ const GRAMMAR: readonly ReadonlySet<string>[] = [
   classes.occasions,
   classes.adverbs,
 ];
+/** Of each word the number of its group, from 1. */
+const GRAMMAR: ReadonlyMap<string, number> = new Map(GROUPS.flatMap((group, index) => [...group].map((word): [string, number] => [word, index + 1])).toReversed());
