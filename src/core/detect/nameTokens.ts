@@ -102,11 +102,12 @@ interface Shape extends Pick<NameToken, "text" | "lower" | "isWord" | "shouted" 
   readonly counts: boolean;
 }
 
-function readShape({ text, lower, kind }: WrittenWord): Shape {
+function readShape({ text, lower, kind, isCapitalized }: WrittenWord): Shape {
   const lists = nameWords();
   const isWord = kind === "word";
-  const upper = isWord && lower !== text && /^\p{Lu}/u.test(text);
-  const facts = isWord ? lists.facts(lower) | lists.facts(lower.replace(/\.$/u, "")) : 0;
+  const upper = isWord && lower !== text && isCapitalized;
+  const own = isWord ? lists.facts(lower) : 0;
+  const facts = isWord && lower.endsWith(".") ? own | lists.facts(lower.slice(0, -1)) : own;
   const isPlural = isWord && (facts & Word.role) === 0 && /[^s]s$/u.test(lower) && (lists.facts(lower.slice(0, -1)) & Word.role) !== 0;
   return {
     text,

@@ -41,5 +41,19 @@ function contentHash(...texts: readonly string[]): string {
       high = Math.imul(high ^ unit ^ (low >>> 15), 0x01000193);
     }
   }
-  return ((high >>> 6) * 2 ** 26 + (low >>> 6)).toString(36);
+  return base36((high >>> 6) * 2 ** 26 + (low >>> 6));
+}
+
+const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+/** `toString(36)` of a whole number, which is slow above 31 bits. */
+function base36(number: number): string {
+  let digits = "";
+  let rest = number;
+  do {
+    const next = Math.floor(rest / 36);
+    digits = DIGITS.charAt(rest - next * 36) + digits;
+    rest = next;
+  } while (rest > 0);
+  return digits;
 }

@@ -98,7 +98,12 @@ const CAPTION_TAIL = new RegExp(
 
 /** "Photo: …", "FILE - …", "… (AP Photo/Jane Doe)". */
 export function isCaption(paragraph: string): boolean {
-  return paragraph.length <= 600 && (CAPTION_HEAD.test(paragraph.slice(0, 60)) || CAPTION_TAIL.test(paragraph.slice(-160)));
+  return paragraph.length <= 600 && (CAPTION_HEAD.test(paragraph.slice(0, 60)) || endsAsCaption(paragraph.slice(-160)));
+}
+
+/** All but the name of an agency alone have a bracket or a slash. */
+function endsAsCaption(tail: string): boolean {
+  return (tail.length < 20 || tail.includes("(") || tail.includes("/")) && CAPTION_TAIL.test(tail);
 }
 
 const TEASER_KEY = String.raw`(?:(?:also|must)\sread|read(?:\s(?:more|also|next|this|here))?|see\s(?:also|more)|more(?:\s(?:on|from)\s[^|:]{2,30})?|watch(?:\s(?:live|now))?|listen|related(?:\s(?:stor(?:y|ies)|articles?|news|coverage|content))?|recommended(?:\sreading)?|don['’]t\smiss|trending|in\spictures|in\svideo)`;
@@ -121,6 +126,8 @@ const LONGEST_TEASER = 180;
 
 /** Where a teaser stands inside a paragraph, after the end of a sentence; it runs to the end, or to that of its own sentence where more follows. */
 export function innerTeaser(paragraph: string): { start: number; end: number } | undefined {
+  // asked first, as it is of every paragraph, and few have one of these marks
+  if (!paragraph.includes(":") && !paragraph.includes("|") && !paragraph.includes("»")) return undefined;
   const found = INNER_TEASER.exec(paragraph);
   if (found === null) return undefined;
   const rest = paragraph.slice(found.index);
