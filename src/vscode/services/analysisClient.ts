@@ -27,6 +27,12 @@ export class AnalysisClient implements vscode.Disposable {
 
   constructor(private readonly options: AnalysisClientOptions) {}
 
+  /** Starts the worker ahead of an article that will be analysed soon; a failure is told to whoever asks for the analysis. */
+  prepare(): void {
+    this.port ??= this.start();
+    this.port.catch(() => undefined);
+  }
+
   /** The document; undefined where the token was cancelled. Rejects where the analysis failed. */
   async analyze(input: ArticleInput, token: vscode.CancellationToken, onProgress: (done: number) => void): Promise<AnnotationDocument | undefined> {
     this.port ??= this.start();

@@ -2,7 +2,7 @@
  * The analysis worker of both hosts: a web worker in the browser, a worker thread in Node. It analyses one article at a time in
  * short slices, so that a newer request or a cancellation is heard between two of them.
  */
-import { analysisSteps, type AnalysisTools } from "../../core/analyze.js";
+import { analysisSteps, analyze, type AnalysisTools } from "../../core/analyze.js";
 import { loadGazetteer } from "../../core/places/packedGazetteer.js";
 import { loadTagger, type Tagger } from "../../core/tagger/tagger.js";
 import type { ArticleInput } from "../../core/text/article.js";
@@ -15,13 +15,15 @@ const PROGRESS_MS = 100;
 /** An article of 100,000 words is read again at the price of what an edit touched. */
 const KEPT_TOKENS = 131_072;
 
+const FIRST_WORDS = "“It rained,” Ann Doe of the Red Cross said in Oslo on Monday.";
+
 type LoadRequest = Extract<WorkerRequest, { type: "load" }>;
 
 export function createAnalysisWorker(post: (response: WorkerResponse) => void): (request: WorkerRequest) => void {
   let tools: Promise<AnalysisTools> | undefined;
   const wanted = new Set<number>();
 
-  const analyze = async (id: number, input: ArticleInput): Promise<void> => {
+  const answer = async (id: number, input: ArticleInput): Promise<void> => {
     try {
       if (!tools) throw new Error("asked before the tables were loaded");
       const steps = analysisSteps(input, await tools);
@@ -51,9 +53,11 @@ export function createAnalysisWorker(post: (response: WorkerResponse) => void): 
   };
 
   const load = async ({ gazetteer, tagger, generator }: LoadRequest): Promise<AnalysisTools> => {
-    const tables = { gazetteer: await loadGazetteer(gazetteer), generator };
-    const learned = tagger && (await openTagger(tagger));
-    return learned ? { ...tables, tagger: learned } : tables;
+    const [places, learned] = await Promise.all([loadGazetteer(gazetteer), tagger ? openTagger(tagger) : undefined]);
+    const loaded = { gazetteer: places, generator, ...(learned ? { tagger: learned } : {}) };
+    // unpacks the word lists, so that the first article need not wait for them
+    analyze({ text: FIRST_WORDS }, loaded);
+    return loaded;
   };
 
   /** Nothing where the weights are damaged: rules alone find the statements then. */
@@ -75,7 +79,7 @@ export function createAnalysisWorker(post: (response: WorkerResponse) => void): 
         break;
       case "analyze":
         wanted.add(request.id);
-        void analyze(request.id, request.input);
+        void answer(request.id, request.input);
         break;
       case "cancel":
         wanted.delete(request.id);

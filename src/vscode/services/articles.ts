@@ -218,7 +218,9 @@ export class Articles implements vscode.Disposable {
   private async begin(article: OpenArticle): Promise<void> {
     const { document } = article;
     const key = document.uri.toString();
-    const { store, sidecars } = this.deps;
+    const { store, sidecars, client } = this.deps;
+    // the tables are read while the sidecar is
+    client.prepare();
     // unsaved decisions of before outlive the editor; the file may have changed meanwhile
     const unsaved = store.get(key);
     if (unsaved) store.adopt(key, reanchor(unsaved, document.getText()));
