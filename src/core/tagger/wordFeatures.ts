@@ -50,17 +50,17 @@ const LATIN = /^[\x20-\x7e]*$/u;
 
 /** The same as `anyShape` for a text of plain letters, digits and marks, as most words are. */
 function latinShape(text: string): string {
-  let shape = "";
+  let signs = "";
   let run = 0;
   let last = "";
-  for (let at = 0; at < text.length && at < 24 && shape.length < 8; at++) {
+  for (let at = 0; at < text.length && at < 24 && signs.length < 8; at++) {
     const unit = text.charCodeAt(at);
     const sign = unit >= 0x61 && unit <= 0x7a ? "x" : unit >= 0x41 && unit <= 0x5a ? "X" : unit >= 0x30 && unit <= 0x39 ? "d" : text.charAt(at);
     run = sign === last ? run + 1 : 1;
     last = sign;
-    if (run <= 2) shape += sign;
+    if (run <= 2) signs += sign;
   }
-  return shape;
+  return signs;
 }
 
 function anyShape(text: string): string {
