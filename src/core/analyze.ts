@@ -11,6 +11,7 @@ import { findHome } from "./resolve/home.js";
 import { settleMentions } from "./resolve/mentions.js";
 import { resolvePlaces } from "./resolve/places.js";
 import { resolveSpeakers } from "./resolve/speakers.js";
+import { weighNames } from "./resolve/weighNames.js";
 import type { Tagger } from "./tagger/tagger.js";
 import { holdsMentions, type ArticleInput } from "./text/article.js";
 import { readArticle } from "./text/readArticle.js";
@@ -51,16 +52,17 @@ export function* analysisSteps(input: ArticleInput, tools: AnalysisTools): Gener
     yield 0.15 + (0.5 * block.end) / article.text.length;
   }
 
-  const settled = settleMentions(article, mentions.names, mentions.places);
+  const reading = tools.tagger ? yield* inPart(0.65, 0.75, tools.tagger.read(article, { quotations, ...mentions })) : undefined;
+  const byRules = settleMentions(article, mentions.names, mentions.places);
+  const settled = reading?.names.length
+    ? weighNames(article, { ...byRules, doubtfulNames: mentions.names, doubtfulPlaces: mentions.places, probabilities: reading.names }, tools.gazetteer)
+    : byRules;
   const places = resolvePlaces(article, settled.places, findHome(input, tools.gazetteer));
-  yield 0.7;
+  yield 0.8;
   const entities = linkEntities(article, settled.names, places);
-  yield 0.75;
   const found = { quotations, dates: mentions.dates, places, names: settled.names };
   const byRule = findAttributions(article, found);
-  const attributions = tools.tagger
-    ? readTagged(article, found, yield* inPart(0.75, 0.85, tools.tagger.statements(article, { quotations, ...mentions }, byRule)), byRule)
-    : byRule;
+  const attributions = reading ? readTagged(article, found, reading.statements(byRule), byRule) : byRule;
   yield 0.85;
   const speakers = resolveSpeakers(article, attributions, entities, found);
   const circumstances = findCircumstances(article, attributions, found, speakers);

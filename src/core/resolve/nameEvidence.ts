@@ -1,0 +1,208 @@
+import type { NameMention, PlaceMention } from "../detect/findings.js";
+import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
+import { NAME_LABELS } from "../tagger/nameProbabilities.js";
+import type { Article } from "../text/article.js";
+
+/** What a stretch may name. */
+export const NAMED = ["person", "organization", "place"] as const;
+export type Named = (typeof NAMED)[number];
+
+/** Names and places as rules found them, and what the network says of each token. */
+export interface NameSources {
+  /** Settled over the whole article. */
+  readonly names: readonly NameMention[];
+  readonly places: readonly PlaceMention[];
+  /** As found block by block, doubtful ones too. */
+  readonly doubtfulNames: readonly NameMention[];
+  readonly doubtfulPlaces: readonly PlaceMention[];
+  /** As of `Reading.names`. */
+  readonly probabilities: Float32Array;
+}
+
+/** A stretch of tokens that may be a name, end exclusive, with what speaks for each kind. */
+export interface NameCandidate {
+  readonly first: number;
+  readonly end: number;
+  /** The rules' finding of these very words, if they have one. */
+  readonly name?: NameMention;
+  readonly place?: PlaceMention;
+  readonly settled: boolean;
+  /** Logarithms of odds by the network, in the order of `NAMED`. */
+  readonly odds: readonly number[];
+  /** The mean of that over all candidates with the same words. */
+  readonly shared: readonly number[];
+  /** Logarithm of the odds that the words are no plain ones. */
+  readonly unusual: number;
+}
+
+const LABELS = NAME_LABELS.length;
+/** So sure may the network be that a token is no part of a name for it to begin or go on with one. */
+const MOST_NOTHING = Math.log(0.75);
+const MOST_ODDS = 6;
+/** No name is longer, and it bounds the work. */
+const LONGEST = 16;
+
+/** All stretches that the rules or the network take for a name, in document order, those that overlap too. Linear. */
+export function nameCandidates(article: Article, sources: NameSources): NameCandidate[] {
+  const { tokens } = article;
+  const { probabilities } = sources;
+  const found = new Map<number, { first: number; end: number; name?: NameMention; place?: PlaceMention; settled: boolean }>();
+  const at = (first: number, end: number) => {
+    const key = first * (LONGEST + 1) + end - first;
+    const known = found.get(key);
+    if (known) return known;
+    const made = { first, end, settled: false };
+    found.set(key, made);
+    return made;
+  };
+  const locate = ({ start, end }: { start: number; end: number }) => {
+    const first = tokens.at(start);
+    return at(first, Math.min(tokens.at(end - 1) + 1, first + LONGEST));
+  };
+  for (const [names, places, settled] of [
+    [sources.doubtfulNames, sources.doubtfulPlaces, false],
+    [sources.names, sources.places, true],
+  ] as const) {
+    for (const name of names) Object.assign(locate(name), { name, settled });
+    for (const place of places) if (place.sense !== "demonym") Object.assign(locate(place), { place, ...(settled ? { settled } : {}) });
+  }
+  for (const [first, end] of learnedSpans(article, probabilities)) at(first, end);
+  const ordered = [...found.values()].sort((a, b) => a.first - b.first || a.end - b.end);
+  const odds = ordered.map(({ first, end }) => NAMED.map((_, kind) => spanOdds(probabilities, first, end, kind)));
+  const sums = new Map<string, number[]>();
+  const keys = ordered.map(({ first, end }) => wordsOf(article, first, end));
+  for (const [index, key] of keys.entries()) {
+    const sum = sums.get(key) ?? [0, 0, 0, 0];
+    sums.set(key, sum);
+    odds[index]?.forEach((value, kind) => (sum[kind] = (sum[kind] ?? 0) + value));
+    sum[3] = (sum[3] ?? 0) + 1;
+  }
+  return ordered.map((candidate, index) => {
+    const sum = sums.get(keys[index] ?? "") ?? [];
+    return {
+      ...candidate,
+      odds: odds[index] ?? [],
+      shared: NAMED.map((_, kind) => (sum[kind] ?? 0) / (sum[3] ?? 1)),
+      unusual: nothingOdds(probabilities, candidate.first, candidate.end),
+    };
+  });
+}
+
+function wordsOf({ tokens }: Article, first: number, end: number): string {
+  let words = "";
+  for (let index = first; index < end; index++) words += `${tokens.lower(index)} `;
+  return words;
+}
+
+/** Stretches that the network labels as one name, by the likeliest labels but for "nothing" where that is doubtful. */
+function* learnedSpans({ tokens }: Article, logs: Float32Array): Generator<readonly [number, number]> {
+  const length = Math.min(tokens.length, logs.length / LABELS);
+  let first = -1;
+  let kind = -1;
+  for (let token = 0; token <= length; token++) {
+    let best = 0;
+    if (token < length && (logs[token * LABELS] ?? 0) < MOST_NOTHING) {
+      best = 1;
+      for (let label = 2; label < LABELS; label++) if ((logs[token * LABELS + label] ?? 0) > (logs[token * LABELS + best] ?? 0)) best = label;
+    }
+    const goesOn = first >= 0 && best === kind * 2 + 2 && token - first < LONGEST;
+    if (goesOn) continue;
+    if (first >= 0) yield [first, token];
+    first = best > 0 && tokens.kind(token) !== "mark" ? token : -1;
+    kind = Math.floor((best - 1) / 2);
+  }
+}
+
+/** Logarithm of the odds that a name of this kind is just these tokens: as sure as its most doubtful token or border. */
+function spanOdds(logs: Float32Array, first: number, end: number, kind: number): number {
+  const [begin, inner] = [1 + 2 * kind, 2 + 2 * kind];
+  let least = logs[first * LABELS + begin] ?? Number.NEGATIVE_INFINITY;
+  for (let token = first + 1; token < end; token++) least = Math.min(least, logs[token * LABELS + inner] ?? Number.NEGATIVE_INFINITY);
+  const after = logs[end * LABELS + inner];
+  if (after !== undefined) least = Math.min(least, Math.log1p(-Math.min(Math.exp(after), 0.999)));
+  return toOdds(least);
+}
+
+function nothingOdds(logs: Float32Array, first: number, end: number): number {
+  let sum = 0;
+  for (let token = first; token < end; token++) sum += Math.exp(logs[token * LABELS] ?? 0);
+  return toOdds(Math.log(Math.max(1e-4, 1 - sum / (end - first))));
+}
+
+function toOdds(log: number): number {
+  return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, log - Math.log1p(-Math.min(Math.exp(log), 0.9999))));
+}
+
+/** How the candidates beside one stand to it. */
+export interface Rivals {
+  /** The network's best odds for a name that shares some of its words only. */
+  readonly odds: number;
+  /** Of what the rules hold for sure and overlaps: the same kind, another. */
+  readonly alike: boolean;
+  readonly other: boolean;
+}
+
+/** Figures by which a candidate is weighed as one kind; their weights stand in nameWeights.ts in this order. */
+export function evidenceFor(article: Article, candidate: NameCandidate, kind: number, rivals: Rivals): number[] {
+  const type = NAMED[kind];
+  const { tokens } = article;
+  const { first, end, name, place, settled } = candidate;
+  const own = type === "place" ? place : name?.type === type ? name : undefined;
+  const others = (name && name.type !== type ? name.confidence : 0) || (place && type !== "place" ? place.confidence : 0);
+  const lists = nameWords();
+  const facts = lists.facts(tokens.lower(first));
+  const single = end - first === 1;
+  const capital = tokens.isCapitalized(end - 1) || tokens.isCapitalized(first);
+  const most = Math.max(...candidate.odds.map((value, at) => (at === kind ? Number.NEGATIVE_INFINITY : value)));
+  return [
+    1,
+    candidate.odds[kind] ?? 0,
+    candidate.shared[kind] ?? 0,
+    most,
+    candidate.unusual,
+    own && settled ? 1 : 0,
+    own && settled ? odds(own.confidence) : 0,
+    own && !settled ? 1 : 0,
+    own && !settled ? odds(own.confidence) : 0,
+    !own && others > 0 && settled ? 1 : 0,
+    !own && others > 0 ? others : 0,
+    rivals.odds,
+    rivals.alike ? 1 : 0,
+    rivals.other ? 1 : 0,
+    capital ? 0 : 1,
+    single && isCommonWord(lists, tokens.lower(first)) ? 1 : 0,
+    single ? 1 : 0,
+    end - first > 3 ? 1 : 0,
+    (facts & Word.firstName) !== 0 ? 1 : 0,
+    place && place.candidates.length > 0 ? 1 : 0,
+  ];
+}
+
+function odds(confidence: number): number {
+  const sure = Math.min(0.98, Math.max(0.05, confidence));
+  return Math.log(sure / (1 - sure));
+}
+
+/** What each candidate has to hold its own against. Linear but for overlaps, of which a token has few. */
+export function rivalsOf(candidates: readonly NameCandidate[]): Rivals[][] {
+  const result = candidates.map(() => NAMED.map(() => ({ odds: -MOST_ODDS, alike: false, other: false })));
+  for (const [index, a] of candidates.entries()) {
+    for (let at = index + 1; at < candidates.length; at++) {
+      const b = candidates[at];
+      if (!b || b.first >= a.end) break;
+      tell(index, b);
+      tell(at, a);
+    }
+  }
+  return result;
+
+  function tell(index: number, other: NameCandidate): void {
+    result[index]?.forEach((rivals, kind) => {
+      rivals.odds = Math.max(rivals.odds, ...other.odds);
+      if (!other.settled) return;
+      const alike = NAMED[kind] === "place" ? other.place !== undefined : other.name?.type === NAMED[kind];
+      if (alike) rivals.alike = true;
+      else rivals.other = true;
+    });
+  }
+}

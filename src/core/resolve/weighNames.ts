@@ -1,0 +1,68 @@
+import type { NameMention, PlaceMention } from "../detect/findings.js";
+import { compareRanges } from "../document/range.js";
+import type { Gazetteer, Place } from "../places/gazetteer.js";
+import type { Article } from "../text/article.js";
+import type { SettledMentions } from "./mentions.js";
+import { evidenceFor, nameCandidates, NAMED, rivalsOf, type NameCandidate, type NameSources } from "./nameEvidence.js";
+import { LEAST_PROBABILITY, NAME_WEIGHTS } from "./nameWeights.js";
+
+/** A candidate as what it is likeliest to name. */
+interface Reading {
+  readonly candidate: NameCandidate;
+  readonly kind: number;
+  readonly probability: number;
+}
+
+/** What is chosen is likelier a name than not to those who read the confidence: resolvers leave out what lies below. */
+const LEAST_CONFIDENCE = 0.5;
+
+/**
+ * Weighs what the rules found against what the network has learned of each token, and chooses the likeliest names that share no
+ * word. Demonyms are the rules' alone: no corpus of names knows them. Linear but for one sort.
+ */
+export function weighNames(article: Article, sources: NameSources, gazetteer: Gazetteer): SettledMentions {
+  const candidates = nameCandidates(article, sources);
+  const rivals = rivalsOf(candidates);
+  const readings: Reading[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    NAMED.forEach((_, kind) => {
+      const probability = weigh(kind, evidenceFor(article, candidate, kind, rivals[index]?.[kind] ?? { odds: 0, alike: false, other: false }));
+      if (probability >= (LEAST_PROBABILITY[kind] ?? 1)) readings.push({ candidate, kind, probability });
+    });
+  }
+  const taken = new Uint8Array(article.tokens.length);
+  const names: NameMention[] = [];
+  const places: PlaceMention[] = [];
+  for (const { candidate, kind, probability } of readings.sort((a, b) => b.probability - a.probability || a.candidate.first - b.candidate.first)) {
+    const { first, end } = candidate;
+    if (taken.subarray(first, end).includes(1)) continue;
+    taken.fill(1, first, end);
+    const confidence = Math.max(LEAST_CONFIDENCE, probability);
+    const type = NAMED[kind];
+    if (type === "place") places.push(toPlace(article, candidate, confidence, gazetteer));
+    else if (type) names.push(toName(article, candidate, type, confidence));
+  }
+  for (const place of sources.places) {
+    if (place.sense === "demonym" && taken[article.tokens.at(place.start)] === 0) places.push(place);
+  }
+  return { names: names.sort(compareRanges), places: places.sort(compareRanges) };
+}
+
+function weigh(kind: number, evidence: readonly number[]): number {
+  const weights = NAME_WEIGHTS[kind] ?? [];
+  let sum = 0;
+  for (const [at, value] of evidence.entries()) sum += value * (weights[at] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function toName({ tokens }: Article, { first, end, name }: NameCandidate, type: NameMention["type"], confidence: number): NameMention {
+  if (name?.type === type) return { ...name, confidence };
+  return { ...tokens.span(first, end), type, roles: [], confidence };
+}
+
+function toPlace({ text, tokens }: Article, { first, end, place }: NameCandidate, confidence: number, gazetteer: Gazetteer): PlaceMention {
+  if (place) return { ...place, confidence };
+  const range = tokens.span(first, end);
+  const known = gazetteer.find(text.slice(range.start, range.end).replace(/\s+/gu, " ")).filter(({ as }) => as === "name");
+  return { ...range, sense: "literal", candidates: [...new Set<Place>(known.map((name) => name.place))], confidence };
+}
