@@ -17,7 +17,9 @@ from sources import ABBREVIATION, ASSOCIATIVE, DEMONYM, NAME, Place, demonyms, l
 ENGLISH = {"US", "GB", "CA", "AU", "IE", "NZ"}
 # Countries with a large press in English: smaller cities than elsewhere.
 ENGLISH_PRESS = {"IN", "PK", "NG", "ZA", "KE", "PH", "BD", "LK", "GH", "UG", "ZW", "JM", "IL", "PS", "SG", "MY", "TT", "SY", "IQ", "UA", "AF"}
-CITY_FLOOR, PRESS_FLOOR, ENGLISH_FLOOR = 15_000, 10_000, 1_000
+# Second-level divisions of these are better known than the first.
+SECOND_LEVEL = {"PH", "IN", "PK", "ZA", "BD", "LK", "SY", "IQ", "FR", "IT", "ES"}
+CITY_FLOOR, PRESS_FLOOR, ENGLISH_FLOOR = 12_000, 8_000, 1_000
 KINDS = ["country", "division", "city", "region", "water", "other"]
 REVIEWED = ["countries.txt", "regions.txt", "governments.txt", "placeNames.txt"]
 
@@ -97,7 +99,7 @@ def build_divisions(cities: list[dict], rows: dict, countries: dict[str, Place])
     for level in (1, 2):
         for code, name in sorted(sources.division_names(level).items()):
             country = code.split(".")[0]
-            if country not in countries or (level == 2 and country not in ENGLISH) or not cells[code] or re.search(r"\d", name):
+            if country not in countries or (level == 2 and country not in ENGLISH | SECOND_LEVEL) or not cells[code] or re.search(r"\d", name):
                 continue
             latitude, longitude = (mean(axis) for axis in zip(*cells[code].values()))
             division = code if level == 1 else code.rsplit(".", 1)[0]
@@ -106,6 +108,10 @@ def build_divisions(cities: list[dict], rows: dict, countries: dict[str, Place])
             stripped = DIVISION_TYPE.match(name)
             if stripped and name not in KEEP_TYPE and (level == 1 or country != "US"):
                 place.add(stripped[1])
+            if level == 2 and country in SECOND_LEVEL:
+                bare = re.sub(r"^(?:Province of|Provincia (?:de|di|del|della|dell')|Provincia|Provincia d'|Departement de(?: la| l'|s)?|Département (?:de la |de l'|d'|des |du |de )) ?", "", name)
+                place.names.clear()
+                place.add(bare)
             if country == "IE":
                 bare = name.removeprefix("County ")
                 for form in (bare, f"County {bare}", f"Co. {bare}", f"Co {bare}"):
@@ -173,13 +179,13 @@ def useful_names(city: dict, wordnet: sources.WordNet, main_names: Counter) -> l
     """Other names in plain Latin letters: those that WordNet has for it; of large cities all that are not plainly of another language."""
     own = sources.tidy(city["name"])
     synonyms = wordnet.synonyms.get(own, set())
-    floor = 50_000 if city["countrycode"] in NON_LATIN else 300_000
+    floor = 15_000 if city["countrycode"] in NON_LATIN else 300_000
     names = []
     for other in city["alternatenames"]:
         name = sources.tidy(other)
         if name == own or not PLAIN_NAME.match(name) or len(name) < 4 or main_names[name] or FOREIGN_WORDS.search(name):
             continue
-        if name in synonyms or (city["population"] >= floor and name.lower() not in wordnet.common and alike(name, own)):
+        if name in synonyms or (len(name) > 4 and re.match(re.escape(name) + "-(on|upon|le|in)-", own)) or (city["population"] >= floor and name.lower() not in wordnet.common and alike(name, own)):
             names.append(name)
     return names[:8]
 

@@ -36,6 +36,8 @@ class Place:
     def add(self, name: str, use: int = NAME) -> None:
         # newspapers write "the Gambia" where the name ends and the article does not count; The Hague keeps its own
         name = re.sub(r"^[Tt]he (?!Hague)", "", tidy(name)) if self.kind != "city" else tidy(name)
+        # the sign for the Arabic ayn, which no newspaper writes
+        name = re.sub(r"^'(?=\w)", "", name)
         if not name:
             return
         self.names.setdefault(name, use)

@@ -58,14 +58,17 @@ function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbou
   if (neighbours.containing) weight += 3;
   else if (neighbours.behindName && (best.place.kind === "division" || best.place.kind === "country")) weight += 1.5;
   if (neighbours.listed) weight += 1.5;
-  if (tokens.start(firstToken) < setting.datelineEnd || (match.shouted && opensReport(match, setting))) weight += 4;
+  if (tokens.start(firstToken) < setting.datelineEnd || opensReport(match, setting)) weight += 4;
   else if (match.shouted && !setting.shouted) weight -= tokens.end(endToken - 1) - tokens.start(firstToken) > 5 ? 1 : 4;
   return weight + before(match, setting) + after(match, neighbours, setting);
 }
 
-/** "DALLAS (AP)", "WASHINGTON, April 5": a dateline that does not stand at the head of its block. */
-function opensReport({ endToken }: PlaceMatch, { article: { tokens }, shouted }: PlaceSetting): boolean {
-  if (shouted) return false;
+/** "DALLAS (AP)", "WASHINGTON, April 5": a dateline that does not stand at the head of its block; "LONDON Pope Francis has": one without its mark. */
+function opensReport({ firstToken, endToken, shouted: inCapitals }: PlaceMatch, { article, sentence, shouted }: PlaceSetting): boolean {
+  if (shouted || !inCapitals) return false;
+  const { tokens, blocks } = article;
+  const following = tokens.text(endToken);
+  if (blocks[sentence.block]?.firstToken === firstToken && tokens.isCapitalized(endToken) && following !== following.toUpperCase()) return true;
   const mark = tokens.text(endToken);
   const next = tokens.text(endToken + 1);
   return (mark === "(" && /^\p{Lu}{2,}/u.test(next)) || (mark === "," && placeContext.never.has(next) && /^\d/u.test(tokens.text(endToken + 2)));
@@ -95,6 +98,8 @@ function after({ endToken, names }: PlaceMatch, { listed }: PlaceNeighbours, { a
   if (endToken >= sentence.endToken) return 0;
   const next = tokens.text(endToken);
   if (placeContext.placeNoun.has(next)) return 1.5;
+  // "Kent-based"
+  if (next === "-" && /^(?:based|born|bound|area|wide)$/u.test(tokens.text(endToken + 1))) return 2.5;
   if (tokens.kind(endToken) === "word" && /^['’]s$/iu.test(next)) return 0.3;
   if (shouted || !tokens.isCapitalized(endToken)) return 0;
   if (placeContext.street.has(next)) return NO_PLACE;

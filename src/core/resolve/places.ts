@@ -71,7 +71,10 @@ function groupNamesakes(article: Article, mentions: readonly PlaceMention[]): Ma
 }
 
 function choose(group: Namesakes, company: PlaceCompany): void {
-  const scores = group.candidates.map((place) => FAME * likelihood(place) + company.support(place, group.candidates) - eclipse(place, group.candidates));
+  const support = group.candidates.map((place) => company.support(place, group.candidates));
+  // a sea or a region that is of no one country keeps every company: "the Middle East" is no quarter of Baltimore
+  const most = Math.max(0, ...support);
+  const scores = group.candidates.map((place, index) => FAME * likelihood(place) + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, group.candidates));
   const best = Math.max(...scores);
   const odds = scores.map((score) => 10 ** (score - best));
   const sum = odds.reduce((total, value) => total + value, 0);
