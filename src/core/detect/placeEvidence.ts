@@ -107,8 +107,8 @@ function after({ endToken, names }: PlaceMatch, { listed }: PlaceNeighbours, { a
   if (headOfRun(endToken, sentence.endToken) === "organization") return NO_PLACE;
   // "Delhi-Moscow Talks" names no person
   if (listed) return -0.5;
-  // "Paris Hilton", "Jordan Spieth"; a country is seldom a given name
-  return names[0]?.place.kind === "country" ? -0.7 : -3;
+  // "Paris Hilton", "Jordan Spieth"; a country or a county is seldom a given name
+  return names[0]?.place.kind === "country" || (names[0]?.place.kind === "division" && names[0].otherUses.length === 0) ? -0.7 : -3;
 
   /** What the capitalized words that follow amount to. */
   function headOfRun(first: number, end: number): "organization" | "other" {

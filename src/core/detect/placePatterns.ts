@@ -52,8 +52,13 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
 
   function endOfRun(first: number): number {
     let end = first + 1;
-    while (end < sentence.endToken && tokens.kind(end) === "word" && tokens.isCapitalized(end) && !placeContext.never.has(tokens.text(end))) end++;
-    return end;
+    for (;;) {
+      while (end < sentence.endToken && tokens.kind(end) === "word" && tokens.isCapitalized(end) && !placeContext.never.has(tokens.text(end))) end++;
+      // "St. Peter's Basilica"; not "Brooklyn's Barclays Center"
+      const owned = end + 1 < sentence.endToken && /^['’]s$/u.test(tokens.text(end)) && isHead(tokens.text(end + 1)) && !tokens.isCapitalized(end + 2) && byFirst.get(end - 1)?.endToken !== end;
+      if (!owned) return end;
+      end += 2;
+    }
   }
 
   /** "Maiduguri Borno State" is two places: the second begins at Borno. */
@@ -71,9 +76,13 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     for (let at = first; at < end; at++) {
       const word = tokens.text(at);
       if (placeContext.title.has(word) || placeContext.role.has(word)) return undefined;
-      if (placeContext.organization.has(word) && at + 1 < end) return undefined;
+      if (placeContext.organization.has(word) && at + 1 < end && !placeContext.venue.has(word)) return undefined;
     }
     const head = tokens.text(end - 1);
+    if (placeContext.venue.has(head) && end - first >= 2) {
+      // who is at the Harlow Theatre is in a building
+      return isInside(first) ? { firstToken: first, endToken: end, names: [], confidence: LIKELY } : undefined;
+    }
     if (placeContext.organization.has(head) || placeContext.never.has(tokens.text(first))) return undefined;
     const asked = isAskedFor(first);
     if (end - first >= 2) {
@@ -107,6 +116,11 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     return first > sentence.firstToken && (placeContext.locative.has(previous) || previous === "the" || previous === "of" || previous === "to");
   }
 
+  function isInside(first: number): boolean {
+    const before = first > sentence.firstToken && tokens.lower(first - 1) === "the" ? first - 2 : first - 1;
+    return before >= sentence.firstToken && /^(?:at|in|near|outside|inside|into|behind|opposite)$/u.test(tokens.lower(before));
+  }
+
   function knownIn(first: number, end: number): boolean {
     for (let at = first; at < end; at++) if (byFirst.has(at)) return true;
     return false;
@@ -119,6 +133,11 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     if (match.endToken === end) return match.names;
     return match.endToken === end - 1 && placeContext.inside.has(tokens.text(end - 1)) ? match.names.filter(({ as }) => as === "name") : [];
   }
+}
+
+/** The head of a place's name that may have an owner's name before it. */
+function isHead(word: string): boolean {
+  return placeContext.feature.has(word) || placeContext.doubtful.has(word) || placeContext.venue.has(word);
 }
 
 function isSettlement(word: string): boolean {

@@ -24,6 +24,7 @@ export const placeContext = {
   doubtful: wordsOf("doubtful"),
   inside: wordsOf("inside"),
   featureBefore: wordsOf("featureBefore"),
+  venue: wordsOf("venue"),
   organization: wordsOf("organization"),
   street: wordsOf("street"),
   act: wordsOf("act"),

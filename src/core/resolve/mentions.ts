@@ -188,11 +188,13 @@ function settleWithPlaces(tokens: Tokens, names: readonly NameMention[], places:
 /** Of the same words as a place and as a name that is not sure by itself: whether their neighbours speak of a place. */
 function isRatherPlace(tokens: Tokens, place: PlaceMention, name: NameMention): boolean {
   if (place.sense === "demonym" || (name.confidence <= LONE_NAME && name.confidence < place.confidence)) return true;
-  if (name.type === "organization" && name.confidence >= SURE_ORGANIZATION) return false;
   const first = tokens.at(place.start);
   const end = tokens.at(place.end - 1) + 1;
-  const before = tokens.lower(first - 1);
-  if (placeContext.locative.has(before) || placeContext.part.has(before) || placeContext.placeNoun.has(tokens.text(end))) return true;
+  const before = tokens.lower(tokens.lower(first - 1) === "the" ? first - 2 : first - 1);
+  // "in the EU", "at the Harlow Theatre"
+  if (placeContext.locative.has(before) && (before !== "in" || !placeContext.trust.has(tokens.lower(first - 3)))) return true;
+  if (name.type === "organization" && name.confidence >= SURE_ORGANIZATION) return false;
+  if (placeContext.part.has(before) || placeContext.placeNoun.has(tokens.text(end))) return true;
   // "Gabriel Shearer, 34, of Richmond"
   if (before === "of" && tokens.text(first - 2) === ",") return true;
   // "the West Bank" in whatever company, "CHARLESTON, W.Va."
