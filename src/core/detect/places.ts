@@ -93,6 +93,8 @@ function linkTo({ tokens }: Article, match: PlaceMatch, next: PlaceMatch | undef
   if (gap === 1 && (mark === "," || mark === "(")) {
     const candidates = containedIn(match.names, next.names);
     if (candidates.length > 0) return { kind: "container", candidates };
+    // "Rockingham, Northamptonshire": the gazetteer knows others of that name only
+    if (isElsewhere(match.names, next.names) && /^(?:[.,;)]|)$/u.test(tokens.text(next.endToken))) return { kind: "container", candidates: [] };
   }
   const joined = gap === 1 && (mark === "," || mark === "-" || mark === "–" || mark === "/" || mark === "and" || mark === "or");
   const lastOfList = gap === 2 && mark === "," && /^(?:and|or)$/u.test(tokens.text(match.endToken + 1));
@@ -103,6 +105,14 @@ function linkTo({ tokens }: Article, match: PlaceMatch, next: PlaceMatch | undef
 function containedIn(names: readonly PlaceName[], containers: readonly PlaceName[]): Place[] {
   const wider = containers.filter(({ as, place }) => (as === "name" || as === "abbreviation") && (place.kind === "country" || place.kind === "division")).map(({ place }) => place);
   return distinct(names).filter((place) => wider.some((container) => contains(container, place)));
+}
+
+/** True where the second can only be a division of a country in which none of the first lies. */
+function isElsewhere(names: readonly PlaceName[], containers: readonly PlaceName[]): boolean {
+  const [best] = containers;
+  const kind = best?.place.country === undefined ? undefined : best.place.kind;
+  if (!best || (kind !== "division" && kind !== "region") || best.as === "demonym" || names[0]?.as !== "name" || names[0].place.kind !== "city") return false;
+  return names.every(({ place }) => place.country !== best.place.country);
 }
 
 function contains(container: Place, place: Place): boolean {

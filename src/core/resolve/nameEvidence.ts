@@ -38,7 +38,7 @@ export interface NameCandidate {
 const LABELS = NAME_LABELS.length;
 /** So sure may the network be that a token is no part of a name for it to begin or go on with one. */
 const MOST_NOTHING = Math.log(0.75);
-const MOST_ODDS = 6;
+const MOST_ODDS = 4;
 /** No name is longer, and it bounds the work. */
 const LONGEST = 16;
 
@@ -161,9 +161,9 @@ export function evidenceFor(article: Article, candidate: NameCandidate, kind: nu
     most,
     candidate.unusual,
     own && settled ? 1 : 0,
-    own && settled ? odds(own.confidence) : 0,
+    own && settled ? oddsOf(own.confidence) : 0,
     own && !settled ? 1 : 0,
-    own && !settled ? odds(own.confidence) : 0,
+    own && !settled ? oddsOf(own.confidence) : 0,
     !own && others > 0 && settled ? 1 : 0,
     !own && others > 0 ? others : 0,
     rivals.odds,
@@ -178,7 +178,7 @@ export function evidenceFor(article: Article, candidate: NameCandidate, kind: nu
   ];
 }
 
-function odds(confidence: number): number {
+function oddsOf(confidence: number): number {
   const sure = Math.min(0.98, Math.max(0.05, confidence));
   return Math.log(sure / (1 - sure));
 }

@@ -1,5 +1,6 @@
 import type { PlaceMention } from "../detect/findings.js";
 import { compareRanges } from "../document/range.js";
+import { nameWords, Word } from "../lexicon/nameWords.js";
 import { holdsMentions, type Article } from "../text/article.js";
 
 /** So sure must a place be to be looked for again. */
@@ -7,18 +8,30 @@ const SURE = 0.6;
 /** How sure a repetition is, as part of that. */
 const ECHO = 0.9;
 
+/** "NSW" for "New South Wales", "T&T" for "Trinidad and Tobago"; undefined where nobody would write so. */
+function acronymOf(words: string, { candidates: [place] }: PlaceMention): string | undefined {
+  if (place === undefined || (place.kind !== "country" && place.kind !== "division" && place.kind !== "city")) return undefined;
+  const letters = words.replaceAll(/\s+and\s+/gu, " & ").replaceAll(/[^\p{Lu}&\s].*?(?=\s|$)/gu, "").replaceAll(/\s+/gu, "");
+  const lists = nameWords();
+  const isOther = lists.isOrganization(letters) || (lists.facts(letters.toLowerCase()) & (Word.thing | Word.time | Word.function)) !== 0;
+  return /^\p{Lu}(?:\p{Lu}|&\p{Lu}){1,3}$/u.test(letters) && !isOther ? letters : undefined;
+}
+
 /**
  * The places, and all other stretches with the same words as a sure one of them: what "in Toomevara" has told to be a place is one
- * in "Toomevara's mayor" too. In document order. Linear.
+ * in "Toomevara's mayor" too, and "NSW" after "New South Wales". In document order. Linear.
  */
 export function repeatPlaces(article: Article, places: readonly PlaceMention[]): PlaceMention[] {
   const { text, tokens } = article;
   const byHead = new Map<string, PlaceMention[]>();
+  const byAcronym = new Map<string, PlaceMention>();
   const seen = new Set<string>();
   for (const place of places) {
     const words = text.slice(place.start, place.end);
     if (place.confidence < SURE || place.sense === "demonym" || seen.has(words)) continue;
     seen.add(words);
+    const acronym = acronymOf(words, place);
+    if (acronym !== undefined && !byAcronym.has(acronym)) byAcronym.set(acronym, place);
     const head = tokens.text(tokens.at(place.start));
     const alike = byHead.get(head);
     if (alike) alike.push(place);
@@ -33,8 +46,16 @@ export function repeatPlaces(article: Article, places: readonly PlaceMention[]):
     for (let index = block.firstToken; index < block.endToken; index++) {
       const start = tokens.start(index);
       while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
-      const known = start < free ? undefined : byHead.get(tokens.text(index));
-      if (!known) continue;
+      if (start < free) continue;
+      const token = tokens.text(index);
+      const known = byHead.get(token);
+      if (!known) {
+        const full = byAcronym.get(token.replaceAll(".", ""));
+        if (!full || tokens.end(index) > (taken[next]?.start ?? block.end) || tokens.isCapitalized(index - 1)) continue;
+        free = tokens.end(index);
+        repeated.push({ ...full, start, end: free, confidence: full.confidence * ECHO });
+        continue;
+      }
       const end = Math.min(block.end, taken[next]?.start ?? block.end);
       const place = known.filter((one) => start + one.end - one.start <= end && stands(one, start)).sort((a, b) => b.end - b.start - (a.end - a.start))[0];
       if (!place) continue;

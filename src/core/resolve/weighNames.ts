@@ -4,6 +4,7 @@ import type { Gazetteer, Place } from "../places/gazetteer.js";
 import type { Article } from "../text/article.js";
 import type { SettledMentions } from "./mentions.js";
 import { evidenceFor, nameCandidates, NAMED, rivalsOf, type NameCandidate, type NameSources } from "./nameEvidence.js";
+import { repeatPlaces } from "./repeatedPlaces.js";
 import { LEAST_PROBABILITY, NAME_WEIGHTS } from "./nameWeights.js";
 
 /** A candidate as what it is likeliest to name. */
@@ -45,7 +46,14 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   for (const place of sources.places) {
     if (place.sense === "demonym" && taken[article.tokens.at(place.start)] === 0) places.push(place);
   }
-  return { names: names.sort(compareRanges), places: places.sort(compareRanges) };
+  // what the article tells of a place in one sentence outweighs what the network makes of its next
+  const chosen = new Set(places);
+  const repeated = repeatPlaces(article, places.sort(compareRanges)).filter((place) => chosen.has(place) || isFree(place));
+  return { names: names.sort(compareRanges), places: repeated };
+
+  function isFree({ start, end }: PlaceMention): boolean {
+    return !taken.subarray(article.tokens.at(start), article.tokens.at(end - 1) + 1).includes(1);
+  }
 }
 
 function weigh(kind: number, evidence: readonly number[]): number {

@@ -41,6 +41,12 @@ suite("places in a text", () => {
     ["It was a quiet night. DALLAS (AP) - Rain fell.", ["DALLAS"]],
     ["The troops moved into Maiduguri Borno State.", ["Maiduguri", "Borno State"]],
     ["Floods hit sub-Saharan Africa.", ["sub-Saharan Africa"]],
+    ["They met at the Harlow Theatre on Friday.", ["Harlow Theatre"]],
+    ["The show was held at Lowry Concert Hall.", ["Lowry Concert Hall"]],
+    ["Crowds gathered in St. Anne's Cathedral.", ["St. Anne's Cathedral"]],
+    ["A Leeds-based team won.", ["Leeds"]],
+    ["LONDON The prince has spoken.", ["LONDON"]],
+    ["Marion County Coroner Ann Bell spoke.", ["Marion County"]],
   ];
   for (const [text, places] of found) {
     test(text, () => assert.deepEqual(sure(text), places));
@@ -58,6 +64,9 @@ suite("places in a text", () => {
     "Most of us stayed.",
     "Michael Jordan scored again.",
     "Mr. Lincoln left.",
+    "The Harlow Theatre sued the council.",
+    "The judges praised Eva's Village People costume.",
+    "WOW The prince has spoken.",
     "He trusts in Providence alone.",
     "She served in Modi's cabinet.",
     "They met in NATO.",

@@ -34,6 +34,7 @@ suite("which place is meant", () => {
     ["a container in brackets", "The team is from London (Ontario).", "London", "city CA 08"],
     ["a state among states", "It was sold in Alabama, Georgia, Florida and Tennessee.", "Georgia", "division US GA"],
     ["a country among countries", "It was sold in Armenia, Georgia, Turkey and Azerbaijan.", "Georgia", "country GE"],
+    ["a region rather than a quarter of a town", "Police in Baltimore, Maryland, spoke of war in the Middle East.", "Middle East", "region undefined"],
     ["the company of the article", "Police in Calgary and Edmonton searched. A man in Medicine Hat was held, they said in Red Deer.", "Red Deer", "city CA 01"],
   ];
   for (const [about, text, name, meaning] of cases) {
@@ -79,6 +80,17 @@ suite("which place is meant", () => {
     assert.equal(street?.candidates[0]?.latitude, city?.candidates[0]?.latitude);
     assert.ok((street?.confidence ?? 1) < (city?.confidence ?? 0));
   });
+
+  const towns: [about: string, text: string, name: string, country: string | undefined][] = [
+    ["a street in the town that the article is about", "Leeds is quiet.\n\nThe mayor of Leeds spoke.\n\nA shop in Zubrowka Street burned.", "Zubrowka Street", "GB"],
+    ["no street where an article is about many towns", "Leeds and Lyon are quiet.\n\nA shop in Zubrowka Street burned.", "Zubrowka Street", undefined],
+    ["a village in its county", "The race is at Xqzzyton, Hampshire.", "Xqzzyton", "GB"],
+    ["a village whose namesakes lie in other countries", "The race is at Knoxville, Hampshire.", "Knoxville", "GB"],
+    ["no country for a village in a list", "He has been to Knoxville, Hampshire and Kent.", "Knoxville", "US"],
+  ];
+  for (const [about, text, name, country] of towns) {
+    test(about, () => assert.equal(resolve(text).find(({ start, end }) => text.slice(start, end) === name)?.candidates[0]?.country, country));
+  }
 
   test("leaves what it does not know without candidates", () => {
     const [unknown] = resolve("She was born in Xqzzyville.\n\nThe train to Chennai was late.");

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import type { PlaceMention } from "../../../../src/core/detect/findings.js";
 import { repeatPlaces } from "../../../../src/core/resolve/repeatedPlaces.js";
+import type { PlaceKind } from "../../../../src/core/document/annotationDocument.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 /** The mentions of a text in which the place is known once, at its first occurrence. */
@@ -21,6 +22,22 @@ suite("a place found once is found everywhere", () => {
   ];
   for (const [text, words, starts] of cases) {
     test(text, () => assert.deepEqual(repeat(text, words).map(({ start }) => start), starts));
+  }
+
+  const acronyms: [text: string, words: string, kind: PlaceKind, found: string[]][] = [
+    ["Rain in New Ostmark. NO farmers cheered; the N.O. board did.", "New Ostmark", "country", []],
+    ["Rain in West Ostmark Hills. WOH farmers cheered.", "West Ostmark Hills", "division", ["WOH"]],
+    ["Rain in Ulva and Orsay. U&O farmers cheered.", "Ulva and Orsay", "country", ["U&O"]],
+    ["Rain in West Ostmark Hills. Woh farmers and the Big WOH cheered.", "West Ostmark Hills", "division", []],
+    ["Rain in West Ostmark Hills. WOH farmers cheered.", "West Ostmark Hills", "region", []],
+    ["Rain in Ostmark. O farmers cheered.", "Ostmark", "country", []],
+  ];
+  for (const [text, words, kind, found] of acronyms) {
+    test(`${text} (${kind})`, () => {
+      const start = text.indexOf(words);
+      const known: PlaceMention = { start, end: start + words.length, sense: "literal", candidates: [{ name: words, kind, population: 1 }], confidence: 0.9 };
+      assert.deepEqual(repeatPlaces(readArticle({ text }), [known]).slice(1).map((place) => text.slice(place.start, place.end)), found);
+    });
   }
 
   test("not where the first was doubtful", () => {

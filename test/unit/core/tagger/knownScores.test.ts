@@ -45,10 +45,10 @@ function readAll(scores: KnownScores, text: string): number {
 
 function statementsOf(text: string, by: Tagger): readonly TaggedStatement[] {
   const { article, found } = readForTagger(text);
-  const steps = by.statements(article, found, []);
+  const steps = by.read(article, found);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return step.value.statements([]);
   }
 }
 

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import type { NameMention, PlaceMention } from "../../../../src/core/detect/findings.js";
+import type { Gazetteer } from "../../../../src/core/places/gazetteer.js";
+import { weighNames } from "../../../../src/core/resolve/weighNames.js";
+import { NAME_LABELS } from "../../../../src/core/tagger/nameProbabilities.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+import { openGazetteer } from "../places/openGazetteer.js";
+
+type Label = (typeof NAME_LABELS)[number];
+
+/** Logarithms of probabilities that are sure of a label for the words given, and of "nothing" for all others but `open`, where all is alike. */
+function learned(text: string, labels: Readonly<Record<string, Label>>, open: readonly string[] = []): Float32Array {
+  const { tokens } = readArticle({ text });
+  const width = NAME_LABELS.length;
+  const logs = new Float32Array(tokens.length * width).fill(Math.log(0.002));
+  for (let token = 0; token < tokens.length; token++) {
+    if (open.includes(tokens.text(token))) logs.fill(Math.log(1 / width), token * width, (token + 1) * width);
+    else logs[token * width + NAME_LABELS.indexOf(labels[tokens.text(token)] ?? "O")] = Math.log(0.988);
+  }
+  return logs;
+}
+
+suite("names by rules and by what was learned", () => {
+  let gazetteer: Gazetteer;
+  suiteSetup(async () => {
+    gazetteer = await openGazetteer();
+  });
+
+  function weigh(text: string, probabilities: Float32Array, names: readonly NameMention[] = [], places: readonly PlaceMention[] = []): string[] {
+    const found = weighNames(readArticle({ text }), { names, places, doubtfulNames: names, doubtfulPlaces: places, probabilities }, gazetteer);
+    return [...found.names, ...found.places.map((place) => ({ ...place, type: "place" }))].map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+  }
+  const named = (text: string, words: string, type: NameMention["type"], confidence: number): NameMention => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, type, roles: [], confidence });
+
+  test("what only the network is sure of is found, with what the gazetteer knows of it", () => {
+    const text = "Then Ola Grynn met Quorn in Leeds.";
+    const logs = learned(text, { Ola: "B-person", Grynn: "I-person", Leeds: "B-place" });
+    assert.deepEqual(weigh(text, logs), ["person Ola Grynn", "place Leeds"]);
+    const { places } = weighNames(readArticle({ text }), { names: [], places: [], doubtfulNames: [], doubtfulPlaces: [], probabilities: logs }, gazetteer);
+    assert.equal(places[0]?.candidates[0]?.country, "GB");
+  });
+
+  test("what the rules are sure of stands where the network is in two minds", () => {
+    const text = "Then Ola Grynn left.";
+    assert.deepEqual(weigh(text, learned(text, {}, ["Ola", "Grynn"]), [named(text, "Ola Grynn", "person", 0.95)]), ["person Ola Grynn"]);
+  });
+
+  test("a doubtful finding falls where the network takes the words for no name", () => {
+    const text = "Then Pattern spoke.";
+    assert.deepEqual(weigh(text, learned(text, {}), [named(text, "Pattern", "organization", 0.3)]), []);
+  });
+
+  test("a doubtful finding takes the kind that the network is sure of", () => {
+    const text = "Then Quorn sued.";
+    assert.deepEqual(weigh(text, learned(text, { Quorn: "B-person" }), [named(text, "Quorn", "organization", 0.3)]), ["person Quorn"]);
+  });
+
+  test("a demonym is left to the rules, but not inside a name", () => {
+    const text = "The Danish minister met Dane Grynn.";
+    const demonym = (words: string): PlaceMention => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, sense: "demonym", candidates: [], confidence: 0.9 });
+    const logs = learned(text, { Dane: "B-person", Grynn: "I-person" });
+    assert.deepEqual(weigh(text, logs, [], [demonym("Danish"), demonym("Dane")]), ["person Dane Grynn", "place Danish"]);
+  });
+
+  test("on any text and any figures the names lie in the text, in order, and share no word", () =>
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("Ola", "Grynn", "of", "Leeds", ".", "\n\n", "-", "said", "NATO"), { maxLength: 30 }), fc.integer(), (words, seed) => {
+        const text = words.join(" ");
+        const { tokens } = readArticle({ text });
+        let state = seed;
+        const logs = Float32Array.from({ length: tokens.length * NAME_LABELS.length }, () => -((state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) % 700) / 100);
+        const { names, places } = weighNames(readArticle({ text }), { names: [], places: [], doubtfulNames: [], doubtfulPlaces: [], probabilities: logs }, gazetteer);
+        const all = [...names, ...places].sort((a, b) => a.start - b.start);
+        for (const [index, { start, end }] of all.entries()) {
+          assert.ok(start >= (all[index - 1]?.end ?? 0) && end > start && end <= text.length);
+        }
+      }),
+      { numRuns: 100 },
+    ));
+});
