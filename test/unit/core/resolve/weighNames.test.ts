@@ -21,6 +21,12 @@ function learned(text: string, labels: Readonly<Record<string, Label>>, open: re
   return logs;
 }
 
+/** The words as the rules would find them. */
+function named(text: string, words: string, type: NameMention["type"], confidence: number): NameMention {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length, type, roles: [], confidence };
+}
+
 suite("names by rules and by what was learned", () => {
   let gazetteer: Gazetteer;
   suiteSetup(async () => {
@@ -31,7 +37,6 @@ suite("names by rules and by what was learned", () => {
     const found = weighNames(readArticle({ text }), { names, places, doubtfulNames: names, doubtfulPlaces: places, probabilities }, gazetteer);
     return [...found.names, ...found.places.map((place) => ({ ...place, type: "place" }))].map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
   }
-  const named = (text: string, words: string, type: NameMention["type"], confidence: number): NameMention => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, type, roles: [], confidence });
 
   test("what only the network is sure of is found, with what the gazetteer knows of it", () => {
     const text = "Then Ola Grynn met Quorn in Leeds.";
