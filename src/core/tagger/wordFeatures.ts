@@ -14,7 +14,7 @@ export function wordFeatures(written: string, kind: TokenKind): number[] {
   const digitless = kind === "number" || /\d/u.test(lower) ? lower.replace(/\d/gu, "0") : lower;
   const letters = kind === "word" ? lower.replace(/\.$/u, "") : "";
   const lists = nameWords();
-  const facts = letters === "" ? 0 : lists.facts(lower) | lists.facts(letters) | (/[^s]s$/u.test(letters) && lists.facts(letters.slice(0, -1)) & Word.role ? Word.roles : 0);
+  const facts = letters === "" ? 0 : lists.facts(lower) | (letters === lower ? 0 : lists.facts(letters)) | (/[^s]s$/u.test(letters) && lists.facts(letters.slice(0, -1)) & Word.role ? Word.roles : 0);
   return [
     bucket(digitless, WORD.rows),
     bucket(digitless.slice(0, 3), PREFIX.rows),

@@ -10,22 +10,28 @@ const DATE = String.raw`(?:(?:${TIME},?\s(?:on\s)?)?(?:${WEEKDAY})?(?:\d{4}-\d{2
 const DATE_KEY = String.raw`(?:date|dated|published|first published|publication date|updated|last updated|last modified|modified|posted|created|issued|released)(?:\s(?:on|at))?`;
 const KEY = String.raw`(?:title|headline|subtitle|subheadline|author|authors|by-?line|source|url|link|section|category|categories|tags?|keywords|topics?|publication|publisher|newspaper|edition|page|length|word count|copyright|language|image|photo credit)`;
 
+const DATE_KEY_HEAD = new RegExp(`^${DATE_KEY}`, "iu");
 const DATED_HEAD = new RegExp(String.raw`^${DATE_KEY}\s{0,3}[:=|]?\s{0,3}${DATE}\.?`, "iu");
 const DATED_LINE = new RegExp(String.raw`^${DATE_KEY}\s{0,3}[:=|]\s`, "iu");
 const HEADER_LINE = new RegExp(String.raw`^${KEY}\s{0,3}[:=|]\s{0,3}\S`, "iu");
 const DATE_LINE = new RegExp(String.raw`^${DATE}\.?$`, "iu");
+/** More than any date with its weekday and times is long. */
+const LONGEST_DATE = 120;
 /** Header lines other than dates are believed within the first paragraphs only: further down they are prose or labels. */
 const HEAD_OF_ARTICLE = 12;
 
 /** Length of a header at the head of a paragraph ("date 2021-04-06", "Published: 6 April 2021", "Title: …"), 0 where there is none. */
 export function headerLength(paragraph: string, nth: number): number {
   const head = paragraph.slice(0, 200);
-  const dated = DATED_HEAD.exec(head)?.[0].length ?? 0;
-  // a short rest belongs to it: "Published: 6 April 2021 by Jane Doe"
-  if (dated > 0) return paragraph.length - dated > 60 ? dated : paragraph.length;
-  if (paragraph.length > 200) return 0;
-  if (DATED_LINE.test(head)) return paragraph.length;
-  return nth < HEAD_OF_ARTICLE && (HEADER_LINE.test(head) || DATE_LINE.test(head)) ? paragraph.length : 0;
+  if (DATE_KEY_HEAD.test(head)) {
+    const dated = DATED_HEAD.exec(head)?.[0].length ?? 0;
+    // a short rest belongs to it: "Published: 6 April 2021 by Jane Doe"
+    if (dated > 0) return paragraph.length - dated > 60 ? dated : paragraph.length;
+    if (paragraph.length <= 200 && DATED_LINE.test(head)) return paragraph.length;
+  }
+  if (paragraph.length > 200 || nth >= HEAD_OF_ARTICLE) return 0;
+  const isDate = paragraph.length <= LONGEST_DATE && /\d/u.test(head) && DATE_LINE.test(head);
+  return isDate || HEADER_LINE.test(head) ? paragraph.length : 0;
 }
 
 const AGENCY = String.raw`\((?:[A-Z][\p{L}.&/ -]{1,30})\)`;
