@@ -32,7 +32,11 @@ const DISTANCES = [0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100];
  */
 export function linkSpans(article: Article, features: Features, spans: Spans, weights: LinkWeights): LinkedStatement[] {
   const reading = new LinkReading(article, features, spans);
-  const score = (which: 0 | 1, buckets: readonly number[]): number => buckets.reduce((sum, at) => sum + (weights[which * LINK_BUCKETS + at] ?? 0), 0);
+  const score = (which: 0 | 1, buckets: readonly number[]): number => {
+    let sum = 0;
+    for (const at of buckets) sum += weights[which * LINK_BUCKETS + at] ?? 0;
+    return sum;
+  };
   const chosen = spans.contents.flatMap((content) => {
     const best = highest(reading.nearest(content.first, spans.cues), (cue) => score(0, reading.contentFeatures(content, cue)));
     return best ? [{ content, cue: best.item, score: best.score, odds: best.odds }] : [];
@@ -255,10 +259,17 @@ function startingFrom(spans: readonly TokenSpan[], token: number): number {
   return low;
 }
 
-/** The bucket of a feature, given by small integers. */
-function bucket(...values: readonly number[]): number {
-  let hash = 0x811c9dc5;
-  for (const value of values) hash = Math.imul(hash ^ value, 0x01000193);
+/** The bucket of a feature, given by one to five small integers. One by one, since it is asked so often that a list would cost. */
+function bucket(kind: number, second?: number, third?: number, fourth?: number, fifth?: number): number {
+  let hash = mixed(0x811c9dc5, kind);
+  if (second !== undefined) hash = mixed(hash, second);
+  if (third !== undefined) hash = mixed(hash, third);
+  if (fourth !== undefined) hash = mixed(hash, fourth);
+  if (fifth !== undefined) hash = mixed(hash, fifth);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return ((hash ^ (hash >>> 13)) >>> 0) % LINK_BUCKETS;
+}
+
+function mixed(hash: number, value: number): number {
+  return Math.imul(hash ^ value, 0x01000193);
 }
