@@ -1,4 +1,4 @@
-import { CONTEXT_COLUMNS, WORD_COLUMNS } from "./columns.js";
+import { Embedding } from "./embedding.js";
 import type { Features } from "./features.js";
 import { createKernel, packWeights, type Kernel } from "./kernel/kernel.js";
 import type { Matrix, Weights } from "./weights.js";
@@ -32,28 +32,26 @@ class Space {
 
 /**
  * The network of training/network.md. It reads one window after another in the same memory (weights and room for the longest
- * window, some 3 MB), so that a book takes no more than a paragraph.
+ * window, some 5 MB), so that a book takes no more than a paragraph.
  */
 export class Network {
   private readonly floats: Float32Array;
-  private readonly integers: Int16Array;
 
   private constructor(
     private readonly kernel: Kernel,
     private readonly weights: Weights,
-    private readonly input: Placed,
+    private readonly embedding: Embedding,
     private readonly layers: readonly PlacedLayer[],
     private readonly head: Placed,
     private readonly room: Room,
   ) {
     this.floats = new Float32Array(kernel.memory);
-    this.integers = new Int16Array(kernel.memory);
   }
 
   /** @param makeKernel what to compute with; the best one where it is not given */
   static async create(weights: Weights, makeKernel: (bytes: number) => Kernel | Promise<Kernel> = createKernel): Promise<Network> {
     const space = new Space();
-    const input = space.matrix(weights.input);
+    const openEmbedding = Embedding.plan((bytes) => space.take(bytes), weights);
     const layers = weights.layers.map(({ type, matrix, out }): PlacedLayer => {
       const placed = space.matrix(matrix);
       if (type === "recurrence" && out) return { type, matrix: placed, out: space.matrix(out) };
@@ -62,7 +60,6 @@ export class Network {
     const head = space.matrix(weights.head);
     const room = planRoom(space, weights);
     const kernel = await makeKernel(space.size);
-    fill(kernel, weights.input, input, true);
     weights.layers.forEach(({ matrix, out }, index) => {
       const placed = layers[index];
       if (placed?.type === "recurrence") {
@@ -75,15 +72,14 @@ export class Network {
       }
     });
     fill(kernel, weights.head, head, true);
-    return new Network(kernel, weights, input, layers, head, room);
+    return new Network(kernel, weights, openEmbedding(kernel), layers, head, room);
   }
 
   /** The scores of a window's tokens, `SCORES` a token: first those of the statement labels, then those of the names. Valid until the next call. */
-  run(features: Features, { first, end }: Window): Float32Array {
+  run(features: Features, window: Window): Float32Array {
     const { kernel, room } = this;
-    const rows = end - first;
-    this.embed(features, first, rows);
-    this.product(this.input, room.state, rows);
+    const rows = window.end - window.first;
+    this.embedding.read(features, window, room.state);
     for (const layer of this.layers) {
       kernel.quantize(room.state, room.rounded, room.steps, rows, layer.matrix.inputs, true);
       this.product(layer.matrix, room.wide, rows);
@@ -106,24 +102,6 @@ export class Network {
   private product({ weights, scale, bias, inputs, outputs }: Placed, output: number, rows: number): void {
     this.kernel.multiply(this.room.rounded, this.room.steps, weights, scale, bias, output, rows, inputs, outputs);
   }
-
-  /** Puts the tokens' embeddings where the first product reads them. */
-  private embed({ wordOf, words, context }: Features, first: number, rows: number): void {
-    const { integers, floats, room } = this;
-    const { embeddings } = this.weights;
-    let to = room.rounded / 2;
-    for (let row = 0; row < rows; row++) {
-      const word = (wordOf[first + row] ?? 0) * WORD_COLUMNS.length;
-      const place = (first + row) * CONTEXT_COLUMNS.length - WORD_COLUMNS.length;
-      for (let column = 0; column < embeddings.length; column++) {
-        const table = embeddings[column];
-        if (!table) continue;
-        const id = (column < WORD_COLUMNS.length ? words[word + column] : context[place + column]) ?? 0;
-        for (let at = id * table.dim, stop = at + table.dim; at < stop; at++) integers[to++] = table.values[at] ?? 0;
-      }
-    }
-    floats.fill(1, room.steps / 4, room.steps / 4 + rows);
-  }
 }
 
 /** Scores of a token. */
@@ -144,14 +122,14 @@ interface Room {
   readonly scores: number;
 }
 
-function planRoom(space: Space, { width, channels, input }: Weights): Room {
+function planRoom(space: Space, { width, channels }: Weights): Room {
   const rows = LONGEST_WINDOW;
   return {
     state: space.take(rows * width * 4),
     wide: space.take(rows * 6 * Math.max(width, channels) * 4),
     channels: space.take(rows * 2 * channels * 4),
     cells: space.take(channels * 4),
-    rounded: space.take(rows * Math.max(width, 2 * channels, input.inputs) * 2),
+    rounded: space.take(rows * Math.max(width, 2 * channels) * 2),
     steps: space.take(rows * 4),
     scores: space.take(rows * SCORES * 4),
   };

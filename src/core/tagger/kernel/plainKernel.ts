@@ -10,6 +10,7 @@ export function plainKernel(bytes: number): Kernel {
   const memory = new ArrayBuffer(Math.ceil(bytes / 16) * 16);
   const floats = new Float32Array(memory);
   const integers = new Int16Array(memory);
+  const wholes = new Int32Array(memory);
   const sums = new Int32Array(8);
   return {
     memory,
@@ -51,6 +52,17 @@ export function plainKernel(bytes: number): Kernel {
 
     add(target, source, count) {
       for (let at = 0; at < count; at++) floats[target / 4 + at] = (floats[target / 4 + at] ?? 0) + (floats[source / 4 + at] ?? 0);
+    },
+
+    sum(target, places, rows, count, width) {
+      for (let row = 0; row < rows; row++) {
+        const from = places / 4 + row * count;
+        for (let at = 0; at < width; at++) {
+          let sum = floats[(wholes[from] ?? 0) / 4 + at] ?? 0;
+          for (let nth = 1; nth < count; nth++) sum = f32(sum + (floats[(wholes[from + nth] ?? 0) / 4 + at] ?? 0));
+          floats[target / 4 + row * width + at] = sum;
+        }
+      }
     },
 
     convolve(target, source, bias, rows, width) {

@@ -45,6 +45,13 @@ suite("kernel", () => {
       ["quantize", (kernel, rows, width) => kernel.quantize(A, E, F, rows, width, false)],
       ["quantize and norm", (kernel, rows, width) => kernel.quantize(A, E, F, rows, width, true)],
       ["add", (kernel, rows, width) => kernel.add(A, B, rows * width)],
+      [
+        "sum",
+        (kernel, rows, width) => {
+          new Int32Array(kernel.memory, E, rows * 3).set(Array.from({ length: rows * 3 }, (_, index) => [A, B, C, D][index % 4] ?? A));
+          kernel.sum(F, E, rows, 3, width);
+        },
+      ],
       ["convolve", (kernel, rows, width) => kernel.convolve(D, A, C, rows, width)],
       ["recur", (kernel, rows, width) => kernel.recur(A, E, F, rows, width)],
       [

@@ -25,6 +25,9 @@ function changed(change: (unpacked: Unpacked) => void): Uint8Array {
   return packFile(unpacked);
 }
 
+/** A word of letters for each number: what differs by a digit alone is the same to the network. */
+const letters = (number: number): string => number.toString(26).replace(/./gu, (digit) => String.fromCharCode(0x61 + Number.parseInt(digit, 26)));
+
 suite("network", () => {
   test("gives the same bits with and without WebAssembly", async () => {
     const weights = parseWeights(packed);
@@ -47,6 +50,17 @@ suite("network", () => {
     const first = network.run(features, window).slice();
     network.run(features, { first: 0, end: 45 });
     assert.deepEqual(network.run(features, window), first);
+  });
+
+  test("a window's scores do not depend on how many words stand before it", async () => {
+    const text = Array.from({ length: 60 }, (_, nth) => `${Array.from({ length: 100 }, (__, index) => letters(nth * 100 + index)).join(" ")}.`).join("\n\n");
+    const { features, windows } = readForTagger(text);
+    assert.ok(features.wordCount > 5000);
+    const network = await Network.create(parseWeights(packed));
+    const inOrder = windows.map((window) => network.run(features, window).slice());
+    const alone = await Promise.all(windows.slice(-3).map(async (window) => (await Network.create(parseWeights(packed))).run(features, window).slice()));
+    assert.deepEqual(inOrder.slice(-3), alone);
+    assert.deepEqual(network.run(features, windows[0] ?? { first: 0, end: 1 }), inOrder[0]);
   });
 
   test("the sums are those of the definition", async () => {

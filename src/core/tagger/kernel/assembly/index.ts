@@ -131,6 +131,19 @@ export function add(target: usize, source: usize, count: i32): void {
   for (let at = 0; at < count << 2; at += 16) v128.store(target + at, f32x4.add(v128.load(target + at), v128.load(source + at)));
 }
 
+export function sum(target: usize, places: usize, rows: i32, count: i32, width: i32): void {
+  const bytes = width << 2;
+  for (let row = 0; row < rows; row++) {
+    const from = places + ((row * count) << 2);
+    const to = target + row * bytes;
+    for (let at = 0; at < bytes; at += 16) {
+      let numbers = v128.load((load<u32>(from) as usize) + at);
+      for (let nth = 1; nth < count; nth++) numbers = f32x4.add(numbers, v128.load((load<u32>(from + (nth << 2)) as usize) + at));
+      v128.store(to + at, numbers);
+    }
+  }
+}
+
 // e to the power of four numbers between -30 and 30: a power of two times a polynomial of the rest
 // @ts-ignore: decorator
 @inline
