@@ -4,7 +4,7 @@ import { findAccordingTo } from "./attributions/accordingTo.js";
 import { foundByRuleAlone, weighAgainstRules, withWholeSource } from "./attributions/agreement.js";
 import { findSaidBefore } from "./attributions/aroundQuotations.js";
 import { readCue, type Cue } from "./attributions/cues.js";
-import { findFloatingQuotations } from "./attributions/floatingQuotations.js";
+import { findFloatingQuotations, isIntroduced } from "./attributions/floatingQuotations.js";
 import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduction } from "./attributions/introductions.js";
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
@@ -99,6 +99,10 @@ export function readTagged(article: Article, found: Findings, statements: readon
     if (!scene.pieces.some((piece) => isQuotation(piece) && isUnclaimed(piece))) return [];
     const known = scene.found.length;
     findInBlock(scene);
+    scene.pieces.forEach((piece, at) => {
+      const span = { first: at, end: at + 1 };
+      if (isIntroduced(scene, at) && isUnclaimed(piece) && !scene.isClaimed(span)) scene.add({ contents: [span], cue: null, source: null, construction: "floating quote", confidence: 0.6 });
+    });
     return scene
       .attributions()
       .slice(known)

@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { statementConfidence } from "../resolve/confidence.js";
 import type { AnalysisTools } from "../analyze.js";
 import type { ArticleDate, Attribution, DateMention, PlaceMention } from "../detect/findings.js";
 import type { Place } from "../places/gazetteer.js";
@@ -140,7 +141,7 @@ function toStatement(analysis: Analysis, index: number, entities: readonly Entit
     ...(candidates.length > 0 ? { candidates } : {}),
     origin: "auto",
     status: "proposed",
-    confidence: round(attribution.confidence * (choice.entities.length > 0 ? choice.confidence : 1)),
+    confidence: round(statementConfidence(attribution, circumstances.kind, choice)),
   };
 }
 

@@ -174,7 +174,8 @@ function learn(chain: Chain, name: ReadName): void {
   if (name.suffix) chain.suffix = name.suffix;
 }
 
-function readName({ text, tokens }: Article, mention: NameMention): ReadName {
+function readName(article: Article, mention: NameMention): ReadName {
+  const { text, tokens } = article;
   const words = text.slice(mention.start, mention.end).replace(/\s+/gu, " ");
   const parts = words.replace(/["“”,]/gu, "").split(" ");
   const suffix = parts.length > 1 && /^(?:Jr|Sr|II|III|IV|Esq)\.?$/u.test(parts.at(-1) ?? "") ? (parts.pop() ?? "") : "";
@@ -183,7 +184,7 @@ function readName({ text, tokens }: Article, mention: NameMention): ReadName {
   while (family > 1 && /^\p{Ll}/u.test(parts[family - 1] ?? "")) family--;
   // "bin Laden", "de la Rosa" alone: the particles are no first name
   const given = lower.slice(0, family).filter((_, index) => /^[^\p{Ll}]/u.test(parts[index] ?? ""));
-  return { mention, words, given, family: lower.at(-1) ?? "", suffix: suffix.replace(".", ""), relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))), titleShare: courtesyShare(tokens.lower(tokens.at(mention.start) - 1)), roleShare: roleShare(text, mention) };
+  return { mention, words, given, family: lower.at(-1) ?? "", suffix: suffix.replace(".", ""), relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))), titleShare: courtesyShare(tokens.lower(tokens.at(mention.start) - 1)), roleShare: roleShare(article.text, mention) ?? kinBefore(article, mention) };
 }
 
 /** "De la Cruz" at the head of a sentence after "María José de la Cruz": the particles are no first name. */
@@ -213,10 +214,27 @@ function courtesyShare(before: string): number | undefined {
   return COURTESY.has(title) ? nameWords().womenShare(title) : undefined;
 }
 
+/** Kin that only women, and only men are. */
+const KINSWOMAN = /^(?:wife|daughter|mother|sister|widow|mom|mum|ex-wife|aunt|niece|granddaughter|grandmother|stepdaughter|fiancée|girlfriend)$/u;
+const KINSMAN = /^(?:husband|son|father|brother|widower|dad|ex-husband|uncle|nephew|grandson|grandfather|stepson|boyfriend)$/u;
+
+function kinShare(word: string): number | undefined {
+  if (KINSWOMAN.test(word)) return 1;
+  return KINSMAN.test(word) ? 0 : undefined;
+}
+
+/** "his uncle John Doe", "the brothers' uncle, John Doe". */
+function kinBefore({ tokens }: Article, { start }: TextRange): number | undefined {
+  const first = tokens.at(start);
+  return kinShare(tokens.lower(tokens.text(first - 1) === "," ? first - 2 : first - 1));
+}
+
 function roleShare(text: string, { roles }: NameMention): number | undefined {
   const lists = nameWords();
   for (const { start, end } of roles) {
     for (const word of text.slice(start, end).toLowerCase().split(/[^\p{L}-]+/u)) {
+      const kin = kinShare(word);
+      if (kin !== undefined) return kin;
       const share = (lists.facts(word) & Word.role) !== 0 ? lists.womenShare(word) : undefined;
       if (share === 0 || share === 1) return share;
     }

@@ -1,18 +1,20 @@
 import type { Findings } from "../detect/attributions.js";
-import type { Attribution, SpeakerChoice } from "../detect/findings.js";
+import type { Attribution, DateMention, SpeakerChoice } from "../detect/findings.js";
 import type { Reason } from "../document/annotationDocument.js";
 import { compareRanges, type TextRange } from "../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../document/sortedRanges.js";
 import { subjectPronouns } from "../lexicon/wordClasses.js";
-import { nameWords, Word } from "../lexicon/nameWords.js";
 import { holdsStatements, type Article } from "../text/article.js";
 import type { FoundEntity } from "./foundEntity.js";
 import { documentNoun, documentSaidIn } from "./documents.js";
+import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
 import { Conversation, type Turn } from "./speakers/conversation.js";
+import { nounOf, readDescription, typeOf } from "./speakers/descriptions.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
-import { PronounResolver, type Antecedent } from "./speakers/pronouns.js";
-import { headMention, jointMentions, jointWithOffice, nameForm } from "./speakers/sourceNames.js";
+import { newName } from "./speakers/newNames.js";
+import { exampleMention, headMention, jointMentions, jointWithOffice, nameForm } from "./speakers/sourceNames.js";
 import { isOneRole, RoleIndex, sharesNoun } from "./speakers/sourceRoles.js";
+import { spokenIn } from "./speakers/spoken.js";
 import { authorOf, sameText } from "./speakers/writtenSources.js";
 
 /** Speakers of all attributions, and the unnamed sources that they brought in (their indices follow those of `entities`). */
@@ -38,7 +40,7 @@ export interface ResolvedSpeakers {
  * quotations alternate between two speakers. Else `none`: unattributed rather than a guess.
  */
 export function resolveSpeakers(article: Article, attributions: readonly Attribution[], entities: readonly FoundEntity[], found: Findings): ResolvedSpeakers {
-  const resolver = new SpeakerResolver(article, entities, spokenRanges(attributions, found));
+  const resolver = new SpeakerResolver(article, entities, found.dates, spokenIn(attributions, found));
   const choices = attributions.map((attribution) => resolver.resolve(attribution));
   return { choices, unnamed: resolver.unnamed };
 }
@@ -52,30 +54,49 @@ const MOST_TURNS = 6;
 const MOST_BLOCKS_BACK = 3;
 /** Candidates that are offered beside the choice. */
 const MOST_CANDIDATES = 3;
-/** A choice among antecedents must hold this share of all scores to be made at all. */
-const LEAST_SHARE = 0.36;
+/** Antecedents that are less likely are not chosen; candidates that are less likely not offered. */
+const LEAST_LIKELY = 0.4;
+const LEAST_DESCRIBED = 0.5;
+const LEAST_CANDIDATE = 0.05;
+/** Tokens of a paragraph that is no headline, byline or the like. */
+const LEAST_LEAD = 20;
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
-const PLURAL = /(?:s|people|police|men|women|children|team|family|committee|council|government|administration)$/iu;
 
 class SpeakerResolver {
   readonly unnamed: FoundEntity[] = [];
   private readonly unnamedByWords = new Map<string, number>();
   private readonly mentions: MentionIndex;
   private readonly roles: RoleIndex;
-  private readonly pronouns: PronounResolver;
+  private readonly antecedents: AntecedentFinder;
   private readonly conversation = new Conversation();
+  private readonly dates: readonly TextRange[];
+  /** People by their surname, the one named most often where several bear it. */
+  private readonly surnames = new Map<string, number>();
+  /** Nouns of sources without a name so far. */
+  private readonly told = new Set<string>();
   /** The last text told of, by the noun that names it, with its author. */
   private readonly texts = new Map<string, Turn>();
   private block = 0;
+  /** Index of the first paragraph. */
+  private readonly lead: number;
 
   constructor(
     private readonly article: Article,
     private readonly entities: readonly FoundEntity[],
-    spoken: readonly TextRange[],
+    dates: readonly DateMention[],
+    spoken: (offset: number) => boolean,
   ) {
+    this.lead = firstParagraph(article);
+    this.dates = dates.filter(({ timex }) => timex !== "DURATION").sort(compareRanges);
+    entities.forEach(({ type, name, mentions }, index) => {
+      const words = name.toLowerCase().split(/\s+/u);
+      const surname = words.at(-1) ?? "";
+      const known = this.entities[this.surnames.get(surname) ?? -1];
+      if (type === "person" && words.length > 1 && (!known || known.mentions.length < mentions.length)) this.surnames.set(surname, index);
+    });
     this.mentions = new MentionIndex(entities);
     this.roles = new RoleIndex(article, entities, this.mentions);
-    this.pronouns = new PronounResolver(article, entities, this.mentions, (offset) => holds(spoken, offset));
+    this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
   }
 
   /** Attributions must come in document order. */
@@ -84,7 +105,7 @@ class SpeakerResolver {
     const [first] = contents;
     const at = source ?? first ?? { start: 0, end: 0 };
     this.block = this.blockAt(at.start);
-    this.pronouns.readTo(at.start, this.conversation);
+    this.antecedents.readTo(at.start, this.conversation);
     const choice = source === null ? this.withoutSource(first) : construction === "label" ? this.label(source) : this.bySource(source);
     const last = contents.at(-1);
     const direct = first !== undefined && /^["'“‘«„`]/u.test(this.article.text.slice(first.start, first.start + 1));
@@ -94,7 +115,8 @@ class SpeakerResolver {
     return choice;
   }
 
-  private bySource(source: TextRange): SpeakerChoice {
+  private bySource(whole: TextRange): SpeakerChoice {
+    const source = this.phraseOf(whole);
     const words = this.words(source);
     const within = this.mentions.within(source);
     const names = jointMentions(this.article, source, within);
@@ -102,13 +124,31 @@ class SpeakerResolver {
     if (joint.length > 1) {
       return { entities: [...new Set(joint.map(({ entity }) => entity))], reason: "joint source", evidence: joint.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
     }
-    const head = headMention(this.article, source, within);
+    const head = headMention(this.article, source, within) ?? this.byLastWord(source, words) ?? exampleMention(this.article, source, within);
     if (head) return this.byName(head);
     const lower = words.toLowerCase();
     const written = this.byAuthor(source, within);
     if (written) return written;
     if (subjectPronouns.has(lower) || lower === "him" || lower === "her" || lower === "them") return this.byPronoun(lower, source);
-    return this.byText(source) ?? this.byTitle(source) ?? this.byDescription(source, words) ?? this.byLead(source, words) ?? this.asNewName(source) ?? this.asUnnamed(words, source);
+    return this.byText(source) ?? this.byTitle(source) ?? this.byDescription(source) ?? this.byOffice(source, words) ?? this.byLead(source, words) ?? this.asNewName(source) ?? this.asUnnamed(words, source);
+  }
+
+  /** A source without the marks and the time that follow it: "the Supreme Court this month". */
+  private phraseOf(source: TextRange): TextRange {
+    const { tokens } = this.article;
+    let end = tokens.at(source.end - 1) + 1;
+    const first = tokens.at(source.start);
+    const date = this.dates[firstEndingAfter(this.dates, source.end - 1)];
+    if (date && date.end === tokens.end(end - 1) && date.start > source.start) end = tokens.at(date.start);
+    while (end - 1 > first && (/^[,;:]$/u.test(tokens.text(end - 1)) || /^(?:on|in|at)$/u.test(tokens.lower(end - 1)))) end--;
+    return tokens.span(first, end);
+  }
+
+  /** "Ham", "Mr. Clover": a word that is somebody's surname in the article, even where it was not seen as a name by itself. */
+  private byLastWord(source: TextRange, words: string): (TextRange & { readonly entity: number }) | undefined {
+    const word = /^(?:(?:Mr|Mrs|Ms|Dr)\.? )?(\p{Lu}[\p{L}'’-]+)$/u.exec(words)?.[1];
+    const entity = word === undefined ? undefined : this.surnames.get(word.toLowerCase());
+    return entity === undefined ? undefined : { ...source, entity };
   }
 
   /** "a report by the ministry", "her petition": a text speaks for its author. */
@@ -146,13 +186,11 @@ class SpeakerResolver {
 
   private byPronoun(pronoun: string, source: TextRange): SpeakerChoice {
     if (/^(?:who|which|that)$/u.test(pronoun)) return this.byRelative(source);
-    if (pronoun === "they") {
-      const last = this.conversation.last;
-      if (last && last.block >= this.block - 1 && (last.entities.length > 1 || this.isGroup(last.entities[0]))) {
-        return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
-      }
+    const { last } = this.conversation;
+    if ((pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0]))) {
+      return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
     }
-    return this.ranked(this.pronouns.find(pronoun, source, this.conversation), "pronoun");
+    return this.ranked(this.antecedents.pronoun(pronoun, source, this.conversation), "pronoun");
   }
 
   /** "Zuma, who has always said": the name that ends right before the pronoun. */
@@ -171,22 +209,43 @@ class SpeakerResolver {
     return { entities: [best.entity], reason: "title", evidence: [best.evidence], confidence, candidates };
   }
 
-  /** "the 54-year-old", "the actress": who was last spoken of, if the phrase is definite and means one person. */
-  private byDescription(source: TextRange, words: string): SpeakerChoice | undefined {
+  /** "the 54-year-old", "the senator": whom the ranker finds likely by role, last words and mentions. */
+  private byDescription(source: TextRange): SpeakerChoice | undefined {
+    const description = readDescription(this.article, source);
+    if (!description) return undefined;
+    const choice = this.ranked(this.antecedents.description(description, this.conversation, this.told.has(description.noun)), "description", LEAST_DESCRIBED);
+    if (choice.entities.length > 0) return { ...choice, evidence: [...choice.evidence, { start: source.start, end: source.end }] };
+    // "the 54-year-old", "the actress" right after somebody's words tells more about who spoke
     const { last } = this.conversation;
     const [entity] = last?.entities ?? [];
-    const described = entity === undefined ? undefined : this.entities[entity];
-    if (!last || entity === undefined || !described || last.entities.length > 1 || last.block < this.block - 1) return undefined;
-    if (!DEFINITE.test(words) || !PERSON.test(words) || PLURAL.test(words) || described.type !== "person" || !describes(words, described)) return undefined;
-    return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: [] };
+    const speaker = entity === undefined ? undefined : this.entities[entity];
+    const fits = speaker?.type === "person" && !description.owned && description.isPlain && (description.gender === undefined || speaker.agreement[description.gender] >= 0.5);
+    if (!last || entity === undefined || !fits || last.entities.length > 1 || last.block < this.block - 1) return undefined;
+    return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: choice.candidates.filter((candidate) => candidate.entity !== entity) };
+  }
+
+  /** "Judge rejects request", "A Nenagh councillor said …": a headline and the first paragraph tell the office, the article the name. */
+  private byOffice(source: TextRange, words: string): SpeakerChoice | undefined {
+    if (this.block > this.lead || /^(?:the|this|that|another|one) /iu.test(words) || /[\p{L}]['’]s /u.test(words) ) return undefined;
+    const noun = nounOf(this.article, source) ?? "";
+    const type = typeOf(noun);
+    const offices = type === "person" && isOneRole(this.article, source) ? [...this.roles.matches({ noun, words: [noun], owner: undefined })] : type === "organization" ? this.bodiesNamed(noun) : [];
+    const first = offices.map(([entity, { evidence }]) => ({ entity, evidence, start: this.entities[entity]?.mentions[0]?.start ?? -1 })).filter(({ start }) => start > source.start).sort((a, b) => a.start - b.start);
+    const [best, ...others] = first;
+    if (!best) return undefined;
+    return { entities: [best.entity], reason: "title", evidence: [best.evidence], confidence: others.length > 0 ? 0.5 : 0.65, candidates: others.slice(0, MOST_CANDIDATES).map(({ entity }) => ({ entity, confidence: 0.2 })) };
+  }
+
+  /** "a federal court", then "the Court of Appeals": organizations with the noun in their name. */
+  private bodiesNamed(noun: string): [number, { readonly evidence: TextRange }][] {
+    return this.entities.flatMap(({ type, name, mentions: [first] }, index) => (type === "organization" && first && name.toLowerCase().split(/\s+/u).includes(noun) ? [[index, { evidence: { start: first.start, end: first.end } }]] : []));
   }
 
   /** "A Nenagh councillor said …" opens the article, and the next paragraph begins with that person's name. */
   private byLead(source: TextRange, words: string): SpeakerChoice | undefined {
     const { blocks, tokens } = this.article;
-    const lead = blocks.findIndex(holdsStatements);
-    const next = blocks[lead + 1];
-    if (this.block !== lead || !next || !holdsStatements(next) || !/^(?:an?|the) /iu.test(words) || !isOneRole(this.article, source)) return undefined;
+    const next = blocks[this.lead + 1];
+    if (this.block !== this.lead || !next || !holdsStatements(next) || !/^(?:an?|the) /iu.test(words) || !isOneRole(this.article, source)) return undefined;
     const name = this.mentions.within(next)[0];
     const person = name && this.entities[name.entity];
     if (!person || person.type !== "person" || person.mentions[0]?.start !== name.start || tokens.at(name.end - 1) === tokens.at(name.start)) return undefined;
@@ -197,23 +256,10 @@ class SpeakerResolver {
     return { entities: [name.entity], reason: "description", evidence: [{ start: source.start, end: source.end }, { start: name.start, end: name.end }], confidence: 0.5, candidates: [] };
   }
 
-  /** "the Hill", "IHS Markit": capitals throughout that are no title name an organization that was not known by name. */
+  /** An organization that was not known by name. */
   private asNewName(source: TextRange): SpeakerChoice | undefined {
-    const { tokens } = this.article;
-    const end = tokens.at(source.end - 1) + 1;
-    let first = tokens.at(source.start);
-    const article = tokens.lower(first) === "the";
-    if (article) first++;
-    const { sentences } = this.article;
-    const opens = !article && sentences[lastStartingBy(sentences, source.start)]?.start === source.start;
-    if (end - first < (opens ? 2 : 1) || !tokens.isCapitalized(first)) return undefined;
-    const lists = nameWords();
-    for (let index = first; index < end; index++) {
-      const lower = tokens.lower(index);
-      if (!tokens.isCapitalized(index) && !/^(?:of|for|the|and|on|in|&|-|'s|’s)$/u.test(lower)) return undefined;
-      if ((lists.facts(lower) & (Word.role | Word.roles | Word.people | Word.firstName)) !== 0) return undefined;
-    }
-    const range = tokens.span(first, end);
+    const range = newName(this.article, source);
+    if (!range) return undefined;
     const name = this.words(range);
     const { choice } = this.bringIn(name.toLowerCase(), { type: "organization", name, aliases: [], roles: [], mentions: [{ ...range, confidence: 0.5 }], named: true, agreement: { he: 0, she: 0, they: 0.6 } });
     return { ...choice, reason: "organization", evidence: [range], confidence: 0.6 };
@@ -232,6 +278,8 @@ class SpeakerResolver {
   private asUnnamed(words: string, source: TextRange): SpeakerChoice {
     // "One of the officials, who asked not to be named": what follows the comma is no name
     const [name = words] = words.split(/,? who |, /u);
+    const noun = nounOf(this.article, source);
+    if (noun !== undefined) this.told.add(noun);
     const key = name.toLowerCase().replace(/^(?:the|a|an) /u, "");
     const { choice } = this.bringIn(key, { type: "group", name, aliases: [], roles: [], mentions: [], named: false, agreement: { he: 0.3, she: 0.3, they: 0.8 } });
     return { ...choice, evidence: [{ start: source.start, end: source.end }] };
@@ -270,14 +318,12 @@ class SpeakerResolver {
     return { entities: last.entities, reason: "same paragraph", evidence: [last.at], confidence: 0.6, candidates: others };
   }
 
-  private ranked(antecedents: readonly Antecedent[], reason: Reason): SpeakerChoice {
+  /** The likeliest antecedent, if it is likely enough; else nobody, with those it might be. */
+  private ranked(antecedents: readonly Antecedent[], reason: Reason, least = LEAST_LIKELY): SpeakerChoice {
     const [best, ...others] = antecedents;
     if (!best) return NOBODY;
-    const total = antecedents.slice(0, MOST_CANDIDATES + 1).reduce((sum, { score }) => sum + score, 0);
-    const toCandidate = ({ entity, score }: Antecedent): { entity: number; confidence: number } => ({ entity, confidence: score / total });
-    const candidates = others.slice(0, MOST_CANDIDATES).map(toCandidate);
-    if (best.score / total < LEAST_SHARE) return { ...NOBODY, candidates: antecedents.slice(0, MOST_CANDIDATES).map(toCandidate) };
-    return { entities: [best.entity], reason, evidence: [{ start: best.evidence.start, end: best.evidence.end }], confidence: 0.35 + 0.5 * (best.score / total), candidates };
+    if (best.probability < least) return { ...NOBODY, candidates: toCandidates(antecedents) };
+    return { entities: [best.entity], reason, evidence: [best.evidence], confidence: best.probability, candidates: toCandidates(others) };
   }
 
   private isGroup(entity: number | undefined): boolean {
@@ -293,29 +339,12 @@ class SpeakerResolver {
   }
 }
 
-/** Nouns for one person that are no office. */
-const PERSON = / (?:man|woman|boy|girl|teenager|person|native|veteran|newcomer|mother|father|widow|widower|[\w-]*year-old|actor|actress|singer|author|billionaire|millionaire|mogul)$/iu;
-const WOMAN = /(?:woman|girl|mother|widow|actress)$/iu;
-const MAN = /(?: man|boy|father|widower)$/iu;
-
-function describes(words: string, { agreement }: FoundEntity): boolean {
-  if (WOMAN.test(words)) return agreement.she >= 0.5;
-  return MAN.test(words) ? agreement.he >= 0.5 : true;
+/** Index of the first paragraph that is no headline or byline: the first long one, or the first where all are short. */
+function firstParagraph({ blocks }: Article): number {
+  const long = blocks.findIndex((block) => holdsStatements(block) && block.endToken - block.firstToken >= LEAST_LEAD);
+  return long < 0 ? blocks.findIndex(holdsStatements) : long;
 }
 
-/** What is said in the article, quoted or told, as ranges in order that do not overlap. */
-function spokenRanges(attributions: readonly Attribution[], { quotations }: Findings): TextRange[] {
-  const quoted = quotations.filter(({ role, depth }) => role === "speech" && depth === 0).flatMap(({ parts }) => parts);
-  const merged: TextRange[] = [];
-  for (const range of [...quoted, ...attributions.flatMap(({ contents }) => contents)].sort(compareRanges)) {
-    const last = merged.at(-1);
-    if (!last || range.start >= last.end) merged.push(range);
-    else if (range.end > last.end) merged[merged.length - 1] = { start: last.start, end: range.end };
-  }
-  return merged;
-}
-
-/** True where one of the ranges (in document order, none overlapping another) holds the offset. */
-function holds(ranges: readonly TextRange[], offset: number): boolean {
-  return (ranges[firstEndingAfter(ranges, offset)]?.start ?? Infinity) <= offset;
+function toCandidates(antecedents: readonly Antecedent[]): SpeakerChoice["candidates"] {
+  return antecedents.filter(({ probability }) => probability >= LEAST_CANDIDATE).slice(0, MOST_CANDIDATES).map(({ entity, probability }) => ({ entity, confidence: probability }));
 }

@@ -14,3 +14,18 @@ export function findFloatingQuotations(scene: Scene): void {
     scene.add({ contents: [span], cue: null, source: null, construction: "floating quote", confidence: 0.6 });
   });
 }
+
+/** Words of a quotation that a comma or colon introduces; shorter ones are headings, titles and slogans. */
+const LEAST_WORDS = 4;
+
+/**
+ * A quotation inside a sentence that nothing has claimed, but that a comma or a colon introduces as speech: "I had to change my answer: “Of
+ * course …”". It opens with a capital, as a sentence of its own.
+ */
+export function isIntroduced({ pieces }: Scene, at: number): boolean {
+  const { kind, text = "" } = pieces[at] ?? {};
+  const before = pieces[at - 1]?.text;
+  // after a comma a title may stand, too: "the last song, ‘All Through the Night’"
+  const introduced = before === ":" || (before === "," && /[.!?…]["'”’»]*$/u.test(text));
+  return kind === "quotation" && introduced && /^\P{L}?\p{Lu}/u.test(text) && text.split(/\s+/u).length >= LEAST_WORDS;
+}

@@ -38,6 +38,16 @@ function nameAfterOffice({ tokens }: Article, source: TextRange, mentions: reado
   return !titled && (!tokens.isCapitalized(before) || (facts & Word.organizationHead) !== 0) ? name : undefined;
 }
 
+/** "advocates such as Mannie Witz": one of a kind, who is given as the example of it. */
+export function exampleMention({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
+  const [only, ...others] = mentions;
+  if (!only || others.length > 0) return undefined;
+  const before = tokens.at(only.start) - 1;
+  const after = tokens.at(only.end - 1) + 1;
+  const isExample = tokens.lower(before) === "as" && tokens.lower(before - 1) === "such";
+  return isExample && (tokens.start(after) >= source.end || tokens.text(after) === ",") ? only : undefined;
+}
+
 /** True where a noun for a person stands before the first preposition of a phrase without an indefinite article. */
 function isRoleWord(tokens: Tokens, first: number, end: number): boolean {
   for (let index = first; index < end; index++) {

@@ -3,6 +3,7 @@ import { determiners, prepositions } from "../../lexicon/wordClasses.js";
 import { nameWords, Word } from "../../lexicon/nameWords.js";
 import type { Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
+import { sameOffices, type Description } from "./descriptions.js";
 import type { MentionIndex } from "./mentionIndex.js";
 
 /** A role that the article gives to an entity. */
@@ -21,6 +22,12 @@ export interface RoleMatch {
   readonly confidence: number;
 }
 
+/** How much of a role a phrase tells, most first. */
+const TIERS = ["whole role", "part of its role", "noun of its role", "more words than its role"] as const;
+type RoleTier = (typeof TIERS)[number];
+
+/** How much less sure another noun for the same office is ("lawmaker" for "Rep."). */
+const OTHER_NOUN = 0.85;
 const NEAREST_MENTIONS = 60;
 /** Different roles with one last noun that are kept, so that a book with a thousand presidents takes linear time. */
 const MOST_ROLES = 100;
@@ -43,7 +50,7 @@ export class RoleIndex {
     entities.forEach((entity, index) => {
       const { roles, mentions: named, place } = entity;
       if (entity.type === "person") {
-        for (const range of [...roles, ...named.flatMap((mention) => acronymBefore(article, mention) ?? [])]) this.learn(index, range);
+        for (const range of [...roles, ...named.flatMap((mention) => titleBefore(article, mention) ?? [])]) this.learn(index, range);
       }
       if (place?.country === undefined) return;
       for (const { start, end } of named) this.countries.set(article.text.slice(start, end).toLowerCase(), place.country);
@@ -62,13 +69,31 @@ export class RoleIndex {
       if (!order.has(entity)) order.set(entity, rank);
     });
     const best = new Map<number, RoleMatch & { readonly rank: number }>();
-    for (const role of this.byHead.get(head) ?? []) {
-      const confidence = this.compare(definite, role);
+    for (const role of sameOffices(head).flatMap((office) => this.byHead.get(office) ?? [])) {
+      const confidence = this.compare(definite, role) * (role.words.has(head) ? 1 : OTHER_NOUN);
       const rank = order.get(role.entity) ?? NEAREST_MENTIONS;
       const known = best.get(role.entity);
       if (confidence > 0 && (!known || known.confidence < confidence)) best.set(role.entity, { entity: role.entity, evidence: role.range, confidence, rank });
     }
     return [...best.values()].sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
+  }
+
+  /** Entities whose role has the description's noun or one for the same office, with how much of the role it tells. */
+  matches({ noun, words, owner }: Pick<Description, "noun" | "words" | "owner">): Map<number, { readonly tier: RoleTier; readonly evidence: TextRange }> {
+    const found = new Map<number, { tier: RoleTier; evidence: TextRange }>();
+    const offices = sameOffices(noun);
+    for (const office of offices) {
+      for (const { entity, range, words: told } of this.byHead.get(office) ?? []) {
+        if (owner !== undefined && !told.has(owner)) continue;
+        const others = words.slice(0, -1);
+        const agreeing = others.every((word) => told.has(word) || this.sameCountry(word, told));
+        if (!agreeing && this.isOfOtherCountry(others, told)) continue;
+        const tier = !agreeing ? "more words than its role" : office === noun && words.length >= told.size ? "whole role" : others.length > 0 || owner !== undefined ? "part of its role" : "noun of its role";
+        const known = found.get(entity);
+        if (!known || TIERS.indexOf(tier) < TIERS.indexOf(known.tier)) found.set(entity, { tier, evidence: range });
+      }
+    }
+    return found;
   }
 
   private learn(entity: number, range: TextRange): void {
@@ -89,6 +114,13 @@ export class RoleIndex {
     return words.length >= role.words.size ? 0.92 : others.length > 0 ? 0.85 : 0.78;
   }
 
+  /** "the Spanish minister" is not the one of France. */
+  private isOfOtherCountry(words: readonly string[], told: ReadonlySet<string>): boolean {
+    const country = words.map((word) => this.countries.get(word)).find((code) => code !== undefined);
+    const own = [...told].map((word) => this.countries.get(word)).find((code) => code !== undefined);
+    return country !== undefined && own !== undefined && country !== own;
+  }
+
   private sameCountry(word: string, others: ReadonlySet<string>): boolean {
     const country = this.countries.get(word);
     for (const other of others) {
@@ -104,10 +136,15 @@ function sharesStem(one: string, other: string): boolean {
   return short.length >= 4 && long.startsWith(short.slice(0, -1)) && /(?:n|an|ian|ese|ish|i)$/u.test(long);
 }
 
-/** "EAM S Jaishankar", "PM Modi": a title in capitals before a name. */
-function acronymBefore({ tokens }: Article, mention: TextRange): TextRange | undefined {
+/** "EAM S Jaishankar", "PM Modi", "Sen. Collins": a title in capitals, or shortened, before a name. */
+function titleBefore({ tokens }: Article, mention: TextRange): TextRange | undefined {
   const before = tokens.at(mention.start) - 1;
-  return /^\p{Lu}{2,5}$/u.test(tokens.text(before)) ? tokens.range(before) : undefined;
+  const isShort = (nameWords().facts(withoutStop(tokens.lower(before))) & Word.honorific) !== 0 && sameOffices(withoutStop(tokens.lower(before))).length > 1;
+  return isShort || /^\p{Lu}{2,5}$/u.test(tokens.text(before)) ? tokens.range(before) : undefined;
+}
+
+function withoutStop(word: string): string {
+  return word.replace(/\.$/u, "");
 }
 
 /** True for a phrase whose noun is what one person is or does: "a Nenagh councillor", "the former captain of a ferry". */
@@ -134,7 +171,7 @@ function headPart({ tokens }: Article, range: TextRange): TextRange {
 function wordsOf({ tokens }: Article, range: TextRange): string[] {
   const words: string[] = [];
   for (let index = tokens.at(range.start); index < tokens.length && tokens.start(index) < range.end; index++) {
-    if (tokens.kind(index) === "word") words.push(tokens.lower(index));
+    if (tokens.kind(index) === "word") words.push(withoutStop(tokens.lower(index)));
   }
   return words;
 }

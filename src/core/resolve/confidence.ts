@@ -1,0 +1,27 @@
+import type { Attribution, SpeakerChoice } from "../detect/findings.js";
+import type { StatementKind } from "../document/annotationDocument.js";
+import { CONFIDENCE } from "./confidence.generated.js";
+
+/** Odds beyond this count alike. */
+const SUREST = 0.995;
+
+/** What the confidence of a statement is made of, each with its strength. */
+export function confidenceFigures({ construction, confidence, source }: Attribution, kind: StatementKind, choice: SpeakerChoice): Readonly<Record<string, number>> {
+  const sure = Math.min(SUREST, Math.max(1 - SUREST, confidence));
+  return { always: 1, found: Math.log(sure / (1 - sure)), [kind]: 1, [construction]: 1, [`speaker: ${choice.reason}`]: 1, ...(source ? {} : { "no source": 1 }) };
+}
+
+/**
+ * How sure a whole statement is, 0 to 1: how often statements that were found like this one have the right words and source (a logistic function, fitted by
+ * training/statementConfidence.mjs), times how sure it is who the source is.
+ */
+export function statementConfidence(attribution: Attribution, kind: StatementKind, choice: SpeakerChoice): number {
+  let odds = 0;
+  for (const [name, value] of Object.entries(confidenceFigures(attribution, kind, choice))) odds += value * (CONFIDENCE[name] ?? 0);
+  return speakerShare(choice) / (1 + Math.exp(-odds));
+}
+
+/** How sure the speaker is; a name in the source leaves no doubt, a source without a name is nobody else's. */
+function speakerShare({ entities, reason, confidence }: SpeakerChoice): number {
+  return entities.length > 0 && (reason === "pronoun" || reason === "description" || reason === "title") ? confidence : 1;
+}

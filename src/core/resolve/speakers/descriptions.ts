@@ -1,0 +1,101 @@
+import type { TextRange } from "../../document/range.js";
+import { entries } from "../../lexicon/descriptions.generated.js";
+import { nameWords, Word } from "../../lexicon/nameWords.js";
+import { prepositions } from "../../lexicon/wordClasses.js";
+import type { Article } from "../../text/article.js";
+
+/** What kind of entity a noun speaks of. */
+export type DescribedType = "person" | "organization" | "place";
+
+/** A definite phrase without a name in its head: "the senator", "the New York businessman", "his former lawyer". */
+export interface Description extends TextRange {
+  /** The noun itself, in small letters. */
+  readonly noun: string;
+  /** All words before a preposition or comma but for the determiner, the noun last. */
+  readonly words: readonly string[];
+  readonly type: DescribedType;
+  /** "she" or "he" where the noun tells. */
+  readonly gender: "she" | "he" | undefined;
+  /** A noun for a person that names no office. */
+  readonly isPlain: boolean;
+  /** Begins with "his", "their" and the like, or with an owner's name: somebody else than who owns it. */
+  readonly owned: boolean;
+  /** The owner's last word where it has a name, in small letters: only a role that tells of the same owner is meant. */
+  readonly owner: string | undefined;
+}
+
+const classes = new Map<string, ReadonlySet<string>>();
+const groups = new Map<string, ReadonlySet<string>>();
+for (const entry of entries) {
+  const [name = "", words = ""] = entry.split(" = ");
+  const all = new Set(words.split(" "));
+  if (name !== "same") classes.set(name, all);
+  else for (const word of all) groups.set(word, all);
+}
+
+const DETERMINER = /^(?:the|this|that|his|her|its|their)$/u;
+/** Words in which an owner's "'s" is looked for. */
+const MOST_OWNER = 6;
+/** No singular noun, or no word by which something known is told again. */
+const OTHER = /^(?:other|others|same|latter|former|first|second|whole|rest|majority|percent)$/u;
+
+/** Reads a source phrase as a description; undefined where it is none, or one of several people. */
+export function readDescription(article: Article, phrase: TextRange): Description | undefined {
+  const { tokens } = article;
+  const first = tokens.at(phrase.start);
+  const determiner = tokens.lower(first);
+  const end = tokens.at(phrase.end - 1) + 1;
+  const owner = ownerEnd(article, first, end);
+  if (!DETERMINER.test(determiner) && owner === undefined) return undefined;
+  const begin = owner ?? first + 1;
+  let head = begin;
+  while (head < end && !prepositions.has(tokens.lower(head)) && tokens.text(head) !== "," && !/^(?:who|which|that)$/u.test(tokens.lower(head))) head++;
+  const words: string[] = [];
+  for (let index = begin; index < head; index++) if (tokens.kind(index) === "word") words.push(tokens.lower(index).replace(/\.$/u, ""));
+  let noun = words.at(-1);
+  if (noun === undefined) return undefined;
+  // "the 54-year-old"
+  if (noun === "old" && words.at(-2) === "year") noun = "year-old";
+  const type = typeOf(noun);
+  if (!type || OTHER.test(noun)) return undefined;
+  const gender = classes.get("woman")?.has(noun) ? "she" : classes.get("man")?.has(noun) ? "he" : undefined;
+  return { start: phrase.start, end: phrase.end, noun, words, type, gender, isPlain: classes.get("person")?.has(noun) === true && !groups.has(noun), owned: owner !== undefined || !/^(?:the|this|that)$/u.test(determiner), owner: owner === undefined ? undefined : tokens.lower(owner - 2) };
+}
+
+/** Index of the token after "'s" where a phrase begins with an owner's name ("Pagliano's lawyer"). */
+function ownerEnd({ tokens }: Article, first: number, end: number): number | undefined {
+  for (let index = first + 1; index < Math.min(end - 1, first + MOST_OWNER); index++) {
+    if (/^['’]s$/u.test(tokens.text(index))) return tokens.isCapitalized(index - 1) ? index + 1 : undefined;
+  }
+  return undefined;
+}
+
+/** The noun of any source phrase, in small letters: "judge" of "a New York judge". */
+export function nounOf({ tokens }: Article, phrase: TextRange): string | undefined {
+  let noun: string | undefined;
+  for (let index = tokens.at(phrase.start); index < tokens.length && tokens.start(index) < phrase.end; index++) {
+    const lower = tokens.lower(index);
+    if (noun !== undefined && (prepositions.has(lower) || tokens.kind(index) !== "word" || /^(?:who|which|that)$/u.test(lower))) break;
+    if (tokens.kind(index) === "word") noun = lower;
+  }
+  return noun;
+}
+
+/** What kind of entity a noun in small letters speaks of; undefined for any other noun. */
+export function typeOf(noun: string): DescribedType | undefined {
+  const facts = nameWords().facts(noun);
+  if (classes.get("organization")?.has(noun)) return "organization";
+  if (classes.get("place")?.has(noun)) return "place";
+  if ((facts & Word.role) !== 0 || classes.get("person")?.has(noun)) return "person";
+  return undefined;
+}
+
+/** True for nouns of one office: "lawyer" and "attorney". */
+export function isSameOffice(one: string, other: string): boolean {
+  return one === other || groups.get(one)?.has(other) === true;
+}
+
+/** All nouns for the office of one, itself included. */
+export function sameOffices(noun: string): readonly string[] {
+  return [...(groups.get(noun) ?? [noun])];
+}

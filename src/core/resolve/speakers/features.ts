@@ -1,0 +1,76 @@
+/** What is looked at to find whom a phrase stands for; each is worth what training/speakers.mjs has found, see `weights.generated.ts`. */
+export const FEATURES = [
+  /** Logarithm of how far a pronoun's or noun's gender and number fit. */
+  "agreement",
+  /** A name that tells no gender. */
+  "gender unknown",
+  "spoke last in this paragraph",
+  "spoke last in the paragraph before",
+  "spoke shortly before",
+  "named in this sentence",
+  "named in the sentence before",
+  "named in this paragraph",
+  "named in the paragraph before",
+  /** Logarithm of the number of sentences since. */
+  "sentences since",
+  "named first in its sentence",
+  "named as an owner",
+  "named only in what others say",
+  "nearest that fits",
+  /** Logarithm of the mentions so far. */
+  "mentions so far",
+  "mentioned most so far",
+  "last pronoun",
+  "earlier pronoun",
+  "named first in the article",
+  /** The article gives it the whole role, a part of it with the noun, or the noun alone. */
+  "whole role",
+  "part of its role",
+  "noun of its role",
+  /** It has roles of which none is meant. */
+  "another role",
+  /** The noun stands in its name ("the committee"). */
+  "noun in its name",
+  "more words than its role",
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+/** What speaks for nobody that the article names. */
+export const NOBODY_FEATURES = ["always", "is quoted", "long phrase", "owned", "first told without a name", "no role noun", "organization", "place"] as const;
+
+export type NobodyFeature = (typeof NOBODY_FEATURES)[number];
+
+/** Features that are there, with their strength. */
+export type FeatureRow<F extends string> = Partial<Record<F, number>>;
+
+/** Weights of both lists, for one sort of phrase. */
+export interface RankerWeights {
+  readonly candidate: FeatureRow<Feature>;
+  readonly nobody: FeatureRow<NobodyFeature>;
+}
+
+/** An entity that a phrase may stand for, before it is weighed. */
+export interface CandidateRow {
+  readonly entity: number;
+  readonly row: FeatureRow<Feature>;
+}
+
+/**
+ * The probability of each candidate, in their order: a softmax over their weighted features with "nobody that is named" as one more choice,
+ * so that they sum to less than 1.
+ */
+export function probabilities(candidates: readonly CandidateRow[], nobody: FeatureRow<NobodyFeature>, weights: RankerWeights): number[] {
+  const scores = candidates.map(({ row }) => weigh(row, weights.candidate));
+  const none = weigh(nobody, weights.nobody);
+  const highest = scores.reduce((most, score) => Math.max(most, score), none);
+  const shares = scores.map((score) => Math.exp(score - highest));
+  const total = shares.reduce((sum, share) => sum + share, Math.exp(none - highest));
+  return shares.map((share) => share / total);
+}
+
+function weigh<F extends string>(row: FeatureRow<F>, weights: FeatureRow<F>): number {
+  let sum = 0;
+  for (const name in row) sum += (row[name] ?? 0) * (weights[name] ?? 0);
+  return sum;
+}

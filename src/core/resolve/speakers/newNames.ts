@@ -1,0 +1,40 @@
+import type { TextRange } from "../../document/range.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
+import { nameWords, Word } from "../../lexicon/nameWords.js";
+import type { Article } from "../../text/article.js";
+
+/** Words that stand between the capitals of an organization's name. */
+const CONNECTOR = /^(?:of|for|the|a|an|and|on|in|to|&|-|'s|’s)$/u;
+/** Nouns in small letters that make a body of a name: "the Clinton campaign", "the Obama administration". */
+const BODY = /^(?:campaign|administration|government|camp|team|foundation|ministry|police|parliament|council|committee|commission|court|union|party|fund|network|office)$/u;
+
+/**
+ * The name that a source phrase is where none was known: "the Hill", "IHS Markit", "the Committee for a Responsible Budget" by capitals
+ * throughout that are no title, "the Clinton campaign" by a noun for a body after a name. Undefined for anything else.
+ */
+export function newName(article: Article, source: TextRange): TextRange | undefined {
+  const { tokens, sentences } = article;
+  const end = tokens.at(source.end - 1) + 1;
+  let first = tokens.at(source.start);
+  const determined = tokens.lower(first) === "the";
+  if (determined) first++;
+  const opens = !determined && sentences[lastStartingBy(sentences, source.start)]?.start === source.start;
+  const isBody = end - first === 2 && determined && tokens.isCapitalized(first) && BODY.test(tokens.lower(first + 1));
+  if (isBody && isName(tokens.lower(first))) return tokens.span(first, end);
+  if (end - first < (opens ? 2 : 1) || !tokens.isCapitalized(first) || !tokens.isCapitalized(end - 1)) return undefined;
+  const lists = nameWords();
+  let headed = false;
+  for (let index = first; index < end; index++) headed ||= (lists.facts(tokens.lower(index)) & (Word.organizationHead | Word.weakHead)) === Word.organizationHead;
+  for (let index = first; index < end; index++) {
+    const lower = tokens.lower(index);
+    const facts = lists.facts(lower);
+    if (!tokens.isCapitalized(index) && !CONNECTOR.test(lower)) return undefined;
+    if ((facts & (Word.role | Word.roles)) !== 0 || (!headed && (facts & (Word.people | Word.firstName)) !== 0)) return undefined;
+  }
+  return tokens.span(first, end);
+}
+
+/** No adjective of a nation or a belief, which tells whose body it is but makes no name. */
+function isName(lower: string): boolean {
+  return (nameWords().facts(lower) & (Word.people | Word.role | Word.function | Word.time)) === 0;
+}

@@ -1,0 +1,16 @@
+import type { Findings } from "../../detect/attributions.js";
+import type { Attribution } from "../../detect/findings.js";
+import { compareRanges, type TextRange } from "../../document/range.js";
+import { firstEndingAfter } from "../../document/sortedRanges.js";
+
+/** Tells of an offset whether it lies inside what somebody in the article says, quoted or told. */
+export function spokenIn(attributions: readonly Attribution[], { quotations }: Findings): (offset: number) => boolean {
+  const quoted = quotations.filter(({ role, depth }) => role === "speech" && depth === 0).flatMap(({ parts }) => parts);
+  const merged: TextRange[] = [];
+  for (const range of [...quoted, ...attributions.flatMap(({ contents }) => contents)].sort(compareRanges)) {
+    const last = merged.at(-1);
+    if (!last || range.start >= last.end) merged.push(range);
+    else if (range.end > last.end) merged[merged.length - 1] = { start: last.start, end: range.end };
+  }
+  return (offset) => (merged[firstEndingAfter(merged, offset)]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+}

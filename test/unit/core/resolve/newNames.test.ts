@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { newName } from "../../../../src/core/resolve/speakers/newNames.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+
+/** The name that a source phrase is after other words of its sentence; empty where it is none. */
+function nameIn(phrase: string): string {
+  const text = `Yesterday ${phrase} said no.`;
+  const range = newName(readArticle({ text }), { start: 10, end: 10 + phrase.length });
+  return range ? text.slice(range.start, range.end) : "";
+}
+
+suite("newName", () => {
+  const names: [phrase: string, name: string][] = [
+    ["the Hill", "Hill"],
+    ["IHS Markit", "IHS Markit"],
+    ["the Committee for a Responsible Harbor", "Committee for a Responsible Harbor"],
+    ["the Denning campaign", "Denning campaign"],
+    ["the Denning administration", "Denning administration"],
+  ];
+  for (const [phrase, name] of names) test(phrase, () => assert.equal(nameIn(phrase), name));
+
+  for (const phrase of ["the campaign", "the Republican campaign", "a committee", "the Minister", "two officials", "the old Harbor", "Denning supporters"]) {
+    test(`no name: ${phrase}`, () => assert.equal(nameIn(phrase), ""));
+  }
+});
