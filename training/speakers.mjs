@@ -14,15 +14,7 @@ import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const SOURCE = `
-  export { readArticle } from "./text/readArticle.js";
-  export { holdsMentions } from "./text/article.js";
-  export { findArticleDate } from "./detect/articleDate.js";
-  export { findQuotations } from "./detect/quotations.js";
-  export { findAttributions, readTagged } from "./detect/attributions.js";
-  export { addMentions } from "./detect/mentions.js";
-  export { linkEntities } from "./resolve/entities.js";
-  export { settleMentions } from "./resolve/mentions.js";
-  export { resolvePlaces } from "./resolve/places.js";
+  export { findingSteps } from "./analyze.js";
   export { resolveSpeakers } from "./resolve/speakers.js";
   export { AntecedentFinder } from "./resolve/speakers/antecedents.js";
   export { Conversation } from "./resolve/speakers/conversation.js";
@@ -59,27 +51,20 @@ if (!process.argv.includes("--data") || !data) {
   process.exit(2);
 }
 const core = await bundleCore();
-const gazetteer = await core.loadGazetteer(readFileSync(join(root, "lexicon/gazetteer.bin")));
-const tagger = await core.loadTagger(readFileSync(join(root, "models/tagger.bin")));
+const tools = {
+  gazetteer: await core.loadGazetteer(readFileSync(join(root, "lexicon/gazetteer.bin"))),
+  tagger: await core.loadTagger(readFileSync(join(root, "models/tagger.bin"))),
+  generator: "training",
+};
 const read = (file) => readFileSync(join(data, file), "utf8").trim().split("\n").map((line) => JSON.parse(line));
 const articles = read("coref/train.jsonl").map(analyzed);
 const reports = read("attribution/train.jsonl").filter((_, index) => index % 14 !== 0).map(analyzed);
 
 /** The findings of one article up to its speakers, and the entity of ours for each of the gold's. */
 function analyzed({ mentions: gold = [], statements, ...input }) {
-  const article = core.readArticle(input);
-  const published = core.findArticleDate(article, input);
-  const quotations = core.findQuotations(article);
-  const mentions = { dates: [], places: [], names: [] };
-  for (const block of article.blocks) if (core.holdsMentions(block)) core.addMentions(mentions, article, block, published, gazetteer);
-  const settled = core.settleMentions(article, mentions.names, mentions.places);
-  const places = core.resolvePlaces(article, settled.places);
-  const entities = core.linkEntities(article, settled.names, places);
-  const found = { quotations, dates: mentions.dates, places, names: settled.names };
-  if (statements) return { article, entities, found, attributions: statements.flatMap(toAttribution).sort((a, b) => a.contents[0].start - b.contents[0].start) };
-  const byRule = core.findAttributions(article, found);
-  const attributions = core.readTagged(article, found, last(tagger.statements(article, { quotations, ...mentions }, byRule)), byRule);
-  return { article, gold, entities, found, attributions, ours: match(gold, entities) };
+  const { article, entities, attributions, quotations, dates } = last(core.findingSteps(input, tools));
+  const analysis = { article, entities, found: { quotations, dates, places: [], names: [] }, gold, ours: match(gold, entities) };
+  return { ...analysis, attributions: statements ? statements.flatMap(toAttribution).sort((a, b) => a.contents[0].start - b.contents[0].start) : attributions };
 }
 
 function range(spans) {

@@ -11,19 +11,9 @@ import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const SOURCE = `
-  export { readArticle } from "./text/readArticle.js";
-  export { holdsMentions } from "./text/article.js";
-  export { findArticleDate } from "./detect/articleDate.js";
-  export { findQuotations } from "./detect/quotations.js";
-  export { findAttributions, readTagged } from "./detect/attributions.js";
-  export { addMentions } from "./detect/mentions.js";
-  export { findCircumstances } from "./resolve/circumstances.js";
+  export { findingSteps } from "./analyze.js";
   export { confidenceFigures, statementConfidence } from "./resolve/confidence.js";
   export { CONFIDENCE } from "./resolve/confidence.generated.js";
-  export { linkEntities } from "./resolve/entities.js";
-  export { settleMentions } from "./resolve/mentions.js";
-  export { resolvePlaces } from "./resolve/places.js";
-  export { resolveSpeakers } from "./resolve/speakers.js";
   export { loadGazetteer } from "./places/packedGazetteer.js";
   export { loadTagger } from "./tagger/tagger.js";
 `;
@@ -41,27 +31,18 @@ if (!process.argv.includes("--data") || !data) {
 }
 const { outputFiles } = await build({ stdin: { contents: SOURCE, resolveDir: join(root, "src/core") }, bundle: true, format: "esm", platform: "node", write: false });
 const core = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-const gazetteer = await core.loadGazetteer(readFileSync(join(root, "lexicon/gazetteer.bin")));
-const tagger = await core.loadTagger(readFileSync(join(root, "models/tagger.bin")));
+const tools = {
+  gazetteer: await core.loadGazetteer(readFileSync(join(root, "lexicon/gazetteer.bin"))),
+  tagger: await core.loadTagger(readFileSync(join(root, "models/tagger.bin"))),
+  generator: "training",
+};
 const read = (file) => readFileSync(join(data, file), "utf8").trim().split("\n").map((line) => JSON.parse(line));
 
 function statementsOf({ statements, ...input }) {
-  const article = core.readArticle(input);
-  const published = core.findArticleDate(article, input);
-  const quotations = core.findQuotations(article);
-  const mentions = { dates: [], places: [], names: [] };
-  for (const block of article.blocks) if (core.holdsMentions(block)) core.addMentions(mentions, article, block, published, gazetteer);
-  const settled = core.settleMentions(article, mentions.names, mentions.places);
-  const places = core.resolvePlaces(article, settled.places);
-  const entities = core.linkEntities(article, settled.names, places);
-  const found = { quotations, dates: mentions.dates, places, names: settled.names };
-  const byRule = core.findAttributions(article, found);
-  const steps = tagger.statements(article, { quotations, ...mentions }, byRule);
+  const steps = core.findingSteps(input, tools);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  const attributions = core.readTagged(article, found, step.value, byRule);
-  const speakers = core.resolveSpeakers(article, attributions, entities, found);
-  const circumstances = core.findCircumstances(article, attributions, found, speakers);
+  const { article, attributions, circumstances, speakers } = step.value;
   const right = judge(article.text, attributions, statements);
   return attributions.map((attribution, index) => ({ attribution, kind: circumstances[index].kind, choice: speakers.choices[index], right: right[index] }));
 }

@@ -3,7 +3,7 @@ import { findAttributions, readTagged } from "./detect/attributions.js";
 import { addMentions, type Mentions } from "./detect/mentions.js";
 import { findQuotations } from "./detect/quotations.js";
 import type { AnnotationDocument } from "./document/annotationDocument.js";
-import { buildDocument } from "./document/buildDocument.js";
+import { buildDocument, type Analysis } from "./document/buildDocument.js";
 import type { Gazetteer } from "./places/gazetteer.js";
 import { findCircumstances } from "./resolve/circumstances.js";
 import { linkEntities } from "./resolve/entities.js";
@@ -39,6 +39,11 @@ export function analyze(input: ArticleInput, tools: AnalysisTools): AnnotationDo
  * the next step. Detectors look at one block at a time, resolvers at the whole article.
  */
 export function* analysisSteps(input: ArticleInput, tools: AnalysisTools): Generator<number, AnnotationDocument> {
+  return buildDocument(yield* findingSteps(input, tools));
+}
+
+/** All that is found in an article before it becomes a document, step by step; training/ reads it, too. */
+export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Generator<number, Analysis> {
   const article = readArticle(input);
   yield 0.1;
   const published = findArticleDate(article, input);
@@ -67,7 +72,7 @@ export function* analysisSteps(input: ArticleInput, tools: AnalysisTools): Gener
   const speakers = resolveSpeakers(article, attributions, entities, found);
   const circumstances = findCircumstances(article, attributions, found, speakers);
   yield 0.95;
-  return buildDocument({ input, article, tools, published, ...found, attributions, entities, speakers, circumstances });
+  return { input, article, tools, published, ...found, attributions, entities, speakers, circumstances };
 }
 
 /** The steps of a part of the work, told as steps of the whole. */
