@@ -9,6 +9,7 @@ export interface NameRun {
 
 const HYPHENS = new Set(["-", "‐", "‑"]);
 const NICKNAME_MARKS = new Set(['"', "“", "”", "‘", "’", "'"]);
+const OPENING_PARTICLES: ReadonlySet<string> = new Set(["de", "bin", "van", "von", "der", "di", "du"]);
 const SUFFIXES = /^(?:Jr|Sr|II|III|IV|Esq)\.?$/u;
 /** Capitalised words longer than this are no name but a list or a shout; bounds the work on any text. */
 const LONGEST_RUN = 24;
@@ -57,7 +58,7 @@ function startsRun(tokens: readonly NameToken[], index: number): number {
   // "al-Assad", "el-Sisi": the article in small letters is the name's first part
   if ((token.lower === "al" || token.lower === "el") && isHyphen(tokens[index + 1]) && canBelong(tokens, index + 2)) return index + 2;
   // "de Blasio", "bin Laden", "van Gogh": without the first name
-  if (token.isWord && /^(?:de|bin|van|von|der|di|du)$/u.test(token.text)) {
+  if (token.isWord && OPENING_PARTICLES.has(token.text)) {
     const next = skipParticles(tokens, index);
     if (next > index && canBelong(tokens, next) && tokens[next]?.place === undefined) return next;
   }

@@ -74,7 +74,10 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
         for (let before = inner ? to - 1 : 0, last = inner ? to : LABELS - 1; before <= last; before++) {
           if (!isLegal(before, to, rule)) continue;
           const sum = (value[before] ?? 0) + (steps[before * LABELS + to] ?? 0);
-          if (sum > best) [best, from] = [sum, before];
+          if (sum > best) {
+            best = sum;
+            from = before;
+          }
         }
       }
       const isAllowed = (rule !== Rule.silent || to === NOTHING) && !(token === 0 && rule === Rule.held && to === FIRST_CONTENT);
