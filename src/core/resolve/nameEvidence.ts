@@ -133,49 +133,56 @@ function toOdds(log: number): number {
   return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, log - Math.log1p(-Math.min(Math.exp(log), 0.9999))));
 }
 
-/** How the candidates beside one stand to it. */
+/** How the candidates that share some words with one stand to it. */
 export interface Rivals {
-  /** The network's best odds for a name that shares some of its words only. */
-  readonly odds: number;
-  /** Of what the rules hold for sure and overlaps: the same kind, another. */
-  readonly alike: boolean;
-  readonly other: boolean;
+  /** The network's best odds for one of them. */
+  odds: number;
+  /** Whether the rules hold one of them for sure: the same kind, another; in the order of `NAMED`. */
+  readonly alike: boolean[];
+  readonly other: boolean[];
 }
 
-/** Figures by which a candidate is weighed as one kind; their weights stand in nameWeights.ts in this order. */
-export function evidenceFor(article: Article, candidate: NameCandidate, kind: number, rivals: Rivals): number[] {
-  const type = NAMED[kind];
-  const { tokens } = article;
-  const { first, end, name, place, settled } = candidate;
-  const own = type === "place" ? place : name?.type === type ? name : undefined;
-  const others = (name && name.type !== type ? name.confidence : 0) || (place && type !== "place" ? place.confidence : 0);
+/** What the words of a candidate are whatever it is taken for. */
+function wordEvidence({ tokens }: Article, { first, end, place }: NameCandidate): number[] {
   const lists = nameWords();
-  const facts = lists.facts(tokens.lower(first));
   const single = end - first === 1;
-  const capital = tokens.isCapitalized(end - 1) || tokens.isCapitalized(first);
-  const most = Math.max(...candidate.odds.map((value, at) => (at === kind ? Number.NEGATIVE_INFINITY : value)));
   return [
-    1,
-    candidate.odds[kind] ?? 0,
-    candidate.shared[kind] ?? 0,
-    most,
-    candidate.unusual,
-    own && settled ? 1 : 0,
-    own && settled ? oddsOf(own.confidence) : 0,
-    own && !settled ? 1 : 0,
-    own && !settled ? oddsOf(own.confidence) : 0,
-    !own && others > 0 && settled ? 1 : 0,
-    !own && others > 0 ? others : 0,
-    rivals.odds,
-    rivals.alike ? 1 : 0,
-    rivals.other ? 1 : 0,
-    capital ? 0 : 1,
+    tokens.isCapitalized(end - 1) || tokens.isCapitalized(first) ? 0 : 1,
     single && isCommonWord(lists, tokens.lower(first)) ? 1 : 0,
     single ? 1 : 0,
     end - first > 3 ? 1 : 0,
-    (facts & Word.firstName) !== 0 ? 1 : 0,
+    (lists.facts(tokens.lower(first)) & Word.firstName) !== 0 ? 1 : 0,
     place && place.candidates.length > 0 ? 1 : 0,
   ];
+}
+
+/** Figures by which a candidate is weighed, a row for each of `NAMED`; their weights stand in nameWeights.ts in this order. */
+export function evidenceFor(article: Article, candidate: NameCandidate, rivals: Rivals): number[][] {
+  const { name, place, settled, odds } = candidate;
+  const words = wordEvidence(article, candidate);
+  return NAMED.map((type, kind) => {
+    const own = type === "place" ? place : name?.type === type ? name : undefined;
+    const others = own ? 0 : (name?.confidence ?? place?.confidence ?? 0);
+    const [a = 0, b = 0] = [odds[(kind + 1) % 3], odds[(kind + 2) % 3]];
+    const sureness = own ? oddsOf(own.confidence) : 0;
+    return [
+      1,
+      odds[kind] ?? 0,
+      candidate.shared[kind] ?? 0,
+      Math.max(a, b),
+      candidate.unusual,
+      own && settled ? 1 : 0,
+      settled ? sureness : 0,
+      own && !settled ? 1 : 0,
+      settled ? 0 : sureness,
+      others > 0 && settled ? 1 : 0,
+      others,
+      rivals.odds,
+      rivals.alike[kind] ? 1 : 0,
+      rivals.other[kind] ? 1 : 0,
+      ...words,
+    ];
+  });
 }
 
 function oddsOf(confidence: number): number {
@@ -184,25 +191,25 @@ function oddsOf(confidence: number): number {
 }
 
 /** What each candidate has to hold its own against. Linear but for overlaps, of which a token has few. */
-export function rivalsOf(candidates: readonly NameCandidate[]): Rivals[][] {
-  const result = candidates.map(() => NAMED.map(() => ({ odds: -MOST_ODDS, alike: false, other: false })));
+export function rivalsOf(candidates: readonly NameCandidate[]): Rivals[] {
+  const result = candidates.map((): Rivals => ({ odds: -MOST_ODDS, alike: [false, false, false], other: [false, false, false] }));
   for (const [index, a] of candidates.entries()) {
     for (let at = index + 1; at < candidates.length; at++) {
       const b = candidates[at];
       if (!b || b.first >= a.end) break;
-      tell(index, b);
-      tell(at, a);
+      tell(result[index], b);
+      tell(result[at], a);
     }
   }
   return result;
+}
 
-  function tell(index: number, other: NameCandidate): void {
-    result[index]?.forEach((rivals, kind) => {
-      rivals.odds = Math.max(rivals.odds, ...other.odds);
-      if (!other.settled) return;
-      const alike = NAMED[kind] === "place" ? other.place !== undefined : other.name?.type === NAMED[kind];
-      if (alike) rivals.alike = true;
-      else rivals.other = true;
-    });
+function tell(rivals: Rivals | undefined, { odds, settled, place, name }: NameCandidate): void {
+  if (!rivals) return;
+  rivals.odds = Math.max(rivals.odds, ...odds);
+  if (!settled) return;
+  for (const [kind, type] of NAMED.entries()) {
+    const alike = type === "place" ? place !== undefined : name?.type === type;
+    (alike ? rivals.alike : rivals.other)[kind] = true;
   }
 }

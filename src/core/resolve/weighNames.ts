@@ -26,10 +26,12 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   const rivals = rivalsOf(candidates);
   const readings: Reading[] = [];
   for (const [index, candidate] of candidates.entries()) {
-    NAMED.forEach((_, kind) => {
-      const probability = weigh(kind, evidenceFor(article, candidate, kind, rivals[index]?.[kind] ?? { odds: 0, alike: false, other: false }));
+    const against = rivals[index];
+    if (!against) continue;
+    for (const [kind, evidence] of evidenceFor(article, candidate, against).entries()) {
+      const probability = weigh(kind, evidence);
       if (probability >= (LEAST_PROBABILITY[kind] ?? 1)) readings.push({ candidate, kind, probability });
-    });
+    }
   }
   const taken = new Uint8Array(article.tokens.length);
   const names: NameMention[] = [];
@@ -59,7 +61,7 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
 function weigh(kind: number, evidence: readonly number[]): number {
   const weights = NAME_WEIGHTS[kind] ?? [];
   let sum = 0;
-  for (const [at, value] of evidence.entries()) sum += value * (weights[at] ?? 0);
+  for (let at = 0; at < weights.length; at++) sum += (evidence[at] ?? 0) * (weights[at] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
