@@ -11,12 +11,16 @@ export interface PlaceMatch {
   readonly shouted: boolean;
 }
 
+/** A place of that many people is meant, not a word or a village, where someone without capitals writes its name. */
+const WELL_KNOWN = 100_000;
+
 /** The longest names of the gazetteer in a sentence, from left to right, none overlapping another. */
 export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazetteer: Gazetteer): PlaceMatch[] {
   const matches: PlaceMatch[] = [];
+  const careless = isCareless();
   let index = sentence.firstToken;
   while (index < sentence.endToken) {
-    const match = mayBegin(index) ? longestFrom(index) : undefined;
+    const match = mayBegin(index) ? longestFrom(index) : careless && tokens.kind(index) === "word" ? smallFrom(index) : undefined;
     if (match) matches.push(match);
     index = match ? match.endToken : index + 1;
   }
@@ -26,6 +30,39 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
   function mayBegin(first: number): boolean {
     if (tokens.isCapitalized(first)) return true;
     return tokens.kind(first) !== "mark" && tokens.kind(first) !== "quote" && (tokens.isCapitalized(first + 1) || (tokens.text(first + 1) === "-" && tokens.isCapitalized(first + 2)));
+  }
+
+  /** "i live in los angeles": a sentence of several words that begins without a capital, or has none but the first. */
+  function isCareless(): boolean {
+    let words = 0;
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      if (tokens.kind(at) !== "word") continue;
+      const capital = tokens.isCapitalized(at) && tokens.text(at) !== "I";
+      if (words === 0 && !capital && tokens.text(at) !== "I") return sentence.endToken - at > 2;
+      if (words++ > 0 && capital) return false;
+    }
+    return words > 2;
+  }
+
+  function isAskedFor(first: number): boolean {
+    return first > sentence.firstToken && /^(?:in|from|to|near|at|visit|visiting|outside|around)$/u.test(tokens.lower(first - 1));
+  }
+
+  /** Well-known places only, none whose name is a word too ("in reading"), and what may be a person ("chelsea") only behind a preposition. */
+  function smallFrom(first: number): PlaceMatch | undefined {
+    const start = tokens.start(first);
+    const reach = start + gazetteer.longest(tokens.text(first));
+    if (reach === start) return undefined;
+    const asked = isAskedFor(first);
+    let end = first;
+    while (end < sentence.endToken && tokens.end(end) <= reach) end++;
+    for (; end > first; end--) {
+      const words = text.slice(start, tokens.end(end - 1)).replace(/\s+/gu, " ");
+      const names = gazetteer.find(words.replaceAll(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase()));
+      const known = names.filter(({ as, place, otherUses }) => as === "name" && (asked ? !otherUses.includes("word") : otherUses.length === 0) && (place.kind === "country" || place.population >= WELL_KNOWN));
+      if (known.length > 0 && words.length > 3) return { firstToken: first, endToken: end, names: known, shouted: false };
+    }
+    return undefined;
   }
 
   function longestFrom(first: number): PlaceMatch | undefined {
