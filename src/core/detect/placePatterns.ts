@@ -17,7 +17,7 @@ const LONGEST_RUN = 6;
 /** The doubtful heads "Park", "Hill" and their like after a preposition or an article, and without. */
 const LIKELY = 0.85;
 const DOUBTFUL = 0.35;
-/** "in Toomevara", "the village of Kasna": no more is known. */
+/** "in Toomevara": no more is known. */
 const UNKNOWN = 0.65;
 
 /**
@@ -107,7 +107,8 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     const container = tokens.text(end) === "," ? byFirst.get(end + 1)?.names[0] : undefined;
     const contained = container !== undefined && (container.as === "name" || container.as === "abbreviation") && (container.place.kind === "country" || container.place.kind === "division");
     if (contained && (placeContext.locative.has(previous) || /^(?:of|[:;(])$/u.test(previous))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
-    const asked = (previous === "in" && !placeContext.trust.has(tokens.lower(first - 2))) || (previous === "of" && isSettlement(tokens.lower(first - 2)));
+    if (previous === "of" && isSettlement(tokens.lower(first - 2))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
+    const asked = previous === "in" && !placeContext.trust.has(tokens.lower(first - 2));
     return asked ? { firstToken: first, endToken: end, names: [], confidence: UNKNOWN } : undefined;
   }
 

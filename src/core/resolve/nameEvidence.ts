@@ -1,5 +1,6 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
+import { placeContext } from "../lexicon/placeContext.js";
 import { NAME_LABELS } from "../tagger/nameProbabilities.js";
 import type { Article } from "../text/article.js";
 
@@ -39,6 +40,8 @@ const LABELS = NAME_LABELS.length;
 /** So sure may the network be that a token is no part of a name for it to begin or go on with one. */
 const MOST_NOTHING = Math.log(0.75);
 const MOST_ODDS = 4;
+/** From here on the rules have seen what leaves no doubt: a container, a dateline, a title. */
+const SURE = 0.95;
 /** No name is longer, and it bounds the work. */
 const LONGEST = 16;
 
@@ -146,6 +149,7 @@ export interface Rivals {
 function wordEvidence({ tokens }: Article, { first, end, place }: NameCandidate): number[] {
   const lists = nameWords();
   const single = end - first === 1;
+  const last = tokens.text(end - 1);
   return [
     tokens.isCapitalized(end - 1) || tokens.isCapitalized(first) ? 0 : 1,
     single && isCommonWord(lists, tokens.lower(first)) ? 1 : 0,
@@ -153,6 +157,10 @@ function wordEvidence({ tokens }: Article, { first, end, place }: NameCandidate)
     end - first > 3 ? 1 : 0,
     (lists.facts(tokens.lower(first)) & Word.firstName) !== 0 ? 1 : 0,
     place && place.candidates.length > 0 ? 1 : 0,
+    // "Barclays Center", "Olt County"
+    !single && (placeContext.feature.has(last) || placeContext.doubtful.has(last) || placeContext.venue.has(last)) ? 1 : 0,
+    !single && (lists.facts(tokens.lower(end - 1)) & Word.organizationHead) !== 0 ? 1 : 0,
+    placeContext.locative.has(tokens.lower(tokens.lower(first - 1) === "the" ? first - 2 : first - 1)) ? 1 : 0,
   ];
 }
 
@@ -175,6 +183,7 @@ export function evidenceFor(article: Article, candidate: NameCandidate, rivals: 
       settled ? sureness : 0,
       own && !settled ? 1 : 0,
       settled ? 0 : sureness,
+      own && own.confidence >= SURE ? 1 : 0,
       others > 0 && settled ? 1 : 0,
       others,
       rivals.odds,
