@@ -96,7 +96,9 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
         return { firstToken: first, endToken: end, names: [], confidence: asked ? LIKELY : DOUBTFUL };
       }
     }
-    return knownIn(first, end) ? undefined : readUnknown(first, end);
+    // "the town of Kasba Bonli" is not Kasba
+    const isTold = tokens.lower(first - 1) === "of" && isSettlement(tokens.lower(first - 2)) && byFirst.get(first)?.endToken !== end;
+    return knownIn(first, end) && !isTold ? undefined : readUnknown(first, end);
   }
 
   /** Behind "in", or before ", Germany". */
