@@ -72,7 +72,7 @@ suite("places in a text", () => {
     "WOW The prince has spoken.",
     "i like reading in the bath and a nice turkey",
     "my friend chelsea likes it",
-    "Ann had a stall in canada water.",
+    "Ann and Bob have a stall in canada.",
     "He trusts in Providence alone.",
     "She served in Modi's cabinet.",
     "They met in NATO.",
