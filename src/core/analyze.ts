@@ -66,8 +66,10 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   yield 0.8;
   const entities = linkEntities(article, settled.names, places);
   const found = { quotations, dates: mentions.dates, places, names: settled.names };
-  const byRule = findAttributions(article, found);
-  const attributions = reading ? readTagged(article, found, reading.statements(byRule), byRule) : byRule;
+  // statements are found in English alone; in another language nothing is told rather than something wrong
+  const isEnglish = /^en\b/iu.test(article.language);
+  const byRule = isEnglish ? findAttributions(article, found) : [];
+  const attributions = !isEnglish ? [] : reading ? readTagged(article, found, reading.statements(byRule), byRule) : byRule;
   yield 0.85;
   const speakers = resolveSpeakers(article, attributions, entities, found);
   const circumstances = findCircumstances(article, attributions, found, speakers);

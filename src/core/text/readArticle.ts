@@ -1,5 +1,6 @@
 import type { Article, ArticleInput, Block, Sentence } from "./article.js";
 import { plainBlocks } from "./blocks.js";
+import { detectLanguage } from "./language.js";
 import { markdownBlocks } from "./markdown.js";
 import { runRange, splitSentences } from "./sentences.js";
 import { addTokens, TokensBuilder } from "./tokens.js";
@@ -26,5 +27,5 @@ export function readArticle(input: ArticleInput): Article {
     const block = { kind, start, end, firstSentence, endSentence: sentences.length, firstToken, endToken };
     return label === undefined ? block : { ...block, label };
   });
-  return { text, format, language: input.language ?? "en", blocks, sentences, tokens };
+  return { text, format, language: input.language ?? detectLanguage(tokens), blocks, sentences, tokens };
 }
