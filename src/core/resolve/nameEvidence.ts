@@ -164,6 +164,9 @@ function wordEvidence({ tokens }: Article, { first, end, place }: NameCandidate)
   ];
 }
 
+/** Which figures of `evidenceFor` are the network's own odds, where training blurs them. */
+export const NETWORK_FIGURES = { own: 1, shared: 2, others: [3, 4, 12] } as const;
+
 /** Figures by which a candidate is weighed, a row for each of `NAMED`; their weights stand in nameWeights.ts in this order. */
 export function evidenceFor(article: Article, candidate: NameCandidate, rivals: Rivals): number[][] {
   const { name, place, settled, odds } = candidate;
