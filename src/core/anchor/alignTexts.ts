@@ -29,8 +29,6 @@ export interface Alignment {
   /** By `before`; none overlaps another in either text. */
   readonly blocks: readonly Block[];
   readonly doubts: readonly Doubt[];
-  /** Stretches that are the same too, but were not taken: copies, by `before`. They may overlap each other. */
-  readonly copies: readonly Block[];
 }
 
 /** Pieces that stand once in both texts lead the alignment, shorter ones between them where the longer ones leave a gap. */
@@ -59,7 +57,7 @@ export function alignTexts(before: string, after: string): Alignment {
   const [chain, others] = inOrder(matchPieces(before, after, LEADING_SIZE));
   const blocks = new Filler(before, after).fill(chain);
   const moved = withoutOverlaps(others, blocks, before, after);
-  return { blocks: [...blocks, ...moved].sort((a, b) => a.before - b.before), doubts: findDoubts(blocks, before, after), copies: others };
+  return { blocks: [...blocks, ...moved].sort((a, b) => a.before - b.before), doubts: findDoubts(blocks, before, after) };
 }
 
 /**

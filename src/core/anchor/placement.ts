@@ -1,9 +1,11 @@
 import type { Annotation } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";
 import { alignTexts, type Alignment, type Block, type Doubt } from "./alignTexts.js";
+import { firstFrom, firstReaching, lastBefore } from "./blockSearch.js";
+import { Neighbours } from "./neighbours.js";
 import { normalizeText, type NormalizedText } from "./normalizedText.js";
-import { PieceIndex } from "./pieceIndex.js";
 import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "./resolve.js";
+import { Rivals } from "./rivals.js";
 import { similarity } from "./similarity.js";
 import type { KnownText } from "./sketch.js";
 
@@ -20,12 +22,6 @@ const STRAY = 200;
 /** So much taken out next to short words puts them in doubt, up to these many letters away. */
 const REPLACED_LENGTH = 24;
 const EDGE_LETTERS = 2;
-/** How far the surroundings reach by which a place is told from a copy of it, and the pieces of them that are looked for. */
-const SURROUNDINGS = 400;
-const PIECE_SIZE = 8;
-/** So many pieces more have to speak for the one than for the other. */
-const COPY_MARGIN = 4;
-const COPY_BUCKET = 64;
 /** How far into the words their edges may be unknown. */
 const EDGE_AT_MOST = 24;
 /** Of two copies shorter than this none is taken for the old one: words as short as this are repeated all the time. */
@@ -43,9 +39,8 @@ export class Placement {
   private readonly old: NormalizedText;
   private readonly present: NormalizedText;
   private readonly alignment: Alignment;
-  /** Copies by the stretches of the old text that they reach into. */
-  private readonly copiesAt = new Map<number, Block[]>();
-  private pieces: PieceIndex | undefined;
+  private readonly rivals: Rivals;
+  private readonly neighbours: Neighbours;
 
   constructor(
     private readonly known: KnownText,
@@ -54,13 +49,8 @@ export class Placement {
     this.old = normalizeText(known.text);
     this.present = present;
     this.alignment = alignTexts(this.old.text, present.text);
-    for (const copy of this.alignment.copies) {
-      for (let bucket = Math.floor(copy.before / COPY_BUCKET); bucket * COPY_BUCKET < copy.before + copy.length; bucket++) {
-        const copies = this.copiesAt.get(bucket);
-        if (copies) copies.push(copy);
-        else this.copiesAt.set(bucket, [copy]);
-      }
-    }
+    this.rivals = new Rivals(this.old.text, present.text, this.alignment.blocks);
+    this.neighbours = new Neighbours(known, this.old, present, this.alignment.blocks);
   }
 
   /** Where the words of an annotation went; undefined where that cannot be told. */
@@ -72,10 +62,16 @@ export class Placement {
     if (!range || range.end <= range.start) return undefined;
     const found = this.present.text.slice(range.start, range.end);
     const isSame = found === words;
-    if (!isSame && similarity(words, found) < SIMILARITY_FLOOR) return undefined;
+    if (!isSame && !this.isLike(span, range, words, found)) return undefined;
     const doubt = this.doubtOf(span);
-    if (!this.hasContext(span, range, isSame) || (doubt ? !isWholeCopy(doubt) : this.isCopy(span, range))) return undefined;
+    if (!this.hasContext(span, range, isSame) || (doubt ? !isWholeCopy(doubt) : this.hasRival(span, range))) return undefined;
     return { range: toOriginal(range, this.present), isSame };
+  }
+
+  /** True where it cannot be told whether the words are those at their place or those at another. */
+  private hasRival(span: TextRange, range: TextRange): boolean {
+    const distance = range.start - span.start;
+    return this.rivals.equals(span, distance).some((rival) => !this.neighbours.speakFor(span, range.start, span.start + rival));
   }
 
   /** The words of an annotation in the normalized old text, without white space at their edges. */
@@ -96,7 +92,7 @@ export class Placement {
     let newStart: number;
     let newEnd: number;
     const left = blocks[firstReaching(blocks, start) - 1];
-    if (first.before <= start) newStart = start - first.before + first.after;
+    if (first.before <= start) newStart = this.tightStart(start, end, first, blocks[firstReaching(blocks, start) + 1]);
     else if (left && left.before + left.length === start) newStart = left.after + left.length;
     else if (first.before < end && first.before - start <= EDGE_AT_MOST) newStart = this.wordStart(first.after - (first.before - start));
     else return undefined;
@@ -108,6 +104,14 @@ export class Placement {
     while (newStart < newEnd && this.present.text.charAt(newStart) === " ") newStart++;
     while (newEnd > newStart && this.present.text.charAt(newEnd - 1) === " ") newEnd--;
     return { start: Math.max(0, newStart), end: Math.min(this.present.text.length, newEnd) };
+  }
+
+  /** Where the words begin: behind words that were put in after their first letters, where these stand there as well. */
+  private tightStart(start: number, end: number, first: Block, next: Block | undefined): number {
+    const head = first.before + first.length;
+    const near = (next?.after ?? 0) - (head - start);
+    const isParted = next?.before === head && head < end && this.present.text.charAt(near - 1) === " ";
+    return isParted && this.present.text.startsWith(this.old.text.slice(start, head), near) ? near : start - first.before + first.after;
   }
 
   /** The nearest start of a word, one way or the other. */
@@ -141,8 +145,10 @@ export class Placement {
   private hasContext(span: TextRange, range: TextRange, isSame: boolean): boolean {
     const length = span.end - span.start;
     if (isSame && length >= SURE_LENGTH) return true;
-    if (length < TELLING_LENGTH && this.longestBlock(span) < Math.min(this.old.text.length, length + ADJOINING_LENGTH)) return false;
-    if (!isSame && length < TELLING_LENGTH && !this.isEnclosed(span, range)) return false;
+    if (length < TELLING_LENGTH && this.longestBlock(span, range) < Math.min(this.old.text.length, length + ADJOINING_LENGTH)) return false;
+    // words with half of their surroundings may be others, which were there before where nobody knows the text
+    const [isShort, hasGaps] = [length < TELLING_LENGTH, this.neighbours.gaps.length > 0];
+    if ((isSame ? isShort && hasGaps : isShort || hasGaps) && !this.isEnclosed(span, range)) return false;
     if (length < TELLING_LENGTH && this.isAtReplacement(span)) return false;
     const before = Math.min(CONTEXT_LENGTH, span.start);
     const after = Math.min(CONTEXT_LENGTH, this.old.text.length - span.end);
@@ -168,6 +174,12 @@ export class Placement {
       const [oldEnd, newEnd] = right ? [right.before, right.after] : [this.old.text.length, this.present.text.length];
       return oldEnd - oldStart >= REPLACED_LENGTH && newEnd !== newStart;
     };
+    // a few equal letters in what was replaced are no end of it
+    const beyond = (index: number, step: 1 | -1): Block | undefined => {
+      let at = index + step;
+      while ((blocks[at]?.length ?? Infinity) < ADJOINING_LENGTH) at += step;
+      return blocks[at];
+    };
     const last = lastBefore(blocks, end);
     const first = firstReaching(blocks, start);
     const [tail, head] = [blocks[last], blocks[first]];
@@ -178,39 +190,44 @@ export class Placement {
       const put = this.present.text.slice(Math.max(tail.after + tail.length, next.after - edge - (end - start)), next.after - edge);
       if (put !== "" && similarity(put, this.old.text.slice(start, end)) >= 0.5) return true;
     }
-    return (tail !== undefined && tail.before + tail.length - end <= EDGE_LETTERS && isReplaced(tail, blocks[last + 1])) || (head !== undefined && start - head.before <= EDGE_LETTERS && isReplaced(blocks[first - 1], head));
+    return (tail !== undefined && tail.before + tail.length - end <= EDGE_LETTERS && isReplaced(tail, beyond(last, 1))) || (head !== undefined && start - head.before <= EDGE_LETTERS && isReplaced(beyond(first, -1), head));
   }
 
-  /** True where the words stand at another place too, and about as much of what stood far around them stands around that one, or more. */
-  private isCopy(span: TextRange, range: TextRange): boolean {
-    const distances = new Set<number>();
-    for (const { before, after, length } of this.copiesAt.get(Math.floor(span.start / COPY_BUCKET)) ?? []) {
-      if (before <= span.start && span.end <= before + length && after - before !== range.start - span.start) distances.add(after - before);
-    }
-    if (distances.size === 0) return false;
-    const own = this.surroundings(span, range.start - span.start);
-    return [...distances].some((distance) => this.surroundings(span, distance) + COPY_MARGIN > own);
+  /**
+   * True where enough of the words is left and they are most of what stands there. Of longer words only what the alignment found counts:
+   * letters that are equal by chance add up in them.
+   */
+  private isLike(span: TextRange, range: TextRange, words: string, found: string): boolean {
+    if (words.length < TELLING_LENGTH) return similarity(words, found) >= SIMILARITY_FLOOR;
+    const kept = this.kept(span, range);
+    return kept >= SIMILARITY_FLOOR * words.length && kept * 2 > found.length;
   }
 
-  /** How many pieces of the text far around the words stand about as far from a place as from the words. */
-  private surroundings({ start, end }: TextRange, distance: number): number {
-    this.pieces ??= new PieceIndex(this.present.text, PIECE_SIZE);
-    const { text } = this.old;
+  /** How many units of a span stand in a range of the new text. */
+  private kept(span: TextRange, range: TextRange): number {
+    const { blocks } = this.alignment;
     let count = 0;
-    for (let at = Math.max(0, start - SURROUNDINGS); at + PIECE_SIZE <= Math.min(text.length, end + SURROUNDINGS); at += PIECE_SIZE) {
-      if (this.pieces.places(text, at).some((place) => Math.abs(place - at - distance) <= STRAY)) count++;
+    for (let index = firstReaching(blocks, span.start); index < blocks.length; index++) {
+      const block = blocks[index];
+      if (!block || block.before >= span.end) break;
+      const distance = block.after - block.before;
+      const from = Math.max(span.start, block.before, range.start - distance);
+      const to = Math.min(span.end, block.before + block.length, range.end - distance);
+      count += Math.max(0, to - from);
     }
     return count;
   }
 
-  /** Length of the longest equal stretch that a span shares units with. */
-  private longestBlock({ start, end }: TextRange): number {
+  /** Length of the longest equal stretch that holds units of a span and of its place. */
+  private longestBlock(span: TextRange, range: TextRange): number {
     const { blocks } = this.alignment;
     let longest = 0;
-    for (let index = firstReaching(blocks, start); index < blocks.length; index++) {
+    for (let index = firstReaching(blocks, span.start); index < blocks.length; index++) {
       const block = blocks[index];
-      if (!block || block.before >= end) break;
-      longest = Math.max(longest, block.length);
+      if (!block || block.before >= span.end) break;
+      const distance = block.after - block.before;
+      const isHeld = Math.max(span.start, block.before, range.start - distance) < Math.min(span.end, block.before + block.length, range.end - distance);
+      if (isHeld) longest = Math.max(longest, block.length);
     }
     return longest;
   }
@@ -233,40 +250,8 @@ function isWholeCopy({ isInserted, period, start, end }: Doubt): boolean {
   return isInserted && period >= COPY_LENGTH && end - start >= period;
 }
 
-/** Index of the first block that ends after an offset of the old text. */
-function firstReaching(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle];
-    if (block && block.before + block.length > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** Index of the last block that begins before an offset of the old text. */
-function lastBefore(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.before ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 function toNormalized(offset: number, { offsets }: NormalizedText): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return Math.min(offsets.length - 1, firstFrom(offsets, offset));
 }
 
 function toOriginal({ start, end }: TextRange, { offsets }: NormalizedText): TextRange {

@@ -9,11 +9,13 @@ export interface KnownText {
   readonly text: string;
   /** Where in `text` a code unit of the document's text stands; undefined for one that is not known. */
   locate(offset: number): number | undefined;
+  /** The other way round: which offset of the document's text a code unit of `text` stands for. */
+  offsetOf(at: number): number;
 }
 
 /** The whole text, where somebody still has it. */
 export function wholeText(text: string): KnownText {
-  return { text, locate: (offset) => offset };
+  return { text, locate: (offset) => offset, offsetOf: (at) => at };
 }
 
 interface Piece {
@@ -28,7 +30,7 @@ interface Piece {
  */
 export function sketchText(annotations: readonly Annotation[], length: number): KnownText {
   const pieces = annotations.filter(({ orphaned, start, end, text }) => orphaned !== true && text.length === end - start).map(toPiece).sort((a, b) => a.start - b.start);
-  const runs: { start: number; end: number; at: number }[] = [];
+  const runs: Run[] = [];
   let size = 0;
   for (const { start, text } of pieces) {
     const end = start + text.length;
@@ -62,17 +64,32 @@ export function sketchText(annotations: readonly Annotation[], length: number): 
   return {
     text: decode(units),
     locate: (offset) => {
-      let low = 0;
-      let high = runs.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((runs[middle]?.start ?? 0) <= offset) low = middle + 1;
-        else high = middle;
-      }
-      const run = runs[low - 1];
+      const run = lastRun(runs, "start", offset);
       return run && offset <= run.end ? run.at + offset - run.start : undefined;
     },
+    offsetOf: (at) => {
+      const run = lastRun(runs, "at", at);
+      return run ? run.start + at - run.at : 0;
+    },
   };
+}
+
+interface Run {
+  readonly start: number;
+  end: number;
+  readonly at: number;
+}
+
+/** The last run that begins at or before an offset. */
+function lastRun(runs: readonly Run[], side: "start" | "at", offset: number): Run | undefined {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.[side] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return runs[low - 1];
 }
 
 function toPiece({ start, text, prefix = "", suffix = "" }: Annotation): Piece {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { anchorDocument, type Rung } from "../../../../src/core/anchor/anchorDocument.js";
+import { anchorDocument } from "../../../../src/core/anchor/anchorDocument.js";
 import { describeDocument } from "../../../../src/core/anchor/describeDocument.js";
 import { alignTexts } from "../../../../src/core/anchor/alignTexts.js";
 import { normalizeText } from "../../../../src/core/anchor/normalizedText.js";
@@ -12,8 +12,17 @@ import { commonPrefix, commonSuffix } from "../../../../src/core/anchor/similari
 import { applyEdits, type TextEdit } from "../../../../src/core/document/textEdit.js";
 import { runs } from "../runs.js";
 import { sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
+import { isTypedAgain } from "./typedAgain.js";
 
 const DESCRIBED = describeDocument(sampleDocument(), SAMPLE_TEXT);
+
+/** Paragraphs of one story, none like another. */
+const PARAGRAPHS = [
+  "The ferry left the harbour of Ventspils an hour late on Sunday, with a crew of nine and the pilot still on board.\n\n",
+  'Asked why he had rung below before he called the coast, the captain looked at his hands. "To wake the engineer," he replied. "I thought that we had lost a propeller." He insists that nobody had told him so.\n\n',
+  "The hearing goes on.\n\n",
+  "A diver who went down the next morning saw both blades in their places and a fishing net around one of them, torn in two.\n\n",
+] as const;
 
 suite("anchor document", () => {
   test("in the same text everything stays where it was", () => {
@@ -92,6 +101,46 @@ suite("anchor document", () => {
     assert.equal(placed.difference, 1);
   });
 
+  const copied: [string, string, string, string | undefined][] = [
+    // as in newsrooms: a paragraph is drafted twice, and only one of the drafts is worked on
+    ["whose copy is cleaner, one paragraph on", `${PARAGRAPHS[0]}${typo(PARAGRAPHS[1])}${PARAGRAPHS[2]}${PARAGRAPHS[1]}${PARAGRAPHS[3]}`, "propeller", undefined],
+    ["whose copy is cleaner, one paragraph before", `${PARAGRAPHS[1]}${PARAGRAPHS[0]}${typo(PARAGRAPHS[1])}${PARAGRAPHS[2]}${PARAGRAPHS[3]}`, "propeller", undefined],
+    ["that was copied far away", `${PARAGRAPHS.join("")}${PARAGRAPHS[1]}`, "propeller", "propeller"],
+    ["that was moved", `${PARAGRAPHS[0]}${PARAGRAPHS[2]}${PARAGRAPHS[3]}${PARAGRAPHS[1]}`, "propeller", "propeller"],
+    ["next to which words like it were put in", PARAGRAPHS.join("").replace("a propeller", "a mast or a propeller"), "propeller", "propeller"],
+    ["which was the first of a sentence that was written anew", PARAGRAPHS.join("").replace("He insists that nobody had told him so.", "He winter and they left at last."), "He", undefined],
+  ];
+  for (const [name, changed, words, expected] of copied) {
+    test(`of a word in a paragraph ${name} the place is ${expected === undefined ? "not told" : "found"}`, () => {
+      const text = PARAGRAPHS.join("");
+      const start = text.indexOf(words);
+      const range = { start, end: start + words.length };
+      const base: AnnotationDocument = { ...sampleDocument(), entities: [], statements: [], annotations: [{ id: "a", type: "quote", ...range, ...describeRange(text, range), origin: "user" }] };
+      const found = anchorDocument(base, changed, text).document.annotations[0];
+      assert.equal(found?.orphaned ? undefined : found?.text, expected);
+    });
+  }
+
+  test("half of the surroundings is not enough where nobody knows the rest of the old text", () => {
+    const twins = ["We said that the friendship will not change with the weather of the day.\n\n", "Both of the old rivals hope the friendship will not change with the weather of the day.\n\n"];
+    const text = `${twins[0]}${PARAGRAPHS.join("")}${twins[1]}`;
+    const start = text.indexOf("friendship");
+    const range = { start, end: start + "friendship".length };
+    const base: AnnotationDocument = { ...sampleDocument(), source: { file: "a.txt", length: text.length }, entities: [], statements: [], annotations: [{ id: "a", type: "quote", ...range, ...describeRange(text, range), origin: "user" }] };
+    assert.deepEqual(anchorDocument(base, text.slice(twins[0]?.length)).orphans, ["a"]);
+    assert.deepEqual(anchorDocument(base, `Morning edition\n\n${text}`).orphans, []);
+  });
+
+  test("a quote keeps its own edge where another one was put in before it", () => {
+    const text = PARAGRAPHS.join("");
+    const quote = '"To wake the engineer,"';
+    const start = text.indexOf(quote);
+    const range = { start, end: start + quote.length };
+    const base: AnnotationDocument = { ...sampleDocument(), entities: [], statements: [], annotations: [{ id: "a", type: "quote", ...range, ...describeRange(text, range), origin: "user" }] };
+    const changed = text.replace(quote, `"That is not so." ${quote}`);
+    assert.equal(anchorDocument(base, changed, text).document.annotations[0]?.text, quote);
+  });
+
   test("describing and resolving gives the same range wherever its words and context stand once", () => {
     fc.assert(
       fc.property(article(), fc.nat(), fc.integer({ min: 1, max: 80 }), (text, from, length) => {
@@ -104,7 +153,7 @@ suite("anchor document", () => {
   });
 
   test("after any edits nothing is attached to other words than its own", () => {
-    const counts: Record<Rung | "orphan", number> = { "same text": 0, position: 0, difference: 0, quote: 0, similar: 0, orphan: 0 };
+    let [untouched, found] = [0, 0];
     fc.assert(
       fc.property(article(), fc.array(fc.tuple(fc.nat(), fc.nat(60), sentence()), { minLength: 1, maxLength: 4 }), fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 60 })), { minLength: 1, maxLength: 8 }), fc.boolean(), (text, steps, spans, isBaseKnown) => {
         const edits = toEdits(text, steps);
@@ -116,24 +165,22 @@ suite("anchor document", () => {
           return { id: `a${index}`, type: "quote" as const, ...range, ...describeRange(text, range), origin: "user" as const };
         });
         const before = describeDocument({ ...sampleDocument(), entities: [], statements: [], annotations }, text);
-        const { document, placed } = anchorDocument(before, changed, isBaseKnown ? text : undefined);
-        for (const [rung, count] of Object.entries(placed)) counts[rung as Rung] += count;
+        const { document } = anchorDocument(before, changed, isBaseKnown ? text : undefined);
         for (const [index, annotation] of document.annotations.entries()) {
           const old = annotations[index];
           if (!old) continue;
-          if (annotation.orphaned) {
-            counts.orphan++;
-            continue;
-          }
           const truth = shift(old);
-          // words of which at least one letter is the same letter as before
+          if (!truth.touched) untouched++;
+          if (annotation.orphaned) continue;
+          if (!truth.touched) found++;
+          // words of which at least one letter is the same letter as before, or was put in again by the edit that took it out
           const isTrue = truth.start < truth.end && annotation.start < truth.end && truth.start < annotation.end;
-          assert.ok(isTrue, `"${old.text}" came to "${annotation.text}"`);
+          assert.ok(isTrue || isTypedAgain(text, changed, edits, old, annotation), `"${old.text}" came to "${annotation.text}"`);
         }
       }),
       runs(200),
     );
-    assert.ok(counts.orphan < (counts.position + counts.difference + counts.quote + counts.similar) / 2, JSON.stringify(counts));
+    assert.ok(found >= untouched * 0.9, `${found} of ${untouched}`);
   });
 });
 
@@ -164,6 +211,11 @@ suite("alignment of texts", () => {
 function place(document: AnnotationDocument, text: string, id: string): string | undefined {
   const found = anchorDocument(document, text).document.annotations.find((annotation) => annotation.id === id);
   return found?.orphaned ? undefined : text.slice(found?.start, found?.end);
+}
+
+/** The paragraph with letters exchanged in it, right before and in the words that are asked for. */
+function typo(paragraph: string): string {
+  return paragraph.replace("lost a propeller", "lots a propexler");
 }
 
 function plain(text: string): string {
