@@ -1,9 +1,6 @@
 import type { Problem } from "../problems/problem.js";
-import { describePlace } from "./places.js";
+import { describeCoordinates, describePlace } from "./places.js";
 import { shorten, type Wording } from "./translate.js";
-
-/** How many of a place's other meanings a message lists. */
-const LISTED = 3;
 
 /** A problem as one or two sentences: what is wrong, and what would settle it. */
 export function describeProblem(problem: Problem, wording: Wording): string {
@@ -23,8 +20,11 @@ export function describeProblem(problem: Problem, wording: Wording): string {
     }
     case "ambiguous place": {
       const { entity } = problem;
-      const others = (entity.alternatives ?? []).slice(0, LISTED).map((place) => `${place.name} (${describePlace(place, wording)})`);
-      return t("“{0}” was taken for {1} ({2}), but may be {3}.", words, entity.name, describePlace(entity, wording), new Intl.ListFormat(locale, { type: "disjunction" }).format(others));
+      const place = [describePlace(entity, wording), describeCoordinates(entity, wording)].filter((part) => part !== undefined).join(", ");
+      const others = entity.alternatives?.length ?? 0;
+      return others === 1
+        ? t("“{0}” was taken for the {1}; another place bears the name.", words, place)
+        : t("“{0}” was taken for the {1}; {2} other places bear the name.", words, place, others);
     }
     case "single name":
       return t("The article gives only one name of {0}.", problem.entity.name);
