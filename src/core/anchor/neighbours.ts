@@ -32,6 +32,8 @@ export class Neighbours {
    * are offsets in the new text; on each side the nearest stretch decides that is at the right distance from one of them only.
    */
   speakFor(span: TextRange, place: number, other: number): boolean {
+    // where the whole text is known its surroundings have said all
+    if (this.gaps.length === 0) return false;
     const gap = firstFrom(this.gaps, span.start);
     const [moved, otherMoved] = [this.movedBy(span.start, place), this.movedBy(span.start, other)];
     const sides = [this.ask(gap, -1, moved, otherMoved), this.ask(gap, 1, moved, otherMoved)];
