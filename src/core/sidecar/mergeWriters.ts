@@ -3,11 +3,12 @@ import { decidedIds, isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
 import { isSame } from "../store/compareDocuments.js";
 import { mergeAnalysis } from "./mergeAnalysis.js";
+import { mergeFields } from "./mergeFields.js";
 
 /** Two writers' documents joined. */
 export interface MergedWriters {
   readonly document: AnnotationDocument;
-  /** Ids of what both decided, each in another way; `document` then holds the decision of the preferred one. */
+  /** Ids of what both decided about the same, each in another way; `document` then holds the decision of the preferred one. */
   readonly conflicts: readonly string[];
 }
 
@@ -15,7 +16,7 @@ type Finding = Entity | Annotation | Statement;
 type List = "entities" | "annotations" | "statements";
 
 /**
- * Joins what two people decided since they both read `base`: what only one of them changed is taken from that one, by ids. Of mere
+ * Joins what two people decided since they both read `base`: what only one of them changed is taken from that one, by ids and, where both changed one finding, by its fields. Of mere
  * proposals ours remain: they come from the last analysis of the present text. `ours` and `theirs` refer to the same text; of `base`
  * only decisions count, so that it may refer to an older one. Without a base all that either decided is joined.
  */
@@ -30,8 +31,10 @@ export function mergeWriters(base: AnnotationDocument | undefined, ours: Annotat
       const { id } = theirItem;
       const ourItem = known.get(id);
       const choice = choose(before.get(id), ourItem, theirItem);
-      if (choice === "conflict") conflicts.push(id);
-      const chosen = (choice === "conflict" ? preferred : choice) === "theirs" ? theirItem : ourItem;
+      const old = before.get(id) as T | undefined;
+      const both = choice === "conflict" && old && ourItem ? mergeFields(old, ourItem, theirItem) : undefined;
+      if (choice === "conflict" && !both) conflicts.push(id);
+      const chosen = both ?? ((choice === "conflict" ? preferred : choice) === "theirs" ? theirItem : ourItem);
       if (chosen && (held.theirs.has(id) || held.ours.has(id))) joined.set(id, chosen);
     }
     const remaining = new Set(others.map(({ id }) => id));

@@ -52,6 +52,34 @@ suite("merging two writers", () => {
     assert.deepEqual(merged.conflicts, ["statement-1"]);
   });
 
+  test("what each changed of one statement is joined: a decision, a speaker, notes", () => {
+    const ours = withStatement(decide("statement-3", "accepted"), "statement-3", (statement) => ({ ...statement, notes: [note] }));
+    const theirs = withStatement(setSpeaker(base, "statement-3", { name: "Anna Berzina", newId: "person-x7" }), "statement-3", (statement) => ({
+      ...statement,
+      status: "accepted",
+      notes: [{ ...note, id: "note-2", text: "she was not there" }],
+    }));
+    for (const [one, other] of [
+      [ours, theirs],
+      [theirs, ours],
+    ] as const) {
+      const { document, conflicts } = mergeWriters(base, one, other);
+      assert.deepEqual(conflicts, []);
+      const merged = document.statements[2];
+      assert.deepEqual([merged?.entity, merged?.reason, merged?.status], ["person-x7", "person", "accepted"]);
+      assert.deepEqual(merged?.notes?.map(({ id }) => id).toSorted(), ["note-1", "note-2"]);
+      assert.ok(document.entities.some(({ id }) => id === "person-x7"));
+    }
+  });
+
+  test("two different speakers are a conflict, and so is one note changed in two ways", () => {
+    const named = (name: string, newId: string): AnnotationDocument => setSpeaker(base, "statement-3", { name, newId });
+    assert.deepEqual(mergeWriters(base, named("Anna Berzina", "person-x7"), named("Ieva Ozola", "person-x8")).conflicts, ["statement-3"]);
+    const noted = (text: string): AnnotationDocument => withStatement(base, "statement-1", (statement) => ({ ...statement, notes: [{ ...note, text }] }));
+    assert.deepEqual(mergeWriters(noted("check"), noted("check the day"), noted("checked")).conflicts, ["statement-1"]);
+    assert.deepEqual(mergeWriters(noted("check"), noted("check"), noted("checked")).document.statements[0]?.notes?.map(({ text }) => text), ["checked"]);
+  });
+
   test("without a common base all decisions are joined", () => {
     const merged = mergeWriters(undefined, decide("statement-1", "accepted"), decide("statement-2", "rejected"));
     assert.deepEqual(statuses(merged.document), ["accepted", "rejected", "proposed"]);

@@ -1,0 +1,61 @@
+import type { Note, Unknown } from "../document/annotationDocument.js";
+import { isSame } from "../store/compareDocuments.js";
+
+/** Fields that say one thing together: a speaker is not joined from two answers. */
+const TOGETHER: readonly (readonly string[])[] = [
+  ["speaker", "entity", "entities", "reason", "construction"],
+  ["quote", "kind", "replacedBy"],
+  ["name", "aliases", "named"],
+  ["type", "sense", "timex", "value", "anchoredTo", "geoname", "country", "latitude", "longitude", "alternatives"],
+];
+/** What the program itself told, and what follows from other fields: ours stands. */
+const OWN = new Set(["start", "end", "text", "prefix", "suffix", "confidence", "evidence", "candidates", "orphaned"]);
+
+/** Joined in their own way. */
+const SPECIAL = new Set(["origin", "notes"]);
+
+/**
+ * Joins two versions of one finding field by field: what only one writer changed is taken from that one; notes are joined one by one.
+ * @param before what both began with. @returns undefined where both changed the same to something different.
+ */
+export function mergeFields<T extends Unknown>(before: T, ours: T, theirs: T): T | undefined {
+  const names = new Set([...Object.keys(before), ...Object.keys(ours), ...Object.keys(theirs)]);
+  const groups = [...TOGETHER, ...[...names].filter((name) => !OWN.has(name) && !SPECIAL.has(name) && !TOGETHER.some((group) => group.includes(name))).map((name) => [name])];
+  let joined: Unknown = ours;
+  for (const group of groups) {
+    const of = (version: Unknown): unknown[] => group.map((name) => version[name]);
+    if (isSame(of(ours), of(theirs)) || isSame(of(before), of(theirs))) continue;
+    if (!isSame(of(before), of(ours))) return undefined;
+    joined = withFieldsOf(joined, theirs, group);
+  }
+  const notes = mergeNotes(notesOf(before), notesOf(ours), notesOf(theirs));
+  if (!notes) return undefined;
+  const isPersons = ours["origin"] === "user" || theirs["origin"] === "user";
+  return { ...joined, ...(isPersons ? { origin: "user" } : {}), ...(notes.length > 0 || "notes" in joined ? { notes } : {}) } as T;
+}
+
+function withFieldsOf(target: Unknown, source: Unknown, names: readonly string[]): Unknown {
+  const rest = Object.entries(target).filter(([name]) => !names.includes(name));
+  return Object.fromEntries([...rest, ...names.filter((name) => name in source).map((name) => [name, source[name]] as const)]);
+}
+
+function notesOf(finding: Unknown): readonly Note[] {
+  return Array.isArray(finding["notes"]) ? (finding["notes"] as readonly Note[]) : [];
+}
+
+/** Undefined where both changed one note, or one deleted what the other changed. */
+function mergeNotes(before: readonly Note[], ours: readonly Note[], theirs: readonly Note[]): Note[] | undefined {
+  const [old, mine, others] = [byId(before), byId(ours), byId(theirs)];
+  const joined: Note[] = [];
+  for (const id of new Set([...mine.keys(), ...others.keys()])) {
+    const [was, my, their] = [old.get(id), mine.get(id), others.get(id)];
+    const chosen = isSame(was, my) ? their : isSame(was, their) || isSame(my, their) ? my : "conflict";
+    if (chosen === "conflict") return undefined;
+    if (chosen) joined.push(chosen);
+  }
+  return joined;
+}
+
+function byId(notes: readonly Note[]): ReadonlyMap<string, Note> {
+  return new Map(notes.map((note) => [note.id, note]));
+}
