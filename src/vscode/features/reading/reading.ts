@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
+import { describeLanguage } from "../../../core/describe/language.js";
 import { indexOf } from "../../../core/document/documentIndex.js";
 import { commands, views } from "../../ids.js";
+import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
 
 /** An analysis that takes longer than this shows its progress. */
@@ -24,6 +26,7 @@ export function registerReading({ articles, activeArticle, review, store, log }:
     const { reviewed, total } = uri ? review.progress(uri.toString()) : { reviewed: 0, total: 0 };
     if (reviewed > 0 || review.isActive) status.text = l10n.t("{0} of {1} reviewed", reviewed, total);
     else status.text = count === 1 ? l10n.t("1 statement") : l10n.t("{0} statements", count);
+    status.detail = (document && describeLanguage(document.source, editorWording())) ?? "";
     if (uri && state === "analyzing") showProgress(uri);
   };
 

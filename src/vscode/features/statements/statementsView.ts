@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import type { ReviewProgress } from "../../../core/describe/review.js";
+import { describeLanguage } from "../../../core/describe/language.js";
 import type { Status } from "../../../core/document/annotationDocument.js";
 import { indexOf } from "../../../core/document/documentIndex.js";
 import { commands, contextKeys, settings, views } from "../../ids.js";
@@ -61,7 +62,9 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     const isFiltered = filter !== "" || statuses.size < STATUSES.length;
     const count = built && uri !== undefined ? describeCount(built, isFiltered, review.progress(uri)) : "";
     view.description = uri !== undefined && store.isDirty(uri) ? vscode.l10n.t("{0} · not saved", count) : count;
-    view.message = isFiltered && built ? vscode.l10n.t("Filter: {0}", [filter, ...describeStatuses(statuses)].filter((part) => part !== "").join(", ")) : "";
+    const document = activeArticle.uri && articles.shown(activeArticle.uri);
+    const language = document && describeLanguage(document.source, editorWording());
+    view.message = isFiltered && built ? vscode.l10n.t("Filter: {0}", [filter, ...describeStatuses(statuses)].filter((part) => part !== "").join(", ")) : (language ?? "");
     filterActive.set(isFiltered);
     groupByKey.set(configuration.get(settings.groupBy));
     thoughtsShown.set(configuration.get(settings.thoughts));
