@@ -57,17 +57,19 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
     yield 0.15 + (0.5 * block.end) / article.text.length;
   }
 
-  const reading = tools.tagger ? yield* inPart(0.65, 0.75, tools.tagger.read(article, { quotations, ...mentions })) : undefined;
-  const byRules = settleMentions(article, mentions.names, mentions.places);
+  // statements are found in English alone, and what is no name is known in English alone: in another language nothing is told rather than
+  // something wrong
+  const isEnglish = /^en\b/iu.test(article.language);
+  const names = isEnglish ? mentions.names : mentions.names.filter(({ start, end }) => /\s/u.test(article.text.slice(start, end)));
+  const reading = tools.tagger && isEnglish ? yield* inPart(0.65, 0.75, tools.tagger.read(article, { quotations, ...mentions })) : undefined;
+  const byRules = settleMentions(article, names, mentions.places);
   const settled = reading?.names.length
-    ? weighNames(article, { ...byRules, doubtfulNames: mentions.names, doubtfulPlaces: mentions.places, probabilities: reading.names }, tools.gazetteer)
+    ? weighNames(article, { ...byRules, doubtfulNames: names, doubtfulPlaces: mentions.places, probabilities: reading.names }, tools.gazetteer)
     : byRules;
   const places = resolvePlaces(article, settled.places, findHome(input, tools.gazetteer));
   yield 0.8;
   const entities = linkEntities(article, settled.names, places);
   const found = { quotations, dates: mentions.dates, places, names: settled.names };
-  // statements are found in English alone; in another language nothing is told rather than something wrong
-  const isEnglish = /^en\b/iu.test(article.language);
   const byRule = isEnglish ? findAttributions(article, found) : [];
   const attributions = !isEnglish ? [] : reading ? readTagged(article, found, reading.statements(byRule), byRule) : byRule;
   yield 0.85;

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { analyze } from "../../../../src/core/analyze.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
+import { openGazetteer } from "../places/openGazetteer.js";
 import { statementsIn } from "../statementsIn.js";
+
+const gazetteer = await openGazetteer();
 
 const GERMAN = "Der Minister sagte am Dienstag in Bern, die Brücke sei nicht sicher. „Wir haben es geprüft“, sagte er. Die Stadt will den Verkehr auf der Brücke mit einem neuen Plan ordnen und das Geld von dem Land bekommen.";
 
@@ -18,6 +22,12 @@ suite("the language of an article", () => {
   for (const [language, text] of cases) test(`${language}: ${text.slice(0, 40)}`, () => assert.equal(readArticle({ text }).language, language));
 
   test("what the caller says counts", () => assert.equal(readArticle({ text: GERMAN, language: "nl" }).language, "nl"));
+
+  test("a capital alone makes no name in another language; whole names and places are found", () => {
+    const text = "« Nous avons tout vu », a dit Claire Dubois à Paris. « Les habitants demandent une route pour les camions dans la vallée, et pas sur le pont du village », a ajouté le ministre.";
+    const { annotations } = analyze({ text }, { gazetteer, generator: "test 1" });
+    assert.deepEqual(annotations.map((annotation) => `${annotation.type} ${annotation.text}`), ["person Claire Dubois", "place Paris"]);
+  });
 
   test("in another language nothing is told", () => {
     assert.equal(statementsIn("Mara Lindt said: “The bridge is safe for all of us.”").length, 1);
