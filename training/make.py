@@ -8,7 +8,9 @@ SCRATCH and GOLD: only the packed weights, and their scores as JSON for the mode
 
 import argparse
 import json
+import re
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -30,14 +32,27 @@ from train_teacher import train_teacher
 from transitions import EAGERNESS, eager, fit_transitions
 
 ROOT = Path(__file__).resolve().parent.parent
-TAUGHT = ["attribution/train", "places/train", "dates/train", "people/train"]
-DUMPED = TAUGHT + ["names/train", "attribution/dev", "people/dev", "places/dev"]
-LAYERS = ["convolution", "recurrence", "convolution", "recurrence"]
+# single sentences, messages and forms teach nothing of statements
+NO_PROSE = re.compile("CrossNER|BTC|WNUT17|FIRE|SEC-filings|LitBank")
+LAYERS = ["convolution", "recurrence", "convolution", "recurrence", "recurrence"]
+
+
+@dataclass
+class Schooling:
+    """A teacher: its name, the published encoder that it begins as, how many layers that has, how it is trained, and what its opinion
+    counts; or a trained one's file."""
+
+    name: str
+    layers: int
+    epochs: int
+    weight: float
+    base: Path | None = None
+    trained: Path | None = None
 
 
 class Maker:
-    def __init__(self, data, work, out, teacher, epochs, seed):
-        self.data, self.work, self.out, self.given_teacher, self.epochs, self.seed = data, work, out, teacher, epochs, seed
+    def __init__(self, data, work, out, teachers, epochs, seed):
+        self.data, self.work, self.out, self.teachers, self.epochs, self.seed = data, work, out, teachers, epochs, seed
         work.mkdir(parents=True, exist_ok=True)
         out.mkdir(parents=True, exist_ok=True)
 
@@ -67,22 +82,28 @@ class Maker:
         """CoreNLP's names of the training articles alone: the layer also holds the articles that the student is measured on."""
         return {record["id"]: record for record in read_documents(self.data / "silver/ner.jsonl.gz") if record["split"] == "train"}
 
-    def teacher(self):
-        path = self.given_teacher or self.work / "teacher.pt"
+    def teacher(self, schooling):
+        path = schooling.trained or self.work / f"{schooling.name}.pt"
         if not path.exists():
-            base = base_folder()
             documents = [document for index, document in enumerate(self.documents("attribution/train")) if index % HELD_EVERY]
-            train_teacher(documents, self.silver(), self.pieces(), base / "model.safetensors", path, seed=self.seed, log=self.log)
+            how = dict(layers=schooling.layers, epochs=schooling.epochs, seed=self.seed, log=self.log)
+            train_teacher(documents, self.silver(), self.pieces(), schooling.base, path, **how)
         return load_teacher(path)
 
     def pieces(self):
         return WordPieces(base_folder() / "vocab.txt")
 
     def soft(self, name):
-        path = self.work / "soft" / (name.replace("/", "-") + ".npz")
+        """The weighted mean of the teachers' opinions of a file's texts."""
+        opinions, weights = [self.opinions(schooling, name) for schooling in self.teachers], [schooling.weight for schooling in self.teachers]
+        return {key: np.round(np.average([of[key] for of in opinions], 0, weights)).astype(opinions[0][key].dtype) for key in opinions[0]}
+
+    def opinions(self, schooling, name):
+        path = self.work / "soft" / f"{schooling.name}-{name.replace('/', '-')}.npz"
         if not path.exists():
             path.parent.mkdir(exist_ok=True)
-            make_soft_labels(self.teacher(), self.documents(name), self.pieces(), path, self.log)
+            documents = [document for document in self.documents(name) if not NO_PROSE.match(document.get("corpus", ""))]
+            make_soft_labels(self.teacher(schooling), documents, self.pieces(), path, self.log)
         with np.load(path) as stored:
             return {key: stored[key] for key in stored.files}
 
@@ -98,8 +119,7 @@ class Maker:
         samples += make_samples(dump, changed, soft, statements=True, names=names(changed), name_weight=0.3)
         for name in ("names/train", "people/train"):
             documents = self.documents(name)
-            soft = self.soft(name) if name in TAUGHT else None
-            samples += make_samples(self.dump(name), documents, soft, names=documents, share=0.5 if name == "names/train" else 1)
+            samples += make_samples(self.dump(name), documents, self.soft(name), names=documents, share=0.5 if name == "names/train" else 1)
         for name in ("places/train", "dates/train"):
             samples += make_samples(self.dump(name), self.documents(name), self.soft(name))
         return samples
@@ -208,8 +228,13 @@ if __name__ == "__main__":
     parser.add_argument("--data", type=Path, required=True, help="the gold folder")
     parser.add_argument("--work", type=Path, default=ROOT / "out/training", help="scratch, not to be committed")
     parser.add_argument("--out", type=Path, default=ROOT / "models")
-    parser.add_argument("--teacher", type=Path, help="a teacher that is trained already")
-    parser.add_argument("--epochs", type=float, default=8)
+    parser.add_argument("--teacher", type=Path, help="a teacher of six layers that is trained already")
+    parser.add_argument("--second-base", type=Path, help="a second encoder, of twelve layers with the same word pieces, .safetensors or int8 .onnx: its opinions count more")
+    parser.add_argument("--second-teacher", type=Path, help="the second teacher, trained already")
+    parser.add_argument("--epochs", type=float, default=16)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    Maker(given.data, given.work, given.out, given.teacher, given.epochs, given.seed).make()
+    teachers = [Schooling("six-layers", 6, 5, 0.15, base_folder() / "model.safetensors", given.teacher)]
+    if given.second_base or given.second_teacher:
+        teachers.append(Schooling("twelve-layers", 12, 2, 0.85, given.second_base, given.second_teacher))
+    Maker(given.data, given.work, given.out, teachers, given.epochs, given.seed).make()

@@ -1,4 +1,4 @@
-"""The teacher: a six-layer encoder (all-MiniLM-L6-v2, Apache-2.0) with an embedding for case and quotation state, fine-tuned to label statements."""
+"""A teacher: a small encoder with an embedding for case and quotation state, fine-tuned to label statements. Bases are listed in make.py."""
 
 import math
 
@@ -7,9 +7,10 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from base import read_base
 from teacher_input import BEGIN, END, NO_FEATURE
 
-WIDTH, HEADS, INNER, LAYERS = 384, 12, 1536, 6
+WIDTH, HEADS, INNER = 384, 12, 1536
 
 
 class Layer(nn.Module):
@@ -30,14 +31,14 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, dropout=0.1):
+    def __init__(self, layers, dropout=0.1):
         super().__init__()
         self.we, self.pe = nn.Embedding(30522, WIDTH), nn.Embedding(512, WIDTH)
         self.te = nn.Parameter(torch.zeros(WIDTH))
         self.ln = nn.LayerNorm(WIDTH, eps=1e-12)
         self.fe = nn.Embedding(60, WIDTH)
         nn.init.normal_(self.fe.weight, std=0.01)
-        self.layers = nn.ModuleList([Layer(dropout) for _ in range(LAYERS)])
+        self.layers = nn.ModuleList([Layer(dropout) for _ in range(layers)])
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, pieces, features, mask):
@@ -48,12 +49,9 @@ class Encoder(nn.Module):
         return x
 
     def load_base(self, path):
-        """Takes over the published encoder's weights (a safetensors file)."""
-        from safetensors.torch import load_file
-
-        weights = load_file(path)
-        prefix = "" if "embeddings.word_embeddings.weight" in weights else "bert."
-        take = lambda name: weights[prefix + name]
+        """Takes over the published encoder's weights (base.py)."""
+        weights = read_base(path)
+        take = weights.__getitem__
         names = {
             "q": "attention.self.query", "k": "attention.self.key", "v": "attention.self.value", "o": "attention.output.dense",
             "ln1": "attention.output.LayerNorm", "f1": "intermediate.dense", "f2": "output.dense", "ln2": "output.LayerNorm",
@@ -87,9 +85,9 @@ class Heads(nn.Module):
 
 
 class Teacher(nn.Module):
-    def __init__(self):
+    def __init__(self, layers=6):
         super().__init__()
-        self.enc, self.head = Encoder(), Heads()
+        self.enc, self.head = Encoder(layers), Heads()
 
     def forward(self, pieces, features, first, mask):
         """One answer a token: that of its first piece. `first` holds its index in the window."""
@@ -99,7 +97,7 @@ class Teacher(nn.Module):
 
 def load_teacher(path):
     stored = torch.load(path, map_location="cpu")
-    teacher = Teacher()
+    teacher = Teacher(stored["layers"])
     teacher.load_state_dict({name: tensor.float() for name, tensor in stored["m"].items()})
     return teacher.eval()
 

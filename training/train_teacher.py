@@ -12,7 +12,7 @@ from samples import UNKNOWN, seeded
 from teacher import Teacher, batch_of
 from teacher_input import Reading
 
-SIZE, STRIDE, BATCH, RATE = 250, 200, 12, 1.5e-4
+SIZE, STRIDE, BATCH = 250, 200, 12
 
 
 class Lesson:
@@ -43,17 +43,17 @@ def silver_labels(silver, tokens):
     return np.array(labels, np.int64)
 
 
-def train_teacher(documents, silver, pieces_of, base, path, epochs=5, seed=1, log=print):
-    """`silver`: {id: record} of the automatic name layer. Writes the weights in half precision."""
+def train_teacher(documents, silver, pieces_of, base, path, layers=6, epochs=5, rate=1.5e-4, seed=1, log=print):
+    """`silver`: {id: record} of the automatic name layer. Writes the weights in half precision, after every epoch."""
     rng = seeded(seed)
     lessons = [Lesson(document, silver.get(document["id"]), pieces_of) for document in documents]
-    teacher = Teacher()
+    teacher = Teacher(layers)
     teacher.enc.load_base(base)
     fresh = lambda name: name.startswith("head") or "enc.fe" in name
     groups = [
-        dict(params=[p for n, p in teacher.named_parameters() if not fresh(n) and p.ndim > 1], lr=RATE, weight_decay=0.01),
-        dict(params=[p for n, p in teacher.named_parameters() if not fresh(n) and p.ndim < 2], lr=RATE, weight_decay=0),
-        dict(params=[p for n, p in teacher.named_parameters() if fresh(n)], lr=RATE * 8, weight_decay=0.01),
+        dict(params=[p for n, p in teacher.named_parameters() if not fresh(n) and p.ndim > 1], lr=rate, weight_decay=0.01),
+        dict(params=[p for n, p in teacher.named_parameters() if not fresh(n) and p.ndim < 2], lr=rate, weight_decay=0),
+        dict(params=[p for n, p in teacher.named_parameters() if fresh(n)], lr=rate * 8, weight_decay=0.01),
     ]
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
     rates = [group["lr"] for group in optimizer.param_groups]
@@ -77,7 +77,7 @@ def train_teacher(documents, silver, pieces_of, base, path, epochs=5, seed=1, lo
             step += 1
             if step % 50 == 0:
                 log(f"teacher: step {step} of {total}, loss {float(loss.detach()):.3f}, {time.time() - began:.0f} s")
-    torch.save(dict(m={name: tensor.half() for name, tensor in teacher.state_dict().items()}, layers=6), path)
+        torch.save(dict(m={name: tensor.half() for name, tensor in teacher.state_dict().items()}, layers=layers), path)
 
 
 def loss_of(answers, part):

@@ -11,7 +11,7 @@ import { PROSPECT } from "./cues.js";
 /** The attribution that a learned statement tells: its spans as text, and how it is built, by what stands where. */
 export function toAttribution(article: Article, statement: TaggedStatement): Attribution {
   const { cue, source, confidence } = statement;
-  const contents = withoutListener(article, statement);
+  const contents = withoutFronted(article, { cue, contents: withoutListener(article, statement) });
   return {
     contents: contents.map((span) => rangeOf(article, span)),
     cue: rangeOf(article, cue),
@@ -19,6 +19,15 @@ export function toAttribution(article: Article, statement: TaggedStatement): Att
     construction: constructionOf(article, { cue, source, contents }),
     confidence,
   };
+}
+
+/**
+ * "Commenting on the alliance, Lavrov said that …": a that-clause right behind the cue is all that was said. What stands before the cue is then
+ * no content, but for a quotation.
+ */
+function withoutFronted({ tokens }: Article, { cue, contents }: Pick<TaggedStatement, "cue" | "contents">): readonly TokenSpan[] {
+  const hasClause = contents.some(({ first }) => first === cue.end) && CLAUSE.test(tokens.lower(cue.end));
+  return hasClause ? contents.filter(({ first, end }) => first >= cue.end || tokens.kind(first) === "quote" || tokens.kind(end - 1) === "quote") : contents;
 }
 
 /** A source without the full stop and the opening mark after it: `…,' said Thomas.'We are …`. */
