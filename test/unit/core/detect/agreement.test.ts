@@ -36,6 +36,12 @@ suite("what was learned beside the rules", () => {
   ];
   for (const [about, learned, byRule, isTold] of cases) test(about, () => assert.equal(weighed(learned, ...byRule) !== undefined, isTold));
 
+  test("a speaker whom only the rules see is theirs", () => {
+    const [told] = weighAgainstRules([statement(100, null, 0.8)], [statement(100, 50, 0.9)]);
+    assert.deepEqual(told?.source, range(50));
+    assert.deepEqual(weighAgainstRules([statement(100, 60, 0.8)], [statement(100, 50, 0.9)])[0]?.source, range(60));
+  });
+
   test("a rule alone adds nothing here", () => assert.deepEqual(weighAgainstRules([], [statement(100, 50, 0.95)]), []));
 
   test("stays between 0 and 1", () =>

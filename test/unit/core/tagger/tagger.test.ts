@@ -225,6 +225,13 @@ suite("analysis with a tagger", () => {
   ];
   for (const [about, text, by, expected] of sources) test(`a source: ${about}`, () => assert.deepEqual(told(text, finds({ confidence: 0.9, ...by })), [expected]));
 
+  const fronted: readonly [about: string, text: string, by: Told, expected: string][] = [
+    ["what a that-clause follows is no content", "Asked about the ferry, the captain said that it would rain.", { cue: "said", source: "the captain", contents: ["the ferry", "that it would rain"] }, "that it would rain"],
+    ["but for a quotation", "“It will rain,” the captain said, that much he knew.", { cue: "said,", source: "the captain", contents: ["“It will rain,”", "that much he knew"] }, "“It will rain,” + that much he knew"],
+    ["a clause without that may go on before", "The ferry, the captain said, would sail.", { cue: "said", source: "the captain", contents: ["The ferry", "would sail"] }, "The ferry + would sail"],
+  ];
+  for (const [about, text, by, expected] of fronted) test(`before the cue: ${about}`, () => assert.equal(told(text, finds({ confidence: 0.9, ...by }))[0]?.split(" | ")[0], expected));
+
   const clauses: readonly [about: string, text: string, expected: string][] = [
     ["counts the clauses", "Doe said that it rained. She also said that it snowed.", "said"],
     ["after another speaker's words", "Doe left. She also said that it snowed.", "also said"],
