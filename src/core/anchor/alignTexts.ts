@@ -1,3 +1,4 @@
+import { firstReaching } from "./blockSearch.js";
 import diff from "fast-diff";
 import { PieceIndex, eachPiece } from "./pieceIndex.js";
 import { UNKNOWN } from "./sketch.js";
@@ -280,16 +281,8 @@ function leanToStart(blocks: readonly Block[], before: string, after: string): B
 
 /** A block without what others, in order on that side, have of it at its edges; empty where one lies within it. */
 function trim(block: Block, blocks: readonly Block[], side: "before" | "after"): Block {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = blocks[middle];
-    if (other && other[side] + other.length > block[side]) high = middle;
-    else low = middle + 1;
-  }
   let rest = block;
-  for (let index = low; index < blocks.length; index++) {
+  for (let index = firstReaching(blocks, block[side], side); index < blocks.length; index++) {
     const other = blocks[index];
     if (!other || rest.length <= 0 || other[side] >= rest[side] + rest.length) break;
     const head = other[side] + other.length - rest[side];

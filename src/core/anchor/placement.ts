@@ -1,3 +1,4 @@
+import { countWhile } from "../common/countWhile.js";
 import type { Annotation } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";
 import { alignTexts, type Alignment, type Block, type Doubt } from "./alignTexts.js";
@@ -130,14 +131,7 @@ export class Placement {
   /** The doubt that the words lie in as a whole. */
   private doubtOf({ start, end }: TextRange): Doubt | undefined {
     const { doubts } = this.alignment;
-    let low = 0;
-    let high = doubts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((doubts[middle]?.end ?? 0) >= end) high = middle;
-      else low = middle + 1;
-    }
-    const doubt = doubts[low];
+    const doubt = doubts[countWhile(doubts.length, (index) => (doubts[index]?.end ?? 0) < end)];
     return doubt && doubt.start <= start && doubt.end >= end ? doubt : undefined;
   }
 

@@ -1,3 +1,4 @@
+import { countWhile } from "../common/countWhile.js";
 import type { TextRange } from "../document/range.js";
 import { sortEdits, type TextEdit } from "../document/textEdit.js";
 
@@ -21,8 +22,8 @@ export function createShift(edits: readonly TextEdit[]): (range: TextRange) => S
   const movedBy = (count: number): number => moved[count] ?? 0;
 
   return ({ start, end }) => {
-    const first = countWhile(sorted, (edit) => edit.end <= start);
-    const last = countWhile(sorted, (edit) => edit.start < end);
+    const first = countWhile(sorted.length, (index) => (sorted[index]?.end ?? 0) <= start);
+    const last = countWhile(sorted.length, (index) => (sorted[index]?.start ?? 0) < end);
     if (first >= last) return { start: start + movedBy(first), end: end + movedBy(first), touched: false };
     let deleted = 0;
     for (let index = first; index < last; index++) {
@@ -36,17 +37,4 @@ export function createShift(edits: readonly TextEdit[]): (range: TextRange) => S
     const newEnd = tail && tail.end > end ? tail.start + movedBy(last - 1) : end + movedBy(last);
     return { start: newStart, end: Math.max(newStart, newEnd), touched: true };
   };
-}
-
-/** How many edits from the first on fulfil a condition that holds up to some edit and for none after. */
-function countWhile(edits: readonly TextEdit[], holds: (edit: TextEdit) => boolean): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const edit = edits[middle];
-    if (edit && holds(edit)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { countWhile } from "../common/countWhile.js";
 import type { Annotation } from "../document/annotationDocument.js";
 
 /** Stands for text that nobody knows any more; it is no character, and equals none in any text. */
@@ -82,14 +83,7 @@ interface Run {
 
 /** The last run that begins at or before an offset. */
 function lastRun(runs: readonly Run[], side: "start" | "at", offset: number): Run | undefined {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.[side] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return runs[low - 1];
+  return runs[countWhile(runs.length, (index) => (runs[index]?.[side] ?? 0) <= offset) - 1];
 }
 
 function toPiece({ start, text, prefix = "", suffix = "" }: Annotation): Piece {

@@ -1,3 +1,5 @@
+import { countWhile } from "../common/countWhile.js";
+import { perObject } from "../common/perObject.js";
 import type { Annotation, AnnotationDocument, Entity, Statement } from "./annotationDocument.js";
 import type { TextRange } from "./range.js";
 
@@ -129,17 +131,8 @@ export class DocumentIndex {
   }
 }
 
-const indices = new WeakMap<AnnotationDocument, DocumentIndex>();
-
 /** The index of a document, made at first use and kept as long as the document is. */
-export function indexOf(document: AnnotationDocument): DocumentIndex {
-  let index = indices.get(document);
-  if (!index) {
-    index = new DocumentIndex(document);
-    indices.set(document, index);
-  }
-  return index;
-}
+export const indexOf = perObject((document: AnnotationDocument) => new DocumentIndex(document));
 
 /** True for names, places and dates; false for parts of statements and roles. */
 export function isMention({ type }: Annotation): boolean {
@@ -160,12 +153,5 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 /** Index of the first annotation that starts after `offset`. */
 function upperBound(annotations: readonly Annotation[], offset: number): number {
-  let low = 0;
-  let high = annotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((annotations[middle]?.start ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhile(annotations.length, (index) => (annotations[index]?.start ?? 0) <= offset);
 }

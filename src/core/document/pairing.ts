@@ -1,3 +1,4 @@
+import { countWhile } from "../common/countWhile.js";
 import { overlaps, rangeLength, type TextRange } from "./range.js";
 
 /** Something that covers parts of the text and is compared only with others of its `group`. */
@@ -90,16 +91,12 @@ class Neighbours {
 
   /** Items that overlap the range, the last to begin first. */
   *near(range: TextRange): Generator<Covering> {
-    let low = 0;
-    let high = this.sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const item = this.sorted[middle];
-      if (item && envelope(item).start < range.end) low = middle + 1;
-      else high = middle;
-    }
-    const stop = Math.max(0, low - COMPARED_AT_MOST);
-    for (let index = low - 1; index >= stop && (this.reach[index] ?? 0) > range.start; index--) {
+    const end = countWhile(this.sorted.length, (index) => {
+      const item = this.sorted[index];
+      return item !== undefined && envelope(item).start < range.end;
+    });
+    const stop = Math.max(0, end - COMPARED_AT_MOST);
+    for (let index = end - 1; index >= stop && (this.reach[index] ?? 0) > range.start; index--) {
       const item = this.sorted[index];
       if (item && overlaps(envelope(item), range)) yield item;
     }

@@ -1,3 +1,4 @@
+import { countWhile } from "../common/countWhile.js";
 import type { Article } from "../text/article.js";
 import { COLUMNS, CONTEXT_COLUMNS, WORD_COLUMNS } from "./columns.js";
 import type { Spans, TokenSpan } from "./decode.js";
@@ -249,14 +250,7 @@ function distance(tokens: number): number {
 
 /** Index of the first span that begins at or after a token. */
 function startingFrom(spans: readonly TokenSpan[], token: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.first ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(spans.length, (index) => (spans[index]?.first ?? 0) < token);
 }
 
 /** The bucket of a feature, given by one to five small integers. One by one, since it is asked so often that a list would cost. */

@@ -1,4 +1,5 @@
 import type { TextRange } from "../document/range.js";
+import { firstEndingAfter } from "../document/sortedRanges.js";
 import type { Tokens } from "./tokens.js";
 
 /** What a file's text is written in. */
@@ -89,12 +90,5 @@ export function holdsMentions({ kind }: Block): boolean {
 
 /** The sentence that holds `offset` or, between sentences, the next one; undefined after the last. */
 export function sentenceAt({ sentences }: Article, offset: number): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return sentences[low];
+  return sentences[firstEndingAfter(sentences, offset)];
 }

@@ -1,3 +1,4 @@
+import { countWhile } from "../common/countWhile.js";
 /** A place as line and column, both from 0; the column counts UTF-16 code units. */
 export interface LineColumn {
   readonly line: number;
@@ -22,14 +23,8 @@ export class LineIndex {
   /** Offsets outside the text are moved to its nearest end. */
   toLineColumn(offset: number): LineColumn {
     const inside = Math.min(Math.max(offset, 0), this.text.length);
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= inside) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, column: inside - (this.starts[low] ?? 0) };
+    const line = Math.max(0, countWhile(this.starts.length, (index) => (this.starts[index] ?? 0) <= inside) - 1);
+    return { line, column: inside - (this.starts[line] ?? 0) };
   }
 
   /** Lines and columns that do not exist are moved to the nearest that do. */

@@ -1,3 +1,4 @@
+import { countWhile } from "../common/countWhile.js";
 /** What other formats count in: Unicode code points, or bytes of UTF-8. */
 export type OffsetUnit = "codePoint" | "byte";
 
@@ -37,13 +38,7 @@ export class OffsetConverter {
 
   /** To UTF-16. A byte inside a character is taken for the character's start, one outside the text for its nearest end. */
   toUtf16(offset: number): number {
-    let low = 0;
-    let high = this.counts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.counts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
+    const low = Math.max(0, countWhile(this.counts.length, (index) => (this.counts[index] ?? 0) <= offset) - 1);
     let index = low * STEP;
     let count = this.counts[low] ?? 0;
     while (index < this.text.length && count + this.weight(index) <= offset) count += this.weight(index++);

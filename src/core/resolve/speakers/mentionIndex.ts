@@ -1,3 +1,4 @@
+import { countWhile } from "../../common/countWhile.js";
 import type { TextRange } from "../../document/range.js";
 import type { FoundEntity } from "../foundEntity.js";
 
@@ -34,13 +35,6 @@ export class MentionIndex {
   }
 
   private firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.mentions[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.mentions.length, (index) => (this.mentions[index]?.start ?? 0) < offset);
   }
 }

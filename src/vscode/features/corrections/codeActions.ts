@@ -3,7 +3,8 @@ import { indexOf, isMention } from "../../../core/document/documentIndex.js";
 import { overlaps } from "../../../core/document/range.js";
 import { trimRange } from "../../../core/document/trimRange.js";
 import { shorten } from "../../../core/describe/translate.js";
-import { commands, type CommandId } from "../../ids.js";
+import { quickFix } from "../../gestures/quickFix.js";
+import { commands } from "../../ids.js";
 import type { FeatureDependencies } from "../feature.js";
 import { registerForArticles } from "../navigation/articleLanguages.js";
 
@@ -36,9 +37,9 @@ function actionsAt(articles: FeatureDependencies["articles"], document: vscode.T
   if (selected.start < selected.end) {
     const touches = index.annotations.some((annotation) => annotation.type !== "role" && overlaps(annotation, selected));
     return [
-      ...(touches ? [action(l10n.t("Fit to Selection"), commands.fitToSelection)] : []),
-      action(l10n.t("Add Statement from Selection"), commands.addStatement),
-      action(l10n.t("Add Mention from Selection…"), commands.addMention),
+      ...(touches ? [quickFix(l10n.t("Fit to Selection"), commands.fitToSelection)] : []),
+      quickFix(l10n.t("Add Statement from Selection"), commands.addStatement),
+      quickFix(l10n.t("Add Mention from Selection…"), commands.addMention),
     ];
   }
   const offset = document.offsetAt(range.start);
@@ -46,17 +47,11 @@ function actionsAt(articles: FeatureDependencies["articles"], document: vscode.T
   const mention = index.annotationsAt(offset).find(isMention);
   const entity = index.entity(mention?.entity);
   return [
-    ...(statement && statement.status !== "accepted" ? [action(l10n.t("Accept Statement"), commands.acceptStatement, uri, statement.id)] : []),
-    ...(statement && statement.status !== "rejected" ? [action(l10n.t("Reject Statement"), commands.rejectStatement, uri, statement.id)] : []),
-    ...(statement ? [action(l10n.t("Change Speaker…"), commands.changeSpeaker, uri, statement.id)] : []),
-    ...(mention ? [action(l10n.t("Reject “{0}”", shorten(mention.text, 30)), commands.rejectMention, uri, mention.id)] : []),
-    ...(mention?.type === "date" ? [action(l10n.t("Set Date…"), commands.setDateValue, uri, mention.id)] : []),
-    ...(entity ? [action(l10n.t("Rename {0}…", entity.name), commands.renameEntity, uri, entity.id), action(l10n.t("Merge {0}…", entity.name), commands.mergeEntities, uri, entity.id)] : []),
+    ...(statement && statement.status !== "accepted" ? [quickFix(l10n.t("Accept Statement"), commands.acceptStatement, uri, statement.id)] : []),
+    ...(statement && statement.status !== "rejected" ? [quickFix(l10n.t("Reject Statement"), commands.rejectStatement, uri, statement.id)] : []),
+    ...(statement ? [quickFix(l10n.t("Change Speaker…"), commands.changeSpeaker, uri, statement.id)] : []),
+    ...(mention ? [quickFix(l10n.t("Reject “{0}”", shorten(mention.text, 30)), commands.rejectMention, uri, mention.id)] : []),
+    ...(mention?.type === "date" ? [quickFix(l10n.t("Set Date…"), commands.setDateValue, uri, mention.id)] : []),
+    ...(entity ? [quickFix(l10n.t("Rename {0}…", entity.name), commands.renameEntity, uri, entity.id), quickFix(l10n.t("Merge {0}…", entity.name), commands.mergeEntities, uri, entity.id)] : []),
   ];
-}
-
-function action(title: string, command: CommandId, ...args: readonly unknown[]): vscode.CodeAction {
-  const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  made.command = { command, title, arguments: [...args] };
-  return made;
 }

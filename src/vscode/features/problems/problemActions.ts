@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { overlaps } from "../../../core/document/range.js";
 import { findProblems } from "../../../core/problems/findProblems.js";
 import type { Problem } from "../../../core/problems/problem.js";
+import { quickFix } from "../../gestures/quickFix.js";
 import { commands, diagnosticSource, type CommandId } from "../../ids.js";
 import type { FeatureDependencies } from "../feature.js";
 import { registerForArticles } from "../navigation/articleLanguages.js";
@@ -33,8 +34,7 @@ function actionsFor(problem: Problem, diagnostic: vscode.Diagnostic, uri: string
   const { l10n } = vscode;
   const { annotation } = problem;
   const action = (title: string, command: CommandId, ...args: readonly unknown[]): vscode.CodeAction => {
-    const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    made.command = { command, title, arguments: [uri, ...args] };
+    const made = quickFix(title, command, uri, ...args);
     made.diagnostics = [diagnostic];
     return made;
   };
