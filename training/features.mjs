@@ -8,13 +8,10 @@
 //   windows.bin  Int32, windows × 3: index of the article, first token and end token, counted within the article
 //   blocks.bin   Int32, tokens × 2: block and sentence of each token, counted within the article (for links and for legal spans)
 // The features are the product's own: this bundles its source, so that there is one definition.
-import { createReadStream, createWriteStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { createReadStream, createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+import { openCore } from "./productCore.mjs";
 
 /** The parts of the core that make features. */
 const SOURCE = `
@@ -23,24 +20,17 @@ const SOURCE = `
   export { findArticleDate } from "./detect/articleDate.js";
   export { findQuotations } from "./detect/quotations.js";
   export { addMentions } from "./detect/mentions.js";
-  export { loadGazetteer } from "./places/packedGazetteer.js";
   export { COLUMNS } from "./tagger/columns.js";
   export { readFeatures, featureRow } from "./tagger/features.js";
   export { cutWindows } from "./tagger/windows.js";
 `;
-
-async function bundleCore() {
-  const { outputFiles } = await build({ stdin: { contents: SOURCE, resolveDir: join(root, "src/core") }, bundle: true, format: "esm", platform: "node", write: false });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-}
 
 const [input, outdir] = process.argv.slice(2);
 if (!input || !outdir) {
   console.error("node training/features.mjs IN.jsonl OUTDIR");
   process.exit(2);
 }
-const core = await bundleCore();
-const gazetteer = await core.loadGazetteer(new Uint8Array(readFileSync(join(root, "lexicon/gazetteer.bin"))));
+const { core, tools: { gazetteer } } = await openCore(SOURCE, { tagger: false });
 mkdirSync(outdir, { recursive: true });
 const files = Object.fromEntries(["ids", "tokens", "windows", "blocks"].map((name) => [name, createWriteStream(join(outdir, `${name}.bin`))]));
 const docs = [];

@@ -5,11 +5,9 @@
 // name is a case, right as a person, an organization or a place where the gold has just these words. The network has learned from some of these
 // texts and is surer of them than of others; so what it says is blurred by noise. Writes src/core/resolve/nameWeights.ts.
 import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { join } from "node:path";
+import { goldFolder, last, openCore, readRecords, root } from "./productCore.mjs";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const SOURCE = `
   export { readArticle } from "./text/readArticle.js";
   export { holdsMentions } from "./text/article.js";
@@ -19,8 +17,6 @@ const SOURCE = `
   export { settleMentions } from "./resolve/mentions.js";
   export { evidenceFor, nameCandidates, NETWORK_FIGURES, rivalsOf } from "./resolve/nameEvidence.js";
   export { LEAST_PROBABILITY } from "./resolve/nameWeights.js";
-  export { loadGazetteer } from "./places/packedGazetteer.js";
-  export { loadTagger } from "./tagger/tagger.js";
 `;
 /** What a case of each corpus counts; others are left out. */
 const SHARES = [
@@ -36,20 +32,12 @@ const MOST_ODDS = 4;
 const PENALTY = 1e-5;
 const ROUNDS = 25;
 
-const data = process.argv[process.argv.indexOf("--data") + 1];
-if (!process.argv.includes("--data") || !data) {
-  console.error("node training/nameWeights.mjs --data GOLD");
-  process.exit(2);
-}
-const { outputFiles } = await build({ stdin: { contents: SOURCE, resolveDir: join(root, "src/core") }, bundle: true, format: "esm", platform: "node", write: false });
-const core = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-const gazetteer = await core.loadGazetteer(readFileSync(join(root, "lexicon/gazetteer.bin")));
-const tagger = await core.loadTagger(readFileSync(join(root, "models/tagger.bin")));
+const data = goldFolder("nameWeights.mjs");
+const { core, tools: { gazetteer, tagger } } = await openCore(SOURCE);
 const random = randomNumbers(12345);
 const cases = LAYERS.map(() => []);
 for (const [file, corpus, share] of SHARES) {
-  for (const line of readFileSync(join(data, file), "utf8").trim().split("\n")) {
-    const document = JSON.parse(line);
+  for (const document of readRecords(data, file)) {
     if (document.corpus.startsWith(corpus)) addCases(document, share);
   }
 }
@@ -139,11 +127,4 @@ function solve(matrix, right) {
 function randomNumbers(seed) {
   let state = seed;
   return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;
-}
-
-function last(steps) {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

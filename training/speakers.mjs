@@ -7,12 +7,10 @@
 // "he" and "she" mean, but their gender tells something: the ranker is asked without it, and the probability of those who agree is raised. So it
 // learns who speaks again in news, and that news name whom they quote. One article in fourteen is left out for measuring (as in make.py).
 // Writes src/core/resolve/speakers/weights.generated.ts and prints how often the likeliest candidate is right, five-fold.
-import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { goldFolder, last, openCore, readRecords, root } from "./productCore.mjs";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const SOURCE = `
   export { findingSteps } from "./analyze.js";
   export { resolveSpeakers } from "./resolve/speakers.js";
@@ -24,8 +22,6 @@ const SOURCE = `
   export { RoleIndex } from "./resolve/speakers/sourceRoles.js";
   export { spokenIn } from "./resolve/speakers/spoken.js";
   export { WEIGHTS } from "./resolve/speakers/weights.generated.js";
-  export { loadGazetteer } from "./places/packedGazetteer.js";
-  export { loadTagger } from "./tagger/tagger.js";
 `;
 
 /** Rounds in which pronouns passed on the way are understood by the weights of the round before. */
@@ -40,25 +36,10 @@ const SURE = 0.85;
 const PENALTY = 0.0005;
 const FOLDS = 5;
 
-async function bundleCore() {
-  const { outputFiles } = await build({ stdin: { contents: SOURCE, resolveDir: join(root, "src/core") }, bundle: true, format: "esm", platform: "node", write: false });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-}
-
-const data = process.argv[process.argv.indexOf("--data") + 1];
-if (!process.argv.includes("--data") || !data) {
-  console.error("node training/speakers.mjs --data GOLD");
-  process.exit(2);
-}
-const core = await bundleCore();
-const tools = {
-  gazetteer: await core.loadGazetteer(readFileSync(join(root, "lexicon/gazetteer.bin"))),
-  tagger: await core.loadTagger(readFileSync(join(root, "models/tagger.bin"))),
-  generator: "training",
-};
-const read = (file) => readFileSync(join(data, file), "utf8").trim().split("\n").map((line) => JSON.parse(line));
-const articles = read("coref/train.jsonl").map(analyzed);
-const reports = read("attribution/train.jsonl").filter((_, index) => index % 14 !== 0).map(analyzed);
+const data = goldFolder("speakers.mjs");
+const { core, tools } = await openCore(SOURCE);
+const articles = readRecords(data, "coref/train.jsonl").map(analyzed);
+const reports = readRecords(data, "attribution/train.jsonl").filter((_, index) => index % 14 !== 0).map(analyzed);
 
 /** The findings of one article up to its speakers, and the entity of ours for each of the gold's. */
 function analyzed({ mentions: gold = [], statements, ...input }) {
@@ -73,13 +54,6 @@ function range(spans) {
 
 function toAttribution({ source, cue, content }) {
   return content.length > 0 ? [{ contents: content.map(([start, end]) => ({ start, end })), cue: range(cue), source: range(source), construction: "source, cue, content", confidence: 1 }] : [];
-}
-
-function last(steps) {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 function match(gold, entities) {

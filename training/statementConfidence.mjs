@@ -4,18 +4,14 @@
 // article in fourteen, which the tagger has not learned from (see make.py), and measured on dev. A statement is right where its words agree with a
 // gold one by half (words in both over words in either) and its source overlaps that one's, or both have none.
 // Writes src/core/resolve/confidence.generated.ts and prints the table of reliability for models/tagger.md.
-import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { goldFolder, last, openCore, readRecords, root } from "./productCore.mjs";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const SOURCE = `
   export { findingSteps } from "./analyze.js";
   export { confidenceFigures, statementConfidence } from "./resolve/confidence.js";
   export { CONFIDENCE } from "./resolve/confidence.generated.js";
-  export { loadGazetteer } from "./places/packedGazetteer.js";
-  export { loadTagger } from "./tagger/tagger.js";
 `;
 const APART = 14;
 const STEPS = 3000;
@@ -24,25 +20,11 @@ const PENALTY = 2;
 /** Statements in a bin of the table at least. */
 const LEAST_BIN = 200;
 
-const data = process.argv[process.argv.indexOf("--data") + 1];
-if (!process.argv.includes("--data") || !data) {
-  console.error("node training/statementConfidence.mjs --data GOLD");
-  process.exit(2);
-}
-const { outputFiles } = await build({ stdin: { contents: SOURCE, resolveDir: join(root, "src/core") }, bundle: true, format: "esm", platform: "node", write: false });
-const core = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-const tools = {
-  gazetteer: await core.loadGazetteer(readFileSync(join(root, "lexicon/gazetteer.bin"))),
-  tagger: await core.loadTagger(readFileSync(join(root, "models/tagger.bin"))),
-  generator: "training",
-};
-const read = (file) => readFileSync(join(data, file), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+const data = goldFolder("statementConfidence.mjs");
+const { core, tools } = await openCore(SOURCE);
 
 function statementsOf({ statements, ...input }) {
-  const steps = core.findingSteps(input, tools);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const { article, attributions, circumstances, speakers } = step.value;
+  const { article, attributions, circumstances, speakers } = last(core.findingSteps(input, tools));
   const right = judge(article.text, attributions, statements);
   return attributions.map((attribution, index) => ({ attribution, kind: circumstances[index].kind, choice: speakers.choices[index], right: right[index] }));
 }
@@ -107,7 +89,7 @@ function reliability(statements, says) {
   }));
 }
 
-const apart = read("attribution/train.jsonl").filter((_, index) => index % APART === 0).flatMap(statementsOf);
+const apart = readRecords(data, "attribution/train.jsonl").filter((_, index) => index % APART === 0).flatMap(statementsOf);
 const weights = fit(apart);
 Object.keys(core.CONFIDENCE).forEach((name) => delete core.CONFIDENCE[name]);
 Object.assign(core.CONFIDENCE, weights);
@@ -115,7 +97,7 @@ writeFileSync(
   join(root, "src/core/resolve/confidence.generated.ts"),
   `// Made by training/statementConfidence.mjs; do not edit.\nexport const CONFIDENCE: Readonly<Record<string, number>> = {\n${Object.entries(weights).map(([name, value]) => `  ${/^\w+$/u.test(name) ? name : JSON.stringify(name)}: ${value},\n`).join("")}};\n`,
 );
-const dev = read("attribution/dev.jsonl").flatMap(statementsOf);
+const dev = readRecords(data, "attribution/dev.jsonl").flatMap(statementsOf);
 const shown = ({ attribution, kind, choice }) => core.statementConfidence(attribution, kind, choice);
 for (const [name, statements] of [["kept apart", apart], ["dev", dev]]) {
   const table = reliability(statements, shown);
