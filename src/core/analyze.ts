@@ -74,7 +74,7 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   const attributions = !isEnglish ? [] : reading ? readTagged(article, found, reading.statements(byRule), byRule) : byRule;
   yield 0.85;
   const speakers = resolveSpeakers(article, attributions, entities, found);
-  const circumstances = findCircumstances(article, attributions, found, speakers);
+  const circumstances = findCircumstances(article, attributions, entities, found, speakers);
   yield 0.95;
   return { input, article, tools, published, ...found, attributions, entities, speakers, circumstances };
 }

@@ -25,6 +25,11 @@ export const adverbs = wordClass("adverb");
 export const occasions = wordClass("occasion");
 /** Nouns for texts that speak themselves. */
 export const documents = wordClass("document");
+/** The same two with more nouns, for all but the tagger: its weights are made for the lists above. */
+export const gatherings: ReadonlySet<string> = new Set([...occasions, ...wordClass("gathering")]);
+export const texts: ReadonlySet<string> = new Set([...documents, ...wordClass("paper")]);
+/** Where something is published: "on Twitter", "on its website". */
+export const media = wordClass("medium");
 
 function parseClass(entry: string): [string, ReadonlySet<string>] {
   const [name = "", words = ""] = entry.split(" = ");

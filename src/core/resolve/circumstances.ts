@@ -8,6 +8,7 @@ import { cueForms, type CueVerb } from "../lexicon/cues.js";
 import { irrealis, negations } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
 import { ModeFinder } from "./circumstances/modes.js";
+import type { FoundEntity } from "./foundEntity.js";
 import { OccasionFinder } from "./circumstances/occasions.js";
 import type { ResolvedSpeakers } from "./speakers.js";
 
@@ -21,9 +22,9 @@ export interface Circumstances {
 }
 
 /** Kind, mode, factuality, when and where of each attribution, in the same order. */
-export function findCircumstances(article: Article, attributions: readonly Attribution[], found: Findings, speakers: ResolvedSpeakers): Circumstances[] {
+export function findCircumstances(article: Article, attributions: readonly Attribution[], entities: readonly FoundEntity[], found: Findings, speakers: ResolvedSpeakers): Circumstances[] {
   const marked = found.quotations.filter(({ depth, role }) => depth === 0 && (role === "speech" || role === "scare")).flatMap(({ parts }) => parts);
-  const modes = new ModeFinder(article);
+  const modes = new ModeFinder(article, [...entities, ...speakers.unnamed]);
   const occasions = new OccasionFinder(article, attributions, found);
   return attributions.map((attribution, index) => {
     const verb = cueVerb(article, attribution.cue);

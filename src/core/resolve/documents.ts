@@ -1,13 +1,19 @@
 import type { Attribution } from "../detect/findings.js";
 import type { TextRange } from "../document/range.js";
 import { lastStartingBy } from "../document/sortedRanges.js";
-import { documents, prepositions } from "../lexicon/wordClasses.js";
+import { media, prepositions, texts } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
 
 /** Words that are read for "in a joint statement", before the source and after the cue. */
 const DOCUMENT_REACH = 12;
+/** Words between "in" and the noun; a title in capitals may stand there besides: "in its latest Harbour Trade Outlook 2018 report". */
+const PHRASE_REACH = 6;
 /** Participles after which a noun's phrase goes on: "a report issued by the minister". */
 const REDUCED_CLAUSE = /^(?:issued|published|released|written|posted|filed|prepared|compiled|obtained|seen|that|which)$/u;
+/** Verbs for bringing a text into the world. */
+const ISSUING = /^(?:releas(?:ed?|es|ing)|issu(?:ed?|es|ing)|publish(?:es|ed|ing)?|wrote|writ(?:es?|ing|ten)|sen[dt]|send(?:s|ing)|fil(?:ed?|es|ing)|post(?:s|ed|ing)?|reads?|reading|submit(?:s|ted|ting)?|circulat(?:ed?|es|ing)|sign(?:s|ed|ing)?|penn(?:ed|ing))$/u;
+/** "said by email", "said via Twitter". */
+const MEANS = /^(?:by|via|through)$/u;
 
 /** The noun of a text that speaks itself, in the singular: "report" in "the report by the minister"; undefined for any other source. */
 export function documentNoun({ tokens }: Article, source: TextRange): string | undefined {
@@ -20,34 +26,63 @@ export function documentNoun({ tokens }: Article, source: TextRange): string | u
   return asDocument(head);
 }
 
-/** "In its petition, the state said", "said in a letter to the minister": the noun of the text that an attribution names beside its source. */
-export function documentSaidIn({ tokens, sentences }: Article, { cue, source, contents }: Attribution): string | undefined {
+/**
+ * "In its petition, the state said", "said in a letter to the minister", "said on Twitter", "filed a petition, saying": the noun of the text
+ * that an attribution names beside its source.
+ */
+export function documentSaidIn(article: Article, attribution: Attribution): string | undefined {
+  const { cue, source, contents } = attribution;
   if (!cue) return undefined;
-  const namedAt = (index: number): string | undefined => {
-    if (tokens.lower(index) !== "in") return undefined;
-    for (let next = index + 1; next < index + 6; next++) {
-      if (tokens.kind(next) !== "word" || prepositions.has(tokens.lower(next))) return undefined;
-      const noun = asDocument(tokens.lower(next));
-      if (noun) return noun;
-    }
-    return undefined;
-  };
+  const { tokens, sentences } = article;
   const sentence = sentences[lastStartingBy(sentences, cue.start)];
   const first = Math.min(cue.start, source?.start ?? cue.start);
   const head = sentence?.firstToken ?? 0;
-  const before = tokens.start(head) < first ? namedAt(head) : undefined;
+  const before = tokens.start(head) < first ? namedAt(article, head) : undefined;
   if (before) return before;
-  const after = tokens.at(Math.max(cue.end, source?.end ?? 0) - 1) + 1;
-  for (let index = after; index < Math.min(after + DOCUMENT_REACH, sentence?.endToken ?? 0); index++) {
+  // a source that stands after the cue may have swallowed the text: "reports the institute in its yearly survey"
+  const after = tokens.at(cue.end - 1) + 1;
+  for (let index = after; index < Math.min(Math.max(after, tokens.at((source?.end ?? 1) - 1) + 1) + DOCUMENT_REACH, sentence?.endToken ?? 0); index++) {
     const start = tokens.start(index);
-    if (contents.some((content) => content.start <= start && start < content.end)) return undefined;
-    const noun = namedAt(index);
+    if (contents.some((content) => content.start <= start && start < content.end)) break;
+    const noun = namedAt(article, index);
+    if (noun) return noun;
+  }
+  return issuedBefore(article, attribution, head);
+}
+
+/** The text that a phrase beginning with "in", "on" or "by" names. */
+function namedAt({ tokens }: Article, first: number): string | undefined {
+  const preposition = tokens.lower(first);
+  if (MEANS.test(preposition)) return media.has(tokens.lower(first + 1)) ? tokens.lower(first + 1) : asDocument(tokens.lower(first + 1));
+  if (preposition !== "in" && preposition !== "on") return undefined;
+  for (let next = first + 1, words = 0; words < PHRASE_REACH - 1; next++) {
+    const lower = tokens.lower(next);
+    const inTitle = tokens.isCapitalized(next) || tokens.kind(next) === "number" || lower === "and";
+    if ((tokens.kind(next) !== "word" && !inTitle) || prepositions.has(lower)) return undefined;
+    const noun = preposition === "in" ? asDocument(lower) : media.has(lower) ? lower : undefined;
+    // "in brief" names no text
+    if (noun && (preposition === "on" || next > first + 1 || noun !== lower || lower.endsWith("s"))) return noun;
+    // a title ends somewhere
+    words += inTitle && next - first < 2 * DOCUMENT_REACH ? 0 : 1;
+  }
+  return undefined;
+}
+
+/** "released a report on Monday saying": whoever issues a text says with it what the participle tells; whoever "rejected the report, saying" does not. */
+function issuedBefore({ tokens }: Article, { cue, source }: Attribution, head: number): string | undefined {
+  if (!cue || !tokens.lower(tokens.at(cue.start)).endsWith("ing")) return undefined;
+  const last = tokens.at(cue.start);
+  const from = Math.max(head, source && source.end <= cue.start ? tokens.at(source.end - 1) + 1 : head);
+  let issued = -DOCUMENT_REACH;
+  for (let index = Math.max(from, last - 3 * DOCUMENT_REACH); index < last; index++) {
+    if (ISSUING.test(tokens.lower(index))) issued = index;
+    const noun = index > issued && index <= issued + PHRASE_REACH ? asDocument(tokens.lower(index)) : undefined;
     if (noun) return noun;
   }
   return undefined;
 }
 
 function asDocument(word: string): string | undefined {
-  if (documents.has(word)) return word;
-  return word.endsWith("s") && documents.has(word.slice(0, -1)) ? word.slice(0, -1) : undefined;
+  if (texts.has(word)) return word;
+  return word.endsWith("s") && texts.has(word.slice(0, -1)) ? word.slice(0, -1) : undefined;
 }

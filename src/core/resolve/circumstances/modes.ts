@@ -4,33 +4,40 @@ import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { CueVerb } from "../../lexicon/cues.js";
 import type { Article } from "../../text/article.js";
 import { documentNoun, documentSaidIn } from "../documents.js";
+import type { FoundEntity } from "../foundEntity.js";
 
 /** What an organization does in print: "GTM Research forecasts", "the High Court ruled". */
 const PRINTED = new Set(["report", "forecast", "find", "estimate", "rule", "recommend", "conclude", "calculate", "project", "state"]);
-/** Verbs that need someone who listens. */
-const SPOKEN = new Set(["tell", "ask", "reply", "answer", "shout", "whisper", "joke", "testify"]);
+/** Verbs that need someone who listens; an institution asks and answers in its texts, too. */
+const SPOKEN = new Set(["tell", "shout", "whisper", "joke", "testify"]);
+const SPOKEN_BY_PEOPLE = new Set(["ask", "reply", "answer"]);
 /** Paragraphs over which a text goes on being quoted from. */
 const GOES_ON = 1;
 
 /**
- * Whether something was said, written or thought: a text that speaks itself and "said in a letter" are writing, and so is what the
- * same source says next, in this paragraph or the one after it, unless its verb tells of a talk. Attributions must be asked in document order.
+ * Whether something was said, written or thought: a text that speaks itself, "said in a letter" and an institution's figures are writing, and
+ * so is what the same source says next, in this paragraph or the one after it, unless its verb tells of a talk. Attributions must be asked
+ * in document order.
  */
 export class ModeFinder {
   /** The block of the last words of a text, by who speaks. */
   private readonly written = new Map<number, number>();
 
-  constructor(private readonly article: Article) {}
+  constructor(
+    private readonly article: Article,
+    private readonly entities: readonly FoundEntity[],
+  ) {}
 
   find(attribution: Attribution, choice: SpeakerChoice | undefined, verb: CueVerb | undefined): StatementMode {
-    const isOrganization = choice?.reason === "organization" || choice?.reason === "acronym";
-    const mode = isOrganization && verb && PRINTED.has(verb.verb) ? "writing" : this.own(attribution, verb);
     const [speaker] = choice?.entities ?? [];
+    const isInstitution = speaker !== undefined && this.isInstitution(speaker);
+    const mode = isInstitution && verb && PRINTED.has(verb.verb) ? "writing" : this.own(attribution, verb);
     const { cue, source, contents } = attribution;
     const block = lastStartingBy(this.article.blocks, (cue ?? source ?? contents[0])?.start ?? 0);
     if (speaker === undefined) return mode;
     const last = this.written.get(speaker) ?? Number.NEGATIVE_INFINITY;
-    if (mode === "speech" && (block - last > GOES_ON || SPOKEN.has(verb?.verb ?? ""))) {
+    const isTalk = SPOKEN.has(verb?.verb ?? "") || (!isInstitution && SPOKEN_BY_PEOPLE.has(verb?.verb ?? ""));
+    if (mode === "speech" && (block - last > GOES_ON || isTalk)) {
       this.written.delete(speaker);
       return mode;
     }
@@ -43,13 +50,26 @@ export class ModeFinder {
   private own(attribution: Attribution, verb: CueVerb | undefined): StatementMode {
     const { source } = attribution;
     if (source && documentNoun(this.article, source)) return "writing";
-    if (verb?.mode === "thought") return "thought";
+    if (verb?.mode === "thought") return this.wantsToKnow(attribution, verb) ? "speech" : "thought";
     if (this.namesText(attribution)) return "writing";
     return verb?.mode ?? "speech";
+  }
+
+  /** "wanted to know whether …" asks. */
+  private wantsToKnow({ cue }: Attribution, verb: CueVerb): boolean {
+    const { tokens } = this.article;
+    const next = cue ? tokens.at(cue.start) + 1 : tokens.length;
+    return verb.verb === "want" && tokens.lower(next) === "to" && tokens.lower(next + 1) === "know";
   }
 
   private namesText(attribution: Attribution): boolean {
     const { source } = attribution;
     return (source !== null && documentNoun(this.article, source) !== undefined) || documentSaidIn(this.article, attribution) !== undefined;
+  }
+
+  /** Organizations, and places that stand for their governments: they have no voice but that of their texts and of people. */
+  private isInstitution(speaker: number): boolean {
+    const type = this.entities[speaker]?.type;
+    return type === "organization" || type === "place";
   }
 }

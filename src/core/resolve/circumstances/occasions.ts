@@ -2,9 +2,9 @@ import type { Findings } from "../../detect/attributions.js";
 import type { Attribution, DateMention, PlaceMention } from "../../detect/findings.js";
 import { contains, type TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
-import { occasions, prepositions } from "../../lexicon/wordClasses.js";
+import { gatherings, prepositions, texts } from "../../lexicon/wordClasses.js";
 import { documentNoun } from "../documents.js";
-import { holdsStatements, type Article } from "../../text/article.js";
+import { holdsStatements, type Article, type Sentence } from "../../text/article.js";
 
 /** When and where something was said. */
 interface Occasion {
@@ -12,9 +12,11 @@ interface Occasion {
   readonly where: TextRange | null;
 }
 
-/** An occasion with the number of the paragraph that tells it. */
+/** An occasion with the number of the paragraph that tells it, and its sentence. */
 interface ToldOccasion extends Occasion {
   readonly paragraph: number;
+  /** Index of the sentence that tells it. */
+  readonly from: number;
 }
 
 /** An occasion is on a day, in a week or in a month: years, seasons and decades tell of something else. */
@@ -24,9 +26,14 @@ const COUNTED_DAY = /^(?:today|yesterday|tonight|this (?:morning|afternoon|eveni
 /** Before a date that is a bound: "adjourned to June 8". */
 const BOUND = /^(?:to|until|till|by|before|after|since|from|for)$/u;
 /** Begins a clause with a time of its own: "since the trial began two weeks ago". */
-const OTHER_CLAUSE = /^(?:since|until|because|although|though)$/u;
+const OTHER_CLAUSE = /^(?:since|until|because|although|though|why|whether|how|if)$/u;
+/** Begins a clause that tells of something else than the occasion that its sentence introduces: "filed after the court closed this week". */
+const ASIDE = /^(?:after|before|when|while|who|which|that|where)$/u;
 /** Verbs for taking part in an occasion: "Speaking at the parade on Tuesday, …", "When he gives evidence from Gdynia on Wednesday, …". */
-const TAKING_PART = /^(?:speaking|addressing|testifying|appearing|appeared|evidence|briefing)$/u;
+const TAKING_PART = /^(?:speaking|spoke|speaks|addressed|addressing|testifying|appearing|appeared|evidence|briefing)$/u;
+/** Bodies before which people speak. */
+const BODY = /^(?:court|parliament|panel)$/u;
+const BEFORE_BODY = /^(?:in|at|before|to|told|tells|outside)$/u;
 const NOWHERE: Occasion = { when: null, where: null };
 /** Prepositions after which a place tells where something was said: "said in New Delhi", "In Brussels, the minister said". */
 const PLACE_PREPOSITION = /^(?:in|at|outside|near)$/u;
@@ -55,7 +62,7 @@ export class OccasionFinder {
   private readonly cues: BySentence<TextRange>;
   /** By speaker. */
   private readonly lastOf = new Map<number, ToldOccasion>();
-  private introduced: ToldOccasion & { readonly from: number } = { ...NOWHERE, paragraph: -1, from: -1 };
+  private introduced: ToldOccasion = { ...NOWHERE, paragraph: -1, from: -1 };
   private readSentences = 0;
 
   constructor(
@@ -81,63 +88,73 @@ export class OccasionFinder {
     const paragraph = this.paragraphs[this.article.sentences[sentence]?.block ?? 0] ?? 0;
     this.readIntroductions(sentence);
     const own = attribution.cue ? this.told(sentence, attribution.source, at) : NOWHERE;
-    const inherited = inherits ? this.inherited(speaker, paragraph, sentence) : { ...NOWHERE, paragraph };
+    const inherited = inherits ? this.inherited(speaker, paragraph, sentence) : { ...NOWHERE, paragraph, from: sentence };
     const when = own.when ?? inherited.when;
     // a place alone is where one thing was said, an occasion with its day goes on
     const where = own.where ?? (inherited.when || !attribution.cue ? inherited.where : null);
     if (speaker !== undefined && (when ?? where)) {
-      const tells = own.when ?? own.where;
-      this.lastOf.set(speaker, { when, where, paragraph: tells ? paragraph : inherited.paragraph });
+      const told = own.when ?? own.where ? { paragraph, from: sentence } : inherited;
+      this.lastOf.set(speaker, { when, where, paragraph: told.paragraph, from: told.from });
     }
     return { when, where };
   }
 
   private inherited(speaker: number | undefined, paragraph: number, sentence: number): ToldOccasion {
-    if (this.introduced.paragraph === paragraph && sentence - this.introduced.from <= INTRODUCED_REACH) return this.introduced;
+    const isIntroduced = this.introduced.paragraph === paragraph && sentence - this.introduced.from <= INTRODUCED_REACH;
     const last = speaker === undefined ? undefined : this.lastOf.get(speaker);
-    return last && last.paragraph >= paragraph - 1 ? last : { ...NOWHERE, paragraph };
+    const known = last && last.paragraph >= paragraph - 1 ? last : undefined;
+    // what was told later is nearer at hand
+    if (isIntroduced && (!known || known.from < this.introduced.from)) return this.introduced;
+    return known ?? { ...NOWHERE, paragraph, from: sentence };
   }
 
   /** Reads on to the sentences that introduce an occasion before this one. */
   private readIntroductions(until: number): void {
     for (; this.readSentences < until; this.readSentences++) {
       const sentence = this.article.sentences[this.readSentences];
-      if (!sentence || this.spoken.in(this.readSentences).length > 0 || !this.holdsOccasion(this.readSentences)) continue;
-      const told = this.told(this.readSentences, null, sentence);
+      if (!sentence || this.isToCome(sentence) || this.spoken.in(this.readSentences).length > 0 || !this.holdsOccasion(this.readSentences)) continue;
+      const told = this.told(this.readSentences, undefined, sentence);
       if (told.when) this.introduced = { ...told, paragraph: this.paragraphs[sentence.block] ?? 0, from: this.readSentences };
     }
   }
 
-  private holdsOccasion(index: number): boolean {
-    const { sentences, tokens } = this.article;
-    const sentence = sentences[index];
-    if (!sentence) return false;
-    for (let token = sentence.firstToken; token < sentence.endToken; token++) if (occasions.has(tokens.lower(token))) return true;
+  /** "The election is to be held on May 12": nobody has spoken there yet. */
+  private isToCome({ firstToken, endToken }: Sentence): boolean {
+    const { tokens } = this.article;
+    for (let index = firstToken; index < endToken; index++) if (tokens.lower(index) === "will" || (tokens.lower(index) === "to" && tokens.lower(index + 1) === "be")) return true;
     return false;
   }
 
-  /** Date and place that a sentence tells outside of what was said; those nearest after the cue first, then those before it. */
-  private told(sentence: number, source: TextRange | null, cue: TextRange): Occasion {
+  private holdsOccasion(index: number): boolean {
+    const sentence = this.article.sentences[index];
+    if (!sentence) return false;
+    for (let token = sentence.firstToken; token < sentence.endToken; token++) if (this.isOccasion(token)) return true;
+    return false;
+  }
+
+  /** Date and place that a sentence tells outside of what was said; those nearest after the cue first, then those before it. No source where nobody speaks in it. */
+  private told(sentence: number, source: TextRange | null | undefined, cue: TextRange): Occasion {
     const spoken = this.spoken.in(sentence);
     // "the statement published on March 30" tells when its words were written
-    const ofText = source !== null && documentNoun(this.article, source) !== undefined;
-    const outside = (range: TextRange): boolean => !spoken.some((part) => contains(part, range)) && (ofText || !(source && contains(source, range)));
+    const ofText = source !== null && source !== undefined && documentNoun(this.article, source) !== undefined;
+    const outside = (range: TextRange): boolean => !spoken.some((part) => contains(part, range)) && (ofText || !(source && contains(source, range)) || this.isInClauseOfSource(source, range));
     return {
-      when: toRange(nearest(this.dates.in(sentence).filter((date) => outside(date) && this.isWhen(date, sentence, cue)), cue)),
+      when: toRange(nearest(this.dates.in(sentence).filter((date) => outside(date) && this.isWhen(date, sentence, cue, source)), cue)),
       where: toRange(nearest(this.places.in(sentence).filter((place) => outside(place) && this.isWhere(place, sentence, cue)), cue)),
     };
   }
 
   /** After the cue, at the head of the sentence, or with an occasion ("at the parade on Thursday"): other dates belong to other clauses. */
-  private isWhen({ start }: TextRange, sentence: number, cue: TextRange): boolean {
+  private isWhen({ start, end }: TextRange, sentence: number, cue: TextRange, source: TextRange | null | undefined): boolean {
     const { tokens, sentences } = this.article;
     const first = tokens.at(start);
     const head = sentences[sentence]?.firstToken ?? 0;
     if (BOUND.test(tokens.lower(first - 1)) || this.isOfOtherCue(start, sentence, cue)) return false;
-    if (this.takesPart(first, head)) return true;
-    if (this.inOtherClause(first, Math.max(head, start >= cue.start ? tokens.at(cue.end - 1) + 1 : head))) return false;
+    if (this.takesPart(first, head) || this.isInClauseOfSource(source, { start, end })) return true;
+    if (source === undefined && this.isAside(first, head)) return false;
+    if (this.inOtherClause(first, Math.max(head, source !== undefined && start >= cue.start ? tokens.at(cue.end - 1) + 1 : head))) return false;
     if (start >= cue.start || first - head <= REACH) return true;
-    for (let index = first - 1; index >= Math.max(head, first - REACH); index--) if (occasions.has(tokens.lower(index))) return true;
+    for (let index = first - 1; index >= Math.max(head, first - REACH); index--) if (this.isOccasion(index)) return true;
     return first + REACH >= tokens.at(cue.start);
   }
 
@@ -148,13 +165,45 @@ export class OccasionFinder {
     const head = sentences[sentence]?.firstToken ?? 0;
     if (this.takesPart(first, head) && /^(?:in|at|from)$/u.test(tokens.lower(first - 1))) return true;
     for (let index = first - 1; index >= Math.max(head, first - REACH); index--) {
-      if (occasions.has(tokens.lower(index))) return true;
+      if (this.isOccasion(index)) return true;
       // "A third official, in Addis Ababa, said"
       if (PLACE_PREPOSITION.test(tokens.lower(index)) && tokens.text(index - 1) === "," && /^[,]$/u.test(tokens.text(after)) && tokens.start(after + 1) === cue.start) return true;
       if (PLACE_PREPOSITION.test(tokens.lower(index))) return start > cue.start || index === head || this.followsOccasion(index, head);
       if (tokens.kind(index) !== "word" || prepositions.has(tokens.lower(index))) return prepositions.has(tokens.lower(index)) && this.followsOccasion(index, head);
     }
     return false;
+  }
+
+  /** "The minister, who spoke at the parade on Tuesday, said": a relative clause of the source that tells of an occasion, or of the text that speaks. */
+  private isInClauseOfSource(source: TextRange | null | undefined, date: TextRange): boolean {
+    if (!source || !contains(source, date)) return false;
+    const { tokens } = this.article;
+    const first = tokens.at(source.start);
+    let tells = false;
+    for (let index = tokens.at(date.start) - 1; index > first; index--) {
+      const lower = tokens.lower(index);
+      tells ||= this.isOccasion(index) || texts.has(lower) || TAKING_PART.test(lower);
+      if (/^(?:who|which)$/u.test(lower)) return tells;
+    }
+    return false;
+  }
+
+  /** "filed after the court closed this week": a clause of its own in a sentence that introduces an occasion. */
+  private isAside(first: number, head: number): boolean {
+    const { tokens } = this.article;
+    let told = false;
+    for (let index = first - 1; index >= Math.max(head, first - 2 * REACH) && tokens.text(index) !== ","; index--) {
+      if (ASIDE.test(tokens.lower(index))) return !told;
+      told ||= this.isOccasion(index);
+    }
+    return false;
+  }
+
+  /** A noun for an occasion; "court" and "parliament" are bodies, too, and occasions only where somebody is before them. */
+  private isOccasion(index: number): boolean {
+    const { tokens } = this.article;
+    const lower = tokens.lower(index);
+    return gatherings.has(lower) && (!BODY.test(lower) || [1, 2].some((back) => BEFORE_BODY.test(tokens.lower(index - back))));
   }
 
   /** "said on Monday, as others warned that …": the day of the first cue is not that of the second. */
@@ -182,7 +231,7 @@ export class OccasionFinder {
 
   private followsOccasion(preposition: number, head: number): boolean {
     const before = preposition - 1;
-    return before >= head && occasions.has(this.article.tokens.lower(before));
+    return before >= head && this.isOccasion(before);
   }
 }
 
