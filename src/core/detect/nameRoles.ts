@@ -58,6 +58,54 @@ function officeBefore(tokens: readonly NameToken[], first: number): number {
   return -1;
 }
 
+/**
+ * The office before a comma, with what it is of: "an attorney for the family, Peter Hollis, said", "Minister of Health, Dr Peter Hollis has said". Only of
+ * full names, and inside a clause that goes on where the name is set off by commas: "After talks with the head of the union, Hollis left".
+ */
+export function officeBeforeComma(tokens: readonly NameToken[], name: number, end: number): TextRange | undefined {
+  if (end - name < 2) return undefined;
+  let comma = name - 1;
+  while (comma > 0 && tokens[comma]?.capital && (isRole(tokens[comma]) || isCourtesy(tokens[comma]))) comma--;
+  const sentence = tokens[name]?.sentence;
+  if (tokens[comma]?.text !== "," || tokens[comma]?.sentence !== sentence) return undefined;
+  const head = headBefore(tokens, comma);
+  const role = tokens[head];
+  if (!role || role.sentence !== sentence) return undefined;
+  let start = head;
+  while (start > 0 && head - start < REACH && tokens[start - 1]?.sentence === sentence && qualifies(tokens[start - 1])) start--;
+  const determiner = tokens[start - 1];
+  const determined = determiner?.sentence === sentence && DETERMINERS.has(determiner.lower);
+  const opens = start === 0 || tokens[start - 1]?.sentence !== sentence;
+  const before = tokens[determined ? start - 2 : start - 1];
+  const isInside = before?.sentence === sentence;
+  if (!determined && !opens && before?.lower !== "of") return undefined;
+  // "Paul Hale, the head of the union, Peter Hollis …" are three things at once
+  if (isInside && before.text === "," && tokens[determined ? start - 3 : start - 2]?.capital) return undefined;
+  const next = tokens[end];
+  const setOff = next === undefined || next.sentence !== sentence || !next.isWord;
+  if (isInside && !setOff) return undefined;
+  const last = tokens[comma - 1] ?? role;
+  return { start: determined && /^an?$/u.test(determiner.lower) ? determiner.start : tokens[start]?.start ?? role.start, end: last.end };
+}
+
+/** Index of the noun of an office with what it is of, which ends before a comma: "minister" of "the minister of health"; -1 where none does. */
+function headBefore(tokens: readonly NameToken[], comma: number): number {
+  for (let index = comma - 2; index >= 0 && comma - index < REACH; index--) {
+    const token = tokens[index];
+    const next = tokens[index + 1];
+    if (!token || token.sentence !== tokens[comma]?.sentence || (!token.isWord && token.text !== "-" && !/^['’]s?$/u.test(token.text))) return -1;
+    if (isRole(token) && next && LINKS.has(next.lower) && next.lower !== "and" && next.lower !== "the") return index;
+    if ((token.facts & Word.function) !== 0 && !LINKS.has(token.lower)) return -1;
+  }
+  return -1;
+}
+
+/** Belongs to an office that follows: "former", "deputy", "French". */
+function qualifies(token: NameToken | undefined): boolean {
+  if (!token?.isWord || (token.facts & (Word.function | Word.honorific)) !== 0) return false;
+  return (token.facts & (Word.role | Word.roleModifier | Word.people)) !== 0 || token.place !== undefined || (token.capital && !token.opening) || /^(?:permanent|chief|general|managing|executive|senior|junior|principal|first|top)$/u.test(token.lower);
+}
+
 /** What follows a name that ends before token `end`, between commas: "54, a farmer from Kent," "the prime minister," "spokesman for Z". */
 export function roleAfter(tokens: readonly NameToken[], end: number): TextRange | undefined {
   if (tokens[end]?.text !== ",") return undefined;

@@ -3,7 +3,7 @@ import type { Article, Block } from "../text/article.js";
 import type { DateMention, NameMention, PlaceMention } from "./findings.js";
 import type { Candidate } from "./nameClasses.js";
 import { readRun } from "./nameParts.js";
-import { roleAfter, roleBefore } from "./nameRoles.js";
+import { officeBeforeComma, roleAfter, roleBefore } from "./nameRoles.js";
 import { nameRuns } from "./nameRuns.js";
 import { nameTokens, type NameToken } from "./nameTokens.js";
 import { joinRuns } from "./organizationNames.js";
@@ -58,7 +58,7 @@ function toMentions(tokens: readonly NameToken[], { first, end, type, confidence
     ];
   }
   if (type === "organization") return [{ ...range, type, roles: [], confidence }];
-  const roles = [roleBefore(tokens, first), roleAfter(tokens, end)].filter((role) => role !== undefined);
+  const roles = [roleBefore(tokens, first), officeBeforeComma(tokens, first, end), roleAfter(tokens, end)].filter((role) => role !== undefined);
   return [{ ...range, type, roles, confidence: roles.length > 0 ? Math.max(confidence, 0.85) : confidence }];
 }
 

@@ -16,13 +16,18 @@ export function* joinRuns(tokens: readonly NameToken[], runs: readonly NameRun[]
   }
 }
 
+/** What a court is for. */
+const COURT_REGION = new Set(["circuit", "district"]);
+
 function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): boolean {
   const last = tokens[left.end - 1];
   if (!last || tokens[right.first]?.sentence !== last.sentence || right.first - left.end > 3 || right.end - left.first > 14) return false;
   const gap = tokens.slice(left.end, right.first).map(({ lower }) => lower).join(" ");
-  if (gap === "&") return true;
-  if (gap === "," && isLegalForm(tokens[right.first]) && right.end - right.first === 1) return true;
   const head = tokens[right.end - 1];
+  if (gap === "&") return true;
+  // "Court of Appeals for the Sixth Circuit"
+  if (gap === "for the" && head !== undefined && COURT_REGION.has(head.lower)) return true;
+  if (gap === "," && isLegalForm(tokens[right.first]) && right.end - right.first === 1) return true;
   const rightIsHead = head !== undefined && (head.facts & Word.organizationHead) !== 0;
   if (/^(?:of|for|on|of the|for the|and|to)$/u.test(gap) && takesOf(last) && gap !== "and") return !isRole(last) || rightIsHead;
   if (gap === "and") {

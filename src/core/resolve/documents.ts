@@ -1,6 +1,7 @@
 import type { Attribution } from "../detect/findings.js";
 import type { TextRange } from "../document/range.js";
 import { lastStartingBy } from "../document/sortedRanges.js";
+import { cueForms } from "../lexicon/cues.js";
 import { media, prepositions, texts } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
 
@@ -11,7 +12,7 @@ const PHRASE_REACH = 6;
 /** Participles after which a noun's phrase goes on: "a report issued by the minister". */
 const REDUCED_CLAUSE = /^(?:issued|published|released|written|posted|filed|prepared|compiled|obtained|seen|that|which)$/u;
 /** Verbs for bringing a text into the world. */
-const ISSUING = /^(?:releas(?:ed?|es|ing)|issu(?:ed?|es|ing)|publish(?:es|ed|ing)?|wrote|writ(?:es?|ing|ten)|sen[dt]|send(?:s|ing)|fil(?:ed?|es|ing)|post(?:s|ed|ing)?|reads?|reading|submit(?:s|ted|ting)?|circulat(?:ed?|es|ing)|sign(?:s|ed|ing)?|penn(?:ed|ing))$/u;
+const ISSUING = /^(?:ran|runs?|carried|releas(?:ed?|es|ing)|issu(?:ed?|es|ing)|publish(?:es|ed|ing)?|wrote|writ(?:es?|ing|ten)|sen[dt]|send(?:s|ing)|fil(?:ed?|es|ing)|post(?:s|ed|ing)?|reads?|reading|submit(?:s|ted|ting)?|circulat(?:ed?|es|ing)|sign(?:s|ed|ing)?|penn(?:ed|ing))$/u;
 /** "said by email", "said via Twitter". */
 const MEANS = /^(?:by|via|through)$/u;
 
@@ -24,6 +25,17 @@ export function documentNoun({ tokens }: Article, source: TextRange): string | u
     head = lower;
   }
   return asDocument(head);
+}
+
+/** A text's phrase with the clause that says whose it is, where the source ends before it: "the statement" of "reads the statement published on the ministry's website". */
+export function withIssue({ tokens }: Article, source: TextRange): TextRange {
+  const first = tokens.at(source.start);
+  let end = tokens.at(source.end - 1) + 1;
+  const issued = REDUCED_CLAUSE.test(tokens.lower(end)) ? end : end - 1;
+  if (issued <= first || !REDUCED_CLAUSE.test(tokens.lower(issued))) return source;
+  const last = issued + DOCUMENT_REACH;
+  while (end < last && (tokens.kind(end) === "word" || /^['’]s?$/u.test(tokens.text(end)))) end++;
+  return tokens.span(first, end);
 }
 
 /**
@@ -75,14 +87,41 @@ function issuedBefore({ tokens }: Article, { cue, source }: Attribution, head: n
   const from = Math.max(head, source && source.end <= cue.start ? tokens.at(source.end - 1) + 1 : head);
   let issued = -DOCUMENT_REACH;
   for (let index = Math.max(from, last - 3 * DOCUMENT_REACH); index < last; index++) {
-    if (ISSUING.test(tokens.lower(index))) issued = index;
+    if (isIssuing(tokens.lower(index))) issued = index;
     const noun = index > issued && index <= issued + PHRASE_REACH ? asDocument(tokens.lower(index)) : undefined;
     if (noun) return noun;
   }
   return undefined;
 }
 
-function asDocument(word: string): string | undefined {
+/** The singular of a noun for a text. */
+export function asDocument(word: string): string | undefined {
   if (texts.has(word)) return word;
   return word.endsWith("s") && texts.has(word.slice(0, -1)) ? word.slice(0, -1) : undefined;
+}
+
+/** True for a verb that brings a text into the world. */
+export function isIssuing(word: string): boolean {
+  return ISSUING.test(word);
+}
+
+/** Texts that a verb tells of by itself: whoever ruled has made a ruling. */
+const MADE = new Map([
+  ["rule", "ruling"],
+  ["find", "findings"],
+  ["report", "report"],
+  ["tweet", "tweet"],
+  ["post", "post"],
+]);
+
+/** The text that a cue brings into the world: "published an article on", "ruled". */
+export function documentMadeBy({ tokens }: Article, cue: TextRange | null): string | undefined {
+  if (!cue) return undefined;
+  for (let index = tokens.at(cue.start), issued = false; index < tokens.length && tokens.start(index) < cue.end; index++) {
+    const lower = tokens.lower(index);
+    const noun = issued ? asDocument(lower) : MADE.get(cueForms.get(lower)?.at(-1)?.cue.verb ?? "");
+    if (noun) return noun;
+    issued ||= isIssuing(lower);
+  }
+  return undefined;
 }

@@ -5,17 +5,19 @@ import { compareRanges, type TextRange } from "../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../document/sortedRanges.js";
 import { subjectPronouns } from "../lexicon/wordClasses.js";
 import { holdsStatements, type Article } from "../text/article.js";
+import { documentNoun, withIssue } from "./documents.js";
 import type { FoundEntity } from "./foundEntity.js";
-import { documentNoun, documentSaidIn } from "./documents.js";
 import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
-import { Conversation, type Turn } from "./speakers/conversation.js";
+import { BodyIndex } from "./speakers/bodies.js";
+import { Conversation } from "./speakers/conversation.js";
 import { nounOf, readDescription, typeOf } from "./speakers/descriptions.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { newName } from "./speakers/newNames.js";
-import { exampleMention, headMention, jointMentions, jointWithOffice, nameForm } from "./speakers/sourceNames.js";
+import { exampleMention, headMention, jointMentions, jointWithOffice, nameForm, wholeMention } from "./speakers/sourceNames.js";
 import { isOneRole, RoleIndex, sharesNoun } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
-import { authorOf, sameText } from "./speakers/writtenSources.js";
+import { TextMemory } from "./speakers/textMemory.js";
+import { authorOf } from "./speakers/writtenSources.js";
 
 /** Speakers of all attributions, and the unnamed sources that they brought in (their indices follow those of `entities`). */
 export interface ResolvedSpeakers {
@@ -50,8 +52,6 @@ const CONFIDENCE = { "full name": 0.97, surname: 0.94, "first name": 0.88, acron
 const NOBODY: SpeakerChoice = { entities: [], reason: "none", evidence: [], confidence: 0, candidates: [] };
 /** Turns looked back on for who asks the questions. */
 const MOST_TURNS = 6;
-/** Blocks looked back on for the text that "the report" means. */
-const MOST_BLOCKS_BACK = 3;
 /** Candidates that are offered beside the choice. */
 const MOST_CANDIDATES = 3;
 /** Antecedents that are less likely are not chosen; candidates that are less likely not offered. */
@@ -67,6 +67,8 @@ class SpeakerResolver {
   private readonly unnamedByWords = new Map<string, number>();
   private readonly mentions: MentionIndex;
   private readonly roles: RoleIndex;
+  private readonly bodies: BodyIndex;
+  private readonly texts: TextMemory;
   private readonly antecedents: AntecedentFinder;
   private readonly conversation = new Conversation();
   private readonly dates: readonly TextRange[];
@@ -74,8 +76,6 @@ class SpeakerResolver {
   private readonly surnames = new Map<string, number>();
   /** Nouns of sources without a name so far. */
   private readonly told = new Set<string>();
-  /** The last text told of, by the noun that names it, with its author. */
-  private readonly texts = new Map<string, Turn>();
   private block = 0;
   /** Index of the first paragraph. */
   private readonly lead: number;
@@ -96,6 +96,8 @@ class SpeakerResolver {
     });
     this.mentions = new MentionIndex(entities);
     this.roles = new RoleIndex(article, entities, this.mentions);
+    this.bodies = new BodyIndex(entities);
+    this.texts = new TextMemory(article, entities, this.mentions);
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
   }
 
@@ -111,7 +113,7 @@ class SpeakerResolver {
     const direct = first !== undefined && /^["'“‘«„`]/u.test(this.article.text.slice(first.start, first.start + 1));
     const turn = { entities: choice.entities, block: last ? this.blockAt(last.start) : this.block, at, direct };
     this.conversation.add(turn);
-    this.rememberText(attribution, turn);
+    this.texts.remember(attribution, turn);
     return choice;
   }
 
@@ -124,7 +126,7 @@ class SpeakerResolver {
     if (joint.length > 1) {
       return { entities: [...new Set(joint.map(({ entity }) => entity))], reason: "joint source", evidence: joint.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
     }
-    const head = headMention(this.article, source, within) ?? this.byLastWord(source, words) ?? exampleMention(this.article, source, within);
+    const head = headMention(this.article, source, within) ?? this.byLastWord(source, words) ?? exampleMention(this.article, source, within) ?? wholeMention(this.article, source, within);
     if (head) return this.byName(head);
     const lower = words.toLowerCase();
     const written = this.byAuthor(source, within);
@@ -147,31 +149,32 @@ class SpeakerResolver {
   /** "Ham", "Mr. Clover": a word that is somebody's surname in the article, even where it was not seen as a name by itself. */
   private byLastWord(source: TextRange, words: string): (TextRange & { readonly entity: number }) | undefined {
     const word = /^(?:(?:Mr|Mrs|Ms|Dr)\.? )?(\p{Lu}[\p{L}'’-]+)$/u.exec(words)?.[1];
-    const entity = word === undefined ? undefined : this.surnames.get(word.toLowerCase());
+    const house = /^the (\p{Lu}[\p{L}'’-]+)$/iu.exec(words)?.[1];
+    const entity = word === undefined ? (house === undefined ? undefined : this.bodies.endingIn(house.toLowerCase())) : this.surnames.get(word.toLowerCase());
     return entity === undefined ? undefined : { ...source, entity };
   }
 
   /** "a report by the ministry", "her petition": a text speaks for its author. */
   private byAuthor(source: TextRange, within: readonly IndexedMention[]): SpeakerChoice | undefined {
-    const author = authorOf(this.article, source, within);
-    if (!author) return undefined;
+    const whole = withIssue(this.article, source);
+    const author = authorOf(this.article, whole, whole === source ? within : this.mentions.within(whole));
+    if (!author) return this.byHouse(source);
     if ("mention" in author) return { ...this.byName(author.mention), confidence: 0.8 };
     if ("phrase" in author) return this.byTitle(author.phrase);
     return this.byPronoun(author.pronoun, source);
   }
 
-  /** "the report" after "in a report, the ministry said": whose text it was when it was last told of. */
-  private byText(source: TextRange): SpeakerChoice | undefined {
-    const noun = DEFINITE.test(this.words(source)) ? documentNoun(this.article, source) : undefined;
-    const turn = noun === undefined ? undefined : this.texts.get(noun);
-    if (!turn || turn.block < this.block - MOST_BLOCKS_BACK) return undefined;
-    return { entities: turn.entities, reason: "description", evidence: [turn.at, { start: source.start, end: source.end }], confidence: 0.75, candidates: [] };
+  /** "a Times article": the last word of an organization's name before the text. */
+  private byHouse(source: TextRange): SpeakerChoice | undefined {
+    const word = /(?:^| )(\p{Lu}[\p{L}'’-]+) \p{Ll}+$/u.exec(this.words(source))?.[1];
+    const entity = word === undefined || documentNoun(this.article, source) === undefined ? undefined : this.bodies.endingIn(word.toLowerCase());
+    return entity === undefined ? undefined : { ...this.byName({ ...source, entity }), confidence: 0.7 };
   }
 
-  private rememberText(attribution: Attribution, turn: Turn): void {
-    const noun = (attribution.source && documentNoun(this.article, attribution.source)) ?? documentSaidIn(this.article, attribution);
-    if (noun === undefined || turn.entities.length === 0) return;
-    for (const name of sameText(noun)) this.texts.set(name, turn);
+  /** "the report" after "in a report, the ministry said": whose text it was when it was last told of. */
+  private byText(source: TextRange): SpeakerChoice | undefined {
+    const text = DEFINITE.test(this.words(source)) ? this.texts.find(source, this.block) : undefined;
+    return text && { entities: text.entities, reason: "description", evidence: [text.at, { start: source.start, end: source.end }], confidence: text.confidence, candidates: [] };
   }
 
   private byName(mention: TextRange & { readonly entity: number }): SpeakerChoice {
@@ -187,7 +190,7 @@ class SpeakerResolver {
   private byPronoun(pronoun: string, source: TextRange): SpeakerChoice {
     if (/^(?:who|which|that)$/u.test(pronoun)) return this.byRelative(source);
     const { last } = this.conversation;
-    if ((pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0]))) {
+    if ((pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun))) {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
     }
     return this.ranked(this.antecedents.pronoun(pronoun, source, this.conversation), "pronoun");
@@ -213,13 +216,17 @@ class SpeakerResolver {
   private byDescription(source: TextRange): SpeakerChoice | undefined {
     const description = readDescription(this.article, source);
     if (!description) return undefined;
+    const body = this.bodies.describedBy(description);
+    if (body) return { entities: [body.entity], reason: "description", evidence: [body.evidence, { start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
     const choice = this.ranked(this.antecedents.description(description, this.conversation, this.told.has(description.noun)), "description", LEAST_DESCRIBED);
     if (choice.entities.length > 0) return { ...choice, evidence: [...choice.evidence, { start: source.start, end: source.end }] };
     // "the 54-year-old", "the actress" right after somebody's words tells more about who spoke
     const { last } = this.conversation;
     const [entity] = last?.entities ?? [];
     const speaker = entity === undefined ? undefined : this.entities[entity];
-    const fits = speaker?.type === "person" && !description.owned && description.isPlain && (description.gender === undefined || speaker.agreement[description.gender] >= 0.5);
+    // "the company said" right after a company's words
+    const isBody = entity !== undefined && description.type === "organization" && !description.owned && description.words.length === 1 && this.bodies.mayBe(description.noun, entity);
+    const fits = isBody || (speaker?.type === "person" && !description.owned && description.isPlain && (description.gender === undefined || speaker.agreement[description.gender] >= 0.5));
     if (!last || entity === undefined || !fits || last.entities.length > 1 || last.block < this.block - 1) return undefined;
     return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: choice.candidates.filter((candidate) => candidate.entity !== entity) };
   }
@@ -229,16 +236,11 @@ class SpeakerResolver {
     if (this.block > this.lead || /^(?:the|this|that|another|one) /iu.test(words) || /[\p{L}]['’]s /u.test(words) ) return undefined;
     const noun = nounOf(this.article, source) ?? "";
     const type = typeOf(noun);
-    const offices = type === "person" && isOneRole(this.article, source) ? [...this.roles.matches({ noun, words: [noun], owner: undefined })] : type === "organization" ? this.bodiesNamed(noun) : [];
+    const offices = type === "person" && isOneRole(this.article, source) ? [...this.roles.matches({ noun, words: [noun], owner: undefined })] : type === "organization" ? this.bodies.withNoun(noun) : [];
     const first = offices.map(([entity, { evidence }]) => ({ entity, evidence, start: this.entities[entity]?.mentions[0]?.start ?? -1 })).filter(({ start }) => start > source.start).sort((a, b) => a.start - b.start);
     const [best, ...others] = first;
     if (!best) return undefined;
     return { entities: [best.entity], reason: "title", evidence: [best.evidence], confidence: others.length > 0 ? 0.5 : 0.65, candidates: others.slice(0, MOST_CANDIDATES).map(({ entity }) => ({ entity, confidence: 0.2 })) };
-  }
-
-  /** "a federal court", then "the Court of Appeals": organizations with the noun in their name. */
-  private bodiesNamed(noun: string): [number, { readonly evidence: TextRange }][] {
-    return this.entities.flatMap(({ type, name, mentions: [first] }, index) => (type === "organization" && first && name.toLowerCase().split(/\s+/u).includes(noun) ? [[index, { evidence: { start: first.start, end: first.end } }]] : []));
   }
 
   /** "A Nenagh councillor said …" opens the article, and the next paragraph begins with that person's name. */
@@ -326,8 +328,10 @@ class SpeakerResolver {
     return { entities: [best.entity], reason, evidence: [best.evidence], confidence: best.probability, candidates: toCandidates(others) };
   }
 
-  private isGroup(entity: number | undefined): boolean {
-    return entity !== undefined && (entity >= this.entities.length || this.entities[entity]?.type === "organization");
+  /** A place that has just spoken stands for its government, which is "it". */
+  private isGroup(entity: number | undefined, pronoun: string): boolean {
+    const type = entity === undefined ? undefined : this.entities[entity]?.type;
+    return entity !== undefined && (entity >= this.entities.length || type === "organization" || (type === "place" && pronoun === "it"));
   }
 
   private words({ start, end }: TextRange): string {

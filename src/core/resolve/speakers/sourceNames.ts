@@ -48,6 +48,18 @@ export function exampleMention({ tokens }: Article, source: TextRange, mentions:
   return isExample && (tokens.start(after) >= source.end || tokens.text(after) === ",") ? only : undefined;
 }
 
+/** Parts that speak for the whole: "a three-judge panel of the Court of Appeals". */
+const PART = /^(?:panel|chamber|division|branch|arm|wing|unit)$/u;
+
+/** The organization of which a source phrase names a part. */
+export function wholeMention({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
+  const whole = mentions.find(({ end }) => end === source.end);
+  if (!whole) return undefined;
+  let before = tokens.at(whole.start) - 1;
+  if (tokens.lower(before) === "the") before--;
+  return tokens.start(before) > source.start && tokens.lower(before) === "of" && PART.test(tokens.lower(before - 1)) ? whole : undefined;
+}
+
 /** True where a noun for a person stands before the first preposition of a phrase without an indefinite article. */
 function isRoleWord(tokens: Tokens, first: number, end: number): boolean {
   for (let index = first; index < end; index++) {

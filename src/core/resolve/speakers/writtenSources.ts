@@ -1,4 +1,5 @@
 import type { TextRange } from "../../document/range.js";
+import { media } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import { documentNoun } from "../documents.js";
 import type { IndexedMention } from "./mentionIndex.js";
@@ -11,12 +12,12 @@ const SUBJECT: Readonly<Record<string, string>> = { his: "he", her: "she", its: 
 /** Nouns for one and the same text: "a survey" is "the study" in the next sentence. */
 const SAME_TEXT: readonly (readonly string[])[] = [
   ["report", "study", "survey", "poll", "analysis", "review"],
-  ["petition", "complaint", "lawsuit", "filing", "application", "submission", "affidavit", "plea"],
+  ["petition", "complaint", "lawsuit", "filing", "application", "submission", "affidavit", "plea", "brief", "motion", "suit"],
   ["letter", "note", "memo", "memorandum", "email", "e-mail", "message"],
   ["statement", "release", "communique", "communiqué"],
-  ["article", "column", "editorial", "op-ed", "essay"],
+  ["article", "column", "editorial", "op-ed", "essay", "piece", "story"],
   ["tweet", "post"],
-  ["judgment", "judgement", "verdict", "ruling"],
+  ["judgment", "judgement", "verdict", "ruling", "decision"],
 ];
 
 /**
@@ -37,6 +38,9 @@ export function authorOf(article: Article, source: TextRange, mentions: readonly
     const named = mentions.filter(({ start, end: until }) => start >= phrase.start && until <= phrase.end).at(-1);
     return named && named.end === phrase.end ? { mention: named } : { phrase };
   }
+  // "the statement published on the ministry's website"
+  const page = publishedBy(article, mentions, end);
+  if (page) return { mention: page };
   const pronoun = SUBJECT[tokens.lower(first)];
   if (pronoun) return { pronoun };
   // the author stands before the noun: with "'s", or directly as a name
@@ -55,4 +59,13 @@ function nounIndex({ tokens }: Article, source: TextRange, noun: string): number
   let index = tokens.at(source.start);
   while (index < last && tokens.lower(index) !== noun && tokens.lower(index) !== `${noun}s`) index++;
   return index;
+}
+
+/** Whose page it is, where the phrase names it: "the statement published on the ministry's website on Monday". */
+function publishedBy({ tokens }: Article, mentions: readonly IndexedMention[], end: number): IndexedMention | undefined {
+  return mentions.find((mention) => {
+    const after = tokens.at(mention.end - 1) + 1;
+    const noun = /^['’]s?$/u.test(tokens.text(after)) ? after + 1 : after;
+    return noun < end && media.has(tokens.lower(noun));
+  });
 }

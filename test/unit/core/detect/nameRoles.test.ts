@@ -20,12 +20,19 @@ suite("roles", () => {
     ["Yesterday Peter Hollis, spokesman for the union, sang.", ["spokesman for the union"]],
     ["In March the foreign minister, Peter Hollis, resigned.", ["foreign minister"]],
     ["It was Secretary of State Peter Hollis who called.", ["Secretary of State"]],
+    ["An attorney for the family, Peter Hollis, called.", ["An attorney for the family"]],
+    ["Minister of Health, Brigadier Peter Hollis has called.", ["Brigadier", "Minister of Health"]],
+    ["According to the head of the truckers' union, Peter Hollis, it is late.", ["head of the truckers' union"]],
+    ["That is the view of the permanent secretary in the Ministry of Health, Peter Hollis.", ["permanent secretary in the Ministry of Health"]],
     ["It was the EAM S Ramanathan who called.", ["EAM"]],
   ];
   for (const [text, roles] of told) test(text, () => assert.deepEqual(rolesIn(text), roles));
 
   const untold = [
     "Yesterday Peter Hollis sang.",
+    "After talks with the head of the union, Hollis left.",
+    "After talks with the head of the union, Peter Hollis left.",
+    "Having met the minister of health in the hall, Peter Hollis left.",
     "After talks with Peter Hollis, the minister left.",
     "We met Peter Hollis, and the mayor was late.",
     "He thanked Mr. Hollis for it.",
