@@ -1,7 +1,7 @@
 import type { TextRange } from "../document/range.js";
 import { holdsStatements, type Article, type Block } from "../text/article.js";
 import { findAccordingTo } from "./attributions/accordingTo.js";
-import { foundByRuleAlone, weighAgainstRules, withWholeSource } from "./attributions/agreement.js";
+import { foundByRuleAlone, weighAgainstRules, withFurtherQuotations, withWholeSource } from "./attributions/agreement.js";
 import { findSaidBefore } from "./attributions/aroundQuotations.js";
 import { readCue, type Cue } from "./attributions/cues.js";
 import { findFloatingQuotations, isIntroduced } from "./attributions/floatingQuotations.js";
@@ -9,7 +9,7 @@ import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduct
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { Scene } from "./attributions/scene.js";
-import { isDecision, isFree, toAttribution, withoutCountingAdverb, withoutGerund, withoutPassiveSubject, withWholeQuotations } from "./attributions/tagged.js";
+import { isDecision, isFree, toAttribution, withoutCountingAdverb, withoutGerund, withoutPassiveSubject, withSharedSubject, withWholeQuotations } from "./attributions/tagged.js";
 import type { TaggedStatement } from "../tagger/tagger.js";
 import type { Attribution, DateMention, NameMention, PlaceMention, Quotation } from "./findings.js";
 
@@ -92,8 +92,8 @@ export function readTagged(article: Article, found: Findings, statements: readon
     .filter((statement) => !isDecision(article, statement))
     .flatMap((statement) => withoutTurns(withWholeSource(article, withoutGerund(article, toAttribution(article, statement), nameStarts), ruleByStart), turns))
     .filter(({ contents }) => contents.every(isLeft));
-  const weighed = withWholeQuotations(withoutCountingAdverb(article, weighAgainstRules(learned, byRule)), found.quotations).map((attribution) => withoutPassiveSubject(article, attribution));
-  const tagged = [...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])];
+  const weighed = withWholeQuotations(article, withFurtherQuotations(article, withoutCountingAdverb(article, weighAgainstRules(learned, byRule)), byRule), found.quotations).map((attribution) => withoutPassiveSubject(article, attribution));
+  const tagged = withSharedSubject(article, inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]));
   const isUnclaimed = isFree([...named, ...tagged]);
   const others = scenes.flatMap((scene) => {
     if (!scene.pieces.some((piece) => isQuotation(piece) && isUnclaimed(piece))) return [];

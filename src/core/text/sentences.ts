@@ -117,7 +117,9 @@ function endsSentence(tokens: Tokens, { from, at, next, end, isEllipsis, isExcla
   if (tokens.isJoined(next)) {
     // scripts without spaces, and a space that was lost: "…he said.The minister"
     if (/^[。！？।]$/u.test(stop)) return true;
-    return stop === "." && opening <= next + 1 && isUpper && word.length > 1 && /^\p{Ll}{2,}$/u.test(tokens.text(at - 1)) && tokens.isJoined(at);
+    // before a mark that opens, a name may end the sentence, too: `said Hollis."We are …`
+    const ending = opening > next ? /^\p{L}{3,}$/u : /^\p{Ll}{2,}$/u;
+    return stop === "." && opening <= next + 1 && isUpper && word.length > 1 && ending.test(tokens.text(at - 1)) && tokens.isJoined(at);
   }
   if (opening >= end) return false;
   if (tokens.kind(opening) === "mark" && /^[,;:)\]\-–—―/|&+=]$/u.test(first)) return false;

@@ -1,4 +1,5 @@
 import { cueForms } from "../../lexicon/cues.js";
+import { compareRanges } from "../../document/range.js";
 import type { Article } from "../../text/article.js";
 import type { Attribution } from "../findings.js";
 import { isFree } from "./tagged.js";
@@ -33,6 +34,19 @@ export function withWholeSource({ text }: Article, attribution: Attribution, byR
   const whole = byRule.get(contents[0]?.start ?? -1)?.source;
   if (!source || !whole || !/^who\s/u.test(text.slice(source.start, source.start + 4))) return attribution;
   return whole.start < source.start && whole.end > source.start ? { ...attribution, source: whole } : attribution;
+}
+
+/** “…,” said Hollis. “…”: a further quotation that the rules give to the same cue, where no statement has claimed it. */
+export function withFurtherQuotations({ text }: Article, tagged: readonly Attribution[], byRule: readonly Attribution[]): Attribution[] {
+  const byCue = new Map(byRule.flatMap((attribution) => (attribution.cue ? [[attribution.cue.end, attribution] as const] : [])));
+  const isUnclaimed = isFree(tagged);
+  return tagged.map((attribution) => {
+    const { contents, cue, source } = attribution;
+    const rule = cue ? byCue.get(cue.end) : undefined;
+    const isSame = rule?.source !== undefined && rule.source?.start === source?.start && rule.contents[0]?.start === contents[0]?.start;
+    const further = isSame ? rule.contents.slice(1).filter((content) => isUnclaimed(content) && /^["'“‘«„`]/u.test(text.slice(content.start, content.start + 1))) : [];
+    return further.length > 0 ? { ...attribution, contents: [...contents, ...further].sort(compareRanges) } : attribution;
+  });
 }
 
 /** Rules that are less sure add nothing of their own. */

@@ -213,7 +213,8 @@ function hasPluralHead(pieces: readonly Piece[], first: number, end: number): bo
 export function beginsAdjunct(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index];
   if (!piece) return false;
-  if (piece.date && pieces[index - 1]?.date !== piece.date) return true;
+  // "the February 16 judgment": the day tells which
+  if (piece.date && pieces[index - 1]?.date !== piece.date) return !determiners.has(pieces[index - 1]?.lower ?? "");
   if (!prepositions.has(piece.lower)) return false;
   if (/^(?:during|after|before|following|amid|while|when|upon|via|through|despite)$/u.test(piece.lower)) return true;
   return pieces[index + 1]?.date !== undefined || (/^(?:in|at)$/u.test(piece.lower) && holdsOccasion(pieces, index + 1));

@@ -1,6 +1,6 @@
 import { overlaps, type TextRange } from "../../document/range.js";
-import { firstEndingAfter } from "../../document/sortedRanges.js";
-import { cueForms } from "../../lexicon/cues.js";
+import { firstEndingAfter, lastStartingBy } from "../../document/sortedRanges.js";
+import { cueForms, type CueVerb } from "../../lexicon/cues.js";
 import { adverbs, auxiliaries, negations, passives } from "../../lexicon/wordClasses.js";
 import type { TokenSpan } from "../../tagger/decode.js";
 import type { TaggedStatement } from "../../tagger/tagger.js";
@@ -10,7 +10,8 @@ import { PROSPECT } from "./cues.js";
 
 /** The attribution that a learned statement tells: its spans as text, and how it is built, by what stands where. */
 export function toAttribution(article: Article, statement: TaggedStatement): Attribution {
-  const { cue, source, confidence } = statement;
+  const { confidence } = statement;
+  const { cue, source } = withContractedSubject(article, statement);
   const contents = withoutFronted(article, { cue, contents: withoutListener(article, statement) });
   return {
     contents: contents.map((span) => rangeOf(article, span)),
@@ -19,6 +20,12 @@ export function toAttribution(article: Article, statement: TaggedStatement): Att
     construction: constructionOf(article, { cue, source, contents }),
     confidence,
   };
+}
+
+/** "It’s denouncing": a pronoun that is written together with its auxiliary is the source and no part of the cue. */
+function withContractedSubject({ tokens }: Article, { cue, source }: TaggedStatement): Pick<TaggedStatement, "cue" | "source"> {
+  const contracted = !source && cue.end - cue.first > 2 && /^(?:i|we|you|he|she|it|they)$/u.test(tokens.lower(cue.first)) && /^['’](?:s|m|re|ve|d|ll)$/u.test(tokens.lower(cue.first + 1));
+  return contracted ? { cue: { first: cue.first + 1, end: cue.end }, source: { first: cue.first, end: cue.first + 1 } } : { cue, source };
 }
 
 /**
@@ -93,6 +100,11 @@ export function withoutGerund({ text }: Article, attribution: Attribution, nameS
   return isGerund ? { ...attribution, source: null } : attribution;
 }
 
+/** A verb with whom it is said to or about for its object, and no clause: "tell", "accuse"; not "agree", and not "quote" in "was quoted as saying". */
+function isDoneTo({ mode, patterns }: CueVerb, isLast: boolean): boolean {
+  return patterns.has("person") || (isLast && mode === "speech" && patterns.has("object") && !patterns.has("bare") && !patterns.has("that"));
+}
+
 /** Whoever was asked, told or accused says nothing: the subject of a passive is no source, unless "by" names one. */
 export function withoutPassiveSubject({ tokens }: Article, attribution: Attribution): Attribution {
   const { source, cue } = attribution;
@@ -103,10 +115,30 @@ export function withoutPassiveSubject({ tokens }: Article, attribution: Attribut
     const word = tokens.lower(token);
     // "is expected to say" has a speaker
     const forms = passive && !PROSPECT.test(word) ? cueForms.get(word) : undefined;
-    if (forms?.some(({ cue: { patterns }, forms: found }) => patterns.has("person") && (found.has("past") || found.has("participle")))) return { ...attribution, source: null };
+    const isLast = !tokens.lower(last).endsWith("ing");
+    if (forms?.some(({ cue: verb, forms: found }) => isDoneTo(verb, isLast) && (found.has("past") || found.has("participle")))) return { ...attribution, source: null };
     passive = passives.has(word) || (passive && (negations.has(word) || adverbs.has(word)));
   }
   return attribution;
+}
+
+/** "“…,” Hollis said. And added: “…”": a sentence that begins with a conjunction and its verb shares the subject of the statement before it. */
+export function withSharedSubject({ text, tokens, sentences }: Article, attributions: readonly Attribution[]): Attribution[] {
+  let before: Attribution | undefined;
+  return attributions.map((attribution) => {
+    const { cue, source } = attribution;
+    const last = before;
+    if (cue) before = attribution;
+    if (source || !cue || !last?.source || !last.cue || last.cue.start > cue.start) return attribution;
+    const first = tokens.at(cue.start);
+    const own = lastStartingBy(sentences, cue.start);
+    const opens = sentences[own]?.firstToken ?? -1;
+    const joined = opens === first - 1 && /^(?:and|but|then)$/u.test(tokens.lower(opens));
+    const isPast = tokens.lower(first).endsWith("ed") || cueForms.get(tokens.lower(first))?.some(({ forms }) => forms.has("past")) === true;
+    const end = Math.max(last.cue.end, last.source.end, last.contents.at(-1)?.end ?? 0);
+    if (!joined || !isPast || end > cue.start || /[\p{L}\p{N}]/u.test(text.slice(end, tokens.start(opens))) || text.slice(end, cue.start).includes("\n")) return attribution;
+    return { ...attribution, source: last.source };
+  });
 }
 
 /**
@@ -125,16 +157,16 @@ export function withoutCountingAdverb({ text, tokens }: Article, attributions: r
   });
 }
 
-/** Paragraphs of a quotation that no statement has claimed go to the one that has its paragraph before, else the one after. */
-export function withWholeQuotations(attributions: readonly Attribution[], quotations: readonly Quotation[]): Attribution[] {
+/** Parts of a quotation that no statement has claimed go to the one that has the part before, else the one after. */
+export function withWholeQuotations({ text }: Article, attributions: readonly Attribution[], quotations: readonly Quotation[]): Attribution[] {
   const claims = attributions.flatMap((attribution, index) => attribution.contents.map((range) => ({ ...range, index }))).sort((a, b) => a.start - b.start);
   const ownerOf = (range: TextRange): number | undefined => {
     const claim = claims[firstEndingAfter(claims, range.start)];
     return claim && overlaps(claim, range) ? claim.index : undefined;
   };
   const further = new Map<number, TextRange[]>();
-  for (const { parts, role } of quotations) {
-    if (parts.length < 2 || role !== "speech") continue;
+  for (const parts of wholeQuotations(text, quotations)) {
+    if (parts.length < 2) continue;
     let owner = parts.map(ownerOf).find((index) => index !== undefined);
     if (owner === undefined) continue;
     for (const part of parts) {
@@ -147,6 +179,20 @@ export function withWholeQuotations(attributions: readonly Attribution[], quotat
     const parts = further.get(index);
     return parts ? { ...attribution, contents: [...attribution.contents, ...parts].sort((a, b) => a.start - b.start) } : attribution;
   });
+}
+
+/** Parts of each quotation of speech: its paragraphs, also where they were run together into one (“One. “Two. “Three.”). */
+function wholeQuotations(text: string, quotations: readonly Quotation[]): TextRange[][] {
+  const whole: TextRange[][] = [];
+  let before: Quotation | undefined;
+  for (const quotation of quotations) {
+    if (quotation.depth > 0 || quotation.role !== "speech") continue;
+    const goesOn = before && !before.closed && before.block === quotation.block && /^[.!?…]?\s+$/u.test(text.slice(before.end - 1, quotation.start)) && text.startsWith("“", quotation.start);
+    if (goesOn) whole.at(-1)?.push(...quotation.parts);
+    else whole.push([...quotation.parts]);
+    before = quotation;
+  }
+  return whole;
 }
 
 /** True for a range that shares text with none of the statements' contents. */

@@ -24,6 +24,7 @@ suite("findAttributions", () => {
     ],
     ["sentences inside a quotation", '"The bridge is safe. We checked it. Nobody should worry," the mayor said.', ['the mayor | said | "The bridge is safe. We checked it. Nobody should worry,"']],
     ["verb before the quotation", "Mara Lindt said, “The bridge is safe.”", ["Mara Lindt | said | “The bridge is safe.”"]],
+    ["a day inside the source", "According to the February 16 ruling, the bridge is safe.", ["the February 16 ruling | According to | the bridge is safe"]],
     ["a listener and a colon", "The mayor told reporters on Monday: “The bridge is safe.”", ["The mayor | told | “The bridge is safe.”"]],
     ["a colon at a paragraph's end", "The mayor said in a statement:\n\n“The bridge is safe for all.”\n\nTraffic was light.", ["The mayor | said | “The bridge is safe for all.”"]],
     ["a name and a colon", "Opposition leader Mara Lindt: “The bridge is safe.”", ["Opposition leader Mara Lindt | - | “The bridge is safe.”"]],

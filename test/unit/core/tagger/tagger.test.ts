@@ -204,6 +204,24 @@ suite("analysis with a tagger", () => {
     assert.ok(line.includes("until the harbor was gone"), line);
   });
 
+  test("a quotation after its speaker is the speaker's", () => {
+    const text = "“We waited for years,” said Ann Doe.“Then it rained and rained until the harbor was gone.” Nobody minded.";
+    assert.deepEqual(told(text, finds({ cue: "said", source: "Ann Doe", contents: ["“We waited for years,”"] })), ["“We waited for years,” + “Then it rained and rained until the harbor was gone.” | said | Ann Doe"]);
+  });
+
+  test("paragraphs of a quotation that were run together are one", () => {
+    const text = "Ann Doe said: “We waited for years and years. “Then it rained until the harbor was gone. “Nobody came to see us.” The hall fell silent.";
+    assert.deepEqual(told(text, finds({ cue: "said:", source: "Ann Doe", contents: ["“We waited for years and years."] })), ["“We waited for years and years. + “Then it rained until the harbor was gone. + “Nobody came to see us.” | said: | Ann Doe"]);
+  });
+
+  test("a sentence without a subject shares the one before it", () => {
+    const text = "“We waited for years,” Ann Doe said. And added: “It rained until the harbor was gone.”";
+    const doe: Told = { cue: "said", source: "Ann Doe", contents: ["“We waited for years,”"] };
+    assert.equal(told(text, finds(doe, { cue: "added:", contents: ["“It rained until the harbor was gone.”"] }))[1], "“It rained until the harbor was gone.” | added: | Ann Doe");
+    const other = "“We waited for years,” Ann Doe said. Rain fell. Added to that was “the loss of the harbor.”";
+    assert.ok(told(other, finds(doe, { cue: "Added to that", contents: ["“the loss of the harbor.”"] }))[1]?.endsWith(" | -"));
+  });
+
   test("a quotation that nobody has claimed floats", () => {
     const text = "The hall fell silent as the vote was read out by the clerk of the town.\n\n“We have lost everything that we worked for.”";
     assert.deepEqual(told(text, finds()), ["“We have lost everything that we worked for.” | - | -"]);
@@ -216,9 +234,13 @@ suite("analysis with a tagger", () => {
   });
 
   const sources: readonly [about: string, text: string, by: Told, expected: string][] = [
-    ["the next quotation is no part of it", "‘We train all day,’ said Doe.‘We are never bored.’", { cue: "said", source: "Doe.‘We", contents: ["‘We train all day,’"] }, "‘We train all day,’ | said | Doe"],
+    ["the next quotation is no part of it", "‘We train all day,’ said Doe.‘We are never bored.’", { cue: "said", source: "Doe.‘We", contents: ["‘We train all day,’"] }, "‘We train all day,’ + ‘We are never bored.’ | said | Doe"],
     ["an abbreviation keeps its stop", "Ann Doe Jr. said that it rained.", { cue: "said", source: "Ann Doe Jr.", contents: ["that it rained"] }, "that it rained | said | Ann Doe Jr."],
     ["whoever was asked says nothing", "They had been asked not to wear red.", { cue: "been asked", source: "They", contents: ["not to wear red"] }, "not to wear red | been asked | -"],
+    ["whoever was accused says nothing", "The captain is accused of sleeping.", { cue: "is accused of", source: "The captain", contents: ["sleeping"] }, "sleeping | is accused of | -"],
+    ["whoever was quoted does", "The captain was quoted as saying that it rained.", { cue: "was quoted as saying", source: "The captain", contents: ["that it rained"] }, "that it rained | was quoted as saying | The captain"],
+    ["whoever is agreed does", "The captains are agreed that it rained.", { cue: "are agreed", source: "The captains", contents: ["that it rained"] }, "that it rained | are agreed | The captains"],
+    ["a pronoun with its auxiliary", "It’s denouncing what it calls an attack.", { cue: "It’s denouncing", contents: ["what it calls an attack"] }, "what it calls an attack | ’s denouncing | It"],
     ["the voice of the verb decides", "They had asked her not to wear red.", { cue: "had asked", source: "They", contents: ["her not to wear red"] }, "her not to wear red | had asked | They"],
     ["what is expected has a speaker", "The captain is expected to say that it rained.", { cue: "is expected to say", source: "The captain", contents: ["that it rained"] }, "that it rained | is expected to say | The captain"],
     ["a relative clause has a head", "One of the captains, who asked not to be named, said it would rain.", { cue: "said", source: "who asked not to be named,", contents: ["it would rain"] }, "it would rain | said | One of the captains, who asked not to be named"],

@@ -31,6 +31,7 @@ const cases: readonly [about: string, marked: string][] = [
   ["decimals and addresses", "It cost 3.5 million on example.com and at https://example.org/A.B. | Nobody paid."],
   ["a numbered item", "1. Boil the water."],
   ["a lost space", "The price rose, he said.|The minister disagreed."],
+  ["a lost space before a quotation", "“We won,” said Brandt.|“Now we rest.”"],
   ["a name with a stop inside stays whole", "He writes for Node.js and visits St. Petersburg."],
   ["a saint in capitals", "THEY FLEW TO ST. PETERSBURG. | IT WAS LATE."],
   ["a line that breaks after a title", "They met Dr.\nLindqvist in St.\nPetersburg. | They agreed."],
