@@ -76,14 +76,14 @@ export function isFirstName(token: NameToken | undefined): boolean {
   return (facts & Word.firstName) !== 0 && (facts & Word.particle) === 0;
 }
 
-/** Leaves out what describes the person before a first name: "Russian Sergey Lavrov", "Education Stefania Giannini", "YouTuber Julien Solomita". */
+/** Leaves out what describes the person before a first name: "Russian Sergey Lavrov", "Education Stefania Giannini", "YouTuber Julien Solomita", "CMO Ann Bell". */
 function afterLabel(tokens: readonly NameToken[], { first, end }: NameRun): number {
   const lists = nameWords();
   for (let index = first + 1; index + 1 < end; index++) {
     const token = tokens[index];
     if (!token?.capital || !isFirstName(token) || (token.facts & Word.common) !== 0) continue;
     const labels = tokens.slice(first, index);
-    const isLabel = (label: NameToken): boolean => !isFirstName(label) && ((label.facts & (Word.people | Word.organizationHead)) !== 0 || label.place !== undefined || isCommonWord(lists, label.lower) || !label.capital);
+    const isLabel = (label: NameToken): boolean => !isFirstName(label) && ((label.facts & (Word.people | Word.organizationHead)) !== 0 || label.place !== undefined || isCommonWord(lists, label.lower) || !label.capital || (label.shouted && !label.loose && !label.initial));
     if (labels.every(isLabel)) return index;
     return first;
   }

@@ -3,6 +3,7 @@ import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import { NAME_LABELS } from "../tagger/nameProbabilities.js";
 import type { Article } from "../text/article.js";
+import type { Tokens } from "../text/tokens.js";
 
 /** What a stretch may name. */
 export const NAMED = ["person", "organization", "place"] as const;
@@ -32,6 +33,10 @@ export interface NameCandidate {
   readonly odds: readonly number[];
   /** The mean of that over all candidates with the same words. */
   readonly shared: readonly number[];
+  /** The greatest of that. */
+  readonly most: readonly number[];
+  /** The best odds of a longer candidate that begins or ends with this one's word ("Ola Grynn" for "Grynn"); 0 where none is likely or the words are several. */
+  readonly longer: readonly number[];
   /** Logarithm of the odds that the words are no plain ones. */
   readonly unusual: number;
 }
@@ -71,24 +76,49 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
   }
   for (const [first, end] of learnedSpans(article, probabilities)) at(first, end);
   const ordered = [...found.values()].sort((a, b) => a.first - b.first || a.end - b.end);
-  const odds = ordered.map(({ first, end }) => NAMED.map((_, kind) => spanOdds(probabilities, first, end, kind)));
+  const odds = ordered.map(({ first, end, name, settled }) => {
+    const sure: SpanFacts = { isOne: settled && name !== undefined, endsHere: isPostNominal(tokens, end) };
+    return NAMED.map((_, kind) => spanOdds(probabilities, first, end, kind, sure));
+  });
+  const byPart = new Map<number, number[]>();
+  for (const [index, { first, end }] of ordered.entries()) {
+    if (end - first === 1) continue;
+    for (const part of [tokens.word(first), tokens.word(end - 1)]) {
+      const best = byPart.get(part) ?? [0, 0, 0];
+      byPart.set(part, best);
+      odds[index]?.forEach((value, kind) => (best[kind] = Math.max(best[kind] ?? 0, value)));
+    }
+  }
   const sums = new Map<string, number[]>();
   const keys = ordered.map(({ first, end }) => wordsOf(article, first, end));
   for (const [index, key] of keys.entries()) {
-    const sum = sums.get(key) ?? [0, 0, 0, 0];
+    const sum = sums.get(key) ?? [];
     sums.set(key, sum);
     odds[index]?.forEach((value, kind) => (sum[kind] = (sum[kind] ?? 0) + value));
-    sum[3] = (sum[3] ?? 0) + 1;
+    sum[COUNT] = (sum[COUNT] ?? 0) + 1;
+    odds[index]?.forEach((value, kind) => (sum[MOST + kind] = Math.max(sum[MOST + kind] ?? -MOST_ODDS, value)));
   }
   return ordered.map((candidate, index) => {
     const sum = sums.get(keys[index] ?? "") ?? [];
     return {
       ...candidate,
       odds: odds[index] ?? [],
-      shared: NAMED.map((_, kind) => (sum[kind] ?? 0) / (sum[3] ?? 1)),
+      shared: NAMED.map((_, kind) => (sum[kind] ?? 0) / (sum[COUNT] ?? 1)),
+      most: NAMED.map((_, kind) => sum[MOST + kind] ?? 0),
+      longer: (candidate.end - candidate.first === 1 && byPart.get(tokens.word(candidate.first))) || NONE,
       unusual: nothingOdds(probabilities, candidate.first, candidate.end),
     };
   });
+}
+
+/** Where the count and the greatest odds stand behind the sums of all candidates with the same words. */
+const COUNT = 3;
+const MOST = 4;
+const NONE: readonly number[] = [0, 0, 0];
+
+/** "KC" after "Catrin Rees": letters behind a name that are none of it. */
+function isPostNominal(tokens: Tokens, index: number): boolean {
+  return (nameWords().facts(tokens.lower(index)) & Word.postNominal) !== 0 && /^\p{Lu}.*\p{Lu}/u.test(tokens.text(index));
 }
 
 function wordsOf({ tokens }: Article, first: number, end: number): string {
@@ -110,18 +140,30 @@ function* learnedSpans({ tokens }: Article, logs: Float32Array): Generator<reado
     }
     const goesOn = first >= 0 && best === kind * 2 + 2 && token - first < LONGEST;
     if (goesOn) continue;
-    if (first >= 0) yield [first, token];
+    if (first >= 0) yield [first, token - first > 2 && isPostNominal(tokens, token - 1) ? token - 1 : token];
     first = best > 0 && tokens.kind(token) !== "mark" ? token : -1;
     kind = Math.floor((best - 1) / 2);
   }
 }
 
+/** What the rules leave no doubt of, whatever the network says. */
+interface SpanFacts {
+  /** The tokens are of one name: another that begins in it is none. */
+  readonly isOne: boolean;
+  /** The next token is no part of it. */
+  readonly endsHere: boolean;
+}
+
 /** Logarithm of the odds that a name of this kind is just these tokens: as sure as its most doubtful token or border. */
-function spanOdds(logs: Float32Array, first: number, end: number, kind: number): number {
+function spanOdds(logs: Float32Array, first: number, end: number, kind: number, { isOne, endsHere }: SpanFacts): number {
   const [begin, inner] = [1 + 2 * kind, 2 + 2 * kind];
   let least = logs[first * LABELS + begin] ?? Number.NEGATIVE_INFINITY;
-  for (let token = first + 1; token < end; token++) least = Math.min(least, logs[token * LABELS + inner] ?? Number.NEGATIVE_INFINITY);
-  const after = logs[end * LABELS + inner];
+  for (let token = first + 1; token < end; token++) {
+    const inside = logs[token * LABELS + inner] ?? Number.NEGATIVE_INFINITY;
+    const anew = logs[token * LABELS + begin] ?? Number.NEGATIVE_INFINITY;
+    least = Math.min(least, isOne ? Math.log(Math.exp(inside) + Math.exp(anew)) : inside);
+  }
+  const after = endsHere ? undefined : logs[end * LABELS + inner];
   if (after !== undefined) least = Math.min(least, Math.log1p(-Math.min(Math.exp(after), 0.999)));
   return toOdds(least);
 }
@@ -165,7 +207,7 @@ function wordEvidence({ tokens }: Article, { first, end, place }: NameCandidate)
 }
 
 /** Which figures of `evidenceFor` are the network's own odds, where training blurs them. */
-export const NETWORK_FIGURES = { own: 1, shared: 2, others: [3, 4, 12] } as const;
+export const NETWORK_FIGURES = { own: 1, shared: 2, others: [3, 4, 12, 14] } as const;
 
 /** Figures by which a candidate is weighed, a row for each of `NAMED`; their weights stand in nameWeights.ts in this order. */
 export function evidenceFor(article: Article, candidate: NameCandidate, rivals: Rivals): number[][] {
@@ -190,6 +232,8 @@ export function evidenceFor(article: Article, candidate: NameCandidate, rivals: 
       others > 0 && settled ? 1 : 0,
       others,
       rivals.odds,
+      candidate.longer[kind] ?? 0,
+      candidate.most[kind] ?? 0,
       rivals.alike[kind] ? 1 : 0,
       rivals.other[kind] ? 1 : 0,
       ...words,

@@ -6,6 +6,7 @@ import type { SettledMentions } from "./mentions.js";
 import { evidenceFor, nameCandidates, NAMED, rivalsOf, type NameCandidate, type NameSources } from "./nameEvidence.js";
 import { repeatPlaces } from "./repeatedPlaces.js";
 import { LEAST_PROBABILITY, NAME_WEIGHTS } from "./nameWeights.js";
+import { titleAcronyms } from "./titleAcronyms.js";
 
 /** A candidate as what it is likeliest to name. */
 interface Reading {
@@ -16,6 +17,12 @@ interface Reading {
 
 /** What is chosen is likelier a name than not to those who read the confidence: resolvers leave out what lies below. */
 const LEAST_CONFIDENCE = 0.5;
+/** So sure are the rules of a place that the gazetteer knows that the network's doubt alone takes nothing away: it has not seen every town. */
+const SURE_PLACE = 0.85;
+
+/** What the whole of a name has ahead of its parts: a street is rather one place than a person and a word. */
+const WHOLE_PERSON = 0.1;
+const WHOLE_PLACE = 0.3;
 
 /**
  * Weighs what the rules found against what the network has learned of each token, and chooses the likeliest names that share no
@@ -36,7 +43,7 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   const taken = new Uint8Array(article.tokens.length);
   const names: NameMention[] = [];
   const places: PlaceMention[] = [];
-  for (const { candidate, kind, probability } of readings.sort((a, b) => b.probability - a.probability || a.candidate.first - b.candidate.first)) {
+  for (const { candidate, kind, probability } of readings.sort((a, b) => rank(b) - rank(a) || a.candidate.first - b.candidate.first)) {
     const { first, end } = candidate;
     if (taken.subarray(first, end).includes(1)) continue;
     taken.fill(1, first, end);
@@ -46,16 +53,27 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
     else if (type) names.push(toName(article, candidate, type, confidence));
   }
   for (const place of sources.places) {
-    if (place.sense === "demonym" && taken[article.tokens.at(place.start)] === 0) places.push(place);
+    const isSure = place.sense === "demonym" || (place.confidence >= SURE_PLACE && place.candidates.length > 0);
+    if (isSure && isFree(place)) places.push(place);
   }
   // what the article tells of a place in one sentence outweighs what the network makes of its next
   const chosen = new Set(places);
   const repeated = repeatPlaces(article, places.sort(compareRanges)).filter((place) => chosen.has(place) || isFree(place));
-  return { names: names.sort(compareRanges), places: repeated };
+  const titles = titleAcronyms(article, names);
+  const bodies = names.filter(({ type, start, end }) => type !== "organization" || !titles.has(article.text.slice(start, end)));
+  return { names: bodies.sort(compareRanges), places: repeated };
 
   function isFree({ start, end }: PlaceMention): boolean {
     return !taken.subarray(article.tokens.at(start), article.tokens.at(end - 1) + 1).includes(1);
   }
+}
+
+/** What speaks for one reading against another that shares words with it: its probability, more where a name of several words would fall apart. */
+function rank({ candidate: { first, end, settled }, kind, probability }: Reading): number {
+  if (end - first === 1) return probability;
+  // "Ola" and "Grynn" side by side are one person where the rules have found "Ola Grynn"
+  if (NAMED[kind] === "person") return probability + (settled ? WHOLE_PERSON : 0);
+  return NAMED[kind] === "place" ? probability + WHOLE_PLACE : probability;
 }
 
 function weigh(kind: number, evidence: readonly number[]): number {

@@ -9,14 +9,16 @@ import { openGazetteer } from "../places/openGazetteer.js";
 
 type Label = (typeof NAME_LABELS)[number];
 
-/** Logarithms of probabilities that are sure of a label for the words given, and of "nothing" for all others but `open`, where all is alike. */
+/** Logarithms of probabilities that are sure of a label for the words given, and of "nothing" for all others; `open` words are as likely nothing. */
 function learned(text: string, labels: Readonly<Record<string, Label>>, open: readonly string[] = []): Float32Array {
   const { tokens } = readArticle({ text });
   const width = NAME_LABELS.length;
   const logs = new Float32Array(tokens.length * width).fill(Math.log(0.002));
   for (let token = 0; token < tokens.length; token++) {
-    if (open.includes(tokens.text(token))) logs.fill(Math.log(1 / width), token * width, (token + 1) * width);
-    else logs[token * width + NAME_LABELS.indexOf(labels[tokens.text(token)] ?? "O")] = Math.log(0.988);
+    const label = NAME_LABELS.indexOf(labels[tokens.text(token)] ?? "O");
+    const isOpen = open.includes(tokens.text(token));
+    logs[token * width + label] = Math.log(isOpen ? 0.494 : 0.988);
+    if (isOpen) logs[token * width] = Math.log(0.494);
   }
   return logs;
 }
@@ -48,7 +50,7 @@ suite("names by rules and by what was learned", () => {
 
   test("what the rules are sure of stands where the network is in two minds", () => {
     const text = "Then Ola Grynn left.";
-    assert.deepEqual(weigh(text, learned(text, {}, ["Ola", "Grynn"]), [named(text, "Ola Grynn", "person", 0.95)]), ["person Ola Grynn"]);
+    assert.deepEqual(weigh(text, learned(text, { Ola: "B-person", Grynn: "I-person" }, ["Ola", "Grynn"]), [named(text, "Ola Grynn", "person", 0.95)]), ["person Ola Grynn"]);
   });
 
   test("a doubtful finding falls where the network takes the words for no name", () => {
@@ -66,6 +68,33 @@ suite("names by rules and by what was learned", () => {
     const demonym = (words: string): PlaceMention => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, sense: "demonym", candidates: [], confidence: 0.9 });
     const logs = learned(text, { Dane: "B-person", Grynn: "I-person" });
     assert.deepEqual(weigh(text, logs, [], [demonym("Danish"), demonym("Dane")]), ["person Dane Grynn", "place Danish"]);
+  });
+
+  test("one name of the rules is not read as two side by side where the network is in two minds", () => {
+    const text = "Then Ola Grynn left.";
+    const both = learned(text, { Ola: "B-person", Grynn: "B-person" });
+    const { tokens } = readArticle({ text });
+    for (let token = 0; token < tokens.length; token++) {
+      if (tokens.text(token) !== "Grynn") continue;
+      both[token * NAME_LABELS.length + NAME_LABELS.indexOf("B-person")] = Math.log(0.55);
+      both[token * NAME_LABELS.length + NAME_LABELS.indexOf("I-person")] = Math.log(0.44);
+    }
+    assert.deepEqual(weigh(text, both, [named(text, "Ola Grynn", "person", 0.85)]), ["person Ola Grynn"]);
+  });
+
+  test("a place that the gazetteer knows and the rules are sure of stands though the network has not learned of it", () => {
+    const text = "They praised the Chennai-Leeds Maritime Link.";
+    const [leeds] = gazetteer.find("Leeds");
+    assert.ok(leeds);
+    const place = (confidence: number): PlaceMention => ({ start: text.indexOf("Leeds"), end: text.indexOf("Leeds") + 5, sense: "literal", candidates: [leeds.place], confidence });
+    assert.deepEqual(weigh(text, learned(text, {}), [], [place(0.86)]), ["place Leeds"]);
+    assert.deepEqual(weigh(text, learned(text, {}), [], [place(0.4)]), []);
+  });
+
+  test("an office in capitals is no organization, however sure the network is of one", () => {
+    const text = "They met the EAM Ola Grynn. The EAM left for QRST.";
+    const logs = learned(text, { EAM: "B-organization", Ola: "B-person", Grynn: "I-person", QRST: "B-organization" });
+    assert.deepEqual(weigh(text, logs, [named(text, "Ola Grynn", "person", 0.95)]), ["person Ola Grynn", "organization QRST"]);
   });
 
   test("on any text and any figures the names lie in the text, in order, and share no word", () =>

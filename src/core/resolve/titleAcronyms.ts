@@ -1,0 +1,31 @@
+import type { NameMention } from "../detect/findings.js";
+import { nameWords, Word } from "../lexicon/nameWords.js";
+import type { Article } from "../text/article.js";
+
+const ACRONYM = /^\p{Lu}{2,5}$/u;
+/** So sure must a person be to tell what the letters before the name are. */
+const SURE = 0.5;
+
+/**
+ * Acronyms that the article uses for an office: before a person's name ("the EAM S. Jaishankar"), or in brackets behind the office
+ * itself ("External Affairs Minister (EAM)"). Whoever is so called later ("the EAM added") is a person and no organization; one
+ * that the lists know ("NATO") or that the text introduces for an organization stays what it is.
+ */
+export function titleAcronyms({ tokens }: Article, names: readonly NameMention[]): ReadonlySet<string> {
+  const lists = nameWords();
+  const titles = new Set<string>();
+  const add = (index: number): void => {
+    const word = tokens.text(index);
+    if (ACRONYM.test(word) && !lists.isOrganization(word)) titles.add(word);
+  };
+  for (const { start, type, confidence } of names) {
+    const first = tokens.at(start);
+    if (type === "person" && confidence >= SURE && first > 0 && !ACRONYM.test(tokens.text(first))) add(first - 1);
+  }
+  for (let index = 1; index < tokens.length; index++) {
+    const isBracketed = tokens.text(index - 1) === "(" && tokens.text(index + 1) === ")";
+    if (isBracketed && (lists.facts(tokens.lower(index - 2)) & Word.role) !== 0) add(index);
+  }
+  for (const { acronym } of names) if (acronym) titles.delete(tokens.text(tokens.at(acronym.start)));
+  return titles;
+}
