@@ -6,6 +6,7 @@ import { findSaidBefore } from "./attributions/aroundQuotations.js";
 import { readCue, type Cue } from "./attributions/cues.js";
 import { findFloatingQuotations, isIntroduced } from "./attributions/floatingQuotations.js";
 import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduction } from "./attributions/introductions.js";
+import { readLabels } from "./attributions/labels.js";
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { Scene } from "./attributions/scene.js";
@@ -40,10 +41,11 @@ export function findAttributions(article: Article, found: Findings): Attribution
   const cursors = openCursors(found);
   const attributions: Attribution[] = [];
   let introduction: { cue: TextRange | null; source: TextRange } | undefined;
+  const transcript = readLabels(article);
+  attributions.push(...transcript.attributions);
   for (const block of article.blocks) {
     if (!holdsStatements(block)) continue;
-    if (block.label) {
-      attributions.push(...labelled(article, block, block.label));
+    if (transcript.blocks.has(block)) {
       introduction = undefined;
       continue;
     }
@@ -66,15 +68,12 @@ export function findAttributions(article: Article, found: Findings): Attribution
 export function readTagged(article: Article, found: Findings, statements: readonly TaggedStatement[], byRule: readonly Attribution[]): Attribution[] {
   const cursors = openCursors(found);
   const scenes: Scene[] = [];
-  const named: Attribution[] = [];
+  const transcript = readLabels(article);
+  const named: Attribution[] = [...transcript.attributions];
   const turns = new Set<number>();
   let before: Piece | undefined;
   for (const block of article.blocks) {
-    if (!holdsStatements(block)) continue;
-    if (block.label) {
-      named.push(...labelled(article, block, block.label));
-      continue;
-    }
+    if (!holdsStatements(block) || transcript.blocks.has(block)) continue;
     const scene = new Scene(readPieces(article, block, cursors));
     const alone = aloneIn(scene);
     if (before && alone) for (const { start } of [before, alone]) turns.add(start);
@@ -173,17 +172,6 @@ function introduced(scene: Scene, block: Block, { cue, source }: { cue: TextRang
 function withoutClaimed(attributions: readonly Attribution[]): Attribution[] {
   const claimed = new Set(attributions.flatMap(({ construction, contents }) => (construction === "floating quote" ? [] : contents.map(({ start }) => start))));
   return attributions.filter(({ construction, contents }) => construction !== "floating quote" || !contents.some(({ start }) => claimed.has(start)));
-}
-
-/** After a label: its colon, emphasis marks and a stage direction ("(laughs)"). */
-const LABEL_END = /^[\s:：*_]*(?:\([^()]{1,40}\)[\s*_]*)?/u;
-
-/** LAVROV: … */
-function labelled({ text }: Article, block: Block, label: TextRange): Attribution[] {
-  const skipped = LABEL_END.exec(text.slice(label.end, block.end))?.[0].length ?? 0;
-  const content = { start: label.end + skipped, end: block.end };
-  if (content.start >= content.end) return [];
-  return [{ contents: [content], cue: null, source: label, construction: "label", confidence: 0.95 }];
 }
 
 /** Outermost quotations of speech, one range for each paragraph that they run over. */

@@ -216,7 +216,8 @@ class SpeakerResolver {
   private byDescription(source: TextRange): SpeakerChoice | undefined {
     const description = readDescription(this.article, source);
     if (!description) return undefined;
-    const body = this.bodies.describedBy(description);
+    // a noun with a capital is part of a name
+    const body = this.words(source).includes(description.noun) ? this.bodies.describedBy(description) : undefined;
     if (body) return { entities: [body.entity], reason: "description", evidence: [body.evidence, { start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
     const choice = this.ranked(this.antecedents.description(description, this.conversation, this.told.has(description.noun)), "description", LEAST_DESCRIBED);
     if (choice.entities.length > 0) return { ...choice, evidence: [...choice.evidence, { start: source.start, end: source.end }] };
@@ -237,7 +238,7 @@ class SpeakerResolver {
     const noun = nounOf(this.article, source) ?? "";
     const type = typeOf(noun);
     const offices = type === "person" && isOneRole(this.article, source) ? [...this.roles.matches({ noun, words: [noun], owner: undefined })] : type === "organization" ? this.bodies.withNoun(noun) : [];
-    const first = offices.map(([entity, { evidence }]) => ({ entity, evidence, start: this.entities[entity]?.mentions[0]?.start ?? -1 })).filter(({ start }) => start > source.start).sort((a, b) => a.start - b.start);
+    const first = offices.map(([entity, { evidence }]) => ({ entity, evidence })).filter(({ evidence }) => evidence.start > source.start).sort((a, b) => a.evidence.start - b.evidence.start);
     const [best, ...others] = first;
     if (!best) return undefined;
     return { entities: [best.entity], reason: "title", evidence: [best.evidence], confidence: others.length > 0 ? 0.5 : 0.65, candidates: others.slice(0, MOST_CANDIDATES).map(({ entity }) => ({ entity, confidence: 0.2 })) };

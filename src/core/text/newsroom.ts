@@ -170,7 +170,8 @@ export function isHeading(line: string, { isFirst, isMixedCase }: { isFirst: boo
   if (isMixedCase && line.length <= 90 && /^\P{Ll}+$/u.test(line) && /\p{Lu}{2}/u.test(line) && !/^["“'‘(]/u.test(line)) return true;
   if (!/^["“'‘¿¡]?[\p{Lu}\p{N}]/u.test(line) || line.split(/\s+/u).length > (isFirst ? 28 : 16)) return false;
   if (/(?:\p{Ll}{4}\.|[!?])\s+\p{Lu}/u.test(line)) return false;
-  // ends like a sentence, goes on, or is nothing but a quotation
+  // ends like a sentence, goes on, or is nothing but a quotation, signed or not
+  if (/^["“'‘«].{1,200}["”’'»]\s{0,2}[—–―]\s?\p{Lu}/u.test(line)) return false;
   if (/[.!?…:;,—–-]["”’'»)\]]*$/u.test(line)) return false;
   return !(/^["“'‘«]/u.test(line) && /["”’'»]$/u.test(line));
 }

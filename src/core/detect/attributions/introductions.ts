@@ -27,16 +27,26 @@ const SIGNATURE_LENGTH = 6;
 /** `"…" — Jane Doe, nurse`: a paragraph that is a quotation, signed with a name behind a dash, as in lists of answers and letters. */
 export function findSignedQuotation(scene: Scene): void {
   const { pieces } = scene;
-  let end = 0;
-  while (pieces[end]?.kind === "quotation") end++;
+  if (pieces[0]?.kind !== "quotation") return;
+  let end = pieces.length - 1;
+  while (end > 0 && !(isDash(pieces[end]) && closesQuotation(pieces[end - 1]))) end--;
   let first = end;
-  while (first < end + 2 && /^[-–—―]$/u.test(pieces[first]?.text ?? "")) first++;
+  while (first < end + 2 && isDash(pieces[first])) first++;
+  // what stands before the dash is one quotation, or begins and ends as one whose inner marks do not pair
   if (end === 0 || first === end) return;
   const comma = pieces.findIndex((piece, index) => index > first && isComma(piece));
   const last = comma < 0 ? pieces.length : comma;
   const source = { first, end: last };
   if (last === first || last - first > SIGNATURE_LENGTH || !pieces[first]?.capital || !pieces.slice(first, last).every(isNamePart)) return;
   scene.add({ contents: [{ first: 0, end }], cue: null, source, construction: "label", confidence: 0.85 });
+}
+
+function isDash(piece: Piece | undefined): boolean {
+  return /^[-–—―]$/u.test(piece?.text ?? "");
+}
+
+function closesQuotation(piece: Piece | undefined): boolean {
+  return piece?.kind === "quotation" || /^["”’'»]$/u.test(piece?.text ?? "");
 }
 
 function isNamePart({ kind, capital, text }: Piece): boolean {

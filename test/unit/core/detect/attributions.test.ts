@@ -59,6 +59,11 @@ suite("findAttributions", () => {
     ["to be said", "Mara Lindt is expected to say that the bridge is safe.", ["Mara Lindt | is expected to say | that the bridge is safe"]],
     ["whom it is asked of", "The mayor urged the port to close the bridge.", ["The mayor | urged | the port to close the bridge"]],
     ["a source with a relative clause", "The engineer who built the bridge said that it is safe.", ["The engineer who built the bridge | said | that it is safe"]],
+    [
+      "a transcript that is quoted",
+      '"LINDT: The bridge is safe.\n\n"It was never safer.\n\n"(LAUGHTER)\n\n"HOST: Are you sure?\n\n"LINDT: Yes, I am."\n\n"We all are," the mayor said.',
+      ['LINDT | - | The bridge is safe. … "It was never safer.', "HOST | - | Are you sure?", 'LINDT | - | Yes, I am."', 'the mayor | said | "We all are,"'],
+    ],
     ["a label", "LINDT: The bridge is safe.\n\nHOST: Are you sure of that?\n\nLINDT: Yes, I am.", ["LINDT | - | The bridge is safe.", "HOST | - | Are you sure of that?", "LINDT | - | Yes, I am."]],
   ];
   for (const [what, text, expected] of [...quotations, ...clauses]) test(what, () => assert.deepEqual(told(text), expected));

@@ -42,6 +42,7 @@ suite("resolveSpeakers", () => {
     ["a lawyer who was named", "An attorney for Paul Denning, Mary Collins, arrived. Denning’s lawyer said that talks went on.", ["Mary Collins (description)"]],
     ["the owner of a letter", "Mary Collins arrived. Collins's letter said that talks went on.", ["Mary Collins (surname)"]],
     ["the lead describes, the next paragraph names", "A Bristol councillor said that talks went on.\n\nMary Collins, 48, left the hall.", ["Mary Collins (description)"]],
+    ["the lead describes, the same paragraph names", "Collins Says Talks Go On\n\nA Bristol councillor has said on the radio that talks went on through the whole of the night. Rain fell. Cllr Mary Collins left.", ["Mary Collins (title)"]],
     ["a label", "MARY COLLINS: Talks go on.\n\nPAUL DENNING: For how long?\n\nMARY COLLINS: For days.", ["MARY COLLINS (label)", "PAUL DENNING (label)", "MARY COLLINS (label)"]],
     ["a description", "Mary Collins arrived late. “Talks go on,” Collins said. The 54-year-old added that they were hard.", ["Mary Collins (surname)", "Mary Collins (description)"]],
   ];

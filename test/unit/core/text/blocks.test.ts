@@ -54,6 +54,7 @@ suite("blocks of plain text", () => {
   /** Written as the lines of a text, each a paragraph; expected are the kinds. */
   const lines: readonly [line: string, kinds: string][] = [
     // headings and what is none
+    ["“The tallest bridge in the county.” ― Ann Doe", "paragraph"],
     ["Harbor plan fails again", "heading"],
     ["HARBOR PLAN FAILS AGAIN!", "heading"],
     ["Mayor calls vote 'a disgrace'", "heading"],

@@ -1,0 +1,49 @@
+import type { TextRange } from "../../document/range.js";
+import { holdsStatements, type Article, type Block } from "../../text/article.js";
+import type { Attribution } from "../findings.js";
+
+/** What a transcript's labels tell, and the blocks that they speak for. */
+interface Transcript {
+  readonly attributions: readonly Attribution[];
+  readonly blocks: ReadonlySet<Block>;
+}
+
+/** After a label: its colon, emphasis marks and a stage direction ("(laughs)"). */
+const LABEL_END = /^[\s:：*_]*(?:\([^()]{1,40}\)[\s*_]*)?/u;
+/** A block that is quoted as a whole, and one that is nothing but a stage direction. */
+const QUOTED = /^["“]/u;
+const CLOSED = /^["”]/u;
+const STAGE_DIRECTION = /^["“]?\s*\([^()]{1,60}\)["”.]*$/u;
+
+/**
+ * `LAVROV: …`: a label says who speaks its whole block. Where a transcript is quoted, with a mark at the head of each paragraph, it speaks for the
+ * paragraphs without a label that follow, too.
+ */
+export function readLabels(article: Article): Transcript {
+  const { text } = article;
+  const attributions: Attribution[] = [];
+  const blocks = new Set<Block>();
+  /** Of the label whose words go on in the next paragraph. */
+  let open: TextRange[] | undefined;
+  for (const block of article.blocks) {
+    if (!holdsStatements(block)) continue;
+    const isQuoted = QUOTED.test(text.slice(block.start, block.start + 1));
+    if (block.label) {
+      const content = contentOf(text, block, block.label.end);
+      open = content ? [content] : undefined;
+      if (open) attributions.push({ contents: open, cue: null, source: block.label, construction: "label", confidence: 0.95 });
+    } else if (!isQuoted || !open) {
+      open = undefined;
+      continue;
+    } else if (!STAGE_DIRECTION.test(text.slice(block.start, Math.min(block.end, block.start + 100)))) open.push({ start: block.start, end: block.end });
+    blocks.add(block);
+    if (!isQuoted || CLOSED.test(text.slice(block.end - 1, block.end))) open = undefined;
+  }
+  return { attributions, blocks };
+}
+
+function contentOf(text: string, block: Block, labelEnd: number): { start: number; end: number } | undefined {
+  const skipped = LABEL_END.exec(text.slice(labelEnd, block.end))?.[0].length ?? 0;
+  const start = labelEnd + skipped;
+  return start < block.end ? { start, end: block.end } : undefined;
+}
