@@ -1,6 +1,7 @@
 import { compareRanges, type TextRange } from "../document/range.js";
 import { holdsMentions, type Article, type Block } from "../text/article.js";
 import type { Quotation } from "./findings.js";
+import type { Tokens } from "../text/tokens.js";
 import { readMarks, type MarkFamily, type QuotationMark } from "./quotationMarks.js";
 import { endOfUnclosed, isCutByCue } from "./quotationRepair.js";
 import { roleOf } from "./quotationRoles.js";
@@ -68,7 +69,7 @@ function matchMarks({ article, marks, block, index, carried }: BlockMarks): Matc
       if (mark.opens) {
         const outer = openCount[mark.family] > 0 ? stack.findLast((open) => open.mark.family === mark.family) : undefined;
         // curly marks inside straight ones are nested, not the next quotation
-        if (outer !== undefined && isStraight(outer.mark) === isStraight(mark)) outer.limit ??= mark.token;
+        if (outer !== undefined && isStraight(tokens, outer.mark) === isStraight(tokens, mark)) outer.limit ??= mark.token;
         stack.push({ mark, block: index, from: mark.token, parts: [] });
         openCount[mark.family]++;
       }
@@ -86,10 +87,6 @@ function matchMarks({ article, marks, block, index, carried }: BlockMarks): Matc
   }
   return { closed, open: stack };
 
-  function isStraight(mark: QuotationMark): boolean {
-    return tokens.text(mark.token) === '"';
-  }
-
   function closesOne(mark: QuotationMark): boolean {
     if (!mark.closes || openCount[mark.family] === 0) return false;
     const top = stack.at(-1);
@@ -101,6 +98,10 @@ function matchMarks({ article, marks, block, index, carried }: BlockMarks): Matc
     if (mark.family === "single" && top.mark.family !== "single") return /^[.,!?…—]$/u.test(tokens.text(mark.token - 1));
     return true;
   }
+}
+
+function isStraight(tokens: Tokens, mark: QuotationMark): boolean {
+  return tokens.text(mark.token) === '"';
 }
 
 function finish(article: Article, open: OpenQuotation, end: number, closed: boolean): Found {
@@ -127,7 +128,10 @@ function reopenedCount(article: Article, open: readonly OpenQuotation[], next: B
   let count = 0;
   while (count < open.length) {
     const mark = marks[count];
-    if (mark === undefined || !mark.opens || mark.token !== next.firstToken + count || mark.family !== open[count]?.mark.family) break;
+    const begun = open[count]?.mark;
+    if (mark === undefined || !mark.opens || mark.token !== next.firstToken + count || mark.family !== begun?.family) break;
+    // “curly” marks after a straight one are a quotation inside an excerpt
+    if (isStraight(article.tokens, mark) !== isStraight(article.tokens, begun)) break;
     count++;
   }
   return count;

@@ -74,6 +74,9 @@ suite("quotations", () => {
       const text = "“He said, ‘I am here.\n\n“‘I will stay.’ And he did,” she said.";
       assert.deepEqual(describe(text), ["“He said, ‘I am here. / “‘I will stay.’ And he did,”", "1:‘I am here. / ‘I will stay.’"]);
     });
+    test("curly marks after a straight one are another quotation", () => {
+      assert.deepEqual(describe('"We came in May.\n\n“Then we left,” she said.'), ['"We came in May.…', "“Then we left,”"]);
+    });
     test("British marks", () => {
       assert.deepEqual(describe("‘We came in May.\n\n‘Then we left,’ she said."), ["‘We came in May. / ‘Then we left,’"]);
     });
