@@ -86,12 +86,17 @@ function isTitle(tokens: Tokens, { first, last, words, isHeadline }: Marked): bo
   if (!areCapitals(words)) return false;
   const before = tokens.text(first - 1);
   if (TITLED.test(before.toLowerCase()) || (before === "," && TITLED.test(tokens.lower(first - 2)))) return true;
+  // hailed as "The Comeback Kid": a name that somebody gives
+  if (NAMING.test(before.toLowerCase())) return false;
   // "Never Again," she said: a comma inside is how American papers go on after a title too, so it tells nothing by itself
   if (isHeadline || /^[,:]$/u.test(before) || isSayingVerb(before.toLowerCase()) || /^[.!?…]$/u.test(tokens.text(last - 1))) return false;
   const follows = tokens.lower(last + 1);
   if (isSayingVerb(follows) || isSayingVerb(tokens.lower(last + 2))) return false;
   return words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length > 1;
 }
+
+/** Before what someone or something is called. */
+const NAMING = /^(?:as|dubbed|nicknamed|labell?ed|termed|called|branded|christened)$/u;
 
 /** One or two words that nobody says: so-called "experts". */
 function isScare(article: Article, inner: Inner, words: readonly string[]): boolean {

@@ -85,7 +85,7 @@ function isNounLike(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1];
   if (!before || pieces[at]?.opens) return false;
   if (/^['’]s?$/iu.test(before.text)) return true;
-  if (before.lower === "by" || before.lower === "without" || before.lower === "after" || before.lower === "while") return false;
+  if (before.lower === "by" || before.lower === "without" || before.lower === "after" || before.lower === "before" || before.lower === "while") return false;
   return before.kind === "word" && !isSubjectPronoun(before) && (determiners.has(before.lower) || prepositions.has(before.lower));
 }
 

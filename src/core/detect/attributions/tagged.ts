@@ -5,6 +5,7 @@ import { adverbs, auxiliaries, negations, passives } from "../../lexicon/wordCla
 import type { TokenSpan } from "../../tagger/decode.js";
 import type { TaggedStatement } from "../../tagger/tagger.js";
 import type { Article } from "../../text/article.js";
+import type { Tokens } from "../../text/tokens.js";
 import type { Attribution, Construction, Quotation } from "../findings.js";
 import { PROSPECT } from "./cues.js";
 
@@ -12,7 +13,7 @@ import { PROSPECT } from "./cues.js";
 export function toAttribution(article: Article, statement: TaggedStatement): Attribution {
   const { confidence } = statement;
   const { cue, source } = withContractedSubject(article, statement);
-  const contents = withoutFronted(article, { cue, contents: withoutListener(article, statement) });
+  const contents = withoutStray(article, { cue, source, contents: withoutFronted(article, { cue, contents: withoutListener(article, statement) }) });
   return {
     contents: contents.map((span) => rangeOf(article, span)),
     cue: rangeOf(article, cue),
@@ -35,6 +36,22 @@ function withContractedSubject({ tokens }: Article, { cue, source }: TaggedState
 function withoutFronted({ tokens }: Article, { cue, contents }: Pick<TaggedStatement, "cue" | "contents">): readonly TokenSpan[] {
   const hasClause = contents.some(({ first }) => first === cue.end) && CLAUSE.test(tokens.lower(cue.end));
   return hasClause ? contents.filter(({ first, end }) => first >= cue.end || tokens.kind(first) === "quote" || tokens.kind(end - 1) === "quote") : contents;
+}
+
+/**
+ * "“…,” Hollis said after the bridge had been closed. “…”": where quotations stand on both sides, words of the article between them are part of the circumstances,
+ * unless they go on directly behind the cue or its source ("“Talks,” he said, were “very hard”").
+ */
+function withoutStray({ tokens }: Article, { cue, source, contents }: Pick<TaggedStatement, "cue" | "source" | "contents">): readonly TokenSpan[] {
+  const [before] = contents;
+  const after = contents.at(-1);
+  if (contents.length < 3 || !before || !after || before.end > cue.first || !isQuoted(tokens, before) || !isQuoted(tokens, after)) return contents;
+  const attributed = Math.max(cue.end, source?.end ?? 0);
+  return contents.filter((content) => content === before || isQuoted(tokens, content) || content.first === attributed || (content.first === attributed + 1 && tokens.kind(attributed) === "mark"));
+}
+
+function isQuoted(tokens: Tokens, { first, end }: TokenSpan): boolean {
+  return tokens.kind(first) === "quote" && tokens.kind(end - 1) === "quote";
 }
 
 /** A source without the full stop and the opening mark after it: `…,' said Thomas.'We are …`. */

@@ -111,6 +111,7 @@ suite("quotations", () => {
       ["The town's “smart” lamps went dark again in May.", "scare"],
       ['She has read "War and Peace" three times.', "title"],
       ["His first novel, “Rain,” sold well.", "title"],
+      ["The paper hailed him as “The Comeback King” of the harbor.", "speech"],
       ['The film "Up" made her cry.', "title"],
       ['"Stop The War," he said.', "speech"],
       ['Nobody has met Dwayne "The Rock" Johnson.', "nickname"],

@@ -250,6 +250,8 @@ suite("analysis with a tagger", () => {
   const fronted: readonly [about: string, text: string, by: Told, expected: string][] = [
     ["what a that-clause follows is no content", "Asked about the ferry, the captain said that it would rain.", { cue: "said", source: "the captain", contents: ["the ferry", "that it would rain"] }, "that it would rain"],
     ["but for a quotation", "“It will rain,” the captain said, that much he knew.", { cue: "said,", source: "the captain", contents: ["“It will rain,”", "that much he knew"] }, "“It will rain,” + that much he knew"],
+    ["the circumstances are no content", "“It will rain,” the captain said after the crew had been called to the bridge. “Bring a coat.”", { cue: "said", source: "the captain", contents: ["“It will rain,”", "the crew had been called to the bridge", "“Bring a coat.”"] }, "“It will rain,” + “Bring a coat.”"],
+    ["but what goes on is", "“The ferry,” the captain said, would have to “wait for a day.”", { cue: "said", source: "the captain", contents: ["“The ferry,”", "would have to", "“wait for a day.”"] }, "“The ferry,” + would have to + “wait for a day.”"],
     ["a clause without that may go on before", "The ferry, the captain said, would sail.", { cue: "said", source: "the captain", contents: ["The ferry", "would sail"] }, "The ferry + would sail"],
   ];
   for (const [about, text, by, expected] of fronted) test(`before the cue: ${about}`, () => assert.equal(told(text, finds({ confidence: 0.9, ...by }))[0]?.split(" | ")[0], expected));
