@@ -84,7 +84,7 @@ function add(sums: Map<string, number>, key: string | undefined, weight: number)
   if (key !== undefined) sums.set(key, (sums.get(key) ?? 0) + weight);
 }
 
-function isNear(a: Place, b: Place): boolean {
+export function isNear(a: Place, b: Place): boolean {
   if (a.latitude === undefined || a.longitude === undefined || b.latitude === undefined || b.longitude === undefined) return false;
   const north = (a.latitude - b.latitude) * KM_PER_DEGREE;
   if (Math.abs(north) > NEAR) return false;

@@ -37,11 +37,12 @@ export function resolvePlaces(article: Article, places: readonly PlaceMention[],
   let company = new PlaceCompany(atHome);
   for (let round = 0; round < ROUNDS; round++) {
     const known = company;
-    for (const group of groups.values()) choose(group, known);
-    company = new PlaceCompany([...atHome, ...[...groups.values()].map((group) => ({ candidates: group.candidates, shares: group.shares, count: group.mentions.length }))]);
+    for (const group of groups) choose(group, known);
+    company = new PlaceCompany([...atHome, ...groups.map((group) => ({ candidates: group.candidates, shares: group.shares, count: group.mentions.length }))]);
   }
+  const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)));
   const resolved = kept.map((mention) => {
-    const group = groups.get(keyOf(article, mention));
+    const group = groupOf.get(mention);
     if (!group || group.candidates.length === 0) return mention;
     const order = group.candidates.map((place, index) => ({ place, share: group.shares[index] ?? 0 })).sort((a, b) => b.share - a.share);
     return { ...mention, candidates: order.map(({ place }) => place), confidence: mention.confidence * (order[0]?.share ?? 1) };
@@ -53,21 +54,24 @@ function keyOf({ text }: Article, { start, end }: PlaceMention): string {
   return text.slice(start, end).toLowerCase().replace(/\s+/gu, " ");
 }
 
-function groupNamesakes(article: Article, mentions: readonly PlaceMention[]): Map<string, Namesakes> {
-  const groups = new Map<string, Namesakes>();
+function groupNamesakes(article: Article, mentions: readonly PlaceMention[]): Namesakes[] {
+  const groups = new Map<string, Namesakes[]>();
   for (const mention of mentions) {
     const key = keyOf(article, mention);
-    const group = groups.get(key);
+    const alike = groups.get(key) ?? [];
+    groups.set(key, alike);
+    // a container that stands once holds for all, but "Paris, France" is not the other Paris of the article
+    const [first] = alike;
+    const group = alike.find(({ candidates }) => candidates.some((place) => mention.candidates.includes(place))) ?? (mention.candidates.length === 0 ? first : undefined);
     if (!group) {
-      groups.set(key, { mentions: [mention], candidates: mention.candidates, shares: [] });
+      alike.push({ mentions: [mention], candidates: mention.candidates, shares: [] });
       continue;
     }
     group.mentions.push(mention);
-    // a container that stands once holds for all
     const common = group.candidates.filter((place) => mention.candidates.includes(place));
     if (common.length > 0) group.candidates = common;
   }
-  return groups;
+  return [...groups.values()].flat();
 }
 
 function choose(group: Namesakes, company: PlaceCompany): void {

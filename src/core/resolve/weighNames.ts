@@ -1,6 +1,7 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
 import { compareRanges } from "../document/range.js";
-import type { Gazetteer, Place } from "../places/gazetteer.js";
+import { placeContext } from "../lexicon/placeContext.js";
+import type { Gazetteer, Place, PlaceName } from "../places/gazetteer.js";
 import type { Article } from "../text/article.js";
 import type { SettledMentions } from "./mentions.js";
 import { evidenceFor, nameCandidates, NAMED, rivalsOf, type NameCandidate, type NameSources } from "./nameEvidence.js";
@@ -91,6 +92,9 @@ function toName({ tokens }: Article, { first, end, name }: NameCandidate, type: 
 function toPlace({ text, tokens }: Article, { first, end, place }: NameCandidate, confidence: number, gazetteer: Gazetteer): PlaceMention {
   if (place) return { ...place, confidence };
   const range = tokens.span(first, end);
-  const known = gazetteer.find(text.slice(range.start, range.end).replace(/\s+/gu, " ")).filter(({ as }) => as === "name");
+  const find = (start: number): PlaceName[] => gazetteer.find(text.slice(start, range.end).replace(/\s+/gu, " ")).filter(({ as }) => as === "name" || as === "abbreviation");
+  const whole = find(range.start);
+  // "north Georgia" lies in Georgia
+  const known = whole.length === 0 && end - first > 1 && placeContext.part.has(tokens.lower(first)) ? find(tokens.start(first + 1)) : whole;
   return { ...range, sense: "literal", candidates: [...new Set<Place>(known.map((name) => name.place))], confidence };
 }

@@ -62,6 +62,11 @@ suite("which place is meant", () => {
     assert.deepEqual(meanings(text, "Paris"), ["city US TX", "city US TX", "city US TX"]);
   });
 
+  test("one sense an article, but not against what the text tells", () => {
+    const text = "A shop in Paris, Texas, burned down. The owner had come from Paris, France, in May.";
+    assert.deepEqual(meanings(text, "Paris"), ["city US TX", "city FR 11"]);
+  });
+
   test("keeps the alternatives, likelier first, and is less sure where there are many", () => {
     const [springfield] = resolve("A fire broke out in Springfield.");
     const [chennai] = resolve("A fire broke out in Chennai.");
@@ -84,6 +89,9 @@ suite("which place is meant", () => {
   const towns: [about: string, text: string, name: string, country: string | undefined][] = [
     ["a street in the town that the article is about", "Leeds is quiet.\n\nThe mayor of Leeds spoke.\n\nA shop in Zubrowka Street burned.", "Zubrowka Street", "GB"],
     ["no street where an article is about many towns", "Leeds and Lyon are quiet.\n\nA shop in Zubrowka Street burned.", "Zubrowka Street", undefined],
+    ["a building in the area around which all the article's towns lie", "Leeds is quiet.\n\nBradford is quiet.\n\nThey met in Zubrowka Old Mill.", "Zubrowka Old Mill", "GB"],
+    ["no building in the area where the text tells another", "Leeds is quiet.\n\nBradford is quiet.\n\nThey met in Zubrowka Old Mill, Germany.", "Zubrowka Old Mill", undefined],
+    ["a village somewhere in its state", "She was born in Xqzzyton, Ohio.", "Xqzzyton", "US"],
     ["a village in its county", "The race is at Xqzzyton, Hampshire.", "Xqzzyton", "GB"],
     ["a village whose namesakes lie in other countries", "The race is at Knoxville, Hampshire.", "Knoxville", "GB"],
     ["no country for a village in a list", "He has been to Knoxville, Hampshire and Kent.", "Knoxville", "US"],

@@ -70,6 +70,14 @@ suite("names by rules and by what was learned", () => {
     assert.deepEqual(weigh(text, logs, [], [demonym("Danish"), demonym("Dane")]), ["person Dane Grynn", "place Danish"]);
   });
 
+  test("a part of a known place lies in it, and a state may be shortened", () => {
+    const text = "Rain fell in north Georgia and in the county (Ga.) itself.";
+    const logs = learned(text, { north: "B-place", Georgia: "I-place", "Ga.": "B-place" });
+    const { places } = weighNames(readArticle({ text }), { names: [], places: [], doubtfulNames: [], doubtfulPlaces: [], probabilities: logs }, gazetteer);
+    const known = places.map(({ start, end, candidates }) => `${text.slice(start, end)}: ${candidates.some(({ country, division }) => country === "US" && division === "GA")}`);
+    assert.deepEqual(known, ["north Georgia: true", "Ga.: true"]);
+  });
+
   test("one name of the rules is not read as two side by side where the network is in two minds", () => {
     const text = "Then Ola Grynn left.";
     const both = learned(text, { Ola: "B-person", Grynn: "B-person" });
