@@ -22,7 +22,9 @@ export function findDates(article: Article, block: Block, published: ArticleDate
     const context = new DateContext(today, mentions, () => findDirection(words, at, reading.end));
     const value = reading.value(context);
     const { anchoredTo } = context;
-    mentions.push({ ...article.tokens.span(at, reading.end), timex: reading.timex, value, ...(anchoredTo === undefined ? {} : { anchoredTo }), confidence: reading.confidence ?? 0.9 });
+    const { start, end } = article.tokens.span(at, reading.end);
+    const { timex, confidence = 0.9 } = reading;
+    mentions.push(anchoredTo === undefined ? { start, end, timex, value, confidence } : { start, end, timex, value, anchoredTo, confidence });
   };
   let at = block.firstToken;
   while (at < block.endToken) {

@@ -35,7 +35,7 @@ const OPENERS = new Set(['"', "“", "„", "«", "‘", "'", "``", "`", ":", "(
 /** The tokens of a block with what the word lists, the places and the dates say of them. */
 export function nameTokens({ sentences, tokens }: Article, block: Block, places: readonly PlaceMention[], dates: readonly DateMention[]): NameToken[] {
   const shapeOf = tokens.perWord(readShape);
-  const result: NameToken[] = [];
+  const result: (NameToken & { loose: boolean })[] = [];
   const dated = coverage(dates);
   // a doubtful place is left to the rest of the article
   const placed = coverage(places.filter(({ confidence }) => confidence >= 0.5));
@@ -84,7 +84,7 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
     if (isLoose(result, first, words, capitals)) {
       for (let index = first; index < result.length; index++) {
         const token = result[index];
-        if (token) result[index] = { ...token, loose: true };
+        if (token) token.loose = true;
       }
     }
   }

@@ -45,21 +45,20 @@ function joinOrganizations(tokens: readonly NameToken[], candidates: readonly Ca
 }
 
 /** A candidate with its roles, and the acronym in brackets that the text gives for it. */
-function toMentions(tokens: readonly NameToken[], { first, end, type, confidence }: Candidate): NameMention[] {
+function toMentions(tokens: readonly NameToken[], { first, end: behind, type, confidence }: Candidate): NameMention[] {
   const start = tokens[first]?.start;
-  const last = tokens[end - 1];
-  if (start === undefined || !last) return [];
-  const range: TextRange = { start, end: last.end };
-  const acronym = type === "organization" ? introducedAcronym(tokens, first, end) : undefined;
+  const end = tokens[behind - 1]?.end;
+  if (start === undefined || end === undefined) return [];
+  const acronym = type === "organization" ? introducedAcronym(tokens, first, behind) : undefined;
   if (acronym) {
     return [
-      { ...range, type, roles: [], acronym, confidence: 0.95 },
-      { ...acronym, type, roles: [], confidence: 0.95 },
+      { start, end, type, roles: [], acronym, confidence: 0.95 },
+      { start: acronym.start, end: acronym.end, type, roles: [], confidence: 0.95 },
     ];
   }
-  if (type === "organization") return [{ ...range, type, roles: [], confidence }];
-  const roles = [roleBefore(tokens, first), officeBeforeComma(tokens, first, end), roleAfter(tokens, end)].filter((role) => role !== undefined);
-  return [{ ...range, type, roles, confidence: roles.length > 0 ? Math.max(confidence, 0.85) : confidence }];
+  if (type === "organization") return [{ start, end, type, roles: [], confidence }];
+  const roles = [roleBefore(tokens, first), officeBeforeComma(tokens, first, behind), roleAfter(tokens, behind)].filter((role) => role !== undefined);
+  return [{ start, end, type, roles, confidence: roles.length > 0 ? Math.max(confidence, 0.85) : confidence }];
 }
 
 /** "(NATO)" after a name whose words begin with these letters. */

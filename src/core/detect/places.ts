@@ -40,7 +40,8 @@ function weighMatches(article: Article, matches: readonly PlaceMatch[], setting:
     };
     const weight = weighPlace(match, neighbours, setting);
     return {
-      ...article.tokens.span(firstOf(article, match, setting.sentence), match.endToken),
+      start: article.tokens.start(firstOf(article, match, setting.sentence)),
+      end: article.tokens.end(match.endToken - 1),
       sense: senseOf(article, match),
       candidates: links[index]?.candidates ?? distinct(match.names),
       confidence: weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight)),
@@ -56,7 +57,7 @@ function firstOf({ tokens }: Article, { firstToken, names, shouted }: PlaceMatch
 }
 
 function toMention({ tokens }: Article, { firstToken, endToken, names, confidence }: PlacePattern): PlaceMention {
-  return { ...tokens.span(firstToken, endToken), sense: "literal", candidates: distinct(names), confidence };
+  return { start: tokens.start(firstToken), end: tokens.end(endToken - 1), sense: "literal", candidates: distinct(names), confidence };
 }
 
 /** Of two that share words the longer one where it is likely, else the surer one. */

@@ -112,11 +112,15 @@ function* repeatedNames({ tokens, blocks, sentences }: Article, known: ReadonlyM
     const head = words[0] ?? "";
     heads.set(head, Math.max(heads.get(head) ?? 0, words.length - 1));
   }
+  // by word: 1 where no known name begins with it, as with most
+  const idle = new Uint8Array(tokens.wordCount);
   for (const { block, firstToken, endToken } of sentences) {
     const holder = blocks[block];
     if (!holder || !holdsMentions(holder)) continue;
     for (let index = firstToken; index < endToken; ) {
-      const longest = tokens.kind(index) === "word" ? (heads.get(tokens.lower(index)) ?? 0) : 0;
+      const word = tokens.word(index);
+      const longest = idle[word] === 1 ? 0 : tokens.kind(index) === "word" ? (heads.get(tokens.lower(index)) ?? 0) : 0;
+      if (longest === 0) idle[word] = 1;
       let taken = 0;
       for (let length = Math.min(longest, endToken - index); length > 0 && taken === 0; length--) {
         const form = known.get(nameKey(tokens, index, index + length));
@@ -124,7 +128,7 @@ function* repeatedNames({ tokens, blocks, sentences }: Article, known: ReadonlyM
         if (length === 1 && !isFree(tokens, index, firstToken)) continue;
         if (form.part === "short form" && (index === firstToken || tokens.lower(index - 1) !== "the")) continue;
         taken = length;
-        yield { ...tokens.span(index, index + length), type: form.type, roles: [], confidence: form.part === "first name" ? LONE_NAME : 0.85 };
+        yield { start: tokens.start(index), end: tokens.end(index + length - 1), type: form.type, roles: [], confidence: form.part === "first name" ? LONE_NAME : 0.85 };
       }
       index += Math.max(1, taken);
     }

@@ -40,7 +40,8 @@ export function locateUnknown({ text, tokens, sentences, blocks }: Article, plac
       continue;
     }
     const sureness = container === named ? NEARBY : SOMEWHERE;
-    located.push({ ...place, candidates: [nearby(text.slice(place.start, place.end), where)], confidence: place.confidence * container.confidence * sureness });
+    const { start, end, sense, confidence } = place;
+    located.push({ start, end, sense, candidates: [nearby(text.slice(start, end), where)], confidence: confidence * container.confidence * sureness });
   }
   return located;
 

@@ -45,7 +45,8 @@ export function resolvePlaces(article: Article, places: readonly PlaceMention[],
     const group = groupOf.get(mention);
     if (!group || group.candidates.length === 0) return mention;
     const order = group.candidates.map((place, index) => ({ place, share: group.shares[index] ?? 0 })).sort((a, b) => b.share - a.share);
-    return { ...mention, candidates: order.map(({ place }) => place), confidence: mention.confidence * (order[0]?.share ?? 1) };
+    const { start, end, sense, confidence } = mention;
+    return { start, end, sense, candidates: order.map(({ place }) => place), confidence: confidence * (order[0]?.share ?? 1) };
   });
   return locateUnknown(article, resolved);
 }

@@ -38,12 +38,16 @@ export function repeatPlaces(article: Article, places: readonly PlaceMention[]):
     else byHead.set(head, [place]);
   }
   const taken = places.toSorted(compareRanges);
+  // by word: 1 where nothing that is looked for begins with it, as with most
+  const idle = new Uint8Array(tokens.wordCount);
   const repeated: PlaceMention[] = [];
   let next = 0;
   for (const block of article.blocks) {
     if (!holdsMentions(block)) continue;
     let free = block.start;
     for (let index = block.firstToken; index < block.endToken; index++) {
+      const word = tokens.word(index);
+      if (idle[word] === 1) continue;
       const start = tokens.start(index);
       while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
       if (start < free) continue;
@@ -51,16 +55,17 @@ export function repeatPlaces(article: Article, places: readonly PlaceMention[]):
       const known = byHead.get(token);
       if (!known) {
         const full = byAcronym.get(token.replaceAll(".", ""));
+        if (!full) idle[word] = 1;
         if (!full || tokens.end(index) > (taken[next]?.start ?? block.end) || tokens.isCapitalized(index - 1)) continue;
         free = tokens.end(index);
-        repeated.push({ ...full, start, end: free, confidence: full.confidence * ECHO });
+        repeated.push(echo(full, start, free));
         continue;
       }
       const end = Math.min(block.end, taken[next]?.start ?? block.end);
       const place = known.filter((one) => start + one.end - one.start <= end && stands(one, start)).sort((a, b) => b.end - b.start - (a.end - a.start))[0];
       if (!place) continue;
       free = start + place.end - place.start;
-      repeated.push({ ...place, start, end: free, confidence: place.confidence * ECHO });
+      repeated.push(echo(place, start, free));
     }
   }
   return [...places, ...repeated].sort(compareRanges);
@@ -73,4 +78,8 @@ export function repeatPlaces(article: Article, places: readonly PlaceMention[]):
     const last = tokens.at(end - 1);
     return tokens.end(last) === end && !tokens.isCapitalized(first - 1) && !tokens.isCapitalized(last + 1);
   }
+}
+
+function echo({ sense, candidates, confidence }: PlaceMention, start: number, end: number): PlaceMention {
+  return { start, end, sense, candidates, confidence: confidence * ECHO };
 }

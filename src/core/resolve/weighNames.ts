@@ -86,15 +86,15 @@ function weigh(kind: number, evidence: readonly number[]): number {
 
 function toName({ tokens }: Article, { first, end, name }: NameCandidate, type: NameMention["type"], confidence: number): NameMention {
   if (name?.type === type) return { ...name, confidence };
-  return { ...tokens.span(first, end), type, roles: [], confidence };
+  return { start: tokens.start(first), end: tokens.end(end - 1), type, roles: [], confidence };
 }
 
 function toPlace({ text, tokens }: Article, { first, end, place }: NameCandidate, confidence: number, gazetteer: Gazetteer): PlaceMention {
-  if (place) return { ...place, confidence };
+  if (place) return { start: place.start, end: place.end, sense: place.sense, candidates: place.candidates, confidence };
   const range = tokens.span(first, end);
   const find = (start: number): PlaceName[] => gazetteer.find(text.slice(start, range.end).replace(/\s+/gu, " ")).filter(({ as }) => as === "name" || as === "abbreviation");
   const whole = find(range.start);
   // "north Georgia" lies in Georgia
   const known = whole.length === 0 && end - first > 1 && placeContext.part.has(tokens.lower(first)) ? find(tokens.start(first + 1)) : whole;
-  return { ...range, sense: "literal", candidates: [...new Set<Place>(known.map((name) => name.place))], confidence };
+  return { start: range.start, end: range.end, sense: "literal", candidates: [...new Set<Place>(known.map((name) => name.place))], confidence };
 }

@@ -81,7 +81,10 @@ export async function loadTagger(bytes: Uint8Array, { makeKernel, keptTokens = 0
             addSpans(spans, labels, window);
             logs.set(logProbabilities(ofWindow, labels), window.first);
           }
-          return linkSpans(article, features, spans, links).map((statement) => ({ ...statement, confidence: confidenceOf(statement, logs, sureness) }));
+          return linkSpans(article, features, spans, links).map((statement) => {
+            const { cue, source, contents } = statement;
+            return { cue, source, contents, confidence: confidenceOf(statement, logs, sureness) };
+          });
         },
       };
     },

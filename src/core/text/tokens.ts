@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { ABBREVIATION_PATTERN } from "./abbreviations.js";
-import { Vocabulary, type WrittenWord } from "./vocabulary.js";
+import { NO_WORD, Vocabulary, type WrittenWord } from "./vocabulary.js";
 
 /**
  * - `word`: letters, with inner apostrophes, hyphens kept apart ("Russia", "-", "China"), abbreviations whole ("U.S.", "Mr."),
@@ -50,12 +50,12 @@ export class Tokens {
 
   /** The token as it is written; "" where there is no such token. */
   text(index: number): string {
-    return this.vocabulary.at(this.words[index] ?? NONE)?.text ?? "";
+    return (this.vocabulary.at(this.words[index] ?? NONE) ?? NO_WORD).text;
   }
 
   /** The token in small letters. */
   lower(index: number): string {
-    return this.vocabulary.at(this.words[index] ?? NONE)?.lower ?? "";
+    return (this.vocabulary.at(this.words[index] ?? NONE) ?? NO_WORD).lower;
   }
 
   kind(index: number): TokenKind | undefined {
@@ -90,7 +90,7 @@ export class Tokens {
 
   /** True for a token that begins with a capital letter. */
   isCapitalized(index: number): boolean {
-    return this.vocabulary.at(this.words[index] ?? NONE)?.isCapitalized ?? false;
+    return (this.vocabulary.at(this.words[index] ?? NONE) ?? NO_WORD).isCapitalized;
   }
 
   /** True where no white space is between this token and the one before it; masked marks between them ("**Putin**'s") do not count. */

@@ -11,6 +11,12 @@ export interface WrittenWord {
 }
 
 /**
+ * Stands where there is no token. The one word that is always there: a host forgets what it has compiled for words when it finds
+ * none left between two articles, and that is half of the program.
+ */
+export const NO_WORD: WrittenWord = { text: "", lower: "", kind: "mark", isCapitalized: false };
+
+/**
  * The different tokens of an article, each kept once: most words stand in a text many times, and what follows from their letters
  * is asked for again and again.
  */

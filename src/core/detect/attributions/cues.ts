@@ -37,21 +37,28 @@ export function readCue(pieces: readonly Piece[], at: number): Cue | undefined {
   const { first, left, helpers } = verbGroup(pieces, at);
   const passive = helpers.some((word) => passives.has(word));
   const { forms } = form;
-  const end = form.cue.particle === undefined ? at + 1 : at + 2;
-  const shared = { verb: form.cue, left, first, at, end, thirdPerson: false, base: false };
+  let borrows = false;
+  let thirdPerson = false;
   if (forms.has("ing")) {
-    if (passive) return { ...shared, use: "finite" };
-    return isNounLike(pieces, at) ? undefined : { ...shared, first: at, left: at, use: "participle" };
-  }
-  if (helpers.length > 0) {
+    borrows = !passive;
+    if (borrows && isNounLike(pieces, at)) return undefined;
+  } else if (helpers.length > 0) {
     // "was told" says who heard; "to say" says that nobody has yet
-    if (helpers.some((word) => PROSPECT.test(word))) return { ...shared, use: "finite" };
-    if (helpers.includes("to")) return undefined;
-    return passive ? undefined : { ...shared, use: "finite" };
+    if (!helpers.some((word) => PROSPECT.test(word)) && (helpers.includes("to") || passive)) return undefined;
+  } else if (!forms.has("past")) {
+    thirdPerson = forms.has("third person");
+    if ((!thirdPerson && !forms.has("base")) || isNounLike(pieces, at)) return undefined;
   }
-  if (forms.has("past")) return { ...shared, use: "finite" };
-  if (forms.has("third person")) return isNounLike(pieces, at) ? undefined : { ...shared, use: "finite", thirdPerson: true };
-  return forms.has("base") && !isNounLike(pieces, at) ? { ...shared, use: "finite", base: true } : undefined;
+  return {
+    verb: form.cue,
+    use: borrows ? "participle" : "finite",
+    left: borrows ? at : left,
+    first: borrows ? at : first,
+    at,
+    end: form.cue.particle === undefined ? at + 1 : at + 2,
+    thirdPerson,
+    base: helpers.length === 0 && !thirdPerson && forms.has("base") && !forms.has("past") && !forms.has("ing"),
+  };
 }
 
 function chooseForm(candidates: readonly CueForm[] | undefined, next: Piece | undefined): CueForm | undefined {
