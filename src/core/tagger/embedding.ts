@@ -6,6 +6,8 @@ import { LONGEST_WINDOW, type Window } from "./windows.js";
 
 /** Words whose part is kept while an article is read; where there are more, keeping begins anew. */
 const KEPT_WORDS = 4096;
+/** Values of all columns of a token's place together; their rows stand behind those of the words. */
+const CONTEXT_ROWS = CONTEXT_COLUMNS.reduce((sum, { rows }) => sum + rows, 0);
 /** Rows that are summed for a token: its word's, and one for each column of its place. */
 const PARTS = 1 + CONTEXT_COLUMNS.length;
 
@@ -15,20 +17,31 @@ interface Places {
   readonly weights: number;
   readonly scale: number;
   readonly bias: number;
-  /** A row of the network's width for each value of each column of a token's place. */
-  readonly context: readonly number[];
-  /** A row of the network's width for each word that is kept. */
-  readonly words: number;
-  /** Words that are new in a window: their embeddings as integers, and 1 for each as the worth of a step. */
+  /** A row of the network's width for each word that is kept, then for each value of each column of a token's place. */
+  readonly rows: number;
+  /** The same rows after the first layer's product. */
+  readonly products: number;
+  /** Rows that are to be multiplied: as integers, and what a step of each is worth, which is 1 in an embedding. */
   readonly rounded: number;
   readonly steps: number;
-  /** The places of the rows that make up each token. */
+  readonly ones: number;
+  /** The numbers of the rows that make up each token. */
   readonly parts: number;
+}
+
+/** A matrix in the kernel's memory; places are byte offsets. */
+export interface Placed {
+  readonly weights: number;
+  readonly scale: number;
+  readonly bias: number;
+  readonly inputs: number;
+  readonly outputs: number;
 }
 
 /**
  * The network's first product, of the tokens' embeddings with a matrix. It is a sum over columns (training/network.md): the part of
- * the word's own columns is computed once a word, those of the columns of its place once for all.
+ * the word's own columns is computed once a word, those of the columns of its place once for all. Where the first layer begins with
+ * a product without bias, that one is such a sum, too, but for the norm, which is one number a token.
  */
 export class Embedding {
   private readonly integers: Int16Array;
@@ -46,45 +59,62 @@ export class Embedding {
     private readonly places: Places,
     /** Of a word's own columns, an even number. */
     private readonly inputs: number,
+    private readonly next: Placed | undefined,
   ) {
     this.integers = new Int16Array(kernel.memory);
     this.floats = new Float32Array(kernel.memory);
     this.parts = new Int32Array(kernel.memory, places.parts, LONGEST_WINDOW * PARTS);
   }
 
-  /** Reserves room by `take`, which hands out bytes; the result fills it once there is a kernel. */
-  static plan(take: (bytes: number) => number, weights: Weights): (kernel: Kernel) => Embedding {
+  /**
+   * Reserves room by `take`, which hands out bytes; the result fills it once there is a kernel that holds the other weights.
+   *
+   * @param next the matrix with which the first layer begins, if it has no bias
+   */
+  static plan(take: (bytes: number) => number, weights: Weights, next?: Placed): (kernel: Kernel) => Embedding {
     const { width } = weights;
     const inputs = Math.ceil(wordInputs(weights) / 2) * 2;
     const places: Places = {
       weights: take(width * inputs * 2),
       scale: take(width * 4),
       bias: take(width * 4),
-      context: CONTEXT_COLUMNS.map(({ rows }) => take(rows * width * 4)),
-      words: take(KEPT_WORDS * width * 4),
-      rounded: take(LONGEST_WINDOW * inputs * 2),
+      rows: take((KEPT_WORDS + CONTEXT_ROWS) * width * 4),
+      products: take((KEPT_WORDS + CONTEXT_ROWS) * (next?.outputs ?? 0) * 4),
+      rounded: take(LONGEST_WINDOW * Math.max(inputs, width) * 2),
       steps: take(LONGEST_WINDOW * 4),
+      ones: take(LONGEST_WINDOW * 4),
       parts: take(LONGEST_WINDOW * PARTS * 4),
     };
     return (kernel) => {
-      const embedding = new Embedding(kernel, weights, places, inputs);
+      const embedding = new Embedding(kernel, weights, places, inputs, next);
       embedding.fill();
       return embedding;
     };
   }
 
-  /** Puts the first product of a window's tokens to a place in the kernel's memory, the network's width a token. */
-  read(features: Features, { first, end }: Window, target: number): void {
+  /**
+   * Puts the first product of a window's tokens to a place in the kernel's memory, the network's width a token, and what the first
+   * layer's product makes of it to another. False where the first layer has none that goes without bias.
+   */
+  read(features: Features, { first, end }: Window, target: number, nextTarget: number): boolean {
     this.take(features);
     this.compute(features, first, end);
-    const { parts, places, rowOf } = this;
-    const bytes = this.weights.width * 4;
+    const { kernel, next, parts, places, rowOf } = this;
+    const { width } = this.weights;
     let to = 0;
     for (let token = first; token < end; token++) {
-      parts[to++] = places.words + (rowOf[features.wordOf[token] ?? 0] ?? 0) * bytes;
-      for (let column = 0; column < CONTEXT_COLUMNS.length; column++) parts[to++] = (places.context[column] ?? 0) + (features.context[token * CONTEXT_COLUMNS.length + column] ?? 0) * bytes;
+      parts[to++] = rowOf[features.wordOf[token] ?? 0] ?? 0;
+      let row = KEPT_WORDS;
+      for (let column = 0; column < CONTEXT_COLUMNS.length; column++) {
+        parts[to++] = row + (features.context[token * CONTEXT_COLUMNS.length + column] ?? 0);
+        row += CONTEXT_COLUMNS[column]?.rows ?? 0;
+      }
     }
-    this.kernel.sum(target, places.parts, end - first, PARTS, this.weights.width);
+    kernel.sum(target, places.rows, places.parts, end - first, PARTS, width);
+    if (!next) return false;
+    kernel.sum(nextTarget, places.products, places.parts, end - first, PARTS, next.outputs);
+    kernel.norm(nextTarget, target, end - first, next.outputs, width);
+    return true;
   }
 
   /** Begins anew where another article is read than before. */
@@ -109,9 +139,18 @@ export class Embedding {
       this.embed(features.words, word, this.kept - kept);
       rowOf[word] = this.kept++;
     }
-    const { weights, scale, bias, words, rounded, steps } = this.places;
+    const { weights, scale, bias, rows, rounded, ones } = this.places;
     const { width } = this.weights;
-    this.kernel.multiply(rounded, steps, weights, scale, bias, words + kept * width * 4, this.kept - kept, this.inputs, width);
+    this.kernel.multiply(rounded, ones, weights, scale, bias, rows + kept * width * 4, this.kept - kept, this.inputs, width);
+    this.multiplyOn(kept, this.kept - kept);
+  }
+
+  /** The first layer's product of some rows. */
+  private multiplyOn(first: number, count: number): void {
+    const { kernel, next, places } = this;
+    if (!next) return;
+    kernel.quantize(places.rows + first * next.inputs * 4, places.rounded, places.steps, count, next.inputs, false);
+    kernel.multiply(places.rounded, places.steps, next.weights, next.scale, next.bias, places.products + first * next.outputs * 4, count, next.inputs, next.outputs);
   }
 
   private embed(words: Uint16Array, word: number, row: number): void {
@@ -135,8 +174,9 @@ export class Embedding {
     packWeights(own, new Int16Array(kernel.memory, places.weights, width * inputs), width, inputs);
     floats.set(input.scale, places.scale / 4);
     floats.set(input.bias, places.bias / 4);
-    floats.fill(1, places.steps / 4, places.steps / 4 + LONGEST_WINDOW);
+    floats.fill(1, places.ones / 4, places.ones / 4 + LONGEST_WINDOW);
     let before = count;
+    let to = places.rows / 4 + KEPT_WORDS * width;
     CONTEXT_COLUMNS.forEach(({ rows }, column) => {
       const table = embeddings[WORD_COLUMNS.length + column];
       if (!table) return;
@@ -144,11 +184,12 @@ export class Embedding {
         for (let output = 0; output < width; output++) {
           let sum = 0;
           for (let at = 0; at < table.dim; at++) sum += (input.values[output * input.inputs + before + at] ?? 0) * (table.values[row * table.dim + at] ?? 0);
-          floats[(places.context[column] ?? 0) / 4 + row * width + output] = sum * (input.scale[output] ?? 0);
+          floats[to++] = sum * (input.scale[output] ?? 0);
         }
       }
       before += table.dim;
     });
+    this.multiplyOn(KEPT_WORDS, CONTEXT_ROWS);
   }
 }
 

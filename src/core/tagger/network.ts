@@ -1,17 +1,8 @@
-import { Embedding } from "./embedding.js";
+import { Embedding, type Placed } from "./embedding.js";
 import type { Features } from "./features.js";
 import { createKernel, packWeights, type Kernel } from "./kernel/kernel.js";
 import type { Matrix, Weights } from "./weights.js";
 import { LONGEST_WINDOW, type Window } from "./windows.js";
-
-/** A matrix in the kernel's memory; places are byte offsets. */
-interface Placed {
-  readonly weights: number;
-  readonly scale: number;
-  readonly bias: number;
-  readonly inputs: number;
-  readonly outputs: number;
-}
 
 type PlacedLayer = { readonly type: "convolution"; readonly matrix: Placed; readonly gates: number } | { readonly type: "recurrence"; readonly matrix: Placed; readonly out: Placed };
 
@@ -32,7 +23,7 @@ class Space {
 
 /**
  * The network of training/network.md. It reads one window after another in the same memory (weights and room for the longest
- * window, some 5 MB), so that a book takes no more than a paragraph.
+ * window, some 20 MB), so that a book takes no more than a paragraph.
  */
 export class Network {
   private readonly floats: Float32Array;
@@ -51,13 +42,13 @@ export class Network {
   /** @param makeKernel what to compute with; the best one where it is not given */
   static async create(weights: Weights, makeKernel: (bytes: number) => Kernel | Promise<Kernel> = createKernel): Promise<Network> {
     const space = new Space();
-    const openEmbedding = Embedding.plan((bytes) => space.take(bytes), weights);
     const layers = weights.layers.map(({ type, matrix, out }): PlacedLayer => {
       const placed = space.matrix(matrix);
       if (type === "recurrence" && out) return { type, matrix: placed, out: space.matrix(out) };
       return { type: "convolution", matrix: placed, gates: space.take(weights.width * 2 * 4) };
     });
     const head = space.matrix(weights.head);
+    const openEmbedding = Embedding.plan((bytes) => space.take(bytes), weights, layers[0]?.type === "convolution" ? layers[0].matrix : undefined);
     const room = planRoom(space, weights);
     const kernel = await makeKernel(space.size);
     weights.layers.forEach(({ matrix, out }, index) => {
@@ -79,10 +70,13 @@ export class Network {
   run(features: Features, window: Window): Float32Array {
     const { kernel, room } = this;
     const rows = window.end - window.first;
-    this.embedding.read(features, window, room.state);
+    let isMultiplied = this.embedding.read(features, window, room.state, room.wide);
     for (const layer of this.layers) {
-      kernel.quantize(room.state, room.rounded, room.steps, rows, layer.matrix.inputs, true);
-      this.product(layer.matrix, room.wide, rows);
+      if (!isMultiplied) {
+        kernel.quantize(room.state, room.rounded, room.steps, rows, layer.matrix.inputs, true);
+        this.product(layer.matrix, room.wide, rows);
+      }
+      isMultiplied = false;
       if (layer.type === "convolution") kernel.convolve(room.state, room.wide, layer.gates, rows, this.weights.width);
       else this.finishRecurrence(layer.out, rows);
     }

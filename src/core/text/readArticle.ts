@@ -22,8 +22,8 @@ export function readArticle(input: ArticleInput): Article {
     const endToken = ends[index] ?? firstToken;
     const firstSentence = sentences.length;
     for (const run of splitSentences(tokens, { first: firstToken, end: endToken })) {
-      const { start, end } = runRange(tokens, run);
-      sentences.push({ start, end, block: index, firstToken: run.first, endToken: run.end });
+      const range = runRange(tokens, run);
+      sentences.push({ start: range.start, end: range.end, block: index, firstToken: run.first, endToken: run.end });
     }
     const block = { kind, start, end, firstSentence, endSentence: sentences.length, firstToken, endToken };
     return label === undefined ? block : { ...block, label };

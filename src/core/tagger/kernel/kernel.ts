@@ -18,8 +18,10 @@ export interface Kernel {
    */
   multiply(input: number, scales: number, weights: number, weightScales: number, bias: number, output: number, rows: number, width: number, outputs: number): void;
   add(target: number, source: number, count: number): void;
-  /** Each row of `target` becomes the sum of `count` rows, whose places stand one after another from `places` on, as 32-bit integers. */
-  sum(target: number, places: number, rows: number, count: number, width: number): void;
+  /** Each row of `target` becomes the sum of `count` rows of a table, whose numbers stand one after another from `chosen` on, as 32-bit integers. */
+  sum(target: number, table: number, chosen: number, rows: number, count: number, width: number): void;
+  /** Divides each row of `target` by the root of the mean square of the same row of `source`. */
+  norm(target: number, source: number, rows: number, width: number, sourceWidth: number): void;
   /**
    * A gated convolution over three rows, added to `target`. `source` has six times `width` numbers a row: what the row gives to the
    * row after it, to itself and to the row before it, each as `width` values and `width` gates (before sigmoid).

@@ -54,14 +54,24 @@ export function plainKernel(bytes: number): Kernel {
       for (let at = 0; at < count; at++) floats[target / 4 + at] = (floats[target / 4 + at] ?? 0) + (floats[source / 4 + at] ?? 0);
     },
 
-    sum(target, places, rows, count, width) {
+    sum(target, table, chosen, rows, count, width) {
       for (let row = 0; row < rows; row++) {
-        const from = places / 4 + row * count;
+        const from = chosen / 4 + row * count;
         for (let at = 0; at < width; at++) {
-          let sum = floats[(wholes[from] ?? 0) / 4 + at] ?? 0;
-          for (let nth = 1; nth < count; nth++) sum = f32(sum + (floats[(wholes[from + nth] ?? 0) / 4 + at] ?? 0));
+          let sum = floats[table / 4 + (wholes[from] ?? 0) * width + at] ?? 0;
+          for (let nth = 1; nth < count; nth++) sum = f32(sum + (floats[table / 4 + (wholes[from + nth] ?? 0) * width + at] ?? 0));
           floats[target / 4 + row * width + at] = sum;
         }
+      }
+    },
+
+    norm(target, source, rows, width, sourceWidth) {
+      const share = f32(1 / sourceWidth);
+      for (let row = 0; row < rows; row++) {
+        const squares = sumOfSquares(floats, source / 4 + row * sourceWidth, sourceWidth);
+        const factor = f32(1 / f32(Math.sqrt(f32(f32(squares * share) + EPSILON))));
+        const to = target / 4 + row * width;
+        for (let at = to; at < to + width; at++) floats[at] = (floats[at] ?? 0) * factor;
       }
     },
 

@@ -48,10 +48,11 @@ suite("kernel", () => {
       [
         "sum",
         (kernel, rows, width) => {
-          new Int32Array(kernel.memory, E, rows * 3).set(Array.from({ length: rows * 3 }, (_, index) => [A, B, C, D][index % 4] ?? A));
-          kernel.sum(F, E, rows, 3, width);
+          new Int32Array(kernel.memory, E, rows * 3).set(Array.from({ length: rows * 3 }, (_, index) => (index * 5) % rows));
+          kernel.sum(F, A, E, rows, 3, width);
         },
       ],
+      ["norm", (kernel, rows, width) => kernel.norm(A, B, rows, width, 8)],
       ["convolve", (kernel, rows, width) => kernel.convolve(D, A, C, rows, width)],
       ["recur", (kernel, rows, width) => kernel.recur(A, E, F, rows, width)],
       [

@@ -131,16 +131,31 @@ export function add(target: usize, source: usize, count: i32): void {
   for (let at = 0; at < count << 2; at += 16) v128.store(target + at, f32x4.add(v128.load(target + at), v128.load(source + at)));
 }
 
-export function sum(target: usize, places: usize, rows: i32, count: i32, width: i32): void {
+export function sum(target: usize, table: usize, chosen: usize, rows: i32, count: i32, width: i32): void {
   const bytes = width << 2;
   for (let row = 0; row < rows; row++) {
-    const from = places + ((row * count) << 2);
+    const from = chosen + ((row * count) << 2);
     const to = target + row * bytes;
     for (let at = 0; at < bytes; at += 16) {
-      let numbers = v128.load((load<u32>(from) as usize) + at);
-      for (let nth = 1; nth < count; nth++) numbers = f32x4.add(numbers, v128.load((load<u32>(from + (nth << 2)) as usize) + at));
+      let numbers = v128.load(table + load<i32>(from) * bytes + at);
+      for (let nth = 1; nth < count; nth++) numbers = f32x4.add(numbers, v128.load(table + load<i32>(from + (nth << 2)) * bytes + at));
       v128.store(to + at, numbers);
     }
+  }
+}
+
+export function norm(target: usize, source: usize, rows: i32, width: i32, sourceWidth: i32): void {
+  const share: f32 = (1 as f32) / (sourceWidth as f32);
+  for (let row = 0; row < rows; row++) {
+    const from = source + ((row * sourceWidth) << 2);
+    const to = target + ((row * width) << 2);
+    let squares = f32x4.splat(0);
+    for (let at = 0; at < sourceWidth << 2; at += 16) {
+      const numbers = v128.load(from + at);
+      squares = f32x4.add(squares, f32x4.mul(numbers, numbers));
+    }
+    const factor = f32x4.splat((1 as f32) / sqrt<f32>(sumOfLanes(squares) * share + EPSILON));
+    for (let at = 0; at < width << 2; at += 16) v128.store(to + at, f32x4.mul(v128.load(to + at), factor));
   }
 }
 
