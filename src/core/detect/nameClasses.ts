@@ -14,6 +14,8 @@ export interface Candidate extends NameRun {
   readonly confidence: number;
 }
 
+/** How sure a name is whose form leaves no doubt. */
+const SURE = 0.95;
 const SPEECH = new Set(
   "said says say told tells asked added adds wrote writes tweeted insisted insists argued argues claimed claims noted notes explained explains recalled replied responded testified warned warns acknowledged admitted announced believes thinks knows wants".split(" "),
 );
@@ -48,6 +50,7 @@ export function classify(tokens: readonly NameToken[], run: NameRun, titled: boo
   const doubtful = head.maybePlace || last.maybePlace;
   if (titled || suffixed) return words.filter((word) => !word.initial && !isSuffix(word)).length <= 4 ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
   if (words.length > 5) return undefined;
+  if (isSurelyPersonal(tokens, { first, end }, head, family)) return as("person", SURE);
   if (tokens[first - 1]?.lower === "the") {
     // "the Paul Denning campaign"
     const used = tokens[end]?.isWord === true && !tokens[end]?.capital && (tokens[end]?.facts ?? 0) & Word.common;
@@ -68,6 +71,14 @@ export function classify(tokens: readonly NameToken[], run: NameRun, titled: boo
   if (tokens.slice(first, end).some(({ facts, capital, lower }) => (!capital || /^(?:bin|ibn|abu|von|van|de|al|el)$/u.test(lower)) && (facts & Word.particle) !== 0)) return as("person", unusual > 0 ? 0.8 : 0.4);
   if (unusual === words.length && words.length <= 3) return as("person", (family.facts & Word.surname) !== 0 ? 0.7 : 0.6);
   return undefined;
+}
+
+/** "Sinéad O'Connor", "Ann McBride", 'William "Bill" Ames': what only people's names have. */
+function isSurelyPersonal(tokens: readonly NameToken[], { first, end }: NameRun, head: NameToken, family: NameToken): boolean {
+  if (family.loose || family.shouted || head.place) return false;
+  if (/^O['’]\p{Lu}\p{Ll}+$/u.test(family.text) && !isCommonWord(nameWords(), head.lower)) return true;
+  const nicknamed = tokens.slice(first + 1, end - 1).some(({ isWord, text }) => !isWord && /^["“”‘’']$/u.test(text));
+  return isFirstName(head) && (nicknamed || /^(?:Mac|Mc)\p{Lu}\p{Ll}+$/u.test(family.text));
 }
 
 /** A first name's list holds some articles and particles, too ("La"). */

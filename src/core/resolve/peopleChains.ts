@@ -187,14 +187,14 @@ function readName(article: Article, mention: NameMention): ReadName {
   return { mention, words, given, family: lower.at(-1) ?? "", suffix: suffix.replace(".", ""), relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))), titleShare: courtesyShare(tokens.lower(tokens.at(mention.start) - 1)), roleShare: roleShare(article.text, mention) ?? kinBefore(article, mention) };
 }
 
-/** "De la Cruz" at the head of a sentence after "María José de la Cruz": the particles are no first name. */
+/** "De la Cruz" at the head of a sentence after "María José de la Cruz", "Le Drian" after "Jean-Yves Le Drian": the particles are no first name. */
 function withoutGivenParticles(names: readonly ReadName[]): ReadName[] {
   const lists = nameWords();
   const isParticle = (word: string): boolean => (lists.facts(word) & Word.particle) !== 0;
   const families = new Set<string>();
   for (const { words, given } of names) {
     const parts = words.split(" ");
-    const particle = parts.findIndex((part, index) => index > 0 && /^\p{Ll}/u.test(part) && isParticle(part));
+    const particle = parts.findIndex((part, index) => index > 0 && index + 1 < parts.length && isParticle(part.toLowerCase()));
     if (particle > 0 && given.length > 0) families.add(parts.slice(particle).join(" ").toLowerCase());
   }
   return names.map((name) => (name.given.length > 0 && name.given.every(isParticle) && families.has(name.words.toLowerCase()) ? { ...name, given: [] } : name));

@@ -1,5 +1,6 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
-import { compareRanges } from "../document/range.js";
+import { compareRanges, type TextRange } from "../document/range.js";
+import { nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { Gazetteer, Place, PlaceName } from "../places/gazetteer.js";
 import type { Article } from "../text/article.js";
@@ -18,6 +19,8 @@ interface Reading {
 
 /** What is chosen is likelier a name than not to those who read the confidence: resolvers leave out what lies below. */
 const LEAST_CONFIDENCE = 0.5;
+/** So sure are the rules of a name whose form or introduction leaves no doubt ("Sinéad O'Connor"). */
+const SURE_NAME = 0.95;
 /** So sure are the rules of a place that the gazetteer knows that the network's doubt alone takes nothing away: it has not seen every town. */
 const SURE_PLACE = 0.85;
 
@@ -57,6 +60,7 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
     const isSure = place.sense === "demonym" || (place.confidence >= SURE_PLACE && place.candidates.length > 0);
     if (isSure && isFree(place)) places.push(place);
   }
+  for (const name of sources.names) if ((name.confidence >= SURE_NAME || isShortForm(article, name)) && isFree(name)) names.push(name);
   // what the article tells of a place in one sentence outweighs what the network makes of its next
   const chosen = new Set(places);
   const repeated = repeatPlaces(article, places.sort(compareRanges)).filter((place) => chosen.has(place) || isFree(place));
@@ -64,7 +68,7 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   const bodies = names.filter(({ type, start, end }) => type !== "organization" || !titles.has(article.text.slice(start, end)));
   return { names: bodies.sort(compareRanges), places: repeated };
 
-  function isFree({ start, end }: PlaceMention): boolean {
+  function isFree({ start, end }: TextRange): boolean {
     return !taken.subarray(article.tokens.at(start), article.tokens.at(end - 1) + 1).includes(1);
   }
 }
@@ -75,6 +79,12 @@ function rank({ candidate: { first, end, settled }, kind, probability }: Reading
   // "Ola" and "Grynn" side by side are one person where the rules have found "Ola Grynn"
   if (NAMED[kind] === "person") return probability + (settled ? WHOLE_PERSON : 0);
   return NAMED[kind] === "place" ? probability + WHOLE_PLACE : probability;
+}
+
+/** "the Ministry" after "Ministry of Transport", as the rules have settled it: no corpus of names marks it, but the article tells who it is. */
+function isShortForm({ tokens }: Article, { start, end, type }: NameMention): boolean {
+  const word = tokens.at(start);
+  return type === "organization" && tokens.end(word) === end && tokens.lower(word - 1) === "the" && (nameWords().facts(tokens.lower(word)) & Word.organizationOf) !== 0;
 }
 
 function weigh(kind: number, evidence: readonly number[]): number {

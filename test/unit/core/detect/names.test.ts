@@ -13,6 +13,22 @@ function namesIn(text: string): string[] {
 }
 
 suite("findNames", () => {
+  const certain: [string, boolean][] = [
+    ["The jury heard Sinéad O'Connor first.", true],
+    ["The jury heard Ann McBride first.", true],
+    ["Fans of Louis \"Lucky\" Marino cheered.", true],
+    ["Fans of Louis Marino cheered.", false],
+    ["Fans of Burger McNugget cheered.", false],
+    ["Fans of Big O'Neill cheered.", false],
+  ];
+  for (const [text, sure] of certain) {
+    test(`${sure ? "no doubt" : "doubt"}: ${text}`, () => {
+      const article = readArticle({ text });
+      const confidences = article.blocks.flatMap((block) => findNames(article, block, [], [])).map(({ confidence }) => confidence);
+      assert.equal(Math.max(0, ...confidences) >= 0.95, sure);
+    });
+  }
+
   const found: [string, string[]][] = [
     ["The plan was set out by Margaret Holloway on site.", ["Margaret Holloway"]],
     ["Talks with Foreign Minister Tomas Lindqvist went on.", ["Tomas Lindqvist"]],

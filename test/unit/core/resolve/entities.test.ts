@@ -45,6 +45,7 @@ suite("linkEntities", () => {
       { "Aldred Tarrant": ["Aldred Tarrant", "Aldred Tarrant"], "Laura Tarrant": ["Laura Tarrant", "Tarrant"] },
     ],
     ["particles at the head of a sentence", "They met Maria de la Cruz. De la Cruz spoke. Ms de la Cruz left.", { "Maria de la Cruz": ["Maria de la Cruz", "De la Cruz", "de la Cruz"] }],
+    ["particles with a capital", "They met Jean-Luc Le Brun. Le Brun spoke.", { "Jean-Luc Le Brun": ["Jean-Luc Le Brun", "Le Brun"] }],
     ["a family name that stands first", "They met Li Wenjing. Later Li cried. Ms Li left.", { "Li Wenjing": ["Li Wenjing", "Li", "Li"] }],
     ["a short first name alone", "They met Walter Keane. Then Walt sang.", { "Walter Keane": ["Walter Keane", "Walt"] }],
     ["a first name that is no family name", "They met Sarah Keane. Ms Sarah Bloch left.", { "Sarah Keane": ["Sarah Keane"], "Sarah Bloch": ["Sarah Bloch"] }],

@@ -78,6 +78,12 @@ suite("names by rules and by what was learned", () => {
     assert.deepEqual(known, ["north Georgia: true", "Ga.: true"]);
   });
 
+  test("what leaves the rules no doubt stands, and the short form of a body that the article names", () => {
+    const text = "Then Sinéad O'Connor sued the Ministry.";
+    const names = [named(text, "Sinéad O'Connor", "person", 0.95), named(text, "Ministry", "organization", 0.85)];
+    assert.deepEqual(weigh(text, learned(text, {}), names), ["person Sinéad O'Connor", "organization Ministry"]);
+  });
+
   test("one name of the rules is not read as two side by side where the network is in two minds", () => {
     const text = "Then Ola Grynn left.";
     const both = learned(text, { Ola: "B-person", Grynn: "B-person" });
