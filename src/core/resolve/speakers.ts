@@ -5,19 +5,20 @@ import { compareRanges, type TextRange } from "../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../document/sortedRanges.js";
 import { subjectPronouns } from "../lexicon/wordClasses.js";
 import { holdsStatements, type Article } from "../text/article.js";
-import { documentNoun, withIssue } from "./documents.js";
+import { withIssue } from "./documents.js";
 import type { FoundEntity } from "./foundEntity.js";
 import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
 import { BodyIndex } from "./speakers/bodies.js";
 import { Conversation } from "./speakers/conversation.js";
 import { nounOf, readDescription, typeOf } from "./speakers/descriptions.js";
+import { firstParagraph } from "./speakers/lead.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { newName } from "./speakers/newNames.js";
 import { exampleMention, headMention, jointMentions, jointWithOffice, nameForm, wholeMention } from "./speakers/sourceNames.js";
 import { isOneRole, RoleIndex, sharesNoun } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
 import { TextMemory } from "./speakers/textMemory.js";
-import { authorOf } from "./speakers/writtenSources.js";
+import { authorOf, houseBefore } from "./speakers/writtenSources.js";
 
 /** Speakers of all attributions, and the unnamed sources that they brought in (their indices follow those of `entities`). */
 export interface ResolvedSpeakers {
@@ -58,8 +59,6 @@ const MOST_CANDIDATES = 3;
 const LEAST_LIKELY = 0.4;
 const LEAST_DESCRIBED = 0.5;
 const LEAST_CANDIDATE = 0.05;
-/** Tokens of a paragraph that is no headline, byline or the like. */
-const LEAST_LEAD = 20;
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 
 class SpeakerResolver {
@@ -164,11 +163,12 @@ class SpeakerResolver {
     return this.byPronoun(author.pronoun, source);
   }
 
-  /** "a Times article": the last word of an organization's name before the text. */
+  /** "a Times article", "a Reuters survey of voters": a name before the text, or the last word of one. */
   private byHouse(source: TextRange): SpeakerChoice | undefined {
-    const word = /(?:^| )(\p{Lu}[\p{L}'’-]+) \p{Ll}+$/u.exec(this.words(source))?.[1];
-    const entity = word === undefined || documentNoun(this.article, source) === undefined ? undefined : this.bodies.endingIn(word.toLowerCase());
-    return entity === undefined ? undefined : { ...this.byName({ ...source, entity }), confidence: 0.7 };
+    const house = houseBefore(this.article, source);
+    const entity = house && this.bodies.endingIn(this.words(house).toLowerCase());
+    if (entity !== undefined) return { ...this.byName({ ...source, entity }), confidence: 0.7 };
+    return house && this.asNewName(house);
   }
 
   /** "the report" after "in a report, the ministry said": whose text it was when it was last told of. */
@@ -216,8 +216,9 @@ class SpeakerResolver {
   private byDescription(source: TextRange): SpeakerChoice | undefined {
     const description = readDescription(this.article, source);
     if (!description) return undefined;
-    // a noun with a capital is part of a name
-    const body = this.words(source).includes(description.noun) ? this.bodies.describedBy(description) : undefined;
+    // "the River Council on Ferries" is a name, where one of that name is known or not
+    if (description.type === "organization" && description.words.length > 1 && !this.words(source).includes(description.noun)) return undefined;
+    const body = this.bodies.describedBy(description);
     if (body) return { entities: [body.entity], reason: "description", evidence: [body.evidence, { start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
     const choice = this.ranked(this.antecedents.description(description, this.conversation, this.told.has(description.noun)), "description", LEAST_DESCRIBED);
     if (choice.entities.length > 0) return { ...choice, evidence: [...choice.evidence, { start: source.start, end: source.end }] };
@@ -342,12 +343,6 @@ class SpeakerResolver {
   private blockAt(offset: number): number {
     return lastStartingBy(this.article.blocks, offset);
   }
-}
-
-/** Index of the first paragraph that is no headline or byline: the first long one, or the first where all are short. */
-function firstParagraph({ blocks }: Article): number {
-  const long = blocks.findIndex((block) => holdsStatements(block) && block.endToken - block.firstToken >= LEAST_LEAD);
-  return long < 0 ? blocks.findIndex(holdsStatements) : long;
 }
 
 function toCandidates(antecedents: readonly Antecedent[]): SpeakerChoice["candidates"] {

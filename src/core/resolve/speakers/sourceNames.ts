@@ -1,7 +1,7 @@
 import type { Reason } from "../../document/annotationDocument.js";
 import type { TextRange } from "../../document/range.js";
 import { prepositions, subordinators } from "../../lexicon/wordClasses.js";
-import { nameWords, Word } from "../../lexicon/nameWords.js";
+import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import type { FoundEntity } from "../foundEntity.js";
@@ -84,7 +84,21 @@ export function jointMentions(article: Article, source: TextRange, mentions: rea
     found.push(mention);
     joined ||= lower === "and" || lower === "or" || lower === "&";
   }
-  return joined && new Set(found.map(({ entity }) => entity)).size > 1 ? found : [];
+  return joined && new Set(found.map(({ entity }) => entity)).size > 1 && !isOneBody(article, found) ? found : [];
+}
+
+/** "House Oversight and Government Reform Committee": of two names one has the noun for a body, the other is common words that say what it is for. */
+function isOneBody({ text }: Article, names: readonly IndexedMention[]): boolean {
+  if (names.length !== 2) return false;
+  const lists = nameWords();
+  const words = names.map(({ start, end }) => text.slice(start, end));
+  const bodies = words.map((name) => {
+    const parts = name.toLowerCase().split(/\s+/u);
+    return parts.some((word, index) => (lists.facts(word) & Word.organizationHead) !== 0 && /^(?:|of|on|for)$/u.test(parts[index + 1] ?? ""));
+  });
+  const other = words[bodies[0] === true ? 1 : 0] ?? "";
+  const parts = other.toLowerCase().split(/\s+/u);
+  return bodies[0] !== bodies[1] && !lists.isOrganization(other) && (parts.length > 1 ? parts.every((word) => (lists.facts(word) & Word.firstName) === 0) : isCommonWord(lists, parts[0] ?? ""));
 }
 
 /** "Guyo and the head of the union, Peter Mutiso": a name, and another that comes with an office of its own. */

@@ -1,5 +1,5 @@
 import type { TextRange } from "../../document/range.js";
-import { media } from "../../lexicon/wordClasses.js";
+import { determiners, media } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import { documentNoun } from "../documents.js";
 import type { IndexedMention } from "./mentionIndex.js";
@@ -68,4 +68,16 @@ function publishedBy({ tokens }: Article, mentions: readonly IndexedMention[], e
     const noun = /^['’]s?$/u.test(tokens.text(after)) ? after + 1 : after;
     return noun < end && media.has(tokens.lower(noun));
   });
+}
+
+/** The words in capitals directly before the noun of a text: "Reuters" of "a Reuters survey of voters". */
+export function houseBefore(article: Article, source: TextRange): TextRange | undefined {
+  const noun = documentNoun(article, source);
+  if (!noun) return undefined;
+  const { tokens } = article;
+  const at = nounIndex(article, source, noun);
+  const opening = tokens.at(source.start);
+  let first = at;
+  while (first > opening && tokens.isCapitalized(first - 1) && !determiners.has(tokens.lower(first - 1))) first--;
+  return first < at && !tokens.isCapitalized(at) ? tokens.span(first, at) : undefined;
 }

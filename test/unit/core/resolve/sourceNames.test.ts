@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
-import { jointWithOffice } from "../../../../src/core/resolve/speakers/sourceNames.js";
+import { jointMentions, jointWithOffice } from "../../../../src/core/resolve/speakers/sourceNames.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 /** The names that speak jointly in a phrase in which the names are written in square brackets. */
-function jointIn(marked: string): string[] {
+function jointIn(marked: string, find = jointWithOffice): string[] {
   const names = [...marked.matchAll(/\[([^\]]+)\]/gu)];
   const text = marked.replaceAll(/[[\]]/gu, "");
   const mentions = names.map((name, entity) => {
     const start = name.index - 2 * entity;
     return { start, end: start + (name[1] ?? "").length, entity };
   });
-  return jointWithOffice(readArticle({ text }), { start: 0, end: text.length }, mentions).map(({ start, end }) => text.slice(start, end));
+  return find(readArticle({ text }), { start: 0, end: text.length }, mentions).map(({ start, end }) => text.slice(start, end));
 }
 
 suite("a name and another with an office speak jointly", () => {
@@ -25,4 +25,16 @@ suite("a name and another with an office speak jointly", () => {
     ["two officials", []],
   ];
   for (const [phrase, expected] of cases) test(phrase, () => assert.deepEqual(jointIn(phrase), expected));
+});
+
+suite("two names speak jointly", () => {
+  const cases: [string, string[]][] = [
+    ["[Anna Smith] and [Peter Marlow]", ["Anna Smith", "Peter Marlow"]],
+    ["[Google] and the [Commerce Department]", ["Google", "Commerce Department"]],
+    ["the [Health Committee] and the [Harbor Council]", ["Health Committee", "Harbor Council"]],
+    // one body for two things
+    ["the [House Oversight] and [Government Reform Committee]", []],
+    ["the [Town Committee on Prevention] and [Combating Corruption]", []],
+  ];
+  for (const [phrase, expected] of cases) test(phrase, () => assert.deepEqual(jointIn(phrase, jointMentions), expected));
 });

@@ -37,6 +37,7 @@ suite("resolveSpeakers", () => {
     ["a paper by the last word of its name", "The Bristol River Council met. The Council said that talks went on.", ["Bristol River Council (organization)"]],
     ["a body by words of its name", "The Bristol River Council met. The river council said that talks went on.", ["Bristol River Council (description)"]],
     ["a part of a body", "A three-judge panel of the Supreme Court said that talks went on.", ["Supreme Court (organization)"]],
+    ["a paper before its survey", "A recent Gazette survey of voters said that talks went on.", ["Gazette (organization)"]],
     ["a company that has just spoken", "Hale Research said that talks went on. The company said that they were hard.", ["Hale Research (organization)", "Hale Research (description)"]],
     ["a government that has just spoken", "Moscow said that talks went on. It said that they were hard.", ["Moscow (organization)", "Moscow (pronoun)"]],
     ["a lawyer who was named", "An attorney for Paul Denning, Mary Collins, arrived. Denning’s lawyer said that talks went on.", ["Mary Collins (description)"]],
