@@ -14,6 +14,9 @@ export interface PlaceMatch {
 /** A place of that many people is meant, not a word or a village, where someone without capitals writes its name. */
 const WELL_KNOWN = 100_000;
 
+/** Shorter names without capitals are most often other words. */
+const SHORTEST_SMALL = 4;
+
 /** The longest names of the gazetteer in a sentence, from left to right, none overlapping another. */
 export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazetteer: Gazetteer): PlaceMatch[] {
   const matches: PlaceMatch[] = [];
@@ -58,9 +61,10 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
     while (end < sentence.endToken && tokens.end(end) <= reach) end++;
     for (; end > first; end--) {
       const words = text.slice(start, tokens.end(end - 1)).replace(/\s+/gu, " ");
+      if (words.length < SHORTEST_SMALL) return undefined;
       const names = gazetteer.find(words.replaceAll(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase()));
       const known = names.filter(({ as, place, otherUses }) => as === "name" && (asked ? !otherUses.includes("word") : otherUses.length === 0) && (place.kind === "country" || place.population >= WELL_KNOWN));
-      if (known.length > 0 && words.length > 3) return { firstToken: first, endToken: end, names: known, shouted: false };
+      if (known.length > 0) return { firstToken: first, endToken: end, names: known, shouted: false };
     }
     return undefined;
   }

@@ -10,6 +10,11 @@ const FREQUENT: readonly (readonly [language: string, words: ReadonlySet<string>
   ["pt", words("o os que do da em para com uma não no na dos se por mais as ao das foi")],
   ["nl", words("de het een van en dat op te met voor zijn niet aan er ook bij om naar werd door")],
 ];
+/** Of each of these words, the languages in whose lists it stands. */
+const LANGUAGES_OF = new Map<string, number[]>();
+FREQUENT.forEach(([, frequent], language) => {
+  for (const word of frequent) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+});
 /** Words that are looked at. */
 const SAMPLE = 2000;
 /** Fewer words tell nothing; a language has to show in one word of so many, and so many times more often than English. */
@@ -24,10 +29,8 @@ export function detectLanguage(tokens: Tokens): string {
   for (let index = 0; index < tokens.length && total < SAMPLE; index++) {
     if (tokens.kind(index) !== "word") continue;
     total++;
-    const word = tokens.lower(index);
-    FREQUENT.forEach(([, frequent], language) => {
-      if (frequent.has(word)) counts[language] = (counts[language] ?? 0) + 1;
-    });
+    const languages = LANGUAGES_OF.get(tokens.lower(index));
+    if (languages) for (const language of languages) counts[language] = (counts[language] ?? 0) + 1;
   }
   const [english = 0, ...others] = counts;
   const most = Math.max(...others);
