@@ -1,7 +1,7 @@
 import { overlaps, type TextRange } from "../../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../../document/sortedRanges.js";
 import { cueForms, type CueVerb } from "../../lexicon/cues.js";
-import { adverbs, auxiliaries, negations, passives } from "../../lexicon/wordClasses.js";
+import { adverbs, auxiliaries, determiners, negations, passives } from "../../lexicon/wordClasses.js";
 import type { TokenSpan } from "../../tagger/decode.js";
 import type { TaggedStatement } from "../../tagger/tagger.js";
 import type { Article } from "../../text/article.js";
@@ -13,7 +13,7 @@ import { PROSPECT } from "./cues.js";
 export function toAttribution(article: Article, statement: TaggedStatement): Attribution {
   const { confidence } = statement;
   const { cue, source } = withContractedSubject(article, statement);
-  const contents = withoutStray(article, { cue, source, contents: withoutFronted(article, { cue, contents: withoutListener(article, statement) }) });
+  const contents = withoutStray(article, { cue, source, contents: withoutMainClause(article, { cue, source, contents: withoutFronted(article, { cue, contents: withoutListener(article, statement) }) }) });
   return {
     contents: contents.map((span) => rangeOf(article, span)),
     cue: rangeOf(article, cue),
@@ -54,6 +54,24 @@ function isQuoted(tokens: Tokens, { first, end }: TokenSpan): boolean {
   return tokens.kind(first) === "quote" && tokens.kind(end - 1) === "quote";
 }
 
+/**
+ * "While the judge found that the plan was wrong, she let it stand": what was said in a clause of concession ends where the main clause begins. Of 94 such
+ * statements that people have marked, no more than four go on.
+ */
+function withoutMainClause({ tokens, sentences }: Article, { cue, source, contents }: Pick<TaggedStatement, "cue" | "source" | "contents">): readonly TokenSpan[] {
+  const at = contents.findIndex(({ first }) => first >= cue.end);
+  const said = contents[at];
+  if (!source || !said) return contents;
+  const { firstToken, endToken } = sentences[lastStartingBy(sentences, tokens.start(source.first))] ?? { firstToken: -1, endToken: -1 };
+  if (source.first !== firstToken + 1 || !CONCESSION.test(tokens.lower(firstToken)) || said.first >= endToken) return contents;
+  for (let token = said.first + 1; token < Math.min(said.end, endToken) - 1; token++) {
+    if (tokens.kind(token) === "quote") return contents;
+    const next = tokens.lower(token + 1);
+    if (tokens.text(token) === "," && (determiners.has(next) || /^(?:he|she|it|they|we|i|you)$/u.test(next))) return contents.with(at, { first: said.first, end: token });
+  }
+  return contents;
+}
+
 /** A source without the full stop and the opening mark after it: `…,' said Thomas.'We are …`. */
 function sourceRange({ tokens }: Article, { first, end }: TokenSpan): TextRange {
   let last = end;
@@ -61,6 +79,8 @@ function sourceRange({ tokens }: Article, { first, end }: TokenSpan): TextRange 
   while (last - 1 > first && tokens.text(last - 1) === ".") last--;
   return tokens.span(first, last);
 }
+
+const CONCESSION = /^(?:while|although|though|whereas)$/u;
 
 /** A listener and what is about to be said are parted by one of these within so many words: "told a hall of islanders that". */
 const CLAUSE = /^(?:that|whether|why)$/u;

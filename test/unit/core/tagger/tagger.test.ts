@@ -252,6 +252,9 @@ suite("analysis with a tagger", () => {
     ["but for a quotation", "“It will rain,” the captain said, that much he knew.", { cue: "said,", source: "the captain", contents: ["“It will rain,”", "that much he knew"] }, "“It will rain,” + that much he knew"],
     ["the circumstances are no content", "“It will rain,” the captain said after the crew had been called to the bridge. “Bring a coat.”", { cue: "said", source: "the captain", contents: ["“It will rain,”", "the crew had been called to the bridge", "“Bring a coat.”"] }, "“It will rain,” + “Bring a coat.”"],
     ["but what goes on is", "“The ferry,” the captain said, would have to “wait for a day.”", { cue: "said", source: "the captain", contents: ["“The ferry,”", "would have to", "“wait for a day.”"] }, "“The ferry,” + would have to + “wait for a day.”"],
+    ["a clause of concession ends at the main clause", "While the judge found that the plan was wrong, she let it stand.", { cue: "found", source: "the judge", contents: ["that the plan was wrong, she let it stand"] }, "that the plan was wrong"],
+    ["and not at a list", "While the judge found boats, nets and ropes, she let it stand.", { cue: "found", source: "the judge", contents: ["boats, nets and ropes, she let it stand"] }, "boats, nets and ropes"],
+    ["a main clause has its lists", "The judge found that the plan, the bridge and the road were wrong.", { cue: "found", source: "The judge", contents: ["that the plan, the bridge and the road were wrong"] }, "that the plan, the bridge and the road were wrong"],
     ["a clause without that may go on before", "The ferry, the captain said, would sail.", { cue: "said", source: "the captain", contents: ["The ferry", "would sail"] }, "The ferry + would sail"],
   ];
   for (const [about, text, by, expected] of fronted) test(`before the cue: ${about}`, () => assert.equal(told(text, finds({ confidence: 0.9, ...by }))[0]?.split(" | ")[0], expected));
