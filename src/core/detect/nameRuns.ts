@@ -70,7 +70,7 @@ function continuation(tokens: readonly NameToken[], end: number): number {
   const token = tokens[end];
   const before = tokens[end - 1];
   if (!token || !before || token.sentence !== before.sentence) return end;
-  if (canBelong(tokens, end)) return isBorder(before, token) || isPostNominal(tokens, end) ? end : end + 1;
+  if (canBelong(tokens, end)) return isBorder(before, token) || isPostNominal(tokens, end) || isAddressed(tokens, end) ? end : end + 1;
   if (isHyphen(token) && token.joined) {
     const next = tokens[end + 1];
     if (!next?.joined || !next.isWord) return end;
@@ -115,6 +115,13 @@ function isBorder(before: NameToken, token: NameToken): boolean {
   if (isSuffix(token) && (before.facts & OTHER_HEAD) !== 0) return true;
   // headings: common words part the names
   return divides(before) !== divides(token);
+}
+
+/** "Phillip Jim, Take a look": behind the signature of one letter the greeting of the next. */
+function isAddressed(tokens: readonly NameToken[], index: number): boolean {
+  const [name, mark, next] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (!name || !next?.capital || mark?.text !== "," || (name.facts & (Word.firstName | Word.surname | Word.common)) !== Word.firstName) return false;
+  return (next.facts & (Word.firstName | Word.surname | Word.role | Word.honorific)) === 0 && isCommonWord(nameWords(), next.lower) && next.place === undefined;
 }
 
 /** A common word of a heading that begins or ends no name. */

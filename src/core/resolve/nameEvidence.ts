@@ -116,8 +116,9 @@ const COUNT = 3;
 const MOST = 4;
 const NONE: readonly number[] = [0, 0, 0];
 
-/** "KC" after "Catrin Rees": letters behind a name that are none of it. */
+/** "KC" after "Catrin Rees", the "P.S." below a signature: letters behind a name that are none of it. */
 function isPostNominal(tokens: Tokens, index: number): boolean {
+  if (/^P\.?S\.?$/u.test(tokens.text(index))) return true;
   return (nameWords().facts(tokens.lower(index)) & Word.postNominal) !== 0 && /^\p{Lu}.*\p{Lu}/u.test(tokens.text(index));
 }
 
@@ -140,7 +141,7 @@ function* learnedSpans({ tokens }: Article, logs: Float32Array): Generator<reado
     }
     const goesOn = first >= 0 && best === kind * 2 + 2 && token - first < LONGEST;
     if (goesOn) continue;
-    if (first >= 0) yield [first, token - first > 2 && isPostNominal(tokens, token - 1) ? token - 1 : token];
+    if (first >= 0) yield [first, token - first > 1 && isPostNominal(tokens, token - 1) ? token - 1 : token];
     first = best > 0 && tokens.kind(token) !== "mark" ? token : -1;
     kind = Math.floor((best - 1) / 2);
   }

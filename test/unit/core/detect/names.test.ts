@@ -42,6 +42,8 @@ suite("findNames", () => {
     ["Fans of Louis \"Lucky\" Marino cheered.", ["Louis \"Lucky\" Marino"]],
     ["The jury heard Anne-Marie O'Dowd first.", ["Anne-Marie O'Dowd"]],
     ["The jury heard Zoë Núñez first.", ["Zoë Núñez"]],
+    ["I will send it to Karen Bloch. Paul Denning Traci, Take a look at this.", ["Karen Bloch", "Paul Denning", "Traci"]],
+    ["They met Paul Traci, Karen Bloch and others.", ["Paul Traci", "Karen Bloch"]],
     ["The jury heard actor Peter Hollis first.", ["Peter Hollis"]],
     ["A spokesman for the Ministry of Transport declined.", ["[Ministry of Transport]"]],
     ["Staff of the Department of Health and Human Services left.", ["[Department of Health and Human Services]"]],

@@ -84,6 +84,11 @@ suite("names by rules and by what was learned", () => {
     assert.deepEqual(weigh(text, learned(text, {}), names), ["person Sinéad O'Connor", "organization Ministry"]);
   });
 
+  test("letters behind a name are none of it", () => {
+    const text = "Then Ola Grynn PhD met Quorn P.S. We won.";
+    assert.deepEqual(weigh(text, learned(text, { Ola: "B-person", Grynn: "I-person", PhD: "I-person", Quorn: "B-person", "P.S.": "I-person" })), ["person Ola Grynn", "person Quorn"]);
+  });
+
   test("one name of the rules is not read as two side by side where the network is in two minds", () => {
     const text = "Then Ola Grynn left.";
     const both = learned(text, { Ola: "B-person", Grynn: "B-person" });
