@@ -8,6 +8,9 @@ const NOUNS = new Set(entries.find((entry) => entry.startsWith("organization = "
 /** Nouns that suit an organization whatever stands in its name: Hale Foundation may be "the group". */
 const GENERIC = new Set(["group", "organization", "organisation", "institution"]);
 
+/** Names with one word that are kept, so that a book with a thousand committees takes linear time. */
+const MOST_NAMES = 100;
+
 /** The organizations of an article by the words of their names, for phrases that tell no whole name: "the appeals court", "the Times", "the company". */
 export class BodyIndex {
   private readonly byWord = new Map<string, number[]>();
@@ -62,8 +65,8 @@ export class BodyIndex {
 
 function add(index: Map<string, number[]>, word: string, entity: number): void {
   const known = index.get(word);
-  if (known) known.push(entity);
-  else index.set(word, [entity]);
+  if (known && known.length < MOST_NAMES) known.push(entity);
+  else if (!known) index.set(word, [entity]);
 }
 
 function wordsOf(name: string): string[] {
