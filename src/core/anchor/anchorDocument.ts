@@ -4,7 +4,7 @@ import { describeRange } from "../document/context.js";
 import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";
 import { normalizeText } from "./normalizedText.js";
-import { Placement } from "./placement.js";
+import { placeAnnotations } from "./placeAnnotations.js";
 import { Resolver } from "./resolve.js";
 import { sketchText, wholeText } from "./sketch.js";
 
@@ -30,9 +30,8 @@ export interface AnchoredDocument {
 export function anchorDocument(document: AnnotationDocument, text: string, baseText?: string): AnchoredDocument {
   const placed: Record<Rung, number> = { "same text": 0, position: 0, difference: 0, quote: 0, similar: 0 };
   const orphans: string[] = [];
-  const ladder = createLadder(document, text, baseText);
   const moved = new Map<string, number>();
-  const found = document.annotations.map(ladder);
+  const found = findAll(document, text, baseText);
   const taken = new Set(found.flatMap((place, index) => (place && document.annotations[index]?.orphaned !== true ? [placeKey(document.annotations[index], place.range)] : [])));
   const annotations = document.annotations.map((annotation, index): Annotation => {
     const place = found[index];
@@ -63,30 +62,25 @@ function placeKey(annotation: Annotation | undefined, { start, end }: TextRange)
   return `${annotation?.type}:${start}-${end}`;
 }
 
-type Ladder = (annotation: Annotation) => { readonly range: TextRange; readonly rung: Rung } | undefined;
+type Found = { readonly range: TextRange; readonly rung: Rung } | undefined;
 
-function createLadder({ source, annotations }: AnnotationDocument, text: string, baseText: string | undefined): Ladder {
+function findAll({ source, annotations }: AnnotationDocument, text: string, baseText: string | undefined): Found[] {
   const isSameText = source.length === text.length && source.sha256 !== undefined && source.sha256 === textHash(text);
-  let aligned: { placement: Placement; resolver: Resolver } | undefined;
-  return (annotation) => {
-    const { start, end } = annotation;
-    const isThere = annotation.orphaned !== true && start < end && text.slice(start, end) === annotation.text;
-    if (isThere && isSameText) return { range: { start, end }, rung: "same text" };
-    aligned ??= align(annotations, source.length, text, baseText);
-    const { placement, resolver } = aligned;
-    const placed = annotation.orphaned === true ? undefined : placement.place(annotation);
-    if (placed) {
-      const isStill = isThere && placed.range.start === start && placed.range.end === end;
-      return { range: placed.range, rung: isStill ? "position" : baseText === undefined ? (placed.isSame ? "quote" : "similar") : "difference" };
-    }
-    // equal words elsewhere, which the alignment did not take for these, are a copy or were there before
-    return annotation.orphaned === true ? resolver.resolve(annotation) : undefined;
-  };
-}
-
-function align(annotations: readonly Annotation[], length: number, text: string, baseText: string | undefined): { placement: Placement; resolver: Resolver } {
+  const isThere = ({ orphaned, start, end, text: words }: Annotation): boolean => orphaned !== true && start < end && text.slice(start, end) === words;
+  if (isSameText && annotations.every(isThere)) return annotations.map(({ start, end }) => ({ range: { start, end }, rung: "same text" }));
   const present = normalizeText(text);
-  return { placement: new Placement(baseText === undefined ? sketchText(annotations, length) : wholeText(baseText), present), resolver: new Resolver(present) };
+  const placed = placeAnnotations(annotations, baseText === undefined ? sketchText(annotations, source.length) : wholeText(baseText), source.length, present);
+  let resolver: Resolver | undefined;
+  return annotations.map((annotation, index): Found => {
+    const { start, end } = annotation;
+    if (isThere(annotation) && isSameText) return { range: { start, end }, rung: "same text" };
+    // equal words elsewhere, which the alignment did not take for these, are a copy or were there before
+    if (annotation.orphaned === true) return (resolver ??= new Resolver(present)).resolve(annotation);
+    const words = placed[index];
+    if (!words) return undefined;
+    const isStill = isThere(annotation) && words.range.start === start && words.range.end === end;
+    return { range: words.range, rung: isStill ? "position" : baseText === undefined ? (words.isSame ? "quote" : "similar") : "difference" };
+  });
 }
 
 function moveTo(annotation: Annotation, range: TextRange, text: string): Annotation {

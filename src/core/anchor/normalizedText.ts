@@ -3,12 +3,16 @@
  * are gone. A reformatted article then still reads the same.
  */
 export interface NormalizedText {
+  readonly original: string;
   readonly text: string;
   /** Offset in the original of each code unit, and the original's length at the end. */
   readonly offsets: Uint32Array;
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+const SENTENCE_END = /[.!?]["')\]]?$|,["']$/u;
+/** What paragraphs end with. */
+const PARAGRAPH_END = /[.!?:"')\]]/u;
 const SPACE = /\s/u;
 const SAME: ReadonlyMap<string, string> = new Map([
   ...["“", "”", "„", "‟", "«", "»", "″", "＂"].map((mark) => [mark, '"'] as const),
@@ -33,5 +37,32 @@ export function normalizeText(text: string): NormalizedText {
     offsets[count++] = index;
   }
   offsets[count] = text.length;
-  return { text: units.join(""), offsets: offsets.subarray(0, count + 1) };
+  return { original: text, text: units.join(""), offsets: offsets.subarray(0, count + 1) };
+}
+
+/** True where a unit of a normalized text is white space between lines, and beyond both ends of the text. */
+export function isLineBreak(text: NormalizedText, unit: number): boolean {
+  return unit < 0 || unit >= text.text.length || linesAt(text, unit) > 0;
+}
+
+/** True where a unit of a normalized text is white space between paragraphs, and beyond both ends of the text. */
+export function isParagraphBreak(text: NormalizedText, unit: number): boolean {
+  if (unit < 0 || unit >= text.text.length) return true;
+  const lines = linesAt(text, unit);
+  // one line end may be that of a wrapped line
+  return lines > 1 || (lines === 1 && PARAGRAPH_END.test(text.text.charAt(unit - 1)));
+}
+
+/** True where a unit of a normalized text is white space between sentences, or behind words that were said. */
+export function isSentenceBreak({ text }: NormalizedText, unit: number): boolean {
+  return text.charAt(unit) === " " && SENTENCE_END.test(text.slice(Math.max(0, unit - 2), unit));
+}
+
+/** True where a unit of a normalized text is white space with an empty line in it. */
+export function isBlankLine(text: NormalizedText, unit: number): boolean {
+  return linesAt(text, unit) > 1;
+}
+
+function linesAt({ original, text, offsets }: NormalizedText, unit: number): number {
+  return text.charAt(unit) === " " ? original.slice(offsets[unit], offsets[unit + 1]).split(/\r\n?|\n/u).length - 1 : 0;
 }

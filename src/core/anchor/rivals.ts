@@ -55,7 +55,7 @@ export class Rivals {
     const rivals = this.find(span, distance);
     if (rivals.length === 0) return [];
     const around = this.surroundings(span);
-    const middle = Math.floor((span.start - around.start) / PIECE_SIZE);
+    const middle = Math.floor((span.start - around.start) / PIECE_SIZE) + (around.start === 0 ? BEYOND_AT_MOST : 0);
     return rivals.filter((rival) => {
       // no piece speaks for two places
       const stray = Math.min(STRAY, Math.abs(rival - distance) / 2 - 1);
@@ -106,11 +106,14 @@ export class Rivals {
 
   /** Which pieces of a stretch of the old text, in order, stand at a distance from their place there. */
   private piecesAt({ start, end }: TextRange, distance: number, stray: number): boolean[] {
-    const found: boolean[] = [];
+    // the ends of the text stand where they stood only if nothing was put in before, or behind
+    const head = start === 0 ? Array.from({ length: BEYOND_AT_MOST }, () => Math.abs(distance) <= stray) : [];
+    const tail = end === this.old.length ? Array.from({ length: BEYOND_AT_MOST }, () => Math.abs(this.present.length - end - distance) <= stray) : [];
+    const found = head;
     for (let at = start; at + PIECE_SIZE <= end; at += PIECE_SIZE) {
       found.push(this.placesOf(at).some((place) => Math.abs(place - at - distance) <= stray));
     }
-    return found;
+    return [...found, ...tail];
   }
 
   private placesOf(at: number): number[] {

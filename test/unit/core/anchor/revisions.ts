@@ -75,19 +75,10 @@ export const REVISIONS: Readonly<Record<string, (tracked: TrackedText, random: R
     const all = paragraphsOf(tracked.text);
     const from = random(all.length);
     const range = all[from] ?? { start: 0, end: 0 };
-    let to = random(all.length) + 1;
-    // a copy just before gives the very text that one just behind gives
-    if (to === from) to++;
+    const to = random(all.length + 1);
     const at = all[to]?.start ?? tracked.text.length;
-    return { tracked: tracked.replace({ start: at, end: at }, tracked.text.slice(range.start, range.end)), about: [range] };
-  },
-  "paragraph copied elsewhere": (tracked, random) => {
-    const all = paragraphsOf(tracked.text);
-    const from = random(all.length);
-    const others = [...all.keys(), all.length].filter((to) => to < from || to > from + 1);
-    const at = all[others[random(others.length)] ?? 0]?.start ?? tracked.text.length;
-    const range = all[from] ?? { start: 0, end: 0 };
-    return { tracked: tracked.replace({ start: at, end: at }, tracked.text.slice(range.start, range.end)), about: [range] };
+    // of two copies one after the other nobody can tell which is the old one
+    return { tracked: tracked.replace({ start: at, end: at }, tracked.text.slice(range.start, range.end)), about: to === from || to === from + 1 ? [] : [range] };
   },
   "paragraph deleted": (tracked, random) => {
     const all = paragraphsOf(tracked.text);
@@ -124,8 +115,21 @@ export const REVISIONS: Readonly<Record<string, (tracked: TrackedText, random: R
     }
     return { tracked: changed, about: touched };
   },
+  "sentence moved": (tracked, random) => {
+    const all = sentencesOf(tracked.text);
+    const range = all[random(all.length)] ?? { start: 0, end: 0 };
+    const ends = all.map(({ end }) => end).filter((end) => end < range.start || end > range.end);
+    return { tracked: tracked.move(range, ends[random(ends.length)] ?? tracked.text.length), about: [range] };
+  },
+  "sentence copied elsewhere": (tracked, random) => {
+    const all = sentencesOf(tracked.text);
+    const range = all[random(all.length)] ?? { start: 0, end: 0 };
+    const ends = all.map(({ end }) => end).filter((end) => end < range.start || end > range.end);
+    const at = ends[random(ends.length)] ?? tracked.text.length;
+    return { tracked: tracked.replace({ start: at, end: at }, tracked.text.slice(range.start, range.end)) };
+  },
   "moved and edited": (tracked, random, spans) => inTurn(["insertions elsewhere", "paragraph moved", "sentence deleted", "quote marks", "wrapping"], tracked, random, spans),
-  "duplicated and edited": (tracked, random, spans) => inTurn(["paragraph copied elsewhere", "insertions elsewhere", "wrapping", "quote marks", "typos inside"], tracked, random, spans),
+  "duplicated and edited": (tracked, random, spans) => inTurn(["paragraph duplicated", "insertions elsewhere", "wrapping", "quote marks", "typos inside"], tracked, random, spans),
 };
 
 export interface Score {
@@ -138,16 +142,28 @@ export interface Score {
   readonly lostOnes: readonly string[];
 }
 
-/** Makes a revision of every article and anchors all spans again. */
-export function scoreRevision(kind: string, isBaseKnown: boolean, rounds: number, seed: number): Score {
+/** What is measured: a kind of revision, what is known of the old text, and how many of its spans are marked. */
+export interface Trial {
+  readonly kind: string;
+  readonly isBaseKnown: boolean;
+  /** True where a person marked one to ten spans only, false where all that an analysis may have marked is known. */
+  readonly isSparse: boolean;
+  /** Revisions of each article. */
+  readonly rounds: number;
+  readonly seed: number;
+}
+
+/** Makes revisions of every article and anchors its spans again. */
+export function scoreRevision({ kind, isBaseKnown, isSparse, rounds, seed }: Trial, texts: readonly string[] = readArticles()): Score {
   let [asked, found, wrong] = [0, 0, 0];
   const wrongOnes: string[] = [];
   const lostOnes: string[] = [];
   const random = randomNumbers(seed);
-  for (const text of readArticles()) {
-    const spans = spansOf(text);
-    const document = documentOf(text, spans);
+  for (const text of texts) {
+    const all = spansOf(text);
     for (let round = 0; round < rounds; round++) {
+      const spans = isSparse ? Array.from({ length: 1 + random(10) }, () => all[random(all.length)] ?? { start: 0, end: 0 }) : all;
+      const document = documentOf(text, spans);
       const revision = REVISIONS[kind]?.(TrackedText.from(text), random, spans);
       if (!revision) throw new Error(`there is no revision "${kind}"`);
       const { tracked, about } = revision;
@@ -177,6 +193,11 @@ export function scoreRevision(kind: string, isBaseKnown: boolean, rounds: number
 
 function inTurn(kinds: readonly string[], tracked: TrackedText, random: Random, spans: readonly TextRange[]): { tracked: TrackedText } {
   return { tracked: kinds.reduce((changed, kind) => REVISIONS[kind]?.(changed, random, spans).tracked ?? changed, tracked) };
+}
+
+/** Sentences with the spaces before them. */
+function sentencesOf(text: string): TextRange[] {
+  return [...text.matchAll(/ ?[^.\n]{10,300}\.(?=\s)/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 /** Paragraphs with the line ends behind them. */

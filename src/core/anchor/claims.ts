@@ -1,0 +1,191 @@
+import type { TextRange } from "../document/range.js";
+import { alignTexts, type Block } from "./alignTexts.js";
+import { isBlankLine, isLineBreak, isParagraphBreak, isSentenceBreak, type NormalizedText } from "./normalizedText.js";
+import { PieceIndex } from "./pieceIndex.js";
+import { SIMILARITY_FLOOR, TELLING_LENGTH } from "./resolve.js";
+import { similarity } from "./similarity.js";
+import { UNKNOWN } from "./sketch.js";
+import { Trace } from "./trace.js";
+
+/** Pieces of this length propose places, from one to the next at least so far, about so many in all. */
+const SEED_LENGTH = 12;
+const SEED_STEP = 4;
+const SEEDS_AT_MOST = 40;
+/** A piece with more places than this tells nothing. */
+const COMMON = 48;
+/** Pieces whose distances differ by less tell of one place: a few letters may have been added or lost in it. */
+const SAME_PLACE = 32;
+/** No more places than these are compared letter by letter. */
+const CLAIMS_AT_MOST = 8;
+/** A place of which less than this part is like the words and what stands around them is no place of theirs. */
+const LEAST_SHARE = 0.4;
+const LEAST_LENGTH = 14;
+/** So much of what stands at a place has to be theirs. */
+const LIKE_SHARE = 0.6;
+/** A side of the words is as before where this part of it is, and this part of the letters right next to the words. */
+const SIDE_SHARE = 0.75;
+const NEXT_LENGTH = 8;
+
+/** Words in a piece of an old text, of which nothing is known beyond `from` and `to`: offsets of the normalized old text. */
+export interface Fragment {
+  readonly words: TextRange;
+  readonly from: number;
+  readonly to: number;
+  /** What of the piece is in the paragraph of the words. */
+  readonly core: TextRange;
+  /** True where the piece begins, or ends, with the text itself. */
+  readonly isHead: boolean;
+  readonly isTail: boolean;
+}
+
+/**
+ * What stands on one side of words: `whole` is all that stood there, as far as it is known or to the end of the paragraph; `sentence` is what stood there
+ * to the end of a sentence, and then something else; `other` is anything else.
+ */
+export type Side = "whole" | "sentence" | "other";
+
+/** A place of the new text that words of the old one may have. */
+export interface Claim {
+  /** In the normalized new text; undefined where what surrounded the words stands there, and they do not. */
+  readonly range: TextRange | undefined;
+  readonly isSame: boolean;
+  /** Where the words would begin. */
+  readonly start: number;
+  /** How many letters of the words and of what stood around them in their paragraph stand there. */
+  readonly strength: number;
+  /** The part of the whole piece that stands there. */
+  readonly share: number;
+  /** Which stretches of the piece, counted from its start, stand there. */
+  readonly held: readonly Block[];
+  /** How many letters of their sentence stand there in one piece with them. */
+  readonly own: number;
+  readonly left: Side;
+  readonly right: Side;
+}
+
+/** Finds the places in one text that pieces of another may have. Bounded for every piece. */
+export class Claims {
+  private readonly index: PieceIndex;
+
+  constructor(
+    private readonly old: NormalizedText,
+    private readonly present: NormalizedText,
+  ) {
+    this.index = new PieceIndex(present.text, SEED_LENGTH);
+  }
+
+  /** The places of a fragment, those with most of it first. */
+  find(fragment: Fragment): Claim[] {
+    const found = this.propose(fragment)
+      .flatMap(({ low, high }) => this.compare(fragment, low, high) ?? [])
+      .sort((a, b) => b.strength - a.strength)
+      .filter((claim, index, all) => all.findIndex(({ start }) => start === claim.start) === index);
+    const [best] = found;
+    const length = fragment.core.end - fragment.core.start;
+    if (!best || best.strength < length) return found;
+    // what is like the words within their own surroundings was there before
+    const from = best.start - (fragment.words.start - fragment.core.start);
+    return found.filter((claim) => claim.strength === best.strength || claim.start < from || claim.start >= from + length);
+  }
+
+  /** Distances from the old place, lowest and highest, at which pieces of a fragment stand. */
+  private propose({ words, core }: Fragment): { low: number; high: number }[] {
+    const { start: from, end: to } = core;
+    const step = Math.max(SEED_STEP, Math.ceil((to - from) / SEEDS_AT_MOST));
+    // within long words whole sentences may have been put in
+    const apart = Math.max(SAME_PLACE, (words.end - words.start) / 2);
+    const votes: { at: number; distance: number }[] = [];
+    for (let at = from; at + SEED_LENGTH <= to; at += step) {
+      const places = this.index.places(this.old.text, at);
+      if (places.length <= COMMON) for (const place of places) votes.push({ at, distance: place - at });
+    }
+    const groups: { low: number; high: number; votes: Set<number> }[] = [];
+    for (const { at, distance } of votes.sort((a, b) => a.distance - b.distance)) {
+      const last = groups.at(-1);
+      // a piece that stands there again begins a copy
+      if (!last || distance - last.high >= apart || last.votes.has(at)) groups.push({ low: distance, high: distance, votes: new Set([at]) });
+      else {
+        last.high = distance;
+        last.votes.add(at);
+      }
+    }
+    return groups.sort((a, b) => b.votes.size - a.votes.size).slice(0, CLAIMS_AT_MOST);
+  }
+
+  private compare(fragment: Fragment, low: number, high: number): Claim | undefined {
+    const { words, from, to, core } = fragment;
+    const base = Math.max(0, from + low - SAME_PLACE);
+    const [old, present] = [this.old.text.slice(from, to), this.present.text.slice(base, to + high + SAME_PLACE)];
+    const place = from + low - base;
+    const isAsItWas = place >= 0 && present.startsWith(old, place);
+    const blocks = isAsItWas ? [{ before: 0, after: place, length: to - from, isMoved: false }] : blocksAt(old, present, place - SAME_PLACE, place + high - low + SAME_PLACE);
+    const strength = sharedWith(blocks, core.start - from, core.end - from);
+    const [first] = blocks;
+    if (!first || strength < Math.min(LEAST_LENGTH, LEAST_SHARE * (core.end - core.start))) return undefined;
+    const share = sharedWith(blocks, 0, old.length) / old.length;
+    const trace = new Trace(old, present, blocks);
+    const span = { start: words.start - from, end: words.end - from };
+    const found = trace.follow(span);
+    if (!found || found.start >= found.end || !isLike(old.slice(span.start, span.end), present.slice(found.start, found.end), trace.kept(span, found))) {
+      return { range: undefined, isSame: false, start: base + span.start + first.after - first.before, strength, share, held: blocks, own: 0, left: "other", right: "other" };
+    }
+    const range = { start: base + found.start, end: base + found.end };
+    const isSame = this.present.text.slice(range.start, range.end) === this.old.text.slice(words.start, words.end);
+    const before = (length: number): number => trace.matched(span.start - length, span.start, found.start - span.start);
+    const behind = (length: number): number => trace.matched(span.end, span.end + length, found.end - span.end);
+    const left = this.sideOf(words.start - from, fragment.isHead, before, (length) => [words.start - length - 1, range.start - length - 1]);
+    const right = this.sideOf(to - words.end, fragment.isTail, behind, (length) => [words.end + length, range.end + length]);
+    return { range, isSame, start: range.start, strength, share, held: blocks, own: this.ownLength(words, range), left, right };
+  }
+
+  /**
+   * Judges a side of which `known` letters are known, where `isText` up to the end of the text. `matched` tells how many of so many letters next to the
+   * words are there, `unitsAt` the units of the old and of the new text behind so many letters.
+   */
+  private sideOf(known: number, isText: boolean, matched: (length: number) => number, unitsAt: (length: number) => readonly [number, number]): Side {
+    const isThere = (length: number): boolean => matched(length) >= SIDE_SHARE * length && matched(Math.min(NEXT_LENGTH, length)) >= SIDE_SHARE * Math.min(NEXT_LENGTH, length);
+    let side: Side = "other";
+    for (let length = 0; length <= known && isThere(length); length++) {
+      if (length === known && known >= NEXT_LENGTH) return "whole";
+      const [before, after] = unitsAt(length);
+      if ((length === known ? isText : isParagraphBreak(this.old, before)) && isLineBreak(this.present, after)) return "whole";
+      if (length < known && (isSentenceBreak(this.old, before) || isParagraphBreak(this.old, before))) side = "sentence";
+      // what is in another paragraph now is not what stood there
+      if (length + 1 < known && isBlankLine(this.old, before) !== isBlankLine(this.present, after)) return side;
+    }
+    return side;
+  }
+
+  private ownLength(words: TextRange, range: TextRange): number {
+    let [left, right] = [0, 0];
+    while (this.isOwn(words.start - left - 1, range.start - left - 1)) left++;
+    while (this.isOwn(words.end + right, range.end + right)) right++;
+    return left + range.end - range.start + right;
+  }
+
+  private isOwn(before: number, after: number): boolean {
+    const unit = this.old.text.charAt(before);
+    return unit !== "" && unit !== UNKNOWN && unit === this.present.text.charAt(after) && !isSentenceBreak(this.old, before);
+  }
+}
+
+/** How many letters two places both have of a piece: few where each has a part of it, with something put in between. */
+export function sharedLength(one: Claim, other: Claim): number {
+  return one.held.reduce((sum, { before, length }) => sum + sharedWith(other.held, before, before + length), 0);
+}
+
+/** How many units of a stretch of the old text are in blocks. */
+export function sharedWith(blocks: readonly Block[], from: number, to: number): number {
+  return blocks.reduce((sum, { before, length }) => sum + Math.max(0, Math.min(to, before + length) - Math.max(from, before)), 0);
+}
+
+/** True where words are much like others: of longer ones only what an alignment found counts, as letters that are equal by chance add up. */
+function isLike(words: string, found: string, kept: number): boolean {
+  if (words.length < TELLING_LENGTH) return similarity(words, found) >= SIMILARITY_FLOOR;
+  return kept >= SIMILARITY_FLOOR * words.length && kept >= LIKE_SHARE * found.length;
+}
+
+/** The stretches that two texts share, in order, at distances between two bounds. */
+function blocksAt(old: string, present: string, low: number, high: number): Block[] {
+  return alignTexts(old, present).blocks.filter(({ before, after, isMoved }) => !isMoved && after - before >= low && after - before <= high);
+}

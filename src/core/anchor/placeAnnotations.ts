@@ -1,0 +1,78 @@
+import type { Annotation } from "../document/annotationDocument.js";
+import type { TextRange } from "../document/range.js";
+import { firstFrom } from "./blockSearch.js";
+import type { Fragment } from "./claims.js";
+import { placeFragments, type Asked } from "./fragments.js";
+import { isParagraphBreak, normalizeText, type NormalizedText } from "./normalizedText.js";
+import { Placement, type FoundWords } from "./placement.js";
+import { UNKNOWN, type KnownText } from "./sketch.js";
+
+/** Of what is known of the old text, stretches of this length are aligned with the new text as a whole; shorter ones are looked for. */
+const ALIGNED_LENGTH = 600;
+/** So much of what is known around words is looked for with them. */
+const AROUND = 64;
+/** Of this at least so much in their own paragraph. */
+const CORE_LENGTH = 16;
+
+/** Where the words of an annotation stand in the new text. */
+export interface PlacedWords {
+  readonly range: TextRange;
+  /** True where they are the same but for white space and the form of marks. */
+  readonly isSame: boolean;
+}
+
+/** Where the words of annotations went in the new text, in their order; undefined where that cannot be told. `oldLength` is that of the old text. */
+export function placeAnnotations(annotations: readonly Annotation[], known: KnownText, oldLength: number, present: NormalizedText): (PlacedWords | undefined)[] {
+  const old = normalizeText(known.text);
+  let placement: Placement | undefined;
+  const found: (FoundWords | undefined)[] = [];
+  const asked: (Asked & { readonly index: number })[] = [];
+  for (const [index, annotation] of annotations.entries()) {
+    const span = annotation.orphaned === true ? undefined : locate(annotation, known, old);
+    if (!span) continue;
+    const stretch = stretchAround(span, old.text);
+    const isAll = stretch.start === 0 && stretch.end === old.text.length;
+    if (isAll || stretch.end - stretch.start >= ALIGNED_LENGTH) {
+      placement ??= new Placement(known, old, present);
+      found[index] = placement.place(span);
+    } else asked.push({ index, start: annotation.start + annotation.text.length - annotation.text.trimStart().length, fragment: fragmentOf(span, stretch, old) });
+  }
+  if (asked.length > 0) for (const [at, claim] of placeFragments(asked, old, oldLength, present).entries()) if (claim?.range) found[asked[at]?.index ?? -1] = { range: claim.range, isSame: claim.isSame };
+  return annotations.map((_, index) => {
+    const words = found[index];
+    return words && { ...words, range: toOriginal(words.range, present) };
+  });
+}
+
+/** The words of an annotation in the normalized old text, without white space at their edges. */
+function locate({ start, end, text }: Annotation, known: KnownText, old: NormalizedText): TextRange | undefined {
+  const lead = text.length - text.trimStart().length;
+  const [from, to] = [known.locate(start + lead), known.locate(end - (text.length - lead - text.trim().length))];
+  if (from === undefined || to === undefined || from >= to) return undefined;
+  if (known.text.slice(from, to) !== text.trim()) return undefined;
+  return { start: toNormalized(from, old), end: toNormalized(to, old) };
+}
+
+/** All that is known around words in one piece. */
+function stretchAround({ start, end }: TextRange, old: string): TextRange {
+  const next = old.indexOf(UNKNOWN, end);
+  return { start: old.lastIndexOf(UNKNOWN, start) + 1, end: next < 0 ? old.length : next };
+}
+
+function fragmentOf(words: TextRange, stretch: TextRange, old: NormalizedText): Fragment {
+  const [from, to] = [Math.max(stretch.start, words.start - AROUND), Math.min(stretch.end, words.end + AROUND)];
+  let { start, end } = words;
+  while (start > from && !isParagraphBreak(old, start - 1)) start--;
+  while (end < to && !isParagraphBreak(old, end)) end++;
+  // a short paragraph tells too little by itself
+  const core = end - start < CORE_LENGTH ? { start: from, end: to } : { start, end };
+  return { words, from, to, core, isHead: from === 0, isTail: to === old.text.length };
+}
+
+function toNormalized(offset: number, { offsets }: NormalizedText): number {
+  return Math.min(offsets.length - 1, firstFrom(offsets, offset));
+}
+
+function toOriginal({ start, end }: TextRange, { offsets }: NormalizedText): TextRange {
+  return { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
+}
