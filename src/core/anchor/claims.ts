@@ -14,7 +14,9 @@ const SEEDS_AT_MOST = 40;
 /** A piece with more places than this tells nothing. */
 const COMMON = 48;
 /** Pieces whose distances differ by less tell of one place: a few letters may have been added or lost in it. */
-const SAME_PLACE = 32;
+const SAME_PLACE = 16;
+/** What went further away than this from words is not next to them any more. */
+const SIDE_STRAY = 8;
 /** No more places than these are compared letter by letter. */
 const CLAIMS_AT_MOST = 8;
 /** A place of which less than this part is like the words and what stands around them is no place of theirs. */
@@ -22,6 +24,8 @@ const LEAST_SHARE = 0.4;
 const LEAST_LENGTH = 14;
 /** So much of what stands at a place has to be theirs. */
 const LIKE_SHARE = 0.6;
+/** Shorter words are the same or others. */
+const LEAST_LIKE = 4;
 /** A side of the words is as before where this part of it is, and this part of the letters right next to the words. */
 const SIDE_SHARE = 0.75;
 const NEXT_LENGTH = 8;
@@ -131,8 +135,8 @@ export class Claims {
     }
     const range = { start: base + found.start, end: base + found.end };
     const isSame = this.present.text.slice(range.start, range.end) === this.old.text.slice(words.start, words.end);
-    const before = (length: number): number => trace.matched(span.start - length, span.start, found.start - span.start);
-    const behind = (length: number): number => trace.matched(span.end, span.end + length, found.end - span.end);
+    const before = (length: number): number => trace.matched(span.start - length, span.start, found.start - span.start, SIDE_STRAY);
+    const behind = (length: number): number => trace.matched(span.end, span.end + length, found.end - span.end, SIDE_STRAY);
     const left = this.sideOf(words.start - from, fragment.isHead, before, (length) => [words.start - length - 1, range.start - length - 1]);
     const right = this.sideOf(to - words.end, fragment.isTail, behind, (length) => [words.end + length, range.end + length]);
     return { range, isSame, start: range.start, strength, share, held: blocks, own: this.ownLength(words, range), left, right };
@@ -181,7 +185,7 @@ export function sharedWith(blocks: readonly Block[], from: number, to: number): 
 
 /** True where words are much like others: of longer ones only what an alignment found counts, as letters that are equal by chance add up. */
 function isLike(words: string, found: string, kept: number): boolean {
-  if (words.length < TELLING_LENGTH) return similarity(words, found) >= SIMILARITY_FLOOR;
+  if (words.length < TELLING_LENGTH) return words === found || (words.length >= LEAST_LIKE && similarity(words, found) >= SIMILARITY_FLOOR);
   return kept >= SIMILARITY_FLOOR * words.length && kept >= LIKE_SHARE * found.length;
 }
 

@@ -2,9 +2,13 @@ import type { TextRange } from "../document/range.js";
 import { firstFrom } from "./blockSearch.js";
 import { Claims, sharedLength, sharedWith, type Claim, type Fragment } from "./claims.js";
 import type { NormalizedText } from "./normalizedText.js";
+import { TELLING_LENGTH } from "./resolve.js";
 
 /** So much may have been put in next to words in their sentence, or taken out. */
 const PUT_AT_MOST = 24;
+/** This much where so many letters of their sentence stand with them. */
+const PARTED_LENGTH = 64;
+const SURE_LENGTH = 24;
 /** A sentence that was put in is at least so long. */
 const SENTENCE_LENGTH = 10;
 /** What was parted from words by something that was put in between is no further away than this. */
@@ -97,11 +101,16 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
   const factor = claim.left === "whole" && claim.right === "whole" ? RIVAL_SHARE : 1;
   if (rivals.some((other) => other.support > 0 || other.strength * factor > best.strength)) return undefined;
   if (isSurrounded(best)) return best.strength >= TELLING_STRENGTH ? claim : undefined;
-  if (rivals.length > 0 || claim.own < (support === 2 ? NEXT_LENGTH : OWN_LENGTH)) return undefined;
+  if (rivals.length > 0 || !isTelling(claim) || claim.own < (support === 2 ? NEXT_LENGTH : OWN_LENGTH)) return undefined;
   const put = best.isLeft ? around[1] - moved : moved - around[0];
   // something else was put in next to the words: whole sentences, or a little within their own
   if (claim.left === "sentence" || claim.right === "sentence") return support === 2 || (support === 1 && put >= SENTENCE_LENGTH) ? claim : undefined;
-  return support === 2 && Math.abs(put) <= PUT_AT_MOST ? claim : undefined;
+  return support === 2 && Math.abs(put) <= (claim.own < SURE_LENGTH ? PUT_AT_MOST : PARTED_LENGTH) ? claim : undefined;
+}
+
+/** True for words that did not change, or are long enough to be known though they did. */
+function isTelling({ isSame, range }: Claim): boolean {
+  return isSame || (range !== undefined && range.end - range.start >= TELLING_LENGTH);
 }
 
 function isSurrounded({ isLeft, isRight }: Candidate): boolean {
@@ -118,7 +127,7 @@ function isRival(other: Candidate, best: Candidate): boolean {
 /** How many letters of what stood on one side of words stand a little further on that side, so that something was put in between. */
 function partedLength(claim: Claim, claims: readonly Claim[], step: 1 | -1, words: TextRange): number {
   // letters that are the same by chance are not parted from anything
-  if (claim.own < NEXT_LENGTH) return 0;
+  if (!isTelling(claim) || claim.own < NEXT_LENGTH) return 0;
   const lengths = claims.map((other) => {
     const gap = (other.start - claim.start) * step;
     const length = step > 0 ? sharedWith(other.held, words.end, Infinity) : sharedWith(other.held, 0, words.start);

@@ -95,13 +95,13 @@ export class Trace {
   }
 
   /** How many units between two offsets of the old text stand about as far from the words as before. */
-  matched(from: number, to: number, distance: number): number {
+  matched(from: number, to: number, distance: number, stray = STRAY): number {
     const { blocks } = this;
     let count = 0;
     for (let index = firstReaching(blocks, from); index < blocks.length; index++) {
       const block = blocks[index];
       if (!block || block.before >= to) break;
-      if (Math.abs(block.after - block.before - distance) <= STRAY) count += Math.min(to, block.before + block.length) - Math.max(from, block.before);
+      if (Math.abs(block.after - block.before - distance) <= stray) count += Math.min(to, block.before + block.length) - Math.max(from, block.before);
     }
     return count;
   }
