@@ -92,6 +92,12 @@ export class Claims {
     return found.filter((claim) => claim.strength === best.strength || claim.start < from || claim.start >= from + length);
   }
 
+  /** The place where the words of a fragment would begin at a unit of the new text. */
+  at(fragment: Fragment, unit: number): Claim | undefined {
+    const distance = unit - fragment.words.start;
+    return this.compare(fragment, distance, distance);
+  }
+
   /** Distances from the old place, lowest and highest, at which pieces of a fragment stand. */
   private propose({ words, core }: Fragment): { low: number; high: number }[] {
     const { start: from, end: to } = core;

@@ -62,6 +62,11 @@ export function placeFragments(asked: readonly Asked[], old: NormalizedText, old
     const near = firstFrom(starts, one.start);
     const around = [sure[near - 1]?.moved ?? 0, sure[near]?.moved ?? grown] as const;
     const { words, from } = one.fragment;
+    // where words stand all over the text, or too often to look at all of it, they are looked for where they would be
+    for (const moved of new Set([...around, 0, grown])) {
+      const claim = claims.at(one.fragment, firstFrom(present.offsets, one.start + moved));
+      if (claim && all.every(({ start }) => start !== claim.start)) all.push(claim);
+    }
     return choose(all, { start: words.start - from, end: words.end - from }, (claim) => movedBy(one, claim), around, grown);
   });
 }

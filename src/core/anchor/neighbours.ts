@@ -2,7 +2,7 @@ import type { TextRange } from "../document/range.js";
 import type { Block } from "./alignTexts.js";
 import { firstFrom, firstReaching } from "./blockSearch.js";
 import type { NormalizedText } from "./normalizedText.js";
-import { UNKNOWN, type KnownText } from "./sketch.js";
+import { gapsOf, type KnownText } from "./sketch.js";
 
 /** Words and their neighbours moved alike if by no more than this apart. */
 const STRAY = 64;
@@ -22,9 +22,7 @@ export class Neighbours {
     private readonly present: NormalizedText,
     private readonly blocks: readonly Block[],
   ) {
-    const gaps: number[] = [];
-    for (let at = old.text.indexOf(UNKNOWN); at >= 0; at = old.text.indexOf(UNKNOWN, at + 1)) gaps.push(at);
-    this.gaps = gaps;
+    this.gaps = gapsOf(old.text);
   }
 
   /**

@@ -5,7 +5,7 @@ import type { Fragment } from "./claims.js";
 import { placeFragments, type Asked } from "./fragments.js";
 import { isParagraphBreak, normalizeText, type NormalizedText } from "./normalizedText.js";
 import { Placement, type FoundWords } from "./placement.js";
-import { UNKNOWN, type KnownText } from "./sketch.js";
+import { gapsOf, type KnownText } from "./sketch.js";
 
 /** Of what is known of the old text, stretches of this length are aligned with the new text as a whole; shorter ones are looked for. */
 const ALIGNED_LENGTH = 600;
@@ -24,13 +24,14 @@ export interface PlacedWords {
 /** Where the words of annotations went in the new text, in their order; undefined where that cannot be told. `oldLength` is that of the old text. */
 export function placeAnnotations(annotations: readonly Annotation[], known: KnownText, oldLength: number, present: NormalizedText): (PlacedWords | undefined)[] {
   const old = normalizeText(known.text);
+  const gaps = gapsOf(old.text);
   let placement: Placement | undefined;
   const found: (FoundWords | undefined)[] = [];
   const asked: (Asked & { readonly index: number })[] = [];
   for (const [index, annotation] of annotations.entries()) {
     const span = annotation.orphaned === true ? undefined : locate(annotation, known, old);
     if (!span) continue;
-    const stretch = stretchAround(span, old.text);
+    const stretch = stretchAround(span, old.text.length, gaps);
     const isAll = stretch.start === 0 && stretch.end === old.text.length;
     if (isAll || stretch.end - stretch.start >= ALIGNED_LENGTH) {
       placement ??= new Placement(known, old, present);
@@ -53,10 +54,10 @@ function locate({ start, end, text }: Annotation, known: KnownText, old: Normali
   return { start: toNormalized(from, old), end: toNormalized(to, old) };
 }
 
-/** All that is known around words in one piece. */
-function stretchAround({ start, end }: TextRange, old: string): TextRange {
-  const next = old.indexOf(UNKNOWN, end);
-  return { start: old.lastIndexOf(UNKNOWN, start) + 1, end: next < 0 ? old.length : next };
+/** All that is known around words in one piece, by where in the old text something is not known. */
+function stretchAround({ start }: TextRange, length: number, gaps: readonly number[]): TextRange {
+  const next = firstFrom(gaps, start);
+  return { start: (gaps[next - 1] ?? -1) + 1, end: gaps[next] ?? length };
 }
 
 function fragmentOf(words: TextRange, stretch: TextRange, old: NormalizedText): Fragment {

@@ -19,6 +19,13 @@ export function wholeText(text: string): KnownText {
   return { text, locate: (offset) => offset, offsetOf: (at) => at };
 }
 
+/** Where in a text something is not known, in order. */
+export function gapsOf(text: string): number[] {
+  const gaps: number[] = [];
+  for (let at = text.indexOf(UNKNOWN); at >= 0; at = text.indexOf(UNKNOWN, at + 1)) gaps.push(at);
+  return gaps;
+}
+
 interface Piece {
   readonly start: number;
   readonly text: string;
