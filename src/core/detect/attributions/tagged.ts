@@ -6,6 +6,7 @@ import type { TokenSpan } from "../../tagger/decode.js";
 import type { TaggedStatement } from "../../tagger/tagger.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
+import { WEEKDAYS } from "../dates/dateWords.js";
 import type { Attribution, Construction, Quotation } from "../findings.js";
 import { PROSPECT } from "./cues.js";
 
@@ -13,7 +14,7 @@ import { PROSPECT } from "./cues.js";
 export function toAttribution(article: Article, statement: TaggedStatement): Attribution {
   const { confidence } = statement;
   const { cue, source } = withContractedSubject(article, statement);
-  const contents = withoutStray(article, { cue, source, contents: withoutMainClause(article, { cue, source, contents: withoutFronted(article, { cue, contents: withoutListener(article, statement) }) }) });
+  const contents = withoutStray(article, { cue, source, contents: withoutMainClause(article, { cue, source, contents: withoutFronted(article, { cue, contents: withoutListener(article, statement) }) }) }).map((span) => withoutDayBehind(article, span));
   return {
     contents: contents.map((span) => rangeOf(article, span)),
     cue: rangeOf(article, cue),
@@ -50,6 +51,13 @@ function withoutStray({ tokens }: Article, { cue, source, contents }: Pick<Tagge
   return contents.filter((content) => content === before || isQuoted(tokens, content) || content.first === attributed || (content.first === attributed + 1 && tokens.kind(attributed) === "mark"));
 }
 
+/** “a ‘mistake’ on Tuesday”: a day right behind the closing mark is the day on which it was said. */
+function withoutDayBehind({ tokens }: Article, { first, end }: TokenSpan): TokenSpan {
+  if (!WEEKDAYS.has(tokens.lower(end - 1))) return { first, end };
+  const last = tokens.lower(end - 2) === "on" ? end - 2 : end - 1;
+  return last - 1 > first && tokens.kind(last - 1) === "quote" ? { first, end: last } : { first, end };
+}
+
 function isQuoted(tokens: Tokens, { first, end }: TokenSpan): boolean {
   return tokens.kind(first) === "quote" && tokens.kind(end - 1) === "quote";
 }
@@ -72,15 +80,24 @@ function withoutMainClause({ tokens, sentences }: Article, { cue, source, conten
   return contents;
 }
 
-/** A source without the full stop and the opening mark after it: `…,' said Thomas.'We are …`. */
+/**
+ * A source without the full stop and the opening mark after it: `…,' said Thomas.'We are …`, and without the occasion behind a name: "Lavrov
+ * during his visit to India" is Lavrov, while "a minister during the war" may say who it is.
+ */
 function sourceRange({ tokens }: Article, { first, end }: TokenSpan): TextRange {
   let last = end;
+  for (let token = first + 1; token < end && last === end && !RELATIVE.test(tokens.lower(token)); token++) {
+    if (tokens.lower(token) === "during" && /^\p{Lu}\p{L}/u.test(tokens.text(token - 1))) last = token;
+  }
   for (let token = first + 1; token < end && last === end; token++) if (tokens.kind(token) === "quote" && tokens.text(token - 1) === ".") last = token;
   while (last - 1 > first && tokens.text(last - 1) === ".") last--;
   return tokens.span(first, last);
 }
 
 const CONCESSION = /^(?:while|although|though|whereas)$/u;
+
+/** With these a description begins, to which an occasion may belong. */
+const RELATIVE = /^(?:who|whom|whose|which|that|by|,)$/u;
 
 /** A listener and what is about to be said are parted by one of these within so many words: "told a hall of islanders that". */
 const CLAUSE = /^(?:that|whether|why)$/u;

@@ -165,6 +165,15 @@ suite("analysis with a tagger", () => {
     });
   }
 
+  const circumstances: readonly [text: string, by: Told, expected: string][] = [
+    ["Minister Ann Doe during her visit to Oslo called the pact a “mistake” on Tuesday.", { cue: "called", source: "Minister Ann Doe during her visit to Oslo", contents: ["the pact a “mistake” on Tuesday"] }, "the pact a “mistake” | called | Minister Ann Doe"],
+    ["Ann Doe, a minister during the war, called the pact a mistake.", { cue: "called", source: "Ann Doe, a minister during the war,", contents: ["the pact a mistake"] }, "the pact a mistake | called | Ann Doe, a minister during the war,"],
+    ["Ann Doe said the “Mary” would sail on Tuesday.", { cue: "said", source: "Ann Doe", contents: ["the “Mary” would sail on Tuesday"] }, "the “Mary” would sail on Tuesday | said | Ann Doe"],
+  ];
+  for (const [text, by, expected] of circumstances) {
+    test(`the occasion is no part of source and content: ${text}`, () => assert.deepEqual(told(text, finds(by)), [expected]));
+  }
+
   const decisions: readonly [text: string, cue: string, content: string, count: number][] = [
     ["The minister ruled out any pact with the neighbors.", "ruled out", "any pact with the neighbors", 0],
     ["The minister ruled out that there would be a pact.", "ruled out", "that there would be a pact", 1],
