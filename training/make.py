@@ -7,6 +7,7 @@ SCRATCH and GOLD: only the packed weights, and their scores as JSON for the mode
 """
 
 import argparse
+import functools
 import json
 import re
 import subprocess
@@ -16,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from base import read_base
 from confidence import fit, reliability
 from decode import spans_of
 from dump import read_dump
@@ -25,15 +27,19 @@ from links import LinkReading, Scorer, gold_examples, train_scorer
 from pack import pack
 from soft_labels import make_soft_labels
 from student import Student
-from teacher import load_teacher
+from teacher import NAMES, load_teacher
 from teacher_input import WordPieces
+from train_names import train_names
 from train_student import HELD_EVERY, make_samples, train
 from train_teacher import train_teacher
 from transitions import EAGERNESS, eager, fit_transitions
+from varied import Neighbours, write_varied
 
 ROOT = Path(__file__).resolve().parent.parent
 # single sentences, messages and forms teach nothing of statements
 NO_PROSE = re.compile("CrossNER|BTC|WNUT17|FIRE|SEC-filings|LitBank")
+# how many varied copies of a file's articles are read, and how much of their words is exchanged in each
+VARIED = {"attribution/train": (0.2,), "names/train": (0.2,)}
 LAYERS = ["convolution", "recurrence", "convolution", "recurrence", "recurrence"]
 
 
@@ -51,8 +57,8 @@ class Schooling:
 
 
 class Maker:
-    def __init__(self, data, work, out, teachers, epochs, seed):
-        self.data, self.work, self.out, self.teachers, self.epochs, self.seed = data, work, out, teachers, epochs, seed
+    def __init__(self, data, work, out, teachers, of_names, epochs, seed):
+        self.data, self.work, self.out, self.teachers, self.of_names, self.epochs, self.seed = data, work, out, teachers, of_names, epochs, seed
         work.mkdir(parents=True, exist_ok=True)
         out.mkdir(parents=True, exist_ok=True)
 
@@ -78,6 +84,23 @@ class Maker:
             file.write_text("".join(json.dumps({"id": article["id"], "text": article["text"]}) + "\n" for article in changed))
         return self.dump("without-case", file), changed
 
+    def varied(self, name, copy, neighbours):
+        """Varied articles of a file (varied.py), without those that are kept apart: (name of the scratch file, articles)."""
+        file = self.work / "varied" / f"{name.replace('/', '-')}-{copy}.jsonl"
+        if not file.exists():
+            file.parent.mkdir(exist_ok=True)
+            articles = [article for article in self.documents(name) if not NO_PROSE.match(article.get("corpus", ""))]
+            if name == "attribution/train":
+                articles = [article for index, article in enumerate(articles) if index % HELD_EVERY]
+            write_varied(articles, neighbours(), file, f"{name}{copy}", VARIED[name][copy])
+        return f"varied/{file.stem}", read_documents(file)
+
+    def neighbours(self):
+        """Of the words of the last teacher that begins as a published encoder."""
+        base = next(schooling.base for schooling in reversed(self.teachers) if schooling.base)
+        pieces = (base_folder() / "vocab.txt").read_text(encoding="utf8").splitlines()
+        return Neighbours(pieces, read_base(base)["embeddings.word_embeddings.weight"].numpy())
+
     def silver(self):
         """CoreNLP's names of the training articles alone: the layer also holds the articles that the student is measured on."""
         return {record["id"]: record for record in read_documents(self.data / "silver/ner.jsonl.gz") if record["split"] == "train"}
@@ -90,20 +113,35 @@ class Maker:
             train_teacher(documents, self.silver(), self.pieces(), schooling.base, path, **how)
         return load_teacher(path)
 
+    def teacher_of_names(self):
+        path = self.of_names or self.work / "names.pt"
+        if not path.exists():
+            documents = [document for name in ("names/train", "people/train") for document in self.documents(name)]
+            train_names(documents, self.pieces(), base_folder() / "model.safetensors", path, log=self.log)
+        return load_teacher(path)
+
     def pieces(self):
         return WordPieces(base_folder() / "vocab.txt")
 
-    def soft(self, name):
+    def soft(self, name, documents=None):
         """The weighted mean of the teachers' opinions of a file's texts."""
-        opinions, weights = [self.opinions(schooling, name) for schooling in self.teachers], [schooling.weight for schooling in self.teachers]
+        opinions, weights = [self.opinions(schooling, name, documents or self.documents(name)) for schooling in self.teachers], [schooling.weight for schooling in self.teachers]
         return {key: np.round(np.average([of[key] for of in opinions], 0, weights)).astype(opinions[0][key].dtype) for key in opinions[0]}
 
-    def opinions(self, schooling, name):
-        path = self.work / "soft" / f"{schooling.name}-{name.replace('/', '-')}.npz"
+    def opinions(self, schooling, name, documents):
+        documents = [document for document in documents if not NO_PROSE.match(document.get("corpus", ""))]
+        return self.stored(f"{schooling.name}-{name}", lambda path: make_soft_labels(self.teacher(schooling), documents, self.pieces(), path, self.log))
+
+    def soft_names(self, name, documents=None):
+        """The opinions of the teacher of names."""
+        documents = documents or self.documents(name)
+        return self.stored(f"names-{name}", lambda path: make_soft_labels(self.teacher_of_names(), documents, self.pieces(), path, self.log, NAMES))
+
+    def stored(self, name, make):
+        path = self.work / "soft" / f"{name.replace('/', '-')}.npz"
         if not path.exists():
             path.parent.mkdir(exist_ok=True)
-            documents = [document for document in self.documents(name) if not NO_PROSE.match(document.get("corpus", ""))]
-            make_soft_labels(self.teacher(schooling), documents, self.pieces(), path, self.log)
+            make(path)
         with np.load(path) as stored:
             return {key: stored[key] for key in stored.files}
 
@@ -111,17 +149,22 @@ class Maker:
         articles, silver = self.documents("attribution/train"), self.silver()
         names = lambda articles: [silver.get(article["id"]) for article in articles]
         taught = [article for index, article in enumerate(articles) if index % HELD_EVERY]
-        soft = self.soft("attribution/train")
-        samples = make_samples(
-            self.dump("attribution/train"), articles, soft, statements=True, names=names(articles), name_weight=0.3, keep=lambda index: index % HELD_EVERY != 0
-        )
+        opinions = lambda name, documents=None: dict(soft=self.soft(name, documents), soft_names=self.soft_names(name, documents))
+        told = opinions("attribution/train")
+        how = dict(statements=True, name_weight=0.3)
+        samples = make_samples(self.dump("attribution/train"), articles, names=names(articles), keep=lambda index: index % HELD_EVERY != 0, **how, **told)
         dump, changed = self.without_case(taught)
-        samples += make_samples(dump, changed, soft, statements=True, names=names(changed), name_weight=0.3)
+        samples += make_samples(dump, changed, names=names(changed), **how, **told)
         for name in ("names/train", "people/train"):
             documents = self.documents(name)
-            samples += make_samples(self.dump(name), documents, self.soft(name), names=documents, share=0.5 if name == "names/train" else 1)
+            samples += make_samples(self.dump(name), documents, names=documents, share=0.5 if name == "names/train" else 1, **opinions(name))
         for name in ("places/train", "dates/train"):
-            samples += make_samples(self.dump(name), self.documents(name), self.soft(name))
+            samples += make_samples(self.dump(name), self.documents(name), **opinions(name))
+        neighbours = functools.cache(self.neighbours)
+        for name, copy in ((name, copy) for name, shares in VARIED.items() for copy in range(len(shares))):
+            scratch, documents = self.varied(name, copy, neighbours)
+            share = 0.5 if name == "names/train" else 1
+            samples += make_samples(self.dump(scratch, self.work / f"{scratch}.jsonl"), documents, share=share, **opinions(scratch, documents))
         return samples
 
     def student(self, scorer):
@@ -130,7 +173,7 @@ class Maker:
             held = self.held_articles()
             check = lambda student: json.dumps(dev_scores(predict(student, self.dump("attribution/train"), scorer, held), self.documents("attribution/train")))
             columns = self.dump("attribution/train").columns
-            train(self.samples(), columns, LAYERS, self.epochs, path, seed=self.seed, check=check, log=self.log)
+            train(self.samples(), columns, LAYERS, self.epochs, path, seed=self.seed, alpha=0.3, name_part=0.4, check=check, log=self.log)
         stored = torch.load(path)
         student = Student(**stored["settings"])
         student.load_state_dict(stored["weights"])
@@ -231,10 +274,11 @@ if __name__ == "__main__":
     parser.add_argument("--teacher", type=Path, help="a teacher of six layers that is trained already")
     parser.add_argument("--second-base", type=Path, help="a second encoder, of twelve layers with the same word pieces, .safetensors or int8 .onnx: its opinions count more")
     parser.add_argument("--second-teacher", type=Path, help="the second teacher, trained already")
+    parser.add_argument("--names-teacher", type=Path, help="a teacher of names that is trained already")
     parser.add_argument("--epochs", type=float, default=16)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     teachers = [Schooling("six-layers", 6, 5, 0.15, base_folder() / "model.safetensors", given.teacher)]
     if given.second_base or given.second_teacher:
-        teachers.append(Schooling("twelve-layers", 12, 2, 0.85, given.second_base, given.second_teacher))
-    Maker(given.data, given.work, given.out, teachers, given.epochs, given.seed).make()
+        teachers.append(Schooling("twelve-layers", 12, 3, 0.85, given.second_base, given.second_teacher))
+    Maker(given.data, given.work, given.out, teachers, given.names_teacher, given.epochs, given.seed).make()

@@ -11,7 +11,8 @@ UNKNOWN = -100
 
 @dataclass
 class Sample:
-    """A window. Labels are UNKNOWN where nothing is annotated; `soft` is the teacher's opinion, bytes, or None; `weight` counts for names."""
+    """A window. Labels are UNKNOWN where nothing is annotated; `soft` and `soft_names` are the teachers' opinions, bytes, or None;
+    `name_weight` is what the gold names count."""
 
     ids: np.ndarray
     statements: np.ndarray
@@ -19,6 +20,7 @@ class Sample:
     soft: np.ndarray | None = None
     name_weight: float = 1.0
     share: float = field(default=1.0)  # of epochs in which it is read
+    soft_names: np.ndarray | None = None
 
 
 def batches(samples, tokens, rng):
@@ -46,16 +48,17 @@ def tensors(group):
     ids = np.zeros((*shape, group[0].ids.shape[1]), np.int64)
     mask = np.zeros(shape, np.float32)
     statements, names = np.full(shape, UNKNOWN, np.int64), np.full(shape, UNKNOWN, np.int64)
-    soft, has_soft = np.zeros((*shape, 7), np.float32), np.zeros(shape, np.float32)
+    soft, has_soft = np.zeros((2, *shape, 7), np.float32), np.zeros((2, *shape), np.float32)
     weight = np.zeros(shape, np.float32)
     for index, sample in enumerate(group):
         count = len(sample.ids)
         ids[index, :count], mask[index, :count] = sample.ids, 1
         statements[index, :count], names[index, :count] = sample.statements, sample.names
         weight[index, :count] = sample.name_weight
-        if sample.soft is not None:
-            soft[index, :count] = sample.soft.astype(np.float32) / 255
-            has_soft[index, :count] = 1
+        for head, opinion in enumerate((sample.soft, sample.soft_names)):
+            if opinion is not None:
+                soft[head, index, :count] = opinion.astype(np.float32) / 255
+                has_soft[head, index, :count] = 1
     return [torch.from_numpy(array) for array in (ids, mask, statements, names, soft, has_soft, weight)]
 
 

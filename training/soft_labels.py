@@ -5,19 +5,19 @@ import time
 import numpy as np
 import torch
 
-from teacher import label_probabilities
+from teacher import STATEMENTS, label_probabilities
 from teacher_input import Reading
 
 PART = 20000  # characters; long texts are read in parts
 
 
-def make_soft_labels(teacher, documents, pieces_of, path, log=print):
-    """Writes an .npz with, for each document id, `id/tokens` (start, end) and `id/labels` (probabilities as bytes, tokens x 7)."""
+def make_soft_labels(teacher, documents, pieces_of, path, log=print, head=STATEMENTS):
+    """`head`: of which labels. Writes an .npz with, for each document id, `id/tokens` (start, end) and `id/labels` (probabilities as bytes, tokens x 7)."""
     stored, began = {}, time.time()
     for at in range(0, len(documents), 40):
         group = documents[at : at + 40]
         readings = [Reading(document["text"], pieces_of) for document in group]
-        for document, reading, labels in zip(group, readings, label_probabilities(teacher, readings)):
+        for document, reading, labels in zip(group, readings, label_probabilities(teacher, readings, head)):
             stored[document["id"] + "/tokens"] = np.array(reading.tokens, np.int32).reshape(-1, 2)
             stored[document["id"] + "/labels"] = np.round(labels * 255).astype(np.uint8)
         if (at // 40) % 5 == 0:

@@ -4,6 +4,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from processor import Dropout, half
+
 SCORES = 16
 
 
@@ -28,7 +30,10 @@ class Matrix(nn.Module):
         self.levels, self.rounding = levels, False
 
     def product(self, x):
-        return F.linear(x, rounded(self.weight, self.levels) if self.rounding else self.weight)
+        if self.rounding or not self.training:
+            return F.linear(x, rounded(self.weight, self.levels) if self.rounding else self.weight)
+        with half():
+            return F.linear(x, self.weight).float()
 
     def forward(self, x):
         return self.product(x) + self.bias
@@ -114,7 +119,7 @@ class Student(nn.Module):
             self.input.weight.mul_(2)
         self.layers = nn.ModuleList([LAYERS[kind](width, channels) for kind in layers])
         self.head = Matrix(width, SCORES)
-        self.dropout, self.input_dropout = nn.Dropout(dropout), nn.Dropout(input_dropout)
+        self.dropout, self.input_dropout = Dropout(dropout), Dropout(input_dropout)
         self.column_dropout = 0.05
         self.word_dropout = 0.1
 

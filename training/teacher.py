@@ -8,9 +8,12 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from base import read_base
+from processor import Dropout, half
 from teacher_input import BEGIN, END, NO_FEATURE
 
 WIDTH, HEADS, INNER = 384, 12, 1536
+# what a teacher answers first: the labels of statements, then those of names
+STATEMENTS, NAMES = 0, 1
 
 
 class Layer(nn.Module):
@@ -20,14 +23,19 @@ class Layer(nn.Module):
         self.ln1 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.f1, self.f2 = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
         self.ln2 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, x, mask):
         batch, length, _ = x.shape
-        q, k, v = (part(x).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2) for part in (self.q, self.k, self.v))
-        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.ln1(x + self.dropout(self.o(seen.transpose(1, 2).reshape(batch, length, WIDTH))))
-        return self.ln2(x + self.dropout(self.f2(F.gelu(self.f1(x)))))
+        split = lambda part: part.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2).reshape(batch * HEADS, length, WIDTH // HEADS)
+        q, k, v = (split(part(x)) for part in (self.q, self.k, self.v))
+        # by hand: on a processor, torch's own attention is far slower backwards
+        scores = torch.bmm(q * (WIDTH // HEADS) ** -0.5, k.transpose(1, 2))
+        if mask is not None:
+            scores = scores + torch.where(mask, 0.0, -1e4).to(scores.dtype)[:, None, None, :].expand(batch, HEADS, 1, length).reshape(-1, 1, length)
+        seen = torch.bmm(torch.softmax(scores, -1, dtype=scores.dtype), v).view(batch, HEADS, length, WIDTH // HEADS)
+        x = self.ln1(x + self.dropout(self.o(seen.transpose(1, 2).reshape(batch, length, WIDTH)))).to(q.dtype)
+        return self.ln2(x + self.dropout(self.f2(F.gelu(self.f1(x))))).to(q.dtype)
 
 
 class Encoder(nn.Module):
@@ -39,13 +47,13 @@ class Encoder(nn.Module):
         self.fe = nn.Embedding(60, WIDTH)
         nn.init.normal_(self.fe.weight, std=0.01)
         self.layers = nn.ModuleList([Layer(dropout) for _ in range(layers)])
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, pieces, features, mask):
         x = self.we(pieces) + self.pe.weight[: pieces.shape[1]] + self.te + self.fe(features)
         x = self.dropout(self.ln(x))
         for layer in self.layers:
-            x = layer(x, mask[:, None, None, :])
+            x = layer(x, None if mask.all() else mask)
         return x
 
     def load_base(self, path):
@@ -77,7 +85,7 @@ class Heads(nn.Module):
         self.tag, self.ner = nn.Linear(WIDTH, 7), nn.Linear(WIDTH, 9)
         self.cq, self.ck, self.sq, self.sk = (nn.Linear(WIDTH, link_width) for _ in range(4))
         self.null = nn.Linear(WIDTH, 1)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, x):
         x = self.dropout(x)
@@ -91,8 +99,9 @@ class Teacher(nn.Module):
 
     def forward(self, pieces, features, first, mask):
         """One answer a token: that of its first piece. `first` holds its index in the window."""
-        x = self.enc(pieces, features, mask)
-        return self.head(torch.gather(x, 1, first[:, :, None].expand(-1, -1, WIDTH)))
+        with half():
+            x = self.enc(pieces, features, mask)
+            return tuple(answer.float() for answer in self.head(torch.gather(x, 1, first[:, :, None].expand(-1, -1, WIDTH))))
 
 
 def load_teacher(path):
@@ -124,15 +133,15 @@ def batch_of(windows):
 
 
 @torch.inference_mode()
-def label_probabilities(teacher, readings, size=250, stride=210, batch=16):
-    """For each reading an array, tokens x 7: the statement labels' probabilities, each token's from the window where it has most context."""
+def label_probabilities(teacher, readings, head=STATEMENTS, size=250, stride=210, batch=16):
+    """For each reading an array, tokens x 7: the probabilities of a head's labels (dates left out), each token's from the window where it has most context."""
     windows = [(index, first, end) for index, reading in enumerate(readings) for first, end in reading.windows(size, stride)]
     windows.sort(key=lambda window: window[2] - window[1])
     found = [np.zeros((len(reading.tokens), 7), np.float32) for reading in readings]
     context = [np.full(len(reading.tokens), -1) for reading in readings]
     for at in range(0, len(windows), batch):
         part = windows[at : at + batch]
-        scores = teacher(*batch_of([(readings[i], first, end) for i, first, end in part]))[0]
+        scores = teacher(*batch_of([(readings[i], first, end) for i, first, end in part]))[head][..., :7]
         probabilities = torch.softmax(scores, -1).numpy()
         for row, (i, first, end) in enumerate(part):
             tokens = np.arange(first, end)

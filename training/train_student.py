@@ -16,8 +16,9 @@ from student import Student
 HELD_EVERY = 14  # of the training articles one in so many is kept apart, to calibrate on
 
 
-def make_samples(dump, documents, soft=None, statements=False, names=None, name_weight=1.0, share=1.0, keep=lambda index: True):
-    """Samples of a dumped file. `names`: the documents with the name layers, in the same order, or None."""
+def make_samples(dump, documents, soft=None, statements=False, names=None, name_weight=1.0, share=1.0, keep=lambda index: True, soft_names=None):
+    """Samples of a dumped file. `names`: the documents with the name layers, in the same order, or None. `soft`, `soft_names`: the teachers'
+    opinions of statements and of names."""
     samples = []
     known = {}
     for article, first, end in dump.windows.tolist():
@@ -31,18 +32,19 @@ def make_samples(dump, documents, soft=None, statements=False, names=None, name_
                     np.array(statement_labels(documents[article], tokens)) if statements else unknown,
                     np.array(name_labels(names[article], tokens)) if names and names[article] else unknown,
                     opinion(soft, documents[article]["id"], tokens) if soft else None,
+                    opinion(soft_names, documents[article]["id"], tokens) if soft_names else None,
                 )
             }
-        labels, name, opinions = known[article]
+        labels, name, *opinions = known[article]
         at = dump.first[article]
         samples.append(
             Sample(
                 dump.ids[at + first : at + end],
                 labels[first:end],
                 name[first:end],
-                None if opinions is None else opinions[first:end],
-                name_weight,
-                share,
+                name_weight=name_weight,
+                share=share,
+                **{head: given[first:end] for head, given in zip(("soft", "soft_names"), opinions) if given is not None},
             )
         )
     return samples
@@ -55,17 +57,24 @@ def opinion(soft, name, tokens):
 
 
 def losses(scores, statements, names, soft, has_soft, weight, alpha):
-    """Mean losses of statements and names, each over the tokens of which something is known."""
-    log_statements = F.log_softmax(scores[..., :7], -1)
-    gold = statements != UNKNOWN
-    of_gold = F.nll_loss(log_statements.flatten(0, 1), statements.flatten(), ignore_index=UNKNOWN, reduction="none").view(gold.shape)
-    of_soft = -(soft * log_statements).sum(-1)
-    both = gold.float() * has_soft
-    known = torch.maximum(gold.float(), has_soft)
-    mixed = both * (alpha * of_gold + (1 - alpha) * of_soft) + (1 - both) * (gold.float() * of_gold + has_soft * of_soft)
-    of_names = F.cross_entropy(scores[..., 7:14].flatten(0, 1), names.flatten(), ignore_index=UNKNOWN, reduction="none").view(gold.shape)
-    named = (names != UNKNOWN).float() * weight
-    return mixed.sum() / known.sum().clamp(min=1), (of_names * named).sum() / named.sum().clamp(min=1), known.sum(), named.sum()
+    """Mean losses of statements and names, each over the tokens of which something is known, and how much is known of each.
+
+    `soft`, `has_soft`: of statements and of names. `weight`: what gold names count. `alpha`: gold's part where a teacher has an opinion too."""
+    of_statements, known = loss_of_head(scores[..., :7], statements, torch.ones_like(weight), soft[0], has_soft[0], alpha)
+    of_names, named = loss_of_head(scores[..., 7:14], names, weight, soft[1], has_soft[1], alpha)
+    return of_statements, of_names, known, named
+
+
+def loss_of_head(scores, gold, weight, soft, has_soft, alpha):
+    log = F.log_softmax(scores, -1)
+    of_gold = F.nll_loss(log.flatten(0, 1), gold.flatten(), ignore_index=UNKNOWN, reduction="none").view(gold.shape)
+    of_soft = -(soft * log).sum(-1)
+    known = (gold != UNKNOWN).float() * weight
+    # with both, gold has the part alpha of its weight, the teacher the rest of one
+    of_gold_part = known * (1 - has_soft) + known * has_soft * alpha
+    of_soft_part = has_soft * (1 - known * alpha)
+    every = of_gold_part + of_soft_part
+    return (of_gold_part * of_gold + of_soft_part * of_soft).sum() / every.sum().clamp(min=1), every.sum()
 
 
 def train(
