@@ -78,9 +78,12 @@ export class Claims {
     this.index = new PieceIndex(present.text, SEED_LENGTH);
   }
 
-  /** The places of a fragment, those with most of it first. */
-  find(fragment: Fragment): Claim[] {
-    const found = this.propose(fragment)
+  /** The places of a fragment, those with most of it first. Where it has many, those are looked at first that are between two distances from the old place. */
+  find(fragment: Fragment, nearest: number, furthest: number): Claim[] {
+    const groups = this.propose(fragment);
+    const isNear = ({ low, high }: { low: number; high: number }): boolean => high >= nearest && low <= furthest;
+    const found = [...groups.filter(isNear), ...groups.filter((group) => !isNear(group))]
+      .slice(0, CLAIMS_AT_MOST)
       .flatMap(({ low, high }) => this.compare(fragment, low, high) ?? [])
       .sort((a, b) => b.strength - a.strength)
       .filter((claim, index, all) => all.findIndex(({ start }) => start === claim.start) === index);
@@ -119,7 +122,7 @@ export class Claims {
         last.votes.add(at);
       }
     }
-    return groups.sort((a, b) => b.votes.size - a.votes.size).slice(0, CLAIMS_AT_MOST);
+    return groups.sort((a, b) => b.votes.size - a.votes.size);
   }
 
   private compare(fragment: Fragment, low: number, high: number): Claim | undefined {
@@ -128,7 +131,10 @@ export class Claims {
     const [old, present] = [this.old.text.slice(from, to), this.present.text.slice(base, to + high + SAME_PLACE)];
     const place = from + low - base;
     const isAsItWas = place >= 0 && present.startsWith(old, place);
-    const blocks = isAsItWas ? [{ before: 0, after: place, length: to - from, isMoved: false }] : blocksAt(old, present, place - SAME_PLACE, place + high - low + SAME_PLACE);
+    const blocksIn = (window: string): Block[] => blocksAt(old, window, place - SAME_PLACE, place + high - low + SAME_PLACE);
+    let blocks = isAsItWas ? [{ before: 0, after: place, length: to - from, isMoved: false }] : blocksIn(present);
+    // a copy right behind the place may have more of the piece, and hide it
+    if (blocks.length === 0) blocks = blocksIn(present.slice(0, place + high - low + core.end - from));
     const strength = sharedWith(blocks, core.start - from, core.end - from);
     const [first] = blocks;
     if (!first || strength < Math.min(LEAST_LENGTH, LEAST_SHARE * (core.end - core.start))) return undefined;

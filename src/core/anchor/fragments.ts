@@ -45,20 +45,26 @@ export interface Asked {
  */
 export function placeFragments(asked: readonly Asked[], old: NormalizedText, oldLength: number, present: NormalizedText): (Claim | undefined)[] {
   const claims = new Claims(old, present);
-  const found = asked.map(({ fragment }) => claims.find(fragment));
+  const grown = present.original.length - oldLength;
+  const found = asked.map(({ fragment, start }) => {
+    const unitAt = (moved: number): number => firstFrom(present.offsets, start + moved) - fragment.words.start;
+    return claims.find(fragment, unitAt(Math.min(0, grown) - STRAY), unitAt(Math.max(0, grown) + STRAY));
+  });
   const movedBy = ({ start }: Asked, claim: Claim): number => (present.offsets[claim.start] ?? 0) - start;
   const sure = asked
     .flatMap((one, index): Witness[] => {
-      const [only, other] = found[index] ?? [];
+      const all = found[index] ?? [];
+      const near = all.filter((claim) => supportOf(movedBy(one, claim), [0, grown], grown) > 0);
+      // of a text that repeats itself the copies are further away than all of it moved
+      const [only, other] = near.length > 0 ? near : all;
       return only && !other && isPlain(only) ? [{ start: one.start, moved: movedBy(one, only) }] : [];
     })
     .sort((a, b) => a.start - b.start);
   const starts = sure.map(({ start }) => start);
-  const grown = present.original.length - oldLength;
   return asked.map((one, index) => {
     const all = found[index] ?? [];
-    const [only] = all;
-    if (only && all.length === 1 && isPlain(only)) return only;
+    const [only, other] = all;
+    if (only && !other && isPlain(only)) return only;
     const near = firstFrom(starts, one.start);
     const around = [sure[near - 1]?.moved ?? 0, sure[near]?.moved ?? grown] as const;
     const { words, from } = one.fragment;
@@ -87,8 +93,7 @@ interface Candidate {
 }
 
 function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Claim) => number, around: readonly [number, number], grown: number): Claim | undefined {
-  const candidates = claims
-    .filter(({ range }) => range !== undefined)
+  const all = claims
     .map((claim): Candidate => {
       const moved = movedBy(claim);
       const parted = (step: 1 | -1): number => partedLength(claim, claims, step, words);
@@ -96,9 +101,11 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
       return { claim, moved, support: supportOf(moved, around, grown), strength: claim.strength + left + right, isLeft: claim.left === "whole" || left > 0, isRight: claim.right === "whole" || right > 0 };
     })
     .sort((a, b) => b.support - a.support || b.strength - a.strength);
+  const candidates = all.filter(({ claim }) => claim.range !== undefined);
   const best = candidates.find(({ isLeft, isRight }) => isLeft || isRight);
   if (!best) return undefined;
   const { claim, moved, support } = best;
+  if (all.some((other) => other !== best && isEdited(other, best, words))) return undefined;
   const rivals = candidates.filter((other) => other !== best && isRival(other, best));
   // in a text that repeats itself from word to word no distance tells anything
   if (rivals.some((other) => Math.abs(other.moved - moved) < claim.strength)) return undefined;
@@ -127,6 +134,19 @@ function isRival(other: Candidate, best: Candidate): boolean {
   if (sharedLength(other.claim, best.claim) * 2 < Math.min(other.claim.strength, best.claim.strength)) return false;
   const isAsMuch = other.strength >= best.strength * RIVAL_SHARE && (best.claim.share < 1 || other.claim.share >= RIVAL_SHARE);
   return isAsMuch || isSurrounded(other) || (!isSurrounded(best) && (other.isLeft || other.isRight));
+}
+
+/**
+ * True where the best place may be a copy and another the old one, which was edited: it moved no further than all of the text may have, and the words were changed there, or
+ * something was put in between them and what stands before or behind them at the best place; beside a place further away, half of what that one has is enough.
+ */
+function isEdited({ claim, support }: Candidate, best: Candidate, words: TextRange): boolean {
+  const shared = sharedLength(claim, best.claim);
+  if (best.support === 0 && shared * 2 >= best.claim.strength) return true;
+  if (support === 0) return false;
+  if (!claim.isSame) return best.claim.isSame && shared >= (best.claim.strength - (words.end - words.start)) * RIVAL_SHARE;
+  const away = best.claim.start - claim.start;
+  return claim.strength >= best.claim.strength && Math.abs(away) <= PARTED_AT_MOST && (away < 0 ? claim.left : claim.right) === "sentence";
 }
 
 /** How many letters of what stood on one side of words stand a little further on that side, so that something was put in between. */

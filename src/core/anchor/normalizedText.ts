@@ -10,7 +10,7 @@ export interface NormalizedText {
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
-const SENTENCE_END = /[.!?]["')\]]?$|,["']$/u;
+const SENTENCE_END = /[.!?][')\]]?$|,'$|"$/u;
 /** What paragraphs end with. */
 const PARAGRAPH_END = /[.!?:"')\]]/u;
 const SPACE = /\s/u;

@@ -5,11 +5,15 @@ import { describeDocument } from "../../../../src/core/anchor/describeDocument.j
 import { alignTexts } from "../../../../src/core/anchor/alignTexts.js";
 import { normalizeText } from "../../../../src/core/anchor/normalizedText.js";
 import { Resolver } from "../../../../src/core/anchor/resolve.js";
+import { createShift } from "../../../../src/core/anchor/shift.js";
 import type { AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
 import { describeRange } from "../../../../src/core/document/context.js";
+import { applyEdits } from "../../../../src/core/document/textEdit.js";
 import { runs } from "../runs.js";
 import { sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
 import { afterAnyEdits, article } from "./afterAnyEdits.js";
+import { readArticles } from "./readArticles.js";
+import { documentOf } from "./revisions.js";
 
 const DESCRIBED = describeDocument(sampleDocument(), SAMPLE_TEXT);
 
@@ -131,6 +135,7 @@ suite("anchor document", () => {
 
   // what a person marked in an article that nobody analysed: words with what stands right around them, and the rest is not known
   const [first, second, third, last] = PARAGRAPHS;
+  const headline = "The man who says good night to the light\n\n";
   const twin = "Nobody had told the coast that the captain looked at his hands.\n\n";
   const sparse: [string, string, string, string, boolean][] = [
     ["the last word of a paragraph that was moved", PARAGRAPHS.join(""), `${second}${third}${last}${first}`, "board", true],
@@ -140,6 +145,9 @@ suite("anchor document", () => {
     ["a word of a paragraph that was copied to the start", PARAGRAPHS.join(""), `${second}${PARAGRAPHS.join("")}`, "engineer", true],
     ["a word of a paragraph that was copied right behind it", PARAGRAPHS.join(""), `${first}${second}${second}${third}${last}`, "engineer", false],
     ["a word in a paragraph that was deleted, where words like those around it stand elsewhere", `${PARAGRAPHS.join("")}${twin}`, `${first}${third}${last}${twin}`, "hands", false],
+    ["the first word of a paragraph that was copied right before it, with a sentence put in between", PARAGRAPHS.join(""), `${first}${second}Nobody laughed at that. ${second}${third}${last}The court rose.\n`, "Asked", false],
+    ["the last word of a headline that was copied right behind it", `${headline}${PARAGRAPHS.join("")}`, `${headline}${headline}${PARAGRAPHS.join("")}The court rose.\n`, "light", false],
+    ["a short word that was mistyped in its own place and not in a copy of it", PARAGRAPHS.join(""), `${second}${first}${second?.replace("told him so", "told hm so")}${third}${last}`, "him", false],
     ["a word before which another sentence begins with it now", PARAGRAPHS.join(""), PARAGRAPHS.join("").replace("He insists that nobody had told him so.", "He winter and they left at last."), "He", false],
   ];
   for (const [name, text, changed, words, isFound] of sparse) {
@@ -154,6 +162,22 @@ suite("anchor document", () => {
     });
   }
 
+  test("in a text that repeats itself nothing is attached to another part of it", () => {
+    const text = readArticles().join("\n").repeat(8);
+    const edits = Array.from({ length: Math.floor(text.length / 100) }, (_, index) => {
+      const start = index * 100 + ((index * 37) % 90);
+      return { start, end: start + (index % 6), text: ["a", "some words ", "", "xy"][index % 4] ?? "" };
+    });
+    const spans = Array.from({ length: Math.floor(text.length / 1000) }, (_, index) => ({ start: index * 1000, end: index * 1000 + 5 + (index % 60) }));
+    const { document, orphans } = anchorDocument(documentOf(text, spans), applyEdits(text, edits));
+    const shift = createShift(edits);
+    for (const [index, annotation] of document.annotations.entries()) {
+      const truth = shift(spans[index] ?? annotation);
+      assert.ok(annotation.orphaned === true || (annotation.start < truth.end && truth.start < annotation.end), `${annotation.text} at ${annotation.start}, not ${truth.start}`);
+    }
+    assert.ok(orphans.length < spans.length / 2, `${orphans.length} of ${spans.length} are orphans`);
+  });
+
   test("of two copies one right after the other none is taken, also where the old text is known", () => {
     const text = PARAGRAPHS.join("");
     const start = text.indexOf("propeller");
@@ -161,7 +185,6 @@ suite("anchor document", () => {
     const base: AnnotationDocument = { ...sampleDocument(), entities: [], statements: [], annotations: [{ id: "a", type: "quote", ...range, ...describeRange(text, range), origin: "user" }] };
     assert.deepEqual(anchorDocument(base, `${first}${second}${second}${third}${last}`, text).orphans, ["a"]);
     // the first copy of a headline was worked on
-    const headline = "The man who says good night to the light\n\n";
     const [light, told] = [headline.indexOf("light"), `${headline}${text}`];
     const titled: AnnotationDocument = { ...base, annotations: [{ id: "a", type: "quote", start: light, end: light + 5, ...describeRange(told, { start: light, end: light + 5 }), origin: "user" }] };
     assert.deepEqual(anchorDocument(titled, `${headline.replace("light", "lght")}${told}`, told).orphans, ["a"]);
