@@ -116,6 +116,39 @@ suite("an article that is renamed or moved", () => {
     await journal.discard(renamed.toString());
   });
 
+  test("what an earlier window left of an article that is not open goes with its folder, and undo brings it back", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    const other = await copyArticle(seed);
+    const { store, journal, articles } = await onRecord();
+    /** As a window that ends: nothing is known but what is on the disk. */
+    const end = async (article: vscode.Uri): Promise<void> => {
+      await journal.settled();
+      await closeAll();
+      await until("the article is closed", () => articles.state(article) === undefined);
+      store.close(article.toString());
+    };
+    await end(uri);
+    const folder = beside(uri);
+    const moved = folder.with({ path: `${folder.path}-moved` });
+    const there = vscode.Uri.joinPath(moved, seed);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(folder, moved);
+    // the editor undoes what was done to the file that it shows
+    edit.renameFile(other, beside(other, "renamed.txt"));
+    assert.equal(await vscode.workspace.applyEdit(edit), true);
+    await openInEditor(there);
+    await until("the decision is there", () => isDecided(there, id));
+    assert.equal(store.isDirty(there.toString()), true);
+    await end(there);
+    await openInEditor(beside(other, "renamed.txt"));
+    await vscode.commands.executeCommand("undo");
+    await until("the folder is back", () => readText(uri));
+    await openInEditor(uri);
+    await until("the decision is back", () => isDecided(uri, id));
+    await journal.discard(uri.toString());
+  });
+
   test("does not push aside annotations that stand under its new name", async () => {
     const { document } = await openDecided();
     const { uri } = document;

@@ -45,6 +45,8 @@ export class Journal implements vscode.Disposable {
   private readonly queues = new Map<string, Promise<void>>();
   /** What the sidecar of each article held when it was last read or written. */
   private readonly saved = new Map<string, AnnotationDocument>();
+  /** Renames follow each other, so that taking one back finds what it moved. */
+  private renames: Promise<void> = Promise.resolve();
   private readonly restored = this.owned.add(new Emitter<RestoredArticle>());
   /** Told when decisions came back. */
   readonly onDidRestore = this.restored.event;
@@ -67,6 +69,7 @@ export class Journal implements vscode.Disposable {
   async restore(article: vscode.TextDocument, sidecar: AnnotationDocument | undefined): Promise<RestoredDecisions | undefined> {
     const key = article.uri.toString();
     const file = this.file(key);
+    await this.renames;
     let text: string;
     try {
       text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
@@ -100,20 +103,22 @@ export class Journal implements vscode.Disposable {
     const saved = this.saved.get(from);
     if (saved) this.saved.set(to, saved);
     this.saved.delete(from);
-    await this.inTurn(from, async () => {
-      const { fs } = vscode.workspace;
-      try {
-        const [first = "", ...rest] = new TextDecoder().decode(await fs.readFile(this.file(from))).split("\n");
-        const kept = parseSidecar(first);
-        // what was written under the new name since is newer
-        const isNewer = await fs.stat(this.file(to)).then(() => true, () => false);
-        if (kept.ok && kept.value.source.id === from && !isNewer) {
-          const renamed = serializeLine({ ...kept.value, source: { ...kept.value.source, id: to } });
-          await this.inTurn(to, () => writeWhole(this.file(to), new TextEncoder().encode([renamed.trimEnd(), ...rest].join("\n")), this.deps.replaceFile));
+    await this.inOrder(() => this.renameFile(from, to));
+  }
+
+  /** As `rename` for all articles of which something is kept, open or not; `newName` gives undefined for those that stayed where they are. */
+  async renameAll(newName: (uri: string) => string | undefined): Promise<void> {
+    await this.inOrder(async () => {
+      // nothing was ever kept where there is no folder
+      const files = await vscode.workspace.fs.readDirectory(this.folder()).then((entries) => entries, () => []);
+      for (const [file] of files) {
+        try {
+          const from = await this.articleOf(file);
+          const to = from === undefined ? undefined : newName(from);
+          if (from !== undefined && to !== undefined) await this.renameFile(from, to);
+        } catch (error) {
+          this.deps.log.warn(`unsaved decisions in ${file} could not be read`, error);
         }
-        await remove(this.file(from));
-      } catch (error) {
-        if (!(error instanceof vscode.FileSystemError && error.code === "FileNotFound")) this.deps.log.error(`unsaved decisions on ${from} could not be moved`, error);
       }
     });
   }
@@ -128,6 +133,7 @@ export class Journal implements vscode.Disposable {
   /** Waits until all that was decided is kept. */
   async settled(): Promise<void> {
     for (const uri of Array.from(this.timers.keys())) this.write(uri);
+    await this.renames;
     await Promise.all(this.queues.values());
   }
 
@@ -161,15 +167,55 @@ export class Journal implements vscode.Disposable {
     });
   }
 
+  private async renameFile(from: string, to: string): Promise<void> {
+    const { fs } = vscode.workspace;
+    await this.inTurn(from, async () => {
+      try {
+        const [first = "", ...rest] = new TextDecoder().decode(await fs.readFile(this.file(from))).split("\n");
+        const kept = parseSidecar(first);
+        // of an open article, what was written under the new name is newer; else it is of a file that this one replaced
+        const isNewer = this.deps.store.isDirty(to) && (await fs.stat(this.file(to)).then(() => true, () => false));
+        if (kept.ok && kept.value.source.id === from && !isNewer) {
+          const renamed = serializeLine({ ...kept.value, source: { ...kept.value.source, id: to } });
+          await this.inTurn(to, () => writeWhole(this.file(to), new TextEncoder().encode([renamed.trimEnd(), ...rest].join("\n")), this.deps.replaceFile));
+        }
+        await remove(this.file(from));
+      } catch (error) {
+        if (!(error instanceof vscode.FileSystemError && error.code === "FileNotFound")) this.deps.log.error(`unsaved decisions on ${from} could not be moved`, error);
+      }
+    });
+  }
+
+  /** The article that a kept file is about; undefined for one that is half written. */
+  private async articleOf(file: string): Promise<string | undefined> {
+    const [first = ""] = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder(), file))).split("\n");
+    const kept = parseSidecar(first);
+    const article = kept.ok ? kept.value.source.id : undefined;
+    return article !== undefined && fileOf(article) === file ? article : undefined;
+  }
+
+  private inOrder(run: () => Promise<void>): Promise<void> {
+    this.renames = this.renames.then(run, run);
+    return this.renames;
+  }
+
   private inTurn(uri: string, run: () => Promise<void>): Promise<void> {
     const turn = (this.queues.get(uri) ?? Promise.resolve()).then(run, run);
     this.queues.set(uri, turn);
     return turn;
   }
 
-  private file(uri: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.deps.folder, "unsaved", `${textHash(uri)}.json`);
+  private folder(): vscode.Uri {
+    return vscode.Uri.joinPath(this.deps.folder, "unsaved");
   }
+
+  private file(uri: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder(), fileOf(uri));
+  }
+}
+
+function fileOf(uri: string): string {
+  return `${textHash(uri)}.json`;
 }
 
 /** Two lines: the annotations as they are, with the name of the article, and what was decided in the sidecar that they started from. */

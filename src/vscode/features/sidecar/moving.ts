@@ -3,11 +3,7 @@ import { DisposableStore } from "../../../core/common/disposable.js";
 import { isFile } from "../../services/isFile.js";
 import { sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
-
-interface Rename {
-  readonly oldUri: vscode.Uri;
-  readonly newUri: vscode.Uri;
-}
+import { newPlace, type Rename } from "./newPlace.js";
 
 /**
  * The sidecar goes where its article goes, in the same edit, so that one undo takes both back; in a folder it goes with the folder. What
@@ -18,8 +14,6 @@ export function moveWithArticle({ store, articles, sidecars, journal }: FeatureD
   owned.add(vscode.workspace.onWillRenameFiles(({ files, waitUntil }) => waitUntil(sidecarMoves(files))));
   owned.add(
     vscode.workspace.onDidRenameFiles(({ files }) => {
-      // the named files, for what was kept of them in an earlier window, and what the store has below named folders
-      const renamed = new Map(files.map(({ oldUri, newUri }) => [oldUri.toString(), newUri.toString()]));
       for (const key of store.uris()) {
         // what is saved comes from the sidecar
         if (!store.isDirty(key)) continue;
@@ -28,27 +22,18 @@ export function moveWithArticle({ store, articles, sidecars, journal }: FeatureD
         if (!to) continue;
         sidecars.rename(from, to);
         store.rename(key, to.toString());
-        renamed.set(key, to.toString());
+        void journal.rename(key, to.toString());
         // its editor may have opened before this was told
         articles.resume(to);
       }
-      for (const [from, to] of renamed) void journal.rename(from, to);
+      // what an earlier window left of articles that are not open
+      void journal.renameAll((key) => newPlace(vscode.Uri.parse(key, true), files)?.toString());
     }),
   );
   return owned;
 }
 
-/** Where a file is after files and folders were renamed; undefined where it stayed. */
-function newPlace(uri: vscode.Uri, renames: readonly Rename[]): vscode.Uri | undefined {
-  for (const { oldUri, newUri } of renames) {
-    if (uri.scheme !== oldUri.scheme || uri.authority !== oldUri.authority) continue;
-    if (uri.path === oldUri.path) return newUri;
-    if (uri.path.startsWith(`${oldUri.path}/`)) return newUri.with({ path: newUri.path + uri.path.slice(oldUri.path.length) });
-  }
-  return undefined;
-}
-
-async function sidecarMoves(files: readonly Rename[]): Promise<vscode.WorkspaceEdit> {
+async function sidecarMoves(files: readonly Rename<vscode.Uri>[]): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   const moved = new Set(files.map(({ oldUri }) => oldUri.toString()));
   for (const { oldUri, newUri } of files) {
