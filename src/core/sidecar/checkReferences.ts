@@ -12,42 +12,50 @@ export interface Problem {
 
 /** Checks what a schema cannot: ids once only, references to what is there, ranges within the text. Linear time. */
 export function checkReferences(document: AnnotationDocument): Problem[] {
-  const problems: Problem[] = [];
-  const annotations = new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
-  const entities = new Set(document.entities.map(({ id }) => id));
-  checkIds(document, problems);
-  for (const annotation of document.annotations) checkAnnotation(annotation, document, entities, problems);
-  for (const { id, roles = [] } of document.entities) {
-    for (const { annotation } of roles) {
-      if (annotation !== undefined && !annotations.has(annotation)) problems.push({ severity: "warning", id, message: `a role of entity "${id}" refers to annotation "${annotation}", which is not there` });
-    }
-  }
-  for (const statement of document.statements) checkStatement(statement, annotations, entities, problems);
-  return problems;
+  return [...findProblems(document)];
 }
 
-function checkIds({ entities, annotations, statements }: AnnotationDocument, problems: Problem[]): void {
+/** The first of the problems that are errors; keeps no other, of which a hostile file has more than fit into memory. */
+export function firstError(document: AnnotationDocument): Problem | undefined {
+  for (const problem of findProblems(document)) if (problem.severity === "error") return problem;
+  return undefined;
+}
+
+function* findProblems(document: AnnotationDocument): Generator<Problem> {
+  const annotations = new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
+  const entities = new Set(document.entities.map(({ id }) => id));
+  yield* checkIds(document);
+  for (const annotation of document.annotations) yield* checkAnnotation(annotation, document, entities);
+  for (const { id, roles = [] } of document.entities) {
+    for (const { annotation } of roles) {
+      if (annotation !== undefined && !annotations.has(annotation)) yield { severity: "warning", id, message: `a role of entity "${id}" refers to annotation "${annotation}", which is not there` };
+    }
+  }
+  for (const statement of document.statements) yield* checkStatement(statement, annotations, entities);
+}
+
+function* checkIds({ entities, annotations, statements }: AnnotationDocument): Generator<Problem> {
   for (const [list, items] of Object.entries({ entities, annotations, statements })) {
     const seen = new Set<string>();
     for (const { id } of items) {
-      if (seen.has(id)) problems.push({ severity: "error", id, message: `the id "${id}" stands twice in ${list}` });
+      if (seen.has(id)) yield { severity: "error", id, message: `the id "${id}" stands twice in ${list}` };
       seen.add(id);
     }
   }
 }
 
-function checkAnnotation({ id, start, end, text, entity, orphaned }: Annotation, { source }: AnnotationDocument, entities: ReadonlySet<string>, problems: Problem[]): void {
-  if (start > end) problems.push({ severity: "error", id, message: `annotation "${id}" ends before it starts` });
-  else if (orphaned !== true && end > source.length) problems.push({ severity: "error", id, message: `annotation "${id}" ends at ${end}, but the text has only ${source.length} code units` });
-  else if (text.length !== end - start && orphaned !== true) problems.push({ severity: "warning", id, message: `annotation "${id}" covers ${end - start} code units, but its text has ${text.length}` });
-  if (entity !== undefined && !entities.has(entity)) problems.push({ severity: "warning", id, message: `annotation "${id}" refers to entity "${entity}", which is not there` });
+function* checkAnnotation({ id, start, end, text, entity, orphaned }: Annotation, { source }: AnnotationDocument, entities: ReadonlySet<string>): Generator<Problem> {
+  if (start > end) yield { severity: "error", id, message: `annotation "${id}" ends before it starts` };
+  else if (orphaned !== true && end > source.length) yield { severity: "error", id, message: `annotation "${id}" ends at ${end}, but the text has only ${source.length} code units` };
+  else if (text.length !== end - start && orphaned !== true) yield { severity: "warning", id, message: `annotation "${id}" covers ${end - start} code units, but its text has ${text.length}` };
+  if (entity !== undefined && !entities.has(entity)) yield { severity: "warning", id, message: `annotation "${id}" refers to entity "${entity}", which is not there` };
 }
 
-function checkStatement(statement: Statement, annotations: ReadonlyMap<string, Annotation>, entities: ReadonlySet<string>, problems: Problem[]): void {
+function* checkStatement(statement: Statement, annotations: ReadonlyMap<string, Annotation>, entities: ReadonlySet<string>): Generator<Problem> {
   const { id } = statement;
   const missing = referredAnnotations(statement).filter((part) => !annotations.has(part));
-  if (statement.quote.every((part) => missing.includes(part))) problems.push({ severity: "error", id, message: `no quote of statement "${id}" is there` });
-  for (const part of missing) problems.push({ severity: "warning", id, message: `statement "${id}" refers to annotation "${part}", which is not there` });
+  if (statement.quote.every((part) => !annotations.has(part))) yield { severity: "error", id, message: `no quote of statement "${id}" is there` };
+  for (const part of missing) yield { severity: "warning", id, message: `statement "${id}" refers to annotation "${part}", which is not there` };
   const expected: [AnnotationType, readonly (string | null | undefined)[]][] = [
     ["quote", statement.quote],
     ["cue", [statement.cue]],
@@ -58,11 +66,11 @@ function checkStatement(statement: Statement, annotations: ReadonlyMap<string, A
   for (const [type, parts] of expected) {
     for (const part of parts) {
       const found = annotations.get(part ?? "");
-      if (found && found.type !== type) problems.push({ severity: "warning", id, message: `statement "${id}" uses the ${found.type} "${found.id}" as a ${type}` });
+      if (found && found.type !== type) yield { severity: "warning", id, message: `statement "${id}" uses the ${found.type} "${found.id}" as a ${type}` };
     }
   }
   const speaking = [...speakingEntities(statement), ...(statement.candidates ?? []).map(({ entity }) => entity)];
   for (const entity of speaking) {
-    if (!entities.has(entity)) problems.push({ severity: "warning", id, message: `statement "${id}" refers to entity "${entity}", which is not there` });
+    if (!entities.has(entity)) yield { severity: "warning", id, message: `statement "${id}" refers to entity "${entity}", which is not there` };
   }
 }

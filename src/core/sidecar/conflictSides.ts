@@ -7,10 +7,14 @@ export interface ConflictSides {
 
 const MARKER = /^(<{7}|\|{7}|={7}|>{7})(?:[ \t\r]|$)/u;
 
+/** Tells at little cost that there is nothing to take apart. */
+const ANY_MARKER = /^<{7}(?:[ \t\r]|$)/mu;
+
 type Side = "all" | "ours" | "base" | "theirs";
 
 /** Takes a file with conflict markers apart; undefined where it has none, or they are not in order. */
 export function conflictSides(text: string): ConflictSides | undefined {
+  if (!ANY_MARKER.test(text)) return undefined;
   const sides = { ours: [] as string[], base: [] as string[], theirs: [] as string[] };
   let side: Side = "all";
   let hasConflict = false;

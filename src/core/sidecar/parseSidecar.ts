@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode, type Result } from "../common/errors.js";
 import type { AnnotationDocument } from "../document/annotationDocument.js";
-import { checkReferences } from "./checkReferences.js";
+import { firstError } from "./checkReferences.js";
 import { findSyntaxFault, nestingDepth } from "./jsonSyntax.js";
 import { validate } from "./validateDocument.generated.js";
 
@@ -42,14 +42,14 @@ export function toDocument(value: unknown): Result<AnnotationDocument> {
     return fail("invalid-document", `${path === "" ? "The document" : path} ${error?.message ?? "does not fit the schema"}.`, { path });
   }
   const document = value as AnnotationDocument;
-  const problem = checkReferences(document).find(({ severity }) => severity === "error");
+  const problem = firstError(document);
   return problem ? fail("invalid-document", sentence(problem.message), { id: problem.id }) : { ok: true, value: document };
 }
 
 function syntaxError(text: string): Result<never> {
-  const markers = [...text.matchAll(/^(?:<{7}|={7}|>{7})(?![<=>])/gmu)];
-  if (markers.some(([marker]) => marker.startsWith("<")) && markers.some(([marker]) => marker.startsWith(">"))) {
-    const line = text.slice(0, markers[0]?.index).split("\n").length;
+  // of the marks only the first counts: a hostile file has more than fit into memory
+  if (/^<{7}(?![<=>])/mu.test(text) && /^>{7}(?![<=>])/mu.test(text)) {
+    const line = countLines(text, text.search(/^(?:<{7}|={7}|>{7})(?![<=>])/mu));
     return fail("conflict-markers", `The file holds an unresolved merge conflict at line ${line}.`, { line });
   }
   const fault = findSyntaxFault(text);
@@ -60,6 +60,13 @@ function syntaxError(text: string): Result<never> {
   return isTruncated
     ? fail("invalid-json", `The file is cut off at line ${line}, column ${column}: expected ${expected}.`, data)
     : fail("invalid-json", `The file is no JSON at line ${line}, column ${column}: expected ${expected}.`, data);
+}
+
+/** The line, from 1, on which an offset lies. */
+function countLines(text: string, end: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) line++;
+  return line;
 }
 
 function sentence(text: string): string {
