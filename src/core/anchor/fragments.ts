@@ -142,7 +142,8 @@ function isRival(other: Candidate, best: Candidate): boolean {
  */
 function isEdited({ claim, support }: Candidate, best: Candidate, words: TextRange): boolean {
   const shared = sharedLength(claim, best.claim);
-  if (best.support === 0 && shared * 2 >= best.claim.strength) return true;
+  // what is like their surroundings only, far off, was there before
+  if (best.support === 0 && (support > 0 || claim.range !== undefined) && shared * 2 >= best.claim.strength) return true;
   if (support === 0) return false;
   if (!claim.isSame) return best.claim.isSame && shared >= (best.claim.strength - (words.end - words.start)) * RIVAL_SHARE;
   const away = best.claim.start - claim.start;
