@@ -10,6 +10,8 @@ import { matchPlaces, type PlaceMatch } from "./placeMatches.js";
 
 /** Below this nothing is kept; what lies between this and one half waits for the rest of the article. */
 const LEAST_CONFIDENCE = 0.1;
+/** People of a district that goes by its town's name, at most. */
+const LARGEST_DISTRICT = 300_000;
 /** "DALLAS (AP) -", "NEW DELHI, April 6 —", "OAKLAND, Calif. (AP) -" at the head of a block. */
 const DATELINE = /^[\p{Lu}][^.!?:"“()\n]{1,40}(?:\.[^!?:"“()\n]{0,20})?(?:\(\p{Lu}[^()\n]{1,30}\)\s*[-–—:]?|\s[-–—]{1,2}\s|—)/u;
 
@@ -112,8 +114,14 @@ function containedIn(names: readonly PlaceName[], containers: readonly PlaceName
 function isElsewhere(names: readonly PlaceName[], containers: readonly PlaceName[]): boolean {
   const [best] = containers;
   const kind = best?.place.country === undefined ? undefined : best.place.kind;
-  if (!best || (kind !== "division" && kind !== "region") || best.as === "demonym" || names[0]?.as !== "name" || names[0].place.kind !== "city") return false;
+  if (!best || (kind !== "division" && kind !== "region") || best.as === "demonym" || names[0]?.as !== "name" || !isTown(names)) return false;
   return names.every(({ place }) => place.country !== best.place.country);
+}
+
+/** A town, or the district that has its name from one: no state, for states stand in lists. */
+function isTown(names: readonly PlaceName[]): boolean {
+  const [best] = names;
+  return best?.place.kind === "city" || (best?.place.kind === "division" && best.place.population < LARGEST_DISTRICT && names.some(({ place }) => place.kind === "city"));
 }
 
 function contains(container: Place, place: Place): boolean {

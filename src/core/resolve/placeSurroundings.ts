@@ -1,7 +1,7 @@
 import type { PlaceMention } from "../detect/findings.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { Place } from "../places/gazetteer.js";
-import type { Article } from "../text/article.js";
+import type { Article, Sentence } from "../text/article.js";
 import { isNear } from "./placeCompany.js";
 
 /** As much of the container's confidence does a place get that is known only to lie in it or near it. */
@@ -12,6 +12,17 @@ const SOMEWHERE = 0.4;
 const LOCAL = 0.75;
 /** Places between the two at most, so that a list as long as a book stays linear. */
 const MOST_BETWEEN = 10;
+/** Tokens from the comma to the container, as in "Visbek, a small market town in Germany". */
+const LONGEST_APPOSITION = 7;
+const SETTLEMENT = /^(?:city|town|township|village|hamlet|suburb|resort|port|settlement|community|district)$/u;
+
+/** Around what a place lies, and how sure that is. */
+interface Surroundings {
+  readonly container: PlaceMention;
+  /** True where the sentence tells it of the place itself. */
+  readonly told: boolean;
+  readonly sureness: number;
+}
 
 /**
  * Puts places that the gazetteer lacks ("Kingsley Road", "Visbek") where the town or county is that the text names with them: one soon
@@ -19,42 +30,70 @@ const MOST_BETWEEN = 10;
  * the town that the article is about, else the area around which all its towns lie, or the division behind them ("Thackerville, Okla."); they
  * stay without candidates where there is none. What they get is a point nearby, no entry of the gazetteer. `places` are resolved and in document order; linear.
  */
-export function locateUnknown({ text, tokens, sentences, blocks }: Article, places: readonly PlaceMention[]): PlaceMention[] {
-  const located: PlaceMention[] = [];
-  let sentence = 0;
+export function locateUnknown(article: Article, places: readonly PlaceMention[]): PlaceMention[] {
+  const { text, tokens, sentences, blocks } = article;
   const main = mainTown(places);
   const area = mainArea(places);
+  const towns = new Map(places.filter((place) => isSmall(place) || isLandmark(place)).map((place) => [wordsOf(place), place]));
+  const told = new Map<string, Surroundings>();
+  const found = new Map<PlaceMention, Surroundings>();
+  let sentence = 0;
   for (const [index, place] of places.entries()) {
-    if (place.candidates.length > 0 || place.sense !== "literal") {
-      located.push(place);
-      continue;
-    }
+    if (!isUnknown(place)) continue;
     while ((sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= place.start) sentence++;
-    const here = sentences[sentence];
-    const wider = containerOf(index);
-    const named = here && (nextIn(index, here.end) ?? previousIn(index, blocks[here.block]?.start ?? here.start) ?? (isInTown(tokens.text(tokens.at(place.end - 1))) ? main : undefined));
-    const container = [named, isHere(place) ? area?.mention : undefined].find((one) => one && isWithin(one, wider)) ?? (isDivision(wider) ? wider : undefined);
-    const where = container?.candidates[0];
-    if (!container || !where) {
-      located.push(place);
-      continue;
-    }
-    const sureness = container === named ? NEARBY : SOMEWHERE;
-    const { start, end, sense, confidence } = place;
-    located.push({ start, end, sense, candidates: [nearby(text.slice(start, end), where)], confidence: confidence * container.confidence * sureness });
+    const around = surroundingsOf(index, sentences[sentence]);
+    if (!around) continue;
+    found.set(place, around);
+    if (around.told && !told.has(wordsOf(place))) told.set(wordsOf(place), around);
   }
-  return located;
+  return places.map((place) => {
+    // where it is told once is where it is
+    const around = isUnknown(place) ? (told.get(wordsOf(place)) ?? found.get(place)) : undefined;
+    const where = around?.container.candidates[0];
+    if (!around || !where) return place;
+    const { start, end, sense, confidence } = place;
+    return { start, end, sense, candidates: [nearby(text.slice(start, end), where)], confidence: confidence * around.container.confidence * around.sureness };
+  });
+
+  function surroundingsOf(index: number, here: Sentence | undefined): Surroundings | undefined {
+    const place = places[index];
+    if (!place || !here) return undefined;
+    const wider = containerOf(index);
+    const behind = nextIn(index, here.end);
+    const named = ownTown(place) ?? behind ?? previousIn(index, blocks[here.block]?.start ?? here.start) ?? (isInTown(tokens.text(tokens.at(place.end - 1))) ? main : undefined);
+    const container = [named, isHere(place) ? area?.mention : undefined].find((one) => one && isWithin(one, wider)) ?? (isDivision(wider) ? wider : undefined);
+    if (!container) return undefined;
+    return { container, told: container === behind || container === wider, sureness: container === named ? NEARBY : SOMEWHERE };
+  }
+
+  function wordsOf({ start, end }: PlaceMention): string {
+    return text.slice(start, end);
+  }
+
+  /** "Vatican" of "Vatican Gardens", where the article names it elsewhere. */
+  function ownTown(place: PlaceMention): PlaceMention | undefined {
+    const first = tokens.at(place.start);
+    for (let last = tokens.at(place.end - 1) - 1; last >= first; last--) {
+      const town = towns.get(text.slice(place.start, tokens.end(last)));
+      if (town) return town;
+    }
+    return undefined;
+  }
 
   /** What has a name of several words ("Thames Valley") is told for where the story is; a bare "Xville" may be anywhere, unless the area is told again and again. */
   function isHere({ start, end }: PlaceMention): boolean {
     return area !== undefined && (area.count > 1 || tokens.at(end - 1) > tokens.at(start));
   }
 
-  /** "Germany" behind "Visbek, Germany". */
+  /** "Germany" behind "Visbek, Germany" or "Visbek, a market town in Germany". */
   function containerOf(index: number): PlaceMention | undefined {
     const next = places[index + 1];
     const mark = tokens.at(places[index]?.end ?? 0);
-    return next && tokens.text(mark) === "," && tokens.at(next.start) === mark + 1 ? next : undefined;
+    if (!next || tokens.text(mark) !== ",") return undefined;
+    const start = tokens.at(next.start);
+    if (start === mark + 1) return next;
+    const isApposed = start - mark <= LONGEST_APPOSITION && /^an?$/u.test(tokens.lower(mark + 1)) && /^(?:in|of)$/u.test(tokens.lower(start - 1)) && SETTLEMENT.test(tokens.lower(start - 2));
+    return isApposed ? next : undefined;
   }
 
   function nextIn(index: number, end: number): PlaceMention | undefined {
@@ -74,6 +113,15 @@ export function locateUnknown({ text, tokens, sentences, blocks }: Article, plac
     }
     return undefined;
   }
+}
+
+function isUnknown({ candidates, sense }: PlaceMention): boolean {
+  return candidates.length === 0 && sense === "literal";
+}
+
+/** "the Vatican", "Heathrow": a point. */
+function isLandmark({ candidates: [place], sense }: PlaceMention): boolean {
+  return sense === "literal" && place?.kind === "other" && place.latitude !== undefined;
 }
 
 /** A city or a county: so small that a point in it is not far off. */

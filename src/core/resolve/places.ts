@@ -10,8 +10,11 @@ const LEAST_CONFIDENCE = 0.5;
 /** A doubtful place is one where the article elsewhere surely names a place with these words. */
 const DOUBTFUL = 0.2;
 const SURE = 0.8;
-/** A first choice is made without company; the second knows the first. */
-const ROUNDS = 2;
+/**
+ * A first choice is made without company, the second knows the first. The first trusts its scores by half: where a town and a county
+ * tell Texas only together, both must still be thought of when the other is weighed.
+ */
+const TRUST = [0.5, 1] as const;
 /** How much one more tenfold of people is worth beside the company of other places. */
 const FAME = 0.65;
 
@@ -35,9 +38,9 @@ export function resolvePlaces(article: Article, places: readonly PlaceMention[],
   const groups = groupNamesakes(article, kept);
   const atHome = home ? [{ candidates: [home], shares: [1], count: 1 }] : [];
   let company = new PlaceCompany(atHome);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (const trust of TRUST) {
     const known = company;
-    for (const group of groups) choose(group, known);
+    for (const group of groups) choose(group, known, trust);
     company = new PlaceCompany([...atHome, ...groups.map((group) => ({ candidates: group.candidates, shares: group.shares, count: group.mentions.length }))]);
   }
   const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)));
@@ -75,13 +78,13 @@ function groupNamesakes(article: Article, mentions: readonly PlaceMention[]): Na
   return [...groups.values()].flat();
 }
 
-function choose(group: Namesakes, company: PlaceCompany): void {
+function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
   const support = group.candidates.map((place) => company.support(place, group.candidates));
   // a sea or a region that is of no one country keeps every company: "the Middle East" is no quarter of Baltimore
   const most = Math.max(0, ...support);
   const scores = group.candidates.map((place, index) => FAME * likelihood(place) + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, group.candidates));
   const best = Math.max(...scores);
-  const odds = scores.map((score) => 10 ** (score - best));
+  const odds = scores.map((score) => 10 ** (trust * (score - best)));
   const sum = odds.reduce((total, value) => total + value, 0);
   group.shares = odds.map((value) => value / sum);
 }

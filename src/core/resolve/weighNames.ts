@@ -102,9 +102,11 @@ function toName({ tokens }: Article, { first, end, name }: NameCandidate, type: 
 function toPlace({ text, tokens }: Article, { first, end, place }: NameCandidate, confidence: number, gazetteer: Gazetteer): PlaceMention {
   if (place) return { start: place.start, end: place.end, sense: place.sense, candidates: place.candidates, confidence };
   const range = tokens.span(first, end);
-  const find = (start: number): PlaceName[] => gazetteer.find(text.slice(start, range.end).replace(/\s+/gu, " ")).filter(({ as }) => as === "name" || as === "abbreviation");
+  const find = (start: number, until = range.end): PlaceName[] => gazetteer.find(text.slice(start, until).replace(/\s+/gu, " ")).filter(({ as }) => as === "name" || as === "abbreviation");
   const whole = find(range.start);
-  // "north Georgia" lies in Georgia
-  const known = whole.length === 0 && end - first > 1 && placeContext.part.has(tokens.lower(first)) ? find(tokens.start(first + 1)) : whole;
+  const isPart = placeContext.part.has(tokens.lower(first));
+  const isInside = placeContext.inside.has(tokens.text(end - 1));
+  // "north Georgia" lies in Georgia, "Gaza City" in Gaza
+  const known = whole.length > 0 || end - first < 2 ? whole : isPart ? find(tokens.start(first + 1)) : isInside ? find(range.start, tokens.end(end - 2)) : whole;
   return { start: range.start, end: range.end, sense: "literal", candidates: [...new Set<Place>(known.map((name) => name.place))], confidence };
 }

@@ -41,6 +41,11 @@ suite("which place is meant", () => {
     test(about, () => assert.deepEqual(meanings(text, name), [meaning]));
   }
 
+  test("a town and a county that only together tell a state", () => {
+    const text = "A shop in Athens burned down, the sheriff of Henderson County said. Athens is the seat of Henderson County.";
+    assert.deepEqual([...new Set(["Athens", "Henderson County"].flatMap((name) => meanings(text, name)))], ["city US TX", "division US TX"]);
+  });
+
   const homes: [about: string, text: string, home: string | undefined, meaning: string][] = [
     ["the outlet's home", "A fire broke out in Springfield.", "Columbia, Missouri", "city US MO"],
     ["another home", "A fire broke out in Springfield.", "Eugene, Oregon", "city US OR"],
@@ -94,6 +99,11 @@ suite("which place is meant", () => {
     ["a village somewhere in its state", "She was born in Xqzzyton, Ohio.", "Xqzzyton", "US"],
     ["a village in its county", "The race is at Xqzzyton, Hampshire.", "Xqzzyton", "GB"],
     ["a village whose namesakes lie in other countries", "The race is at Knoxville, Hampshire.", "Knoxville", "GB"],
+    ["a village whose namesakes are districts and towns elsewhere", "The race is at Rockingham, Northamptonshire.", "Rockingham", "GB"],
+    ["a village that the sentence says the state of", "She was born in Xqzzyton, a small market town in Ohio.", "Xqzzyton", "US"],
+    ["no village of the state that someone's work is in", "She was born in Xqzzyton, a rival of the mills in Ohio.", "Xqzzyton", undefined],
+    ["where the text tells it later", "They live in Xqzzyton.\n\nThe race is at Xqzzyton, Hampshire.", "Xqzzyton", "GB"],
+    ["a park that goes by its town's name", "Chennai is quiet.\n\nLyon is quiet.\n\nThey met in Chennai Zubrowka Park.", "Chennai Zubrowka Park", "IN"],
     ["no country for a village in a list", "He has been to Knoxville, Hampshire and Kent.", "Knoxville", "US"],
   ];
   for (const [about, text, name, country] of towns) {

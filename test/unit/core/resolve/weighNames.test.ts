@@ -78,6 +78,13 @@ suite("names by rules and by what was learned", () => {
     assert.deepEqual(known, ["north Georgia: true", "Ga.: true"]);
   });
 
+  test("a town called a city is that town", () => {
+    const text = "Rain fell in Chennai City.";
+    const logs = learned(text, { Chennai: "B-place", City: "I-place" });
+    const { places } = weighNames(readArticle({ text }), { names: [], places: [], doubtfulNames: [], doubtfulPlaces: [], probabilities: logs }, gazetteer);
+    assert.deepEqual(places.map(({ start, end, candidates: [place] }) => `${text.slice(start, end)}: ${place?.country}`), ["Chennai City: IN"]);
+  });
+
   test("what leaves the rules no doubt stands, and the short form of a body that the article names", () => {
     const text = "Then Sinéad O'Connor sued the Ministry.";
     const names = [named(text, "Sinéad O'Connor", "person", 0.95), named(text, "Ministry", "organization", 0.85)];
