@@ -1,12 +1,12 @@
 """Fine-tunes the encoder on gold statements (and, so that it knows names, on silver ones): about an hour on two cores."""
 
 import math
-import time
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 
+from fine_tuning import FineTuning
 from gold import make_legal, statement_labels, statement_parts, token_range
 from samples import UNKNOWN, seeded
 from teacher import Teacher, batch_of
@@ -49,35 +49,18 @@ def train_teacher(documents, silver, pieces_of, base, path, layers=6, epochs=5, 
     lessons = [Lesson(document, silver.get(document["id"]), pieces_of) for document in documents]
     teacher = Teacher(layers)
     teacher.enc.load_base(base)
-    fresh = lambda name: name.startswith("head") or "enc.fe" in name
-    groups = [
-        dict(params=[p for n, p in teacher.named_parameters() if not fresh(n) and p.ndim > 1], lr=rate, weight_decay=0.01),
-        dict(params=[p for n, p in teacher.named_parameters() if not fresh(n) and p.ndim < 2], lr=rate, weight_decay=0),
-        dict(params=[p for n, p in teacher.named_parameters() if fresh(n)], lr=rate * 8, weight_decay=0.01),
-    ]
-    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
-    rates = [group["lr"] for group in optimizer.param_groups]
     windows = lambda: [(lesson, *window) for lesson in lessons for window in lesson.reading.windows(SIZE, STRIDE + rng.randint(-40, 40))]
-    total, step, began = epochs * (len(windows()) // BATCH), 0, time.time()
-    teacher.train()
-    while step < total:
+    total = epochs * (len(windows()) // BATCH)
+    tuning = FineTuning(teacher, rate, total, "teacher", log)
+    while tuning.step < total:
         order = windows()
         rng.shuffle(order)
         order = [w for at in range(0, len(order), BATCH * 20) for w in sorted(order[at : at + BATCH * 20], key=lambda w: w[2] - w[1])]
         parts = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
         rng.shuffle(parts)
-        for part in parts[: total - step]:
-            for group, rate in zip(optimizer.param_groups, rates):
-                group["lr"] = rate * min(1, (step + 1) / (0.06 * total)) * max(0.02, 1 - step / total)
-            loss = loss_of(teacher(*batch_of([(lesson.reading, first, end) for lesson, first, end in part])), part)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(teacher.parameters(), 1.0)
-            optimizer.step()
-            step += 1
-            if step % 50 == 0:
-                log(f"teacher: step {step} of {total}, loss {float(loss.detach()):.3f}, {time.time() - began:.0f} s")
-        torch.save(dict(m={name: tensor.half() for name, tensor in teacher.state_dict().items()}, layers=layers), path)
+        for part in parts[: total - tuning.step]:
+            tuning.learn(loss_of(teacher(*batch_of([(lesson.reading, first, end) for lesson, first, end in part])), part))
+        tuning.save(path, layers)
 
 
 def loss_of(answers, part):

@@ -44,7 +44,7 @@ function isLegalForm(token: NameToken | undefined): boolean {
 }
 
 /** An organization word that "of" may follow, also in the plural ("Centers for Disease Control"). */
-export function takesOf({ facts, lower }: NameToken): boolean {
+function takesOf({ facts, lower }: NameToken): boolean {
   return ((facts | nameWords().facts(lower.replace(/s$/u, ""))) & Word.organizationOf) !== 0;
 }
 

@@ -4,7 +4,7 @@ import type { Place } from "../places/gazetteer.js";
  * In tenfolds of people (the unit of `likelihood`): what it is worth that the article has another place … Chosen by a coarse search
  * over LGL, GeoVirus and GeoWebNews, then rounded.
  */
-export const COMPANY = {
+const COMPANY = {
   /** … in the same country, */
   country: 2.5,
   /** in the same first-level division, or that division itself, */

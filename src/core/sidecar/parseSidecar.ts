@@ -9,7 +9,7 @@ export const FORMAT_VERSION = 1;
 /** Longer files are refused, in UTF-16 code units: ten times what the annotations of a long book need. */
 export const LONGEST_SIDECAR = 64 * 1024 * 1024;
 /** A sidecar is nested six deep; unknown fields may go further, but not so far that writing them again overflows the stack. */
-export const DEEPEST_NESTING = 100;
+const DEEPEST_NESTING = 100;
 
 /**
  * Reads a sidecar. Whatever the text, it answers in time and memory proportional to its length and never throws. Unknown fields are
