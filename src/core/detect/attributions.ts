@@ -10,7 +10,8 @@ import { readLabels } from "./attributions/labels.js";
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { Scene } from "./attributions/scene.js";
-import { isDecision, isFree, toAttribution, withoutCountingAdverb, withoutGerund, withoutPassiveSubject, withSharedSubject, withWholeQuotations } from "./attributions/tagged.js";
+import { withClauseSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/subjects.js";
+import { isDecision, isFree, toAttribution, withoutCountingAdverb, withSharedSubject, withWholeQuotations } from "./attributions/tagged.js";
 import type { TaggedStatement } from "../tagger/tagger.js";
 import type { Attribution, DateMention, NameMention, PlaceMention, Quotation } from "./findings.js";
 
@@ -91,7 +92,7 @@ export function readTagged(article: Article, found: Findings, statements: readon
     .filter((statement) => !isDecision(article, statement))
     .flatMap((statement) => withoutTurns(withWholeSource(article, withoutGerund(article, toAttribution(article, statement), nameStarts), ruleByStart), turns))
     .filter(({ contents }) => contents.every(isLeft));
-  const weighed = withWholeQuotations(article, withFurtherQuotations(article, withoutCountingAdverb(article, weighAgainstRules(learned, byRule)), byRule), found.quotations).map((attribution) => withoutPassiveSubject(article, attribution));
+  const weighed = withWholeQuotations(article, withFurtherQuotations(article, withoutCountingAdverb(article, weighAgainstRules(learned, byRule)), byRule), found.quotations).map((attribution) => withClauseSubject(article, withoutEmptySubject(article, withoutPassiveSubject(article, attribution))));
   const tagged = withSharedSubject(article, inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]));
   const isUnclaimed = isFree([...named, ...tagged]);
   const others = scenes.flatMap((scene) => {

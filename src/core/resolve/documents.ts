@@ -27,12 +27,17 @@ export function documentNoun({ tokens }: Article, source: TextRange): string | u
   return asDocument(head);
 }
 
-/** A text's phrase with the clause that says whose it is, where the source ends before it: "the statement" of "reads the statement published on the ministry's website". */
+/**
+ * A text's phrase with the clause that says whose it is, where the source ends before it: "the statement" of "reads the statement published on the ministry's
+ * website", or within it: "the statement published on the ministry".
+ */
 export function withIssue({ tokens }: Article, source: TextRange): TextRange {
   const first = tokens.at(source.start);
   let end = tokens.at(source.end - 1) + 1;
-  const issued = REDUCED_CLAUSE.test(tokens.lower(end)) ? end : end - 1;
-  if (issued <= first || !REDUCED_CLAUSE.test(tokens.lower(issued))) return source;
+  let issued = first + 1;
+  while (issued < end && !REDUCED_CLAUSE.test(tokens.lower(issued))) issued++;
+  const isCut = issued >= end - 1 || media.has(tokens.lower(end)) || media.has(tokens.lower(end + 1));
+  if (!isCut || !REDUCED_CLAUSE.test(tokens.lower(issued))) return source;
   const last = issued + DOCUMENT_REACH;
   while (end < last && (tokens.kind(end) === "word" || /^['’]s?$/u.test(tokens.text(end)))) end++;
   return tokens.span(first, end);

@@ -14,7 +14,7 @@ import { nounOf, readDescription, typeOf } from "./speakers/descriptions.js";
 import { firstParagraph } from "./speakers/lead.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { newName } from "./speakers/newNames.js";
-import { exampleMention, headMention, jointMentions, jointWithOffice, nameForm, wholeMention } from "./speakers/sourceNames.js";
+import { exampleMention, fullNameAtEnd, headMention, jointMentions, jointWithOffice, nameForm, wholeMention } from "./speakers/sourceNames.js";
 import { isOneRole, RoleIndex, sharesNoun } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
 import { TextMemory } from "./speakers/textMemory.js";
@@ -91,7 +91,7 @@ class SpeakerResolver {
       const words = name.toLowerCase().split(/\s+/u);
       const surname = words.at(-1) ?? "";
       const known = this.entities[this.surnames.get(surname) ?? -1];
-      if (type === "person" && words.length > 1 && (!known || known.mentions.length < mentions.length)) this.surnames.set(surname, index);
+      if (type === "person" && (!known || (words.length > 1 && known.mentions.length < mentions.length))) this.surnames.set(surname, index);
     });
     this.mentions = new MentionIndex(entities);
     this.roles = new RoleIndex(article, entities, this.mentions);
@@ -125,7 +125,7 @@ class SpeakerResolver {
     if (joint.length > 1) {
       return { entities: [...new Set(joint.map(({ entity }) => entity))], reason: "joint source", evidence: joint.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
     }
-    const head = headMention(this.article, source, within) ?? this.byLastWord(source, words) ?? exampleMention(this.article, source, within) ?? wholeMention(this.article, source, within);
+    const head = headMention(this.article, source, within) ?? this.byLastWord(source, words) ?? this.byFullName(source, words, within) ?? exampleMention(this.article, source, within) ?? wholeMention(this.article, source, within);
     if (head) return this.byName(head);
     const lower = words.toLowerCase();
     const written = this.byAuthor(source, within);
@@ -151,6 +151,15 @@ class SpeakerResolver {
     const house = /^the (\p{Lu}[\p{L}'’-]+)$/iu.exec(words)?.[1];
     const entity = word === undefined ? (house === undefined ? undefined : this.bodies.endingIn(house.toLowerCase())) : this.surnames.get(word.toLowerCase());
     return entity === undefined ? undefined : { ...source, entity };
+  }
+
+  /** "Spokesperson for the Department Mary Collins", where Collins is named elsewhere. */
+  private byFullName(source: TextRange, words: string, within: readonly IndexedMention[]): (TextRange & { readonly entity: number }) | undefined {
+    const name = fullNameAtEnd(words);
+    const entity = name && this.surnames.get(name.surname.toLowerCase());
+    const [known] = this.entities[entity ?? -1]?.name.split(/\s+/u) ?? [];
+    const isAnother = within.some((mention) => mention.entity !== entity && mention.end === source.end);
+    return entity === undefined || isAnother || (known !== name?.surname && known !== name?.first) ? undefined : { ...source, entity };
   }
 
   /** "a report by the ministry", "her petition": a text speaks for its author. */

@@ -102,9 +102,13 @@ const CAPTION_TAIL = new RegExp(
   "iu",
 );
 
+/** A line with a credit at its head that is longer has run into the article's first paragraph. */
+const LONGEST_AFTER_CREDIT = 400;
+
 /** "Photo: …", "FILE - …", "… (AP Photo/Jane Doe)". */
 export function isCaption(paragraph: string): boolean {
-  return paragraph.length <= 600 && (CAPTION_HEAD.test(paragraph.slice(0, 60)) || endsAsCaption(paragraph.slice(-160)));
+  if (paragraph.length > 600) return false;
+  return (paragraph.length <= LONGEST_AFTER_CREDIT && CAPTION_HEAD.test(paragraph.slice(0, 60))) || endsAsCaption(paragraph.slice(-160));
 }
 
 /** All but the name of an agency alone have a bracket or a slash. */

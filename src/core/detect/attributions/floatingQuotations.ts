@@ -10,10 +10,18 @@ export function findFloatingQuotations(scene: Scene): void {
     const span = { first: at, end: at + 1 };
     if (piece.kind !== "quotation" || !piece.opens || piece.start !== piece.quotation?.start || !standsAlone(scene.pieces, at) || scene.isClaimed(span)) return;
     // a paragraph of its own is a turn in a conversation, however short
-    if (scene.pieces.length > 1 && (piece.text.match(/\p{L}+/gu) ?? []).length < WORDS) return;
+    const words = piece.text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+    if (scene.pieces.length > 1 ? words.length < WORDS : isHeadline(words)) return;
     scene.add({ contents: [span], cue: null, source: null, construction: "floating quote", confidence: 0.6 });
   });
 }
+
+/** 'Legend in the Coal Fields.': a crosshead in marks has capitals throughout. */
+function isHeadline(words: readonly string[]): boolean {
+  return words.length >= WORDS && words.every((word, index) => /^\p{Lu}/u.test(word) || (index > 0 && SMALL_IN_TITLES.test(word))) && words.some((word) => /\p{Ll}/u.test(word));
+}
+
+const SMALL_IN_TITLES = /^(?:a|an|the|and|or|but|of|in|on|at|to|for|from|by|with|as|is)$/u;
 
 /** Words of a quotation that a comma or colon introduces; shorter ones are headings, titles and slogans. */
 const LEAST_WORDS = 4;

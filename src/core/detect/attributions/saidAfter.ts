@@ -74,6 +74,11 @@ function sentenceSubject(scene: Scene, index: number): Span | undefined {
   const { pieces } = scene;
   let first = scene.sentenceStart(index);
   while (first < index && isIntroduction(pieces[first])) first++;
+  // "For months, on all channels, the mayor had …, saying that"
+  while (first < index && prepositions.has(pieces[first]?.lower ?? "")) {
+    while (first < index && !isComma(pieces[first])) first++;
+    first++;
+  }
   return first < index ? phraseAt(pieces, first, false) : undefined;
 }
 

@@ -1,14 +1,13 @@
 import { overlaps, type TextRange } from "../../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../../document/sortedRanges.js";
-import { cueForms, type CueVerb } from "../../lexicon/cues.js";
-import { adverbs, auxiliaries, determiners, negations, passives } from "../../lexicon/wordClasses.js";
+import { cueForms } from "../../lexicon/cues.js";
+import { auxiliaries, determiners } from "../../lexicon/wordClasses.js";
 import type { TokenSpan } from "../../tagger/decode.js";
 import type { TaggedStatement } from "../../tagger/tagger.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import { WEEKDAYS } from "../dates/dateWords.js";
 import type { Attribution, Construction, Quotation } from "../findings.js";
-import { PROSPECT } from "./cues.js";
 
 /** The attribution that a learned statement tells: its spans as text, and how it is built, by what stands where. */
 export function toAttribution(article: Article, statement: TaggedStatement): Attribution {
@@ -145,35 +144,6 @@ function constructionOf({ tokens }: Article, { cue, source, contents }: Pick<Tag
   const first = contents[0]?.first ?? cue.first;
   if (first < cue.first) return source && source.first > cue.first ? "quote, cue, source" : "quote, source, cue";
   return tokens.lower(cue.end - 1).endsWith("ing") && !(source && source.first < cue.first && source.end === cue.first) ? "participle" : "source, cue, content";
-}
-
-/** A word in "-ing" that is no name speaks not: "Downplaying reports of an alliance, the minister …". */
-export function withoutGerund({ text }: Article, attribution: Attribution, nameStarts: ReadonlySet<number>): Attribution {
-  const { source } = attribution;
-  const isGerund = source !== null && !nameStarts.has(source.start) && /^\p{L}\p{Ll}+ing$/u.test(text.slice(source.start, source.end));
-  return isGerund ? { ...attribution, source: null } : attribution;
-}
-
-/** A verb with whom it is said to or about for its object, and no clause: "tell", "accuse"; not "agree", and not "quote" in "was quoted as saying". */
-function isDoneTo({ mode, patterns }: CueVerb, isLast: boolean): boolean {
-  return patterns.has("person") || (isLast && mode === "speech" && patterns.has("object") && !patterns.has("bare") && !patterns.has("that"));
-}
-
-/** Whoever was asked, told or accused says nothing: the subject of a passive is no source, unless "by" names one. */
-export function withoutPassiveSubject({ tokens }: Article, attribution: Attribution): Attribution {
-  const { source, cue } = attribution;
-  if (!source || !cue || source.start > cue.start) return attribution;
-  const last = tokens.at(cue.end - 1);
-  let passive = false;
-  for (let token = tokens.at(source.end - 1) + 1; token <= last; token++) {
-    const word = tokens.lower(token);
-    // "is expected to say" has a speaker
-    const forms = passive && !PROSPECT.test(word) ? cueForms.get(word) : undefined;
-    const isLast = !tokens.lower(last).endsWith("ing");
-    if (forms?.some(({ cue: verb, forms: found }) => isDoneTo(verb, isLast) && (found.has("past") || found.has("participle")))) return { ...attribution, source: null };
-    passive = passives.has(word) || (passive && (negations.has(word) || adverbs.has(word)));
-  }
-  return attribution;
 }
 
 /** "“…,” Hollis said. And added: “…”": a sentence that begins with a conjunction and its verb shares the subject of the statement before it. */

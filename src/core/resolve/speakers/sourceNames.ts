@@ -38,6 +38,15 @@ function nameAfterOffice({ tokens }: Article, source: TextRange, mentions: reado
   return !titled && (!tokens.isCapitalized(before) || (facts & Word.organizationHead) !== 0) ? name : undefined;
 }
 
+/** The first name and surname with which a source phrase ends, where no preposition makes them somebody else's: not "a spokesman for Senator Ted Cruz". */
+export function fullNameAtEnd(words: string): { readonly first: string; readonly surname: string } | undefined {
+  const [, before = "", first = "", surname = ""] = /^(.* )?(\p{Lu}[\p{Ll}'’-]+) (\p{Lu}[\p{L}'’-]+)$/u.exec(words) ?? [];
+  const lists = nameWords();
+  const last = / (\S+) $/u.exec(before)?.[1] ?? "";
+  const titled = (lists.facts(last.toLowerCase()) & (Word.role | Word.roles | Word.honorific)) !== 0 || prepositions.has(last.toLowerCase()) || /['’]s?$/u.test(last);
+  return (lists.facts(first.toLowerCase()) & Word.firstName) === 0 || (titled && / (?:of|to|for|with|by|against|from) /u.test(before)) ? undefined : { first, surname };
+}
+
 /** "advocates such as Mannie Witz": one of a kind, who is given as the example of it. */
 export function exampleMention({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
   const [only, ...others] = mentions;

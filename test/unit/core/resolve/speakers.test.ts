@@ -28,6 +28,8 @@ suite("resolveSpeakers", () => {
     ["a quotation after a speaker", "Mary Collins was calm. “Talks go on,” Mary Collins said on the radio. People listened. “We will not stop now.”", ["Mary Collins (full name)", "Mary Collins (same paragraph)"]],
     ["letters after a name", "Mary Collins KC said that talks went on.", ["Mary Collins (full name)"]],
     ["a name after an office with its field", "Deputy director for rural sports Paul Denning said that talks went on.", ["Paul Denning (full name)"]],
+    ["a name that was not seen as one behind a body", "Collins arrived. Collins said that talks went on. Spokesperson for the F.W. Department Mary Collins said that they were hard.", ["Collins (full name)", "Collins (full name)"]],
+    ["a participle behind phrases that open the sentence", "For months, on all channels, Mary Collins has been calm, saying that talks went on.", ["Mary Collins (full name)"]],
     ["a role before another title", "Prime Minister Dr Mary Collins arrived. The prime minister said that talks went on.", ["Mary Collins (title)"]],
     ["a report's author", "In a report, the World Health Organization said that talks went on. The report said that they were hard.", ["World Health Organization (organization)", "World Health Organization (description)"]],
     ["a study that is called a survey before", "A survey by the World Health Organization said that talks went on. The study said that they were hard.", ["World Health Organization (organization)", "World Health Organization (description)"]],

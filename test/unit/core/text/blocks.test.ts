@@ -85,6 +85,7 @@ suite("blocks of plain text", () => {
     ["FILE - Mayor Ida Brandt speaks in Bergen on May 5, 2020.", "caption"],
     ["Mayor Ida Brandt speaks in Bergen. (AP Photo/Jane Doe)", "caption"],
     ["A ship leaves the harbor. REUTERS/Jane Doe", "caption"],
+    [`Photo credit: Jane Doe. ${"Mayor Ida Brandt has said that the ferry will leave the harbor of Bergen twice a day. ".repeat(5).trimEnd()}`, "paragraph"],
     ["The photo shows a ship that left the harbor.", "paragraph"],
     ["He posted a video of the vote. (The video was later removed.)", "paragraph"],
     // teasers

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { withClauseSubject, withoutEmptySubject, withoutPassiveSubject } from "../../../../src/core/detect/attributions/subjects.js";
+import type { Attribution } from "../../../../src/core/detect/findings.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+
+/** [what it shows, text with ⟨source⟩, [cue] and {content}, the source that it must have (null for none), its contents where they change] */
+type Case = [about: string, marked: string, source: string | null, contents?: string[]];
+
+function unmarked(words: string): string {
+  return words.replace(/[⟨⟩[\]{}]/gu, "");
+}
+
+/** The article and the attribution that a marked text tells. */
+function readMarked(marked: string): { text: string; attribution: Attribution } {
+  const rangeOf = (pattern: RegExp): { start: number; end: number } => {
+    const found = pattern.exec(marked);
+    const start = unmarked(marked.slice(0, found?.index)).length;
+    return { start, end: start + unmarked(found?.[0] ?? "").length };
+  };
+  return { text: unmarked(marked), attribution: { contents: [rangeOf(/\{[^}]*\}/u)], cue: rangeOf(/\[[^\]]*\]/u), source: rangeOf(/⟨[^⟩]*⟩/u), construction: "source, cue, content", confidence: 0.8 } };
+}
+
+function check(cases: readonly Case[], rule: (article: ReturnType<typeof readArticle>, attribution: Attribution) => Attribution): void {
+  for (const [about, marked, source, contents] of cases) {
+    test(about, () => {
+      const { text, attribution } = readMarked(marked);
+      const found = rule(readArticle({ text }), attribution);
+      const words = (range: { start: number; end: number }): string => text.slice(range.start, range.end);
+      assert.equal(found.source && words(found.source), source);
+      assert.deepEqual(found.contents.map(words), contents ?? attribution.contents.map(words));
+    });
+  }
+}
+
+suite("what is no source", () => {
+  check(
+    [
+      ["what seems", "⟨The plan⟩ [seems] {sound to many}.", null, ["The plan", "sound to many"]],
+      ["what appears to be", "⟨The bridge⟩ [appeared] {to hold}.", null, ["The bridge", "to hold"]],
+      ["an empty subject", "⟨It⟩ [appears] {that the bridge holds}.", null],
+      ["who appears to say something", "⟨The mayor⟩ [appeared to suggest] {that the bridge holds}.", "The mayor"],
+      ["a question word", "⟨Why⟩ [not just say:] {“It holds”}?", null],
+      ["a name", "⟨Collins⟩ [said] {that the bridge holds}.", "Collins"],
+    ],
+    withoutEmptySubject,
+  );
+  check(
+    [
+      ["who was told", "⟨The mayor⟩ [was told] {that the bridge holds}.", null],
+      ["who is convinced", "⟨The mayor⟩ [is convinced] {that the bridge holds}.", "The mayor"],
+    ],
+    withoutPassiveSubject,
+  );
+});
+
+suite("the subject of a clause", () => {
+  check(
+    [
+      ["before a relative clause", "The Speaker, who was met at the port and taken to ⟨NBA⟩ [also stated] {that schools would open}.", "The Speaker"],
+      ["before a relative clause, behind a conjunction", "But the ministry, which has moved its offices to ⟨Bristol⟩ [has said] {that talks went on}.", "the ministry"],
+      ["around a participle", "A letter sent out by ⟨the ministry⟩ [warned] {that talks went on}.", "A letter sent out by the ministry"],
+      ["whole already", "⟨Aides to Collins⟩ [said] {that talks went on}.", "Aides to Collins"],
+      ["after a phrase of its own", "On Monday in Bristol ⟨Collins⟩ [said] {that talks went on}.", "Collins"],
+      ["of an infinitive", "It is for ⟨the mayor⟩ [to say] {that talks went on}.", "the mayor"],
+      ["of a participle", "The film shows the fight against ⟨Collins⟩ [saying] {that talks went on}.", "Collins"],
+      ["behind a main verb", "The bridge was praised by ⟨experts⟩ [said] {to be neutral}.", "experts"],
+    ],
+    withClauseSubject,
+  );
+});
