@@ -54,8 +54,8 @@ export interface Guidance {
 const HINT = 1.5;
 const HINT_OF_NOTHING = 1;
 
-/** The likeliest legal labels of a window's tokens; `scores` as of `Network.run`. */
-export function bestLabels(scores: Float32Array, { first, end }: Window, { rules, hints }: Guidance, { steps, start }: Transitions): Uint8Array {
+/** The likeliest legal labels of a window's tokens; `scores` as of `Network.run`, `spreads` as of `logSums`. */
+export function bestLabels(scores: Float32Array, { first, end }: Window, { rules, hints }: Guidance, { steps, start }: Transitions, spreads = logSums(scores)): Uint8Array {
   const length = end - first;
   const came = new Uint8Array(length * LABELS);
   let value = new Float64Array(LABELS);
@@ -63,7 +63,7 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
   for (let token = 0; token < length; token++) {
     const rule = rules[first + token] ?? Rule.free;
     const hint = hints[first + token] ?? NO_HINT;
-    const spread = logSum(scores, token * SCORES);
+    const spread = spreads[token] ?? 0;
     for (let to = 0; to < LABELS; to++) {
       let best = Number.NEGATIVE_INFINITY;
       let from = NOTHING;
@@ -106,13 +106,17 @@ function isLegal(before: number, to: number, rule: number): boolean {
   return before >= FIRST_CONTENT ? to === INNER_CONTENT : to < FIRST_CONTENT;
 }
 
-/** The logarithm of the sum of the exponentials of a token's statement scores. */
-function logSum(scores: Float32Array, at: number): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[at + label] ?? 0);
-  let sum = 0;
-  for (let label = 0; label < LABELS; label++) sum += Math.exp((scores[at + label] ?? 0) - most);
-  return most + Math.log(sum);
+/** Of each token the logarithm of the sum of the exponentials of its statement scores, which makes probabilities of them. */
+export function logSums(scores: Float32Array): Float64Array {
+  const sums = new Float64Array(scores.length / SCORES);
+  for (let token = 0, at = 0; token < sums.length; token++, at += SCORES) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[at + label] ?? 0);
+    let sum = 0;
+    for (let label = 0; label < LABELS; label++) sum += Math.exp((scores[at + label] ?? 0) - most);
+    sums[token] = most + Math.log(sum);
+  }
+  return sums;
 }
 
 /** A labelled stretch of tokens, end exclusive. */
@@ -143,7 +147,7 @@ export function addSpans(spans: Spans, labels: Uint8Array, { first }: Window): v
   }
 }
 
-/** Logarithms of the probabilities of a window's labels, one a token. */
-export function logProbabilities(scores: Float32Array, labels: Uint8Array): Float32Array {
-  return Float32Array.from(labels, (label, token) => (scores[token * SCORES + label] ?? 0) - logSum(scores, token * SCORES));
+/** Logarithms of the probabilities of a window's labels, one a token; `spreads` as of `logSums`. */
+export function logProbabilities(scores: Float32Array, labels: Uint8Array, spreads = logSums(scores)): Float32Array {
+  return Float32Array.from(labels, (label, token) => (scores[token * SCORES + label] ?? 0) - (spreads[token] ?? 0));
 }

@@ -4,7 +4,7 @@ import { packWeights, type Kernel } from "./kernel/kernel.js";
 import type { Weights } from "./weights.js";
 import { LONGEST_WINDOW, type Window } from "./windows.js";
 
-/** Words whose part is kept while an article is read; where there are more, keeping begins anew. */
+/** Words whose part is kept, from one article to the next; where there are more, keeping begins anew. */
 const KEPT_WORDS = 4096;
 /** Values of all columns of a token's place together; their rows stand behind those of the words. */
 const CONTEXT_ROWS = CONTEXT_COLUMNS.reduce((sum, { rows }) => sum + rows, 0);
@@ -47,10 +47,11 @@ export class Embedding {
   private readonly integers: Int16Array;
   private readonly floats: Float32Array;
   private readonly parts: Int32Array;
-  /** Of the article that is read: the row of each word; -1 where it is not computed yet. */
+  /** The rows of all words that are kept, by what the network sees of a word. */
+  private readonly kept = new Map<string, number>();
+  /** The same of the words of the article that is read, by their numbers there; -1 where it was not looked for yet. */
   private rowOf = new Int32Array(0);
-  private kept = 0;
-  /** The rows of the article that was read last, told by its features. */
+  /** Of each article that is read, told by its features. */
   private readonly known = new WeakMap<Features, Int32Array>();
 
   private constructor(
@@ -117,32 +118,39 @@ export class Embedding {
     return true;
   }
 
-  /** Begins anew where another article is read than before. */
+  /** The words of another article than before have other numbers. */
   private take(features: Features): void {
     const known = this.known.get(features);
     if (known && known === this.rowOf) return;
     this.rowOf = new Int32Array(features.wordCount).fill(-1);
     this.known.set(features, this.rowOf);
-    this.kept = 0;
   }
 
   /** Computes the rows of words that have none yet. */
   private compute(features: Features, first: number, end: number): void {
-    if (this.kept + end - first > KEPT_WORDS) {
-      this.rowOf.fill(-1);
-      this.kept = 0;
+    const { kept, rowOf } = this;
+    if (kept.size + end - first > KEPT_WORDS) {
+      rowOf.fill(-1);
+      kept.clear();
     }
-    const { rowOf, kept } = this;
+    const from = kept.size;
     for (let token = first; token < end; token++) {
       const word = features.wordOf[token] ?? 0;
       if ((rowOf[word] ?? 0) >= 0) continue;
-      this.embed(features.words, word, this.kept - kept);
-      rowOf[word] = this.kept++;
+      const ids = features.words.subarray(word * WORD_COLUMNS.length, (word + 1) * WORD_COLUMNS.length);
+      const key = String.fromCharCode(...ids);
+      let row = kept.get(key);
+      if (row === undefined) {
+        row = kept.size;
+        kept.set(key, row);
+        this.embed(ids, row - from);
+      }
+      rowOf[word] = row;
     }
     const { weights, scale, bias, rows, rounded, ones } = this.places;
     const { width } = this.weights;
-    this.kernel.multiply(rounded, ones, weights, scale, bias, rows + kept * width * 4, this.kept - kept, this.inputs, width);
-    this.multiplyOn(kept, this.kept - kept);
+    this.kernel.multiply(rounded, ones, weights, scale, bias, rows + from * width * 4, kept.size - from, this.inputs, width);
+    this.multiplyOn(from, kept.size - from);
   }
 
   /** The first layer's product of some rows. */
@@ -153,14 +161,14 @@ export class Embedding {
     kernel.multiply(places.rounded, places.steps, next.weights, next.scale, next.bias, places.products + first * next.outputs * 4, count, next.inputs, next.outputs);
   }
 
-  private embed(words: Uint16Array, word: number, row: number): void {
+  private embed(ids: Uint16Array, row: number): void {
     const { integers, inputs } = this;
     const { embeddings } = this.weights;
     let to = this.places.rounded / 2 + row * inputs;
     for (let column = 0; column < WORD_COLUMNS.length; column++) {
       const table = embeddings[column];
       if (!table) continue;
-      const from = (words[word * WORD_COLUMNS.length + column] ?? 0) * table.dim;
+      const from = (ids[column] ?? 0) * table.dim;
       for (let at = from; at < from + table.dim; at++) integers[to++] = table.values[at] ?? 0;
     }
   }

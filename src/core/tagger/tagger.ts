@@ -2,8 +2,8 @@ import type { Attribution } from "../detect/findings.js";
 import type { Article } from "../text/article.js";
 import { CONFIDENCE_WEIGHTS, confidenceOf } from "./confidence.js";
 import type { Surroundings } from "./contextFeatures.js";
-import { addSpans, bestLabels, labelRules, logProbabilities, type Spans } from "./decode.js";
-import { readFeatures } from "./features.js";
+import { addSpans, bestLabels, labelRules, logProbabilities, logSums, type Spans } from "./decode.js";
+import { readFeatures, type KnownWords } from "./features.js";
 import { ruleHints } from "./hints.js";
 import type { Kernel } from "./kernel/kernel.js";
 import { KnownScores } from "./knownScores.js";
@@ -59,10 +59,11 @@ export async function loadTagger(bytes: Uint8Array, { makeKernel, keptTokens = 0
   const links = weights.floats("links", 2 * LINK_BUCKETS);
   const sureness = weights.floats("confidence", CONFIDENCE_WEIGHTS);
   const network = await Network.create(weights, makeKernel);
+  const known: KnownWords = new Map();
   const scorer = keptTokens > 0 ? new KnownScores(network, keptTokens) : network;
   return {
     *read(article, found) {
-      const features = readFeatures(article, found);
+      const features = readFeatures(article, found, known);
       const windows = cutWindows(article, found.quotations);
       const scores = new Float32Array(article.tokens.length * SCORES);
       for (const window of windows) {
@@ -77,9 +78,10 @@ export async function loadTagger(bytes: Uint8Array, { makeKernel, keptTokens = 0
           const logs = new Float32Array(article.tokens.length);
           for (const window of windows) {
             const ofWindow = scores.subarray(window.first * SCORES, window.end * SCORES);
-            const labels = bestLabels(ofWindow, window, guidance, weights.statements);
+            const spreads = logSums(ofWindow);
+            const labels = bestLabels(ofWindow, window, guidance, weights.statements, spreads);
             addSpans(spans, labels, window);
-            logs.set(logProbabilities(ofWindow, labels), window.first);
+            logs.set(logProbabilities(ofWindow, labels, spreads), window.first);
           }
           return linkSpans(article, features, spans, links).map((statement) => {
             const { cue, source, contents } = statement;

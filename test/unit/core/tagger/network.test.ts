@@ -52,6 +52,17 @@ suite("network", () => {
     assert.deepEqual(network.run(features, window), first);
   });
 
+  test("articles read in turn that share words are read as each alone", async () => {
+    const texts = [TEXT, `Nobody else was asked. ${TEXT}`, TEXT.toLowerCase()];
+    const network = await Network.create(parseWeights(packed));
+    for (const text of [...texts, TEXT]) {
+      const { features } = readForTagger(text);
+      const window = { first: 0, end: 40 };
+      const alone = await Network.create(parseWeights(packed));
+      assert.deepEqual(network.run(features, window).slice(), alone.run(features, window).slice());
+    }
+  });
+
   test("a window's scores do not depend on how many words stand before it", async () => {
     const text = Array.from({ length: 60 }, (_, nth) => `${Array.from({ length: 100 }, (__, index) => letters(nth * 100 + index)).join(" ")}.`).join("\n\n");
     const { features, windows } = readForTagger(text);
