@@ -1,4 +1,4 @@
-import type { Gazetteer, PlaceName } from "../places/gazetteer.js";
+import { isWellKnown, type Gazetteer, type PlaceName } from "../places/gazetteer.js";
 import type { Article, Sentence } from "../text/article.js";
 
 /** A stretch of tokens that the gazetteer knows as a name. */
@@ -10,9 +10,6 @@ export interface PlaceMatch {
   /** True where only capitals were compared ("NEW DELHI"). */
   readonly shouted: boolean;
 }
-
-/** A place of that many people is meant, not a word or a village, where someone without capitals writes its name. */
-const WELL_KNOWN = 100_000;
 
 /** Shorter names without capitals are most often other words. */
 const SHORTEST_SMALL = 4;
@@ -54,7 +51,7 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
   /** Well-known places only, none whose name is a word too ("in reading"), and what may be a person ("chelsea") only behind a preposition. */
   function smallFrom(first: number): PlaceMatch | undefined {
     const start = tokens.start(first);
-    const reach = start + gazetteer.longest(tokens.text(first));
+    const reach = start + gazetteer.longest(tokens.text(first), true);
     if (reach === start) return undefined;
     const asked = isAskedFor(first);
     let end = first;
@@ -63,7 +60,7 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
       const words = text.slice(start, tokens.end(end - 1)).replace(/\s+/gu, " ");
       if (words.length < SHORTEST_SMALL) return undefined;
       const names = gazetteer.find(words.replaceAll(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase()));
-      const known = names.filter(({ as, place, otherUses }) => as === "name" && (asked ? !otherUses.includes("word") : otherUses.length === 0) && (place.kind === "country" || place.population >= WELL_KNOWN));
+      const known = names.filter(({ as, place, otherUses }) => as === "name" && (asked ? !otherUses.includes("word") : otherUses.length === 0) && isWellKnown(place));
       if (known.length > 0) return { firstToken: first, endToken: end, names: known, shouted: false };
     }
     return undefined;

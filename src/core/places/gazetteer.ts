@@ -19,6 +19,14 @@ export interface Place {
   readonly capital?: boolean;
 }
 
+/** People of a city or region that everybody knows. */
+const WELL_KNOWN = 100_000;
+
+/** True for a place that is meant, not a word or a village, where someone without capitals writes its name. */
+export function isWellKnown({ kind, population }: Pick<Place, "kind" | "population">): boolean {
+  return kind === "country" || population >= WELL_KNOWN;
+}
+
 /** What else the words of a place name may be, as a reason for doubt. */
 export type OtherUse = "word" | "given name" | "surname";
 
@@ -40,6 +48,10 @@ export interface Gazetteer {
    * capitals ("NEW DELHI") are found whatever the case of the name.
    */
   find(words: string): readonly PlaceName[];
-  /** Length in UTF-16 code units of the longest name that begins with this token; 0 where none does. Case does not count. */
-  longest(firstToken: string): number;
+  /**
+   * Length in UTF-16 code units of the longest name that begins with this token; 0 where none does. Case does not count.
+   *
+   * @param wellKnown true to ask for names of well-known places only
+   */
+  longest(firstToken: string, wellKnown?: boolean): number;
 }

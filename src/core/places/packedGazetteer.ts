@@ -1,5 +1,5 @@
 import type { PlaceKind } from "../document/annotationDocument.js";
-import type { Gazetteer, OtherUse, Place, PlaceName } from "./gazetteer.js";
+import { isWellKnown, type Gazetteer, type OtherUse, type Place, type PlaceName } from "./gazetteer.js";
 import { likelihood } from "./likelihood.js";
 
 const MAGIC = 0x315a4147; // "GAZ1"
@@ -43,7 +43,11 @@ export class PackedGazetteer implements Gazetteer {
 
   constructor(bytes: ArrayBuffer) {
     this.columns = readColumns(bytes);
-    this.index = new NameIndex(this.columns.names, this.columns.nameCount);
+    const { names, nameCount, placeOf, kinds, people } = this.columns;
+    this.index = new NameIndex(names, nameCount, (name) => {
+      const row = placeOf[name] ?? 0;
+      return isWellKnown({ kind: kindOf(kinds[row]), population: populationOf(people[row]) });
+    });
     this.listsHash = this.columns.listsHash;
     this.placeCount = this.columns.ids.length;
   }
@@ -52,8 +56,8 @@ export class PackedGazetteer implements Gazetteer {
     return this.found.get(words) ?? this.search(words);
   }
 
-  longest(firstToken: string): number {
-    return this.index.longest(plainApostrophes(firstToken));
+  longest(firstToken: string, wellKnown = false): number {
+    return this.index.longest(plainApostrophes(firstToken), wellKnown);
   }
 
   private search(words: string): readonly PlaceName[] {
@@ -76,19 +80,18 @@ export class PackedGazetteer implements Gazetteer {
     if (known) return known;
     const { columns } = this;
     const kind = columns.kinds[row] ?? 0;
-    const people = columns.people[row] ?? 0;
     const id = columns.ids[row];
     const country = columns.countries[columns.country[row] ?? NONE_BYTE];
     const division = columns.divisions[columns.division[row] ?? NONE_WORD];
     const place: Place = {
       ...(id ? { geoname: id } : {}),
       name: this.index.nameAt(columns.firstName[row] ?? 0),
-      kind: KINDS[kind & 7] ?? "other",
+      kind: kindOf(kind),
       ...(country ? { country } : {}),
       ...(division ? { division: division.slice(division.indexOf(".") + 1) } : {}),
       latitude: (columns.latitude[row] ?? 0) / 100,
       longitude: (columns.longitude[row] ?? 0) / 100,
-      population: people === 0 ? 0 : twoFigures(2 ** (people / 8)),
+      population: populationOf(columns.people[row]),
       ...(kind & CAPITAL ? { capital: true } : {}),
     };
     this.places.set(row, place);
@@ -103,15 +106,19 @@ class NameIndex {
   private readonly next: Int32Array;
   /** By hash of the first token: two tokens that share a hash get the greater length, which costs a look-up and nothing else. */
   private readonly lengths: Uint8Array;
+  /** The same of names of well-known places. */
+  private readonly knownLengths: Uint8Array;
 
   constructor(
     private readonly names: string,
     count: number,
+    isKnown: (row: number) => boolean,
   ) {
     this.starts = new Int32Array(count + 1);
     this.heads = new Int32Array(1 << 17).fill(-1);
     this.next = new Int32Array(count);
     this.lengths = new Uint8Array(1 << 17);
+    this.knownLengths = new Uint8Array(1 << 17);
     let start = 0;
     for (let row = 0; row < count; row++) {
       const end = this.endOfName(start);
@@ -120,7 +127,9 @@ class NameIndex {
       this.next[row] = this.heads[bucket] ?? -1;
       this.heads[bucket] = row;
       const first = hash(names, start, endOfFirstToken(names, start, end)) & (this.lengths.length - 1);
-      this.lengths[first] = Math.max(this.lengths[first] ?? 0, Math.min(end - start, 255));
+      const length = Math.min(end - start, 255);
+      this.lengths[first] = Math.max(this.lengths[first] ?? 0, length);
+      if (isKnown(row)) this.knownLengths[first] = Math.max(this.knownLengths[first] ?? 0, length);
       start = end + 1;
     }
     this.starts[count] = start;
@@ -142,8 +151,9 @@ class NameIndex {
     return rows;
   }
 
-  longest(token: string): number {
-    return this.lengths[hash(token, 0, token.length) & (this.lengths.length - 1)] ?? 0;
+  longest(token: string, ofKnown: boolean): number {
+    const lengths = ofKnown ? this.knownLengths : this.lengths;
+    return lengths[hash(token, 0, token.length) & (lengths.length - 1)] ?? 0;
   }
 
   nameAt(row: number): string {
@@ -260,6 +270,17 @@ function endOfFirstToken(names: string, start: number, end: number): number {
 
 function plainApostrophes(words: string): string {
   return words.includes("’") ? words.replaceAll("’", "'") : words;
+}
+
+function kindOf(bits = 0): PlaceKind {
+  return KINDS[bits & 7] ?? "other";
+}
+
+/** By the byte of the column of people, which holds eight times their logarithm. */
+const POPULATIONS: readonly number[] = Array.from({ length: 256 }, (_, byte) => (byte === 0 ? 0 : twoFigures(2 ** (byte / 8))));
+
+function populationOf(byte = 0): number {
+  return POPULATIONS[byte] ?? 0;
 }
 
 /** 1234567 -> 1200000: the column holds no more. */

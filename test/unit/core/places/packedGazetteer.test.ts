@@ -77,6 +77,15 @@ suite("gazetteer", () => {
     }
   });
 
+  test("tells how far the name of a well-known place may reach", () => {
+    for (const name of ["los angeles", "new zealand", "ukraine", "port-au-prince"]) {
+      const [first = ""] = /^[^\s-]+/u.exec(name) ?? [];
+      assert.ok(gazetteer.longest(first, true) >= name.length, name);
+      assert.ok(gazetteer.longest(first, true) <= gazetteer.longest(first), name);
+    }
+    assert.equal(gazetteer.longest("and", true), 0);
+  });
+
   test("fails on no string", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (words) => {
