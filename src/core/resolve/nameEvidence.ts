@@ -1,4 +1,5 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
+import type { TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import { NAME_LABELS } from "../tagger/nameProbabilities.js";
@@ -26,8 +27,8 @@ export interface NameCandidate {
   readonly first: number;
   readonly end: number;
   /** The rules' finding of these very words, if they have one. */
-  readonly name?: NameMention;
-  readonly place?: PlaceMention;
+  readonly name: NameMention | undefined;
+  readonly place: PlaceMention | undefined;
   readonly settled: boolean;
   /** Logarithms of odds by the network, in the order of `NAMED`. */
   readonly odds: readonly number[];
@@ -39,6 +40,15 @@ export interface NameCandidate {
   readonly longer: readonly number[];
   /** Logarithm of the odds that the words are no plain ones. */
   readonly unusual: number;
+}
+
+/** A candidate whose figures are not known yet. */
+interface Found {
+  readonly first: number;
+  readonly end: number;
+  name: NameMention | undefined;
+  place: PlaceMention | undefined;
+  settled: boolean;
 }
 
 const LABELS = NAME_LABELS.length;
@@ -54,16 +64,16 @@ const LONGEST = 16;
 export function nameCandidates(article: Article, sources: NameSources): NameCandidate[] {
   const { tokens } = article;
   const { probabilities } = sources;
-  const found = new Map<number, { first: number; end: number; name?: NameMention; place?: PlaceMention; settled: boolean }>();
-  const at = (first: number, end: number) => {
+  const found = new Map<number, Found>();
+  const at = (first: number, end: number): Found => {
     const key = first * (LONGEST + 1) + end - first;
     const known = found.get(key);
     if (known) return known;
-    const made = { first, end, settled: false };
+    const made: Found = { first, end, name: undefined, place: undefined, settled: false };
     found.set(key, made);
     return made;
   };
-  const locate = ({ start, end }: { start: number; end: number }) => {
+  const locate = ({ start, end }: TextRange): Found => {
     const first = tokens.at(start);
     return at(first, Math.min(tokens.at(end - 1) + 1, first + LONGEST));
   };
@@ -71,8 +81,17 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
     [sources.doubtfulNames, sources.doubtfulPlaces, false],
     [sources.names, sources.places, true],
   ] as const) {
-    for (const name of names) Object.assign(locate(name), { name, settled });
-    for (const place of places) if (place.sense !== "demonym") Object.assign(locate(place), { place, ...(settled ? { settled } : {}) });
+    for (const name of names) {
+      const one = locate(name);
+      one.name = name;
+      one.settled = settled;
+    }
+    for (const place of places) {
+      if (place.sense === "demonym") continue;
+      const one = locate(place);
+      one.place = place;
+      one.settled ||= settled;
+    }
   }
   for (const [first, end] of learnedSpans(article, probabilities)) at(first, end);
   const ordered = [...found.values()].sort((a, b) => a.first - b.first || a.end - b.end);
@@ -98,15 +117,19 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
     sum[COUNT] = (sum[COUNT] ?? 0) + 1;
     odds[index]?.forEach((value, kind) => (sum[MOST + kind] = Math.max(sum[MOST + kind] ?? -MOST_ODDS, value)));
   }
-  return ordered.map((candidate, index) => {
+  return ordered.map(({ first, end, name, place, settled }, index) => {
     const sum = sums.get(keys[index] ?? "") ?? [];
     return {
-      ...candidate,
+      first,
+      end,
+      name,
+      place,
+      settled,
       odds: odds[index] ?? [],
       shared: NAMED.map((_, kind) => (sum[kind] ?? 0) / (sum[COUNT] ?? 1)),
       most: NAMED.map((_, kind) => sum[MOST + kind] ?? 0),
-      longer: (candidate.end - candidate.first === 1 && byPart.get(tokens.word(candidate.first))) || NONE,
-      unusual: nothingOdds(probabilities, candidate.first, candidate.end),
+      longer: (end - first === 1 && byPart.get(tokens.word(first))) || NONE,
+      unusual: nothingOdds(probabilities, first, end),
     };
   });
 }
