@@ -106,6 +106,16 @@ function qualifies(token: NameToken | undefined): boolean {
   return (token.facts & (Word.role | Word.roleModifier | Word.people)) !== 0 || token.place !== undefined || (token.capital && !token.opening) || /^(?:permanent|chief|general|managing|executive|senior|junior|principal|first|top)$/u.test(token.lower);
 }
 
+/** Index of the role noun that ends a run of small words from token `from`: "attorney" in "district attorney"; -1 where none does. */
+function compoundHead(tokens: readonly NameToken[], from: number): number {
+  for (let index = from; index < from + 4; index++) {
+    const token = tokens[index];
+    if (!token?.isWord || token.capital || token.sentence !== tokens[from]?.sentence || (token.facts & Word.function) !== 0) return -1;
+    if (isRole(token)) return index;
+  }
+  return -1;
+}
+
 /** What follows a name that ends before token `end`, between commas: "54, a farmer from Kent," "the prime minister," "spokesman for Z". */
 export function roleAfter(tokens: readonly NameToken[], end: number): TextRange | undefined {
   if (tokens[end]?.text !== ",") return undefined;
@@ -133,7 +143,13 @@ export function roleAfter(tokens: readonly NameToken[], end: number): TextRange 
       // what stands before the noun must be able to: no verb, no other person
       if (isRole(token) && !possessive) head = index;
     } else if (isRole(token) && index === head + 1) head = index;
-    else if (!token.capital && !LINKS.has(token.lower) && index === head + 1) break;
+    else if (!token.capital && !LINKS.has(token.lower) && index === head + 1) {
+      // "assistant district attorney"
+      const further = compoundHead(tokens, index);
+      if (further < 0) break;
+      head = further;
+      index = further;
+    }
     last = index;
   }
   if (head < 0) return undefined;

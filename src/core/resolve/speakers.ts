@@ -1,5 +1,5 @@
 import type { Findings } from "../detect/attributions.js";
-import type { Attribution, DateMention, SpeakerChoice } from "../detect/findings.js";
+import type { Attribution, SpeakerChoice } from "../detect/findings.js";
 import type { Reason } from "../document/annotationDocument.js";
 import { compareRanges, type TextRange } from "../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../document/sortedRanges.js";
@@ -14,9 +14,10 @@ import { nounOf, readDescription, typeOf } from "./speakers/descriptions.js";
 import { firstParagraph } from "./speakers/lead.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { newName } from "./speakers/newNames.js";
-import { exampleMention, fullNameAtEnd, headMention, jointMentions, jointWithOffice, nameForm, wholeMention } from "./speakers/sourceNames.js";
+import { exampleMention, headMention, jointMentions, jointWithOffice, nameForm, wholeMention } from "./speakers/sourceNames.js";
 import { isOneRole, RoleIndex, sharesNoun } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
+import { SurnameIndex } from "./speakers/surnames.js";
 import { TextMemory } from "./speakers/textMemory.js";
 import { authorOf, houseBefore } from "./speakers/writtenSources.js";
 
@@ -43,7 +44,7 @@ export interface ResolvedSpeakers {
  * quotations alternate between two speakers. Else `none`: unattributed rather than a guess.
  */
 export function resolveSpeakers(article: Article, attributions: readonly Attribution[], entities: readonly FoundEntity[], found: Findings): ResolvedSpeakers {
-  const resolver = new SpeakerResolver(article, entities, found.dates, spokenIn(attributions, found));
+  const resolver = new SpeakerResolver(article, entities, found, spokenIn(attributions, found));
   const choices = attributions.map((attribution) => resolver.resolve(attribution));
   return { choices, unnamed: resolver.unnamed };
 }
@@ -71,8 +72,9 @@ class SpeakerResolver {
   private readonly antecedents: AntecedentFinder;
   private readonly conversation = new Conversation();
   private readonly dates: readonly TextRange[];
-  /** People by their surname, the one named most often where several bear it. */
-  private readonly surnames = new Map<string, number>();
+  /** Where the article names a people. */
+  private readonly demonyms: ReadonlySet<number>;
+  private readonly surnames: SurnameIndex;
   /** Nouns of sources without a name so far. */
   private readonly told = new Set<string>();
   private block = 0;
@@ -82,17 +84,13 @@ class SpeakerResolver {
   constructor(
     private readonly article: Article,
     private readonly entities: readonly FoundEntity[],
-    dates: readonly DateMention[],
+    { dates, places }: Findings,
     spoken: (offset: number) => boolean,
   ) {
     this.lead = firstParagraph(article);
+    this.demonyms = new Set(places.flatMap(({ start, sense }) => (sense === "demonym" ? [start] : [])));
     this.dates = dates.filter(({ timex }) => timex !== "DURATION").sort(compareRanges);
-    entities.forEach(({ type, name, mentions }, index) => {
-      const words = name.toLowerCase().split(/\s+/u);
-      const surname = words.at(-1) ?? "";
-      const known = this.entities[this.surnames.get(surname) ?? -1];
-      if (type === "person" && (!known || (words.length > 1 && known.mentions.length < mentions.length))) this.surnames.set(surname, index);
-    });
+    this.surnames = new SurnameIndex(entities);
     this.mentions = new MentionIndex(entities);
     this.roles = new RoleIndex(article, entities, this.mentions);
     this.bodies = new BodyIndex(entities);
@@ -107,9 +105,9 @@ class SpeakerResolver {
     const at = source ?? first ?? { start: 0, end: 0 };
     this.block = this.blockAt(at.start);
     this.antecedents.readTo(at.start, this.conversation);
-    const choice = source === null ? this.withoutSource(first) : construction === "label" ? this.label(source) : this.bySource(source);
+    const choice = source === null ? this.withoutSource(attribution) : construction === "label" ? this.label(source) : this.bySource(source);
     const last = contents.at(-1);
-    const direct = first !== undefined && /^["'“‘«„`]/u.test(this.article.text.slice(first.start, first.start + 1));
+    const direct = first !== undefined && this.isQuoted(first);
     const turn = { entities: choice.entities, block: last ? this.blockAt(last.start) : this.block, at, direct };
     this.conversation.add(turn);
     this.texts.remember(attribution, turn);
@@ -125,9 +123,10 @@ class SpeakerResolver {
     if (joint.length > 1) {
       return { entities: [...new Set(joint.map(({ entity }) => entity))], reason: "joint source", evidence: joint.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
     }
-    const head = headMention(this.article, source, within) ?? this.byLastWord(source, words) ?? this.byFullName(source, words, within) ?? exampleMention(this.article, source, within) ?? wholeMention(this.article, source, within);
+    const head = headMention(this.article, source, within) ?? this.byLastWord(source, words, within) ?? exampleMention(this.article, source, within) ?? wholeMention(this.article, source, within);
+    if (head && this.isPeople(head, words)) return this.asUnnamed(words, source);
     if (head) return this.byName(head);
-    const lower = words.toLowerCase();
+    const lower = words.toLowerCase().replace(/['’](?:s|d|ll|ve|re|m)$/u, "");
     const written = this.byAuthor(source, within);
     if (written) return written;
     if (subjectPronouns.has(lower) || lower === "him" || lower === "her" || lower === "them") return this.byPronoun(lower, source);
@@ -145,21 +144,12 @@ class SpeakerResolver {
     return tokens.span(first, end);
   }
 
-  /** "Ham", "Mr. Clover": a word that is somebody's surname in the article, even where it was not seen as a name by itself. */
-  private byLastWord(source: TextRange, words: string): (TextRange & { readonly entity: number }) | undefined {
-    const word = /^(?:(?:Mr|Mrs|Ms|Dr)\.? )?(\p{Lu}[\p{L}'’-]+)$/u.exec(words)?.[1];
+  /** "Ham", "Mr. Clover", "the Times": a word that is somebody's surname in the article, even where it was not seen as a name by itself, or an organization's last one. */
+  private byLastWord(source: TextRange, words: string, within: readonly IndexedMention[]): (TextRange & { readonly entity: number }) | undefined {
     const house = /^the (\p{Lu}[\p{L}'’-]+)$/iu.exec(words)?.[1];
-    const entity = word === undefined ? (house === undefined ? undefined : this.bodies.endingIn(house.toLowerCase())) : this.surnames.get(word.toLowerCase());
-    return entity === undefined ? undefined : { ...source, entity };
-  }
-
-  /** "Spokesperson for the Department Mary Collins", where Collins is named elsewhere. */
-  private byFullName(source: TextRange, words: string, within: readonly IndexedMention[]): (TextRange & { readonly entity: number }) | undefined {
-    const name = fullNameAtEnd(words);
-    const entity = name && this.surnames.get(name.surname.toLowerCase());
-    const [known] = this.entities[entity ?? -1]?.name.split(/\s+/u) ?? [];
-    const isAnother = within.some((mention) => mention.entity !== entity && mention.end === source.end);
-    return entity === undefined || isAnother || (known !== name?.surname && known !== name?.first) ? undefined : { ...source, entity };
+    const entity = this.surnames.alone(words) ?? (house === undefined ? undefined : this.bodies.endingIn(house.toLowerCase())) ?? this.surnames.atEnd(words);
+    const isAnother = within.some((mention) => mention.end === source.end && mention.entity !== entity);
+    return entity === undefined || isAnother ? undefined : { ...source, entity };
   }
 
   /** "a report by the ministry", "her petition": a text speaks for its author. */
@@ -168,7 +158,7 @@ class SpeakerResolver {
     const author = authorOf(this.article, whole, whole === source ? within : this.mentions.within(whole));
     if (!author) return this.byHouse(source);
     if ("mention" in author) return { ...this.byName(author.mention), confidence: 0.8 };
-    if ("phrase" in author) return this.byTitle(author.phrase);
+    if ("phrase" in author) return this.byTitle(author.phrase) ?? this.byDescription(author.phrase);
     return this.byPronoun(author.pronoun, source);
   }
 
@@ -184,6 +174,11 @@ class SpeakerResolver {
   private byText(source: TextRange): SpeakerChoice | undefined {
     const text = DEFINITE.test(this.words(source)) ? this.texts.find(source, this.block) : undefined;
     return text && { entities: text.entities, reason: "description", evidence: [text.at, { start: source.start, end: source.end }], confidence: text.confidence, candidates: [] };
+  }
+
+  /** "Many Russians", "Americans": some of a people are not its government; "the Russians" may be. */
+  private isPeople(mention: TextRange, words: string): boolean {
+    return this.demonyms.has(mention.start) && this.words(mention).endsWith("s") && !/^the /iu.test(words);
   }
 
   private byName(mention: TextRange & { readonly entity: number }): SpeakerChoice {
@@ -247,6 +242,8 @@ class SpeakerResolver {
     if (this.block > this.lead || /^(?:the|this|that|another|one) /iu.test(words) || /[\p{L}]['’]s /u.test(words) ) return undefined;
     const noun = nounOf(this.article, source) ?? "";
     const type = typeOf(noun);
+    // "A University of Bristol sociologist" is no university
+    if (type === "organization" && this.mentions.within(source).length > 0) return undefined;
     const offices = type === "person" && isOneRole(this.article, source) ? [...this.roles.matches({ noun, words: [noun], owner: undefined })] : type === "organization" ? this.bodies.withNoun(noun) : [];
     const first = offices.map(([entity, { evidence }]) => ({ entity, evidence })).filter(({ evidence }) => evidence.start > source.start).sort((a, b) => a.evidence.start - b.evidence.start);
     const [best, ...others] = first;
@@ -319,9 +316,10 @@ class SpeakerResolver {
     return this.conversation.recent(MOST_TURNS).find(({ entities: [entity] }) => entity !== undefined && entity !== answering && this.entities[entity]?.type === "person")?.entities[0];
   }
 
-  private withoutSource(content: TextRange | undefined): SpeakerChoice {
+  private withoutSource({ cue, contents: [content] }: Attribution): SpeakerChoice {
     const [last, before] = this.conversation.recent(2);
-    if (!content || !last) return NOBODY;
+    // "The bridge is expected to open": whoever has just spoken does not say so
+    if (!content || !last || (cue && !this.isQuoted(content))) return NOBODY;
     const others = before && before.entities[0] !== last.entities[0] ? before.entities.slice(0, 1).map((entity) => ({ entity, confidence: 0.2 })) : [];
     if (last.block === this.block) return { entities: last.entities, reason: "same paragraph", evidence: [last.at], confidence: 0.8, candidates: others };
     if (last.block !== this.block - 1 || !last.direct) return NOBODY;
@@ -343,6 +341,10 @@ class SpeakerResolver {
   private isGroup(entity: number | undefined, pronoun: string): boolean {
     const type = entity === undefined ? undefined : this.entities[entity]?.type;
     return entity !== undefined && (entity >= this.entities.length || type === "organization" || (type === "place" && pronoun === "it"));
+  }
+
+  private isQuoted({ start }: TextRange): boolean {
+    return /^["'“‘«„`]/u.test(this.article.text.slice(start, start + 1));
   }
 
   private words({ start, end }: TextRange): string {

@@ -23,10 +23,12 @@ export function toAttribution(article: Article, statement: TaggedStatement): Att
   };
 }
 
-/** "It’s denouncing": a pronoun that is written together with its auxiliary is the source and no part of the cue. */
+/** "It’s denouncing", "He’d like": a pronoun that is written together with its auxiliary is the source, the auxiliary is the verb's. */
 function withContractedSubject({ tokens }: Article, { cue, source }: TaggedStatement): Pick<TaggedStatement, "cue" | "source"> {
-  const contracted = !source && cue.end - cue.first > 2 && /^(?:i|we|you|he|she|it|they)$/u.test(tokens.lower(cue.first)) && /^['’](?:s|m|re|ve|d|ll)$/u.test(tokens.lower(cue.first + 1));
-  return contracted ? { cue: { first: cue.first + 1, end: cue.end }, source: { first: cue.first, end: cue.first + 1 } } : { cue, source };
+  const isCut = source ? source.end - source.first === 2 && cue.first === source.end : cue.end - cue.first > 2;
+  const first = source?.first ?? cue.first;
+  const contracted = isCut && /^(?:i|we|you|he|she|it|they)$/u.test(tokens.lower(first)) && /^['’](?:s|m|re|ve|d|ll)$/u.test(tokens.lower(first + 1));
+  return contracted ? { cue: { first: first + 1, end: cue.end }, source: { first, end: first + 1 } } : { cue, source };
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
-import { nameWords, Word } from "../../lexicon/nameWords.js";
+import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
+import { determiners } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 
 /** Words that stand between the capitals of an organization's name. */
-const CONNECTOR = /^(?:of|for|the|a|an|and|on|in|to|&|-|'s|’s)$/u;
+const CONNECTOR = /^(?:of|for|the|a|an|and|on|in|to|with|&|-|'s|’s)$/u;
 /** Nouns in small letters that make a body of a name: "the Clinton campaign", "the Obama administration". */
 const BODY = /^(?:campaign|administration|government|camp|team|foundation|ministry|police|parliament|council|committee|commission|court|union|party|fund|network|office)$/u;
 
@@ -14,8 +15,10 @@ const BODY = /^(?:campaign|administration|government|camp|team|foundation|minist
  */
 export function newName(article: Article, source: TextRange): TextRange | undefined {
   const { tokens, sentences } = article;
-  const end = tokens.at(source.end - 1) + 1;
+  const last = tokens.at(source.end - 1) + 1;
   let first = tokens.at(source.start);
+  let end = first;
+  while (end < last && tokens.text(end) !== ",") end++;
   const determined = tokens.lower(first) === "the";
   if (determined) first++;
   const opens = !determined && sentences[lastStartingBy(sentences, source.start)]?.start === source.start;
@@ -23,15 +26,27 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   if (isBody && isName(tokens.lower(first))) return tokens.span(first, end);
   if (end - first < (opens ? 2 : 1) || !tokens.isCapitalized(first) || !tokens.isCapitalized(end - 1)) return undefined;
   const lists = nameWords();
+  // "People in Osney", "Both Hale and Marsh": the capital is the sentence's
+  if (opens && (determiners.has(tokens.lower(first)) || (isNoBody(tokens.lower(first)) && CONNECTOR.test(tokens.lower(first + 1))))) return undefined;
   let headed = false;
   for (let index = first; index < end; index++) headed ||= (lists.facts(tokens.lower(index)) & (Word.organizationHead | Word.weakHead)) === Word.organizationHead;
+  // "the Council on Rivers, a body that …": of a person it would be the same
+  if (end < last && !headed) return undefined;
   for (let index = first; index < end; index++) {
     const lower = tokens.lower(index);
     const facts = lists.facts(lower);
     if (!tokens.isCapitalized(index) && !CONNECTOR.test(lower)) return undefined;
-    if ((facts & (Word.role | Word.roles)) !== 0 || (!headed && (facts & (Word.people | Word.firstName)) !== 0)) return undefined;
+    // "the Bristol County Sheriff's Office"
+    const owns = headed && /^['’]s$/u.test(tokens.text(index + 1));
+    if (((facts & (Word.role | Word.roles)) !== 0 && !owns) || (!headed && (facts & (Word.people | Word.firstName)) !== 0)) return undefined;
   }
   return tokens.span(first, end);
+}
+
+/** A common noun that is no body's: "People in …", not "Council of …". */
+function isNoBody(lower: string): boolean {
+  const lists = nameWords();
+  return isCommonWord(lists, lower) && (lists.facts(lower) & (Word.organizationHead | Word.organizationOf)) === 0;
 }
 
 /** No adjective of a nation or a belief, which tells whose body it is but makes no name. */

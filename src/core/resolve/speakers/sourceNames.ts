@@ -38,15 +38,6 @@ function nameAfterOffice({ tokens }: Article, source: TextRange, mentions: reado
   return !titled && (!tokens.isCapitalized(before) || (facts & Word.organizationHead) !== 0) ? name : undefined;
 }
 
-/** The first name and surname with which a source phrase ends, where no preposition makes them somebody else's: not "a spokesman for Senator Ted Cruz". */
-export function fullNameAtEnd(words: string): { readonly first: string; readonly surname: string } | undefined {
-  const [, before = "", first = "", surname = ""] = /^(.* )?(\p{Lu}[\p{Ll}'’-]+) (\p{Lu}[\p{L}'’-]+)$/u.exec(words) ?? [];
-  const lists = nameWords();
-  const last = / (\S+) $/u.exec(before)?.[1] ?? "";
-  const titled = (lists.facts(last.toLowerCase()) & (Word.role | Word.roles | Word.honorific)) !== 0 || prepositions.has(last.toLowerCase()) || /['’]s?$/u.test(last);
-  return (lists.facts(first.toLowerCase()) & Word.firstName) === 0 || (titled && / (?:of|to|for|with|by|against|from) /u.test(before)) ? undefined : { first, surname };
-}
-
 /** "advocates such as Mannie Witz": one of a kind, who is given as the example of it. */
 export function exampleMention({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
   const [only, ...others] = mentions;
@@ -81,7 +72,7 @@ function isRoleWord(tokens: Tokens, first: number, end: number): boolean {
 /** "Smith and Jones", "Smith, Jones and Brown": the mentions that are joined, if all parts end in one. */
 export function jointMentions(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
   const { tokens } = article;
-  const last = tokens.at(source.end - 1);
+  const last = beforeRelative(article, source);
   const found: IndexedMention[] = [];
   let joined = false;
   for (let index = tokens.at(source.start); index <= last + 1; index++) {
@@ -94,6 +85,13 @@ export function jointMentions(article: Article, source: TextRange, mentions: rea
     joined ||= lower === "and" || lower === "or" || lower === "&";
   }
   return joined && new Set(found.map(({ entity }) => entity)).size > 1 && !isOneBody(article, found) ? found : [];
+}
+
+/** The last token of a phrase without the relative clause at its end: "Smith and Jones, who monitor the treaty". */
+function beforeRelative({ tokens }: Article, source: TextRange): number {
+  const last = tokens.at(source.end - 1);
+  for (let index = tokens.at(source.start) + 1; index < last; index++) if (tokens.text(index) === "," && /^(?:who|both)$/u.test(tokens.lower(index + 1))) return index - 1;
+  return last;
 }
 
 /** "House Oversight and Government Reform Committee": of two names one has the noun for a body, the other is common words that say what it is for. */

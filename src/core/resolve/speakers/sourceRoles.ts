@@ -171,7 +171,7 @@ function headPart({ tokens }: Article, range: TextRange): TextRange {
 function wordsOf({ tokens }: Article, range: TextRange): string[] {
   const words: string[] = [];
   for (let index = tokens.at(range.start); index < tokens.length && tokens.start(index) < range.end; index++) {
-    if (tokens.kind(index) === "word") words.push(withoutStop(tokens.lower(index)));
+    if (tokens.kind(index) === "word" && !/^['’]s?$/u.test(tokens.text(index))) words.push(withoutStop(tokens.lower(index)));
   }
   return words;
 }

@@ -25,15 +25,16 @@ const SAME_TEXT: readonly (readonly string[])[] = [
  * names no text or does not tell.
  */
 export function authorOf(article: Article, source: TextRange, mentions: readonly IndexedMention[]): Author | undefined {
-  const noun = documentNoun(article, source);
+  const noun = documentNoun(article, source) ?? pageNoun(article, source);
   if (!noun) return undefined;
   const { tokens } = article;
   const first = tokens.at(source.start);
   const end = tokens.at(source.end - 1) + 1;
   for (let index = first; index < end; index++) {
-    if (tokens.lower(index) !== "by" || index + 1 >= end) continue;
+    if (!/^(?:by|from)$/u.test(tokens.lower(index)) || index + 1 >= end) continue;
     let last = index + 1;
-    while (last < end && !/^(?:,|on|in|at|for|that|which|who)$/u.test(tokens.lower(last))) last++;
+    while (last < end && !/^(?:,|on|in|at|for|from|that|which|who)$/u.test(tokens.lower(last))) last++;
+    if (last === index + 1) continue;
     const phrase = tokens.span(index + 1, last);
     const named = mentions.filter(({ start, end: until }) => start >= phrase.start && until <= phrase.end).at(-1);
     return named && named.end === phrase.end ? { mention: named } : { phrase };
@@ -47,6 +48,12 @@ export function authorOf(article: Article, source: TextRange, mentions: readonly
   const at = nounIndex(article, source, noun);
   const owner = mentions.find((mention) => isPossessive(article, mention) && mention.end <= tokens.start(at)) ?? mentions.find((mention) => tokens.at(mention.end - 1) === at - 1);
   return owner ? { mention: owner } : undefined;
+}
+
+/** "its website", "the mayor's Twitter account": where somebody publishes what he says. */
+function pageNoun({ tokens }: Article, source: TextRange): string | undefined {
+  const last = tokens.lower(tokens.at(source.end - 1));
+  return media.has(last) || last === "site" ? last : undefined;
 }
 
 /** The nouns by which a text that was told of is meant: its own and those that mean the same. */

@@ -18,6 +18,7 @@ suite("roles", () => {
     ["Yesterday Peter Hollis, 54, a farmer from Kent, sang.", ["a farmer from Kent"]],
     ["Yesterday Peter Hollis, the prime minister, sang.", ["prime minister"]],
     ["Yesterday Peter Hollis, spokesman for the union, sang.", ["spokesman for the union"]],
+    ["Yesterday Peter Hollis, assistant district attorney for Kent, sang.", ["assistant district attorney for Kent"]],
     ["In March the foreign minister, Peter Hollis, resigned.", ["foreign minister"]],
     ["It was Secretary of State Peter Hollis who called.", ["Secretary of State"]],
     ["An attorney for the family, Peter Hollis, called.", ["An attorney for the family"]],

@@ -14,6 +14,8 @@ suite("newName", () => {
     ["the Hill", "Hill"],
     ["IHS Markit", "IHS Markit"],
     ["the Committee for a Responsible Harbor", "Committee for a Responsible Harbor"],
+    ["the Council on Harbor Quality, a body that watches ferries", "Council on Harbor Quality"],
+    ["the Kent County Sheriff's Office", "Kent County Sheriff's Office"],
     ["the Denning campaign", "Denning campaign"],
     ["the Denning administration", "Denning administration"],
   ];

@@ -1,0 +1,41 @@
+import { nameWords, Word } from "../../lexicon/nameWords.js";
+import { prepositions } from "../../lexicon/wordClasses.js";
+import type { FoundEntity } from "../foundEntity.js";
+
+/** People by their surname, the one named most often where several bear it. */
+export class SurnameIndex {
+  private readonly bearers = new Map<string, number>();
+
+  constructor(private readonly entities: readonly FoundEntity[]) {
+    entities.forEach(({ type, name, mentions }, index) => {
+      const words = name.toLowerCase().split(/\s+/u);
+      const surname = words.at(-1) ?? "";
+      const known = this.entities[this.bearers.get(surname) ?? -1];
+      if (type === "person" && (!known || (words.length > 1 && known.mentions.length < mentions.length))) this.bearers.set(surname, index);
+    });
+  }
+
+  /** Who is meant by words that are a surname and no more: "Ham", "Mr. Clover". */
+  alone(words: string): number | undefined {
+    const surname = /^(?:(?:Mr|Mrs|Ms|Dr)\.? )?(\p{Lu}[\p{L}'’-]+)$/u.exec(words)?.[1];
+    const entity = surname === undefined ? undefined : this.bearers.get(surname.toLowerCase());
+    return entity !== undefined && this.entities[entity]?.name.includes(" ") ? entity : undefined;
+  }
+
+  /** Who is meant by words that end in a first name and a surname: "Spokesperson for the Department Mary Collins", where Collins is named elsewhere. */
+  atEnd(words: string): number | undefined {
+    const name = fullNameAtEnd(words);
+    const entity = name && this.bearers.get(name.surname.toLowerCase());
+    const [known] = this.entities[entity ?? -1]?.name.split(/\s+/u) ?? [];
+    return known === name?.surname || known === name?.first ? entity : undefined;
+  }
+}
+
+/** The first name and surname with which a source phrase ends, where no preposition makes them somebody else's: not "a spokesman for Senator Ted Cruz". */
+function fullNameAtEnd(words: string): { readonly first: string; readonly surname: string } | undefined {
+  const [, before = "", first = "", surname = ""] = /^(.* )?(\p{Lu}[\p{Ll}'’-]+) (\p{Lu}[\p{L}'’-]+)$/u.exec(words) ?? [];
+  const lists = nameWords();
+  const last = / (\S+) $/u.exec(before)?.[1] ?? "";
+  const titled = (lists.facts(last.toLowerCase()) & (Word.role | Word.roles | Word.honorific)) !== 0 || prepositions.has(last.toLowerCase()) || /['’]s?$/u.test(last);
+  return (lists.facts(first.toLowerCase()) & Word.firstName) === 0 || (titled && / (?:of|to|for|with|by|against|from) /u.test(before)) ? undefined : { first, surname };
+}
