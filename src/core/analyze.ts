@@ -1,9 +1,12 @@
 import { findArticleDate } from "./detect/articleDate.js";
 import { findAttributions, readTagged } from "./detect/attributions.js";
 import { addMentions, type Mentions } from "./detect/mentions.js";
+import { findOtherNames } from "./detect/otherNames.js";
+import { placesInNames } from "./detect/placesInNames.js";
 import { findQuotations } from "./detect/quotations.js";
 import type { AnnotationDocument } from "./document/annotationDocument.js";
 import { buildDocument, type Analysis } from "./document/buildDocument.js";
+import { withoutOverlaps } from "./document/sortedRanges.js";
 import type { Gazetteer } from "./places/gazetteer.js";
 import { findCircumstances } from "./resolve/circumstances.js";
 import { linkEntities } from "./resolve/entities.js";
@@ -57,16 +60,22 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
     yield 0.15 + (0.5 * block.end) / article.text.length;
   }
 
+  // ships, storms, court cases: names, but of neither people, organizations nor places
+  const others = findOtherNames(article, mentions.places);
+  const foundPlaces = withoutOverlaps(mentions.places, others);
+  const foundNames = withoutOverlaps(mentions.names, others);
+
   // statements are found in English alone, and what is no name is known in English alone: in another language nothing is told rather than
   // something wrong
   const isEnglish = /^en\b/iu.test(article.language);
-  const names = isEnglish ? mentions.names : mentions.names.filter(({ start, end }) => /\s/u.test(article.text.slice(start, end)));
-  const reading = tools.tagger && isEnglish ? yield* inPart(0.65, 0.75, tools.tagger.read(article, { quotations, ...mentions })) : undefined;
-  const byRules = settleMentions(article, names, mentions.places);
+  const names = isEnglish ? foundNames : foundNames.filter(({ start, end }) => /\s/u.test(article.text.slice(start, end)));
+  const reading = tools.tagger && isEnglish ? yield* inPart(0.65, 0.75, tools.tagger.read(article, { quotations, dates: mentions.dates, places: foundPlaces, names: foundNames })) : undefined;
+  const agreed = settleMentions(article, names, foundPlaces);
+  const byRules = { names: withoutOverlaps(agreed.names, others), places: withoutOverlaps(agreed.places, others) };
   const settled = reading?.names.length
-    ? weighNames(article, { ...byRules, doubtfulNames: names, doubtfulPlaces: mentions.places, probabilities: reading.names }, tools.gazetteer)
+    ? weighNames(article, { ...byRules, doubtfulNames: names, doubtfulPlaces: foundPlaces, others, probabilities: reading.names }, tools.gazetteer)
     : byRules;
-  const places = resolvePlaces(article, settled.places, findHome(input, tools.gazetteer));
+  const places = resolvePlaces(article, settled.places, findHome(input, tools.gazetteer), placesInNames(article, settled.names, tools.gazetteer));
   yield 0.8;
   const entities = linkEntities(article, settled.names, places);
   const found = { quotations, dates: mentions.dates, places, names: settled.names };

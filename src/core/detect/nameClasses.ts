@@ -29,7 +29,7 @@ export function classify(tokens: readonly NameToken[], run: NameRun, titled: boo
   if (!start || !last) return undefined;
   const as = (type: NameType, confidence: number): Candidate => ({ first, end, type, confidence });
   const lists = nameWords();
-  if (endsAsOrganization(tokens, { first, end })) return as("organization", start.loose ? 0.5 : 0.8);
+  if (endsAsOrganization(tokens, { first, end })) return as("organization", start.loose ? 0.5 : isSurelyOrganization(tokens, { first, end }) ? SURE : 0.8);
   // "(R-Utah)", "X-ray", "U-turn"
   if (start.text.length === 1 && tokens[first + 1]?.text === "-" && tokens[first + 1]?.joined) return undefined;
   // the whole is a place
@@ -76,9 +76,24 @@ export function classify(tokens: readonly NameToken[], run: NameRun, titled: boo
 /** "Sinéad O'Connor", "Ann McBride", 'William "Bill" Ames': what only people's names have. */
 function isSurelyPersonal(tokens: readonly NameToken[], { first, end }: NameRun, head: NameToken, family: NameToken): boolean {
   if (family.loose || family.shouted || head.place) return false;
+  // "J.K. Rowling", "M. Night Shyamalan"
+  if (head.initial && head.text.endsWith(".") && family.capital && family.text.length > 2 && !family.initial && !isCommonWord(nameWords(), family.lower) && (family.facts & (Word.organizationHead | OTHER_HEAD)) === 0 && !family.place) return true;
   if (/^O['’]\p{Lu}\p{Ll}+$/u.test(family.text) && !isCommonWord(nameWords(), head.lower)) return true;
   const nicknamed = tokens.slice(first + 1, end - 1).some(({ isWord, text }) => !isWord && /^["“”‘’']$/u.test(text));
   return isFirstName(head) && (nicknamed || /^(?:Mac|Mc)\p{Lu}\p{Ll}+$/u.test(family.text));
+}
+
+/** Heads that are always of a body, in whatever sentence: "the Kenya Medical Research Institute". */
+const BODIES = new Set("institute commission ministry university federation foundation association agency bureau corporation consortium confederation inc inc. corp corp. ltd ltd. llc llp plc gmbh".split(" "));
+
+/** Three words or more, or a name before it: "Uppsala University", not "the Committee" or "Executive Committee". */
+function isSurelyOrganization(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
+  const last = tokens[end - 1];
+  // "American-Scandinavian Foundation" is cut at its hyphen
+  if (!last || !BODIES.has(last.lower) || tokens[end]?.capital || tokens[first]?.joined) return false;
+  const words = tokens.slice(first, end - 1).filter(({ capital }) => capital);
+  const lists = nameWords();
+  return words.length > 1 || words.some(({ lower, opening, facts }) => !opening && !isCommonWord(lists, lower) && (facts & (Word.role | Word.people | Word.firstName)) === 0);
 }
 
 /** A first name's list holds some articles and particles, too ("La"). */

@@ -5,6 +5,8 @@ import { isSuffix, type NameRun } from "./nameRuns.js";
 import { isHyphened, isTitleHead, type NameToken } from "./nameTokens.js";
 import { belongsToOrganization, endsAsOrganization, knownOrganization } from "./organizationNames.js";
 
+const STATIONS = /^(?:ABC|BBC|CBC|CBS|CTV|Fox|FOX|ITV|NBC|NPR|PBS|RTÉ|Sky)$/u;
+
 /** The names in one run: well-known organizations cut out, then titles, then what is left. */
 export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<Candidate> {
   for (let index = run.first; index < run.end; index++) {
@@ -17,12 +19,14 @@ export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<
       if (!token || isRole(token)) break;
       if ((token.facts & Word.organizationHead) !== 0) last = at + 1;
     }
+    // "BBC Scotland", "NBC New York"
+    if (end === index + 1 && STATIONS.test(tokens[index]?.text ?? "")) while (last < run.end && tokens[last]?.place !== undefined && tokens[last]?.place?.sense !== "demonym") last++;
     // "U.S. Supreme Court", "Boston Red Sox", "Creative Commons": what says where or which belongs to the name
     let start = index;
     while (start > run.first && belongsToOrganization(tokens, start - 1)) start--;
     const single = index + 1 === end && !tokens[index]?.shouted;
     if (start > run.first) yield* readPart(tokens, trimTail(tokens, { first: run.first, end: start }));
-    yield { first: start, end: last, type: "organization", confidence: single && tokens[index]?.opening && isCommonWord(nameWords(), tokens[index]?.lower ?? "") ? 0.4 : 0.9 };
+    yield { first: start, end: last, type: "organization", confidence: single && tokens[index]?.opening && isCommonWord(nameWords(), tokens[index]?.lower ?? "") ? 0.4 : end - index > 2 && !tokens[index]?.loose ? 0.95 : 0.9 };
     if (last < run.end) yield* readRun(tokens, { first: last, end: run.end });
     return;
   }
@@ -44,7 +48,7 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
   // "Miller & Sons" is one, "Jean & Thane" are two
   let and = first + 1;
   while (and < end && tokens[and]?.text !== "&") and++;
-  if (and < end && !endsAsOrganization(tokens, run) && (isFirstName(tokens[first]) || isFirstName(tokens[and + 1]))) {
+  if (and < end && !endsAsOrganization(tokens, run) && !isFirm(tokens, run, and) && (isFirstName(tokens[first]) || isFirstName(tokens[and + 1]))) {
     yield* readPart(tokens, { first, end: and });
     yield* readPart(tokens, { first: and + 1, end });
     return;
@@ -86,6 +90,14 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
   if (candidate) yield candidate;
 }
 
+/** "Simon & Schuster": one surname on either side, in a sentence that is no heading and no signature; "Jean & Thane" are first names. */
+function isFirm(tokens: readonly NameToken[], { first, end }: NameRun, and: number): boolean {
+  const [left, right] = [tokens[first], tokens[and + 1]];
+  if (and - first !== 1 || end - and !== 2 || !left || !right || left.loose || isFirstName(left) === isFirstName(right)) return false;
+  const other = isFirstName(left) ? right : left;
+  return (other.facts & Word.surname) !== 0 && (tokens[end]?.isWord === true || tokens[first - 1]?.isWord === true);
+}
+
 /** Where a full name ends in a run that goes on with other words ("Patty Lee Corporate Tax"); the run's end where it does not. */
 function endOfPerson(tokens: readonly NameToken[], { first, end }: NameRun): number {
   const lists = nameWords();
@@ -96,7 +108,7 @@ function endOfPerson(tokens: readonly NameToken[], { first, end }: NameRun): num
     if (!token?.capital || token.initial || token.joined || isSuffix(token)) continue;
     if (token.facts & (Word.organizationHead | OTHER_HEAD)) return end;
     // "Lisa Gilette Kristen Quinn": a full name is over where the next begins
-    if (index - first === 2 && isFirstName(token) && (token.facts & (Word.surname | Word.common)) === 0 && !isFirstName(tokens[index - 1])) return index;
+    if (index - first === 2 && tokens[index - 1]?.capital && isFirstName(token) && (token.facts & (Word.surname | Word.common)) === 0 && !isFirstName(tokens[index - 1])) return index;
     const plain = isCommonWord(lists, token.lower) && (token.facts & (Word.firstName | Word.surname)) === 0;
     if (plain || token.shouted) return index - first > 1 && index + 1 <= end ? index : end;
   }

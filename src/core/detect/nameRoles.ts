@@ -13,16 +13,22 @@ export function isRole(token: NameToken | undefined): boolean {
 }
 
 /** Roles that stand directly before a name that begins at token `first` ("Russia Foreign Minister", "the actor") or, with a comma, before it. */
-export function roleBefore(tokens: readonly NameToken[], first: number): TextRange | undefined {
+export function roleBefore(tokens: readonly NameToken[], first: number, end: number): TextRange | undefined {
   let head = first - 1;
   const office = officeBefore(tokens, first);
   if (office >= 0) head = office;
   // "Prime Minister Dr Keith Rowley"
-  else if (isCourtesy(tokens[head])) while (head > 0 && isCourtesy(tokens[head])) head--;
+  else if (isCourtesy(tokens[head])) {
+    let behind = head;
+    while (behind > 0 && isCourtesy(tokens[behind])) behind--;
+    const isOffice = isRole(tokens[behind]) && tokens[behind]?.sentence === tokens[first]?.sentence;
+    if (isOffice || !tokens[head] || !isTitle(tokens[head])) head = behind;
+  }
   const comma = tokens[head]?.text === ",";
   if (comma) head--;
   const last = tokens[head];
-  if (!last || (last.facts & (Word.role | Word.roles)) === 0 || last.sentence !== tokens[first]?.sentence) return undefined;
+  const titled = last !== undefined && isTitle(last);
+  if (!last || ((last.facts & (Word.role | Word.roles)) === 0 && !titled) || last.sentence !== tokens[first]?.sentence) return undefined;
   let start = head;
   while (start > 0 && head - start < REACH) {
     const before = tokens[start - 1];
@@ -30,17 +36,38 @@ export function roleBefore(tokens: readonly NameToken[], first: number): TextRan
     const belongs =
       (before.facts & (Word.role | Word.roles | Word.roleModifier | Word.people)) !== 0 ||
       before.place !== undefined ||
-      (before.capital && !before.opening && (before.facts & (Word.function | Word.honorific)) === 0) ||
+      isTitle(before) ||
+      (before.capital && (!before.opening || /^['’]s$/u.test(tokens[start]?.text ?? "")) && (before.facts & (Word.function | Word.honorific)) === 0) ||
       (/^['’]s$/u.test(before.text) && tokens[start - 2]?.capital === true) ||
       (before.text === "-" && before.joined);
     if (!belongs) break;
     start--;
   }
   // "the minister, Sergey Lavrov": without an article before it the comma parts two things
-  if (comma && !DETERMINERS.has(tokens[start - 1]?.lower ?? "")) return undefined;
+  if (comma && !DETERMINERS.has(tokens[start - 1]?.lower ?? "") && !(isRole(last) && isOwned(tokens, start, head) && isSetOff(tokens[end], last.sentence))) return undefined;
   while (start < head && !tokens[start]?.isWord) start++;
-  return { start: tokens[start]?.start ?? last.start, end: office >= 0 ? (tokens[first - 1]?.end ?? last.end) : last.end };
+  // "'Queen of Soul' Aretha Franklin": the mark that closes is none of it
+  let until = office >= 0 ? first - 1 : head;
+  while (until > head && !tokens[until]?.isWord) until--;
+  return { start: tokens[start]?.start ?? last.start, end: tokens[until]?.end ?? last.end };
 }
+
+/** "Apple's chief financial officer, ": whose it is stands before it. */
+function isOwned(tokens: readonly NameToken[], start: number, head: number): boolean {
+  return tokens.slice(Math.max(0, start - 1), head).some(({ text }) => /^['’]s$/u.test(text));
+}
+
+/** True where a comma or the sentence's end follows, so that a name stands in apposition: "After meeting Ann's lawyer, Jones left" goes on. */
+function isSetOff(next: NameToken | undefined, sentence: number): boolean {
+  return next === undefined || next.sentence !== sentence || !next.isWord;
+}
+
+/** "Dr.", "Prof.", "Lt.": a rank or degree, which tells what someone is as "Mr." does not. */
+function isTitle(token: NameToken): boolean {
+  return token.capital && (token.facts & Word.honorific) !== 0 && !COURTESY.test(token.lower);
+}
+
+const COURTESY = /^(?:mr|mrs|ms|miss|mister|mx|mme|madame|madam|mademoiselle|mlle|monsieur|herr|frau|señora?|senora?|signora?|sri|shri|smt|pak|ibu|don|doña)\.?$/u;
 
 /** A courtesy title that is no office: "Dr", "Mrs". */
 function isCourtesy(token: NameToken | undefined): boolean {
@@ -82,8 +109,7 @@ export function officeBeforeComma(tokens: readonly NameToken[], name: number, en
   // "Paul Hale, the head of the union, Peter Hollis …" are three things at once
   if (isInside && before.text === "," && tokens[determined ? start - 3 : start - 2]?.capital) return undefined;
   const next = tokens[end];
-  const setOff = next === undefined || next.sentence !== sentence || !next.isWord;
-  if (isInside && !setOff) return undefined;
+  if (isInside && !isSetOff(next, role.sentence)) return undefined;
   const last = tokens[comma - 1] ?? role;
   return { start: determined && /^an?$/u.test(determiner.lower) ? determiner.start : tokens[start]?.start ?? role.start, end: last.end };
 }
@@ -141,7 +167,11 @@ export function roleAfter(tokens: readonly NameToken[], end: number): TextRange 
     if (head < 0) {
       if (LINKS.has(token.lower) && token.lower !== "of") break;
       // what stands before the noun must be able to: no verb, no other person
-      if (isRole(token) && !possessive) head = index;
+      if (isRole(token) && !possessive) {
+        // "Hasina, Ayatollah Ali Khamenei and": the title is the next one's
+        if (token.capital && tokens[index + 1]?.capital && (tokens[index + 1]?.facts ?? 0) & Word.firstName) return undefined;
+        head = index;
+      }
     } else if (isRole(token) && index === head + 1) head = index;
     else if (!token.capital && !LINKS.has(token.lower) && index === head + 1) {
       // "assistant district attorney"

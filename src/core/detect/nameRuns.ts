@@ -9,10 +9,13 @@ export interface NameRun {
 
 const HYPHENS = new Set(["-", "‐", "‑"]);
 const NICKNAME_MARKS = new Set(['"', "“", "”", "‘", "’", "'"]);
-const OPENING_PARTICLES: ReadonlySet<string> = new Set(["de", "bin", "van", "von", "der", "di", "du"]);
+const OPENING_PARTICLES: ReadonlySet<string> = new Set(["de", "bin", "van", "von", "der", "di", "du", "da", "das", "dos", "del", "della"]);
 const SUFFIXES = /^(?:Jr|Sr|II|III|IV|Esq)\.?$/u;
 /** Capitalised words longer than this are no name but a list or a shout; bounds the work on any text. */
 const LONGEST_RUN = 24;
+
+/** Tokens in which the mark of a question is looked for. */
+const LONGEST_QUESTION = 60;
 
 /** All runs of a block, in order. */
 export function nameRuns(tokens: readonly NameToken[]): NameRun[] {
@@ -37,7 +40,12 @@ export function nameRuns(tokens: readonly NameToken[]): NameRun[] {
 
 /** True for "Jr.", "III". */
 export function isSuffix(token: NameToken | undefined): boolean {
-  return token !== undefined && SUFFIXES.test(token.text);
+  return token !== undefined && isSuffixWord(token.text);
+}
+
+/** The same of a word as it is written. */
+export function isSuffixWord(text: string): boolean {
+  return SUFFIXES.test(text);
 }
 
 /** "KC" after "Catrin Rees", "PhD" after "Ann Bell,": letters that belong to no name and are none. */
@@ -104,8 +112,18 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
   // "Kevin A. Boone", "A. Noel Kramer"
   if (token.initial && token.text.endsWith(".") && after?.capital) return true;
   if ((token.facts & Word.firstName) !== 0 && after?.capital && (after.facts & (Word.function | Word.common | Word.time)) === 0 && !after.shouted) return true;
+  // "Will Young sang.": only a question begins with the verb
+  if (token.lower === "will" && token.opening && !token.loose && after?.capital && after.sentence === token.sentence && (after.facts & (Word.surname | Word.firstName)) !== 0 && !isQuestion(tokens, index)) return true;
   // "Theresa May", "Clarence Day"
   return !token.opening && (token.facts & (Word.firstName | Word.surname)) !== 0 && before?.capital === true && (before.facts & Word.firstName) !== 0 && (before.facts & Word.common) === 0;
+}
+
+/** True in a sentence that ends with a question mark. */
+function isQuestion(tokens: readonly NameToken[], index: number): boolean {
+  const sentence = tokens[index]?.sentence;
+  let end = index;
+  while (end - index < LONGEST_QUESTION && tokens[end + 1]?.sentence === sentence) end++;
+  return tokens.slice(index, end + 1).some(({ text }) => text === "?") || end - index === LONGEST_QUESTION;
 }
 
 /** Two capitalised words that no name holds side by side. */

@@ -32,6 +32,9 @@ export interface NameToken extends TextRange {
 
 const OPENERS = new Set(['"', "“", "„", "«", "‘", "'", "``", "`", ":", "(", "[", "–", "—", "|", "•", "*", "…", "/"]);
 
+/** Verbs and pronouns that have a capital in headings as all words of weight have: written small they tell that capitals mean names, however many there are. */
+const NEVER_SMALL_IN_HEADINGS = new Set("is are was were been has have had did does will would could said says asked told he she they it we his her their its who".split(" "));
+
 /** The tokens of a block with what the word lists, the places and the dates say of them. */
 export function nameTokens({ sentences, tokens }: Article, block: Block, places: readonly PlaceMention[], dates: readonly DateMention[]): NameToken[] {
   const shapeOf = tokens.perWord(readShape);
@@ -46,6 +49,7 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
     const first = result.length;
     let capitals = 0;
     let words = 0;
+    let inProse = false;
     let opening = true;
     let end = -1;
     for (let index = range.firstToken; index < range.endToken; index++) {
@@ -60,6 +64,7 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
         // a name's capitals tell nothing about the style of the sentence
         if (upper) capitals++;
       }
+      inProse ||= !upper && NEVER_SMALL_IN_HEADINGS.has(text);
       const joined = start === end;
       end = tokens.end(index);
       result.push({
@@ -81,7 +86,7 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
       });
       opening = isWord ? false : OPENERS.has(text) || opening;
     }
-    if (isLoose(result, first, words, capitals)) {
+    if (!inProse && isLoose(result, first, words, capitals)) {
       for (let index = first; index < result.length; index++) {
         const token = result[index];
         if (token) token.loose = true;

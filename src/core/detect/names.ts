@@ -57,7 +57,7 @@ function toMentions(tokens: readonly NameToken[], { first, end: behind, type, co
     ];
   }
   if (type === "organization") return [{ start, end, type, roles: [], confidence }];
-  const roles = [roleBefore(tokens, first), officeBeforeComma(tokens, first, behind), roleAfter(tokens, behind)].filter((role) => role !== undefined);
+  const roles = [roleBefore(tokens, first, behind), officeBeforeComma(tokens, first, behind), roleAfter(tokens, behind)].filter((role) => role !== undefined);
   return [{ start, end, type, roles, confidence: roles.length > 0 ? Math.max(confidence, 0.85) : confidence }];
 }
 

@@ -36,7 +36,9 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
     const leftPlain = tokens.slice(left.first, left.end).every((token) => isCommonWord(nameWords(), token.lower) || token.place !== undefined || (token.facts & Word.people) !== 0);
     return plain && (inside || (rightIsHead && right.end - right.first > 1 && leftPlain));
   }
-  return /^(?:['’]s?)$/u.test(gap) && rightIsHead && isCommonWord(nameWords(), last.lower);
+  if (!/^(?:['’]s?)$/u.test(gap) || !rightIsHead) return false;
+  // "Guy's Hospital", "St. Mary's College"
+  return isCommonWord(nameWords(), last.lower) || (left.end - left.first > 1 && /^(?:St|St\.|Saint)$/u.test(tokens[left.end - 2]?.text ?? "") && head !== undefined && /^(?:hospital|college|school|university|church)$/u.test(head.lower));
 }
 
 function isLegalForm(token: NameToken | undefined): boolean {

@@ -24,6 +24,8 @@ export interface PlaceNeighbours {
   readonly behindName: boolean;
   /** In a list or pair with another place: "Iran, Iraq and Syria", "Russia-China". */
   readonly listed: boolean;
+  /** In such a list behind a preposition that asks for places: "in Nixa and Ozark", "from Savannah to Macon". */
+  readonly asked: boolean;
 }
 
 /** So many words behind a place may still be of the organization's name that it begins. */
@@ -39,7 +41,9 @@ export const NO_PLACE = -Infinity;
 export function weighPlace(match: PlaceMatch, neighbours: PlaceNeighbours, setting: PlaceSetting): number {
   const best = match.names[0];
   if (!best) return NO_PLACE;
-  if (best.as === "abbreviation") return neighbours.containing ? 4 : NO_PLACE;
+  // "Friedensburg, Pa." of a town that the gazetteer lacks; "Brown, Miss." is rather the next one's title
+  const isToldBehind = neighbours.behindName && setting.article.tokens.text(match.endToken - 1).endsWith(".") && setting.article.tokens.lower(match.firstToken) !== "miss.";
+  if (best.as === "abbreviation") return neighbours.containing ? 4 : isToldBehind ? 3 : NO_PLACE;
   return best.as === "demonym" ? weighDemonym(match, best, setting) : weighName(match, best, neighbours, setting);
 }
 
@@ -50,7 +54,7 @@ function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbou
   let weight = wellKnown ? 2.5 : Math.min(2, likelihood(best.place) - 5);
   const words = endToken - firstToken;
   if (words > 1) weight += 1.5;
-  const asked = neighbours.contained || placeContext.locative.has(tokens.lower(firstToken - 1));
+  const asked = neighbours.contained || neighbours.asked || placeContext.locative.has(tokens.lower(firstToken - 1));
   for (const use of best.otherUses) weight -= doubtOf(use, wellKnown) * (asked ? 0.5 : 1);
 
   if (neighbours.contained) weight += 4;
@@ -58,9 +62,15 @@ function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbou
   if (neighbours.containing) weight += 3;
   else if (neighbours.behindName && (best.place.kind === "division" || best.place.kind === "country")) weight += 1.5;
   if (neighbours.listed) weight += 1.5;
+  if (neighbours.asked) weight += 1.5;
   if (tokens.start(firstToken) < setting.datelineEnd || opensReport(match, setting)) weight += 4;
   else if (match.shouted && !setting.shouted) weight -= tokens.end(endToken - 1) - tokens.start(firstToken) > 5 ? 1 : 4;
   return weight + before(match, setting) + after(match, neighbours, setting);
+}
+
+/** True for a country or the capital of one, which may stand for its government. */
+export function governs(name: PlaceName | undefined): boolean {
+  return name?.place.kind === "country" || name?.place.capital === true;
 }
 
 /** "DALLAS (AP)", "WASHINGTON, April 5": a dateline that does not stand at the head of its block; "LONDON Pope Francis has": one without its mark. */
@@ -94,15 +104,21 @@ function before({ firstToken, names }: PlaceMatch, { article: { tokens }, senten
   return firstToken - 1 === sentence.firstToken && !isPersonal ? -1.5 : -3.5;
 }
 
-function after({ endToken, names }: PlaceMatch, { listed }: PlaceNeighbours, { article: { tokens }, sentence, shouted }: PlaceSetting): number {
+function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNeighbours, { article: { tokens }, sentence, shouted }: PlaceSetting): number {
   if (endToken >= sentence.endToken) return 0;
   const next = tokens.text(endToken);
   if (placeContext.placeNoun.has(next)) return 1.5;
+  // "Kigali denied it"
+  if (placeContext.act.has(next) && governs(names[0]) && !placeContext.locative.has(tokens.lower(firstToken - 1))) return 1;
+  // "Paris, 23, is a singer"
+  if (next === "," && /^\d{1,2}$/u.test(tokens.text(endToken + 1)) && tokens.text(endToken + 2) === "," && names[0]?.place.kind === "city") return -4;
   // "Kent-based"
   if (next === "-" && /^(?:based|born|bound|area|wide)$/u.test(tokens.text(endToken + 1))) return 2.5;
   if (tokens.kind(endToken) === "word" && /^['’]s$/iu.test(next)) return 0.3;
   if (shouted || !tokens.isCapitalized(endToken)) return 0;
   if (placeContext.street.has(next)) return NO_PLACE;
+  // "Ohio State" is a university, "Washington State" and "New York State" are not
+  if (next === "State" && names[0]?.place.country === "US" && !/^(?:Washington|New York)$/u.test(names[0].place.name)) return NO_PLACE;
   if (placeContext.role.has(next)) return 1.5;
   if (headOfRun(endToken, sentence.endToken) === "organization") return NO_PLACE;
   // "Delhi-Moscow Talks" names no person

@@ -71,6 +71,8 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
     const reach = start + gazetteer.longest(tokens.text(first));
     let end = first;
     while (end < sentence.endToken && tokens.end(end) <= reach) end++;
+    const stopped = end <= first + 1 ? withStop(first, tokens.text(first)) : undefined;
+    if (stopped) return stopped;
     for (; end > first; end--) {
       const written = text.slice(start, tokens.end(end - 1));
       const words = UNEVEN.test(written) ? written.replace(/\s+/gu, " ") : written;
@@ -78,6 +80,18 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
       if (names.length > 0) return { firstToken: first, endToken: end, names, shouted: isShouted(words) };
     }
     return undefined;
+  }
+
+  /** "Friedensburg, Pa." at a sentence's end, whose stop is the abbreviation's too, and "the U.S" that lacks its last one. */
+  function withStop(first: number, words: string): PlaceMatch | undefined {
+    const ends = tokens.text(first + 1) === "." && tokens.isJoined(first + 1) && tokens.text(first - 1) === ",";
+    if (ends) {
+      const names = gazetteer.find(`${words}.`).filter(({ as }) => as === "abbreviation");
+      if (names.length > 0) return { firstToken: first, endToken: first + 2, names, shouted: false };
+    }
+    if (!/^(?:\p{Lu}\.)+\p{Lu}$/u.test(words)) return undefined;
+    const names = gazetteer.find(`${words}.`);
+    return names.length > 0 ? { firstToken: first, endToken: first + 1, names, shouted: false } : undefined;
   }
 }
 

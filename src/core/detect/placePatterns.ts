@@ -89,7 +89,9 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
       if (placeContext.feature.has(head)) return { firstToken: first, endToken: end, names: insideOf(first, end), confidence: LIKELY };
       if (placeContext.doubtful.has(head)) {
         const names = insideOf(first, end);
-        const sure = head === "State" ? names[0] !== undefined && names[0].place.country !== "US" : asked;
+        // "Ohio State" is a university
+        if (head === "State" && names[0]?.place.country === "US") return undefined;
+        const sure = head === "State" ? names[0] !== undefined : asked;
         return { firstToken: first, endToken: end, names, confidence: sure ? LIKELY : DOUBTFUL };
       }
       if (placeContext.featureBefore.has(tokens.text(first)) && end - first <= 3 && !byFirst.has(first)) {
@@ -108,7 +110,7 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     const previous = tokens.lower(first - 1);
     const container = tokens.text(end) === "," ? byFirst.get(end + 1)?.names[0] : undefined;
     const contained = container !== undefined && (container.as === "name" || container.as === "abbreviation") && (container.place.kind === "country" || container.place.kind === "division");
-    if (contained && (placeContext.locative.has(previous) || /^(?:of|[:;(])$/u.test(previous))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
+    if (contained && (placeContext.locative.has(previous) || /^(?:of|to|[:;(])$/u.test(previous))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
     if (previous === "of" && isSettlement(tokens.lower(first - 2))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
     const asked = previous === "in" && !placeContext.trust.has(tokens.lower(first - 2));
     return asked ? { firstToken: first, endToken: end, names: [], confidence: UNKNOWN } : undefined;
@@ -134,13 +136,20 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     const match = byFirst.get(first);
     if (!match) return [];
     if (match.endToken === end) return match.names;
-    return match.endToken === end - 1 && placeContext.inside.has(tokens.text(end - 1)) ? match.names.filter(({ as }) => as === "name") : [];
+    // "Denver International Airport"
+    const head = tokens.text(end - 2) === "International" ? end - 2 : end - 1;
+    return match.endToken === head && placeContext.inside.has(tokens.text(end - 1)) ? match.names.filter(({ as, otherUses }) => as === "name" && (isGoverned(tokens.text(end - 1)) || !otherUses.includes("word"))) : [];
   }
 }
 
 /** The head of a place's name that may have an owner's name before it. */
 function isHead(word: string): boolean {
   return placeContext.feature.has(word) || placeContext.doubtful.has(word) || placeContext.venue.has(word);
+}
+
+/** "Airport Courthouse" is at no town of Airport, while a county is rather that of a town than of a word. */
+function isGoverned(head: string): boolean {
+  return /^(?:County|Province|District|Region|Governorate|Prefecture|State|Oblast|Municipality|Township|City)$/u.test(head);
 }
 
 function isSettlement(word: string): boolean {

@@ -4,7 +4,7 @@ import type { Gazetteer, Place, PlaceName } from "../places/gazetteer.js";
 import type { Article, Block, Sentence } from "../text/article.js";
 import type { WrittenWord } from "../text/vocabulary.js";
 import type { PlaceMention } from "./findings.js";
-import { NO_PLACE, weighPlace, type PlaceNeighbours, type PlaceSetting } from "./placeEvidence.js";
+import { governs, NO_PLACE, weighPlace, type PlaceNeighbours, type PlaceSetting } from "./placeEvidence.js";
 import { findPlacePatterns, type PlacePattern } from "./placePatterns.js";
 import { matchPlaces, type PlaceMatch } from "./placeMatches.js";
 
@@ -33,19 +33,26 @@ function placesOfSentence(article: Article, sentence: Sentence, gazetteer: Gazet
 
 function weighMatches(article: Article, matches: readonly PlaceMatch[], setting: PlaceSetting): PlaceMention[] {
   const links = matches.map((match, index) => linkTo(article, match, matches[index + 1]));
+  const { tokens } = article;
+  const asked: boolean[] = [];
+  for (const [index, { firstToken }] of matches.entries()) {
+    const before = tokens.lower(firstToken - 1);
+    asked.push(links[index - 1]?.kind === "list" ? asked[index - 1] === true : placeContext.locative.has(before) && !placeContext.trust.has(tokens.lower(firstToken - 2)));
+  }
   return matches.map((match, index) => {
     const neighbours: PlaceNeighbours = {
       contained: links[index]?.kind === "container",
       containing: links[index - 1]?.kind === "container",
       behindName: isBehindName(article, match, setting.sentence),
       listed: links[index]?.kind === "list" || links[index - 1]?.kind === "list",
+      asked: links[index - 1]?.kind === "list" && asked[index] === true,
     };
     const weight = weighPlace(match, neighbours, setting);
     return {
       start: article.tokens.start(firstOf(article, match, setting.sentence)),
       end: article.tokens.end(match.endToken - 1),
       sense: senseOf(article, match),
-      candidates: links[index]?.candidates ?? distinct(match.names),
+      candidates: links[index]?.candidates ?? governed(article, match) ?? distinct(match.names),
       confidence: weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight)),
     };
   });
@@ -79,7 +86,7 @@ function rank({ start, end, confidence }: PlaceMention): number {
 
 /** "Kent" of "Brands Hatch, Kent": behind a comma and a capitalized word. */
 function isBehindName({ tokens }: Article, { firstToken, endToken }: PlaceMatch, sentence: Sentence): boolean {
-  return firstToken - 2 > sentence.firstToken && tokens.text(firstToken - 1) === "," && tokens.isCapitalized(firstToken - 2) && !tokens.isCapitalized(endToken);
+  return firstToken - 2 > sentence.firstToken && tokens.text(firstToken - 1) === "," && tokens.isCapitalized(firstToken - 2) && (endToken >= sentence.endToken || !tokens.isCapitalized(endToken));
 }
 
 /** How a match stands to the next one. */
@@ -99,6 +106,8 @@ function linkTo({ tokens }: Article, match: PlaceMatch, next: PlaceMatch | undef
     // "Rockingham, Northamptonshire": the gazetteer knows others of that name only
     if (isElsewhere(match.names, next.names) && /^(?:[.,;)]|)$/u.test(tokens.text(next.endToken))) return { kind: "container", candidates: [] };
   }
+  // "from Savannah to Macon"
+  if (gap === 1 && mark === "to" && tokens.lower(match.firstToken - 1) === "from") return { kind: "list" };
   const joined = gap === 1 && (mark === "," || mark === "-" || mark === "–" || mark === "/" || mark === "and" || mark === "or");
   const lastOfList = gap === 2 && mark === "," && /^(?:and|or)$/u.test(tokens.text(match.endToken + 1));
   return joined || lastOfList ? { kind: "list" } : undefined;
@@ -130,12 +139,27 @@ function contains(container: Place, place: Place): boolean {
   return container.division === place.division && place.kind === "city";
 }
 
-function senseOf({ tokens }: Article, { names, endToken }: PlaceMatch): PlaceSense {
+function senseOf({ tokens }: Article, { names, firstToken, endToken }: PlaceMatch): PlaceSense {
   const best = names[0];
   if (best?.as === "demonym" || best?.as === "associative") return best.as;
-  const governs = best?.place.kind === "country" || best?.place.capital === true;
-  return governs && placeContext.act.has(tokens.text(endToken)) ? "associative" : "literal";
+  // "officials in Washington said": the preposition governs the place, not the verb
+  const isInside = placeContext.locative.has(tokens.lower(firstToken - 1)) || /^(?:of|to)$/u.test(tokens.lower(firstToken - 1));
+  return governs(best) && !isInside && placeContext.act.has(tokens.text(endToken)) ? "associative" : "literal";
 }
+
+/** What only a state or province has, behind its name. */
+const STATE_OFFICE = /^(?:Gov|Gov\.|Governor|Lt|Lt\.|Legislature|Senate|House)$/u;
+
+/** "New York Gov. Kathy Hochul" is of the state; undefined where nothing tells. */
+function governed({ tokens }: Article, { names, endToken }: PlaceMatch): Place[] | undefined {
+  if (!STATE_OFFICE.test(tokens.text(endToken))) return undefined;
+  const states = names.filter(({ as, place }) => as === "name" && place.kind === "division" && (place.country === "US" || place.country === "NG"));
+  const [state] = states;
+  return state && state.place.population >= LEAST_STATE ? distinct(states) : undefined;
+}
+
+/** People of the smallest state of the union; counties of the same names have fewer, most of them. */
+const LEAST_STATE = 500_000;
 
 function distinct(names: readonly PlaceName[]): Place[] {
   return [...new Set(names.map(({ place }) => place))];

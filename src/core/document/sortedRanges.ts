@@ -10,3 +10,13 @@ export function lastStartingBy(ranges: readonly TextRange[], offset: number): nu
 export function firstEndingAfter(ranges: readonly TextRange[], offset: number): number {
   return countWhile(ranges.length, (index) => (ranges[index]?.end ?? 0) <= offset);
 }
+
+/** Those of the ranges that share no code unit with any of the others; both sorted by start. Linear. */
+export function withoutOverlaps<Range extends TextRange>(ranges: readonly Range[], others: readonly TextRange[]): Range[] {
+  if (others.length === 0) return [...ranges];
+  let next = 0;
+  return ranges.filter(({ start, end }) => {
+    while ((others[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    return (others[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
+  });
+}

@@ -247,12 +247,12 @@ function readIds(bytes: Uint8Array, count: number): Int32Array {
   return ids;
 }
 
-/** FNV-1a over UTF-16 code units, ASCII capitals taken as small letters. */
+/** FNV-1a over UTF-16 code units, capitals of ASCII and Latin-1 taken as small letters ("SÃO PAULO"). */
 function hash(text: string, start: number, end: number): number {
   let value = 0x811c9dc5;
   for (let i = start; i < end; i++) {
     let unit = text.charCodeAt(i);
-    if (unit >= 65 && unit <= 90) unit += 32;
+    if ((unit >= 65 && unit <= 90) || (unit >= 192 && unit <= 222 && unit !== 215)) unit += 32;
     value = Math.imul(value ^ unit, 0x01000193);
   }
   return (value ^ (value >>> 15)) >>> 0;

@@ -1,4 +1,5 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
+import { isSuffixWord } from "../detect/nameRuns.js";
 import type { TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
@@ -18,6 +19,8 @@ export interface NameSources {
   /** As found block by block, doubtful ones too. */
   readonly doubtfulNames: readonly NameMention[];
   readonly doubtfulPlaces: readonly PlaceMention[];
+  /** Names of what is neither a person nor an organization nor a place. */
+  readonly others?: readonly TextRange[];
   /** As of `Reading.names`. */
   readonly probabilities: Float32Array;
 }
@@ -52,6 +55,8 @@ interface Found {
 }
 
 const LABELS = NAME_LABELS.length;
+/** Index in `NAMED`. */
+const PERSON = 0;
 /** So sure may the network be that a token is no part of a name for it to begin or go on with one. */
 const MOST_NOTHING = Math.log(0.75);
 const MOST_ODDS = 4;
@@ -96,8 +101,8 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
   for (const [first, end] of learnedSpans(article, probabilities)) at(first, end);
   const ordered = [...found.values()].sort((a, b) => a.first - b.first || a.end - b.end);
   const odds = ordered.map(({ first, end, name, settled }) => {
-    const sure: SpanFacts = { isOne: settled && name !== undefined, endsHere: isPostNominal(tokens, end) };
-    return NAMED.map((_, kind) => spanOdds(probabilities, first, end, kind, sure));
+    const sure: SpanFacts = { isOne: settled && name !== undefined, endsHere: isPostNominal(tokens, end) || end > nameEnd(tokens, first, end) };
+    return NAMED.map((_, kind) => spanOdds(probabilities, first, nameEnd(tokens, first, end), kind, sure));
   });
   const byPart = new Map<number, number[]>();
   for (const [index, { first, end }] of ordered.entries()) {
@@ -164,10 +169,22 @@ function* learnedSpans({ tokens }: Article, logs: Float32Array): Generator<reado
     }
     const goesOn = first >= 0 && best === kind * 2 + 2 && token - first < LONGEST;
     if (goesOn) continue;
-    if (first >= 0) yield [first, token - first > 1 && isPostNominal(tokens, token - 1) ? token - 1 : token];
+    if (first >= 0 && !isSuffixWord(tokens.text(first))) yield [first, token - first > 1 && isPostNominal(tokens, token - 1) ? token - 1 : kind === PERSON ? afterSuffix(tokens, token) : token];
     first = best > 0 && tokens.kind(token) !== "mark" ? token : -1;
     kind = Math.floor((best - 1) / 2);
   }
+}
+
+/** Where a person's name ends that "Jr." or ", Jr." may follow. */
+function afterSuffix(tokens: Tokens, end: number): number {
+  const suffix = tokens.text(end) === "," ? end + 1 : end;
+  return isSuffixWord(tokens.text(suffix)) ? suffix + 1 : end;
+}
+
+/** The same the other way round: the end of a name without ", Jr.", of which corpora differ. */
+function nameEnd(tokens: Tokens, first: number, end: number): number {
+  if (end - first < 3 || !isSuffixWord(tokens.text(end - 1))) return end;
+  return tokens.text(end - 2) === "," ? end - 2 : end - 1;
 }
 
 /** What the rules leave no doubt of, whatever the network says. */

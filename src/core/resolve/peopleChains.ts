@@ -20,6 +20,8 @@ interface ReadName {
   readonly titleShare: number | undefined;
   /** From a role that only women or only men have ("spokeswoman"). */
   readonly roleShare: number | undefined;
+  /** The title directly before the name, in full ("governor" for "Gov."); empty without one. */
+  readonly office: string;
 }
 
 interface Chain {
@@ -33,6 +35,8 @@ interface Chain {
   titled: boolean;
   /** Always told as a relative of another. */
   relative: boolean;
+  /** Titles that stood before the name. */
+  readonly offices: Set<string>;
   /** Mentions with a first name. */
   full: number;
   /** Offset of the newest mention so far. */
@@ -50,7 +54,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
   const byFamily = new Map<string, Chain[]>();
   const byGiven = new Map<string, Chain[]>();
   const open = (name: ReadName): Chain => {
-    const chain: Chain = { names: [], given: name.given, family: name.family, suffix: name.suffix, share: undefined, titled: false, relative: name.relative, full: 0, last: -1 };
+    const chain: Chain = { names: [], given: name.given, family: name.family, suffix: name.suffix, share: undefined, titled: false, relative: name.relative, offices: new Set(), full: 0, last: -1 };
     chains.push(chain);
     push(byFamily, name.family, chain);
     // "Ms Li" after "Li Wenjing"
@@ -76,8 +80,9 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
   // "Walt" after "Walter Pardy"
   const byFirstName = (name: ReadName, fits: (known: Chain) => boolean): Chain | undefined =>
     best([name.family, ...nameWords().fullFirstNames(name.family)].flatMap((given) => byGiven.get(given) ?? []), fits, name);
+  const byInitials = initialsOf(chains);
   for (const name of names) {
-    let chain = assigned.get(name);
+    let chain = assigned.get(name) ?? (name.given.length === 0 ? byInitials.get(name.words) : undefined);
     if (!chain) {
       const fits = (known: Chain): boolean => fitsShare(known, name);
       chain = best(byFamily.get(name.family), fits, name) ?? (name.titleShare === undefined ? byFirstName(name, fits) : undefined) ?? open(name);
@@ -90,6 +95,17 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     .filter(({ names: found }) => found.length > 0)
     .sort((a, b) => firstStart(a) - firstStart(b))
     .map((chain) => toPerson(chain, chain.share ?? shareByPronouns(article, chain, starts)));
+}
+
+/** "FDR" for "Franklin D. Roosevelt": people by the initials of three names or more, where no two share them. */
+function initialsOf(chains: readonly Chain[]): ReadonlyMap<string, Chain> {
+  const found = new Map<string, Chain | undefined>();
+  for (const chain of chains) {
+    if (chain.given.length < 2) continue;
+    const initials = [...chain.given, chain.family].map((name) => name.charAt(0)).join("").toUpperCase();
+    for (const form of [initials, initials.replaceAll(/./gu, "$&.")]) found.set(form, found.has(form) ? undefined : chain);
+  }
+  return new Map([...found].flatMap(([initials, chain]) => (chain ? [[initials, chain] as const] : [])));
 }
 
 function firstStart({ names: [first] }: Chain): number {
@@ -120,11 +136,14 @@ function best(chains: readonly Chain[] | undefined, fits: (chain: Chain) => bool
   return found;
 }
 
-function isLikelier(chain: Chain, other: Chain, { mention, titleShare }: ReadName): boolean {
+function isLikelier(chain: Chain, other: Chain, { mention, titleShare, office }: ReadName): boolean {
   const at = mention.start;
   // "Mrs Beddoe" is the woman of that surname, whoever else is named more often
   const [suits, otherSuits] = [suitsTitle(chain, titleShare), suitsTitle(other, titleShare)];
   if (suits !== otherSuits) return suits;
+  // "Gov. Simon" is no senator of that name
+  const [holds, otherHolds] = [chain.offices.has(office), other.offices.has(office)];
+  if (holds !== otherHolds) return holds;
   if (chain.relative !== other.relative) return other.relative;
   const [weight, otherWeight] = [weightAt(chain, at), weightAt(other, at)];
   return weight === otherWeight ? chain.last > other.last : weight > otherWeight;
@@ -172,6 +191,7 @@ function learn(chain: Chain, name: ReadName): void {
     chain.share = shares[0] ?? name.roleShare ?? chain.share;
   }
   if (name.suffix) chain.suffix = name.suffix;
+  if (name.office !== "") chain.offices.add(name.office);
 }
 
 function readName(article: Article, mention: NameMention): ReadName {
@@ -184,7 +204,7 @@ function readName(article: Article, mention: NameMention): ReadName {
   while (family > 1 && /^\p{Ll}/u.test(parts[family - 1] ?? "")) family--;
   // "bin Laden", "de la Rosa" alone: the particles are no first name
   const given = lower.slice(0, family).filter((_, index) => /^[^\p{Ll}]/u.test(parts[index] ?? ""));
-  return { mention, words, given, family: lower.at(-1) ?? "", suffix: suffix.replace(".", ""), relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))), titleShare: courtesyShare(tokens.lower(tokens.at(mention.start) - 1)), roleShare: roleShare(article.text, mention) ?? kinBefore(article, mention) };
+  return { mention, words, given, family: (lower.at(-1) ?? "").replace(/^(?:al|el)-/u, ""), suffix: suffix.replace(".", ""), relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))), titleShare: courtesyShare(tokens.lower(tokens.at(mention.start) - 1)), roleShare: roleShare(article.text, mention) ?? kinBefore(article, mention), office: officeBefore(tokens.lower(tokens.at(mention.start) - 1)) };
 }
 
 /** "De la Cruz" at the head of a sentence after "María José de la Cruz", "Le Drian" after "Jean-Yves Le Drian": the particles are no first name. */
@@ -212,6 +232,18 @@ const COURTESY = new Set(["mr", "mrs", "ms", "miss", "sir", "lady", "lord", "mad
 function courtesyShare(before: string): number | undefined {
   const title = before.replace(/\.$/u, "");
   return COURTESY.has(title) ? nameWords().womenShare(title) : undefined;
+}
+
+/** Titles as newspapers shorten them. */
+const SHORT_OFFICES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ gov: "governor", sen: "senator", rep: "representative", pres: "president", prof: "professor", dr: "doctor", gen: "general", col: "colonel", maj: "major", capt: "captain", cmdr: "commander", adm: "admiral", lt: "lieutenant", sgt: "sergeant", cpl: "corporal", det: "detective", rev: "reverend", amb: "ambassador", cllr: "councillor" }),
+);
+
+function officeBefore(before: string): string {
+  const title = before.replace(/\.$/u, "");
+  const facts = nameWords().facts(title);
+  if ((facts & (Word.role | Word.honorific)) === 0 || COURTESY.has(title)) return "";
+  return SHORT_OFFICES.get(title) ?? title;
 }
 
 /** Kin that only women, and only men are. */

@@ -11,7 +11,7 @@ const COMPANY = {
   division: 2.5,
   /** close by, */
   near: 1,
-  /** of a first-level division or a country: another of its kind, as in a list of states. */
+  /** of a first-level division, a country or a capital: another of its kind, as in a list of states. */
   alike: 0.8,
 };
 /** Kilometres that count as close. */
@@ -71,8 +71,9 @@ function saturate(weight: number): number {
   return weight <= 0 ? 0 : weight / (weight + 1);
 }
 
-/** Divisions of one country keep company with each other, and countries with countries. */
+/** Divisions of one country keep company with each other, countries with countries, and capitals with capitals. */
 function kindKey(place: Place): string | undefined {
+  if (place.capital) return "capital";
   return place.kind === "country" ? "country" : place.kind === "division" ? `division ${place.country}` : undefined;
 }
 

@@ -18,6 +18,9 @@ const TRUST = [0.5, 1] as const;
 /** How much one more tenfold of people is worth beside the company of other places. */
 const FAME = 0.65;
 
+/** The same of a capital whose name stands for a government: "Washington said" is of no town in England. */
+const GOVERNMENT = 2;
+
 /** All mentions of an article that are written alike: they mean one place. */
 interface Namesakes {
   readonly mentions: PlaceMention[];
@@ -30,12 +33,12 @@ interface Namesakes {
 /**
  * Chooses what each place means by the whole article: how well known it is, containers ("Paris, Texas"), the company of the other
  * places; one sense an article. Returns the mentions that are likelier places than not, in the same order, their candidates likelier
- * first. `home` is one more place of the article's company, as if it were named once. `confidence` becomes the chance that the words are a place and that place the right one.
+ * first. `hints` are places inside other names ("Georgia State Patrol"): company, but no mentions. `home` is one more place of the article's company, as if it were named once. `confidence` becomes the chance that the words are a place and that place the right one.
  */
-export function resolvePlaces(article: Article, places: readonly PlaceMention[], home?: Place): PlaceMention[] {
+export function resolvePlaces(article: Article, places: readonly PlaceMention[], home?: Place, hints: readonly PlaceMention[] = []): PlaceMention[] {
   const sure = new Set(places.filter(({ confidence }) => confidence >= SURE).map((place) => keyOf(article, place)));
   const kept = places.filter((place) => place.confidence >= LEAST_CONFIDENCE || (place.confidence >= DOUBTFUL && sure.has(keyOf(article, place))));
-  const groups = groupNamesakes(article, kept);
+  const groups = groupNamesakes(article, [...kept, ...hints]);
   const atHome = home ? [{ candidates: [home], shares: [1], count: 1 }] : [];
   let company = new PlaceCompany(atHome);
   for (const trust of TRUST) {
@@ -82,7 +85,8 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
   const support = group.candidates.map((place) => company.support(place, group.candidates));
   // a sea or a region that is of no one country keeps every company: "the Middle East" is no quarter of Baltimore
   const most = Math.max(0, ...support);
-  const scores = group.candidates.map((place, index) => FAME * likelihood(place) + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, group.candidates));
+  const isGovernment = group.mentions.some(({ sense }) => sense === "associative");
+  const scores = group.candidates.map((place, index) => FAME * likelihood(place) + (isGovernment && place.capital ? GOVERNMENT : 0) + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, group.candidates));
   const best = Math.max(...scores);
   const odds = scores.map((score) => 10 ** (trust * (score - best)));
   const sum = odds.reduce((total, value) => total + value, 0);

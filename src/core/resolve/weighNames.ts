@@ -45,6 +45,7 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
     }
   }
   const taken = new Uint8Array(article.tokens.length);
+  for (const { start, end } of sources.others ?? []) taken.fill(1, article.tokens.at(start), article.tokens.at(end - 1) + 1);
   const names: NameMention[] = [];
   const places: PlaceMention[] = [];
   for (const { candidate, kind, probability } of readings.sort((a, b) => rank(b) - rank(a) || a.candidate.first - b.candidate.first)) {

@@ -2,7 +2,7 @@ import { formatMonth, toDay, twoDigits } from "./calendar.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { MONTH_ABBREVIATIONS, MONTHS, TIME_PREPOSITIONS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
-import { valueOfMonth, valueOfMonthDay, valueOfWeekday } from "./openDates.js";
+import { valueOfMonth, valueOfMonthDay, valueOfWeekday, valueOfWeekdayAfter } from "./openDates.js";
 import type { Reading } from "./reading.js";
 import type { Words } from "./words.js";
 import { isQuantity, readSteppedYear, readYear, thisYear } from "./years.js";
@@ -15,7 +15,7 @@ const PERSON_VERBS = new Set("said says told has had was is will would added ins
 const AFTER_WEEKDAY_NAME = new Set(
   "times telegraph mirror mail express herald post star tribune independent world mercury age sport observer magazine sun people review night school ticket guardian independent business live".split(" "),
 );
-const BEFORE_WEEKDAY_NAME = new Set("bloody black super freaky casual fat cyber girl man ruby giving sheffield wild stormy".split(" "));
+const BEFORE_WEEKDAY_NAME = new Set("good bloody black super freaky casual fat cyber girl man ruby giving sheffield wild stormy".split(" "));
 
 interface MonthName {
   readonly end: number;
@@ -77,6 +77,8 @@ export function readDayMonth(words: Words, at: number): Reading | undefined {
 function toDayReading(words: Words, end: number, month: number, day: number): Reading | undefined {
   const year = readFollowingYear(words, end);
   if (toDay(year?.year ?? 2000, month, day) === null) return undefined;
+  // "the Sept. 11 attacks" are those of that year
+  if (!year && month === 9 && day === 11 && /^(?:attacks?|terror|terrorist|terrorists|hijackers?|hijackings|commission|memorial)$/u.test(words.lower(end))) return { end, timex: "DATE", value: () => "2001-09-11" };
   if (year) return { end: year.end, timex: "DATE", value: () => `${year.year}-${twoDigits(month)}-${twoDigits(day)}`, confidence: 0.98, month: { month, year: year.year } };
   const stepped = readSteppedYear(words, end);
   if (stepped) return { end: stepped.end, timex: "DATE", value: (context) => `${monthOfYear(context, month, stepped.steps)}-${twoDigits(day)}`, confidence: 0.95 };
@@ -139,6 +141,9 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
     return { ...dated, value: (context) => withWeekday(dated.value(context), weekday, context) };
   }
   if (full === undefined && !(words.text(at).endsWith(".") && word !== "sun" && word !== "sat" && word !== "wed" && word !== "mon")) return undefined;
+  // "Monday to Friday": the second day is the next such day after the first
+  const isEnd = (/^(?:to|through|thru)$/u.test(words.lower(at - 1)) || words.isDash(at - 1)) && WEEKDAYS.has(words.lower(at - 2));
+  if (isEnd) return { end, timex: "DATE", value: (context) => valueOfWeekdayAfter(context, weekday) };
   const before = words.lower(at - 1);
   if (BEFORE_WEEKDAY_NAME.has(before) || (before === "on" && words.lower(at - 2) === "mail" && words.isCapitalized(at - 2))) return undefined;
   if (AFTER_WEEKDAY_NAME.has(words.lower(end)) && words.isCapitalized(end)) return undefined;

@@ -4,7 +4,7 @@ import type { Words } from "./words.js";
 
 /** Words that put their sentence into the future, or name what is still to come. */
 const FUTURE = new Set(
-  "will 'll shall won't would scheduled slated due payable expire expires expected expects expect plans upcoming going intends likely begins starts opens closes ends resumes until".split(" "),
+  "will 'll shall won't would scheduled slated due payable expire expires expected expects expect plans upcoming going intends likely begins starts opens reopens closes ends resumes arrives departs convenes commences meets until".split(" "),
 );
 /** What may or must be is still to come, unless it must have been. */
 const MODALS = new Set(["could", "can", "may", "might", "must", "should", "would"]);

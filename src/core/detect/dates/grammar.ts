@@ -5,7 +5,7 @@ import { DAY_PARTS, DECADES, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLU
 import { readApproximation, readDuration, readLong, readVagueDuration } from "./durations.js";
 import { HOLIDAY_STARTS, readHoliday } from "./holidays.js";
 import { readFollowing, readKnownPeriod, readNamedDay, readPartOfMonth, readSeason, readStep, readYearEnd } from "./periods.js";
-import { readFiscalYear, readQuarter, readYearEarlier } from "./quarters.js";
+import { readFiscalYear, readQuarter, readShortPeriod, readYearEarlier, SHORT_PERIODS } from "./quarters.js";
 import { longest, type Pattern, type Reading } from "./reading.js";
 import { readEvery, readFrequency, readPluralDay, readRate, SET_ADVERBS } from "./sets.js";
 import { readPartOfDay, readTime, withPartOfDay } from "./times.js";
@@ -13,7 +13,7 @@ import { readVagueAdjective, readVagueTime, VAGUE_STARTS } from "./vagueTimes.js
 import type { Words } from "./words.js";
 
 /** Patterns for what begins with a digit. */
-const NUMERIC: readonly Pattern[] = [readNumericDate, readDayMonth, readRangeStart, readBareYear, readDecade, readQuarter, readDuration, readClockTime];
+const NUMERIC: readonly Pattern[] = [readNumericDate, readDayMonth, readRangeStart, readBareYear, readDecade, readQuarter, readClockTime, readDuration];
 
 /** Which patterns may begin with a word. Where two read equally far, the one listed first wins. */
 const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
@@ -37,7 +37,8 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [["per"], [readRate]],
   [["early", "earlier", "late", "later", "mid", "sometime", "around", "about", "nearly", "almost"], [readEdge]],
   [["about", "around", "nearly", "almost", "approximately", "roughly", "over", "under", "more", "less", "fewer", "at", "just", "exactly", "no", "up"], [readRoughDuration]],
-  [["around", "about", "shortly", "noon", "midnight"], [readClockTime]],
+  [["around", "about", "shortly", "noon", "midday", "midnight", "half", "quarter"], [readClockTime]],
+  [SHORT_PERIODS, [readShortPeriod]],
   [[...NUMBERS.keys(), "several", "many", "few", "some", "dozens", "half", "numerous", "countless"], [readBareYear, readDuration, readClockTime]],
   [["eighteen", "nineteen", "twenty", "two"], [readBareYear]],
   [["final", "fiscal", "financial", ...ORDINALS.keys(), "twenty", "thirty"], [readQuarter, readFiscalYear, readDecade, readDayMonth]],
@@ -103,7 +104,12 @@ function readDated(words: Words, at: number): Reading | undefined {
 }
 
 function readClockTime(words: Words, at: number): Reading | undefined {
-  return readTime(words, at, readDate);
+  return readTime(words, at, readDayOfTime);
+}
+
+/** The day of a time, "last Friday" too. */
+function readDayOfTime(words: Words, at: number): Reading | undefined {
+  return readDate(words, at) ?? (/^(?:last|next|this)$/u.test(words.lower(at)) && WEEKDAYS.has(words.lower(at + 1)) ? readStep(words, at) : undefined);
 }
 
 function readDayPart(words: Words, at: number): Reading | undefined {

@@ -115,6 +115,8 @@ export function readHoliday(words: Words, at: number): Reading | undefined {
     if (year) return { end: year.end, timex: "DATE", value: () => formatted(day(year.year)) };
     // "Christmas Island", "Thanksgiving Parade", "Easter Rising"
     if (name.length === 1 && /^\p{Lu}/u.test(words.text(end))) return undefined;
+    // "the Good Friday Agreement"
+    if (/^(?:Agreement|Accords?|Massacre|Rising|Peace)$/u.test(words.text(end))) return undefined;
     return { end, timex: "DATE", value: (context) => nearest(context.today(), context.direction, day), confidence: 0.75 };
   }
   return undefined;

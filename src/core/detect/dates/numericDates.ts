@@ -9,6 +9,10 @@ export function readNumericDate(words: Words, at: number): Reading | undefined {
   const text = words.text(at);
   if (!/^\d/u.test(text)) return undefined;
   if (/^\d{4}$/u.test(text) && words.isDash(at + 1) && words.isJoined(at + 1) && words.isJoined(at + 2)) return readIsoDate(words, at);
+  // the day of the attacks, whose year nobody writes
+  if (text === "9/11") return { end: at + 1, timex: "DATE", value: () => "2001-09-11", confidence: 0.8 };
+  const seasonYears = /^((?:19|20)\d\d)\/(\d\d)$/u.exec(text);
+  if (seasonYears && (Number(seasonYears[1]) + 1) % 100 === Number(seasonYears[2])) return { end: at + 1, timex: "DATE", value: () => String(seasonYears[1]), confidence: 0.7 };
   const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/u.exec(text);
   if (yearFirst) return toFixedDay(at + 1, Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   const yearLast = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)$/u.exec(text);

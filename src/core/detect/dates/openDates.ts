@@ -6,6 +6,9 @@ import type { DateContext } from "./dateContext.js";
 /** A day without a year belongs to a story that the text has dated in full, where it lies within these many days of that. */
 const SAME_STORY = 31;
 
+/** Days around the article within which a day of a month is that of this year whatever weekday is told with it. */
+const SLIP = 35;
+
 /** A day of a month without a year: that of a story told just before, by the tense the last or the next one, else the one nearest to the article. */
 export function valueOfMonthDay(context: DateContext, month: number, day: number, weekday?: number): string {
   const story = weekday === undefined ? sameStory(context, month, day) : undefined;
@@ -14,7 +17,9 @@ export function valueOfMonthDay(context: DateContext, month: number, day: number
   if (today === null) return `XXXX-${twoDigits(month)}-${twoDigits(day)}`;
   const { year } = fromDay(today);
   const days = [year - 1, year, year + 1].map((candidate) => toDay(candidate, month, day)).filter((candidate) => candidate !== null);
-  const onWeekday = weekday === undefined ? [] : days.filter((candidate) => weekdayOf(candidate) === weekday);
+  // a few weeks around the article a weekday that contradicts its day is a slip, farther off it tells the year
+  const isNear = days.some((candidate) => Math.abs(candidate - today) <= SLIP);
+  const onWeekday = weekday === undefined || isNear ? [] : days.filter((candidate) => weekdayOf(candidate) === weekday);
   const chosen = chooseDay(onWeekday.length > 0 ? onWeekday : days, today, context);
   return chosen === undefined ? `XXXX-${twoDigits(month)}-${twoDigits(day)}` : formatDay(chosen);
 }
@@ -61,6 +66,12 @@ export function valueOfWeekday(context: DateContext, weekday: number): string {
   const today = context.today();
   if (today === null) return `XXXX-WXX-${weekday}`;
   return formatDay(context.direction > 0 ? weekdayFrom(today, weekday) : weekdayUntil(today, weekday));
+}
+
+/** The first such weekday after the day that was named before ("Monday to Friday"). */
+export function valueOfWeekdayAfter(context: DateContext, weekday: number): string {
+  const last = context.lastDay();
+  return last === undefined ? valueOfWeekday(context, weekday) : formatDay(weekdayFrom(last + 1, weekday));
 }
 
 /** The first such weekday on or after a day. */

@@ -1,4 +1,5 @@
-import { readBareYear, readSteppedYear } from "./years.js";
+import { readBareYear, readSteppedYear, toFullYear } from "./years.js";
+import { twoDigits } from "./calendar.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { valueOfQuarter } from "./openDates.js";
@@ -131,6 +132,26 @@ export function readFiscalYear(words: Words, at: number): Reading | undefined {
   if (words.lower(at) !== "fiscal" && words.lower(at) !== "financial") return undefined;
   const year = readBareYear(words, at + 1);
   return year && { ...year, value: (context) => `FY${year.value(context)}` };
+}
+
+/** First words of what is written short: "Q3", "H1", "FY". */
+export const SHORT_PERIODS: readonly string[] = ["q1", "q2", "q3", "q4", "h1", "h2", "fy", ...Array.from({ length: 60 }, (_, year) => `fy${1990 + year}`), ...Array.from({ length: 40 }, (_, year) => `fy${twoDigits(year)}`)];
+
+/** "Q3", "Q1 2021", "Q4 of 2020", "H1 2020", "FY2019", "FY 2020/21": in capitals. */
+export function readShortPeriod(words: Words, at: number): Reading | undefined {
+  const match = /^([QH])([1-4])$|^FY(\d\d(?:\d\d)?)?$/u.exec(words.text(at));
+  if (!match) return undefined;
+  const [, kind, number, digits] = match;
+  if (kind === undefined) {
+    if (digits !== undefined) return { end: at + 1, timex: "DATE", value: () => `FY${digits.length === 2 ? toFullYear(Number(digits)) : digits}` };
+    const pair = /^(\d{4})\/\d\d$/u.exec(words.text(at + 1));
+    if (pair) return { end: at + 2, timex: "DATE", value: () => `FY${pair[1]}` };
+    const year = readBareYear(words, at + 1);
+    return year && { ...year, value: (context) => `FY${year.value(context)}` };
+  }
+  const year = readOfYear(words, at + 1);
+  if (year) return { end: year.end, timex: "DATE", value: (context) => `${year.value(context)}-${kind}${number}` };
+  return kind === "Q" ? { end: at + 1, timex: "DATE", value: (context) => valueOfQuarter(context, Number(number)), confidence: 0.8 } : undefined;
 }
 
 /** The quarter that the text speaks of, else the last that was over when the article was written. */

@@ -15,19 +15,23 @@ interface Clock {
 
 /** "5 p.m.", "5pm", "10:30 a.m.", "17:30", "five o'clock", "noon", "midnight", with a zone after it. */
 function readClock(words: Words, at: number): Clock | undefined {
-  const clock = readNamedHour(words, at) ?? readDigits(words, at) ?? readSpokenHour(words, at);
+  const clock = readNamedHour(words, at) ?? readDigits(words, at) ?? readPastHour(words, at) ?? readSpokenHour(words, at);
   return clock && readZone(words, clock);
 }
 
 function readNamedHour(words: Words, at: number): Clock | undefined {
   const word = words.lower(at);
-  if (word === "noon") return { end: at + 1, value: "T12:00", sure: true };
+  if (word === "noon" || word === "midday") return { end: at + 1, value: "T12:00", sure: true };
   return word === "midnight" ? { end: at + 1, value: "T24:00", sure: true } : undefined;
 }
 
 function readDigits(words: Words, at: number): Clock | undefined {
   // "0800 UTC"
   const military = /^([01]\d|2[0-4])([0-5]\d)$/u.exec(words.text(at));
+  // "at 1530 hours"
+  if (military && /^(?:hrs|hours)$/u.test(words.lower(at + 1)) && (words.text(at).startsWith("0") || /^(?:at|by|around|about|until|from|before|after)$/u.test(words.lower(at - 1)))) {
+    return { end: at + 2, value: `T${military[1]}:${military[2]}`, sure: true };
+  }
   if (military) return TIME_ZONES.has(words.lower(at + 1)) ? { end: at + 1, value: `T${military[1]}:${military[2]}`, sure: true } : undefined;
   const match = /^(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?([ap]m)?$/u.exec(words.lower(at));
   if (!match) return undefined;
@@ -47,6 +51,10 @@ function readDigits(words: Words, at: number): Clock | undefined {
     }
   }
   if (half !== undefined && hour > 12) return undefined;
+  if (half === undefined && hour >= 1 && hour <= 12) {
+    const later = secondHour(words, at);
+    if (later) return { end: at + 1, value: toClock((hour % 12) + (later.isAfternoon && (hour % 12) <= later.hour % 12 ? 12 : 0), minute), sure: true };
+  }
   if (half === undefined) {
     const oClock = /^o['’]clock$/u.test(words.lower(end));
     if (oClock) return { end: end + 1, value: toClock(hour, minute), sure: true };
@@ -54,6 +62,28 @@ function readDigits(words: Words, at: number): Clock | undefined {
     return { end, value: toClock(hour, minute), sure: false };
   }
   return { end, value: toClock((hour % 12) + (half === "pm" ? 12 : 0), minute), sure: true };
+}
+
+/** The hour behind "8" of "between 8 and 10 p.m." and "6-7 p.m.", which tells the first's half of the day. */
+function secondHour(words: Words, at: number): { hour: number; isAfternoon: boolean } | undefined {
+  const link = words.lower(at + 1);
+  const isLink = link === "to" || (link === "and" && words.lower(at - 1) === "between") || (words.isDash(at + 1) && words.isJoined(at + 1));
+  const match = isLink ? /^(\d{1,2})(?:[:.]\d\d)?([ap]m)?$/u.exec(words.lower(at + 2)) : null;
+  const half = match?.[2] ?? words.lower(at + 3).replaceAll(".", "");
+  const hour = Number(match?.[1] ?? 0);
+  return match && hour <= 12 && (half === "am" || half === "pm") ? { hour, isAfternoon: half === "pm" } : undefined;
+}
+
+/** "half past three", "a quarter to nine". */
+function readPastHour(words: Words, at: number): Clock | undefined {
+  const part = words.lower(at);
+  const link = words.lower(at + 1);
+  if ((part !== "half" && part !== "quarter") || (link !== "past" && !(link === "to" && part === "quarter"))) return undefined;
+  const hour = words.isNumber(at + 2) ? { end: at + 3, amount: Number(words.text(at + 2)) } : readNumberWords(words, at + 2);
+  if (!hour || !(hour.amount >= 1 && hour.amount <= 12) || words.isDash(hour.end)) return undefined;
+  const minutes = part === "half" ? 30 : link === "past" ? 15 : -15;
+  const total = (hour.amount * 60 + minutes + 720) % 720;
+  return { end: hour.end, value: toClock(Math.floor(total / 60) || 12, total % 60), sure: true };
 }
 
 function readSpokenHour(words: Words, at: number): Clock | undefined {

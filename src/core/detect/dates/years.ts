@@ -61,18 +61,23 @@ export function readBareYear(words: Words, at: number): Reading | undefined {
   const year = readYear(words, at + named);
   if (!year) return undefined;
   const value = (): string => String(year.year);
-  if (named > 0) return { end: year.end, timex: "DATE", value, confidence: 0.95 };
+  if (named > 0) return { end: endOfPair(words, year) ?? year.end, timex: "DATE", value, confidence: 0.95 };
   if (year.year < 1500 || year.year > 2150) return undefined;
   const before = words.text(at - 1);
   if (/^[$£€¥#+]$/u.test(before) || /^(?:no|number|nos|chapter|page|section|about|nearly|almost|some|flight|route|room|boeing|airbus)$/u.test(words.bare(at - 1)) || isQuantity(words, year.end)) return undefined;
   // part of a number or code, but "mid-1996" and "1996-1998" are years
   if (words.isDash(at - 1) && words.isJoined(at) && !/^(?:\d{4}|mid|early|late|pre|post)$/u.test(words.lower(at - 2))) return undefined;
   if (/^[./:]$/u.test(before) && words.isJoined(at)) return undefined;
-  // "1989-90", "2020/21": two years, told by the first
-  const dash = words.isDash(year.end) && words.isJoined(year.end) && words.isJoined(year.end + 1) && /^\d\d$/u.test(words.text(year.end + 1));
-  if (dash && Number(words.text(year.end + 1)) === (year.year + 1) % 100) return { end: year.end + 2, timex: "DATE", value, confidence: 0.7 };
+  const pair = endOfPair(words, year);
+  if (pair !== undefined) return { end: pair, timex: "DATE", value, confidence: 0.7 };
   // spoken years need no preposition, bare digits are surer with one
   return { end: year.end, timex: "DATE", value, confidence: TIME_PREPOSITIONS.has(words.lower(at - 1)) ? 0.95 : 0.8 };
+}
+
+/** Where "1989-90" or "2020/21" ends: two years, told by the first; undefined where no second one follows. */
+function endOfPair(words: Words, { end, year }: { end: number; year: number }): number | undefined {
+  const isJoined = (words.isDash(end) || words.text(end) === "/") && words.isJoined(end) && words.isJoined(end + 1) && /^\d\d$/u.test(words.text(end + 1));
+  return isJoined && Number(words.text(end + 1)) === (year + 1) % 100 ? end + 2 : undefined;
 }
 
 /** "1990s", "the '80s", "the nineties", "the mid-1990s", "20th century"; a "the" before is part of it. */

@@ -50,7 +50,8 @@ const INTRODUCED_REACH = 4;
  * 1. The attribution's own sentence tells: a date beside the cue, at its head or with an occasion, and a place where it was said ("said … in New Delhi", "In Brussels, …") or
  *    that the occasion names ("during his visit to India"), outside what was said and outside the source.
  * 2. An earlier sentence of the same paragraph introduces an occasion (a meeting, talks, a visit) with its date or place.
- * 3. The same speaker's last statement had them, if they were told in this or the directly preceding paragraph.
+ * 3. The same speaker's last statement had them, if they were told in this or the directly preceding paragraph. What has a day of its own is another
+ *    occasion, wherever the earlier one was.
  *
  * Thoughts and what someone "says" at no particular time have an occasion only by the first rule. Else nothing: the article's date is never taken for the day of the statement. Statements must be asked in document order.
  */
@@ -91,7 +92,7 @@ export class OccasionFinder {
     const inherited = inherits ? this.inherited(speaker, paragraph, sentence) : { ...NOWHERE, paragraph, from: sentence };
     const when = own.when ?? inherited.when;
     // a place alone is where one thing was said, an occasion with its day goes on
-    const where = own.where ?? (inherited.when || !attribution.cue ? inherited.where : null);
+    const where = own.where ?? ((own.when === null && inherited.when) || !attribution.cue ? inherited.where : null);
     if (speaker !== undefined && (when ?? where)) {
       const told = own.when ?? own.where ? { paragraph, from: sentence } : inherited;
       this.lastOf.set(speaker, { when, where, paragraph: told.paragraph, from: told.from });

@@ -16,6 +16,10 @@ export function headMention(article: Article, source: TextRange, mentions: reado
   const free = mentions.filter((mention) => !isPossessive(article, mention));
   const [first, ...others] = splitPhrase(article, source);
   if (!first) return undefined;
+  // "the Ministry of Health": the preposition is the name's own
+  const own = article.tokens.lower(article.tokens.at(source.start)) === "the" ? article.tokens.start(article.tokens.at(source.start) + 1) : source.start;
+  const all = free.find(({ start, end }) => start === own && end === source.end);
+  if (all) return all;
   const head = free.find(({ end }) => end === first.end) ?? free.find((mention) => mention.start === first.start && isFollowedByLetters(article, first, mention));
   if (head) return head;
   const named = nameAfterOffice(article, source, free);

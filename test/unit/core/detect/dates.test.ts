@@ -19,6 +19,8 @@ function told(text: string, published?: string | null): string[] {
 // the article's day is Tuesday, 6 April 2021, where a case names no other
 const groups: Record<string, [text: string, expected: string[], published?: string | null][]> = {
   "absolute dates": [
+    ["Since 9/11 and the Sept. 11 attacks.", ["9/11=DATE 2001-09-11", "Sept. 11=DATE 2001-09-11"]],
+    ["In the 2019/20 season it rained.", ["2019/20=DATE 2019"]],
     ["It opened on April 6, 2021, in Pune.", ["April 6, 2021=DATE 2021-04-06"]],
     ["It opened on 6 April 2021.", ["6 April 2021=DATE 2021-04-06"]],
     ["The treaty of the 6th of April 1652.", ["the 6th of April 1652=DATE 1652-04-06"]],
@@ -55,6 +57,11 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["Prices fell in October.", ["October=DATE XXXX-10"], null],
   ],
   weekdays: [
+    ["The pier arrives Thursday.", ["Thursday=DATE 2021-04-08"]],
+    ["It is open from Monday to Friday.", ["Monday=DATE 2021-04-05", "Friday=DATE 2021-04-09"]],
+    ["It is open Thursday-Saturday.", ["Thursday=DATE 2021-04-01", "Saturday=DATE 2021-04-03"]],
+    // a slip near the article's day, a sign of the year far from it
+    ["The hearing was on Monday, March 30.", ["Monday, March 30=DATE 2021-03-30"]],
     ["He said on Tuesday that it was over.", ["Tuesday=DATE 2021-04-06"]],
     ["He resigned Friday.", ["Friday=DATE 2021-04-02"]],
     ["He will resign on Friday.", ["Friday=DATE 2021-04-09"]],
@@ -79,6 +86,8 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["It fell last year.", ["last year=DATE PAST_REF"], null],
   ],
   "quarters and fiscal years": [
+    ["Sales rose in Q1, in Q1 2020, in Q4 of 2019 and in H1 2020.", ["Q1=DATE 2021-Q1", "Q1 2020=DATE 2020-Q1", "Q4 of 2019=DATE 2019-Q4", "H1 2020=DATE 2020-H1"]],
+    ["Sales rose in FY2019, FY21, FY 2020/21 and fiscal year 2017-18.", ["FY2019=DATE FY2019", "FY21=DATE FY2021", "FY 2020/21=DATE FY2020", "fiscal year 2017-18=DATE FY2017"]],
     ["Profit in the third quarter fell.", ["the third quarter=DATE 2020-Q3"], "2020-10-26"],
     ["A third-quarter loss of $3 million.", ["third-quarter=DATE 2020-Q3"], "2020-10-26"],
     ["Net in the third quarter was 5; a year earlier it was 4, and sales in the latest quarter rose from a year ago.", ["the third quarter=DATE 2020-Q3", "a year earlier=DATE 2019-Q3", "the latest quarter=DATE 2020-Q3", "a year ago=DATE 2019-Q3"], "2020-10-26"],
@@ -96,6 +105,10 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["They left on 3 March 2019 at 10:30 a.m.", ["3 March 2019=DATE 2019-03-03", "10:30 a.m.=TIME 2019-03-03T10:30"]],
   ],
   "times of day": [
+    ["It is open between 8 and 10 p.m., 6-7 p.m. and 11 to 1 p.m. daily.", ["8=TIME 2021-04-06T20:00", "10 p.m.=TIME 2021-04-06T22:00", "6=TIME 2021-04-06T18:00", "7 p.m.=TIME 2021-04-06T19:00", "11=TIME 2021-04-06T11:00", "1 p.m.=TIME 2021-04-06T13:00", "daily=SET P1D"]],
+    ["It sank at 1530 hours.", ["1530 hours=TIME 2021-04-06T15:30"]],
+    ["It sank at half past three, at a quarter to nine or at midday.", ["half past three=TIME 2021-04-06T03:30", "quarter to nine=TIME 2021-04-06T08:45", "midday=TIME 2021-04-06T12:00"]],
+    ["It sank at 10 p.m. last Friday.", ["10 p.m. last Friday=TIME 2021-04-02T22:00"]],
     ["He spoke on Tuesday morning.", ["Tuesday morning=TIME 2021-04-06TMO"]],
     ["He spoke at 5 p.m. EST, Nov. 9.", ["5 p.m. EST, Nov. 9=TIME 2020-11-09T17:00"]],
     ["He spoke last night and this evening.", ["last night=TIME 2021-04-05TNI", "this evening=TIME 2021-04-06TEV"]],
@@ -127,6 +140,9 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
 
 // nothing in these is a time
 const negatives = [
+  "They signed the Good Friday Agreement.",
+  "He ran 6 to 8 miles, Q&A over, in half past-due bills.",
+  "The FY of it, the Q5 and the H3.",
   "“We agree,” May said.",
   "Theresa May's plan failed.",
   "April Jones and August Wilson sang.",

@@ -5,7 +5,7 @@ import { readArticle } from "../../../../src/core/text/readArticle.js";
 /** Roles of the first person in a text. */
 function rolesIn(text: string): string[] {
   const article = readArticle({ text });
-  const person = article.blocks.flatMap((block) => findNames(article, block, [], [])).find(({ type }) => type === "person");
+  const person = article.blocks.flatMap((block) => findNames(article, block, [], [])).find(({ type, confidence }) => type === "person" && confidence >= 0.5);
   return (person?.roles ?? []).map(({ start, end }) => text.slice(start, end));
 }
 
@@ -26,6 +26,11 @@ suite("roles", () => {
     ["According to the head of the truckers' union, Peter Hollis, it is late.", ["head of the truckers' union"]],
     ["That is the view of the permanent secretary in the Ministry of Health, Peter Hollis.", ["permanent secretary in the Ministry of Health"]],
     ["It was the EAM S Ramanathan who called.", ["EAM"]],
+    ["It was Prof. Peter Hollis who called.", ["Prof."]],
+    ["It was Lt. Gen. Peter Hollis who called.", ["Lt. Gen."]],
+    ["The firm's chief financial officer, Peter Hollis, called.", ["chief financial officer"]],
+    ["Halden's chief financial officer, Peter Hollis, called.", ["Halden's chief financial officer"]],
+    ["Then \"Queen of Soul\" Anna Keane sang.", ["Queen of Soul"]],
   ];
   for (const [text, roles] of told) test(text, () => assert.deepEqual(rolesIn(text), roles));
 
@@ -39,6 +44,9 @@ suite("roles", () => {
     "He thanked Mr. Hollis for it.",
     "Near Peter Hollis, 54, stood a tree.",
     "Peter Hollis, Karen Oduya and others sang.",
+    "Peter Hollis, Ayatollah Omar Keane and Karen Oduya sang.",
+    "After meeting Halden's lawyer, Peter Hollis left.",
+    "He thanked Mrs. Hollis for it.",
   ];
   for (const text of untold) test(`none in: ${text}`, () => assert.deepEqual(rolesIn(text), []));
 });

@@ -18,6 +18,11 @@ suite("findNames", () => {
     ["The jury heard Ann McBride first.", true],
     ["Fans of Louis \"Lucky\" Marino cheered.", true],
     ["Fans of Louis Marino cheered.", false],
+    ["The jury heard J.K. Barlow first.", true],
+    ["The Harlow Medical Research Institute was asked.", true],
+    ["The Audit Committee was asked.", false],
+    ["The Chief Commission was asked.", false],
+    ["She has a B.Sc. degree.", false],
     ["Fans of Burger McNugget cheered.", false],
     ["Fans of Big O'Neill cheered.", false],
   ];
@@ -74,6 +79,14 @@ suite("findNames", () => {
     ["QRTA director Sarah Keane and the QRTB’s budget grew.", ["[QRTA]", "Sarah Keane", "[QRTB]"]],
     ["They met Mark on the bridge.", ["Mark"]],
     ["The mood in the Paul Denning campaign was grim.", ["Paul Denning"]],
+    // verbs and pronouns in small letters: a list of names, no heading
+    ["The Harlow Medical Research Institute, Halden Airways and the Clean River Foundation were asked.", ["[Harlow Medical Research Institute]", "[Halden Airways]", "[Clean River Foundation]"]],
+    ["They met Omar bin Khalid al-Thani there.", ["Omar bin Khalid al-Thani"]],
+    ["Then came da Silva and dos Santos.", ["da Silva", "dos Santos"]],
+    ["Will Young sang.", ["Will Young"]],
+    ["Staff of St. Mary's Hospital and Guy's Hospital left.", ["[St. Mary's Hospital]", "[Guy's Hospital]"]],
+    ["He read it at Simon & Schuster in May.", ["[Simon & Schuster]"]],
+    ["Ben & Jerry's and Marks & Spencer grew.", ["[Ben & Jerry's]", "[Marks & Spencer]"]],
   ];
   for (const [text, names] of longer) test(text, () => assert.deepEqual(namesIn(text), names));
 
@@ -96,6 +109,8 @@ suite("findNames", () => {
     "The school teaches QRTX, and the QRTY test was hard.",
     "She holds an MBE and a PhD.",
     "The Freedom of the city was hers.",
+    "Will Next Steps Follow?",
+    "the da Vinci-like drawings of dos and don'ts",
     "i have no capitals at all, said nobody",
     "",
   ];

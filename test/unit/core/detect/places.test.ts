@@ -50,6 +50,16 @@ suite("places in a text", () => {
     ["does anyone know vietnam well", ["vietnam"]],
     ["LONDON The prince has spoken.", ["LONDON"]],
     ["Marion County Coroner Ann Bell spoke.", ["Marion County"]],
+    // the sentence's stop is the abbreviation's, too
+    ["They moved to Friedensburg, Pa. There they live.", ["Friedensburg", "Pa."]],
+    ["He was born in Reno, Nev.", ["Reno", "Nev."]],
+    ["He met Ann Brown, Miss. Smith and Paul.", []],
+    ["He came to the U.S from Canada.", ["U.S", "Canada"]],
+    ["Police in Leeds and Reading searched.", ["Leeds", "Reading"]],
+    ["They drove from Savannah to Macon.", ["Savannah", "Macon"]],
+    ["SÃO PAULO (AP) - Rain fell.", ["SÃO PAULO"]],
+    ["Paris, 23, is a singer.", []],
+    ["They beat Ohio State in May.", []],
   ];
   for (const [text, places] of found) {
     test(text, () => assert.deepEqual(sure(text), places));

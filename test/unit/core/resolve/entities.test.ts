@@ -27,6 +27,12 @@ suite("linkEntities", () => {
       "John Tarrant and Laura Tarrant came. Mr. Tarrant spoke. Then Mrs. Tarrant spoke.",
       { "John Tarrant": ["John Tarrant", "Tarrant"], "Laura Tarrant": ["Laura Tarrant", "Tarrant"] },
     ],
+    [
+      "two people of one surname, by office",
+      "Senator Paul Tarrant met Governor Anna Tarrant. Gov. Tarrant spoke. Sen. Tarrant left.",
+      { "Paul Tarrant": ["Paul Tarrant", "Tarrant"], "Anna Tarrant": ["Anna Tarrant", "Tarrant"] },
+    ],
+    ["an article in the surname that later falls", "They met Omar Fattah el-Sharif. Later Sharif spoke.", { "Omar Fattah el-Sharif": ["Omar Fattah el-Sharif", "Sharif"] }],
     ["a surname alone stays itself", "The order came from President Karimov. Karimov denied it.", { Karimov: ["Karimov", "Karimov"] }],
     ["middle initial", "Paul Denning spoke. Paul R. Denning is a lawyer.", { "Paul R. Denning": ["Paul Denning", "Paul R. Denning"] }],
     [

@@ -35,11 +35,24 @@ suite("which place is meant", () => {
     ["a state among states", "It was sold in Alabama, Georgia, Florida and Tennessee.", "Georgia", "division US GA"],
     ["a country among countries", "It was sold in Armenia, Georgia, Turkey and Azerbaijan.", "Georgia", "country GE"],
     ["a region rather than a quarter of a town", "Police in Baltimore, Maryland, spoke of war in the Middle East.", "Middle East", "region undefined"],
+    ["a capital among capitals", "Washington and Brussels imposed sanctions on Tehran, officials in London and Dublin said.", "Washington", "city US DC"],
+    ["a capital that stands for a government", "Police in Leeds and Manchester searched. Washington said nothing.", "Washington", "city US DC"],
+    ["the state that has a governor", "New York Gov. Jane Poe spoke in Albany.", "New York", "division US NY"],
     ["the company of the article", "Police in Calgary and Edmonton searched. A man in Medicine Hat was held, they said in Red Deer.", "Red Deer", "city CA 01"],
   ];
   for (const [about, text, name, meaning] of cases) {
     test(about, () => assert.deepEqual(meanings(text, name), [meaning]));
   }
+
+  test("a place inside the name of an organization keeps company and is no mention", () => {
+    const text = "A shop in Salem burned down, the Oregon Department of Health said.";
+    const article = readArticle({ text });
+    const places = article.blocks.flatMap((block) => findPlaces(article, block, gazetteer));
+    const start = text.indexOf("Oregon");
+    const hint: PlaceMention = { start, end: start + 6, sense: "literal", candidates: gazetteer.find("Oregon").map(({ place }) => place), confidence: 0.5 };
+    const found = resolvePlaces(article, places, undefined, [hint]);
+    assert.deepEqual(found.map(({ candidates: [place] }) => `${place?.name} ${place?.division}`), ["Salem OR"]);
+  });
 
   test("a town and a county that only together tell a state", () => {
     const text = "A shop in Athens burned down, the sheriff of Henderson County said. Athens is the seat of Henderson County.";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { jointMentions, jointWithOffice } from "../../../../src/core/resolve/speakers/sourceNames.js";
+import { headMention, jointMentions, jointWithOffice } from "../../../../src/core/resolve/speakers/sourceNames.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 /** The names that speak jointly in a phrase in which the names are written in square brackets. */
@@ -37,4 +37,17 @@ suite("two names speak jointly", () => {
     ["the [Town Committee on Prevention] and [Combating Corruption]", []],
   ];
   for (const [phrase, expected] of cases) test(phrase, () => assert.deepEqual(jointIn(phrase, jointMentions), expected));
+});
+
+const headAlone: typeof jointWithOffice = (article, source, mentions) => [headMention(article, source, mentions)].filter((mention) => mention !== undefined);
+
+suite("the name that a phrase is about", () => {
+  const cases: [string, string | undefined][] = [
+    ["the [Ministry of Health]", "Ministry of Health"],
+    ["[Bank of England]", "Bank of England"],
+    ["Foreign Minister [Anna Smith]", "Anna Smith"],
+    ["a spokesman for the [Ministry of Health]", undefined],
+    ["[Smith]'s lawyer", undefined],
+  ];
+  for (const [phrase, expected] of cases) test(phrase, () => assert.deepEqual(jointIn(phrase, headAlone)[0], expected));
 });

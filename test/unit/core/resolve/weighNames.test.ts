@@ -63,6 +63,19 @@ suite("names by rules and by what was learned", () => {
     assert.deepEqual(weigh(text, learned(text, { Quorn: "B-person" }), [named(text, "Quorn", "organization", 0.3)]), ["person Quorn"]);
   });
 
+  test("a ship is no person, however sure the network is of one", () => {
+    const text = "Then Ola Grynn left.";
+    const article = readArticle({ text });
+    const probabilities = learned(text, { Ola: "B-person", Grynn: "I-person" });
+    const found = weighNames(article, { names: [], places: [], doubtfulNames: [], doubtfulPlaces: [], others: [{ start: 5, end: 14 }], probabilities }, gazetteer);
+    assert.deepEqual(found.names, []);
+  });
+
+  test("“Jr.” belongs to the name whether or not the network has learned so, and is none alone", () => {
+    const text = "Then Ola Grynn, Jr. left. Jr. too.";
+    assert.deepEqual(weigh(text, learned(text, { Ola: "B-person", Grynn: "I-person", "Jr.": "B-person" })), ["person Ola Grynn, Jr."]);
+  });
+
   test("a demonym is left to the rules, but not inside a name", () => {
     const text = "The Danish minister met Dane Grynn.";
     const demonym = (words: string): PlaceMention => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, sense: "demonym", candidates: [], confidence: 0.9 });

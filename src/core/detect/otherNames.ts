@@ -1,0 +1,127 @@
+import type { TextRange } from "../document/range.js";
+import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
+import type { Article, Sentence } from "../text/article.js";
+import type { Tokens } from "../text/tokens.js";
+import type { PlaceMention } from "./findings.js";
+
+/** Letters before a ship's name. */
+const SHIP_PREFIX = new Set("HMS USS RMS SS MV M/V HMCS HMAS HMNZS USNS USCGC USAT INS BRP TCG RRS FV F/V ARA PNS".split(" "));
+/** What is called by a name of its own that stands directly behind it. */
+const VESSEL = new Set("ship ships vessel tanker ferry yacht freighter trawler submarine liner warship frigate destroyer corvette carrier cutter schooner sloop tugboat tug barge bulker sailboat icebreaker lifeboat steamer steamship gunboat minesweeper spacecraft spaceship shuttle rover probe lander satellite capsule".split(" "));
+const STORM = new Set("hurricane typhoon cyclone storm superstorm".split(" "));
+/** Makers whose name with a number behind it is a thing that they make. */
+const AIRCRAFT = new Set("boeing airbus embraer bombardier cessna fokker sukhoi antonov tupolev ilyushin".split(" "));
+const MAKERS = new Set("toyota honda ford nissan bmw mercedes audi volkswagen tesla hyundai kia mazda porsche samsung nokia".split(" "));
+/** Words of the longest name of a ship. */
+const LONGEST = 4;
+
+/**
+ * Names of what is neither a person nor an organization nor a place, told by the words beside them: ships ("the USS Cole", "the tanker
+ * Exxon Valdez"), storms ("Hurricane Katrina"), court cases ("Roe v. Wade") and what makers number ("Boeing 737"). A ship or a storm that
+ * the article has told of is found again by its name alone ("the Cole", "Katrina"). In document order; linear.
+ */
+export function findOtherNames({ tokens, sentences }: Article, places: readonly PlaceMention[]): TextRange[] {
+  const countries = new Set(places.filter(({ candidates: [place] }) => place?.kind === "country").map(({ start }) => start));
+  const found: TextRange[] = [];
+  const ships = new Map<string, number>();
+  const storms = new Set<string>();
+  for (const sentence of sentences) {
+    for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+      if (tokens.kind(index) !== "word") continue;
+      const ship = endOfShip(tokens, sentence, index, countries);
+      if (ship) {
+        found.push(tokens.span(tokens.isCapitalized(index) ? index : index + 1, ship));
+        for (let first = index + 1; first < ship; first++) ships.set(nameOf(tokens, first, ship), ship - first);
+        index = ship - 1;
+        continue;
+      }
+      if (isStorm(tokens, sentence, index)) {
+        found.push(tokens.span(index, index + 2));
+        storms.add(tokens.text(index + 1));
+        continue;
+      }
+      const range = courtCase(tokens, index) ?? model(tokens, sentence, index);
+      if (range) found.push(range);
+    }
+  }
+  if (ships.size > 0 || storms.size > 0) found.push(...repeated(tokens, ships, storms));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** "USS Cole", "container ship Ever Given": where the ship's name ends that the word at `index` brings in; 0 where it brings in none. */
+function endOfShip(tokens: Tokens, sentence: Sentence, index: number, countries: ReadonlySet<number>): number {
+  const isPrefix = SHIP_PREFIX.has(tokens.text(index));
+  if (!isPrefix && !(VESSEL.has(tokens.text(index)) && !/^an?$/u.test(tokens.lower(index - 1)))) return 0;
+  const first = index + 1;
+  const facts = nameWords().facts(tokens.lower(first));
+  // "the ship Captain Jones steered", but "HMS Queen Elizabeth"
+  if (!isNamePart(tokens, first, sentence) || (!isPrefix && (facts & (Word.role | Word.roles | Word.honorific | Word.function | Word.people)) !== 0)) return 0;
+  let end = first + 1;
+  while (end - first < LONGEST && isNamePart(tokens, end, sentence)) end++;
+  // "the ship Israel had seized"
+  if (!isPrefix && end - first === 1 && (countries.has(tokens.start(first)) || nameWords().isOrganization(tokens.text(first)))) return 0;
+  return end;
+}
+
+function isNamePart(tokens: Tokens, index: number, { endToken }: Sentence): boolean {
+  return index < endToken && tokens.kind(index) === "word" && tokens.isCapitalized(index) && !/^['’]s$/iu.test(tokens.text(index)) && (nameWords().facts(tokens.lower(index)) & Word.time) === 0;
+}
+
+/** "Hurricane Katrina", not "Hurricane Center" or "Storm Lake". */
+function isStorm(tokens: Tokens, sentence: Sentence, index: number): boolean {
+  if (!STORM.has(tokens.lower(index)) || !tokens.isCapitalized(index) || !isNamePart(tokens, index + 1, sentence) || isNamePart(tokens, index + 2, sentence)) return false;
+  const lists = nameWords();
+  const name = tokens.lower(index + 1);
+  const facts = lists.facts(name);
+  return (facts & (Word.organizationHead | OTHER_HEAD | Word.role | Word.function)) === 0 && ((facts & Word.firstName) !== 0 || !isCommonWord(lists, name));
+}
+
+/** "Roe v. Wade": the parties of a case, as courts write it; "Arsenal v Chelsea" is a match. A sentence may seem to end with the stop. */
+function courtCase(tokens: Tokens, index: number): TextRange | undefined {
+  const isSplit = tokens.text(index) === "v" && tokens.text(index + 1) === "." && tokens.isJoined(index + 1);
+  if (tokens.text(index) !== "v." && !isSplit) return undefined;
+  let first = index;
+  while (index - first < LONGEST && isParty(tokens, first - 1)) first--;
+  const begin = isSplit ? index + 2 : index + 1;
+  let end = begin;
+  while (end - begin < LONGEST && isParty(tokens, end)) end++;
+  return first < index && end > begin ? tokens.span(first, end) : undefined;
+}
+
+function isParty(tokens: Tokens, index: number): boolean {
+  return tokens.kind(index) === "word" && tokens.isCapitalized(index) && (nameWords().facts(tokens.lower(index)) & Word.function) === 0 && !/^['’]s$/iu.test(tokens.text(index));
+}
+
+/** "Boeing 737", "Airbus A320", "Toyota C-HR", "Tesla Model 3". */
+function model(tokens: Tokens, { endToken }: Sentence, index: number): TextRange | undefined {
+  const maker = tokens.lower(index);
+  const isAircraft = AIRCRAFT.has(maker);
+  if (!tokens.isCapitalized(index) || !(isAircraft || MAKERS.has(maker)) || index + 1 >= endToken) return undefined;
+  const next = tokens.text(index + 1);
+  const isCode = /^\p{Lu}{1,3}-?\d{1,4}\p{L}{0,3}$/u.test(next) || (isAircraft && /^\d{3}(?:-\d+)?$/u.test(next));
+  const isNamed = next === "Model" && /^[\p{Lu}\d]/u.test(tokens.text(index + 2));
+  const isSplit = /^\p{Lu}$/u.test(next) && tokens.text(index + 2) === "-" && /^\d/u.test(tokens.text(index + 3));
+  return isCode ? tokens.span(index, index + 2) : isNamed ? tokens.span(index, index + 3) : isSplit ? tokens.span(index, index + 4) : undefined;
+}
+
+/** "the Cole", "aboard Ever Given", "Katrina" where no longer name holds them. */
+function* repeated(tokens: Tokens, ships: ReadonlyMap<string, number>, storms: ReadonlySet<string>): Generator<TextRange> {
+  for (let index = 0; index < tokens.length; index++) {
+    const determined = /^(?:the|aboard)$/u.test(tokens.lower(index - 1));
+    if (!tokens.isCapitalized(index) || (tokens.isCapitalized(index - 1) && !determined)) continue;
+    if (storms.has(tokens.text(index)) && !tokens.isCapitalized(index + 1)) yield tokens.span(index, index + 1);
+    if (!determined) continue;
+    for (let length = LONGEST; length > 0; length--) {
+      if (ships.get(nameOf(tokens, index, index + length)) === length && !tokens.isCapitalized(index + length)) {
+        yield tokens.span(index, index + length);
+        break;
+      }
+    }
+  }
+}
+
+function nameOf(tokens: Tokens, first: number, end: number): string {
+  let name = "";
+  for (let index = first; index < end; index++) name += `${tokens.text(index)} `;
+  return name;
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { analyze } from "../../../../src/core/analyze.js";
+import { findOtherNames } from "../../../../src/core/detect/otherNames.js";
+import type { Gazetteer } from "../../../../src/core/places/gazetteer.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+
+function othersIn(text: string): string[] {
+  return findOtherNames(readArticle({ text }), []).map(({ start, end }) => text.slice(start, end));
+}
+
+suite("names of neither people, organizations nor places", () => {
+  const found: [string, string[]][] = [
+    ["The USS Harlow was struck near the port.", ["USS Harlow"]],
+    ["It was HMS Queen Margaret that sailed.", ["HMS Queen Margaret"]],
+    ["The MV Larkin struck the pier. The Larkin was new.", ["MV Larkin", "Larkin"]],
+    ["The container ship Early Promise sank, and with her sank the hopes aboard Early Promise.", ["Early Promise", "Early Promise"]],
+    ["Hurricane Ophelia hit in May. Nobody had foreseen Ophelia.", ["Hurricane Ophelia", "Ophelia"]],
+    ["Typhoon Haiyan came ashore.", ["Typhoon Haiyan"]],
+    ["They cited Harlow v. Marlow in court.", ["Harlow v. Marlow"]],
+    ["A Boeing 737 and an Airbus A320 landed.", ["Boeing 737", "Airbus A320"]],
+    ["He drove a Tesla Model 3 home.", ["Tesla Model 3"]],
+  ];
+  for (const [text, names] of found) test(text, () => assert.deepEqual(othersIn(text), names));
+
+  const none = [
+    "They took the ferry Monday.",
+    "The ship Captain Jones steered was old.",
+    "He bought a ship Monday.",
+    "The National Hurricane Center warned them.",
+    "They live in Storm Lake, Iowa.",
+    "Storm warnings were out.",
+    "Arsenal v Chelsea was a draw.",
+    "Harlow vs. Marlow was a draw.",
+    "Boeing cut 500 jobs.",
+    "Ford hired 200 workers.",
+    "Tesla and Toyota grew.",
+    "The INS said so.",
+  ];
+  for (const text of none) test(`none in: ${text}`, () => assert.deepEqual(othersIn(text), []));
+
+  test("they are no people in the document, while people of such names are", () => {
+    const gazetteer: Gazetteer = { find: () => [], longest: () => 0 };
+    const text = "Hurricane Margaret hit in May. Margaret was strong. HMS Sarah Keane sailed. Later Paul Denning spoke.";
+    const { annotations } = analyze({ text }, { gazetteer, generator: "test 1" });
+    assert.deepEqual(
+      annotations.filter(({ type }) => type === "person" || type === "organization").map((annotation) => annotation.text),
+      ["Paul Denning"],
+    );
+  });
+});
