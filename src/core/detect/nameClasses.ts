@@ -77,7 +77,8 @@ export function classify(tokens: readonly NameToken[], run: NameRun, titled: boo
 function isSurelyPersonal(tokens: readonly NameToken[], { first, end }: NameRun, head: NameToken, family: NameToken): boolean {
   if (family.loose || family.shouted || head.place) return false;
   // "J.K. Rowling", "M. Night Shyamalan"
-  if (head.initial && head.text.endsWith(".") && family.capital && family.text.length > 2 && !family.initial && !isCommonWord(nameWords(), family.lower) && (family.facts & (Word.organizationHead | OTHER_HEAD)) === 0 && !family.place) return true;
+  const isPlain = tokens.slice(first + 1, end).every(({ facts }) => (facts & (Word.organizationHead | OTHER_HEAD)) === 0);
+  if (head.initial && head.text.endsWith(".") && isPlain && family.capital && family.text.length > 2 && !family.initial && !isCommonWord(nameWords(), family.lower) && !family.place) return true;
   if (/^O['’]\p{Lu}\p{Ll}+$/u.test(family.text) && !isCommonWord(nameWords(), head.lower)) return true;
   const nicknamed = tokens.slice(first + 1, end - 1).some(({ isWord, text }) => !isWord && /^["“”‘’']$/u.test(text));
   return isFirstName(head) && (nicknamed || /^(?:Mac|Mc)\p{Lu}\p{Ll}+$/u.test(family.text));

@@ -22,7 +22,8 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
     let behind = head;
     while (behind > 0 && isCourtesy(tokens[behind])) behind--;
     const isOffice = isRole(tokens[behind]) && tokens[behind]?.sentence === tokens[first]?.sentence;
-    if (isOffice || !tokens[head] || !isTitle(tokens[head])) head = behind;
+    const title = tokens[head];
+    if (isOffice || !title || !isTitle(title)) head = behind;
   }
   const comma = tokens[head]?.text === ",";
   if (comma) head--;

@@ -42,7 +42,7 @@ export function weighPlace(match: PlaceMatch, neighbours: PlaceNeighbours, setti
   const best = match.names[0];
   if (!best) return NO_PLACE;
   // "Friedensburg, Pa." of a town that the gazetteer lacks; "Brown, Miss." is rather the next one's title
-  const isToldBehind = neighbours.behindName && setting.article.tokens.text(match.endToken - 1).endsWith(".") && setting.article.tokens.lower(match.firstToken) !== "miss.";
+  const isToldBehind = neighbours.behindName && setting.article.tokens.text(match.endToken - 1).endsWith(".") && !/^miss\.?$/u.test(setting.article.tokens.lower(match.firstToken));
   if (best.as === "abbreviation") return neighbours.containing ? 4 : isToldBehind ? 3 : NO_PLACE;
   return best.as === "demonym" ? weighDemonym(match, best, setting) : weighName(match, best, neighbours, setting);
 }
