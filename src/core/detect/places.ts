@@ -27,11 +27,11 @@ function placesOfSentence(article: Article, sentence: Sentence, gazetteer: Gazet
   const matches = matchPlaces(article, sentence, gazetteer);
   const shouted = isShouted(article, sentence);
   const patterns = shouted ? [] : findPlacePatterns(article, sentence, matches);
-  const mentions = weighMatches(article, matches, { article, sentence, shouted, datelineEnd }).concat(patterns.map((pattern) => toMention(article, pattern)));
+  const mentions = weighMatches(article, matches, { article, sentence, shouted, datelineEnd }, gazetteer).concat(patterns.map((pattern) => toMention(article, pattern)));
   return withoutOverlap(mentions.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
 }
 
-function weighMatches(article: Article, matches: readonly PlaceMatch[], setting: PlaceSetting): PlaceMention[] {
+function weighMatches(article: Article, matches: readonly PlaceMatch[], setting: PlaceSetting, gazetteer: Gazetteer): PlaceMention[] {
   const links = matches.map((match, index) => linkTo(article, match, matches[index + 1]));
   const { tokens } = article;
   const asked: boolean[] = [];
@@ -39,20 +39,21 @@ function weighMatches(article: Article, matches: readonly PlaceMatch[], setting:
     const before = tokens.lower(firstToken - 1);
     asked.push(links[index - 1]?.kind === "list" ? asked[index - 1] === true : placeContext.locative.has(before) && !placeContext.trust.has(tokens.lower(firstToken - 2)));
   }
+  const counties = countiesIn(article, matches, links, gazetteer);
   return matches.map((match, index) => {
     const neighbours: PlaceNeighbours = {
       contained: links[index]?.kind === "container",
       containing: links[index - 1]?.kind === "container",
       behindName: isBehindName(article, match, setting.sentence),
       listed: links[index]?.kind === "list" || links[index - 1]?.kind === "list",
-      asked: links[index - 1]?.kind === "list" && asked[index] === true,
+      asked: counties.has(match) || (links[index - 1]?.kind === "list" && asked[index] === true),
     };
     const weight = weighPlace(match, neighbours, setting);
     return {
       start: article.tokens.start(firstOf(article, match, setting.sentence)),
       end: article.tokens.end(match.endToken - 1),
       sense: senseOf(article, match),
-      candidates: links[index]?.candidates ?? governed(article, match) ?? distinct(match.names),
+      candidates: links[index]?.candidates ?? counties.get(match) ?? governed(article, match) ?? distinct(match.names),
       confidence: weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight)),
     };
   });
@@ -111,6 +112,22 @@ function linkTo({ tokens }: Article, match: PlaceMatch, next: PlaceMatch | undef
   const joined = gap === 1 && (mark === "," || mark === "-" || mark === "–" || mark === "/" || mark === "and" || mark === "or");
   const lastOfList = gap === 2 && mark === "," && /^(?:and|or)$/u.test(tokens.text(match.endToken + 1));
   return joined || lastOfList ? { kind: "list" } : undefined;
+}
+
+/** "Navarro, Henderson and Ellis counties": what each of the list means. */
+function countiesIn({ text, tokens }: Article, matches: readonly PlaceMatch[], links: readonly (Link | undefined)[], gazetteer: Gazetteer): ReadonlyMap<PlaceMatch, readonly Place[]> {
+  const found = new Map<PlaceMatch, readonly Place[]>();
+  let goesOn = false;
+  for (let index = matches.length - 1; index >= 0; index--) {
+    const match = matches[index];
+    if (!match) continue;
+    goesOn = tokens.lower(match.endToken) === "counties" || (goesOn && links[index]?.kind === "list");
+    if (!goesOn) continue;
+    const words = text.slice(tokens.start(match.firstToken), tokens.end(match.endToken - 1));
+    const names = gazetteer.find(`${words} County`).filter(({ as }) => as === "name");
+    if (names.length > 0) found.set(match, distinct(names));
+  }
+  return found;
 }
 
 /** The places of these names that lie in a country or division of those. */

@@ -38,6 +38,11 @@ suite("which place is meant", () => {
     ["a capital among capitals", "Washington and Brussels imposed sanctions on Tehran, officials in London and Dublin said.", "Washington", "city US DC"],
     ["a capital that stands for a government", "Police in Leeds and Manchester searched. Washington said nothing.", "Washington", "city US DC"],
     ["the state that has a governor", "New York Gov. Jane Poe spoke in Albany.", "New York", "division US NY"],
+    ["one of several counties", "A storm hit Navarro, Henderson and Ellis counties in Texas.", "Navarro", "division US TX"],
+    ["a town that is listed with no county", "A storm hit Ellis, Kansas, and two counties.", "Ellis", "city US KS"],
+    ["the larger of two countries of one name", "Rebels took Goma and Bukavu in eastern Congo.", "Congo", "country CD"],
+    ["a country told by its capital", "He flew from Brazzaville, Congo.", "Congo", "country CG"],
+    ["a state in a newspaper's abbreviation", "They live in Greenwood, Ind., with their son.", "Greenwood", "city US IN"],
     ["the company of the article", "Police in Calgary and Edmonton searched. A man in Medicine Hat was held, they said in Red Deer.", "Red Deer", "city CA 01"],
   ];
   for (const [about, text, name, meaning] of cases) {
