@@ -133,7 +133,7 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
     return as("person", plain && (!before || (before.facts & Word.honorific) === 0 || (facts & Word.organizationHead) !== 0) ? 0.4 : 0.85);
   }
   if (token.initial || (facts & (Word.people | Word.time | Word.thing | OTHER_HEAD | Word.function)) !== 0 || token.place) return undefined;
-  if (token.shouted && !token.loose) return /^[\p{Lu}&.-]{2,7}$/u.test(token.text) && !common ? as("organization", actsAsOrganization(tokens, first, end) ? 0.5 : 0.4) : undefined;
+  if (token.shouted && !token.loose) return /^[\p{Lu}&.-]{2,7}$/u.test(token.text) && !common ? as("organization", isSurelyActing(tokens, first, end) ? SURE : actsAsOrganization(tokens, first, end) ? 0.5 : 0.4) : undefined;
   const speaks = after !== undefined && (SPEECH.has(after.lower) || after.lower === "who");
   // "farmer Smith", "spokeswoman Sakharova"
   if (isRole(before) && before && !before.capital && !common) return as("person", 0.85);
@@ -149,6 +149,16 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
   if (common) return as("person", 0.1);
   if (token.maybePlace || LOCATIVE.has(before?.lower ?? "")) return as("organization", 0.2);
   return as("person", (facts & Word.surname) !== 0 && !common ? 0.5 : 0.3);
+}
+
+/** "the CRTC said", "DAB's Starry Lee", "the GHRA spokesman": three letters or more that speak, or have somebody, in a sentence in which capitals tell something. */
+function isSurelyActing(tokens: readonly NameToken[], first: number, end: number): boolean {
+  const token = tokens[first];
+  const after = tokens[end];
+  if (!token || !after || token.loose || token.text.length < 3 || after.sentence !== token.sentence) return false;
+  if (SPEECH.has(after.lower) || (isRole(after) && !after.capital)) return true;
+  const owned = tokens[end + 1];
+  return /^['’]s$/u.test(after.text) && owned !== undefined && (isRole(owned) || (owned.capital && !owned.shouted));
 }
 
 /** Verbs of an agent or of what is owned, after "the GHRA". */

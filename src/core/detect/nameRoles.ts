@@ -164,7 +164,8 @@ export function roleAfter(tokens: readonly NameToken[], end: number): TextRange 
     if (!token || token.sentence !== sentence) break;
     const possessive = /^['’]s$/u.test(token.text);
     if (!token.isWord && !(token.text === "-" && token.joined)) break;
-    if (token.facts & Word.function && !LINKS.has(token.lower) && !possessive) break;
+    // "the US secretary of state": no pronoun
+    if (token.facts & Word.function && !token.shouted && !LINKS.has(token.lower) && !possessive) break;
     if (head < 0) {
       if (LINKS.has(token.lower) && token.lower !== "of") break;
       // what stands before the noun must be able to: no verb, no other person

@@ -64,7 +64,7 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
         // a name's capitals tell nothing about the style of the sentence
         if (upper) capitals++;
       }
-      inProse ||= !upper && NEVER_SMALL_IN_HEADINGS.has(text);
+      inProse ||= shape.isProse;
       const joined = start === end;
       end = tokens.end(index);
       result.push({
@@ -105,6 +105,8 @@ interface Shape extends Pick<NameToken, "text" | "lower" | "isWord" | "shouted" 
   readonly factsInside: number;
   /** True for a word whose capital tells something about the style of its sentence. */
   readonly counts: boolean;
+  /** True for a small word that a heading would have with a capital. */
+  readonly isProse: boolean;
 }
 
 function readShape({ text, lower, kind, isCapitalized }: WrittenWord): Shape {
@@ -122,6 +124,7 @@ function readShape({ text, lower, kind, isCapitalized }: WrittenWord): Shape {
     facts,
     factsInside: isPlural ? facts | Word.roles : facts,
     counts: isWord && (facts & (Word.function | Word.particle)) === 0 && !/^['’]s$/u.test(lower),
+    isProse: NEVER_SMALL_IN_HEADINGS.has(text),
     shouted: upper && text.length > 1 && text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text),
     initial: upper && /^(?:\p{Lu}\.?|(?:\p{Lu}\.)+\p{Lu}?\.?)$/u.test(text),
   };

@@ -64,12 +64,14 @@ export function knownOrganization(tokens: readonly NameToken[], index: number, l
   const token = tokens[index];
   if (!token?.isWord) return 0;
   const lists = nameWords();
-  const longest = lists.longestOrganization(token.text);
+  // a sentence in capitals tells nothing of how the name is written
+  const inCapitals = token.loose && token.shouted;
+  const longest = Math.max(lists.longestOrganization(token.text), inCapitals ? lists.longestOrganization(toTitle(token.lower)) : 0);
   for (let length = longest; length > 0; length--) {
     // "Macy's", "Moody's": the possessive lies outside the run
     const end = index + length;
     if (end > limit && !(end === limit + 1 && /^['’]s$/u.test(tokens[limit]?.text ?? ""))) continue;
-    if (!lists.isOrganization(written(tokens, index, end))) continue;
+    if (!lists.isOrganization(written(tokens, index, end)) && !(inCapitals && lists.isOrganization(titled(tokens, index, end)))) continue;
     const next = tokens[end];
     // "Ford" in "Harrison Ford", "Target Shooting"
     if (length === 1 && !token.shouted && (index > 0 && tokens[index - 1]?.capital && (tokens[index - 1]?.facts ?? 0) & Word.firstName)) continue;
@@ -87,6 +89,22 @@ function written(tokens: readonly NameToken[], first: number, end: number): stri
     if (token) text += index === first || token.joined ? token.text : ` ${token.text}`;
   }
   return text.replaceAll("’", "'");
+}
+
+/** "BANK OF ENGLAND" as a name is written. */
+function titled(tokens: readonly NameToken[], first: number, end: number): string {
+  let text = "";
+  for (let index = first; index < end; index++) {
+    const token = tokens[index];
+    if (!token) continue;
+    const isSmall = index > first && /^(?:of|the|for|and|in|on)$/u.test(token.lower);
+    text += `${index === first || token.joined ? "" : " "}${isSmall ? token.lower : toTitle(token.lower)}`;
+  }
+  return text.replaceAll("’", "'");
+}
+
+function toTitle(lower: string): string {
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 
 export function endsAsOrganization(tokens: readonly NameToken[], { first, end }: NameRun): boolean {

@@ -2,6 +2,7 @@ import type { TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import type { Article, Sentence } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
+import type { WrittenWord } from "../text/vocabulary.js";
 import type { PlaceMention } from "./findings.js";
 
 /** Letters before a ship's name. */
@@ -25,9 +26,10 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
   const found: TextRange[] = [];
   const ships = new Map<string, number>();
   const storms = new Set<string>();
+  const bringsIn = tokens.perWord(mayBringIn);
   for (const sentence of sentences) {
     for (let index = sentence.firstToken; index < sentence.endToken; index++) {
-      if (tokens.kind(index) !== "word") continue;
+      if (!bringsIn(index)) continue;
       const ship = endOfShip(tokens, sentence, index, countries);
       if (ship) {
         found.push(tokens.span(tokens.isCapitalized(index) ? index : index + 1, ship));
@@ -46,6 +48,11 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
   }
   if (ships.size > 0 || storms.size > 0) found.push(...repeated(tokens, ships, storms));
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Most words bring in no such name wherever they stand. */
+function mayBringIn({ text, lower }: WrittenWord): boolean {
+  return SHIP_PREFIX.has(text) || VESSEL.has(text) || STORM.has(lower) || AIRCRAFT.has(lower) || MAKERS.has(lower) || text === "v" || text === "v.";
 }
 
 /** "USS Cole", "container ship Ever Given": where the ship's name ends that the word at `index` brings in; 0 where it brings in none. */

@@ -31,9 +31,10 @@ function placesOfSentence(article: Article, sentence: Sentence, gazetteer: Gazet
   return withoutOverlap(mentions.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
 }
 
-function weighMatches(article: Article, matches: readonly PlaceMatch[], setting: PlaceSetting, gazetteer: Gazetteer): PlaceMention[] {
-  const links = matches.map((match, index) => linkTo(article, match, matches[index + 1]));
+function weighMatches(article: Article, found: readonly PlaceMatch[], setting: PlaceSetting, gazetteer: Gazetteer): PlaceMention[] {
   const { tokens } = article;
+  const matches = found.map((match) => asTown(article, match, setting.sentence));
+  const links = matches.map((match, index) => linkTo(article, match, matches[index + 1]));
   const asked: boolean[] = [];
   for (const [index, { firstToken }] of matches.entries()) {
     const before = tokens.lower(firstToken - 1);
@@ -57,6 +58,16 @@ function weighMatches(article: Article, matches: readonly PlaceMatch[], setting:
       confidence: weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight)),
     };
   });
+}
+
+/** "in Nixa and Ozark": where no noun follows, a preposition or "and" asks for the town rather than for those of the region. */
+function asTown({ tokens }: Article, match: PlaceMatch, sentence: Sentence): PlaceMatch {
+  const { firstToken, endToken, names } = match;
+  const towns = names[0]?.as === "demonym" ? names.filter(({ as }) => as === "name") : [];
+  const before = tokens.lower(firstToken - 1);
+  const asked = placeContext.locative.has(before) || ((before === "and" || before === ",") && tokens.isCapitalized(firstToken - 2));
+  const isAlone = endToken >= sentence.endToken || tokens.kind(endToken) !== "word" || /^(?:and|or|said|says|on|in|at|were|was|is|are)$/u.test(tokens.lower(endToken));
+  return towns.length > 0 && asked && isAlone ? { ...match, names: towns } : match;
 }
 
 /** "South" of "South Los Angeles" belongs to the name; so it does not where any word would have its capital. */

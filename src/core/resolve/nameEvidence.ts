@@ -98,7 +98,9 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
       one.settled ||= settled;
     }
   }
-  for (const [first, end] of learnedSpans(article, probabilities)) at(first, end);
+  // "Friedensburg, Pa." at a sentence's end: the network knows the stop as the sentence's alone
+  const stopped = new Set([...found.values()].filter(({ end, place }) => place && tokens.text(end - 1) === ".").map(({ first }) => first));
+  for (const [first, end] of learnedSpans(article, probabilities)) if (end - first > 1 || !stopped.has(first)) at(first, end);
   const ordered = [...found.values()].sort((a, b) => a.first - b.first || a.end - b.end);
   const odds = ordered.map(({ first, end, name, settled }) => {
     const sure: SpanFacts = { isOne: settled && name !== undefined, endsHere: isPostNominal(tokens, end) || end > nameEnd(tokens, first, end) };
@@ -181,8 +183,9 @@ function afterSuffix(tokens: Tokens, end: number): number {
   return isSuffixWord(tokens.text(suffix)) ? suffix + 1 : end;
 }
 
-/** The same the other way round: the end of a name without ", Jr.", of which corpora differ. */
+/** The same the other way round: the end of a name without ", Jr." and without the stop that is the sentence's, too, of which corpora differ. */
 function nameEnd(tokens: Tokens, first: number, end: number): number {
+  if (end - first === 2 && tokens.text(end - 1) === ".") return end - 1;
   if (end - first < 3 || !isSuffixWord(tokens.text(end - 1))) return end;
   return tokens.text(end - 2) === "," ? end - 2 : end - 1;
 }

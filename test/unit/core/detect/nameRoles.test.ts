@@ -27,6 +27,7 @@ suite("roles", () => {
     ["That is the view of the permanent secretary in the Ministry of Health, Peter Hollis.", ["permanent secretary in the Ministry of Health"]],
     ["It was the EAM S Ramanathan who called.", ["EAM"]],
     ["It was Prof. Peter Hollis who called.", ["Prof."]],
+    ["Yesterday Peter Hollis, the US secretary of state, sang.", ["US secretary of state"]],
     ["It was Lt. Gen. Peter Hollis who called.", ["Lt. Gen."]],
     ["The firm's chief financial officer, Peter Hollis, called.", ["chief financial officer"]],
     ["Halden's chief financial officer, Peter Hollis, called.", ["Halden's chief financial officer"]],
@@ -47,6 +48,7 @@ suite("roles", () => {
     "Peter Hollis, Ayatollah Omar Keane and Karen Oduya sang.",
     "After meeting Halden's lawyer, Peter Hollis left.",
     "He thanked Mrs. Hollis for it.",
+    "He told Peter Hollis, who told us secretaries of it.",
   ];
   for (const text of untold) test(`none in: ${text}`, () => assert.deepEqual(rolesIn(text), []));
 });

@@ -21,6 +21,12 @@ suite("findNames", () => {
     ["The jury heard J.K. Barlow first.", true],
     ["The Harlow Medical Research Institute was asked.", true],
     ["The Audit Committee was asked.", false],
+    ["Then the QRTX said no.", true],
+    ["Then QRTX's Anna Keane came.", true],
+    ["Then the QRTX spokesman came.", true],
+    ["They sold the QRTX on Monday.", false],
+    ["Two TVs and DVD's were sold.", false],
+    ["The Audit Committee was asked.", false],
     ["The Chief Commission was asked.", false],
     ["She has a B.Sc. degree.", false],
     ["Fans of Burger McNugget cheered.", false],
@@ -82,6 +88,8 @@ suite("findNames", () => {
     // verbs and pronouns in small letters: a list of names, no heading
     ["The Harlow Medical Research Institute, Halden Airways and the Clean River Foundation were asked.", ["[Harlow Medical Research Institute]", "[Halden Airways]", "[Clean River Foundation]"]],
     ["They met Omar bin Khalid al-Thani there.", ["Omar bin Khalid al-Thani"]],
+    // in capitals throughout
+    ["THE BANK OF ENGLAND AND MICROSOFT SIGNED AN AGREEMENT ON TUESDAY.", ["[BANK OF ENGLAND]", "[MICROSOFT]"]],
     ["Then came da Silva and dos Santos.", ["da Silva", "dos Santos"]],
     ["Will Young sang.", ["Will Young"]],
     ["Staff of St. Mary's Hospital and Guy's Hospital left.", ["[St. Mary's Hospital]", "[Guy's Hospital]"]],

@@ -57,6 +57,7 @@ suite("places in a text", () => {
     ["He came to the U.S from Canada.", ["U.S", "Canada"]],
     ["Police in Leeds and Reading searched.", ["Leeds", "Reading"]],
     ["They drove from Savannah to Macon.", ["Savannah", "Macon"]],
+    ["Police in Nixa and Ozark searched.", ["Nixa", "Ozark"]],
     ["SÃO PAULO (AP) - Rain fell.", ["SÃO PAULO"]],
     ["Paris, 23, is a singer.", []],
     ["They beat Ohio State in May.", []],

@@ -76,6 +76,15 @@ suite("names by rules and by what was learned", () => {
     assert.deepEqual(weigh(text, learned(text, { Ola: "B-person", Grynn: "I-person", "Jr.": "B-person" })), ["person Ola Grynn, Jr."]);
   });
 
+  test("the stop of a state's abbreviation stays with it at a sentence's end", () => {
+    const text = "They live in Qzorn, Pa.";
+    const article = readArticle({ text });
+    const candidates = gazetteer.find("Pa.").map(({ place }) => place);
+    const place: PlaceMention = { start: text.length - 3, end: text.length, sense: "literal", candidates, confidence: 0.9 };
+    const found = weighNames(article, { names: [], places: [place], doubtfulNames: [], doubtfulPlaces: [place], probabilities: learned(text, { Qzorn: "B-place", Pa: "B-place" }) }, gazetteer);
+    assert.deepEqual(found.places.map(({ start, end, candidates: [known] }) => `${text.slice(start, end)} ${known?.country ?? "?"}`), ["Qzorn ?", "Pa. US"]);
+  });
+
   test("a demonym is left to the rules, but not inside a name", () => {
     const text = "The Danish minister met Dane Grynn.";
     const demonym = (words: string): PlaceMention => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, sense: "demonym", candidates: [], confidence: 0.9 });
