@@ -78,7 +78,7 @@ function continuation(tokens: readonly NameToken[], end: number): number {
   const token = tokens[end];
   const before = tokens[end - 1];
   if (!token || !before || token.sentence !== before.sentence) return end;
-  if (canBelong(tokens, end)) return isBorder(before, token) || isPostNominal(tokens, end) || isAddressed(tokens, end) ? end : end + 1;
+  if (canBelong(tokens, end)) return isBorder(before, token) || isPostNominal(tokens, end) || isAddressed(tokens, end) || isBehindOffice(tokens, end) ? end : end + 1;
   if (isHyphen(token) && token.joined) {
     const next = tokens[end + 1];
     if (!next?.joined || !next.isWord) return end;
@@ -140,6 +140,18 @@ function isAddressed(tokens: readonly NameToken[], index: number): boolean {
   const [name, mark, next] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   if (!name || !next?.capital || mark?.text !== "," || (name.facts & (Word.firstName | Word.surname | Word.common)) !== Word.firstName) return false;
   return (next.facts & (Word.firstName | Word.surname | Word.role | Word.honorific)) === 0 && isCommonWord(nameWords(), next.lower) && next.place === undefined;
+}
+
+/** "the mayor of Bristol Paul Denning", "ambassador to Egypt Mary Collins": an office of a place is followed by who holds it. */
+function isBehindOffice(tokens: readonly NameToken[], index: number): boolean {
+  const place = tokens[index - 1]?.place;
+  const [name, next] = [tokens[index], tokens[index + 1]];
+  if (!place || !name || name.place || !next?.capital || next.sentence !== name.sentence) return false;
+  let before = index - 1;
+  while (before > 0 && tokens[before - 1]?.place === place) before--;
+  const isOffice = /^(?:of|to)$/u.test(tokens[before - 1]?.lower ?? "") && ((tokens[before - 2]?.facts ?? 0) & Word.role) !== 0;
+  const isPerson = (name.facts & Word.firstName) !== 0 || ((name.facts | next.facts) & (Word.common | Word.organizationHead | OTHER_HEAD | Word.function)) === 0;
+  return isOffice && isPerson && (next.facts & (Word.organizationHead | OTHER_HEAD)) === 0;
 }
 
 /** A common word of a heading that begins or ends no name. */

@@ -17,7 +17,7 @@ import { newName } from "./speakers/newNames.js";
 import { exampleMention, headMention, jointMentions, jointWithOffice, nameForm, wholeMention } from "./speakers/sourceNames.js";
 import { isOneRole, RoleIndex, sharesNoun } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
-import { SurnameIndex } from "./speakers/surnames.js";
+import { fullNameAtEnd, SurnameIndex } from "./speakers/surnames.js";
 import { TextMemory } from "./speakers/textMemory.js";
 import { authorOf, houseBefore } from "./speakers/writtenSources.js";
 
@@ -266,13 +266,16 @@ class SpeakerResolver {
     return { entities: [name.entity], reason: "description", evidence: [{ start: source.start, end: source.end }, { start: name.start, end: name.end }], confidence: 0.5, candidates: [] };
   }
 
-  /** An organization that was not known by name. */
+  /** An organization that was not known by name, or a person who was not: "the mayor of Bristol Marvin Rees". */
   private asNewName(source: TextRange): SpeakerChoice | undefined {
-    const range = newName(this.article, source);
+    const isKnown = this.mentions.within(source).some(({ end, entity }) => end === source.end && this.entities[entity]?.type === "person");
+    const person = !isKnown && isOneRole(this.article, source) ? fullNameAtEnd(this.words(source)) : undefined;
+    const range = person ? { start: source.end - person.length, end: source.end } : newName(this.article, source);
     if (!range) return undefined;
     const name = this.words(range);
-    const { choice } = this.bringIn(name.toLowerCase(), { type: "organization", name, aliases: [], roles: [], mentions: [{ ...range, confidence: 0.5 }], named: true, agreement: { he: 0, she: 0, they: 0.6 } });
-    return { ...choice, reason: "organization", evidence: [range], confidence: 0.6 };
+    const agreement = person ? { he: 0.5, she: 0.5, they: 0 } : { he: 0, she: 0, they: 0.6 };
+    const { choice } = this.bringIn(name.toLowerCase(), { type: person ? "person" : "organization", name, aliases: [], roles: [], mentions: [{ ...range, confidence: 0.5 }], named: true, agreement });
+    return { ...choice, reason: person ? "full name" : "organization", evidence: [range], confidence: 0.6 };
   }
 
   private bringIn(key: string, entity: FoundEntity): { choice: SpeakerChoice } {

@@ -14,18 +14,30 @@ import type { IndexedMention } from "./mentionIndex.js";
  */
 export function headMention(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
   const free = mentions.filter((mention) => !isPossessive(article, mention));
-  const [first, ...others] = splitPhrase(article, source);
+  const [first, ...others] = splitPhrase(article, source, mentions);
   if (!first) return undefined;
-  // "the Ministry of Health": the preposition is the name's own
-  const own = article.tokens.lower(article.tokens.at(source.start)) === "the" ? article.tokens.start(article.tokens.at(source.start) + 1) : source.start;
-  const all = free.find(({ start, end }) => start === own && end === source.end);
-  if (all) return all;
-  const head = free.find(({ end }) => end === first.end) ?? free.find((mention) => mention.start === first.start && isFollowedByLetters(article, first, mention));
+  const head = free.find(({ end }) => end === first.end) ?? free.find((mention) => mention.start === first.start && (isFollowedByLetters(article, first, mention) || isFollowedByOffice(article, mention, source)));
   if (head) return head;
   const named = nameAfterOffice(article, source, free);
   if (named) return named;
   // "a lawyer for the family, Chris Christie"
-  return free.find(({ start, end }) => others.some((part) => part.afterComma && part.start === start && part.end === end));
+  return free.find((mention) => others.some((part) => part.afterComma && part.end === mention.end && isTitled(article, part, mention)));
+}
+
+/** True where nothing but titles stands before a name: "the director of the airline, Mr. Paul Denning". */
+function isTitled({ tokens }: Article, part: TextRange, mention: TextRange): boolean {
+  const name = tokens.at(mention.start);
+  for (let index = tokens.at(part.start); index < name; index++) {
+    const isTitle = tokens.isCapitalized(index) && (nameWords().facts(tokens.lower(index).replace(/\.$/u, "")) & (Word.honorific | Word.role)) !== 0;
+    if (!isTitle && tokens.text(index) !== ".") return false;
+  }
+  return mention.start >= part.start;
+}
+
+/** "Mary Collins a spokeswoman for the company": the comma before what somebody is was forgotten. */
+function isFollowedByOffice({ tokens }: Article, mention: IndexedMention, source: TextRange): boolean {
+  const next = tokens.at(mention.end - 1) + 1;
+  return tokens.start(next) < source.end && /^(?:an?|the)$/u.test(tokens.lower(next)) && tokens.at(mention.end - 1) > tokens.at(mention.start);
 }
 
 /**
@@ -39,7 +51,9 @@ function nameAfterOffice({ tokens }: Article, source: TextRange, mentions: reado
   if (before <= first || !isRoleWord(tokens, first, before) || tokens.kind(before) !== "word") return undefined;
   const facts = nameWords().facts(tokens.lower(before));
   const titled = (facts & (Word.role | Word.roles | Word.honorific | Word.people | Word.function)) !== 0 || prepositions.has(tokens.lower(before)) || /['’]s?$/u.test(tokens.text(before));
-  return !titled && (!tokens.isCapitalized(before) || (facts & Word.organizationHead) !== 0) ? name : undefined;
+  // "ambassador to Egypt Paul Denning": the country is a name of its own
+  const isApart = !tokens.isCapitalized(before) || (facts & Word.organizationHead) !== 0 || mentions.some(({ end }) => tokens.at(end - 1) === before);
+  return !titled && isApart ? name : undefined;
 }
 
 /** "advocates such as Mannie Witz": one of a kind, who is given as the example of it. */
@@ -128,17 +142,19 @@ interface Part extends TextRange {
 }
 
 /** Parts of a source phrase between commas, prepositions and relative clauses. */
-function splitPhrase({ tokens }: Article, source: TextRange): Part[] {
+function splitPhrase({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): Part[] {
   const parts: Part[] = [];
   const end = tokens.at(source.end - 1) + 1;
   let first = tokens.at(source.start);
+  // "the Council on Harbours" is one name
+  const isInside = (offset: number): boolean => mentions.some(({ start, end: until }) => start < offset && offset < until);
   const close = (until: number): void => {
     if (until > first) parts.push({ ...tokens.span(first, until), afterComma: tokens.text(first - 1) === "," });
   };
   for (let index = first; index < end; index++) {
     const text = tokens.text(index);
     const lower = text.toLowerCase();
-    if (/^[,(–—]$/u.test(text) || (index > first && (prepositions.has(lower) || subordinators.has(lower)))) {
+    if (/^[,(–—]$/u.test(text) || (index > first && (prepositions.has(lower) || subordinators.has(lower)) && !isInside(tokens.start(index)))) {
       close(index);
       first = index + 1;
     }

@@ -28,6 +28,10 @@ type RoleTier = (typeof TIERS)[number];
 
 /** How much less sure another noun for the same office is ("lawmaker" for "Rep."). */
 const OTHER_NOUN = 0.85;
+/** How sure an office is that is told by its first letters. */
+const OF_INITIALS = 0.75;
+/** Words of an office whose first letters are an acronym. */
+const MOST_INITIALS = 4;
 const NEAREST_MENTIONS = 60;
 /** Different roles with one last noun that are kept, so that a book with a thousand presidents takes linear time. */
 const MOST_ROLES = 100;
@@ -39,6 +43,8 @@ const MOST_ROLES = 100;
  */
 export class RoleIndex {
   private readonly byHead = new Map<string, KnownRole[]>();
+  /** By the first letters of a role's last words: "cm" of "Kerala Chief Minister". */
+  private readonly byInitials = new Map<string, KnownRole[]>();
   /** Country code by the words of a place or demonym in this article. */
   private readonly countries = new Map<string, string>();
 
@@ -75,6 +81,11 @@ export class RoleIndex {
       const known = best.get(role.entity);
       if (confidence > 0 && (!known || known.confidence < confidence)) best.set(role.entity, { entity: role.entity, evidence: role.range, confidence, rank });
     }
+    // "the CM" for the Chief Minister
+    const isAcronym = definite.length === 1 && /(?:^|\s)\p{Lu}{2,4}$/u.test(this.article.text.slice(source.start, source.end));
+    for (const { entity, range } of isAcronym ? (this.byInitials.get(head) ?? []) : []) {
+      if (!best.has(entity)) best.set(entity, { entity, evidence: range, confidence: OF_INITIALS, rank: order.get(entity) ?? NEAREST_MENTIONS });
+    }
     return [...best.values()].sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
   }
 
@@ -104,7 +115,12 @@ export class RoleIndex {
     const known = this.byHead.get(head) ?? [];
     this.byHead.set(head, known);
     const same = known.some((role) => role.entity === entity && role.words.size === all.size && [...all].every((word) => role.words.has(word)));
-    if (!same && known.length < MOST_ROLES) known.push({ entity, range, words: all });
+    if (same || known.length >= MOST_ROLES) return;
+    known.push({ entity, range, words: all });
+    for (let count = 2; count <= Math.min(words.length, MOST_INITIALS); count++) {
+      const initials = words.slice(-count).map((word) => word.slice(0, 1)).join("");
+      this.byInitials.set(initials, [...(this.byInitials.get(initials) ?? []), { entity, range, words: all }].slice(0, MOST_ROLES));
+    }
   }
 
   private compare(words: readonly string[], role: KnownRole): number {

@@ -46,7 +46,7 @@ export function authorOf(article: Article, source: TextRange, mentions: readonly
   if (pronoun) return { pronoun };
   // the author stands before the noun: with "'s", or directly as a name
   const at = nounIndex(article, source, noun);
-  const owner = mentions.find((mention) => isPossessive(article, mention) && mention.end <= tokens.start(at)) ?? mentions.find((mention) => tokens.at(mention.end - 1) === at - 1);
+  const owner = mentions.find((mention) => isPossessive(article, mention) && mention.end <= tokens.start(at)) ?? mentions.find((mention) => tokens.at(mention.end - 1) === at - 1 || isBracket(article.text.slice(mention.end, tokens.start(at))));
   return owner ? { mention: owner } : undefined;
 }
 
@@ -54,6 +54,11 @@ export function authorOf(article: Article, source: TextRange, mentions: readonly
 function pageNoun({ tokens }: Article, source: TextRange): string | undefined {
   const last = tokens.lower(tokens.at(source.end - 1));
   return media.has(last) || last === "site" ? last : undefined;
+}
+
+/** "(UNDP)" between a body and its study. */
+function isBracket(between: string): boolean {
+  return /^\s*\(\p{Lu}{2,8}\)\s*$/u.test(between);
 }
 
 /** The nouns by which a text that was told of is meant: its own and those that mean the same. */

@@ -80,6 +80,7 @@ suite("findNames", () => {
     ["Weeder Maria Delgado left.", ["Maria Delgado"]],
     ["A note for Prime Minister Dr Owen Blakely came.", ["Owen Blakely"]],
     ["The Rural Fire Investigation Branch reported.", ["[Rural Fire Investigation Branch]"]],
+    ["That is the view of the president of Ohio State University.", ["[Ohio State University]"]],
     ["It was told by Duma Chairman Anton Belov himself.", ["[Duma]", "Anton Belov"]],
     ["(Reporting by Anna Keane in Oslo; editing by Sarah Hunt)", ["Anna Keane", "Sarah Hunt"]],
     ["QRTA director Sarah Keane and the QRTB’s budget grew.", ["[QRTA]", "Sarah Keane", "[QRTB]"]],
