@@ -19,6 +19,7 @@ import { isOneRole, RoleIndex, sharesNoun } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
 import { fullNameAtEnd, SurnameIndex } from "./speakers/surnames.js";
 import { TextMemory } from "./speakers/textMemory.js";
+import { UnnamedMemory } from "./speakers/unnamedMemory.js";
 import { authorOf, houseBefore } from "./speakers/writtenSources.js";
 
 /** Speakers of all attributions, and the unnamed sources that they brought in (their indices follow those of `entities`). */
@@ -70,6 +71,7 @@ class SpeakerResolver {
   private readonly bodies: BodyIndex;
   private readonly texts: TextMemory;
   private readonly antecedents: AntecedentFinder;
+  private readonly unnamedMemory: UnnamedMemory;
   private readonly conversation = new Conversation();
   private readonly dates: readonly TextRange[];
   /** Where the article names a people. */
@@ -95,6 +97,7 @@ class SpeakerResolver {
     this.roles = new RoleIndex(article, entities, this.mentions);
     this.bodies = new BodyIndex(entities);
     this.texts = new TextMemory(article, entities, this.mentions);
+    this.unnamedMemory = new UnnamedMemory(article, entities, this.mentions, spoken);
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
   }
 
@@ -130,7 +133,7 @@ class SpeakerResolver {
     const written = this.byAuthor(source, within);
     if (written) return written;
     if (subjectPronouns.has(lower) || lower === "him" || lower === "her" || lower === "them") return this.byPronoun(lower, source);
-    return this.byText(source) ?? this.byTitle(source) ?? this.byDescription(source) ?? this.byOffice(source, words) ?? this.byLead(source, words) ?? this.asNewName(source) ?? this.asUnnamed(words, source);
+    return this.byText(source) ?? this.unnamedMemory.described(source, this.conversation, this.block) ?? this.byTitle(source) ?? this.byDescription(source) ?? this.byOffice(source, words) ?? this.byLead(source, words) ?? this.asNewName(source) ?? this.asUnnamed(words, source);
   }
 
   /** A source without the marks and the time that follow it: "the Supreme Court this month". */
@@ -197,7 +200,7 @@ class SpeakerResolver {
     if ((pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun))) {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
     }
-    return this.ranked(this.antecedents.pronoun(pronoun, source, this.conversation), "pronoun");
+    return this.unnamedMemory.meant(pronoun, source, this.conversation, this.block) ?? this.ranked(this.antecedents.pronoun(pronoun, source, this.conversation), "pronoun");
   }
 
   /** "Zuma, who has always said": the name that ends right before the pronoun. */

@@ -92,6 +92,8 @@ function sourceRange({ tokens }: Article, { first, end }: TokenSpan): TextRange 
   }
   for (let token = first + 1; token < end && last === end; token++) if (tokens.kind(token) === "quote" && tokens.text(token - 1) === ".") last = token;
   while (last - 1 > first && tokens.text(last - 1) === ".") last--;
+  // "a neighbour, who": without the clause that was cut off
+  if (last - 2 > first && /^(?:who|which)$/u.test(tokens.lower(last - 1)) && tokens.text(last - 2) === ",") last -= 2;
   return tokens.span(first, last);
 }
 

@@ -58,7 +58,7 @@ export function readDescription(article: Article, phrase: TextRange): Descriptio
   if (noun === "old" && words.at(-2) === "year") noun = "year-old";
   const type = typeOf(noun);
   if (!type || OTHER.test(noun)) return undefined;
-  const gender = classes.get("woman")?.has(noun) ? "she" : classes.get("man")?.has(noun) ? "he" : undefined;
+  const gender = genderOf(noun);
   return { start: phrase.start, end: phrase.end, noun, words, type, gender, isPlain: classes.get("person")?.has(noun) === true && !groups.has(noun), owned: owner !== undefined || !/^(?:the|this|that)$/u.test(determiner), owner: owner === undefined ? undefined : tokens.lower(owner - 2) };
 }
 
@@ -79,6 +79,11 @@ export function nounOf({ tokens }: Article, phrase: TextRange): string | undefin
     if (tokens.kind(index) === "word") noun = lower;
   }
   return noun;
+}
+
+/** "she" or "he" where a noun in small letters tells. */
+export function genderOf(noun: string): "she" | "he" | undefined {
+  return classes.get("woman")?.has(noun) ? "she" : classes.get("man")?.has(noun) ? "he" : undefined;
 }
 
 /** What kind of entity a noun in small letters speaks of; undefined for any other noun. */

@@ -26,6 +26,8 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   if (isBody && isName(tokens.lower(first))) return tokens.span(first, end);
   if (end - first < (opens ? 2 : 1) || !tokens.isCapitalized(first) || !tokens.isCapitalized(end - 1)) return undefined;
   const lists = nameWords();
+  // "Opposition MPs"
+  if (/^\p{Lu}{2,}s$/u.test(tokens.text(end - 1))) return undefined;
   // "People in Osney", "Both Hale and Marsh": the capital is the sentence's
   if (opens && (determiners.has(tokens.lower(first)) || (isNoBody(tokens.lower(first)) && CONNECTOR.test(tokens.lower(first + 1))))) return undefined;
   let headed = false;

@@ -91,13 +91,21 @@ function isRoleWord(tokens: Tokens, first: number, end: number): boolean {
 export function jointMentions(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
   const { tokens } = article;
   const last = beforeRelative(article, source);
+  const opening = tokens.at(source.start);
   const found: IndexedMention[] = [];
   let joined = false;
-  for (let index = tokens.at(source.start); index <= last + 1; index++) {
+  let isFirst = true;
+  for (let index = opening; index <= last + 1; index++) {
     const lower = tokens.lower(index);
     const cut = index > last || lower === "and" || lower === "or" || lower === "," || lower === "&";
     if (!cut) continue;
     const mention = mentions.find(({ end }) => end === tokens.end(index - 1));
+    // "The practitioners, Mary Collins and Paul Denning"
+    if (!mention && lower === "," && isFirst && /^(?:the|its|his|her|their)$/u.test(tokens.lower(opening))) {
+      isFirst = false;
+      continue;
+    }
+    isFirst = false;
     if (!mention || isPossessive(article, mention)) return [];
     found.push(mention);
     joined ||= lower === "and" || lower === "or" || lower === "&";

@@ -1,0 +1,62 @@
+import type { SpeakerChoice } from "../../detect/findings.js";
+import type { TextRange } from "../../document/range.js";
+import type { Article } from "../../text/article.js";
+import type { FoundEntity } from "../foundEntity.js";
+import type { Conversation, Turn } from "./conversation.js";
+import { genderOf, nounOf, typeOf } from "./descriptions.js";
+import type { MentionIndex } from "./mentionIndex.js";
+
+/** Paragraphs and turns looked back on for a source without a name. */
+const MOST_BLOCKS_BACK = 2;
+const MOST_TURNS = 3;
+/** Mentions looked at between a source and the pronoun that may stand for it. */
+const MOST_BETWEEN = 8;
+const AGREES = 0.5;
+/** A definite phrase may stand for somebody who is named elsewhere. */
+const ONE = /^(?:an?|one|another) /iu;
+
+/** Sources without a name that go on speaking: “A neighbour said … she added”, “a senior official said … the official added”. */
+export class UnnamedMemory {
+  constructor(
+    private readonly article: Article,
+    private readonly entities: readonly FoundEntity[],
+    private readonly mentions: MentionIndex,
+    private readonly spoken: (offset: number) => boolean,
+  ) {}
+
+  /** "he" and "she" right after one person without a name has spoken, where the article's own words have named nobody since who might be meant. */
+  meant(pronoun: string, source: TextRange, { last }: Conversation, block: number): SpeakerChoice | undefined {
+    if ((pronoun !== "he" && pronoun !== "she") || !last || last.block < block - 1 || !this.isOnePerson(last)) return undefined;
+    const gender = genderOf(nounOf(this.article, last.at) ?? "");
+    if (gender !== undefined && gender !== pronoun) return undefined;
+    const isNamed = this.mentions.before(source.start, MOST_BETWEEN).some(({ start, entity }) => {
+      const { type, agreement } = this.entities[entity] ?? {};
+      return start >= last.at.end && type === "person" && (agreement?.[pronoun] ?? 0) >= AGREES && !this.spoken(start);
+    });
+    return isNamed ? undefined : { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.7, candidates: [] };
+  }
+
+  /** "the official" after "a senior official" has spoken, unless somebody of that office has spoken since. */
+  described(source: TextRange, conversation: Conversation, block: number): SpeakerChoice | undefined {
+    const noun = nounOf(this.article, source);
+    if (noun === undefined || !/^the /iu.test(this.words(source)) || typeOf(noun) !== "person") return undefined;
+    for (const turn of conversation.recent(MOST_TURNS)) {
+      if (turn.block < block - MOST_BLOCKS_BACK) return undefined;
+      if (!this.isOnePerson(turn)) {
+        const [entity] = turn.entities;
+        if (entity !== undefined && this.entities[entity]?.roles.some((role) => nounOf(this.article, role) === noun)) return undefined;
+      } else if (nounOf(this.article, turn.at) === noun) return { entities: turn.entities, reason: "description", evidence: [turn.at, { start: source.start, end: source.end }], confidence: 0.75, candidates: [] };
+    }
+    return undefined;
+  }
+
+  /** True for a turn of one person without a name, as its source phrase tells it. */
+  private isOnePerson({ entities, at }: Turn): boolean {
+    const [entity] = entities;
+    return entities.length === 1 && entity !== undefined && entity >= this.entities.length && ONE.test(this.words(at)) && typeOf(nounOf(this.article, at) ?? "") === "person";
+  }
+
+  private words({ start, end }: TextRange): string {
+    return this.article.text.slice(start, end).replace(/\s+/gu, " ");
+  }
+}
