@@ -29,7 +29,7 @@ export interface NameMention extends TextRange {
   /** A title or role that stands directly before or after the name ("Foreign Minister", "a farmer from Kent"). */
   readonly roles: readonly TextRange[];
   /** An acronym that the text introduces for it: "North Atlantic Treaty Organization (NATO)". */
-  readonly acronym?: TextRange;
+  readonly acronym?: TextRange | undefined;
   /** 0 to 1. */
   readonly confidence: number;
 }

@@ -157,7 +157,8 @@ function nest(article: Article, found: readonly Found[]): Quotation[] {
   for (const one of [...found].sort(compareRanges)) {
     while ((around.at(-1)?.end ?? Infinity) <= one.start) around.pop();
     if ((around.at(-1)?.end ?? Infinity) < one.end) continue;
-    quotations.push({ ...one, depth: around.length, role: roleOf(article, one) });
+    const { start, end, parts, marks, closed, block } = one;
+    quotations.push({ start, end, parts, marks, depth: around.length, role: roleOf(article, one), closed, block });
     around.push(one);
   }
   return quotations;

@@ -1,18 +1,21 @@
 import type { PlaceKind } from "../document/annotationDocument.js";
 
-/** A place of the gazetteer. The same place is always the same object. */
+/**
+ * A place of the gazetteer. The same place is always the same object. All of them have all fields, since the code that reads so many is
+ * fastest where they are alike.
+ */
 export interface Place {
   /** GeoNames id; absent for regions and seas of our own list. */
-  readonly geoname?: number;
+  readonly geoname?: number | undefined;
   readonly name: string;
   readonly kind: PlaceKind;
   /** ISO 3166-1 alpha-2 code; absent for what belongs to no one country. */
-  readonly country?: string;
+  readonly country?: string | undefined;
   /** First-level division's code within its country ("CA" for California), GeoNames' admin1. */
-  readonly division?: string;
+  readonly division?: string | undefined;
   /** Degrees, to a hundredth (about a kilometre). */
-  readonly latitude?: number;
-  readonly longitude?: number;
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
   /** People, to a tenth; 0 where it is not known. */
   readonly population: number;
   /** True for the capital of a country. */

@@ -84,15 +84,15 @@ export class PackedGazetteer implements Gazetteer {
     const country = columns.countries[columns.country[row] ?? NONE_BYTE];
     const division = columns.divisions[columns.division[row] ?? NONE_WORD];
     const place: Place = {
-      ...(id ? { geoname: id } : {}),
+      geoname: id === 0 ? undefined : id,
       name: this.index.nameAt(columns.firstName[row] ?? 0),
       kind: kindOf(kind),
-      ...(country ? { country } : {}),
-      ...(division ? { division: division.slice(division.indexOf(".") + 1) } : {}),
+      country,
+      division: division?.slice(division.indexOf(".") + 1),
       latitude: (columns.latitude[row] ?? 0) / 100,
       longitude: (columns.longitude[row] ?? 0) / 100,
       population: populationOf(columns.people[row]),
-      ...(kind & CAPITAL ? { capital: true } : {}),
+      capital: (kind & CAPITAL) !== 0,
     };
     this.places.set(row, place);
     return place;

@@ -45,7 +45,9 @@ function linkPlaces({ text }: Article, places: readonly PlaceMention[]): FoundEn
       named: true,
       // "it", or "they" for a country's team or government
       agreement: { he: 0, she: 0, they: 0.4 },
-      ...(place ? { place, alternatives: surest.candidates.slice(1), confidence: surest.confidence } : {}),
+      place,
+      alternatives: place && surest.candidates.slice(1),
+      confidence: place && surest.confidence,
     };
   });
 }

@@ -32,7 +32,7 @@ export interface FoundEntity {
   readonly named: boolean;
   readonly agreement: Agreement;
   /** Of a place entity: what it was resolved to, and what else the name may mean. */
-  readonly place?: Place;
-  readonly alternatives?: readonly Place[];
-  readonly confidence?: number;
+  readonly place?: Place | undefined;
+  readonly alternatives?: readonly Place[] | undefined;
+  readonly confidence?: number | undefined;
 }

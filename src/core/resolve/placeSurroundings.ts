@@ -201,13 +201,5 @@ function mainArea(places: readonly PlaceMention[]): Area | undefined {
 }
 
 function nearby(name: string, { country, division, latitude, longitude }: Place): Place {
-  return {
-    name,
-    kind: "other",
-    ...(country === undefined ? {} : { country }),
-    ...(division === undefined ? {} : { division }),
-    ...(latitude === undefined ? {} : { latitude }),
-    ...(longitude === undefined ? {} : { longitude }),
-    population: 0,
-  };
+  return { geoname: undefined, name, kind: "other", country, division, latitude, longitude, population: 0, capital: false };
 }

@@ -96,8 +96,8 @@ function weigh(kind: number, evidence: readonly number[]): number {
 }
 
 function toName({ tokens }: Article, { first, end, name }: NameCandidate, type: NameMention["type"], confidence: number): NameMention {
-  if (name?.type === type) return { ...name, confidence };
-  return { start: tokens.start(first), end: tokens.end(end - 1), type, roles: [], confidence };
+  if (name?.type === type) return { start: name.start, end: name.end, type, roles: name.roles, acronym: name.acronym, confidence };
+  return { start: tokens.start(first), end: tokens.end(end - 1), type, roles: [], acronym: undefined, confidence };
 }
 
 function toPlace({ text, tokens }: Article, { first, end, place }: NameCandidate, confidence: number, gazetteer: Gazetteer): PlaceMention {

@@ -57,7 +57,7 @@ export interface Block extends TextRange {
   readonly firstToken: number;
   readonly endToken: number;
   /** A transcript's label at the head of the block ("LAVROV:", "**Jane Doe:**"), without colon and marks. */
-  readonly label?: TextRange;
+  readonly label?: TextRange | undefined;
 }
 
 /** A sentence lies within one block. */

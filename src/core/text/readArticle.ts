@@ -25,8 +25,7 @@ export function readArticle(input: ArticleInput): Article {
       const range = runRange(tokens, run);
       sentences.push({ start: range.start, end: range.end, block: index, firstToken: run.first, endToken: run.end });
     }
-    const block = { kind, start, end, firstSentence, endSentence: sentences.length, firstToken, endToken };
-    return label === undefined ? block : { ...block, label };
+    return { kind, start, end, firstSentence, endSentence: sentences.length, firstToken, endToken, label };
   });
   return { text, format, language: input.language ?? detectLanguage(tokens), blocks, sentences, tokens };
 }

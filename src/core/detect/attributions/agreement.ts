@@ -19,12 +19,13 @@ export function weighAgainstRules(tagged: readonly Attribution[], byRule: readon
   const known = new Map(byRule.map((attribution) => [keyOf(attribution), attribution]));
   const isUntouched = isFree(byRule.filter(({ cue }) => cue !== null));
   return tagged.flatMap((attribution) => {
+    const { contents, cue, construction } = attribution;
     const twin = known.get(keyOf(attribution));
     const isSame = twin !== undefined && twin.source?.start === attribution.source?.start && twin.source?.end === attribution.source?.end;
-    const agreement = isSame ? "same" : twin ? "contents" : attribution.contents.every(isUntouched) ? "none" : "overlap";
+    const agreement = isSame ? "same" : twin ? "contents" : contents.every(isUntouched) ? "none" : "overlap";
     const confidence = shifted(attribution.confidence, AGREEMENT[agreement]);
     const source = attribution.source ?? twin?.source ?? null;
-    return isSame || confidence >= (source ? LEAST : LEAST_SOURCELESS) ? [{ ...attribution, source, confidence }] : [];
+    return isSame || confidence >= (source ? LEAST : LEAST_SOURCELESS) ? [{ contents, cue, source, construction, confidence }] : [];
   });
 }
 

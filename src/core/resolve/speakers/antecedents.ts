@@ -49,7 +49,7 @@ const LEAST_AGREEMENT = 0.15;
  */
 export class AntecedentFinder {
   /** Pronouns of the text so far with whom they stood for: they keep someone in mind who is not named for a while. */
-  private readonly passed: (TextRange & { readonly entity: number })[] = [];
+  private readonly passed: { readonly entity: number; readonly at: TextRange }[] = [];
   private readonly named: { readonly start: number; readonly entity: number }[];
   private readonly counts: number[];
   private nextNamed = 0;
@@ -136,7 +136,7 @@ export class AntecedentFinder {
       this.countTo(range.start);
       const [best] = this.pronoun(lower, range, conversation, false);
       if (!best) continue;
-      this.passed.push({ ...range, entity: best.entity });
+      this.passed.push({ entity: best.entity, at: range });
       if (this.passed.length > MOST_PASSED) this.passed.shift();
     }
     this.countTo(offset);
@@ -179,9 +179,9 @@ export class AntecedentFinder {
       const draft = drafts.get(entity);
       if (draft && all) draft.row["named only in what others say"] = 1;
     }
-    this.passed.forEach(({ entity, ...evidence }, index) => {
-      const draft = draftOf(entity, evidence);
-      if (!draft || here.sentence - this.placeOf(evidence.start).sentence > reach) return;
+    this.passed.forEach(({ entity, at }, index) => {
+      const draft = draftOf(entity, at);
+      if (!draft || here.sentence - this.placeOf(at.start).sentence > reach) return;
       draft.row[index === this.passed.length - 1 ? "last pronoun" : "earlier pronoun"] = 1;
     });
     conversation.recent(MOST_TURNS).forEach((turn, back) => {

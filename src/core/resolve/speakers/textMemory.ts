@@ -80,7 +80,7 @@ class TextIndex {
         const noun = tokens.isCapitalized(index) ? undefined : asDocument(lower);
         if (noun !== undefined) {
           const entity = this.ownerBefore(index) ?? (index - issued <= OBJECT_REACH ? this.issuerBefore(issued, firstToken) : undefined);
-          if (entity !== undefined) this.add(noun, { ...tokens.range(index), entity });
+          if (entity !== undefined) this.add(noun, { start: tokens.start(index), end: tokens.end(index), entity });
         }
         if (isIssuing(lower)) issued = index;
       }
