@@ -69,7 +69,7 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   // something wrong
   const isEnglish = /^en\b/iu.test(article.language);
   const names = isEnglish ? foundNames : foundNames.filter(({ start, end }) => /\s/u.test(article.text.slice(start, end)));
-  const reading = tools.tagger && isEnglish ? yield* inPart(0.65, 0.75, tools.tagger.read(article, { quotations, dates: mentions.dates, places: foundPlaces, names: foundNames })) : undefined;
+  let reading = tools.tagger && isEnglish ? yield* inPart(0.65, 0.75, tools.tagger.read(article, { quotations, dates: mentions.dates, places: foundPlaces, names: foundNames })) : undefined;
   const agreed = settleMentions(article, names, foundPlaces);
   const byRules = { names: withoutOverlaps(agreed.names, others), places: withoutOverlaps(agreed.places, others) };
   const settled = reading?.names.length
@@ -81,6 +81,8 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   const found = { quotations, dates: mentions.dates, places, names: settled.names };
   const byRule = isEnglish ? findAttributions(article, found) : [];
   const attributions = !isEnglish ? [] : reading ? readTagged(article, found, reading.statements(byRule), byRule) : byRule;
+  // of a book it holds a hundred megabytes, which nothing asks for any more
+  reading = undefined;
   yield 0.85;
   const speakers = resolveSpeakers(article, attributions, entities, found);
   const circumstances = findCircumstances(article, attributions, entities, found, speakers);
