@@ -23,10 +23,18 @@ const LEAST_SHOUTED = 4;
  * The table is gzip around columns, made by scripts/gazetteer/build.py: a header (magic, counts), the text head (hash of the
  * reviewed lists, countries, divisions), all names, then for each place its id, point, division, people, kind, country and number
  * of names, and for each name what it is.
+ *
+ * @param gunzip opens gzip; a host may have a quicker way than streams, which all have
  */
-export async function loadGazetteer(packed: Uint8Array<ArrayBuffer>): Promise<PackedGazetteer> {
+export async function loadGazetteer(packed: Uint8Array<ArrayBuffer>, gunzip: Gunzip = gunzipByStream): Promise<PackedGazetteer> {
+  return new PackedGazetteer(await gunzip(packed));
+}
+
+type Gunzip = (packed: Uint8Array<ArrayBuffer>) => ArrayBuffer | Promise<ArrayBuffer>;
+
+function gunzipByStream(packed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new PackedGazetteer(await new Response(stream).arrayBuffer());
+  return new Response(stream).arrayBuffer();
 }
 
 /** The table in memory: typed arrays and one string of all names (about 5 MB); places become objects as they are asked for. */
@@ -121,12 +129,21 @@ class NameIndex {
     this.knownLengths = new Uint8Array(1 << 17);
     let start = 0;
     for (let row = 0; row < count; row++) {
-      const end = this.endOfName(start);
+      // read once, since every start waits for it: the hash of the first token is that of the name on the way
+      let value = HASH_START;
+      let ofFirst: number | undefined;
+      let end = start;
+      for (; end < names.length; end++) {
+        const unit = names.charCodeAt(end);
+        if (unit === NAME_END) break;
+        if (ofFirst === undefined && end > start && endsFirstToken(names, end, unit)) ofFirst = value;
+        value = hashed(value, unit);
+      }
       this.starts[row] = start;
-      const bucket = hash(names, start, end) & (this.heads.length - 1);
+      const bucket = finished(value) & (this.heads.length - 1);
       this.next[row] = this.heads[bucket] ?? -1;
       this.heads[bucket] = row;
-      const first = hash(names, start, endOfFirstToken(names, start, end)) & (this.lengths.length - 1);
+      const first = finished(ofFirst ?? value) & (this.lengths.length - 1);
       const length = Math.min(end - start, 255);
       this.lengths[first] = Math.max(this.lengths[first] ?? 0, length);
       if (isKnown(row)) this.knownLengths[first] = Math.max(this.knownLengths[first] ?? 0, length);
@@ -136,7 +153,7 @@ class NameIndex {
   }
 
   find(words: string): number[] {
-    const bucket = hash(words, 0, words.length) & (this.heads.length - 1);
+    const bucket = hash(words) & (this.heads.length - 1);
     const rows: number[] = [];
     let folded: string | undefined;
     for (let row = this.heads[bucket] ?? -1; row >= 0; row = this.next[row] ?? -1) {
@@ -153,16 +170,11 @@ class NameIndex {
 
   longest(token: string, ofKnown: boolean): number {
     const lengths = ofKnown ? this.knownLengths : this.lengths;
-    return lengths[hash(token, 0, token.length) & (lengths.length - 1)] ?? 0;
+    return lengths[hash(token) & (lengths.length - 1)] ?? 0;
   }
 
   nameAt(row: number): string {
     return this.names.slice(this.starts[row], (this.starts[row + 1] ?? 0) - 1);
-  }
-
-  private endOfName(start: number): number {
-    const end = this.names.indexOf("\n", start);
-    return end < 0 ? this.names.length : end;
   }
 }
 
@@ -248,24 +260,30 @@ function readIds(bytes: Uint8Array, count: number): Int32Array {
 }
 
 /** FNV-1a over UTF-16 code units, capitals of ASCII and Latin-1 taken as small letters ("SÃO PAULO"). */
-function hash(text: string, start: number, end: number): number {
-  let value = 0x811c9dc5;
-  for (let i = start; i < end; i++) {
-    let unit = text.charCodeAt(i);
-    if ((unit >= 65 && unit <= 90) || (unit >= 192 && unit <= 222 && unit !== 215)) unit += 32;
-    value = Math.imul(value ^ unit, 0x01000193);
-  }
+function hash(text: string): number {
+  let value = HASH_START;
+  for (let at = 0; at < text.length; at++) value = hashed(value, text.charCodeAt(at));
+  return finished(value);
+}
+
+const HASH_START = 0x811c9dc5;
+
+function hashed(value: number, unit: number): number {
+  const isCapital = (unit >= 65 && unit <= 90) || (unit >= 192 && unit <= 222 && unit !== 215);
+  return Math.imul(value ^ (isCapital ? unit + 32 : unit), 0x01000193);
+}
+
+function finished(value: number): number {
   return (value ^ (value >>> 15)) >>> 0;
 }
 
-/** Where the first token of a name ends: before a space, a hyphen, a comma or a possessive. */
-function endOfFirstToken(names: string, start: number, end: number): number {
-  for (let i = start + 1; i < end; i++) {
-    const unit = names.charCodeAt(i);
-    if (unit === 32 || unit === 45 || unit === 44) return i;
-    if (unit === 39 && names[i + 1] === "s" && (i + 2 === end || names[i + 2] === " ")) return i;
-  }
-  return end;
+/** Names stand one on a line. */
+const NAME_END = 10;
+
+/** True where the first token of a name ends: before a space, a hyphen, a comma or a possessive. */
+function endsFirstToken(names: string, at: number, unit: number): boolean {
+  if (unit === 32 || unit === 45 || unit === 44) return true;
+  return unit === 39 && /^s(?:[ \n]|$)/u.test(names.slice(at + 1, at + 3));
 }
 
 function plainApostrophes(words: string): string {
