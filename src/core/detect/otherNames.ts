@@ -10,15 +10,15 @@ const SHIP_PREFIX = new Set("HMS USS RMS SS MV M/V HMCS HMAS HMNZS USNS USCGC US
 /** What is called by a name of its own that stands directly behind it. */
 const VESSEL = new Set("ship ships vessel tanker ferry yacht freighter trawler submarine liner warship frigate destroyer corvette carrier cutter schooner sloop tugboat tug barge bulker sailboat icebreaker lifeboat steamer steamship gunboat minesweeper spacecraft spaceship shuttle rover probe lander satellite capsule".split(" "));
 const STORM = new Set("hurricane typhoon cyclone storm superstorm".split(" "));
-/** Makers whose name with a number behind it is a thing that they make. */
+/** Makers whose name with a number or a name behind it is a thing that they make. */
 const AIRCRAFT = new Set("boeing airbus embraer bombardier cessna fokker sukhoi antonov tupolev ilyushin".split(" "));
-const MAKERS = new Set("toyota honda ford nissan bmw mercedes audi volkswagen tesla hyundai kia mazda porsche samsung nokia".split(" "));
+const MAKERS = new Set("toyota honda ford nissan bmw mercedes audi volkswagen tesla hyundai kia mazda porsche samsung nokia dodge chevrolet chevy jeep gmc buick pontiac subaru chrysler lexus acura cadillac peugeot renault vauxhall skoda".split(" "));
 /** Words of the longest name of a ship. */
 const LONGEST = 4;
 
 /**
  * Names of what is neither a person nor an organization nor a place, told by the words beside them: ships ("the USS Cole", "the tanker
- * Exxon Valdez"), storms ("Hurricane Katrina"), court cases ("Roe v. Wade") and what makers number ("Boeing 737"). A ship or a storm that
+ * Exxon Valdez"), storms ("Hurricane Katrina"), court cases ("Roe v. Wade") and models ("737" of "Boeing 737"). A ship or a storm that
  * the article has told of is found again by its name alone ("the Cole", "Katrina"). In document order; linear.
  */
 export function findOtherNames({ tokens, sentences }: Article, places: readonly PlaceMention[]): TextRange[] {
@@ -99,7 +99,7 @@ function isParty(tokens: Tokens, index: number): boolean {
   return tokens.kind(index) === "word" && tokens.isCapitalized(index) && (nameWords().facts(tokens.lower(index)) & Word.function) === 0 && !/^['’]s$/iu.test(tokens.text(index));
 }
 
-/** "Boeing 737", "Airbus A320", "Toyota C-HR", "Tesla Model 3". */
+/** What follows the maker in "Boeing 737", "Airbus A320", "Toyota C-HR", "Tesla Model 3", "a Dodge Caravan"; the maker stays one. */
 function model(tokens: Tokens, { endToken }: Sentence, index: number): TextRange | undefined {
   const maker = tokens.lower(index);
   const isAircraft = AIRCRAFT.has(maker);
@@ -108,7 +108,17 @@ function model(tokens: Tokens, { endToken }: Sentence, index: number): TextRange
   const isCode = /^\p{Lu}{1,3}-?\d{1,4}\p{L}{0,3}$/u.test(next) || (isAircraft && /^\d{3}(?:-\d+)?$/u.test(next));
   const isNamed = next === "Model" && /^[\p{Lu}\d]/u.test(tokens.text(index + 2));
   const isSplit = /^\p{Lu}$/u.test(next) && tokens.text(index + 2) === "-" && /^\d/u.test(tokens.text(index + 3));
-  return isCode ? tokens.span(index, index + 2) : isNamed ? tokens.span(index, index + 3) : isSplit ? tokens.span(index, index + 4) : undefined;
+  const end = isCode ? index + 2 : isNamed ? index + 3 : isSplit ? index + 4 : !isAircraft && isCar(tokens, index, endToken) ? index + 2 : 0;
+  return end > 0 ? tokens.span(index + 1, end) : undefined;
+}
+
+/** "a Dodge Caravan", "her 2004 Honda Civic": one of many of that name; "a Ford Foundation grant" is a body's. */
+function isCar(tokens: Tokens, index: number, endToken: number): boolean {
+  const isOne = /^(?:an?|his|her|their|my|your)$/u.test(tokens.lower(index - 1)) || /^(?:19|20)\d\d$/u.test(tokens.text(index - 1));
+  const next = tokens.lower(index + 1);
+  const facts = nameWords().facts(next);
+  if (!isOne || index + 1 >= endToken || !tokens.isCapitalized(index + 1) || tokens.isCapitalized(index + 2)) return false;
+  return !/^(?:['’]s|motors?|co\.?|company|credit|financial|dealer|field|center|centre|park)$/u.test(next) && (facts & (Word.organizationHead | Word.role | Word.roles | Word.event | Word.time)) === 0;
 }
 
 /** "the Cole", "aboard Ever Given", "Katrina" where no longer name holds them. */

@@ -1,3 +1,4 @@
+import { nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { PlaceName } from "../places/gazetteer.js";
 import { isReviewed, likelihood } from "../places/likelihood.js";
@@ -89,19 +90,36 @@ function doubtOf(use: PlaceName["otherUses"][number], wellKnown: boolean): numbe
   return use === "word" ? 2 : use === "given name" ? 1.5 : 1;
 }
 
-function before({ firstToken, names }: PlaceMatch, { article: { tokens }, sentence, shouted }: PlaceSetting): number {
+function before({ firstToken, names }: PlaceMatch, setting: PlaceSetting): number {
+  const { article: { tokens }, sentence, shouted } = setting;
   if (firstToken === sentence.firstToken) return names[0]?.otherUses.includes("word") ? -1.5 : -0.3;
   const previous = tokens.text(firstToken - 1);
   const lower = previous.toLowerCase();
   if (placeContext.locative.has(lower)) return lower === "in" && placeContext.trust.has(tokens.lower(firstToken - 2)) ? 0 : 2.5;
   if (lower === "of" && placeContext.kindOf.has(tokens.lower(firstToken - 2))) return 3;
   if (placeContext.part.has(lower)) return 2;
+  // "Peter Hollis, 34, of Richmond", "Peter Hollis of McLean"
+  if (lower === "of" && isOfPerson(setting, firstToken - 2)) return 1.7;
+  // "Sen. Peter Hollis, D-Winthrop,"
+  if (previous === "-" && PARTY.test(tokens.text(firstToken - 2)) && /^[,(]$/u.test(tokens.text(firstToken - 3))) return 3;
   if (placeContext.loose.has(lower)) return 0.7;
   if (shouted || !tokens.isCapitalized(firstToken - 1)) return 0;
   if (placeContext.title.has(previous)) return -5;
   // "Michael Jordan"; at the head of a sentence the capital tells nothing
   const isPersonal = names[0]?.otherUses.some((use) => use !== "word") === true;
   return firstToken - 1 === sentence.firstToken && !isPersonal ? -1.5 : -3.5;
+}
+
+/** Letters of a party before the district or state of a politician. */
+export const PARTY = /^(?:D|R|I|DFL)$/u;
+
+/** Who comes from there: an age between commas, or a name that is no office ("Bishop of") and no body ("University of"). */
+function isOfPerson({ article: { tokens }, sentence, shouted }: PlaceSetting, index: number): boolean {
+  if (tokens.text(index) === ",") return /^\d{1,2}$/u.test(tokens.text(index - 1)) && tokens.text(index - 2) === ",";
+  const word = tokens.text(index);
+  if (shouted || index <= sentence.firstToken + 1 || !tokens.isCapitalized(index) || !tokens.isCapitalized(index - 1) || word === word.toUpperCase()) return false;
+  const facts = nameWords().facts(tokens.lower(index));
+  return (facts & Word.surname) !== 0 && (facts & (Word.organizationHead | Word.organizationOf | Word.role | Word.honorific | OTHER_HEAD)) === 0;
 }
 
 function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNeighbours, { article: { tokens }, sentence, shouted }: PlaceSetting): number {

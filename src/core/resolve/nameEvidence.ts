@@ -1,5 +1,6 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
 import { isSuffixWord } from "../detect/nameRuns.js";
+import { PARTY } from "../detect/placeEvidence.js";
 import type { TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
@@ -172,7 +173,9 @@ function* learnedSpans({ tokens }: Article, logs: Float32Array): Generator<reado
     const goesOn = first >= 0 && best === kind * 2 + 2 && token - first < LONGEST;
     if (goesOn) continue;
     if (first >= 0 && !isSuffixWord(tokens.text(first))) yield [first, token - first > 1 && isPostNominal(tokens, token - 1) ? token - 1 : kind === PERSON ? afterSuffix(tokens, token) : token];
-    first = best > 0 && tokens.kind(token) !== "mark" ? token : -1;
+    // "R-Westfield": the letter of a party is no part of the place
+    const isParty = PARTY.test(tokens.text(token)) && tokens.text(token + 1) === "-" && tokens.isJoined(token + 1);
+    first = best > 0 && tokens.kind(token) !== "mark" && !isParty ? token : -1;
     kind = Math.floor((best - 1) / 2);
   }
 }

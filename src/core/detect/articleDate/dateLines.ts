@@ -72,9 +72,17 @@ function cluesOfLine(text: string, line: TextRange, atTop: boolean): LineClue[] 
   return clues;
 }
 
-/** The parts of a line between bars and dots: "By Jane Doe | April 6, 2021 | Updated 10:30". */
+/** Bars and dots, and white space behind a date or time where a label follows. */
+const SEGMENT_BORDER = /[|•·]|(?<=(?:\d{4}|[:.]\d\d)(?:[.;,)]|\s?(?:[ap]\.?m\.?|[A-Z]{2,4})[.;,]?)?)\s+(?=(?:First |Last |Originally )?(?:Published|Posted|Updated|Modified)\b)/gu;
+
+/** The parts of a line: "By Jane Doe | April 6, 2021 | Updated 10:30", "Updated: 7 April 2021. Published: 6 April 2021". */
 function* segmentsOf(content: string, offset: number): Generator<TextRange> {
-  for (const match of content.matchAll(/[^|•·]+/gu)) yield { start: offset + match.index, end: offset + match.index + match[0].length };
+  let start = 0;
+  for (const { index, 0: border } of content.matchAll(SEGMENT_BORDER)) {
+    yield { start: offset + start, end: offset + index };
+    start = index + border.length;
+  }
+  yield { start: offset + start, end: offset + content.length };
 }
 
 interface FoundDay {
