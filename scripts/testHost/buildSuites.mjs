@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "esbuild";
+import { patience } from "./patience.mjs";
 
 /** Paths without `.js`, and without a dot in the name: the web host would otherwise not add the extension. */
 export const suitesPath = {
@@ -12,11 +13,15 @@ export const suitesPath = {
   untrusted: "out/hostSuites/untrusted",
 };
 
-/** Bundles the same suites for both extension hosts, those about the packed extension, and those about a folder that is not trusted. */
-export async function buildSuites() {
+/**
+ * Bundles the same suites for both extension hosts, those about the packed extension, and those about a folder that is not trusted.
+ * @param {string | undefined} grep the words of the tests that run; all where left out.
+ */
+export async function buildSuites(grep) {
   rmSync("out/hostSuites", { recursive: true, force: true });
   const shared = { bundle: true, format: "cjs", sourcemap: "inline", logLevel: "warning" };
-  const node = { ...shared, platform: "node", target: "node20", external: ["vscode", "mocha"] };
+  const chosen = { "process.env.TESTS_GREP": JSON.stringify(grep ?? ""), "process.env.PATIENCE": JSON.stringify(String(patience)) };
+  const node = { ...shared, define: chosen, platform: "node", target: "node20", external: ["vscode", "mocha"] };
   await Promise.all([
     build({ ...node, entryPoints: ["test/host/index.node.ts"], outfile: `${suitesPath.node}.js` }),
     build({ ...node, entryPoints: ["test/crash/index.before.ts"], outfile: `${suitesPath.beforeCrash}.js` }),
@@ -32,7 +37,7 @@ export async function buildSuites() {
       external: ["vscode"],
       alias: { "node:assert/strict": resolve("test/web/assert.ts") },
       // without the last one a failed assertion would tell of a missing process instead of what differs
-      define: { global: "globalThis", "process.env.NODE_DEBUG": "undefined", "process.stderr": "undefined" },
+      define: { ...chosen, global: "globalThis", "process.env.NODE_DEBUG": "undefined", "process.stderr": "undefined" },
     }),
   ]);
 }

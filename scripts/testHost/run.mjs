@@ -1,4 +1,5 @@
-// Tests in a real VS Code: node scripts/testHost/run.mjs [node] [web] [crash] [ui] [package] [untrusted] — all of them where none is named.
+// Tests in a real VS Code: node scripts/testHost/run.mjs [node] [web] [crash] [ui] [package] [untrusted] — all of them where none is named;
+// with `--grep words` only the tests of these words run in node, web and ui.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -10,6 +11,7 @@ import { buildSuites, suitesPath } from "./buildSuites.mjs";
 import { runCrash } from "./runCrash.mjs";
 import { runDesktop } from "./desktop.mjs";
 import { findBrowser } from "./findBrowser.mjs";
+import { patience } from "./patience.mjs";
 import { runSuites } from "./runSuites.mjs";
 import { startServer } from "./startServer.mjs";
 import { workbenchUrl } from "./workbench.mjs";
@@ -26,7 +28,7 @@ const parts = {
   ui: async ({ server, browserEndpoint }) => {
     const workspace = copyWorkspace();
     const env = { UI_BROWSER: browserEndpoint, UI_URL: workbenchUrl(server, { folder: workspace.folder, extension }) };
-    const result = await runTests({ name: "ui", paths: ["test/ui"], env, timeout: 60_000 });
+    const result = await runTests({ name: "ui", paths: ["test/ui"], env, timeout: 60_000 * patience, mochaOptions: grep ? ["--grep", grep] : [] });
     workspace.remove();
     return result;
   },
@@ -49,8 +51,8 @@ const parts = {
   },
 };
 
-const wanted = process.argv.slice(2);
-await Promise.all([buildAll(), buildSuites()]);
+const [wanted, grep] = readArguments(process.argv.slice(2));
+await Promise.all([buildAll(), buildSuites(grep)]);
 const server = await startServer();
 // the suite about the screen runs in a process of its own, with this same browser
 const browserServer = await chromium.launchServer(await findBrowser());
@@ -68,4 +70,10 @@ try {
 } finally {
   await browserServer.close();
   server.stop();
+}
+
+/** The names of parts, and the words after `--grep`. */
+function readArguments(args) {
+  const at = args.indexOf("--grep");
+  return at < 0 ? [args, undefined] : [args.toSpliced(at, 2), args[at + 1]];
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { suitesPath } from "./buildSuites.mjs";
+import { patience } from "./patience.mjs";
 import { runSuites } from "./runSuites.mjs";
 import { readSuitesLine } from "./suitesLine.mjs";
 import { workbenchUrl } from "./workbench.mjs";
@@ -25,7 +26,7 @@ export async function runCrash(browser, server, { extension }) {
       });
     });
     await page.goto(workbenchUrl(server, { folder: workspace.folder, extension, suites: resolve(suitesPath.beforeCrash) }));
-    const timer = setTimeout(() => page.evaluate(() => codeAutomationExit()).catch(() => {}), 90_000);
+    const timer = setTimeout(() => page.evaluate(() => codeAutomationExit()).catch(() => {}), 90_000 * patience);
     const pid = await told;
     clearTimeout(timer);
     if (pid === undefined) {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { patience } from "./patience.mjs";
 import { readSuitesLine } from "./suitesLine.mjs";
 import { useWebHost, workbenchUrl } from "./workbench.mjs";
 import { copyWorkspace } from "./workspaceCopy.mjs";
@@ -14,7 +15,7 @@ const hostTalk = /bindings file|native-watchdog|ServiceWorker|open-vsx|^(Creatin
  *   inside this repository without `.js`; `timeout` in milliseconds for the whole run.
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runSuites(browser, server, { host, extension, suites, timeout = 400_000, workspace = copyWorkspace() }) {
+export async function runSuites(browser, server, { host, extension, suites, timeout = 400_000 * patience, workspace = copyWorkspace() }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const rest = [];
   let result;

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { AnnotationDocument } from "../../src/core/document/annotationDocument.js";
 import type { OnRecordApi } from "../../src/vscode/activate.js";
+import { patience } from "./patience.js";
 
 /** The extension under test; activated by opening an article, at the latest by this. */
 export async function onRecord(): Promise<OnRecordApi> {
@@ -9,9 +10,9 @@ export async function onRecord(): Promise<OnRecordApi> {
   return extension.activate();
 }
 
-/** Waits until `find` gives something; rejects with `what` after ten seconds. */
+/** Waits until `find` gives something; rejects with `what` after ten seconds, or longer where the tests are patient. */
 export async function until<T>(what: string, find: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 10_000 * patience;
   for (;;) {
     const found = await find();
     if (found !== undefined && found !== false) return found;

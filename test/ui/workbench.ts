@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
+import { patience } from "../host/patience.js";
 import { placeOnScreen, type ScreenPoint } from "./placeOnScreen.js";
 import { signsOnScreen, type Signs } from "./signsOnScreen.js";
 
@@ -25,13 +26,19 @@ export class Workbench {
   /** Opens a window on a copy of the seeds with the extension loaded, and waits until it can be used. */
   static async open(): Promise<Workbench> {
     const browser = await chromium.connect(environment("UI_BROWSER"));
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    await page.goto(environment("UI_URL"));
-    await page.locator(".monaco-workbench .activitybar").waitFor();
-    await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
-    return new Workbench(browser, page);
+    try {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000 * patience);
+      await page.goto(environment("UI_URL"));
+      await page.locator(".monaco-workbench .activitybar").waitFor();
+      await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+      return new Workbench(browser, page);
+    } catch (error) {
+      // a connection that stays open would keep the whole run from ending
+      await browser.close();
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -88,9 +95,9 @@ export class Workbench {
     return signs;
   }
 
-  /** Waits until something holds, 15 seconds at most. */
+  /** Waits until something holds, 15 seconds at most, or longer where the tests are patient. */
   async until(what: string | (() => string), holds: () => Promise<boolean>): Promise<void> {
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 15_000 * patience;
     while (!(await holds())) {
       if (Date.now() > deadline) throw new Error(`waited in vain until ${typeof what === "string" ? what : what()}`);
       await this.page.waitForTimeout(50);

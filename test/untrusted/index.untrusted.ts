@@ -1,9 +1,10 @@
 import Mocha from "mocha";
+import { patience } from "../host/patience.js";
 import { runMocha } from "../host/runMocha.js";
 
 /** Called by the Node extension host of a window whose folder nobody trusts. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: "tdd", timeout: 20_000, reporter: "spec" });
+  const mocha = new Mocha({ ui: "tdd", timeout: 20_000 * patience, reporter: "spec" });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./untrusted.suite.js");
   await runMocha(mocha);
