@@ -3,14 +3,20 @@ import { decidedIds, isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
 import { isSame } from "../store/compareDocuments.js";
 import { mergeAnalysis } from "./mergeAnalysis.js";
-import { mergeFields } from "./mergeFields.js";
+import { mergeFields, type Side } from "./mergeFields.js";
 
 /** Two writers' documents joined. */
 export interface MergedWriters {
   readonly document: AnnotationDocument;
-  /** Ids of what both decided about the same, each in another way; `document` then holds the decision of the preferred one. */
+  /** Ids of what both decided about the same, each in another way; `document` then holds the decision of the preferred one, and all else that either decided about it. */
   readonly conflicts: readonly string[];
 }
+
+/** Whose decision stands where both decided the same differently: for all, or by the ids of findings; ours where none is told. */
+export type Preferred = Side | ReadonlyMap<string, Side>;
+
+/** Stands among the ids of conflicts for the day of the article. */
+export const ARTICLE_DAY = "source.published";
 
 type Finding = Entity | Annotation | Statement;
 type List = "entities" | "annotations" | "statements";
@@ -20,9 +26,10 @@ type List = "entities" | "annotations" | "statements";
  * proposals ours remain: they come from the last analysis of the present text. `ours` and `theirs` refer to the same text; of `base`
  * only decisions count, so that it may refer to an older one. Without a base all that either decided is joined.
  */
-export function mergeWriters(base: AnnotationDocument | undefined, ours: AnnotationDocument, theirs: AnnotationDocument, preferred: "ours" | "theirs" = "ours"): MergedWriters {
+export function mergeWriters(base: AnnotationDocument | undefined, ours: AnnotationDocument, theirs: AnnotationDocument, preferred: Preferred = "ours"): MergedWriters {
   const held = { ours: decidedIds(ours), theirs: decidedIds(theirs) };
   const conflicts: string[] = [];
+  const sideOf = (id: string): Side => (typeof preferred === "string" ? preferred : (preferred.get(id) ?? "ours"));
   const join = <T extends Finding>(list: List, mine: readonly T[], others: readonly T[]): T[] => {
     const before = new Map<string, Finding>((base?.[list] ?? []).map((item) => [item.id, item]));
     const known = new Map(mine.map((item) => [item.id, item]));
@@ -33,8 +40,11 @@ export function mergeWriters(base: AnnotationDocument | undefined, ours: Annotat
       const choice = choose(before.get(id), ourItem, theirItem);
       const old = before.get(id) as T | undefined;
       const both = choice === "conflict" && old && ourItem ? mergeFields(old, ourItem, theirItem) : undefined;
-      if (choice === "conflict" && !both) conflicts.push(id);
-      const chosen = both ?? ((choice === "conflict" ? preferred : choice) === "theirs" ? theirItem : ourItem);
+      const isConflict = choice === "conflict" && !both;
+      if (isConflict) conflicts.push(id);
+      const side = sideOf(id);
+      const settled = isConflict && old && ourItem ? mergeFields(old, ourItem, theirItem, side) : undefined;
+      const chosen = both ?? settled ?? ((choice === "conflict" ? side : choice) === "theirs" ? theirItem : ourItem);
       if (chosen && (held.theirs.has(id) || held.ours.has(id))) joined.set(id, chosen);
     }
     const remaining = new Set(others.map(({ id }) => id));
@@ -47,11 +57,13 @@ export function mergeWriters(base: AnnotationDocument | undefined, ours: Annotat
     }
     return [...joined.values()];
   };
+  const day = chooseDay(base?.source, ours.source, theirs.source);
+  if (day === "conflict") conflicts.push(ARTICLE_DAY);
   const decided = withParts(
     {
       ...theirs,
       ...ours,
-      source: mergeSources(ours.source, theirs.source),
+      source: mergeSources(ours.source, theirs.source, day === "conflict" ? sideOf(ARTICLE_DAY) : day),
       entities: join("entities", ours.entities, theirs.entities),
       annotations: join("annotations", ours.annotations, theirs.annotations),
       statements: join("statements", ours.statements, theirs.statements),
@@ -71,11 +83,22 @@ function choose(before: Finding | undefined, ours: Finding | undefined, theirs: 
   return ours && isChanged(ours) ? "conflict" : "theirs";
 }
 
-/** The day that either set outranks what the text tells. */
-function mergeSources(ours: Source, theirs: Source): Source {
+/** The day that either set outranks what the text tells; of two days the one that is new. */
+function mergeSources(ours: Source, theirs: Source, side: "ours" | "theirs" | "conflict"): Source {
   const source = { ...theirs, ...ours };
-  if (theirs.publishedFrom !== "user" || ours.publishedFrom === "user") return source;
+  if (side !== "theirs") return source;
   return { ...withoutFields(source, "publishedAnnotation"), published: theirs.published ?? null, publishedFrom: "user" };
+}
+
+/** Undefined where nobody set one. */
+function dayByPerson(source: Source | undefined): string | null | undefined {
+  return source?.publishedFrom === "user" ? (source.published ?? null) : undefined;
+}
+
+function chooseDay(before: Source | undefined, ours: Source, theirs: Source): "ours" | "theirs" | "conflict" {
+  const [old, mine, other] = [before, ours, theirs].map(dayByPerson);
+  if (other === undefined || other === mine || other === old) return "ours";
+  return mine === undefined || mine === old ? "theirs" : "conflict";
 }
 
 /** True where two versions of a finding hold the same decision: place, context and confidence are the program's own. */

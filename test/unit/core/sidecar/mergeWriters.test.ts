@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { AnnotationDocument, Statement, Status } from "../../../../src/core/document/annotationDocument.js";
-import { mergeWriters } from "../../../../src/core/sidecar/mergeWriters.js";
+import { ARTICLE_DAY, mergeWriters } from "../../../../src/core/sidecar/mergeWriters.js";
 import { setSpeaker, setStatus } from "../../../../src/core/store/decisions.js";
 import { mark, sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
 
@@ -13,6 +13,21 @@ const withStatement = (document: AnnotationDocument, id: string, change: (statem
   statements: document.statements.map((statement) => (statement.id === id ? change(statement) : statement)),
 });
 const without = (document: AnnotationDocument, id: string): AnnotationDocument => ({ ...document, statements: document.statements.filter((statement) => statement.id !== id) });
+
+/** The third statement, said by someone new. */
+function named(name: string, newId: string): AnnotationDocument {
+  return setSpeaker(base, "statement-3", { name, newId });
+}
+
+function dated(published: string): AnnotationDocument {
+  return { ...base, source: { ...base.source, published, publishedFrom: "user" } };
+}
+
+/** The day that the joined document has, and what is in conflict. */
+function dayOf(before: AnnotationDocument, ours: AnnotationDocument, theirs: AnnotationDocument, side?: "theirs"): unknown {
+  const { document, conflicts } = mergeWriters(before, ours, theirs, side);
+  return [document.source.published, conflicts];
+}
 
 suite("merging two writers", () => {
   // statuses of statements 1 to 3 as both had them before, as we and as they have them now, and what comes out
@@ -73,11 +88,37 @@ suite("merging two writers", () => {
   });
 
   test("two different speakers are a conflict, and so is one note changed in two ways", () => {
-    const named = (name: string, newId: string): AnnotationDocument => setSpeaker(base, "statement-3", { name, newId });
     assert.deepEqual(mergeWriters(base, named("Anna Berzina", "person-x7"), named("Ieva Ozola", "person-x8")).conflicts, ["statement-3"]);
     const noted = (text: string): AnnotationDocument => withStatement(base, "statement-1", (statement) => ({ ...statement, notes: [{ ...note, text }] }));
     assert.deepEqual(mergeWriters(noted("check"), noted("check the day"), noted("checked")).conflicts, ["statement-1"]);
     assert.deepEqual(mergeWriters(noted("check"), noted("check"), noted("checked")).document.statements[0]?.notes?.map(({ text }) => text), ["checked"]);
+  });
+
+  test("of a conflict only what both changed is one writer's; the rest of either stays", () => {
+    const theirs = withStatement(named("Ieva Ozola", "person-x8"), "statement-3", (statement) => ({ ...statement, kind: "mixed", notes: [note] }));
+    for (const [preferred, entity] of [["ours", "person-x7"], ["theirs", "person-x8"]] as const) {
+      const { document, conflicts } = mergeWriters(base, named("Anna Berzina", "person-x7"), theirs, preferred);
+      assert.deepEqual(conflicts, ["statement-3"]);
+      const merged = document.statements[2];
+      assert.deepEqual([merged?.entity, merged?.kind, merged?.notes], [entity, "mixed", [note]]);
+    }
+  });
+
+  test("a side may be chosen for each conflict", () => {
+    const ours = decide("statement-2", "accepted", decide("statement-1", "accepted"));
+    const theirs = decide("statement-2", "rejected", decide("statement-1", "rejected"));
+    const merged = mergeWriters(base, ours, theirs, new Map([["statement-2", "theirs"]]));
+    assert.deepEqual(statuses(merged.document), ["accepted", "rejected", "proposed"]);
+    assert.deepEqual(merged.conflicts, ["statement-1", "statement-2"]);
+  });
+
+  test("two days of the article are a conflict; a new one outranks the one of before", () => {
+    const [first, second, third] = [dated("2022-05-01"), dated("2022-05-02"), dated("2022-05-03")];
+    assert.deepEqual(dayOf(first, first, second), ["2022-05-02", []]);
+    assert.deepEqual(dayOf(first, second, first), ["2022-05-02", []]);
+    assert.deepEqual(dayOf(first, base, first), [base.source.published, []]);
+    assert.deepEqual(dayOf(first, second, third), ["2022-05-02", [ARTICLE_DAY]]);
+    assert.deepEqual(dayOf(first, second, third, "theirs"), ["2022-05-03", [ARTICLE_DAY]]);
   });
 
   test("without a common base all decisions are joined", () => {
