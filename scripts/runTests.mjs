@@ -3,13 +3,14 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { patience } from "./patience.mjs";
 
 /**
  * @param {{ name: string, paths: string[], env?: object, mochaOptions?: string[], timeout?: number }} options `name` of the part;
  *   `paths`: folders and `.test.ts` files; `timeout` of one test in milliseconds.
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runTests({ name, paths, env = {}, mochaOptions = [], timeout = 20_000 }) {
+export async function runTests({ name, paths, env = {}, mochaOptions = [], timeout = 20_000 * patience }) {
   const entryPoints = paths.flatMap((path) => (path.endsWith(".ts") ? [path] : listTests(path)));
   if (entryPoints.length === 0) {
     console.error(`no tests in ${paths.join(", ")}`);

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "esbuild";
-import { patience } from "./patience.mjs";
+import { patience } from "../patience.mjs";
 
 /** Paths without `.js`, and without a dot in the name: the web host would otherwise not add the extension. */
 export const suitesPath = {

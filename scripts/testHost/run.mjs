@@ -11,7 +11,7 @@ import { buildSuites, suitesPath } from "./buildSuites.mjs";
 import { runCrash } from "./runCrash.mjs";
 import { runDesktop } from "./desktop.mjs";
 import { findBrowser } from "./findBrowser.mjs";
-import { patience } from "./patience.mjs";
+import { patience } from "../patience.mjs";
 import { runSuites } from "./runSuites.mjs";
 import { startServer } from "./startServer.mjs";
 import { workbenchUrl } from "./workbench.mjs";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { suitesPath } from "./buildSuites.mjs";
-import { patience } from "./patience.mjs";
+import { patience } from "../patience.mjs";
 import { runSuites } from "./runSuites.mjs";
 import { readSuitesLine } from "./suitesLine.mjs";
 import { workbenchUrl } from "./workbench.mjs";

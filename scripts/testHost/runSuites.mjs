@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { patience } from "./patience.mjs";
+import { patience } from "../patience.mjs";
 import { readSuitesLine } from "./suitesLine.mjs";
 import { useWebHost, workbenchUrl } from "./workbench.mjs";
 import { copyWorkspace } from "./workspaceCopy.mjs";

@@ -52,7 +52,7 @@ export function activateShared(context: vscode.ExtensionContext, host: HostTools
       generator: `on-record ${String((context.extension.packageJSON as { version: unknown }).version)}`,
     }),
   );
-  const journal = own(new Journal({ store, folder: storageUri ?? globalStorageUri, replaceFile: host.replaceFile, log }));
+  const journal = own(new Journal({ store, folder: storageUri ?? globalStorageUri, isOfWorkspace: storageUri !== undefined, replaceFile: host.replaceFile, log }));
   const articles = own(new Articles({ store, client, selection, configuration, sidecars, journal, log }));
   const activeArticle = own(new ActiveArticle(articles));
   const selectedRows = new SelectedRows();

@@ -72,6 +72,7 @@ export const commands = {
   cancelNote: "onRecord.cancelNote",
   deleteNote: "onRecord.deleteNote",
   reviewHint: "onRecord.reviewHint",
+  showUnsaved: "onRecord.showUnsaved",
   showLog: "onRecord.showLog",
 } as const;
 
@@ -129,6 +130,8 @@ export const views = {
 export const submenus = {
   /** Everything that can be done with the words at the cursor. */
   editor: "onRecord.editorMenu",
+  /** What of a statement in the list the selected words shall be. */
+  selection: "onRecord.selectionMenu",
 } as const;
 
 /** Names the extension in the Problems view. */

@@ -1,15 +1,23 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { seed } from "../host/articles.js";
-import { annotationsOf, onRecord } from "../host/onRecord.js";
+import { answeringMessages } from "../host/messages.js";
+import { annotationsOf, onRecord, until } from "../host/onRecord.js";
 import { decided } from "./decided.js";
 
 suite("after the crash", () => {
   test("every decision is there again, and still unsaved", async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, seed));
-    await vscode.window.showTextDocument(document);
+    let document: vscode.TextDocument | undefined;
+    const told = await answeringMessages(async (shown) => {
+      document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, seed));
+      await vscode.window.showTextDocument(document);
+      await annotationsOf(document);
+      await until("all of it is offered", () => shown.length >= 2);
+    });
+    assert.ok(document);
+    assert.deepEqual(told.map(({ message }) => message).toSorted(), ["4 unsaved decisions are back.", "Decisions on one more article were not saved."]);
     const { statements, entities } = await annotationsOf(document);
     assert.deepEqual(statements.map(({ status }) => status).filter((status) => status !== "proposed").toSorted(), ["accepted", "rejected"]);
     assert.deepEqual(statements.flatMap(({ notes = [] }) => notes).map(({ text }) => text), [decided.note]);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { AnnotationDocument } from "../../src/core/document/annotationDocument.js";
 import { openArticle, seed } from "./articles.js";
+import { answeringQuestions } from "./messages.js";
 import { annotationsOf, onRecord, until } from "./onRecord.js";
 
 /** Runs one of the extension's commands as a key, a menu or a card does. */
@@ -226,6 +227,19 @@ suite("corrections", () => {
     assert.ok(chosen?.alternatives?.some(({ geoname }) => geoname === place.geoname));
   });
 
+  test("a place is any one of the gazetteer, looked up by its name", async () => {
+    const place = await entityNamed("Vladivostok");
+    const choose = (name: string): Promise<unknown> => answeringQuestions(() => run("choosePlace", uri, place.id), ({ labels }) => (labels.length === 0 ? name : (labels.find((label) => label === "Another Place…") ?? labels[0])));
+    await choose("Nowhere at All");
+    assert.equal((await entityNamed("Vladivostok")).geoname, place.geoname);
+    await choose("Bergen");
+    const chosen = await entityNamed("Vladivostok");
+    assert.deepEqual([chosen.country, chosen.name], ["NO", "Vladivostok"]);
+    assert.ok(chosen.alternatives?.some(({ geoname }) => geoname === place.geoname), "the way back is short");
+    await run("undoAnnotationChange");
+    assert.equal((await entityNamed("Vladivostok")).geoname, place.geoname);
+  });
+
   test("a date gets a value, but none that is no date", async () => {
     const date = (await now()).annotations.find(({ type, text }) => type === "date" && text === "Tuesday morning");
     assert.ok(date);
@@ -274,15 +288,16 @@ suite("corrections", () => {
     assert.deepEqual([placed?.text, placed?.orphaned], ["delegation-level talks", undefined]);
   });
 
-  test("quick fixes are few and fit what is at the cursor", async () => {
+  test("quick fixes fit what is at the cursor", async () => {
     const titles = async (range: vscode.Range): Promise<string[]> => {
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", editor.document.uri, range);
       return actions.filter(({ command }) => command?.command.startsWith("onRecord.")).map(({ title }) => title);
     };
     putCursor("we have fixed that");
-    assert.deepEqual(await titles(editor.selection), ["Accept Statement", "Reject Statement", "Change Speaker…"]);
+    assert.deepEqual(await titles(editor.selection), ["Accept Statement", "Reject Statement", "Change Speaker…", "Change Kind…", "Split Statement", "Join with Next", "Add Note…"]);
     select("delegation-level talks");
-    assert.deepEqual(await titles(editor.selection), ["Add Statement from Selection", "Add Mention from Selection…"]);
+    const parts = ["Set Cue to Selection", "Set Source Phrase to Selection", "Set Time to Selection", "Set Place to Selection"];
+    assert.deepEqual(await titles(editor.selection), ["Add Statement from Selection", "Add Mention from Selection…", ...parts]);
     putCursor("held delegation-level");
     assert.deepEqual(await titles(editor.selection), []);
   });

@@ -32,3 +32,45 @@ export async function answeringMessages(run: (shown: readonly Shown[]) => Promis
 }
 
 const KINDS = ["showInformationMessage", "showWarningMessage", "showErrorMessage"] as const;
+
+/** A question that a list or a box puts. */
+export interface Asked {
+  readonly title: string;
+  /** What a list offers; empty for a box. */
+  readonly labels: readonly string[];
+}
+
+interface Item {
+  readonly label: string;
+  readonly kind?: vscode.QuickPickItemKind;
+}
+
+/**
+ * Runs something while lists and boxes are answered instead of shown.
+ * @param answer the label of a choice, or what is written into a box; undefined leaves it.
+ * @returns what was asked until the run ended.
+ */
+export async function answeringQuestions(run: () => Promise<void>, answer: (asked: Asked) => string | undefined): Promise<Asked[]> {
+  const window = vscode.window as unknown as { showQuickPick: unknown; showInputBox: unknown };
+  const { showQuickPick, showInputBox } = window;
+  const questions: Asked[] = [];
+  window.showQuickPick = async (items: readonly Item[], { title = "" }: vscode.QuickPickOptions = {}): Promise<Item | undefined> => {
+    const choices = items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+    const asked = { title, labels: choices.map(({ label }) => label) };
+    questions.push(asked);
+    const label = answer(asked);
+    return choices.find((choice) => choice.label === label);
+  };
+  window.showInputBox = async ({ title = "" }: vscode.InputBoxOptions = {}): Promise<string | undefined> => {
+    const asked = { title, labels: [] };
+    questions.push(asked);
+    return answer(asked);
+  };
+  try {
+    await run();
+  } finally {
+    window.showQuickPick = showQuickPick;
+    window.showInputBox = showInputBox;
+  }
+  return questions;
+}

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
 import { copyArticle, seed } from "./articles.js";
-import { answeringMessages } from "./messages.js";
+import { answeringMessages, answeringQuestions } from "./messages.js";
 import { acceptFirst, closeAll, firstStatement, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
 import { annotationsOf, onRecord, until, withSetting } from "./onRecord.js";
 
@@ -23,7 +24,14 @@ async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
 
 async function deleteFiles(...uris: readonly vscode.Uri[]): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
-  for (const uri of uris) edit.deleteFile(uri);
+  for (const uri of uris) edit.deleteFile(uri, { recursive: true });
+  assert.equal(await vscode.workspace.applyEdit(edit), true);
+}
+
+/** Makes a file as the editor does where a person copies one. */
+async function create(uri: vscode.Uri, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   assert.equal(await vscode.workspace.applyEdit(edit), true);
 }
 
@@ -164,6 +172,27 @@ suite("an article that is renamed or moved", () => {
     assert.notEqual(await readText(sidecarOf(uri)), undefined);
   });
 
+  test("where annotations stand under its new name, a person may put its own in their place; those stay as a copy", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    await save();
+    const renamed = beside(uri, "renamed.txt");
+    const other = await readSidecar(uri);
+    const others = serializeSidecar({ ...other, statements: other.statements.map((statement) => ({ ...statement, status: "rejected" as const })) });
+    await write(sidecarOf(renamed), others);
+    const shown = await answeringMessages(
+      async () => {
+        await rename(uri, renamed);
+        await openInEditor(renamed);
+        await until("its own is there", async () => (await readText(sidecarOf(uri))) === undefined);
+        await until("the decision is there", () => isDecided(renamed, id));
+      },
+      ({ choices }) => choices.find((choice) => choice === "Replace It"),
+    );
+    assert.equal(shown.filter(({ choices }) => choices.includes("Replace It")).length, 1);
+    assert.equal(await readText(sidecarOf(renamed).with({ path: `${sidecarOf(renamed).path}.replaced` })), others);
+  });
+
   test("by another program: annotations that were left where they are do not hide newer ones of the same text", async () => {
     const { document, id } = await openDecided();
     const { uri } = document;
@@ -234,6 +263,33 @@ suite("an article that is renamed or moved", () => {
 suite("a copy of an article", () => {
   teardown(closeAll);
 
+  test("that is made in the editor gets a sidecar of its own", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    await save();
+    const copy = beside(uri, "copies", "story copy.txt");
+    await create(copy, (await readText(uri)) ?? "");
+    await until("it has a sidecar", () => readText(sidecarOf(copy)));
+    const { source, statements } = await readSidecar(copy);
+    assert.equal(source.file, "story copy.txt");
+    assert.deepEqual(statements, (await readSidecar(uri)).statements);
+    await openInEditor(copy);
+    await until("the decision is there", () => isDecided(copy, id));
+  });
+
+  test("another file that is made gets none", async () => {
+    const { document } = await openDecided();
+    const { uri } = document;
+    await save();
+    const text = (await readText(uri)) ?? "";
+    const others = [beside(uri, "longer.txt"), beside(uri, "empty.txt")] as const;
+    await create(others[0], `${text}More.\n`);
+    await create(others[1], "");
+    await create(beside(uri, "copy.txt"), text);
+    await until("the copy has one", () => readText(sidecarOf(beside(uri, "copy.txt"))));
+    for (const other of others) assert.equal(await readText(sidecarOf(other)), undefined);
+  });
+
   test("with its sidecar shows the decisions, and tells its own name once it is saved", async () => {
     const { document, id } = await openDecided();
     const { uri } = document;
@@ -280,8 +336,9 @@ suite("deleting an article", () => {
       assert.equal(await readText(sidecarOf(document.uri)), undefined);
     }));
 
-  test("asks nothing about an article without sidecar, or where both are deleted", async () => {
-    const { document } = await openDecided();
+  test("asks nothing about an article without decisions, or where both are deleted", async () => {
+    const document = await openInEditor(await copyArticle(seed));
+    await annotationsOf(document);
     const other = await openDecided();
     await save();
     const shown = await answeringMessages(async () => {
@@ -289,5 +346,171 @@ suite("deleting an article", () => {
       await deleteFiles(other.document.uri, sidecarOf(other.document.uri));
     });
     assert.deepEqual(shown, []);
+  });
+
+  for (const [choice, isKept] of [["Delete", false], ["Keep", true]] as const) {
+    test(`asks what becomes of decisions that were not saved: ${choice}`, async () => {
+      const { document, id } = await openDecided();
+      const { uri } = document;
+      const { journal } = await onRecord();
+      const text = (await readText(uri)) ?? "";
+      await journal.settled();
+      const shown = await answeringMessages(
+        async (told) => {
+          await deleteFiles(uri);
+          await until("the question is put", () => told.length > 0);
+          await until("it is answered", async () => (await keptOf(uri)) === isKept);
+        },
+        () => choice,
+      );
+      assert.deepEqual(shown.map(({ message }) => message), [`${seed} was deleted. Delete the decisions on it that were not saved too?`]);
+      // this window has them still, for the deletion may be undone
+      await write(uri, text);
+      await openInEditor(uri);
+      await until("the decision is back", () => isDecided(uri, id));
+      await journal.settled();
+      assert.equal(await keptOf(uri), true);
+      await forget(uri);
+    });
+  }
+
+  test("in its folder: one question for all decisions that were not saved", async () => {
+    const { document } = await openDecided();
+    const { uri } = document;
+    const { journal } = await onRecord();
+    await journal.settled();
+    const shown = await answeringMessages(
+      async (told) => {
+        await deleteFiles(beside(uri));
+        await until("the question is put", () => told.length > 0);
+        await until("nothing is kept", async () => !(await keptOf(uri)));
+      },
+      () => "Delete",
+    );
+    assert.equal(shown.length, 1);
+    await forget(uri);
+  });
+});
+
+/** True where the journal keeps decisions on an article. */
+async function keptOf(uri: vscode.Uri): Promise<boolean> {
+  return (await (await onRecord()).journal.kept()).some(({ article }) => article === uri.toString());
+}
+
+/** As a window that ends: of an article nothing is known but what is on the disk. */
+async function endWindow(uri: vscode.Uri): Promise<void> {
+  const { store, journal, articles } = await onRecord();
+  await journal.settled();
+  await closeAll();
+  await until("the article is closed", () => articles.state(uri) === undefined);
+  store.close(uri.toString());
+}
+
+/** Leaves nothing of an article to later tests. */
+async function forget(...uris: readonly vscode.Uri[]): Promise<void> {
+  const { store, journal } = await onRecord();
+  await closeAll();
+  for (const uri of uris) {
+    store.close(uri.toString());
+    await journal.discard(uri.toString());
+  }
+}
+
+function pathOf(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri);
+}
+
+suite("decisions that an earlier window left unsaved", () => {
+  teardown(closeAll);
+
+  test("are found by the text where another program renamed the article meanwhile, once", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    await endWindow(uri);
+    const moved = beside(uri, "elsewhere", "moved.txt");
+    await vscode.workspace.fs.rename(uri, moved);
+    const told = await answeringMessages(async (shown) => {
+      await openInEditor(moved);
+      await until("the decision is there", () => isDecided(moved, id));
+      await until("it is told", () => shown.length > 0);
+    });
+    assert.deepEqual([told[0]?.message, told[0]?.choices], ["1 unsaved decision is back.", ["Save Annotations", "Discard"]]);
+    assert.equal(await keptOf(uri), false);
+    await forget(moved);
+  });
+
+  test("stay with their article while it is there, whoever has the same text", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    await endWindow(uri);
+    const twin = beside(uri, "twin.txt");
+    await vscode.workspace.fs.copy(uri, twin);
+    await annotationsOf(await openInEditor(twin));
+    assert.equal(await isDecided(twin, id), false);
+    assert.equal(await keptOf(uri), true);
+    await forget(uri, twin);
+  });
+
+  test("on an article that gave way to a renamed one wait for their text", async () => {
+    const replaced = await openDecided();
+    const text = (await readText(replaced.document.uri)) ?? "";
+    await endWindow(replaced.document.uri);
+    const mover = await openDecided();
+    await endWindow(mover.document.uri);
+    const target = replaced.document.uri;
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(mover.document.uri, target, { overwrite: true });
+    assert.equal(await vscode.workspace.applyEdit(edit), true);
+    const { journal } = await onRecord();
+    await until("both are kept", async () => (await journal.kept()).filter(({ article }) => article === target.toString()).length === 2);
+    await openInEditor(target);
+    await until("the mover's decision is there", () => isDecided(target, mover.id));
+    const again = beside(target, "again.txt");
+    await write(again, text);
+    await openInEditor(again);
+    await until("the other one is there too", () => isDecided(again, replaced.id));
+    await forget(target, again);
+  });
+
+  test("are listed: one on an article that is there is opened, one on an article that is gone is let go on request", async () => {
+    const { journal } = await onRecord();
+    for (const { article, file } of await journal.kept()) await journal.discard(article, file);
+    const [there, gone] = [await openDecided(), await openDecided()];
+    for (const { document } of [there, gone]) await endWindow(document.uri);
+    await vscode.workspace.fs.delete(gone.document.uri);
+    const show = (pick: vscode.Uri, answer?: string): Promise<void> =>
+      answeringMessages(
+        async () => {
+          const [asked] = await answeringQuestions(async () => vscode.commands.executeCommand("onRecord.showUnsaved"), () => pathOf(pick));
+          assert.deepEqual(asked?.labels.toSorted(), [pathOf(there.document.uri), pathOf(gone.document.uri)].toSorted());
+        },
+        ({ choices }) => (answer !== undefined && choices.includes(answer) ? answer : undefined),
+      ).then(() => undefined);
+    await show(gone.document.uri);
+    assert.equal(await keptOf(gone.document.uri), true);
+    await show(there.document.uri);
+    await until("the decision is back", () => isDecided(there.document.uri, there.id));
+    await show(gone.document.uri, "Discard");
+    assert.equal(await keptOf(gone.document.uri), false);
+    await forget(there.document.uri);
+  });
+
+  test("are saved or let go where they are offered", async () => {
+    for (const [choice, isSaved] of [["Save Annotations", true], ["Discard", false]] as const) {
+      const { document, id } = await openDecided();
+      const { uri } = document;
+      await endWindow(uri);
+      const { store } = await onRecord();
+      await answeringMessages(
+        async (shown) => {
+          await openInEditor(uri);
+          await until("it is told", () => shown.length > 0);
+          await until("it is done", async () => store.get(uri.toString()) !== undefined && !store.isDirty(uri.toString()) && (await isDecided(uri, id)) === isSaved);
+        },
+        ({ choices }) => choices.find((each) => each === choice),
+      );
+      assert.equal((await readText(sidecarOf(uri))) !== undefined, isSaved);
+      await forget(uri);
+    }
   });
 });

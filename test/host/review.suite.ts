@@ -25,6 +25,9 @@ suite("review", () => {
     assert.equal(document.getText(editor.selection), "the military alliance as 'counterproductive'");
     await vscode.commands.executeCommand("onRecord.reviewAccept");
     assert.equal(document.getText(editor.selection), "that Moscow and Beijing relations are at an all-time high");
+    const { inspection } = await onRecord();
+    const told = (): (string | undefined)[] => [inspection.titles.get("onRecord.statements"), inspection.languageStatus];
+    assert.deepEqual(told(), ["1 of 14 reviewed · not saved", "1 of 14 reviewed"]);
     await vscode.commands.executeCommand("onRecord.reviewSkip");
     await vscode.commands.executeCommand("onRecord.reviewReject");
     assert.deepEqual(statuses().slice(0, 4), ["accepted", "proposed", "rejected", "proposed"]);

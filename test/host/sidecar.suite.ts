@@ -4,7 +4,7 @@ import { textHash } from "../../src/core/document/buildDocument.js";
 import { setStatus } from "../../src/core/store/decisions.js";
 import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
 import { copyArticle, seed } from "./articles.js";
-import { answeringMessages } from "./messages.js";
+import { answeringMessages, answeringQuestions, type Asked } from "./messages.js";
 import { annotationsOf, onRecord, until, withSetting } from "./onRecord.js";
 import { acceptFirst, closeAll, firstStatement, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
 
@@ -227,6 +227,8 @@ suite("sidecars that cannot be read", () => {
       const shown = await answeringMessages(async () => {
         const document = await openInEditor(uri);
         assert.ok((await annotationsOf(document)).statements.length > 0);
+        const { inspection } = await onRecord();
+        await until("the findings are shown as unsaved", () => inspection.titles.get("onRecord.statements")?.endsWith("statements · not saved"));
         await reopen(uri);
         await annotationsOf(document);
       });
@@ -306,12 +308,39 @@ suite("sidecars that others write", () => {
         },
         ({ choices }) => (choices.includes(choice) ? choice : undefined),
       );
+      assert.equal(shown.length, 1, "one question, whether saving or the watcher comes first");
       assert.match(shown[0]?.message ?? "", /one decision differs from yours/u);
       for (const { statements } of [await annotationsOf(document), await readSidecar(document.uri)]) {
         assert.equal(statements.find((statement) => statement.id === id)?.status, expected);
       }
     });
   }
+
+  test("where both decided several things differently, a person may choose one by one", async () => {
+    const document = await openCopy(seed);
+    const ids = (await annotationsOf(document)).statements.slice(0, 2).map(({ id }) => id);
+    await save();
+    const saved = await readSidecar(document.uri);
+    const { store } = await onRecord();
+    store.change(document.uri.toString(), (annotations) => setStatus(annotations, ids, "accepted"));
+    let asked: readonly Asked[] = [];
+    await answeringMessages(
+      async () => {
+        asked = await answeringQuestions(
+          async () => {
+            await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, ids, "rejected")));
+            await save();
+            await until("the choice is saved", () => !store.isDirty(document.uri.toString()));
+          },
+          ({ title, labels }) => labels.find((label) => label.startsWith(title.startsWith("1 of 2") ? "Mine: accepted" : "Theirs: rejected")),
+        );
+      },
+      ({ choices }) => choices.find((choice) => choice === "One by One…"),
+    );
+    assert.equal(asked.length, 2);
+    const statuses = new Map((await readSidecar(document.uri)).statements.map((statement) => [statement.id, statement.status]));
+    assert.deepEqual(ids.map((id) => statuses.get(id)).toSorted(), ["accepted", "rejected"]);
+  });
 
   test("where the sidecar is deleted, decisions count as unsaved again", async () => {
     const document = await openCopy(seed);

@@ -14,5 +14,6 @@ import "./hostile.suite.js";
 import "./virtual.suite.js";
 import "./export.suite.js";
 import "./corrections.suite.js";
+import "./gestures.suite.js";
 import "./review.suite.js";
 import "./problems.suite.js";

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { colors, commands, contextKeys, settings, settingsSection, views } from "../../src/vscode/ids.js";
 
+type CommandName = keyof typeof commands;
+
 interface MenuEntry {
   readonly command?: string;
   readonly when?: string;
@@ -66,6 +68,98 @@ suite("package.json and the code name the same things", () => {
   });
 });
 
+function inMenu(command: string, place: string, view = ""): boolean {
+  return menus.some((entry) => entry.command === command && entry.place === place && (entry.when ?? "").includes(view));
+}
+
+
+function hasKey(command: string, context: string): boolean {
+  return contributes.keybindings.some((binding) => binding.command === command && (binding.when ?? "").includes(context));
+}
+
+suite("correcting is one gesture, from everywhere", () => {
+  type Place = "editor" | "key" | "statements" | "entities" | "card" | "bulb";
+  const card = readFileSync("src/vscode/cards/renderCard.ts", "utf8");
+  const bulb = readFileSync("src/vscode/features/corrections/codeActions.ts", "utf8");
+  const places: Readonly<Record<Place, (name: CommandName) => boolean>> = {
+    editor: (name) => inMenu(commands[name], "onRecord.editorMenu"),
+    key: (name) => hasKey(commands[name], "onRecord.articleActive"),
+    statements: (name) => inMenu(commands[name], "view/item/context", views.statements) || inMenu(commands[name], "onRecord.selectionMenu"),
+    entities: (name) => inMenu(commands[name], "view/item/context", views.entities),
+    card: (name) => card.includes(`commands.${name},`),
+    bulb: (name) => bulb.includes(`commands.${name}`),
+  };
+  const all: readonly Place[] = ["editor", "key", "card", "bulb"];
+  const onStatements: readonly Place[] = [...all, "statements"];
+  const onMentions: readonly Place[] = [...all, "entities"];
+  const gestures: readonly (readonly [CommandName, readonly Place[]])[] = [
+    ["acceptStatement", onStatements],
+    ["rejectStatement", onStatements],
+    ["changeSpeaker", onStatements],
+    ["changeKind", onStatements],
+    ["splitStatement", onStatements],
+    ["joinStatements", onStatements],
+    ["setCue", onStatements],
+    ["setSource", onStatements],
+    ["setWhen", onStatements],
+    ["setWhere", onStatements],
+    ["addNote", onStatements],
+    ["fitToSelection", [...onStatements, "entities"]],
+    ["acceptMention", onMentions],
+    ["rejectMention", onMentions],
+    ["splitMention", onMentions],
+    ["choosePlace", onMentions],
+    ["setDateValue", onMentions],
+    ["setArticleDate", onMentions],
+    ["renameEntity", [...onMentions, "statements"]],
+    ["mergeEntities", [...onMentions, "statements"]],
+    ["changeType", [...onMentions, "statements"]],
+    // of words that no row and no card is about yet
+    ["addStatement", ["editor", "key", "bulb"]],
+    ["addMention", ["editor", "key", "bulb"]],
+  ];
+  for (const [name, wanted] of gestures) {
+    test(`${name}: ${wanted.join(", ")}`, () => assert.deepEqual(wanted.filter((place) => !places[place](name)), []));
+  }
+
+  test("words are added from the titles of the lists too", () => {
+    assert.ok(inMenu(commands.addStatement, "view/title", views.statements));
+    assert.ok(inMenu(commands.addMention, "view/title", views.entities));
+  });
+
+  test("undo and redo are in both lists, and in the editor by keys of their own", () => {
+    for (const command of [commands.undoAnnotationChange, commands.redoAnnotationChange]) {
+      for (const view of [views.statements, views.entities]) assert.ok(hasKey(command, view) && inMenu(command, "view/title", view), view);
+      const inEditor = contributes.keybindings.filter((binding) => binding.command === command && binding.when?.includes("editorTextFocus"));
+      assert.ok(inEditor.length > 0 && inEditor.every(({ key }) => !key.startsWith("ctrl+")), command);
+    }
+  });
+});
+
+suite("the keys of a review", () => {
+  const bindings = contributes.keybindings.filter(({ when }) => when?.includes(contextKeys.reviewing));
+  const rows = ["Backquote Minus Equal", "BracketLeft BracketRight Backslash", "Semicolon Quote", "Comma Period Slash", "IntlBackslash IntlRo IntlYen"];
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter) => `[Key${letter}]`);
+  const digits = [..."0123456789"].map((digit) => `[Digit${digit}]`);
+  const typing = [...letters, ...digits, ...rows.flatMap((row) => row.split(" ")).map((code) => `[${code}]`), "space", "enter", "tab", "backspace", "delete"];
+
+  test("every key that types is bound, with shift and without, wherever its letter is on the keyboard", () => {
+    const bound = new Set(bindings.map(({ key }) => key));
+    assert.deepEqual(typing.flatMap((key) => [key, `shift+${key}`]).filter((key) => !bound.has(key)), []);
+  });
+
+  test("those that decide stand last, so that they win", () => {
+    const lastHint = bindings.findLastIndex(({ command }) => command === commands.reviewHint);
+    const deciding = bindings.filter(({ command }) => command !== commands.reviewHint).map(({ key }) => key);
+    assert.deepEqual(deciding, ["a", "r", "s", "u", "c", "k", "n", "escape"]);
+    assert.equal(lastHint, bindings.length - deciding.length - 1);
+  });
+
+  test("none of them acts in a box or in another editor", () => {
+    for (const { when, key } of bindings) assert.match(when ?? "", /^onRecord\.reviewing && editorTextFocus && !editorSimpleInput/u, key);
+  });
+});
+
 suite("package.json", () => {
   test("every text key has its words, and no words are left over", () => {
     const used = [...source.matchAll(/"%([^%"]+)%"/gu)].map(([, key]) => key ?? "");
@@ -87,7 +181,7 @@ suite("package.json", () => {
 
   test("a command of tree items is in the palette only where it can work", () => {
     const conditional = new Set((contributes.menus["commandPalette"] ?? []).filter(({ when }) => when).map(({ command }) => command));
-    const ofItems = menus.filter(({ place }) => place === "view/item/context").map(({ command }) => command);
+    const ofItems = menus.filter(({ place }) => place === "view/item/context").flatMap(({ command }) => command ?? []);
     assert.deepEqual(ofItems.filter((command) => !conditional.has(command)), []);
   });
 

@@ -97,9 +97,14 @@ function toEntity(found: FoundEntity, id: string, roles: { text: string; annotat
     ...(named ? {} : { named: false }),
     ...(place ? toPlaceFields(place) : {}),
     ...(confidence === undefined ? {} : { confidence: round(confidence) }),
-    ...(alternatives && alternatives.length > 0 ? { alternatives: alternatives.map((other): PlaceAlternative => ({ name: other.name, ...toPlaceFields(other) })) } : {}),
+    ...(alternatives && alternatives.length > 0 ? { alternatives: alternatives.map(toAlternative) } : {}),
     origin: "auto",
   };
+}
+
+/** A place as one that an entity may be. */
+export function toAlternative(place: Place): PlaceAlternative {
+  return { name: place.name, ...toPlaceFields(place) };
 }
 
 function toPlaceFields({ kind, geoname, country, latitude, longitude }: Place): Partial<Entity> {

@@ -10,12 +10,20 @@ export function joinActions(actions: CardLine): CardLine {
   return actions.flatMap((action, at) => (at === 0 ? [action] : ["  ·  ", action]));
 }
 
+/** Where a card is asked for: what can be done at that place is offered too. */
+export interface CardPlace {
+  /** Offset that the pointer rests on. */
+  readonly offset: number;
+  /** True where words of the article are selected. */
+  readonly hasSelection: boolean;
+}
+
 /** A card as hovers and tooltips show it: a short first line, the important lines, details below a rule, commands last. */
 export interface Card {
   readonly title: CardLine;
   readonly lines: readonly CardLine[];
   readonly details: readonly CardLine[];
-  readonly actions: CardLine;
+  readonly actions: readonly CardLine[];
 }
 
 /** The card as plain text, for screen readers. */

@@ -3,10 +3,11 @@ import type { DocumentIndex } from "../../core/document/documentIndex.js";
 import { describeDate } from "../../core/describe/dates.js";
 import type { Wording } from "../../core/describe/translate.js";
 import { commands } from "../ids.js";
-import { joinActions, type Card, type CardLine } from "./card.js";
+import { joinActions, type Card, type CardLine, type CardPlace } from "./card.js";
+import { mentionActions } from "./mentionActions.js";
 
 /** The resolved value in words and in ISO form, and what it was counted from. */
-export function dateCard(uri: string, index: DocumentIndex, date: Annotation, wording: Wording): Card {
+export function dateCard(uri: string, index: DocumentIndex, date: Annotation, wording: Wording, place?: CardPlace): Card {
   const { t } = wording;
   const words = describeDate(date, wording);
   const { value = "" } = date;
@@ -14,11 +15,13 @@ export function dateCard(uri: string, index: DocumentIndex, date: Annotation, wo
     title: [{ strong: date.text }, ...(words === undefined ? [] : [` → ${words}`])],
     lines: [anchorLine(index, date, wording)].filter((line) => line.length > 0),
     details: value ? [[t("{0} · {1}", value, describeTimex(date.timex, wording))]] : [[t("Not resolved to a day")]],
-    actions: joinActions([
-      { words: t("Set Date…"), command: commands.setDateValue, args: [uri, date.id] },
-      { words: t("Set Date of Article…"), command: commands.setArticleDate, args: [uri] },
-      { words: t("Reject"), command: commands.rejectMention, args: [uri, date.id] },
-    ]),
+    actions: [
+      joinActions([
+        { words: t("Set Date…"), command: commands.setDateValue, args: [uri, date.id] },
+        { words: t("Set Date of Article…"), command: commands.setArticleDate, args: [uri] },
+        ...mentionActions(uri, date, wording, place),
+      ]),
+    ],
   };
 }
 

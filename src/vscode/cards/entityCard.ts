@@ -4,14 +4,15 @@ import { countryName, describeCoordinates, describePlace } from "../../core/desc
 import { describeKind, statementWords } from "../../core/describe/statements.js";
 import { listWords, shorten, type Wording } from "../../core/describe/translate.js";
 import { commands } from "../ids.js";
-import { joinActions, type Card, type CardLine } from "./card.js";
+import { joinActions, type Card, type CardLine, type CardPlace } from "./card.js";
+import { mentionActions } from "./mentionActions.js";
 
 /** Links that a card lists before it says how many more there are. */
 const MOST_STATEMENTS = 30;
 const MOST_MENTIONS = 100;
 
 /** Name, type, roles, aliases, how often mentioned and quoted, with links to every statement and mention; places with where they lie. `mention` is the one that the card is about. */
-export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wording: Wording, mention?: Annotation): Card {
+export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wording: Wording, mention?: Annotation, place?: CardPlace): Card {
   const { t } = wording;
   const mentions = index.mentions(entity.id);
   const statements = index.statementsOf(entity.id);
@@ -29,15 +30,17 @@ export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wo
       ...statementLinks(uri, entity, statements, wording),
       ...(mentions.length > 0 ? [mentionLinks(uri, mentions, wording)] : []),
     ],
-    actions: joinActions([
-      { words: t("Show in List"), command: commands.showEntity, args: [uri, entity.id] },
-      { words: t("Rename…"), command: commands.renameEntity, args: [uri, entity.id] },
-      { words: t("Merge…"), command: commands.mergeEntities, args: [uri, entity.id] },
-      { words: t("Change Type…"), command: commands.changeType, args: [uri, entity.id] },
-      ...((entity.alternatives ?? []).length > 0 ? [{ words: t("Choose Place…"), command: commands.choosePlace, args: [uri, entity.id] }] : []),
-      ...(mention ? [{ words: t("Reject"), command: commands.rejectMention, args: [uri, mention.id] }] : []),
-      ...(mention && mentions.length > 1 ? [{ words: t("Split Off…"), command: commands.splitMention, args: [uri, mention.id] }] : []),
-    ]),
+    actions: [
+      joinActions([
+        { words: t("Show in List"), command: commands.showEntity, args: [uri, entity.id] },
+        { words: t("Rename…"), command: commands.renameEntity, args: [uri, entity.id] },
+        { words: t("Merge…"), command: commands.mergeEntities, args: [uri, entity.id] },
+        { words: t("Change Type…"), command: commands.changeType, args: [uri, entity.id] },
+        ...(entity.type === "place" ? [{ words: t("Choose Place…"), command: commands.choosePlace, args: [uri, entity.id] }] : []),
+        ...(mention ? mentionActions(uri, mention, wording, place) : []),
+        ...(mention && mentions.length > 1 ? [{ words: t("Split Off…"), command: commands.splitMention, args: [uri, mention.id] }] : []),
+      ]),
+    ],
   };
 }
 

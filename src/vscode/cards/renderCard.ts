@@ -17,6 +17,13 @@ const CARD_COMMANDS: readonly string[] = [
   commands.acceptMention,
   commands.rejectMention,
   commands.changeKind,
+  commands.splitStatement,
+  commands.joinStatements,
+  commands.fitToSelection,
+  commands.setCue,
+  commands.setSource,
+  commands.setWhen,
+  commands.setWhere,
   commands.addNote,
   commands.renameEntity,
   commands.mergeEntities,
@@ -29,7 +36,7 @@ const CARD_COMMANDS: readonly string[] = [
 
 /** Shows a card as Markdown in which no word of an article can act: not as Markdown, HTML, link, icon or command. */
 export function renderCard({ title, lines, details, actions }: Card): vscode.MarkdownString {
-  const blocks = [[title, ...lines], details, actions.length > 0 ? [actions] : []].filter((block) => block.length > 0);
+  const blocks = [[title, ...lines], details, actions].filter((block) => block.length > 0);
   const markdown = new vscode.MarkdownString(blocks.map((block) => block.map(renderLine).join("  \n")).join("\n\n---\n\n"));
   markdown.isTrusted = { enabledCommands: [...CARD_COMMANDS] };
   markdown.supportHtml = false;

@@ -11,10 +11,11 @@ import {
 } from "../../core/describe/statements.js";
 import { listWords, shorten, type Wording } from "../../core/describe/translate.js";
 import { commands } from "../ids.js";
-import { joinActions, type Card, type CardLine } from "./card.js";
+import { hasNext } from "../gestures/nearby.js";
+import { joinActions, type Card, type CardLine, type CardPlace } from "./card.js";
 
-/** Who said it, how, when and where, how sure that is and why, and who else it might be. */
-export function statementCard(uri: string, index: DocumentIndex, parts: StatementParts, wording: Wording): Card {
+/** Who said it, how, when and where, how sure that is and why, and who else it might be. `place` is where the card is shown, in the article. */
+export function statementCard(uri: string, index: DocumentIndex, parts: StatementParts, wording: Wording, place?: CardPlace): Card {
   const { t } = wording;
   const { statement, cue } = parts;
   const [speaker] = parts.entities;
@@ -40,7 +41,7 @@ export function statementCard(uri: string, index: DocumentIndex, parts: Statemen
       ...(statement.notes ?? []).map(({ text }): CardLine => [t("Note: {0}", text)]),
       ...(others.length > 0 ? [[statement.entity ? t("Less likely: {0}", listWords(others, wording)) : t("It might be {0}", listWords(others, wording))]] : []),
     ],
-    actions: statementActions(uri, parts, wording),
+    actions: [statementActions(uri, parts, wording), wordActions(uri, index, parts, wording, place)].filter((line) => line.length > 0),
   };
 }
 
@@ -56,4 +57,24 @@ function statementActions(uri: string, { statement }: StatementParts, { t }: Wor
     { words: t("Copy as Citation"), command: commands.copyCitation, args: [uri, id] },
   ];
   return joinActions(actions);
+}
+
+/** What is done with the words themselves: at the pointer, and with those that are selected. */
+function wordActions(uri: string, index: DocumentIndex, parts: StatementParts, { t }: Wording, place: CardPlace | undefined): CardLine {
+  const { statement: { id }, quotes } = parts;
+  if (!place) return [];
+  const isWithin = quotes.some(({ start, end }) => start < place.offset && place.offset < end);
+  return joinActions([
+    ...(isWithin ? [{ words: t("Split Here"), command: commands.splitStatement, args: [uri, id, place.offset] }] : []),
+    ...(hasNext(index, parts) ? [{ words: t("Join with Next"), command: commands.joinStatements, args: [uri, id] }] : []),
+    ...(place.hasSelection
+      ? [
+          { words: t("Fit to Selection"), command: commands.fitToSelection, args: [uri, id] },
+          { words: t("Set Cue to Selection"), command: commands.setCue, args: [uri, id] },
+          { words: t("Set Source Phrase to Selection"), command: commands.setSource, args: [uri, id] },
+          { words: t("Set Time to Selection"), command: commands.setWhen, args: [uri, id] },
+          { words: t("Set Place to Selection"), command: commands.setWhere, args: [uri, id] },
+        ]
+      : []),
+  ]);
 }

@@ -21,6 +21,7 @@ import { registerProblems } from "./problems/problems.js";
 import { registerReading } from "./reading/reading.js";
 import { registerRestoring } from "./review/restoring.js";
 import { registerReview } from "./review/review.js";
+import { registerUnsaved } from "./review/unsaved.js";
 import { registerSidecar } from "./sidecar/sidecar.js";
 import { registerStatementsView } from "./statements/statementsView.js";
 import { registerCompareVersions } from "./versions/compareVersions.js";
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   registerReview,
   registerNotes,
   registerRestoring,
+  registerUnsaved,
   registerSidecar,
   registerExport,
   registerCompareVersions,

@@ -55,7 +55,7 @@ export function statementsMeant(args: readonly unknown[], deps: FeatureDependenc
 export function entitiesMeant(args: readonly unknown[], deps: FeatureDependencies): EntitiesMeant | undefined {
   const meant = idsMeant(args, deps, {
     idsOf: entityIds,
-    selected: { entities: deps.selectedRows.entities },
+    selected: { entities: deps.selectedRows.entities, statements: deps.selectedRows.speakers },
     atCursor: ({ index, cursor }) => index.annotationsAt(cursor).find(({ entity, type }) => entity !== undefined && type !== "role")?.entity,
   });
   return meant && { uri: meant.uri, entities: meant.ids };
@@ -98,6 +98,14 @@ function statementHere({ index, range, cursor }: SelectionMeant): string | undef
   return parts?.statement.id;
 }
 
+/** Ids of the statements or mentions that a card, rows or a key in a view name beside the place in the article that a command is about. */
+export function namedFindings([first, second]: readonly unknown[], { selectedRows }: FeatureDependencies): readonly string[] {
+  if (typeof second === "string") return [second];
+  const view = viewOf(first);
+  if (view) return view === "statements" ? selectedRows.statements : selectedRows.mentions;
+  return (Array.isArray(second) && second.length > 0 ? second : [first]).flatMap((row) => [...statementIds(row), ...mentionIds(row)]);
+}
+
 interface Reading {
   /** Ids behind a row. */
   idsOf(row: unknown): readonly string[];
@@ -135,6 +143,8 @@ interface Row {
   readonly children?: readonly unknown[];
   readonly entity?: { readonly id: string };
   readonly annotation?: { readonly id: string; readonly entity?: string };
+  /** Of a group of statements. */
+  readonly of?: unknown;
 }
 
 function isRow(row: unknown): row is Row {
@@ -148,11 +158,16 @@ export function statementIds(row: unknown): string[] {
   return row.type === "group" ? (row.children ?? []).flatMap(statementIds) : [];
 }
 
-/** Ids of the entities behind a row of the view of people, places and dates. */
+/** Ids of the entities behind a row of either view: whoever is listed, is mentioned, or says the statements of a group. */
 export function entityIds(row: unknown): string[] {
   if (!isRow(row)) return [];
-  const id = row.type === "entity" ? row.entity?.id : row.type === "mention" ? row.annotation?.entity : undefined;
+  const id = row.type === "group" ? speakerOf(row.of) : row.type === "entity" ? row.entity?.id : row.type === "mention" ? row.annotation?.entity : undefined;
   return id === undefined ? [] : [id];
+}
+
+function speakerOf(of: unknown): string | undefined {
+  const speaker: unknown = typeof of === "object" && of !== null && "speaker" in of ? of.speaker : undefined;
+  return typeof speaker === "object" && speaker !== null && "id" in speaker && typeof speaker.id === "string" ? speaker.id : undefined;
 }
 
 /** Ids of the mentions behind a row of that view; of an entity all of its mentions. */

@@ -19,6 +19,11 @@ export function nearestSpeakers(index: DocumentIndex, range: TextRange): string[
   return [...new Set(near.map(({ entity }) => entity))].slice(0, MOST_SPEAKERS);
 }
 
+/** True where another statement begins further on in the article. */
+export function hasNext(index: DocumentIndex, { range }: StatementParts): boolean {
+  return index.statements.some((other) => other.range.start > range.start);
+}
+
 /** Code units between two stretches; 0 where they touch. */
 export function distance(a: TextRange, b: TextRange): number {
   return Math.max(0, a.start - b.end, b.start - a.end);

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
+import type { AnnotationDocument, PlaceAlternative } from "../../core/document/annotationDocument.js";
 import type { ArticleInput } from "../../core/text/article.js";
 import type { WorkerPort, WorkerResponse } from "./workerProtocol.js";
 
@@ -14,10 +14,12 @@ export interface AnalysisClientOptions {
 }
 
 interface Pending {
-  readonly settle: (document: AnnotationDocument | undefined) => void;
+  readonly settle: (answer: Answer | undefined) => void;
   readonly fail: (error: Error) => void;
   readonly onProgress: (done: number) => void;
 }
+
+type Answer = Extract<WorkerResponse, { readonly type: "result" | "places" }>;
 
 /** Analyses articles in a worker. The worker starts with the first article, and anew after it failed. */
 export class AnalysisClient implements vscode.Disposable {
@@ -35,17 +37,10 @@ export class AnalysisClient implements vscode.Disposable {
 
   /** The document; undefined where the token was cancelled. Rejects where the analysis failed. */
   async analyze(input: ArticleInput, token: vscode.CancellationToken, onProgress: (done: number) => void): Promise<AnnotationDocument | undefined> {
-    this.port ??= this.start();
-    let port: WorkerPort;
-    try {
-      port = await this.port;
-    } catch (error) {
-      this.port = undefined;
-      throw error;
-    }
+    const port = await this.started();
     if (token.isCancellationRequested) return undefined;
     const id = this.nextId++;
-    return new Promise((settle, fail) => {
+    const answer = await new Promise<Answer | undefined>((settle, fail) => {
       this.pending.set(id, { settle, fail, onProgress });
       token.onCancellationRequested(() => {
         if (!this.pending.delete(id)) return;
@@ -54,12 +49,34 @@ export class AnalysisClient implements vscode.Disposable {
       });
       port.post({ type: "analyze", id, input });
     });
+    return answer?.type === "result" ? answer.document : undefined;
+  }
+
+  /** The places of the gazetteer that a name may mean, the likeliest first. */
+  async findPlaces(name: string): Promise<readonly PlaceAlternative[]> {
+    const port = await this.started();
+    const id = this.nextId++;
+    const answer = await new Promise<Answer | undefined>((settle, fail) => {
+      this.pending.set(id, { settle, fail, onProgress: () => undefined });
+      port.post({ type: "places", id, name });
+    });
+    return answer?.type === "places" ? answer.places : [];
   }
 
   dispose(): void {
     void this.port?.then((port) => port.dispose());
     for (const { settle } of this.pending.values()) settle(undefined);
     this.pending.clear();
+  }
+
+  private async started(): Promise<WorkerPort> {
+    this.port ??= this.start();
+    try {
+      return await this.port;
+    } catch (error) {
+      this.port = undefined;
+      throw error;
+    }
   }
 
   private async start(): Promise<WorkerPort> {
@@ -93,8 +110,8 @@ export class AnalysisClient implements vscode.Disposable {
       return;
     }
     this.pending.delete(response.id);
-    if (response.type === "result") pending.settle(response.document);
-    else pending.fail(new Error(response.message));
+    if (response.type === "failed") pending.fail(new Error(response.message));
+    else pending.settle(response);
   }
 
   /** The worker itself ended: whoever waits is told, and the next article starts a new one. */

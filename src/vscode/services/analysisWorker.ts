@@ -3,6 +3,7 @@
  * short slices, so that a newer request or a cancellation is heard between two of them.
  */
 import { analysisSteps, analyze, type AnalysisTools } from "../../core/analyze.js";
+import { toAlternative } from "../../core/document/buildDocument.js";
 import { loadGazetteer } from "../../core/places/packedGazetteer.js";
 import { loadTagger, type Tagger } from "../../core/tagger/tagger.js";
 import type { ArticleInput } from "../../core/text/article.js";
@@ -52,6 +53,17 @@ export function createAnalysisWorker(post: (response: WorkerResponse) => void): 
     }
   };
 
+  const findPlaces = async (id: number, name: string): Promise<void> => {
+    try {
+      if (!tools) throw new Error("asked before the tables were loaded");
+      const { gazetteer } = await tools;
+      const places = new Set((gazetteer?.find(name) ?? []).map(({ place }) => place));
+      post({ type: "places", id, places: [...places].map(toAlternative) });
+    } catch (error) {
+      post({ type: "failed", id, message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+
   const load = async ({ gazetteer, tagger, generator }: LoadRequest): Promise<AnalysisTools> => {
     const [places, learned] = await Promise.all([loadGazetteer(gazetteer), tagger ? openTagger(tagger) : undefined]);
     const loaded = { gazetteer: places, generator, ...(learned ? { tagger: learned } : {}) };
@@ -80,6 +92,9 @@ export function createAnalysisWorker(post: (response: WorkerResponse) => void): 
       case "analyze":
         wanted.add(request.id);
         void answer(request.id, request.input);
+        break;
+      case "places":
+        void findPlaces(request.id, request.name);
         break;
       case "cancel":
         wanted.delete(request.id);

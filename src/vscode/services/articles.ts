@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../core/common/disposable.js";
 import { Emitter } from "../../core/common/event.js";
-import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
+import type { AnnotationDocument, PlaceAlternative } from "../../core/document/annotationDocument.js";
 import type { TextEdit } from "../../core/document/textEdit.js";
 import { anchorDocument } from "../../core/anchor/anchorDocument.js";
 import { refineEdits } from "../../core/anchor/refineEdits.js";
@@ -164,6 +164,11 @@ export class Articles implements vscode.Disposable {
   async analyzeText(article: ArticleText, kept: AnnotationDocument | undefined, token: vscode.CancellationToken): Promise<AnnotationDocument | undefined> {
     const fresh = await this.deps.client.analyze(toInput(article, kept, this.deps.configuration.get(settings.home)), token, () => undefined);
     return kept && fresh ? mergeAnalysis(kept, fresh) : fresh;
+  }
+
+  /** The places of the gazetteer that a name may mean, the likeliest first. */
+  findPlaces(name: string): Promise<readonly PlaceAlternative[]> {
+    return this.deps.client.findPlaces(name);
   }
 
   /** Analyses the article now. */

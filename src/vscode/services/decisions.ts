@@ -1,7 +1,12 @@
 import * as vscode from "vscode";
+import { describeSpeakers, statementWords } from "../../core/describe/statements.js";
+import { shorten } from "../../core/describe/translate.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
+import { indexOf } from "../../core/document/documentIndex.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import type { DecisionEffect } from "../../core/store/decisionEffect.js";
+import { commands } from "../ids.js";
+import { editorWording } from "./wording.js";
 
 /** How long the status bar tells of a decision. */
 const MESSAGE_MS = 4000;
@@ -11,6 +16,8 @@ export interface Decision {
   readonly uri: string;
   /** The name of the step, in the person's language, as its command is called. */
   readonly label: string;
+  /** What to tell when it is done, where the label does not say enough. */
+  readonly done?: string;
   /** Ids of the statements that they meant; others that change with them are told. */
   readonly asked: readonly string[];
   change(before: AnnotationDocument): AnnotationDocument;
@@ -23,7 +30,7 @@ export class Decisions implements vscode.Disposable {
   constructor(private readonly store: AnnotationStore) {}
 
   /** False where there was nothing to change. */
-  decide({ uri, label, asked, change }: Decision): boolean {
+  decide({ uri, label, done = label, asked, change }: Decision): boolean {
     const effect = this.store.change(uri, change, label);
     const { l10n } = vscode;
     if (!effect) {
@@ -31,8 +38,8 @@ export class Decisions implements vscode.Disposable {
       return false;
     }
     const others = effect.statements.filter((id) => !asked.includes(id));
-    if (others.length > 0) void this.offerUndo(uri, describeOthers(label, others.length));
-    else this.tell(describeEffect(label, effect));
+    if (others.length > 0) void this.offerUndo(uri, describeOthers(label, others.length), others);
+    else this.tell(describeEffect(done, effect));
     return true;
   }
 
@@ -46,19 +53,34 @@ export class Decisions implements vscode.Disposable {
     this.message?.dispose();
   }
 
-  private async offerUndo(uri: string, message: string): Promise<void> {
+  /** Tells what else changed; shows it on request, and takes all of it back. */
+  private async offerUndo(uri: string, message: string, others: readonly string[]): Promise<void> {
     const { l10n } = vscode;
     const decided = this.store.get(uri);
     let isLast = true;
     const listener = this.store.onDidChange((change) => {
       if (change.uri === uri && change.origin === "person" && this.store.get(uri) !== decided) isLast = false;
     });
-    const undo = l10n.t("Undo");
-    const chosen = await vscode.window.showInformationMessage(message, undo);
+    const [undo, show] = [l10n.t("Undo"), l10n.t("Show")];
+    let chosen = await vscode.window.showInformationMessage(message, undo, show);
+    while (chosen === show) {
+      await this.show(uri, others);
+      chosen = await vscode.window.showInformationMessage(message, undo, show);
+    }
     listener.dispose();
     if (chosen !== undo) return;
     if (isLast) this.store.undo(uri);
     else this.tell(l10n.t("Other decisions followed; undo those first."));
+  }
+
+  /** Lists statements as they are now; goes to the one that is chosen. */
+  private async show(uri: string, ids: readonly string[]): Promise<void> {
+    const document = this.store.get(uri);
+    const index = document && indexOf(document);
+    const changed = ids.map((id) => index?.statement(id)).filter((parts) => parts !== undefined);
+    const items = changed.map((parts) => ({ label: shorten(statementWords(parts), 70), description: describeSpeakers(parts, editorWording()), quote: parts.quotes[0]?.id }));
+    const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Changed Along with It"), matchOnDescription: true });
+    if (picked?.quote !== undefined) await vscode.commands.executeCommand(commands.goToAnnotation, uri, picked.quote);
   }
 }
 

@@ -7,4 +7,8 @@ export class Inspection {
   readonly paintings = new Map<string, ReadonlyMap<string, readonly TextRange[]>>();
   /** The rows of each view, by its id. */
   readonly trees = new Map<string, vscode.TreeDataProvider<unknown>>();
+  /** What the language status tells. */
+  languageStatus = "";
+  /** What stands beside the title of each view, by its id. */
+  readonly titles = new Map<string, string>();
 }

@@ -1,16 +1,13 @@
 import * as vscode from "vscode";
 import { anchorDocument } from "../../core/anchor/anchorDocument.js";
-import { describeDocument } from "../../core/anchor/describeDocument.js";
 import { DisposableStore } from "../../core/common/disposable.js";
 import { Emitter } from "../../core/common/event.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
 import { textHash } from "../../core/document/buildDocument.js";
-import { decidedIds } from "../../core/document/decided.js";
 import { mergeWriters } from "../../core/sidecar/mergeWriters.js";
-import { parseSidecar } from "../../core/sidecar/parseSidecar.js";
-import { serializeLine } from "../../core/sidecar/serializeSidecar.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import { countUnsaved } from "../../core/store/unsavedDecisions.js";
+import { describeKept, displacedFile, keptFile, parseKept, readHead, serializeKept, type KeptDecisions, type KeptFile } from "./keptDecisions.js";
 import { writeWhole, type ReplaceFile } from "./writeWhole.js";
 
 /** Wait after a decision, so that several in a row are written once; short, for a crash takes what was not written. */
@@ -20,6 +17,8 @@ export interface JournalDependencies {
   readonly store: AnnotationStore;
   /** Where the editor lets this workspace's extension keep files. */
   readonly folder: vscode.Uri;
+  /** False where all windows without a folder share it. */
+  readonly isOfWorkspace: boolean;
   readonly replaceFile: ReplaceFile;
   readonly log: vscode.LogOutputChannel;
 }
@@ -51,6 +50,11 @@ export class Journal implements vscode.Disposable {
   /** Told when decisions came back. */
   readonly onDidRestore = this.restored.event;
 
+  /** False where other windows may be at work on what is kept here. */
+  get isOfWorkspace(): boolean {
+    return this.deps.isOfWorkspace;
+  }
+
   constructor(private readonly deps: JournalDependencies) {
     this.owned.add(
       deps.store.onDidChange(({ uri, origin }) => {
@@ -68,25 +72,16 @@ export class Journal implements vscode.Disposable {
    */
   async restore(article: vscode.TextDocument, sidecar: AnnotationDocument | undefined): Promise<RestoredDecisions | undefined> {
     const key = article.uri.toString();
-    const file = this.file(key);
     await this.renames;
-    let text: string;
-    try {
-      text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    } catch {
-      return undefined;
-    }
-    const [first = "", second = ""] = text.split("\n");
-    const kept = parseSidecar(first);
-    if (!kept.ok || kept.value.source.id !== key) {
-      this.deps.log.warn(`unsaved decisions on ${article.uri.path} could not be read: ${kept.ok ? "another article" : kept.error.message}`);
-      return undefined;
-    }
-    const base = parseSidecar(second);
-    if (base.ok) this.saved.set(key, base.value);
-    const { document: ours } = anchorDocument(kept.value, article.getText());
+    const kept = (await this.readOwn(key)) ?? (await this.takeLost(article));
+    if (!kept) return undefined;
+    const { base } = kept;
+    const { document: ours } = anchorDocument(kept.document, article.getText());
+    // the names of unsaved articles are given again and again
+    if (article.isUntitled && ours.annotations.every(({ orphaned }) => orphaned === true)) return undefined;
+    if (base) this.saved.set(key, base);
     // someone else may have saved meanwhile
-    const document = sidecar ? mergeWriters(base.ok ? base.value : undefined, ours, sidecar).document : ours;
+    const document = sidecar ? mergeWriters(base, ours, sidecar).document : ours;
     const count = countUnsaved(sidecar, document);
     return count === 0 ? undefined : { document, count };
   }
@@ -109,25 +104,26 @@ export class Journal implements vscode.Disposable {
   /** As `rename` for all articles of which something is kept, open or not; `newName` gives undefined for those that stayed where they are. */
   async renameAll(newName: (uri: string) => string | undefined): Promise<void> {
     await this.inOrder(async () => {
-      // nothing was ever kept where there is no folder
-      const files = await vscode.workspace.fs.readDirectory(this.folder()).then((entries) => entries, () => []);
-      for (const [file] of files) {
-        try {
-          const from = await this.articleOf(file);
-          const to = from === undefined ? undefined : newName(from);
-          if (from !== undefined && to !== undefined) await this.renameFile(from, to);
-        } catch (error) {
-          this.deps.log.warn(`unsaved decisions in ${file} could not be read`, error);
-        }
+      for (const { article, name } of await this.files()) {
+        const to = name === keptFile(article) ? newName(article) : undefined;
+        if (to !== undefined) await this.renameFile(article, to);
       }
     });
   }
 
-  /** Forgets the unsaved decisions on an article. */
-  async discard(uri: string): Promise<void> {
-    clearTimeout(this.timers.get(uri));
-    this.timers.delete(uri);
-    await this.inTurn(uri, () => remove(this.file(uri)));
+  /** All articles of which decisions are kept here, open or not. */
+  async kept(): Promise<readonly KeptDecisions[]> {
+    await this.renames;
+    return (await this.files()).map((file) => this.parse(file)).filter((kept) => kept !== undefined);
+  }
+
+  /** Forgets the unsaved decisions on an article; `file` is where they are kept, if its name has been given to another one. */
+  async discard(uri: string, file = keptFile(uri)): Promise<void> {
+    if (file === keptFile(uri)) {
+      clearTimeout(this.timers.get(uri));
+      this.timers.delete(uri);
+    }
+    await this.inTurn(uri, () => remove(this.inFolder(file)));
   }
 
   /** Waits until all that was decided is kept. */
@@ -160,7 +156,7 @@ export class Journal implements vscode.Disposable {
       const present = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri)?.getText();
       try {
         if (!document || !store.isDirty(uri)) await remove(this.file(uri));
-        else if (present !== undefined) await writeWhole(this.file(uri), toKept(document, this.saved.get(uri), uri, present), replaceFile);
+        else if (present !== undefined) await writeWhole(this.file(uri), describeKept(document, this.saved.get(uri), uri, present), replaceFile);
       } catch (error) {
         log.error(`unsaved decisions on ${uri} could not be kept`, error);
       }
@@ -168,30 +164,73 @@ export class Journal implements vscode.Disposable {
   }
 
   private async renameFile(from: string, to: string): Promise<void> {
-    const { fs } = vscode.workspace;
     await this.inTurn(from, async () => {
       try {
-        const [first = "", ...rest] = new TextDecoder().decode(await fs.readFile(this.file(from))).split("\n");
-        const kept = parseSidecar(first);
-        // of an open article, what was written under the new name is newer; else it is of a file that this one replaced
-        const isNewer = this.deps.store.isDirty(to) && (await fs.stat(this.file(to)).then(() => true, () => false));
-        if (kept.ok && kept.value.source.id === from && !isNewer) {
-          const renamed = serializeLine({ ...kept.value, source: { ...kept.value.source, id: to } });
-          await this.inTurn(to, () => writeWhole(this.file(to), new TextEncoder().encode([renamed.trimEnd(), ...rest].join("\n")), this.deps.replaceFile));
-        }
+        const kept = await this.readOwn(from);
+        if (kept) await this.inTurn(to, () => this.moveTo(kept, to));
         await remove(this.file(from));
       } catch (error) {
-        if (!(error instanceof vscode.FileSystemError && error.code === "FileNotFound")) this.deps.log.error(`unsaved decisions on ${from} could not be moved`, error);
+        this.deps.log.error(`unsaved decisions on ${from} could not be moved`, error);
       }
     });
   }
 
-  /** The article that a kept file is about; undefined for one that is half written. */
-  private async articleOf(file: string): Promise<string | undefined> {
-    const [first = ""] = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder(), file))).split("\n");
-    const kept = parseSidecar(first);
-    const article = kept.ok ? kept.value.source.id : undefined;
-    return article !== undefined && fileOf(article) === file ? article : undefined;
+  private async moveTo(kept: KeptDecisions, to: string): Promise<void> {
+    const { replaceFile, store } = this.deps;
+    const there = await this.readOwn(to);
+    // of an open article, what was written under the new name is newer
+    if (there && store.isDirty(to)) return;
+    // else it is of a file that this one replaced: it waits for the same text
+    if (there) await writeWhole(this.inFolder(displacedFile(there)), serializeKept(there), replaceFile);
+    await writeWhole(this.file(to), serializeKept({ ...kept, article: to }), replaceFile);
+  }
+
+  /** What is kept of an article under its own name. */
+  private async readOwn(uri: string): Promise<KeptDecisions | undefined> {
+    const file = await this.read(keptFile(uri));
+    return file?.article === uri ? this.parse(file) : undefined;
+  }
+
+  /** Decisions on this very text whose article is gone or gave way to another one: it was renamed or moved by another program. */
+  private async takeLost(article: vscode.TextDocument): Promise<KeptDecisions | undefined> {
+    const key = article.uri.toString();
+    const wanted = textHash(article.getText());
+    for (const file of await this.files()) {
+      const kept = file.sha256 === wanted && (await isLost(file)) ? this.parse(file) : undefined;
+      if (!kept) continue;
+      const taken = { ...kept, article: key, file: keptFile(key) };
+      await this.inTurn(key, () => writeWhole(this.file(key), serializeKept(taken), this.deps.replaceFile));
+      await this.discard(kept.article, kept.file);
+      return taken;
+    }
+    return undefined;
+  }
+
+  private async files(): Promise<KeptFile[]> {
+    // nothing was ever kept where there is no folder
+    const entries = await vscode.workspace.fs.readDirectory(this.folder()).then((found) => found, () => []);
+    const files = await Promise.all(entries.filter(([name]) => name.endsWith(".json")).map(([name]) => this.read(name)));
+    return files.filter((file) => file !== undefined);
+  }
+
+  /** Undefined where there is no such file, or none that can be read. */
+  private async read(name: string): Promise<KeptFile | undefined> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await vscode.workspace.fs.readFile(this.inFolder(name));
+    } catch {
+      return undefined;
+    }
+    const file = readHead(name, bytes);
+    if (!file) this.deps.log.warn(`unsaved decisions in ${name} could not be read`);
+    return file;
+  }
+
+  private parse(file: KeptFile): KeptDecisions | undefined {
+    const kept = parseKept(file);
+    if (kept.ok) return kept.value;
+    this.deps.log.warn(`unsaved decisions on ${file.article} could not be read: ${kept.error.message}`);
+    return undefined;
   }
 
   private inOrder(run: () => Promise<void>): Promise<void> {
@@ -209,32 +248,31 @@ export class Journal implements vscode.Disposable {
     return vscode.Uri.joinPath(this.deps.folder, "unsaved");
   }
 
+  private inFolder(file: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder(), file);
+  }
+
   private file(uri: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.folder(), fileOf(uri));
+    return this.inFolder(keptFile(uri));
   }
 }
 
-function fileOf(uri: string): string {
-  return `${textHash(uri)}.json`;
+/** True for decisions whose article is no longer there, or another one under that name; not where nobody can tell. */
+export async function isLost({ article, name }: Pick<KeptFile, "article" | "name">): Promise<boolean> {
+  if (name !== keptFile(article)) return true;
+  if (vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === article)) return false;
+  const uri = vscode.Uri.parse(article);
+  return uri.scheme === "untitled" || vscode.workspace.fs.stat(uri).then(() => false, isNotFound);
 }
 
-/** Two lines: the annotations as they are, with the name of the article, and what was decided in the sidecar that they started from. */
-function toKept(document: AnnotationDocument, saved: AnnotationDocument | undefined, uri: string, text: string): Uint8Array {
-  const described = describeDocument(document, text);
-  const ours = serializeLine({ ...described, source: { ...described.source, id: uri } });
-  return new TextEncoder().encode(saved ? `${ours.trimEnd()}\n${serializeLine(decidedOnly(saved))}` : ours);
-}
-
-function decidedOnly(document: AnnotationDocument): AnnotationDocument {
-  const held = decidedIds(document);
-  const isHeld = ({ id }: { readonly id: string }): boolean => held.has(id);
-  return { ...document, entities: document.entities.filter(isHeld), annotations: document.annotations.filter(isHeld), statements: document.statements.filter(isHeld) };
+function isNotFound(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === "FileNotFound";
 }
 
 async function remove(file: vscode.Uri): Promise<void> {
   try {
     await vscode.workspace.fs.delete(file);
   } catch (error) {
-    if (!(error instanceof vscode.FileSystemError) || error.code !== "FileNotFound") throw error;
+    if (!isNotFound(error)) throw error;
   }
 }

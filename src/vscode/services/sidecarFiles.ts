@@ -3,7 +3,7 @@ import { AppError, type Result } from "../../core/common/errors.js";
 import { Emitter } from "../../core/common/event.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
 import { textHash } from "../../core/document/buildDocument.js";
-import { mergeWriters } from "../../core/sidecar/mergeWriters.js";
+import { mergeWriters, type Preferred } from "../../core/sidecar/mergeWriters.js";
 import { parseSidecar } from "../../core/sidecar/parseSidecar.js";
 import { serializeSidecar } from "../../core/sidecar/serializeSidecar.js";
 import { sidecarUri } from "./sidecarUri.js";
@@ -22,8 +22,8 @@ export interface SaveRequest {
   current(): AnnotationDocument | undefined;
   /** Takes over what was merged with a sidecar that somebody else wrote meanwhile, before it is written. */
   adopt(merged: AnnotationDocument): void;
-  /** Whose decision stands where both decided the same differently; `ask` writes nothing then. */
-  readonly preferred: "ask" | "ours" | "theirs";
+  /** Whose decision stands where both decided the same differently; where that is left open for one of them, nothing is written. */
+  readonly preferred: Preferred;
   /** False to write only where there is a sidecar already. */
   readonly create: boolean;
 }
@@ -31,11 +31,26 @@ export interface SaveRequest {
 export type SaveResult =
   | { readonly outcome: "written" | "unchanged" | "absent" }
   | { readonly outcome: "refused" | "failed"; readonly error: AppError }
-  | { readonly outcome: "conflict"; readonly count: number };
+  | { readonly outcome: "conflict"; readonly conflict: WritersConflict };
+
+/** What two writers decided differently: the ids of the findings, and what each of them says. */
+export interface WritersConflict {
+  readonly ids: readonly string[];
+  /** Of the sidecar as the other one wrote it. */
+  readonly hash: string;
+  readonly ours: AnnotationDocument;
+  readonly theirs: AnnotationDocument;
+}
+
+/** True where it is said of each whose decision stands. */
+export function isSettled(ids: readonly string[], preferred: Preferred): boolean {
+  return typeof preferred === "string" || ids.every((id) => preferred.has(id));
+}
 
 /** A sidecar that changed on disk: what it says now, in the offsets of the editor's text, and what it said before. */
 export interface ChangedSidecar {
   readonly theirs: AnnotationDocument;
+  readonly hash: string;
   readonly base: AnnotationDocument | undefined;
   /** To be called once it was taken over: until then saving takes it for something that it must not overwrite. */
   accept(): void;
@@ -43,7 +58,7 @@ export interface ChangedSidecar {
 
 /** A program that replaces or rewrites a file has the new one in its place by then. */
 const REPLACED_WITHIN_MS = 200;
-/** Copies of damaged sidecars that are kept of one article. */
+/** Copies of damaged or replaced sidecars that are kept of one article. */
 const MOST_COPIES = 100;
 
 interface Known {
@@ -57,11 +72,18 @@ export class SidecarFiles implements vscode.Disposable {
   /** What each article's sidecar held when it was last read or written, by the article's URI. */
   private readonly known = new Map<string, Known>();
   private readonly queues = new Map<string, Promise<unknown>>();
+  /** Articles whose sidecar could not be read when it was looked at last. */
+  private readonly unreadable = new Set<string>();
   private readonly refused = new Emitter<RefusedSidecar>();
   /** Told whenever a sidecar was found that cannot be read. */
   readonly onDidRefuse = this.refused.event;
 
   constructor(private readonly replace: ReplaceFile) {}
+
+  /** True where the article has a sidecar that cannot be read: nothing can be saved. */
+  isRefused(article: vscode.Uri): boolean {
+    return this.unreadable.has(article.toString());
+  }
 
   /** What the article's sidecar says, in the offsets of the document's present text; undefined where there is none that can be read. */
   load(article: vscode.TextDocument): Promise<AnnotationDocument | undefined> {
@@ -97,9 +119,25 @@ export class SidecarFiles implements vscode.Disposable {
     return this.inTurn(article, async () => {
       if ((await this.readText(article)) !== damaged) return undefined;
       const target = sidecarUri(article);
-      const copy = await keepCopy(target);
+      const copy = await keepCopy(target, "damaged");
       await writeWhole(target, new TextEncoder().encode(repaired), this.replace);
       return copy;
+    });
+  }
+
+  /** Writes the sidecar of an article that has none; rejects where it cannot be written. */
+  create(article: vscode.Uri, text: string): Promise<void> {
+    return this.inTurn(article, async () => {
+      if (!(await readSidecar(article))) await writeWhole(sidecarUri(article), new TextEncoder().encode(text), this.replace);
+    });
+  }
+
+  /** Puts the sidecar at `from` in the place of the article's own one, which stays beside it under another name. */
+  replaceBy(article: vscode.Uri, from: vscode.Uri): Promise<void> {
+    return this.inTurn(article, async () => {
+      const target = sidecarUri(article);
+      await keepCopy(target, "replaced");
+      await vscode.workspace.fs.rename(from, target, { overwrite: true });
     });
   }
 
@@ -131,6 +169,7 @@ export class SidecarFiles implements vscode.Disposable {
   /** Lets go of what the sidecar of an article held. */
   forget(article: vscode.Uri): void {
     this.known.delete(article.toString());
+    this.unreadable.delete(article.toString());
   }
 
   dispose(): void {
@@ -142,18 +181,25 @@ export class SidecarFiles implements vscode.Disposable {
     const { uri } = article;
     const key = uri.toString();
     const file = await readSettled(uri, false);
+    this.unreadable.delete(key);
     if (!file || file.hash === known?.hash) return undefined;
     if (!file.parsed.ok) {
-      this.refused.fire({ article: uri, error: file.parsed.error });
+      this.refuse(uri, file.parsed.error);
       return undefined;
     }
     const now: Known = { hash: file.hash, document: file.parsed.value };
     const stored = await readStoredText(article);
     return {
       theirs: toEditorText(now.document, stored, article.getText()),
+      hash: file.hash,
       base: known?.document,
       accept: () => void this.known.set(key, now),
     };
+  }
+
+  private refuse(article: vscode.Uri, error: AppError): void {
+    this.unreadable.add(article.toString());
+    this.refused.fire({ article, error });
   }
 
   private async write({ article, current, adopt, preferred, create }: SaveRequest): Promise<SaveResult> {
@@ -164,9 +210,10 @@ export class SidecarFiles implements vscode.Disposable {
       const file = await readSettled(uri, this.known.has(key));
       if (!file && !create) return { outcome: "absent" };
       if (file && !file.parsed.ok) {
-        this.refused.fire({ article: uri, error: file.parsed.error });
+        this.refuse(uri, file.parsed.error);
         return { outcome: "refused", error: file.parsed.error };
       }
+      this.unreadable.delete(key);
       const stored = await readStoredText(article);
       // from here to the writing nothing waits, so that text and annotations belong together
       const known = this.known.get(key);
@@ -174,8 +221,8 @@ export class SidecarFiles implements vscode.Disposable {
       if (!annotations) return { outcome: "absent" };
       if (file?.parsed.ok && file.hash !== known?.hash) {
         const theirs = toEditorText(file.parsed.value, stored, article.getText());
-        const merged = mergeWriters(known?.document, annotations, theirs, preferred === "theirs" ? "theirs" : "ours");
-        if (preferred === "ask" && merged.conflicts.length > 0) return { outcome: "conflict", count: merged.conflicts.length };
+        const merged = mergeWriters(known?.document, annotations, theirs, preferred);
+        if (!isSettled(merged.conflicts, preferred)) return { outcome: "conflict", conflict: { ids: merged.conflicts, hash: file.hash, ours: annotations, theirs } };
         annotations = merged.document;
         adopt(annotations);
       }
@@ -203,10 +250,10 @@ export class SidecarFiles implements vscode.Disposable {
   }
 }
 
-/** Copies a damaged sidecar beside it, under a name that nothing has and that is no sidecar's. */
-async function keepCopy(sidecar: vscode.Uri): Promise<vscode.Uri> {
+/** Copies a sidecar beside it, under a name that nothing has and that is no sidecar's. */
+async function keepCopy(sidecar: vscode.Uri, why: "damaged" | "replaced"): Promise<vscode.Uri> {
   for (let number = 1; ; number++) {
-    const copy = sidecar.with({ path: `${sidecar.path}.${number === 1 ? "" : `${number}.`}damaged` });
+    const copy = sidecar.with({ path: `${sidecar.path}.${number === 1 ? "" : `${number}.`}${why}` });
     try {
       await vscode.workspace.fs.copy(sidecar, copy, { overwrite: false });
       return copy;

@@ -16,11 +16,16 @@ export async function readStoredText(document: vscode.TextDocument): Promise<str
   try {
     const bytes = await vscode.workspace.fs.readFile(document.uri);
     const text = await vscode.workspace.decode(bytes, { encoding: document.encoding });
-    return text.startsWith("\uFEFF") ? text.slice(1) : text;
+    return withoutByteOrderMark(text);
   } catch {
     // gone, or no text any more: the editor's text is all there is
     return undefined;
   }
+}
+
+/** A decoded text without the mark that some begin with. */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
 /** What a sidecar says, in the offsets of the editor's text, whatever became of the article since it was written. */

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
-import { indexOf, isMention } from "../../../core/document/documentIndex.js";
-import { overlaps } from "../../../core/document/range.js";
+import { indexOf, isMention, type DocumentIndex } from "../../../core/document/documentIndex.js";
+import { overlaps, type TextRange } from "../../../core/document/range.js";
 import { trimRange } from "../../../core/document/trimRange.js";
 import { shorten } from "../../../core/describe/translate.js";
+import { hasNext } from "../../gestures/nearby.js";
 import { quickFix } from "../../gestures/quickFix.js";
 import { commands } from "../../ids.js";
 import type { FeatureDependencies } from "../feature.js";
@@ -28,30 +29,69 @@ export function registerCodeActions({ articles }: FeatureDependencies): vscode.D
 }
 
 function actionsAt(articles: FeatureDependencies["articles"], document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
-  const { l10n } = vscode;
   const annotations = articles.shown(document.uri);
   if (!annotations) return [];
-  const uri = document.uri.toString();
   const index = indexOf(annotations);
   const selected = trimRange(document.getText(), { start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
-  if (selected.start < selected.end) {
-    const touches = index.annotations.some((annotation) => annotation.type !== "role" && overlaps(annotation, selected));
-    return [
-      ...(touches ? [quickFix(l10n.t("Fit to Selection"), commands.fitToSelection)] : []),
-      quickFix(l10n.t("Add Statement from Selection"), commands.addStatement),
-      quickFix(l10n.t("Add Mention from Selection…"), commands.addMention),
-    ];
-  }
+  if (selected.start < selected.end) return actionsOnSelection(index, selected);
+  const uri = document.uri.toString();
   const offset = document.offsetAt(range.start);
-  const statement = index.statementAt(offset)?.statement;
-  const mention = index.annotationsAt(offset).find(isMention);
-  const entity = index.entity(mention?.entity);
+  return [...actionsOnStatement(uri, index, offset), ...actionsOnMention(uri, index, offset)];
+}
+
+function actionsOnSelection(index: DocumentIndex, selected: TextRange): vscode.CodeAction[] {
+  const { l10n } = vscode;
+  const touches = index.annotations.some((annotation) => annotation.type !== "role" && overlaps(annotation, selected));
   return [
-    ...(statement && statement.status !== "accepted" ? [quickFix(l10n.t("Accept Statement"), commands.acceptStatement, uri, statement.id)] : []),
-    ...(statement && statement.status !== "rejected" ? [quickFix(l10n.t("Reject Statement"), commands.rejectStatement, uri, statement.id)] : []),
-    ...(statement ? [quickFix(l10n.t("Change Speaker…"), commands.changeSpeaker, uri, statement.id)] : []),
-    ...(mention ? [quickFix(l10n.t("Reject “{0}”", shorten(mention.text, 30)), commands.rejectMention, uri, mention.id)] : []),
-    ...(mention?.type === "date" ? [quickFix(l10n.t("Set Date…"), commands.setDateValue, uri, mention.id)] : []),
-    ...(entity ? [quickFix(l10n.t("Rename {0}…", entity.name), commands.renameEntity, uri, entity.id), quickFix(l10n.t("Merge {0}…", entity.name), commands.mergeEntities, uri, entity.id)] : []),
+    ...(touches ? [quickFix(l10n.t("Fit to Selection"), commands.fitToSelection)] : []),
+    quickFix(l10n.t("Add Statement from Selection"), commands.addStatement),
+    quickFix(l10n.t("Add Mention from Selection…"), commands.addMention),
+    ...(index.statements.length > 0
+      ? [
+          quickFix(l10n.t("Set Cue to Selection"), commands.setCue),
+          quickFix(l10n.t("Set Source Phrase to Selection"), commands.setSource),
+          quickFix(l10n.t("Set Time to Selection"), commands.setWhen),
+          quickFix(l10n.t("Set Place to Selection"), commands.setWhere),
+        ]
+      : []),
+  ];
+}
+
+function actionsOnStatement(uri: string, index: DocumentIndex, offset: number): vscode.CodeAction[] {
+  const { l10n } = vscode;
+  const parts = index.statementAt(offset);
+  if (!parts) return [];
+  const { id, status } = parts.statement;
+  const isWithin = parts.quotes.some(({ start, end }) => start < offset && offset < end);
+  return [
+    ...(status === "accepted" ? [] : [quickFix(l10n.t("Accept Statement"), commands.acceptStatement, uri, id)]),
+    ...(status === "rejected" ? [] : [quickFix(l10n.t("Reject Statement"), commands.rejectStatement, uri, id)]),
+    quickFix(l10n.t("Change Speaker…"), commands.changeSpeaker, uri, id),
+    quickFix(l10n.t("Change Kind…"), commands.changeKind, uri, id),
+    ...(isWithin ? [quickFix(l10n.t("Split Statement"), commands.splitStatement, uri, id, offset)] : []),
+    ...(hasNext(index, parts) ? [quickFix(l10n.t("Join with Next"), commands.joinStatements, uri, id)] : []),
+    quickFix(l10n.t("Add Note…"), commands.addNote, uri, id),
+  ];
+}
+
+function actionsOnMention(uri: string, index: DocumentIndex, offset: number): vscode.CodeAction[] {
+  const { l10n } = vscode;
+  const mention = index.annotationsAt(offset).find(isMention);
+  if (!mention) return [];
+  const entity = index.entity(mention.entity);
+  const words = shorten(mention.text, 30);
+  return [
+    ...(mention.status === "accepted" ? [] : [quickFix(l10n.t("Accept “{0}”", words), commands.acceptMention, uri, mention.id)]),
+    quickFix(l10n.t("Reject “{0}”", words), commands.rejectMention, uri, mention.id),
+    ...(mention.type === "date" ? [quickFix(l10n.t("Set Date…"), commands.setDateValue, uri, mention.id), quickFix(l10n.t("Set Date of Article…"), commands.setArticleDate, uri)] : []),
+    ...(entity
+      ? [
+          quickFix(l10n.t("Rename {0}…", entity.name), commands.renameEntity, uri, entity.id),
+          quickFix(l10n.t("Merge {0}…", entity.name), commands.mergeEntities, uri, entity.id),
+          quickFix(l10n.t("Change Type…"), commands.changeType, uri, entity.id),
+          ...(index.mentions(entity.id).length > 1 ? [quickFix(l10n.t("Split Off…"), commands.splitMention, uri, mention.id)] : []),
+          ...(entity.type === "place" ? [quickFix(l10n.t("Choose Place…"), commands.choosePlace, uri, entity.id)] : []),
+        ]
+      : []),
   ];
 }

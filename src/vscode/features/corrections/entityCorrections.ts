@@ -58,7 +58,9 @@ async function merge({ uri, entities }: EntitiesMeant, given: unknown, deps: Fea
   const asked = statementsOf(index, [into, ...merged]);
   // statements that merely had one of them as a candidate change with it, and nobody would want to be told
   const mentioned = index.document.statements.filter(({ candidates = [] }) => candidates.some((candidate) => merged.includes(candidate.entity))).map(({ id }) => id);
-  deps.decisions.decide({ uri, label: l10n.t("Merge"), asked: [...asked, ...mentioned], change: (before) => mergeEntities(before, into, merged) });
+  const nameOf = (id: string): string => index.entity(id)?.name ?? "";
+  const done = l10n.t("{0} merged into {1}", merged.map(nameOf).join(", "), nameOf(into));
+  deps.decisions.decide({ uri, label: l10n.t("Merge"), done, asked: [...asked, ...mentioned], change: (before) => mergeEntities(before, into, merged) });
 }
 
 /** 2 for the same type and a word of the name in common, 1 for either. */
@@ -85,19 +87,37 @@ async function choosePlace({ uri, entities }: EntitiesMeant, given: unknown, dep
   const found = find(uri, entities, deps);
   if (!found) return;
   const { index, entity } = found;
-  const alternatives = entity.type === "place" ? (entity.alternatives ?? []) : [];
-  if (alternatives.length === 0) {
-    deps.decisions.tell(l10n.t("No other place of this name is known."));
+  if (entity.type !== "place") {
+    deps.decisions.tell(l10n.t("Put the cursor on a place first."));
     return;
   }
-  const wording = editorWording();
-  const choices = alternatives.map((place): Choice<PlaceAlternative> => ({
-    label: place.name,
-    description: [describePlace(place as Entity, wording), describeCoordinates(place as Entity, wording)].filter((part) => part !== undefined).join(" · "),
-    value: place,
-  }));
-  const place = alternatives.find(({ geoname }) => geoname !== undefined && geoname === given) ?? (await ask(l10n.t("Which {0}?", entity.name), choices));
+  const { alternatives = [] } = entity;
+  const known = alternatives.find(({ geoname }) => geoname !== undefined && geoname === given);
+  const title = l10n.t("Which {0}?", entity.name);
+  const other = { label: l10n.t("Another Place…"), description: l10n.t("looked up by its name"), value: "other" } as const;
+  const chosen = known ?? (alternatives.length > 0 ? await ask<PlaceAlternative | "other">(title, [...alternatives.map(toPlaceChoice), other]) : "other");
+  const place = chosen === "other" ? await lookUp(entity, deps) : chosen;
   if (place) deps.decisions.decide({ uri, label: l10n.t("Choose Place"), asked: statementsOf(index, [entity.id]), change: (before) => setPlace(before, entity.id, place) });
+}
+
+/** Any place of the gazetteer, by a name that the article need not give. */
+async function lookUp(entity: Entity, { articles, decisions }: FeatureDependencies): Promise<PlaceAlternative | undefined> {
+  const { l10n } = vscode;
+  const title = l10n.t("Which {0}?", entity.name);
+  const name = await vscode.window.showInputBox({ title, prompt: l10n.t("Name of the place, as a gazetteer gives it. The article itself is not changed."), value: entity.name });
+  if (name === undefined || name.trim() === "") return undefined;
+  const places = (await articles.findPlaces(name.trim())).filter(({ geoname }) => geoname === undefined || geoname !== entity.geoname);
+  if (places.length === 0) {
+    decisions.tell(l10n.t("No other place of the name “{0}” is known.", name.trim()));
+    return undefined;
+  }
+  return ask(title, places.map(toPlaceChoice));
+}
+
+function toPlaceChoice(place: PlaceAlternative): Choice<PlaceAlternative> {
+  const wording = editorWording();
+  const details = [describePlace(place as Entity, wording), describeCoordinates(place as Entity, wording)].filter((part) => part !== undefined);
+  return { label: place.name, description: details.join(" · "), value: place };
 }
 
 function toChoice(entity: Entity): Choice<string> {

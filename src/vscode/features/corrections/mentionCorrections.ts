@@ -5,39 +5,45 @@ import { overlaps, rangeLength, type TextRange } from "../../../core/document/ra
 import { timexOf } from "../../../core/document/timexValue.js";
 import { shorten } from "../../../core/describe/translate.js";
 import { splitMentions } from "../../../core/store/decisionsAboutEntities.js";
+import { setWords } from "../../../core/store/decisionsAboutStatements.js";
 import { addMention, setDateValue, setSpan, type NewMention } from "../../../core/store/decisionsAboutSpans.js";
 import { describeType } from "../../cards/entityCard.js";
 import { commands } from "../../ids.js";
 import { editorWording } from "../../services/wording.js";
 import { Gestures, randomId } from "../../gestures/gestures.js";
-import type { MentionsMeant, SelectionMeant } from "../../gestures/meant.js";
+import { namedFindings, type MentionsMeant, type SelectionMeant } from "../../gestures/meant.js";
 import type { FeatureDependencies } from "../feature.js";
 import { ask, chooseAmong, type Choice } from "../../gestures/chooseAmong.js";
 
 /** What a person corrects about stretches of the text: their edges, mentions that are missing or of someone else, the day of a date. */
 export function registerMentionCorrections(deps: FeatureDependencies): vscode.Disposable {
   const gestures = new Gestures(deps);
-  gestures.onSelection(commands.fitToSelection, (selection, args) => fit(selection, args[1], deps));
+  gestures.onSelection(commands.fitToSelection, (selection, args) => fit(selection, namedFindings(args, deps)[0], deps));
   gestures.onSelection(commands.addMention, (selection, [value]) => add(selection, value, deps));
   gestures.onMentions(commands.splitMention, (meant, value) => splitOff(meant, value, deps));
   gestures.onMentions(commands.setDateValue, (meant, value) => setDate(meant, value, deps));
   return gestures;
 }
 
-/** Extends or shrinks what the selection overlaps, the best match first. */
-async function fit({ uri, index, range, text }: SelectionMeant, given: unknown, { decisions }: FeatureDependencies): Promise<void> {
+/** Extends or shrinks what the selection overlaps, the best match first; or what is named, which may be a statement. */
+async function fit({ uri, index, range, text }: SelectionMeant, given: string | undefined, { decisions }: FeatureDependencies): Promise<void> {
   const { l10n } = vscode;
+  const newId = randomId("annotation");
+  const label = l10n.t("Fit to Selection");
+  if (given !== undefined && index.statement(given)) {
+    decisions.decide({ uri, label, asked: [given, newId], change: (before) => setWords(before, given, range, newId, text) });
+    return;
+  }
   const touched = index.annotations.filter((annotation) => annotation.type !== "role" && overlaps(annotation, range)).sort((a, b) => share(b, range) - share(a, range));
-  if (touched.length === 0) {
+  if (given === undefined && touched.length === 0) {
     decisions.tell(l10n.t("The selection touches no statement and no name. Add one from it instead."));
     return;
   }
   const choices = touched.map((annotation) => ({ label: shorten(annotation.text, 70), description: describePart(annotation), value: annotation.id }));
-  const id = typeof given === "string" ? given : await chooseAmong(l10n.t("What Shall the Selection Be?"), choices);
+  const id = given ?? (await chooseAmong(l10n.t("What Shall the Selection Be?"), choices));
   if (id === undefined) return;
-  const newId = randomId("annotation");
   const asked = [...index.statementsWith(id).map(({ statement }) => statement.id), newId];
-  decisions.decide({ uri, label: l10n.t("Fit to Selection"), asked, change: (before) => setSpan(before, id, range, newId, text) });
+  decisions.decide({ uri, label, asked, change: (before) => setSpan(before, id, range, newId, text) });
 }
 
 /** Part that two stretches share of what they cover together. */

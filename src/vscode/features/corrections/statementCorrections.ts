@@ -10,7 +10,7 @@ import { commands } from "../../ids.js";
 import { editorWording } from "../../services/wording.js";
 import { chooseSpeaker } from "../../gestures/chooseSpeaker.js";
 import { Gestures, randomId } from "../../gestures/gestures.js";
-import { selectionMeant, type SelectionMeant, type StatementsMeant } from "../../gestures/meant.js";
+import { namedFindings, selectionMeant, type SelectionMeant, type StatementsMeant } from "../../gestures/meant.js";
 import type { FeatureDependencies } from "../feature.js";
 import { ask, chooseAmong } from "../../gestures/chooseAmong.js";
 import { nearestSpeakers, statementsAround } from "../../gestures/nearby.js";
@@ -22,7 +22,7 @@ export function registerStatementCorrections(deps: FeatureDependencies): vscode.
   const { l10n } = vscode;
   const gestures = new Gestures(deps);
   gestures.onStatements(commands.changeKind, (meant, value) => changeKind(meant, value, deps));
-  gestures.onStatements(commands.splitStatement, (meant) => splitAtCursor(meant, deps));
+  gestures.onStatements(commands.splitStatement, (meant, offset) => split(meant, offset, deps));
   gestures.onStatements(commands.joinStatements, (meant) => join(meant, deps));
   gestures.onSelection(commands.addStatement, (selection, [speaker]) => addFromSelection(selection, speaker, deps));
   const parts: readonly (readonly [typeof commands.setCue | typeof commands.setSource | typeof commands.setWhen | typeof commands.setWhere, StatementPart, string])[] = [
@@ -31,7 +31,7 @@ export function registerStatementCorrections(deps: FeatureDependencies): vscode.
     [commands.setWhen, "when", l10n.t("Set Time to Selection")],
     [commands.setWhere, "where", l10n.t("Set Place to Selection")],
   ];
-  for (const [id, part, label] of parts) gestures.onPlace(id, (selection, [, statement]) => setPartHere(selection, statement, { part, label }, deps));
+  for (const [id, part, label] of parts) gestures.onPlace(id, (selection, args) => setPartHere(selection, namedFindings(args, deps), { part, label }, deps));
   return gestures;
 }
 
@@ -44,16 +44,22 @@ async function changeKind({ uri, statements }: StatementsMeant, given: unknown, 
   if (kind) decisions.decide({ uri, label: l10n.t("Change Kind"), asked: statements, change: (before) => setKind(before, statements, kind) });
 }
 
-function splitAtCursor({ uri, statements }: StatementsMeant, deps: FeatureDependencies): void {
+/** Splits at an offset that a card gives, else at the cursor, which must be within the statement's words. */
+function split({ uri, statements }: StatementsMeant, given: unknown, deps: FeatureDependencies): void {
   const here = selectionMeant(deps);
   const [statement] = statements;
   if (here?.uri !== uri || statement === undefined) return;
+  const at = typeof given === "number" ? given : here.cursor;
+  if (!here.index.statement(statement)?.quotes.some(({ start, end }) => start < at && at < end)) {
+    deps.decisions.tell(vscode.l10n.t("Put the cursor within the statement first, where it shall be split."));
+    return;
+  }
   const newId = randomId("statement");
   deps.decisions.decide({
     uri,
     label: vscode.l10n.t("Split Statement"),
     asked: [statement, newId, `${newId}-whole`],
-    change: (before) => splitStatement(before, statement, here.cursor, newId, here.text),
+    change: (before) => splitStatement(before, statement, at, newId, here.text),
   });
 }
 
@@ -91,8 +97,8 @@ async function addFromSelection({ uri, index, text, range }: SelectionMeant, giv
   });
 }
 
-/** Sets a part of the statement that the selection is near to; without a selection to the date or the place at the cursor. */
-async function setPartHere(selection: SelectionMeant, given: unknown, { part, label }: { readonly part: StatementPart; readonly label: string }, { decisions }: FeatureDependencies): Promise<void> {
+/** Sets a part of the statements that are named, else of the one that the selection is near to; without a selection to the date or the place at the cursor. */
+async function setPartHere(selection: SelectionMeant, given: readonly string[], { part, label }: { readonly part: StatementPart; readonly label: string }, { decisions }: FeatureDependencies): Promise<void> {
   const { uri, index, text, cursor } = selection;
   const { l10n } = vscode;
   const type = part === "when" ? "date" : part === "where" ? "place" : part;
@@ -105,12 +111,14 @@ async function setPartHere(selection: SelectionMeant, given: unknown, { part, la
   const chosen: ChosenPart = isSelected || !here ? { range: selection.range, newId: randomId(part) } : { annotation: here.id };
   const range = isSelected || !here ? selection.range : here;
   const around = statementsAround(index, range, text);
-  if (around.length === 0) {
+  if (given.length === 0 && around.length === 0) {
     decisions.tell(l10n.t("There is no statement near the selection."));
     return;
   }
-  const statement = typeof given === "string" ? given : await chooseAmong(l10n.t("Of Which Statement?"), around.map(toChoice));
-  if (statement !== undefined) decisions.decide({ uri, label, asked: [statement], change: (before) => setPart(before, statement, part, chosen, text) });
+  const answer = given.length > 0 ? undefined : await chooseAmong(l10n.t("Of Which Statement?"), around.map(toChoice));
+  const statements = answer === undefined ? given : [answer];
+  if (statements.length === 0) return;
+  decisions.decide({ uri, label, asked: statements, change: (before) => statements.reduce((after, id) => setPart(after, id, part, chosen, text), before) });
 }
 
 function toChoice(parts: StatementParts): { readonly label: string; readonly description: string; readonly value: string } {

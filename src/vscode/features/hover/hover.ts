@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Annotation } from "../../../core/document/annotationDocument.js";
 import { indexOf, isMention, type DocumentIndex } from "../../../core/document/documentIndex.js";
 import type { Wording } from "../../../core/describe/translate.js";
-import type { Card } from "../../cards/card.js";
+import type { Card, CardPlace } from "../../cards/card.js";
 import { dateCard } from "../../cards/dateCard.js";
 import { entityCard } from "../../cards/entityCard.js";
 import { renderCard } from "../../cards/renderCard.js";
@@ -18,7 +18,9 @@ export function registerHover({ articles, configuration }: FeatureDependencies):
       const annotations = articles.shown(document.uri);
       if (!annotations || !configuration.get(settings.hover, document.uri)) return undefined;
       const index = indexOf(annotations);
-      const hit = cardsAt(document.uri.toString(), index, document.offsetAt(position), editorWording());
+      const editor = vscode.window.activeTextEditor;
+      const place = { offset: document.offsetAt(position), hasSelection: editor?.document === document && !editor.selection.isEmpty };
+      const hit = cardsAt(document.uri.toString(), index, place, editorWording());
       if (!hit) return undefined;
       const range = new vscode.Range(document.positionAt(hit.over.start), document.positionAt(hit.over.end));
       return new vscode.Hover(hit.cards.map(renderCard), range);
@@ -27,8 +29,8 @@ export function registerHover({ articles, configuration }: FeatureDependencies):
 }
 
 /** The mention at the offset first, then the statement that it is part of; the range is the smallest annotation there. */
-function cardsAt(uri: string, index: DocumentIndex, offset: number, wording: Wording): { readonly cards: readonly Card[]; readonly over: Annotation } | undefined {
-  const [over, ...others] = index.annotationsAt(offset).filter(({ end, type }) => offset < end && type !== "role");
+function cardsAt(uri: string, index: DocumentIndex, place: CardPlace, wording: Wording): { readonly cards: readonly Card[]; readonly over: Annotation } | undefined {
+  const [over, ...others] = index.annotationsAt(place.offset).filter(({ end, type }) => place.offset < end && type !== "role");
   if (!over) return undefined;
   const here = [over, ...others];
   const mention = here.find(isMention);
@@ -36,10 +38,10 @@ function cardsAt(uri: string, index: DocumentIndex, offset: number, wording: Wor
   const cards: Card[] = [];
   if (mention) {
     const entity = index.entity(mention.entity);
-    if (mention.type === "date") cards.push(dateCard(uri, index, mention, wording));
-    else if (entity) cards.push(entityCard(uri, index, entity, wording, mention));
+    if (mention.type === "date") cards.push(dateCard(uri, index, mention, wording, place));
+    else if (entity) cards.push(entityCard(uri, index, entity, wording, mention, place));
   }
   // a shared speaker or cue belongs to several statements
-  if (part) for (const statement of index.statementsWith(part.id).slice(0, 3)) cards.push(statementCard(uri, index, statement, wording));
+  if (part) for (const statement of index.statementsWith(part.id).slice(0, 3)) cards.push(statementCard(uri, index, statement, wording, place));
   return cards.length > 0 ? { cards, over } : undefined;
 }

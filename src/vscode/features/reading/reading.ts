@@ -10,7 +10,7 @@ import type { FeatureDependencies } from "../feature.js";
 const PROGRESS_AFTER_MS = 500;
 
 /** What a person can do about the reading of a file: read it as an article or not, read it again, see how far it is, see the log. */
-export function registerReading({ articles, activeArticle, review, store, log }: FeatureDependencies): vscode.Disposable {
+export function registerReading({ articles, activeArticle, review, store, inspection, log }: FeatureDependencies): vscode.Disposable {
   const owned = new DisposableStore();
   const { l10n } = vscode;
   const status = owned.add(vscode.languages.createLanguageStatusItem("onRecord", "*"));
@@ -26,6 +26,7 @@ export function registerReading({ articles, activeArticle, review, store, log }:
     const { reviewed, total } = uri ? review.progress(uri.toString()) : { reviewed: 0, total: 0 };
     if (reviewed > 0 || review.isActive) status.text = l10n.t("{0} of {1} reviewed", reviewed, total);
     else status.text = count === 1 ? l10n.t("1 statement") : l10n.t("{0} statements", count);
+    inspection.languageStatus = status.text;
     status.detail = (document && describeLanguage(document.source, editorWording())) ?? "";
     if (uri && state === "analyzing") showProgress(uri);
   };

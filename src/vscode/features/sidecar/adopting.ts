@@ -1,16 +1,11 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import type { Source } from "../../../core/document/annotationDocument.js";
-import { textHash } from "../../../core/document/buildDocument.js";
-import { parseSidecar } from "../../../core/sidecar/parseSidecar.js";
 import { isFile } from "../../services/isFile.js";
-import { articleUri, sidecarUri } from "../../services/sidecarUri.js";
+import { sidecarUri } from "../../services/sidecarUri.js";
 import { readStoredText } from "../../services/storedText.js";
 import type { FeatureDependencies } from "../feature.js";
-
-/** Sidecars that are looked at for one article, and the longest that is read, in bytes: the search must not be felt. */
-const MOST_SIDECARS = 500;
-const LONGEST_SIDECAR_BYTES = 4 * 1024 * 1024;
+import { findSidecarsAbout } from "./sidecarSearch.js";
 
 /**
  * An article may have been renamed or moved by another program. Where one is opened that has no sidecar, those whose article is missing
@@ -49,40 +44,17 @@ export function adoptLostSidecars(deps: FeatureDependencies, takeOver: (article:
 
 /** The sidecar of the workspace about exactly this text whose own article is missing; of several that were not offered yet the one written last. */
 async function findLostSidecar(article: vscode.TextDocument, offered: ReadonlySet<string>): Promise<vscode.Uri | undefined> {
-  const { workspace } = vscode;
   const stored = await readStoredText(article);
   if (stored === undefined || stored === "") return undefined;
-  const wanted = textHash(stored);
-  const sidecars = await workspace.findFiles("**/*.annotations.json", "**/node_modules/**", MOST_SIDECARS);
-  let last: { readonly uri: vscode.Uri; readonly written: number } | undefined;
-  for (const sidecar of sidecars) {
-    const owner = articleUri(sidecar);
-    if (!owner || offered.has(sidecar.toString()) || (await isFile(owner))) continue;
-    const read = await readSource(sidecar);
-    if (read?.source.sha256 !== wanted || (last && last.written >= read.written) || (await isCopy(sidecar, read.source))) continue;
-    last = { uri: sidecar, written: read.written };
-  }
-  return last?.uri;
+  const isWanted = async (sidecar: vscode.Uri, owner: vscode.Uri): Promise<boolean> => !offered.has(sidecar.toString()) && !(await isFile(owner));
+  for (const { uri, source } of await findSidecarsAbout(stored, isWanted)) if (!(await isCopy(uri, source))) return uri;
+  return undefined;
 }
 
 /** An exported or copied file under another name: the article that it tells of is still beside it. */
 async function isCopy(sidecar: vscode.Uri, { file }: Source): Promise<boolean> {
   // a name alone: a path in a stranger's file is not followed
   return file !== undefined && /^[^/\\]+$/u.test(file) && (await isFile(vscode.Uri.joinPath(sidecar, "..", file)));
-}
-
-/** What a sidecar tells of its article, and when it was written. */
-async function readSource(sidecar: vscode.Uri): Promise<{ readonly source: Source; readonly written: number } | undefined> {
-  const { fs } = vscode.workspace;
-  try {
-    const { size, mtime } = await fs.stat(sidecar);
-    if (size > LONGEST_SIDECAR_BYTES) return undefined;
-    const parsed = parseSidecar(new TextDecoder().decode(await fs.readFile(sidecar)));
-    return parsed.ok ? { source: parsed.value.source, written: mtime } : undefined;
-  } catch {
-    // gone meanwhile, or not to be read: none that could be offered
-    return undefined;
-  }
 }
 
 async function isAgreed(lost: vscode.Uri): Promise<boolean> {

@@ -1,12 +1,17 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
+import type { Preferred } from "../../../core/sidecar/mergeWriters.js";
+import type { WritersConflict } from "../../services/sidecarFiles.js";
 import { fileName } from "../../services/sidecarUri.js";
+import { chooseSides } from "./chooseSides.js";
 
 const SCHEME = "on-record-unsaved";
 
 /** Asks whose decisions stand where somebody else wrote other ones into the annotations file; shows both side by side on request. */
 export class Comparison implements vscode.Disposable {
   private readonly unsaved = new Map<string, string>();
+  /** The last question about each sidecar, by what it was about. */
+  private readonly asked = new Map<string, { readonly about: string; readonly answer: Promise<Preferred | undefined> }>();
   private readonly owned = new DisposableStore();
   private readonly changes = this.owned.add(new vscode.EventEmitter<vscode.Uri>());
 
@@ -19,20 +24,38 @@ export class Comparison implements vscode.Disposable {
   }
 
   /** @param mine what would be written. Undefined where the person leaves it open: then nothing is written. */
-  async ask(sidecar: vscode.Uri, mine: string, count: number): Promise<"ours" | "theirs" | undefined> {
+  ask(sidecar: vscode.Uri, mine: string, conflict: WritersConflict): Promise<Preferred | undefined> {
+    // saving and the news of a change come upon the same: one question for both
+    const key = sidecar.toString();
+    const about = [conflict.hash, ...conflict.ids].join("\n");
+    const last = this.asked.get(key);
+    if (last?.about === about) return last.answer;
+    const answer = this.put(sidecar, mine, conflict).then((chosen) => {
+      // what was left open is asked again
+      if (chosen === undefined) this.asked.delete(key);
+      return chosen;
+    });
+    this.asked.set(key, { about, answer });
+    return answer;
+  }
+
+  private async put(sidecar: vscode.Uri, mine: string, conflict: WritersConflict): Promise<Preferred | undefined> {
     const { l10n, window } = vscode;
-    const [keepMine, keepTheirs, compare] = [l10n.t("Keep Mine"), l10n.t("Keep Theirs"), l10n.t("Compare")];
+    const [keepMine, keepTheirs, oneByOne, compare] = [l10n.t("Keep Mine"), l10n.t("Keep Theirs"), l10n.t("One by One…"), l10n.t("Compare")];
     const name = fileName(sidecar);
+    const count = conflict.ids.length;
     const message =
       count === 1
         ? l10n.t("{0} was changed by someone else: one decision differs from yours. All others were merged.", name)
         : l10n.t("{0} was changed by someone else: {1} decisions differ from yours. All others were merged.", name, count);
     for (;;) {
-      const chosen = await window.showWarningMessage(message, keepMine, keepTheirs, compare);
+      const chosen = await window.showWarningMessage(message, keepMine, keepTheirs, oneByOne, compare);
+      if (chosen === undefined) return undefined;
       if (chosen === keepMine) return "ours";
       if (chosen === keepTheirs) return "theirs";
-      if (chosen !== compare) return undefined;
-      await this.show(sidecar, mine, vscode.l10n.t("{0} (theirs and mine)", name));
+      if (chosen === compare) await this.show(sidecar, mine, l10n.t("{0} (theirs and mine)", name));
+      const sides = chosen === oneByOne ? await chooseSides(conflict) : undefined;
+      if (sides) return sides;
     }
   }
 
@@ -48,6 +71,7 @@ export class Comparison implements vscode.Disposable {
   dispose(): void {
     this.owned.dispose();
     this.unsaved.clear();
+    this.asked.clear();
   }
 
 }

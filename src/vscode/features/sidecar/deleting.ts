@@ -5,24 +5,42 @@ import type { DeleteWithArticle } from "../../services/configuration.js";
 import { isFile } from "../../services/isFile.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
+import { newPlace } from "./newPlace.js";
 
-/** Whoever deletes an article in the editor is asked once whether its annotations file goes too; never in silence unless they chose that. */
-export function deleteWithArticle({ configuration, log }: FeatureDependencies): vscode.Disposable {
+/**
+ * Whoever deletes an article in the editor is asked once whether its annotations file goes too, and what was decided and not saved; never
+ * in silence unless they chose that.
+ */
+export function deleteWithArticle({ store, journal, configuration, log }: FeatureDependencies): vscode.Disposable {
   const { workspace } = vscode;
   const owned = new DisposableStore();
   const chosen = (files: readonly vscode.Uri[], choice: DeleteWithArticle): vscode.Uri[] => files.filter((uri) => configuration.get(settings.deleteWithArticle, uri) === choice);
+  /** Articles among deleted files and folders with decisions that no file holds. */
+  const unsavedOf = async (files: readonly vscode.Uri[]): Promise<vscode.Uri[]> => {
+    const kept = (await journal.kept()).map(({ article }) => article);
+    const articles = [...new Set([...kept, ...store.uris().filter((uri) => store.isDirty(uri))])].map((uri) => vscode.Uri.parse(uri));
+    return articles.filter((uri) => files.some((file) => newPlace(uri, [{ oldUri: file, newUri: file }]) !== undefined));
+  };
+  /** In this window they stay, for undo may bring the article back. */
+  const discard = async (articles: readonly vscode.Uri[]): Promise<void> => {
+    for (const uri of articles) if (!(await isFile(uri))) await journal.discard(uri.toString());
+  };
   owned.add(
     // in the same edit, so that one undo brings both back
     workspace.onWillDeleteFiles(({ files, waitUntil }) => waitUntil(sidecarsOf(chosen(files, "always"), files).then(toDeletion))),
   );
   owned.add(
     workspace.onDidDeleteFiles(async ({ files }) => {
+      const unsaved = await unsavedOf(files);
+      await discard(chosen(unsaved, "always"));
       const left = await sidecarsOf(chosen(files, "ask"), files);
-      if (left.length === 0) return;
-      const answer = await ask(left);
+      const undecided = chosen(unsaved, "ask");
+      if (left.length + undecided.length === 0) return;
+      const answer = await ask(left, undecided);
       if (answer === "always" || answer === "never") await configuration.set(settings.deleteWithArticle, answer);
       if (answer !== "delete" && answer !== "always") return;
       // undo may have brought articles back while the question stood
+      await discard(undecided);
       const articlesAreBack = await Promise.all(files.map(isFile));
       const widowed = await sidecarsOf(files.filter((_, index) => !articlesAreBack[index]), files);
       if (widowed.length > 0 && !(await workspace.applyEdit(toDeletion(widowed)))) log.warn(`${widowed.map(({ path }) => path).join(", ")} could not be deleted`);
@@ -32,16 +50,28 @@ export function deleteWithArticle({ configuration, log }: FeatureDependencies): 
 }
 
 /** Undefined where they stay this time. */
-async function ask(sidecars: readonly vscode.Uri[]): Promise<"delete" | "always" | "never" | undefined> {
+async function ask(sidecars: readonly vscode.Uri[], unsaved: readonly vscode.Uri[]): Promise<"delete" | "always" | "never" | undefined> {
   const { l10n, window } = vscode;
-  const [first] = sidecars;
-  const message =
-    sidecars.length === 1 && first
-      ? l10n.t("The article was deleted. Delete its annotations file {0} too?", fileName(first))
-      : l10n.t("{0} articles were deleted. Delete their annotations files too?", sidecars.length);
+  const message = sidecars.length > 0 ? askAboutSidecars(sidecars) : askAboutUnsaved(unsaved);
   const [yes, no, always, never] = [l10n.t("Delete"), l10n.t("Keep"), l10n.t("Always Delete"), l10n.t("Always Keep")];
   const chosen = await window.showInformationMessage(message, yes, no, always, never);
   return chosen === yes ? "delete" : chosen === always ? "always" : chosen === never ? "never" : undefined;
+}
+
+function askAboutSidecars(sidecars: readonly vscode.Uri[]): string {
+  const { l10n } = vscode;
+  const [first] = sidecars;
+  return sidecars.length === 1 && first
+    ? l10n.t("The article was deleted. Delete its annotations file {0} too?", fileName(first))
+    : l10n.t("{0} articles were deleted. Delete their annotations files too?", sidecars.length);
+}
+
+function askAboutUnsaved(unsaved: readonly vscode.Uri[]): string {
+  const { l10n } = vscode;
+  const [first] = unsaved;
+  return unsaved.length === 1 && first
+    ? l10n.t("{0} was deleted. Delete the decisions on it that were not saved too?", fileName(first))
+    : l10n.t("{0} articles were deleted. Delete the decisions on them that were not saved too?", unsaved.length);
 }
 
 /** The sidecars that there are of some files, but for those that are deleted themselves. */

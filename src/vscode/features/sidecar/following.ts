@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import { decidedIds } from "../../../core/document/decided.js";
-import { mergeWriters } from "../../../core/sidecar/mergeWriters.js";
+import { mergeWriters, type Preferred } from "../../../core/sidecar/mergeWriters.js";
+import { isFile } from "../../services/isFile.js";
+import { isSettled } from "../../services/sidecarFiles.js";
 import { articleUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 import type { Comparison } from "./comparison.js";
@@ -26,14 +28,15 @@ export function followSidecars(deps: FeatureDependencies, comparison: Comparison
       if (!article) return;
       // replacing a file may show as deleting it
       if (await deps.sidecars.exists(article.uri)) await takeOver(article, sidecar, deps, comparison);
-      else keepAsUnsaved(article, deps);
+      // both may be deleted together
+      else if (await isFile(article.uri)) keepAsUnsaved(article, deps);
     }),
   );
   return owned;
 }
 
 /** Joins what a sidecar holds by now with what is known of its open article; asks where both decided differently. */
-export async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri, deps: FeatureDependencies, comparison: Comparison, preferred?: "ours" | "theirs"): Promise<void> {
+export async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri, deps: FeatureDependencies, comparison: Comparison, preferred: Preferred = new Map()): Promise<void> {
   const { store, articles, sidecars, log } = deps;
   const key = article.uri.toString();
   const changed = await sidecars.loadChanged(article);
@@ -44,9 +47,9 @@ export async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri
     store.adopt(key, changed.theirs);
   } else {
     const { document, conflicts } = mergeWriters(changed.base, ours, changed.theirs, preferred);
-    if (conflicts.length > 0 && !preferred) {
+    if (!isSettled(conflicts, preferred)) {
       const mine = await sidecars.preview(article, () => store.get(key));
-      const answer = await comparison.ask(sidecar, mine ?? "", conflicts.length);
+      const answer = await comparison.ask(sidecar, mine ?? "", { ids: conflicts, hash: changed.hash, ours, theirs: changed.theirs });
       // text, annotations and file may have changed while the question stood
       if (answer) await takeOver(article, sidecar, deps, comparison, answer);
       return;

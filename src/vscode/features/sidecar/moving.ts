@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import { isFile } from "../../services/isFile.js";
-import { sidecarUri } from "../../services/sidecarUri.js";
+import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 import { newPlace, type Rename } from "./newPlace.js";
 
@@ -9,7 +9,8 @@ import { newPlace, type Rename } from "./newPlace.js";
  * The sidecar goes where its article goes, in the same edit, so that one undo takes both back; in a folder it goes with the folder. What
  * is not saved yet, and what can be undone, goes along.
  */
-export function moveWithArticle({ store, articles, sidecars, journal }: FeatureDependencies): vscode.Disposable {
+export function moveWithArticle(deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): vscode.Disposable {
+  const { store, articles, sidecars, journal } = deps;
   const owned = new DisposableStore();
   owned.add(vscode.workspace.onWillRenameFiles(({ files, waitUntil }) => waitUntil(sidecarMoves(files))));
   owned.add(
@@ -28,9 +29,29 @@ export function moveWithArticle({ store, articles, sidecars, journal }: FeatureD
       }
       // what an earlier window left of articles that are not open
       void journal.renameAll((key) => newPlace(vscode.Uri.parse(key, true), files)?.toString());
+      for (const renamed of files) void offerLeftBehind(renamed, deps, takeOver);
     }),
   );
   return owned;
+}
+
+/** Where the new name had a sidecar already, the article's own one stayed: a person says which of the two it shall have. */
+async function offerLeftBehind({ oldUri, newUri }: Rename<vscode.Uri>, { articles, sidecars, log }: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): Promise<void> {
+  const { l10n, window } = vscode;
+  const [left, there] = [sidecarUri(oldUri), sidecarUri(newUri)];
+  const isLeft = async (): Promise<boolean> => (await isFile(left)) && (await isFile(there)) && !(await isFile(oldUri)) && (await isFile(newUri));
+  if (!(await isLeft())) return;
+  const replace = l10n.t("Replace It");
+  const chosen = await window.showWarningMessage(l10n.t("{0} was there already, so {1} was left where it is.", fileName(there), fileName(left)), replace);
+  if (chosen !== replace || !(await isLeft())) return;
+  try {
+    await sidecars.replaceBy(newUri, left);
+    const article = articles.document(newUri.toString());
+    if (article) await takeOver(article);
+  } catch (error) {
+    log.error(`${left.path} could not be put in the place of ${there.path}`, error);
+    await window.showErrorMessage(l10n.t("{0} could not be written: {1}", fileName(there), error instanceof Error ? error.message : String(error)));
+  }
 }
 
 async function sidecarMoves(files: readonly Rename<vscode.Uri>[]): Promise<vscode.WorkspaceEdit> {

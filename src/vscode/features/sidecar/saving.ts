@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { anchorDocument } from "../../../core/anchor/anchorDocument.js";
 import type { AppError } from "../../../core/common/errors.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
+import type { Preferred } from "../../../core/sidecar/mergeWriters.js";
 import type { SaveResult } from "../../services/sidecarFiles.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
@@ -47,11 +48,11 @@ export class Saving implements WaysOut {
     return false;
   }
 
-  /** Together with the article, where it has a sidecar. */
-  async saveWithArticle(article: vscode.TextDocument): Promise<void> {
+  /** Together with the article, where it has a sidecar or shall have one. */
+  async saveWithArticle(article: vscode.TextDocument, create: boolean): Promise<void> {
     const { articles } = this.deps;
     // at once, for the window may be closing; and again where the analysis of the last words was still to come
-    const result = await this.write(article, { create: false });
+    const result = await this.write(article, { create });
     if (result.outcome === "failed") {
       const name = fileName(sidecarUri(article.uri));
       this.deps.log.warn(result.error.message);
@@ -84,14 +85,18 @@ export class Saving implements WaysOut {
   }
 
   private async write(article: vscode.TextDocument, { create }: { create: boolean }): Promise<SaveResult> {
-    const first = await this.attempt(article, create, "ask");
-    if (first.outcome !== "conflict") return first;
-    const mine = await this.deps.sidecars.preview(article, () => this.deps.store.get(article.uri.toString()));
-    const preferred = await this.comparison.ask(sidecarUri(article.uri), mine ?? "", first.count);
-    return preferred ? this.attempt(article, create, preferred) : first;
+    let result = await this.attempt(article, create, new Map());
+    // somebody may write again while the question stands
+    while (result.outcome === "conflict") {
+      const mine = await this.deps.sidecars.preview(article, () => this.deps.store.get(article.uri.toString()));
+      const preferred = await this.comparison.ask(sidecarUri(article.uri), mine ?? "", result.conflict);
+      if (!preferred) return result;
+      result = await this.attempt(article, create, preferred);
+    }
+    return result;
   }
 
-  private async attempt(article: vscode.TextDocument, create: boolean, preferred: "ask" | "ours" | "theirs"): Promise<SaveResult> {
+  private async attempt(article: vscode.TextDocument, create: boolean, preferred: Preferred): Promise<SaveResult> {
     const { store, sidecars, articles } = this.deps;
     const key = article.uri.toString();
     let isMerged = false;

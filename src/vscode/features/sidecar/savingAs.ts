@@ -1,13 +1,40 @@
 import * as vscode from "vscode";
 import { decidedIds } from "../../../core/document/decided.js";
+import { isFile } from "../../services/isFile.js";
+import { sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 
 /**
- * An article that is saved under another name takes the decisions along, unsaved: its own sidecar is written when a person saves. The
- * editor does not tell of it; but while the new file is written, the active editor still shows the old one, with the same text.
+ * An article that is saved under another name takes the decisions along: into a sidecar of its own where the old one has one, else they
+ * are unsaved as they were. The editor does not tell of it; but while the new file is written, the active editor still shows the old
+ * one, with the same text.
  */
-export function takeAlongWhenSavedAs({ store, articles }: FeatureDependencies): vscode.Disposable {
-  return vscode.workspace.onWillSaveTextDocument(({ document }) => {
+export class SavingAs implements vscode.Disposable {
+  /** Articles that are being written under the name of the key. */
+  private readonly sources = new Map<string, vscode.Uri>();
+  private readonly listener = vscode.workspace.onWillSaveTextDocument(({ document }) => this.takeAlong(document));
+
+  constructor(private readonly deps: FeatureDependencies) {}
+
+  /** The file is written. True where it was saved under another name, and its decisions were in a sidecar before. */
+  async finish(uri: vscode.Uri): Promise<boolean> {
+    const source = this.sources.get(uri.toString());
+    if (!source) return false;
+    this.sources.delete(uri.toString());
+    if (source.scheme !== "untitled") return isFile(sidecarUri(source));
+    // there is no untitled article any more: what is kept of it would come back with the next one of its name
+    this.deps.store.close(source.toString());
+    await this.deps.journal.discard(source.toString());
+    return false;
+  }
+
+  dispose(): void {
+    this.listener.dispose();
+    this.sources.clear();
+  }
+
+  private takeAlong(document: vscode.TextDocument): void {
+    const { store, articles } = this.deps;
     const source = vscode.window.activeTextEditor?.document;
     if (!source || source === document || source.uri.toString() === document.uri.toString()) return;
     if (vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return;
@@ -16,6 +43,7 @@ export function takeAlongWhenSavedAs({ store, articles }: FeatureDependencies): 
     if (!annotations || store.get(to) || decidedIds(annotations).size === 0 || source.getText() !== document.getText()) return;
     store.load(to, annotations, "file");
     store.markUnsaved(to);
+    this.sources.set(to, source.uri);
     articles.resume(document.uri);
-  });
+  }
 }

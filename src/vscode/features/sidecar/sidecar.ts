@@ -5,13 +5,14 @@ import { sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 import { adoptLostSidecars } from "./adopting.js";
 import { Comparison } from "./comparison.js";
+import { copyWithArticle } from "./copying.js";
 import { deleteWithArticle } from "./deleting.js";
 import { followSidecars, takeOver } from "./following.js";
 import { moveWithArticle } from "./moving.js";
 import { tellOfRefused } from "./refusals.js";
 import { Repairing } from "./repairing.js";
 import { Saving } from "./saving.js";
-import { takeAlongWhenSavedAs } from "./savingAs.js";
+import { SavingAs } from "./savingAs.js";
 
 /** The annotations file beside an article: saved by command or with the article, opened, followed where others write or move it. */
 export function registerSidecar(deps: FeatureDependencies): vscode.Disposable {
@@ -21,6 +22,7 @@ export function registerSidecar(deps: FeatureDependencies): vscode.Disposable {
   const takeOverNow = (article: vscode.TextDocument): Promise<void> => takeOver(article, sidecarUri(article.uri), deps, comparison);
   const repairing = new Repairing(deps, comparison, takeOverNow);
   const saving = new Saving(deps, comparison, repairing);
+  const savedAs = owned.add(new SavingAs(deps));
   owned.add(
     vscode.commands.registerCommand(commands.saveAnnotations, async () => {
       const document = activeArticle.editor?.document;
@@ -41,7 +43,8 @@ export function registerSidecar(deps: FeatureDependencies): vscode.Disposable {
   );
   owned.add(
     vscode.workspace.onDidSaveTextDocument(async (document) => {
-      if (articles.annotations(document.uri) && configuration.get(settings.saveWithArticle, document.uri)) await saving.saveWithArticle(document);
+      const create = await savedAs.finish(document.uri);
+      if (articles.annotations(document.uri) && configuration.get(settings.saveWithArticle, document.uri)) await saving.saveWithArticle(document, create);
     }),
   );
   owned.add(
@@ -52,8 +55,8 @@ export function registerSidecar(deps: FeatureDependencies): vscode.Disposable {
   );
   owned.add(tellOfRefused(deps, saving));
   owned.add(followSidecars(deps, comparison));
-  owned.add(moveWithArticle(deps));
-  owned.add(takeAlongWhenSavedAs(deps));
+  owned.add(moveWithArticle(deps, takeOverNow));
+  owned.add(copyWithArticle(deps));
   owned.add(deleteWithArticle(deps));
   owned.add(adoptLostSidecars(deps, takeOverNow));
   return owned;

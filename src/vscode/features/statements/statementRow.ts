@@ -31,7 +31,7 @@ function groupRow(group: StatementGroup, hues: ReadonlyMap<string, number>, word
   const count = String(group.children.length);
   item.description = role === undefined ? count : `${count} · ${role}`;
   item.iconPath = new vscode.ThemeIcon(icon, color && new vscode.ThemeColor(color));
-  item.contextValue = "statementGroup";
+  item.contextValue = typeof group.of === "object" && "speaker" in group.of ? "statementGroup-speaker" : "statementGroup";
   const { t } = wording;
   const statements = group.children.length === 1 ? t("1 statement") : t("{0} statements", group.children.length);
   item.accessibilityInformation = { label: [label, role, statements].filter((part) => part !== undefined).join(", ") };

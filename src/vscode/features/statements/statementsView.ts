@@ -4,6 +4,7 @@ import type { ReviewProgress } from "../../../core/describe/review.js";
 import { describeLanguage } from "../../../core/describe/language.js";
 import type { Status } from "../../../core/document/annotationDocument.js";
 import { indexOf } from "../../../core/document/documentIndex.js";
+import { entityIds, statementIds } from "../../gestures/meant.js";
 import { commands, contextKeys, settings, views } from "../../ids.js";
 import type { GroupBy } from "../../services/configuration.js";
 import { ManagedContextKey } from "../../services/contextKey.js";
@@ -14,7 +15,7 @@ import { statementRow, statementTooltip } from "./statementRow.js";
 import { buildStatementTree, type StatementNode, type StatementTree } from "./statementTree.js";
 
 /** The list of statements of the active article: grouped, filtered, in step with the cursor. */
-export function registerStatementsView({ store, articles, activeArticle, selectedRows, configuration, review, inspection }: FeatureDependencies): vscode.Disposable {
+export function registerStatementsView({ store, articles, activeArticle, selectedRows, configuration, review, sidecars, inspection }: FeatureDependencies): vscode.Disposable {
   const owned = new DisposableStore();
   const changes = owned.add(new vscode.EventEmitter<void>());
   const filterActive = owned.add(new ManagedContextKey<boolean>(contextKeys.filterActive));
@@ -51,7 +52,8 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
 
   owned.add(
     view.onDidChangeSelection(({ selection }) => {
-      selectedRows.statements = selection.filter(({ type }) => type === "statement").map(({ id }) => id);
+      selectedRows.statements = selection.flatMap(statementIds);
+      selectedRows.speakers = selection.flatMap(entityIds);
     }),
   );
 
@@ -61,7 +63,9 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     const uri = activeArticle.uri?.toString();
     const isFiltered = filter !== "" || statuses.size < STATUSES.length;
     const count = built && uri !== undefined ? describeCount(built, isFiltered, review.progress(uri)) : "";
-    view.description = uri !== undefined && store.isDirty(uri) ? vscode.l10n.t("{0} · not saved", count) : count;
+    const isUnsaved = activeArticle.uri !== undefined && (store.isDirty(activeArticle.uri.toString()) || sidecars.isRefused(activeArticle.uri));
+    view.description = isUnsaved ? vscode.l10n.t("{0} · not saved", count) : count;
+    inspection.titles.set(views.statements, view.description);
     const document = activeArticle.uri && articles.shown(activeArticle.uri);
     const language = document && describeLanguage(document.source, editorWording());
     view.message = isFiltered && built ? vscode.l10n.t("Filter: {0}", [filter, ...describeStatuses(statuses)].filter((part) => part !== "").join(", ")) : (language ?? "");
@@ -124,6 +128,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
   owned.add(vscode.commands.registerCommand(commands.showThoughts, () => configuration.set(settings.thoughts, true)));
   owned.add(vscode.commands.registerCommand(commands.hideThoughts, () => configuration.set(settings.thoughts, false)));
   owned.add(review.onDidChange(refresh));
+  owned.add(sidecars.onDidRefuse(refresh));
   refresh();
   return owned;
 }

@@ -1,0 +1,330 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { AnnotationDocument, Statement } from "../../src/core/document/annotationDocument.js";
+import { openArticle, seed } from "./articles.js";
+import { answeringMessages, answeringQuestions } from "./messages.js";
+import { annotationsOf, onRecord, positionOf, until } from "./onRecord.js";
+
+/** Runs one of the extension's commands as a row's menu, a card or a key does. */
+async function run(command: string, ...args: readonly unknown[]): Promise<void> {
+  await vscode.commands.executeCommand(`onRecord.${command}`, ...args);
+}
+
+/** Runs one on several rows of a list, as its menu does. */
+async function runOn(rows: readonly unknown[], command: string): Promise<void> {
+  await run(command, rows[0], rows);
+}
+
+function undo(): Promise<void> {
+  return run("undoAnnotationChange");
+}
+
+type View = "onRecord.statements" | "onRecord.entities";
+
+async function children(view: View, row?: unknown): Promise<readonly unknown[]> {
+  const { inspection } = await onRecord();
+  return (await inspection.trees.get(view)?.getChildren(row)) ?? [];
+}
+
+async function labelOf(view: View, row: unknown): Promise<string> {
+  const { inspection } = await onRecord();
+  const label = (await inspection.trees.get(view)?.getTreeItem(row))?.label ?? "";
+  return typeof label === "string" ? label : label.label;
+}
+
+/** The row of a list whose label holds some words. */
+async function rowOf(view: View, words: string, row?: unknown): Promise<unknown> {
+  for (const child of await children(view, row)) {
+    if ((await labelOf(view, child)).includes(words)) return child;
+    const found = await rowOf(view, words, child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+suite("correcting from lists, cards and bulbs", () => {
+  let editor: vscode.TextEditor;
+  let uri: string;
+
+  setup(async () => {
+    editor = await openArticle(seed);
+    uri = editor.document.uri.toString();
+    await annotationsOf(editor.document);
+  });
+
+  const now = async (): Promise<AnnotationDocument> => {
+    const { store } = await onRecord();
+    const document = store.get(uri);
+    assert.ok(document);
+    return document;
+  };
+  const select = (words: string): void => {
+    const start = positionOf(editor.document, words);
+    editor.selection = new vscode.Selection(start, editor.document.positionAt(editor.document.offsetAt(start) + words.length));
+  };
+  const putCursor = (before: string): void => {
+    const at = positionOf(editor.document, before);
+    editor.selection = new vscode.Selection(at, at);
+  };
+  const wordsOf = async (id: string | null | undefined): Promise<string | undefined> => (await now()).annotations.find((part) => part.id === id)?.text;
+  const saying = async (words: string): Promise<Statement> => {
+    const { statements, annotations } = await now();
+    const found = statements.find(({ quote, status }) => status !== "rejected" && quote.some((id) => annotations.find((part) => part.id === id)?.text.includes(words)));
+    assert.ok(found, words);
+    return found;
+  };
+  const withStatus = async (wanted: string): Promise<number> => (await now()).statements.filter(({ status }) => status === wanted).length;
+  const nameOf = async (id: string | null | undefined): Promise<string | undefined> => (await now()).entities.find((entity) => entity.id === id)?.name;
+
+  test("several statements of the list are accepted, rejected and withdrawn at once, each one step to undo", async () => {
+    const [group] = await children("onRecord.statements");
+    const rows = (await children("onRecord.statements", group)).slice(0, 3);
+    await runOn(rows, "acceptStatement");
+    assert.equal(await withStatus("accepted"), 3);
+    await runOn(rows, "rejectStatement");
+    assert.equal(await withStatus("rejected"), 3);
+    await runOn(rows, "proposeAgain");
+    assert.equal(await withStatus("proposed"), 14);
+    await undo();
+    assert.equal(await withStatus("rejected"), 3);
+    await undo();
+    await undo();
+    assert.equal(await withStatus("proposed"), 14);
+  });
+
+  test("a group of the list stands for all its statements", async () => {
+    const group = await rowOf("onRecord.statements", "S Jaishankar");
+    await runOn([group], "acceptStatement");
+    assert.equal(await withStatus("accepted"), 6);
+    await undo();
+    assert.equal(await withStatus("accepted"), 0);
+  });
+
+  test("several statements get another speaker and another kind at once", async () => {
+    const rows = [await rowOf("onRecord.statements", "constructive and confident"), await rowOf("onRecord.statements", "energetic")];
+    await answeringQuestions(() => runOn(rows, "changeSpeaker"), () => "Putin");
+    const changed = async (): Promise<(string | undefined)[]> => Promise.all([await saying("“constructive"), await saying("energetic")].map(({ entity }) => nameOf(entity)));
+    assert.deepEqual(await changed(), ["Putin", "Putin"]);
+    await undo();
+    assert.deepEqual(await changed(), ["Sergey Lavrov", "S Jaishankar"]);
+    await answeringQuestions(() => runOn(rows, "changeKind"), ({ labels }) => labels.find((label) => /reported/iu.test(label)));
+    assert.deepEqual([(await saying("“constructive")).kind, (await saying("energetic")).kind], ["indirect", "indirect"]);
+  });
+
+  test("who may speak: the likeliest first, then who speaks now, everyone, a new name, nobody", async () => {
+    const { id } = await saying("we have fixed that");
+    const { store } = await onRecord();
+    const jaishankar = (await now()).entities.find(({ name }) => name === "S Jaishankar")?.id ?? "";
+    const putin = (await now()).entities.find(({ name }) => name === "Putin")?.id ?? "";
+    store.change(uri, (before) => ({ ...before, statements: before.statements.map((each) => (each.id === id ? { ...each, candidates: [{ entity: putin, confidence: 0.2 }, { entity: jaishankar, confidence: 0.1 }] } : each)) }));
+    const [asked, name] = await answeringQuestions(() => run("changeSpeaker", uri, id), ({ labels }) => (labels.length === 0 ? "Anna Ozola" : "Someone else…"));
+    assert.deepEqual(asked?.labels.slice(0, 3), ["Putin", "S Jaishankar", "Sergey Lavrov"]);
+    assert.deepEqual(asked?.labels.slice(-2), ["Someone else…", "The article does not say"]);
+    assert.ok((asked?.labels.length ?? 0) > 5, "everyone else is between");
+    assert.deepEqual(name?.labels, []);
+    assert.equal(await nameOf((await saying("we have fixed that")).entity), "Anna Ozola");
+  });
+
+  test("a statement and a mention of the lists get the selected words", async () => {
+    const row = await rowOf("onRecord.statements", "energetic");
+    select("remains “energetic and forward-looking”");
+    await runOn([row], "fitToSelection");
+    assert.equal(await wordsOf((await saying("energetic")).quote.at(-1)), "remains “energetic and forward-looking”");
+    const lavrov = await rowOf("onRecord.entities", "Sergey Lavrov");
+    const [mention] = await children("onRecord.entities", lavrov);
+    const id = (mention as { annotation: { id: string } }).annotation.id;
+    select("Minister Sergey Lavrov");
+    await runOn([mention], "fitToSelection");
+    assert.equal(await wordsOf(id), "Minister Sergey Lavrov");
+  });
+
+  test("several statements of the list get their cue, source, time and place from one selection", async () => {
+    const rows = [await rowOf("onRecord.statements", "constructive and confident"), await rowOf("onRecord.statements", "energetic")];
+    const before = await now();
+    for (const [command, part, words] of [["setCue", "cue", "held"], ["setSource", "speaker", "his counterpart"], ["setWhen", "when", "Tuesday morning"], ["setWhere", "where", "New Delhi"]] as const) {
+      select(words);
+      await runOn(rows, command);
+      assert.deepEqual([await wordsOf((await saying("“constructive"))[part]), await wordsOf((await saying("energetic"))[part])], [words, words]);
+    }
+    for (let step = 0; step < 4; step++) await undo();
+    assert.deepEqual((await now()).statements, before.statements);
+  });
+
+  test("a statement of the list is split at the cursor, and only where it is within", async () => {
+    const row = await rowOf("onRecord.statements", "we have fixed that");
+    putCursor("delegation-level");
+    await runOn([row], "splitStatement");
+    assert.equal((await now()).statements.length, 14);
+    putCursor("in our bilateral relations");
+    await runOn([row], "splitStatement");
+    assert.notEqual((await saying("we have fixed that")).id, (await saying("in our bilateral relations")).id);
+  });
+
+  test("several statements of the list are joined", async () => {
+    const rows = [await rowOf("onRecord.statements", "we have fixed that"), await rowOf("onRecord.statements", "Our talks were")];
+    await runOn(rows, "joinStatements");
+    assert.equal((await saying("we have fixed that")).id, (await saying("Our talks were")).id);
+    await undo();
+    assert.notEqual((await saying("we have fixed that")).id, (await saying("Our talks were")).id);
+  });
+
+  test("a speaker's group in the list is renamed, given another type and merged", async () => {
+    const lavrov = await rowOf("onRecord.statements", "Sergey Lavrov");
+    await answeringQuestions(() => runOn([lavrov], "renameEntity"), () => "Sergei Lavrov");
+    const renamed = await rowOf("onRecord.statements", "Sergei Lavrov");
+    assert.ok(renamed);
+    await answeringQuestions(() => runOn([renamed], "changeType"), ({ labels }) => labels.find((label) => label === "organization"));
+    assert.equal((await now()).entities.find(({ name }) => name === "Sergei Lavrov")?.type, "organization");
+    await undo();
+    const groups = [await rowOf("onRecord.statements", "Sergei Lavrov"), await rowOf("onRecord.statements", "S Jaishankar")];
+    const [asked] = await answeringQuestions(() => runOn(groups, "mergeEntities"), () => "Sergei Lavrov");
+    assert.deepEqual(asked?.labels.toSorted(), ["S Jaishankar", "Sergei Lavrov"]);
+    assert.equal((await children("onRecord.statements")).length, 1);
+  });
+
+  test("several mentions of the list are rejected, accepted and split off at once", async () => {
+    const lavrov = await rowOf("onRecord.entities", "Sergey Lavrov");
+    const rows = (await children("onRecord.entities", lavrov)).slice(1, 3);
+    const ids = rows.map((row) => (row as { annotation: { id: string } }).annotation.id);
+    const statuses = async (): Promise<unknown[]> => ids.map(((all) => (id) => all.find((each) => each.id === id)?.status)((await now()).annotations));
+    await runOn(rows, "rejectMention");
+    assert.deepEqual(await statuses(), ["rejected", "rejected"]);
+    await undo();
+    await runOn(rows, "acceptMention");
+    assert.deepEqual(await statuses(), ["accepted", "accepted"]);
+    await answeringQuestions(() => runOn(rows, "splitMention"), () => "Another Lavrov");
+    const other = (await now()).entities.find(({ name }) => name === "Another Lavrov");
+    assert.ok(other);
+    assert.equal((await now()).annotations.filter(({ entity, type }) => entity === other.id && type === "person").length, 2);
+  });
+
+  test("saying once who spoke counts for what leans on it; that is told, shown and undone at once", async () => {
+    const { id } = await saying("“constructive");
+    const follows = async (): Promise<string | undefined> => nameOf((await saying("does not change with world fluctuation")).entity);
+    assert.equal(await follows(), "Sergey Lavrov");
+    const putin = (await now()).entities.find(({ name }) => name === "Putin")?.id;
+    const before = await now();
+    let listed: readonly string[] = [];
+    let seen: string | undefined;
+    const told = await answeringMessages(
+      async () => {
+        const [asked] = await answeringQuestions(
+          async () => {
+            await run("changeSpeaker", uri, id, { entity: putin });
+            await until("it is told", () => seen !== undefined);
+            await until("it is undone", async () => (await follows()) === "Sergey Lavrov");
+          },
+          () => undefined,
+        );
+        listed = asked?.labels ?? [];
+      },
+      async () => {
+        if (seen !== undefined) return "Undo";
+        seen = await follows();
+        return "Show";
+      },
+    );
+    assert.equal(seen, "Putin");
+    assert.match(told[0]?.message ?? "", /^Change Speaker: one more statement changed with it\.$/u);
+    assert.equal(listed.length, 1);
+    assert.match(listed[0] ?? "", /relationship does not change/u);
+    assert.deepEqual((await now()).statements, before.statements);
+  });
+
+  const linksAt = async (words: string): Promise<{ words: string; command: string; args: unknown[] }[]> => {
+    const at = editor.document.positionAt(editor.document.offsetAt(positionOf(editor.document, words)) + 1);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", editor.document.uri, at);
+    const markdown = hovers.flatMap(({ contents }) => contents).map((content) => (typeof content === "string" ? content : content.value)).join("\n");
+    return [...markdown.matchAll(/\[([^\]]*)\]\(command:([\w.]+)\?([^)]*)\)/gu)].map(([, label = "", command = "", args = ""]) => ({
+      words: label.replace(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code))),
+      command,
+      args: JSON.parse(decodeURIComponent(args)) as unknown[],
+    }));
+  };
+  const click = async (at: string, words: string): Promise<void> => {
+    const link = (await linksAt(at)).find((each) => each.words === words);
+    assert.ok(link, words);
+    await vscode.commands.executeCommand(link.command, ...link.args);
+  };
+
+  test("a card splits at the pointer, joins, and sets words and parts to what is selected", async () => {
+    putCursor("held delegation-level");
+    assert.ok(!(await linksAt("bilateral relations adopted")).some(({ words }) => words.includes("Selection")), "nothing is selected");
+    await click("in our bilateral relations", "Split Here");
+    assert.notEqual((await saying("we have fixed that")).id, (await saying("adopted at the highest level")).id);
+    await undo();
+    await click("bilateral relations adopted", "Join with Next");
+    assert.equal((await now()).statements.filter(({ status }) => status === "rejected").length, 1);
+    await undo();
+    select("Tuesday in New Delhi");
+    await click("bilateral relations adopted", "Set Time to Selection");
+    assert.equal(await wordsOf((await saying("we have fixed that")).when), "Tuesday in New Delhi");
+    select("we have fixed that");
+    await click("bilateral relations adopted", "Fit to Selection");
+    assert.equal(await wordsOf((await saying("we have fixed that")).quote[0]), "we have fixed that");
+  });
+
+  test("a card accepts, rejects and splits off the mention that it is about", async () => {
+    const at = "Lavrov remarked";
+    const mention = async (): Promise<AnnotationDocument["annotations"][number] | undefined> => {
+      const offset = editor.document.offsetAt(positionOf(editor.document, at));
+      return (await now()).annotations.find(({ start, type }) => start === offset && type === "person");
+    };
+    await click(at, "Accept");
+    assert.equal((await mention())?.status, "accepted");
+    await answeringQuestions(() => click(at, "Split Off…"), () => "Another Lavrov");
+    assert.equal(await nameOf((await mention())?.entity), "Another Lavrov");
+    await click(at, "Reject");
+    assert.equal((await mention())?.status, "rejected");
+  });
+
+  test("every correction that a bulb offers does something, once what it asks is answered", async () => {
+    const { store } = await onRecord();
+    for (const place of ["in our bilateral relations", "Lavrov remarked", "Tuesday morning", "Vladivostok"]) {
+      putCursor(place);
+      const at = new vscode.Selection(editor.selection.active.translate(0, 1), editor.selection.active.translate(0, 1));
+      editor.selection = at;
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", editor.document.uri, at);
+      const ours = actions.filter(({ command }) => command?.command.startsWith("onRecord."));
+      assert.ok(ours.length >= 4, `${place}: ${ours.map(({ title }) => title).join(", ")}`);
+      for (const { title, command } of ours) {
+        const before = await now();
+        await answeringMessages(async () => {
+          await answeringQuestions(
+            async () => vscode.commands.executeCommand(command?.command ?? "", ...(command?.arguments ?? [])),
+            // none of them is what is there already
+            ({ labels, title: question }) => (labels.length === 0 ? (/^When|Date/u.test(question) ? "2020-02-03" : "Anna Ozola") : /kind|told/iu.test(question) ? "in their own words" : labels.find((label) => label === "Putin" || label === "organization") ?? labels[0]),
+          );
+        });
+        if (!/Kind/u.test(title)) assert.notEqual(await now(), before, `${place}: ${title}`);
+        while (store.undo(uri) !== undefined) continue;
+      }
+    }
+  });
+});
+
+suite("merging in the lists", () => {
+  test("what was merged into whom is told, and all of it is one step to undo", async () => {
+    const { document } = await openArticle(seed);
+    await annotationsOf(document);
+    const uri = document.uri.toString();
+    const { store } = await onRecord();
+    const entities = store.get(uri)?.entities ?? [];
+    const [putin, lavrov] = ["Putin", "Sergey Lavrov"].map((name) => entities.find((entity) => entity.name === name)?.id);
+    const window = vscode.window as unknown as { setStatusBarMessage(text: string): vscode.Disposable };
+    const original = window.setStatusBarMessage;
+    const told: string[] = [];
+    window.setStatusBarMessage = (text) => {
+      told.push(text);
+      return new vscode.Disposable(() => undefined);
+    };
+    try {
+      await run("mergeEntities", uri, putin, lavrov);
+    } finally {
+      window.setStatusBarMessage = original;
+    }
+    assert.match(told[0] ?? "", /^Putin merged into Sergey Lavrov: \d+ places in the text$/u);
+    assert.equal(store.undo(uri), "Merge");
+    assert.deepEqual(store.get(uri)?.entities, entities);
+  });
+});
