@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
+import { setStatus } from "../../src/core/store/decisions.js";
 import { copyArticle, seed } from "./articles.js";
 import { answeringMessages, answeringQuestions } from "./messages.js";
 import { acceptFirst, closeAll, firstStatement, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
@@ -493,6 +494,39 @@ suite("decisions that an earlier window left unsaved", () => {
     await show(gone.document.uri, "Discard");
     assert.equal(await keptOf(gone.document.uri), false);
     await forget(there.document.uri);
+  });
+
+  test("come back again where that window ends without saving, too", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    await save();
+    const second = (await annotationsOf(document)).statements[1]?.id ?? "";
+    await vscode.commands.executeCommand("onRecord.rejectStatement", uri.toString(), second);
+    const { articles } = await onRecord();
+    for (let window = 0; window < 3; window++) {
+      await endWindow(uri);
+      await openInEditor(uri);
+      await until("the article is read", () => articles.state(uri) === "ready");
+      const statuses = new Map(articles.annotations(uri)?.statements.map((statement) => [statement.id, statement.status]));
+      assert.deepEqual([statuses.get(id), statuses.get(second)], ["accepted", "rejected"], `window ${window}`);
+    }
+    await forget(uri);
+  });
+
+  test("do not push aside what someone else decided meanwhile: saving asks", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    const { store } = await onRecord();
+    const theirs = serializeSidecar(setStatus((await annotationsOf(document)), [id], "rejected"));
+    await endWindow(uri);
+    await write(sidecarOf(uri), theirs);
+    await openInEditor(uri);
+    await until("the decision is back", () => isDecided(uri, id));
+    assert.equal(store.isDirty(uri.toString()), true);
+    const shown = await answeringMessages(save, ({ choices }) => choices.find((choice) => choice === "Keep Theirs"));
+    assert.match(shown.at(-1)?.message ?? "", /one decision differs from yours/u);
+    assert.equal((await readSidecar(uri)).statements.find((statement) => statement.id === id)?.status, "rejected");
+    await forget(uri);
   });
 
   test("are saved or let go where they are offered", async () => {

@@ -237,7 +237,8 @@ export class Articles implements vscode.Disposable {
       if (known && !store.get(key)) store.load(key, known, "file");
       if (restored) {
         store.markUnsaved(key);
-        this.deps.journal.announce(document.uri, restored.count);
+        if (restored.isContested) sidecars.startFrom(document.uri, restored.base);
+        this.deps.journal.announce(document.uri, restored);
       }
     }
     await this.analyze(article);

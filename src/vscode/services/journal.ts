@@ -27,6 +27,10 @@ export interface JournalDependencies {
 export interface RestoredDecisions {
   readonly document: AnnotationDocument;
   readonly count: number;
+  /** What of them is saved by now; where someone else has decided differently since, what they started from. */
+  readonly base: AnnotationDocument | undefined;
+  /** True where someone else has decided differently in the sidecar since. */
+  readonly isContested: boolean;
 }
 
 export interface RestoredArticle {
@@ -75,19 +79,21 @@ export class Journal implements vscode.Disposable {
     await this.renames;
     const kept = (await this.readOwn(key)) ?? (await this.takeLost(article));
     if (!kept) return undefined;
-    const { base } = kept;
     const { document: ours } = anchorDocument(kept.document, article.getText());
     // the names of unsaved articles are given again and again
     if (article.isUntitled && ours.annotations.every(({ orphaned }) => orphaned === true)) return undefined;
-    if (base) this.saved.set(key, base);
     // someone else may have saved meanwhile
-    const document = sidecar ? mergeWriters(base, ours, sidecar).document : ours;
+    const { document, conflicts } = sidecar ? mergeWriters(kept.base, ours, sidecar) : { document: ours, conflicts: [] };
     const count = countUnsaved(sidecar, document);
-    return count === 0 ? undefined : { document, count };
+    const isContested = conflicts.length > 0;
+    return count === 0 ? undefined : { document, count, base: isContested ? kept.base : sidecar, isContested };
   }
 
-  /** Tells that the decisions are back in the store. */
-  announce(uri: vscode.Uri, count: number): void {
+  /** Tells that the decisions are back in the store. From here on they are kept as what they add to their base. */
+  announce(uri: vscode.Uri, { base, count }: RestoredDecisions): void {
+    const key = uri.toString();
+    if (base) this.saved.set(key, base);
+    else this.saved.delete(key);
     this.restored.fire({ uri, count });
   }
 

@@ -166,6 +166,12 @@ export class SidecarFiles implements vscode.Disposable {
     this.known.set(to.toString(), known);
   }
 
+  /** Unsaved decisions came back that started from an older sidecar than the one that is there: whoever saves them is asked where both differ. */
+  startFrom(article: vscode.Uri, base: AnnotationDocument | undefined): void {
+    if (base) this.known.set(article.toString(), { hash: "", document: base });
+    else this.known.delete(article.toString());
+  }
+
   /** Lets go of what the sidecar of an article held. */
   forget(article: vscode.Uri): void {
     this.known.delete(article.toString());
