@@ -12,13 +12,17 @@ suite("correcting by keyboard alone", () => {
     await workbench.showContainer("On Record");
   });
   suiteTeardown(() => workbench.close());
+  teardown(async function () {
+    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 30)}`);
+  });
 
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await workbench.page.keyboard.press(key);
   };
   /** What stands beside the title of a list. */
-  const told = async (view: string): Promise<string> => plain(await workbench.page.locator(`.sidebar .pane-header[aria-label^="${view}"]`).first().innerText());
-  const untilTold = (what: RegExp): Promise<void> => workbench.until(() => `the title of the list tells ${String(what)}`, async () => what.test(await told("Statements")));
+  const told = async (view: string): Promise<string> => plain((await workbench.page.locator(`.sidebar .pane-header[aria-label^="${view}"]`).first().textContent()) ?? "");
+  let last = "";
+  const untilTold = (what: RegExp): Promise<void> => workbench.until(() => `the title of the list tells ${String(what)} instead of ${last}`, async () => what.test((last = await told("Statements"))));
   /** Writes the answer into the box or list that asks, and takes it. */
   const answer = async (words: string): Promise<void> => {
     const box = workbench.page.locator(".quick-input-widget:visible");
@@ -31,7 +35,7 @@ suite("correcting by keyboard alone", () => {
   const names = async (view: string): Promise<string[]> => (await workbench.rows(view).allInnerTexts()).map(plain);
 
   test("the words of a statement shrink and grow with the selection", async () => {
-    await press("Control+Home", "F4");
+    await press("Control+1", "Control+Home", "F4");
     await workbench.until("a statement is selected", async () => (await workbench.cursor()).selected > 0);
     const { selected } = await workbench.cursor();
     for (const [keys, change] of [[["Shift+Control+ArrowLeft"], -1], [["Shift+Control+ArrowRight", "Shift+Control+ArrowRight"], 1]] as const) {
