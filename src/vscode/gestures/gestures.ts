@@ -8,6 +8,7 @@ import {
   mentionsMeant,
   selectionMeant,
   statementsMeant,
+  viewOf,
   type EntitiesMeant,
   type FindingsMeant,
   type MentionsMeant,
@@ -66,7 +67,7 @@ export class Gestures implements vscode.Disposable {
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
         const meant = find(args, this.deps);
         if (meant) await run(meant, valueOf(args));
-        else this.deps.decisions.tell(missing());
+        else this.deps.decisions.tell(viewOf(args[0]) ? vscode.l10n.t("Select a row of the list first.") : missing());
       }),
     );
   }

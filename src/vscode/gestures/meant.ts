@@ -132,7 +132,8 @@ function idsMeant(args: readonly unknown[], deps: FeatureDependencies, { idsOf, 
   return ids.length > 0 ? { uri, ids: [...new Set(ids)] } : undefined;
 }
 
-function viewOf(argument: unknown): ViewName | undefined {
+/** The view that a key was pressed in; undefined for other arguments. */
+export function viewOf(argument: unknown): ViewName | undefined {
   if (typeof argument !== "object" || argument === null || !("from" in argument)) return undefined;
   return argument.from === "statements" || argument.from === "entities" ? argument.from : undefined;
 }
