@@ -83,7 +83,8 @@ export function nounOf({ tokens }: Article, phrase: TextRange): string | undefin
 
 /** "she" or "he" where a noun in small letters tells. */
 export function genderOf(noun: string): "she" | "he" | undefined {
-  return classes.get("woman")?.has(noun) ? "she" : classes.get("man")?.has(noun) ? "he" : undefined;
+  const isAny = (...names: string[]): boolean => names.some((name) => classes.get(name)?.has(noun));
+  return isAny("woman", "kinswoman") ? "she" : isAny("man", "kinsman") ? "he" : undefined;
 }
 
 /** What kind of entity a noun in small letters speaks of; undefined for any other noun. */

@@ -14,6 +14,7 @@ const MOST_BETWEEN = 8;
 const AGREES = 0.5;
 /** A definite phrase may stand for somebody who is named elsewhere. */
 const ONE = /^(?:an?|one|another) /iu;
+const OWNED = /^(?:[Hh]is|[Hh]er|[Tt]heir|the \p{Ll}+['’]s|\p{Lu}\S*['’]s?) /u;
 
 /** Sources without a name that go on speaking: “A neighbour said … she added”, “a senior official said … the official added”. */
 export class UnnamedMemory {
@@ -26,9 +27,11 @@ export class UnnamedMemory {
 
   /** "he" and "she" right after one person without a name has spoken, where the article's own words have named nobody since who might be meant. */
   meant(pronoun: string, source: TextRange, { last }: Conversation, block: number): SpeakerChoice | undefined {
-    if ((pronoun !== "he" && pronoun !== "she") || !last || last.block < block - 1 || !this.isOnePerson(last)) return undefined;
+    if ((pronoun !== "he" && pronoun !== "she") || !last || last.block < block - 1) return undefined;
     const gender = genderOf(nounOf(this.article, last.at) ?? "");
-    if (gender !== undefined && gender !== pronoun) return undefined;
+    // "her brother" has no other name, as "his lawyer" may have
+    const isKin = gender === pronoun && this.isUnnamed(last) && OWNED.test(this.words(last.at));
+    if (!isKin && (!this.isOnePerson(last) || (gender !== undefined && gender !== pronoun))) return undefined;
     const isNamed = this.mentions.before(source.start, MOST_BETWEEN).some(({ start, entity }) => {
       const { type, agreement } = this.entities[entity] ?? {};
       return start >= last.at.end && type === "person" && (agreement?.[pronoun] ?? 0) >= AGREES && !this.spoken(start);
@@ -50,10 +53,14 @@ export class UnnamedMemory {
     return undefined;
   }
 
-  /** True for a turn of one person without a name, as its source phrase tells it. */
-  private isOnePerson({ entities, at }: Turn): boolean {
-    const [entity] = entities;
-    return entities.length === 1 && entity !== undefined && entity >= this.entities.length && ONE.test(this.words(at)) && typeOf(nounOf(this.article, at) ?? "") === "person";
+  /** True for a turn of one person without a name, as its source phrase tells it: "a neighbour", "one of the women". */
+  private isOnePerson(turn: Turn): boolean {
+    const noun = nounOf(this.article, turn.at) ?? "";
+    return this.isUnnamed(turn) && ONE.test(this.words(turn.at)) && (typeOf(noun) === "person" || genderOf(noun) !== undefined || noun === "one");
+  }
+
+  private isUnnamed({ entities: [entity, ...others] }: Turn): boolean {
+    return entity !== undefined && others.length === 0 && entity >= this.entities.length;
   }
 
   private words({ start, end }: TextRange): string {

@@ -44,6 +44,8 @@ suite("resolveSpeakers", () => {
     ["a new person behind an office and a place", "Former ambassador to Egypt Paul Denning said that talks went on.", ["Paul Denning (full name)"]],
     ["the first letters of a title", "Kerala Chief Minister Mary Collins arrived. The CM said that talks went on.", ["Mary Collins (title)"]],
     ["a pronoun for somebody without a name", "Mary Collins arrived. A neighbour said that talks went on. “They are hard,” she said.", ["A neighbour (unnamed source)", "A neighbour (pronoun)"]],
+    ["a pronoun for one of several", "Mary Collins arrived. One of the women said that talks went on. “They are hard,” she said.", ["One of the women (unnamed source)", "One of the women (pronoun)"]],
+    ["a pronoun for kin", "Mary Collins arrived. Her brother said that talks went on. “They are hard,” he said.", ["Her brother (unnamed source)", "Her brother (pronoun)"]],
     ["a pronoun for somebody who is named meanwhile", "A neighbour said that talks went on. Mary Collins arrived. She said that they were hard.", ["A neighbour (unnamed source)", "Mary Collins (pronoun)"]],
     ["a noun for somebody without a name", "Bristol official Paul Denning arrived. A senior official said that talks went on. The official added that they were hard.", ["A senior official (unnamed source)", "A senior official (description)"]],
     ["a noun for who has spoken since", "Another official said that talks went on. Bristol official Paul Denning said that they were hard. The official added that they were long.", ["Another official (unnamed source)", "Paul Denning (full name)", "Paul Denning (title)"]],
