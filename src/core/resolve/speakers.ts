@@ -61,6 +61,7 @@ const MOST_CANDIDATES = 3;
 const LEAST_LIKELY = 0.4;
 const LEAST_DESCRIBED = 0.5;
 const LEAST_CANDIDATE = 0.05;
+const ONE_OF_A_PEOPLE = /^the (?:\d+-year-old )?\p{Lu}\p{L}*an$/iu;
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 
 class SpeakerResolver {
@@ -127,7 +128,7 @@ class SpeakerResolver {
       return { entities: [...new Set(joint.map(({ entity }) => entity))], reason: "joint source", evidence: joint.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
     }
     const head = headMention(this.article, source, within) ?? this.byLastWord(source, words, within) ?? exampleMention(this.article, source, within) ?? wholeMention(this.article, source, within);
-    if (head && this.isPeople(head, words)) return this.asUnnamed(words, source);
+    if (head && this.isPeople(head, words)) return this.compatriot(head, source, words) ?? this.asUnnamed(words, source);
     if (head) return this.byName(head);
     const lower = words.toLowerCase().replace(/['’](?:s|d|ll|ve|re|m)$/u, "");
     const written = this.byAuthor(source, within);
@@ -179,9 +180,17 @@ class SpeakerResolver {
     return text && { entities: text.entities, reason: "description", evidence: [text.at, { start: source.start, end: source.end }], confidence: text.confidence, candidates: [] };
   }
 
-  /** "Many Russians", "Americans": some of a people are not its government; "the Russians" may be. */
+  /** "Many Russians", "Americans", "the German": some of a people are not its government; "the Russians" and "the Chinese" may be. */
   private isPeople(mention: TextRange, words: string): boolean {
-    return this.demonyms.has(mention.start) && this.words(mention).endsWith("s") && !/^the /iu.test(words);
+    return this.demonyms.has(mention.start) && (/^the /iu.test(words) ? ONE_OF_A_PEOPLE.test(words) : this.words(mention).endsWith("s"));
+  }
+
+  /** "the German" right after somebody's words is who said them. */
+  private compatriot(mention: TextRange, source: TextRange, words: string): SpeakerChoice | undefined {
+    const { last } = this.conversation;
+    const [entity] = last?.entities ?? [];
+    if (!last || entity === undefined || last.entities.length > 1 || last.block < this.block - 1 || this.entities[entity]?.type !== "person" || !ONE_OF_A_PEOPLE.test(words)) return undefined;
+    return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: mention.end }], confidence: 0.6, candidates: [] };
   }
 
   private byName(mention: TextRange & { readonly entity: number }): SpeakerChoice {

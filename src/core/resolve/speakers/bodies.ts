@@ -7,6 +7,8 @@ import type { Description } from "./descriptions.js";
 const NOUNS = new Set(entries.find((entry) => entry.startsWith("organization = "))?.replace("organization = ", "").split(" "));
 /** Nouns that suit an organization whatever stands in its name: Hale Foundation may be "the group". */
 const GENERIC = new Set(["group", "organization", "organisation", "institution"]);
+/** Bodies of a state, which are agencies besides. */
+const AGENCIES = new Set(["administration", "bureau", "department", "office", "service", "commission", "authority"]);
 
 /** Names with one word that are kept, so that a book with a thousand committees takes linear time. */
 const MOST_NAMES = 100;
@@ -59,7 +61,7 @@ export class BodyIndex {
   mayBe(noun: string, entity: number): boolean {
     const { type, name } = this.entities[entity] ?? {};
     const kinds = wordsOf(name ?? "").filter((word) => NOUNS.has(word));
-    return type === "organization" && (kinds.length === 0 || kinds.includes(stem(noun)) || GENERIC.has(noun));
+    return type === "organization" && (kinds.length === 0 || kinds.includes(stem(noun)) || GENERIC.has(noun) || (noun === "agency" && kinds.some((kind) => AGENCIES.has(kind))));
   }
 }
 

@@ -14,7 +14,8 @@ const MOST_BETWEEN = 8;
 const AGREES = 0.5;
 /** A definite phrase may stand for somebody who is named elsewhere. */
 const ONE = /^(?:an?|one|another) /iu;
-const OWNED = /^(?:[Hh]is|[Hh]er|[Tt]heir|the \p{Ll}+['’]s|\p{Lu}\S*['’]s?) /u;
+/** "her brother", "Hale's wife", "the mother of the victim". */
+const OWNED = /^(?:[Tt]he \p{Ll}+ of|[Hh]is|[Hh]er|[Tt]heir|the \p{Ll}+['’]s|\p{Lu}\S*['’]s?) /u;
 
 /** Sources without a name that go on speaking: “A neighbour said … she added”, “a senior official said … the official added”. */
 export class UnnamedMemory {
@@ -31,7 +32,8 @@ export class UnnamedMemory {
     const gender = genderOf(nounOf(this.article, last.at) ?? "");
     // "her brother" has no other name, as "his lawyer" may have
     const isKin = gender === pronoun && this.isUnnamed(last) && OWNED.test(this.words(last.at));
-    if (!isKin && (!this.isOnePerson(last) || (gender !== undefined && gender !== pronoun))) return undefined;
+    const goesOn = this.isUnnamed(last) && this.words(last.at).toLowerCase() === pronoun;
+    if (!isKin && !goesOn && (!this.isOnePerson(last) || (gender !== undefined && gender !== pronoun))) return undefined;
     const isNamed = this.mentions.before(source.start, MOST_BETWEEN).some(({ start, entity }) => {
       const { type, agreement } = this.entities[entity] ?? {};
       return start >= last.at.end && type === "person" && (agreement?.[pronoun] ?? 0) >= AGREES && !this.spoken(start);
