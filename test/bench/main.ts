@@ -78,7 +78,9 @@ const memory = lengths.map((words) => {
 
 console.log("\nannotations of a text of a million characters");
 const anchors = anchorCosts();
-for (const { work, milliseconds } of anchors) print(work.padEnd(60), `${milliseconds.toFixed(1)} ms`);
+for (const { work, milliseconds, recall, wrong, orphans } of anchors) {
+  print(work.padEnd(60), `${milliseconds.toFixed(1)} ms`, ...(recall === undefined ? [] : [`${(recall * 100).toFixed(1)} % found`, `${wrong} wrong`, `${orphans} orphans`]));
+}
 
 mkdirSync("out", { recursive: true });
 writeFileSync("out/bench.json", `${JSON.stringify({ node: process.version, platform: `${process.platform} ${process.arch}`, rows, growth, ratios, keystroke, anchors, memory, memoryOfNone: empty }, null, 2)}\n`);

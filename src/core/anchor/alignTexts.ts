@@ -1,5 +1,5 @@
-import { firstReaching } from "./blockSearch.js";
 import diff from "fast-diff";
+import { firstReaching } from "./blockSearch.js";
 import { PieceIndex, eachPiece } from "./pieceIndex.js";
 import { UNKNOWN } from "./sketch.js";
 
@@ -17,21 +17,6 @@ interface Match extends Block {
   readonly weight: number;
 }
 
-/** A stretch of the old text that the new one holds twice, or the old one twice and the new one once: which is which cannot be told. */
-export interface Doubt {
-  readonly start: number;
-  readonly end: number;
-  /** Length of what was put in or taken out. */
-  readonly period: number;
-  readonly isInserted: boolean;
-}
-
-export interface Alignment {
-  /** By `before`; none overlaps another in either text. */
-  readonly blocks: readonly Block[];
-  readonly doubts: readonly Doubt[];
-}
-
 /** Pieces that stand once in both texts lead the alignment, shorter ones between them where the longer ones leave a gap. */
 const LEADING_SIZE = 16;
 const FOLLOWING_SIZE = 8;
@@ -47,18 +32,15 @@ const COPIED_SHARE = 0.4;
 const STRIDE = 4;
 /** Pieces with more places than this in the new text lead nowhere. */
 const COPIES_AT_MOST = 4;
-/** How far a repetition is followed. */
-const LONGEST_DOUBT = 20_000;
 
 /**
- * Aligns two versions of a text: which stretches are the same, also where they were moved. Both may hold `UNKNOWN`, which equals nothing.
- * Near linear in the length of both.
+ * Aligns two versions of a text: which stretches are the same, also where they were moved. They are in the order of the old text, and none overlaps another in
+ * either. Both texts may hold `UNKNOWN`, which equals nothing. Near linear in the length of both.
  */
-export function alignTexts(before: string, after: string): Alignment {
+export function alignTexts(before: string, after: string): readonly Block[] {
   const [chain, others] = inOrder(matchPieces(before, after, LEADING_SIZE));
   const blocks = new Filler(before, after).fill(chain);
-  const moved = withoutOverlaps(others, blocks, before, after);
-  return { blocks: [...blocks, ...moved].sort((a, b) => a.before - b.before), doubts: findDoubts(blocks, before, after) };
+  return [...blocks, ...withoutOverlaps(others, blocks, before, after)].sort((a, b) => a.before - b.before);
 }
 
 /**
@@ -71,9 +53,12 @@ function matchPieces(before: string, after: string, size: number): Match[] {
   // how far the stretch at each distance reaches in the old text
   const reached = new Map<number, number>();
   let done = 0;
+  let gap = before.indexOf(UNKNOWN);
   eachPiece(before, size, (hash, at) => {
-    if (at < done || old.onlyPlace(before, at, hash) < 0 || before.slice(at, at + size).includes(UNKNOWN)) return;
-    const places = present.places(before, at, hash);
+    if (at < done) return;
+    if (gap >= 0 && gap < at) gap = before.indexOf(UNKNOWN, at);
+    if ((gap >= 0 && gap < at + size) || old.onlyPlace(before, at, hash) < 0) return;
+    const places = present.placesOf(before, at, hash);
     if (places.length === 0 || places.length > COPIES_AT_MOST) return;
     // the last place comes first, so that no chain takes two for one
     for (const place of places) {
@@ -91,7 +76,8 @@ function matchPieces(before: string, after: string, size: number): Match[] {
   return found;
 }
 
-function isEqual(a: string, at: number, b: string, to: number): boolean {
+/** True where two units, each within its text, are the same and known. */
+export function isEqual(a: string, at: number, b: string, to: number): boolean {
   const unit = a.charCodeAt(at);
   // beyond either end the code is no number, and equals nothing
   return unit === b.charCodeAt(to) && unit !== 0xffff;
@@ -294,24 +280,4 @@ function trim(block: Block, blocks: readonly Block[], side: "before" | "after"):
 
 function cut(block: Block, head: number, tail: number): Block {
   return { ...block, before: block.before + head, after: block.after + head, length: block.length - head - tail };
-}
-
-/** Where something was put in or taken out that repeats what stands before it, so that it may as well be the other one. */
-function findDoubts(blocks: readonly Block[], before: string, after: string): Doubt[] {
-  const doubts: Doubt[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const next = blocks[index + 1];
-    if (!next) break;
-    const end = block.before + block.length;
-    const newEnd = block.after + block.length;
-    const [removed, added] = [next.before - end, next.after - newEnd];
-    if ((removed === 0) === (added === 0)) continue;
-    const [text, at, period] = removed === 0 ? [after, newEnd, added] : [before, end, removed];
-    let length = 0;
-    while (length < LONGEST_DOUBT && length < block.length && isEqual(text, at - 1 - length, text, at + period - 1 - length)) length++;
-    if (length === 0) continue;
-    doubts.push({ start: end - length, end: length >= removed ? next.before : end, period, isInserted: removed === 0 });
-    if (length < removed) doubts.push({ start: next.before - length, end: next.before, period, isInserted: false });
-  }
-  return doubts;
 }

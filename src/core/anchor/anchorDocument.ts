@@ -3,6 +3,8 @@ import { textHash } from "../document/buildDocument.js";
 import { describeRange } from "../document/context.js";
 import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";
+import { Copies } from "./copies.js";
+import { afterMove, findMove } from "./move.js";
 import { normalizeText } from "./normalizedText.js";
 import { placeAnnotations } from "./placeAnnotations.js";
 import { Resolver } from "./resolve.js";
@@ -33,6 +35,7 @@ export function anchorDocument(document: AnnotationDocument, text: string, baseT
   const moved = new Map<string, number>();
   const found = findAll(document, text, baseText);
   const taken = new Set(found.flatMap((place, index) => (place && document.annotations[index]?.orphaned !== true ? [placeKey(document.annotations[index], place.range)] : [])));
+  let copies: Copies | undefined;
   const annotations = document.annotations.map((annotation, index): Annotation => {
     const place = found[index];
     // where another one of its kind is, an orphan is not
@@ -42,7 +45,7 @@ export function anchorDocument(document: AnnotationDocument, text: string, baseT
     }
     placed[place.rung]++;
     moved.set(annotation.id, place.range.start - annotation.start);
-    return moveTo(annotation, place.range, text);
+    return moveTo(annotation, place.range, text, (range) => (place.rung === "same text" ? (annotation.copies ?? []) : (copies ??= new Copies(text)).of(range)));
   });
   const { length, sha256, ...source } = document.source;
   const isSame = length === text.length && sha256 !== undefined && placed["same text"] + orphans.length === annotations.length;
@@ -64,18 +67,24 @@ function placeKey(annotation: Annotation | undefined, { start, end }: TextRange)
 
 type Found = { readonly range: TextRange; readonly rung: Rung } | undefined;
 
-function findAll({ source, annotations }: AnnotationDocument, text: string, baseText: string | undefined): Found[] {
+function findAll(document: AnnotationDocument, text: string, baseText: string | undefined): Found[] {
+  const { source, annotations } = document;
   const isSameText = source.length === text.length && source.sha256 !== undefined && source.sha256 === textHash(text);
   const isThere = ({ orphaned, start, end, text: words }: Annotation): boolean => orphaned !== true && start < end && text.slice(start, end) === words;
   if (isSameText && annotations.every(isThere)) return annotations.map(({ start, end }) => ({ range: { start, end }, rung: "same text" }));
   const present = normalizeText(text);
   const placed = placeAnnotations(annotations, baseText === undefined ? sketchText(annotations, source.length) : wholeText(baseText), source.length, present);
+  const isLost = (index: number): boolean => placed[index] === undefined && annotations[index]?.orphaned !== true;
+  const move = annotations.some((_, index) => isLost(index)) ? findMove(document, text, baseText, isLost) : undefined;
   let resolver: Resolver | undefined;
   return annotations.map((annotation, index): Found => {
     const { start, end } = annotation;
     if (isThere(annotation) && isSameText) return { range: { start, end }, rung: "same text" };
     // equal words elsewhere, which the alignment did not take for these, are a copy or were there before
     if (annotation.orphaned === true) return (resolver ??= new Resolver(present)).resolve(annotation);
+    const lead = annotation.text.length - annotation.text.trimStart().length;
+    const moved = move && afterMove(move, { start: start + lead, end: start + annotation.text.trimEnd().length });
+    if (moved && text.slice(moved.start, moved.end) === annotation.text.trim()) return { range: moved, rung: moved.start === start + lead ? "position" : "difference" };
     const words = placed[index];
     if (!words) return undefined;
     const isStill = isThere(annotation) && words.range.start === start && words.range.end === end;
@@ -83,11 +92,14 @@ function findAll({ source, annotations }: AnnotationDocument, text: string, base
   });
 }
 
-function moveTo(annotation: Annotation, range: TextRange, text: string): Annotation {
+function moveTo(annotation: Annotation, range: TextRange, text: string, copiesOf: (range: TextRange) => readonly number[]): Annotation {
   const described = describeRange(text, range);
   const { start, end, prefix, suffix } = annotation;
   const isSame = annotation.orphaned !== true && start === range.start && end === range.end && annotation.text === described.text && prefix === described.prefix && suffix === described.suffix;
-  return isSame ? annotation : { ...withoutFields(annotation, "orphaned"), start: range.start, end: range.end, ...described };
+  // of words that had no copy it is told when the document is saved
+  const copies = annotation.copies && copiesOf(range);
+  if (isSame && copies === annotation.copies) return annotation;
+  return { ...withoutFields(annotation, "orphaned", "copies"), start: range.start, end: range.end, ...described, ...(copies && copies.length > 0 ? { copies } : {}) };
 }
 
 /** Evidence goes with the statement's first quote where its words then stand there, or stays where they still stand; else it goes. */

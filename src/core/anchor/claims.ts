@@ -3,7 +3,7 @@ import { alignTexts, type Block } from "./alignTexts.js";
 import { isBlankLine, isLineBreak, isParagraphBreak, isSentenceBreak, type NormalizedText } from "./normalizedText.js";
 import { PieceIndex } from "./pieceIndex.js";
 import { SIMILARITY_FLOOR, TELLING_LENGTH } from "./resolve.js";
-import { similarity } from "./similarity.js";
+import { commonPrefix, commonSuffix, similarity } from "./similarity.js";
 import { UNKNOWN } from "./sketch.js";
 import { Trace } from "./trace.js";
 
@@ -26,6 +26,9 @@ const LEAST_LENGTH = 14;
 const LIKE_SHARE = 0.6;
 /** Shorter words are the same or others. */
 const LEAST_LIKE = 4;
+/** What was parted from words by something that was put in between is no further away than this; so much of it is looked for. */
+export const PARTED_AT_MOST = 400;
+const PARTED_PIECE = 16;
 /** A side of the words is as before where this part of it is, and this part of the letters right next to the words. */
 const SIDE_SHARE = 0.75;
 const NEXT_LENGTH = 8;
@@ -48,6 +51,14 @@ export interface Fragment {
  */
 export type Side = "whole" | "sentence" | "other";
 
+/** What stood behind the end of a sentence next to words and stands a little further on now, so that something was put in between. */
+export interface Parted {
+  /** Where the words would begin if they had gone with it. */
+  readonly start: number;
+  /** How many letters of it are in the paragraph of the words. */
+  readonly strength: number;
+}
+
 /** A place of the new text that words of the old one may have. */
 export interface Claim {
   /** In the normalized new text; undefined where what surrounded the words stands there, and they do not. */
@@ -65,6 +76,9 @@ export interface Claim {
   readonly own: number;
   readonly left: Side;
   readonly right: Side;
+  /** What was parted from them before and behind, on a side where something else stands behind a sentence. */
+  readonly head: Parted | undefined;
+  readonly tail: Parted | undefined;
 }
 
 /** Finds the places in one text that pieces of another may have. Bounded for every piece. */
@@ -80,7 +94,7 @@ export class Claims {
 
   /** The places of a fragment, those with most of it first. Where it has many, those are looked at first that are between two distances from the old place. */
   find(fragment: Fragment, nearest: number, furthest: number): Claim[] {
-    const groups = this.propose(fragment);
+    const groups = this.propose(fragment, nearest, furthest);
     const isNear = ({ low, high }: { low: number; high: number }): boolean => high >= nearest && low <= furthest;
     const found = [...groups.filter(isNear), ...groups.filter((group) => !isNear(group))]
       .slice(0, CLAIMS_AT_MOST)
@@ -101,15 +115,19 @@ export class Claims {
     return this.compare(fragment, distance, distance);
   }
 
-  /** Distances from the old place, lowest and highest, at which pieces of a fragment stand. */
-  private propose({ words, core }: Fragment): { low: number; high: number }[] {
+  /**
+   * Distances from the old place, lowest and highest, at which pieces of a fragment stand: in all of the text, or between two distances where they have too
+   * many places.
+   */
+  private propose({ words, core }: Fragment, nearest: number, furthest: number): { low: number; high: number }[] {
     const { start: from, end: to } = core;
     const step = Math.max(SEED_STEP, Math.ceil((to - from) / SEEDS_AT_MOST));
     // within long words whole sentences may have been put in
     const apart = Math.max(SAME_PLACE, (words.end - words.start) / 2);
     const votes: { at: number; distance: number }[] = [];
     for (let at = from; at + SEED_LENGTH <= to; at += step) {
-      const places = this.index.places(this.old.text, at);
+      const all = this.index.placesOf(this.old.text, at);
+      const places = all.length <= COMMON ? all : this.index.placesBetween(this.old.text, at, at + nearest, at + furthest + 1);
       if (places.length <= COMMON) for (const place of places) votes.push({ at, distance: place - at });
     }
     const groups: { low: number; high: number; votes: Set<number> }[] = [];
@@ -143,7 +161,7 @@ export class Claims {
     const span = { start: words.start - from, end: words.end - from };
     const found = trace.follow(span);
     if (!found || found.start >= found.end || !isLike(old.slice(span.start, span.end), present.slice(found.start, found.end), trace.kept(span, found))) {
-      return { range: undefined, isSame: false, start: base + span.start + first.after - first.before, strength, share, held: blocks, own: 0, left: "other", right: "other" };
+      return { range: undefined, isSame: false, start: base + span.start + first.after - first.before, strength, share, held: blocks, own: 0, left: "other", right: "other", head: undefined, tail: undefined };
     }
     const range = { start: base + found.start, end: base + found.end };
     const isSame = this.present.text.slice(range.start, range.end) === this.old.text.slice(words.start, words.end);
@@ -151,25 +169,52 @@ export class Claims {
     const behind = (length: number): number => trace.matched(span.end, span.end + length, found.end - span.end, SIDE_STRAY);
     const left = this.sideOf(words.start - from, fragment.isHead, before, (length) => [words.start - length - 1, range.start - length - 1]);
     const right = this.sideOf(to - words.end, fragment.isTail, behind, (length) => [words.end + length, range.end + length]);
-    return { range, isSame, start: range.start, strength, share, held: blocks, own: this.ownLength(words, range), left, right };
+    const parted = ({ start, end, moved }: TextRange & { moved: number }): Parted => {
+      const near = { start: Math.max(core.start, start), end: Math.min(core.end, end) };
+      return { start: words.start + moved, strength: Math.max(0, near.end - near.start - sharedWith(blocks, near.start - from, near.end - from)) };
+    };
+    const head = left.side === "sentence" ? this.partedBefore(from, words.start - left.length - 1, range.start - left.length - 1) : undefined;
+    const tail = right.side === "sentence" ? this.partedBehind(words.end + right.length + 1, to, range.end + right.length + 1) : undefined;
+    const own = this.ownLength(words, range);
+    return { range, isSame, start: range.start, strength, share, held: blocks, own, left: left.side, right: right.side, head: head && parted(head), tail: tail && parted(tail) };
   }
 
   /**
-   * Judges a side of which `known` letters are known, where `isText` up to the end of the text. `matched` tells how many of so many letters next to the
-   * words are there, `unitsAt` the units of the old and of the new text behind so many letters.
+   * Judges a side of which `known` letters are known, where `isText` up to the end of the text; `length` is how many letters of it stand there, up to the end of a
+   * sentence. `matched` tells how many of so many letters next to the words are there, `unitsAt` the units of the old and of the new text behind so many letters.
    */
-  private sideOf(known: number, isText: boolean, matched: (length: number) => number, unitsAt: (length: number) => readonly [number, number]): Side {
+  private sideOf(known: number, isText: boolean, matched: (length: number) => number, unitsAt: (length: number) => readonly [number, number]): { side: "whole" | "sentence" | "other"; length: number } {
     const isThere = (length: number): boolean => matched(length) >= SIDE_SHARE * length && matched(Math.min(NEXT_LENGTH, length)) >= SIDE_SHARE * Math.min(NEXT_LENGTH, length);
-    let side: Side = "other";
+    let sentence: number | undefined;
     for (let length = 0; length <= known && isThere(length); length++) {
-      if (length === known && known >= NEXT_LENGTH) return "whole";
+      if (length === known && known >= NEXT_LENGTH) return { side: "whole", length };
       const [before, after] = unitsAt(length);
-      if ((length === known ? isText : isParagraphBreak(this.old, before)) && isLineBreak(this.present, after)) return "whole";
-      if (length < known && (isSentenceBreak(this.old, before) || isParagraphBreak(this.old, before))) side = "sentence";
+      if ((length === known ? isText : isParagraphBreak(this.old, before)) && isLineBreak(this.present, after)) return { side: "whole", length };
+      if (length < known && (isSentenceBreak(this.old, before) || isParagraphBreak(this.old, before))) sentence = length;
       // what is in another paragraph now is not what stood there
-      if (length + 1 < known && isBlankLine(this.old, before) !== isBlankLine(this.present, after)) return side;
+      if (length + 1 < known && isBlankLine(this.old, before) !== isBlankLine(this.present, after)) break;
     }
-    return side;
+    return sentence === undefined ? { side: "other", length: 0 } : { side: "sentence", length: sentence };
+  }
+
+  /** The old text from `from` on that ends at `end`, as far as it stands a little before a unit of the new one, and how far it moved. */
+  private partedBefore(from: number, end: number, unit: number): (TextRange & { moved: number }) | undefined {
+    const piece = this.old.text.slice(Math.max(from, end - PARTED_PIECE), Math.max(from, end));
+    const base = Math.max(0, unit - PARTED_AT_MOST);
+    const window = this.present.text.slice(base, Math.max(0, unit));
+    const at = piece.length < NEXT_LENGTH ? -1 : window.lastIndexOf(piece);
+    if (at < 0) return undefined;
+    const length = commonSuffix(this.old.text.slice(from, end), window.slice(0, at + piece.length));
+    return { start: end - length, end, moved: base + at + piece.length - end };
+  }
+
+  /** The other way round: the old text from `start` to `to`, as far as it stands a little behind a unit of the new one. */
+  private partedBehind(start: number, to: number, unit: number): (TextRange & { moved: number }) | undefined {
+    const piece = this.old.text.slice(start, Math.min(to, start + PARTED_PIECE));
+    const window = this.present.text.slice(unit, unit + PARTED_AT_MOST);
+    const at = piece.length < NEXT_LENGTH ? -1 : window.indexOf(piece);
+    if (at < 0) return undefined;
+    return { start, end: start + commonPrefix(this.old.text.slice(start, to), window.slice(at)), moved: unit + at - start };
   }
 
   private ownLength(words: TextRange, range: TextRange): number {
@@ -185,13 +230,16 @@ export class Claims {
   }
 }
 
-/** How many letters two places both have of a piece: few where each has a part of it, with something put in between. */
-export function sharedLength(one: Claim, other: Claim): number {
-  return one.held.reduce((sum, { before, length }) => sum + sharedWith(other.held, before, before + length), 0);
+/** How many letters two places both have of a piece, or of a stretch of it: few where each has a part of it, with something put in between. */
+export function sharedLength(one: Claim, other: Claim, { start, end }: TextRange = { start: 0, end: Infinity }): number {
+  return one.held.reduce((sum, { before, length }) => {
+    const [first, last] = [Math.max(start, before), Math.min(end, before + length)];
+    return sum + (first < last ? sharedWith(other.held, first, last) : 0);
+  }, 0);
 }
 
 /** How many units of a stretch of the old text are in blocks. */
-export function sharedWith(blocks: readonly Block[], from: number, to: number): number {
+function sharedWith(blocks: readonly Block[], from: number, to: number): number {
   return blocks.reduce((sum, { before, length }) => sum + Math.max(0, Math.min(to, before + length) - Math.max(from, before)), 0);
 }
 
@@ -203,5 +251,5 @@ function isLike(words: string, found: string, kept: number): boolean {
 
 /** The stretches that two texts share, in order, at distances between two bounds. */
 function blocksAt(old: string, present: string, low: number, high: number): Block[] {
-  return alignTexts(old, present).blocks.filter(({ before, after, isMoved }) => !isMoved && after - before >= low && after - before <= high);
+  return alignTexts(old, present).filter(({ before, after, isMoved }) => !isMoved && after - before >= low && after - before <= high);
 }

@@ -1,17 +1,25 @@
 import type { AnnotationDocument } from "../document/annotationDocument.js";
 import { textHash } from "../document/buildDocument.js";
 import { describeRange } from "../document/context.js";
+import { withoutFields } from "../document/fields.js";
+import { Copies } from "./copies.js";
 
 /**
  * The document as it is saved with a text: words and context of every annotation, length and hash as they are in that text, so that
  * each can be found again. Orphans keep the words and the context that they had last. Linear in text and document.
  */
 export function describeDocument(document: AnnotationDocument, text: string): AnnotationDocument {
+  const copies = new Copies(text);
   const annotations = document.annotations.map((annotation) => {
     if (annotation.orphaned === true) return annotation;
     const described = describeRange(text, annotation);
-    const isSame = annotation.text === described.text && annotation.prefix === described.prefix && annotation.suffix === described.suffix;
-    return isSame ? annotation : { ...annotation, ...described };
+    const found = copies.of(annotation);
+    const isSame = annotation.text === described.text && annotation.prefix === described.prefix && annotation.suffix === described.suffix && isEqual(annotation.copies ?? [], found);
+    return isSame ? annotation : { ...withoutFields(annotation, "copies"), ...described, ...(found.length > 0 ? { copies: found } : {}) };
   });
   return { ...document, source: { ...document.source, sha256: textHash(text), length: text.length }, annotations };
+}
+
+function isEqual(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((offset, index) => offset === other[index]);
 }

@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { firstFrom } from "./blockSearch.js";
-import { Claims, sharedLength, sharedWith, type Claim, type Fragment } from "./claims.js";
+import { Claims, PARTED_AT_MOST, sharedLength, type Claim, type Fragment, type Parted } from "./claims.js";
 import type { NormalizedText } from "./normalizedText.js";
 import { TELLING_LENGTH } from "./resolve.js";
 
@@ -11,8 +11,6 @@ const PARTED_LENGTH = 64;
 const SURE_LENGTH = 24;
 /** A sentence that was put in is at least so long. */
 const SENTENCE_LENGTH = 10;
-/** What was parted from words by something that was put in between is no further away than this. */
-const PARTED_AT_MOST = 400;
 /** Where something else stands on one side of words, so many letters of their sentence have to stand with them. */
 const OWN_LENGTH = 12;
 /** Where they moved as far as what stands on the other side, or what stood there stands a little further on, so many. */
@@ -24,6 +22,10 @@ const EXACT = 1;
 /** Words moved further than anything around them did where it is by more than this. */
 const STRAY = 16;
 
+/** What stands on both sides of words holds them in place where it moved by no more than this apart. */
+const NARROW = 200;
+/** How often words that were placed tell of others. */
+const ROUNDS = 3;
 /** A place with less than this part of what another has is not theirs because the words around it moved as far. */
 const RIVAL_SHARE = 0.85;
 
@@ -37,44 +39,85 @@ interface Witness {
 export interface Asked {
   readonly fragment: Fragment;
   readonly start: number;
+  /** Where else in the old text they began, with much of the same around them. */
+  readonly copies: readonly number[];
 }
 
 /**
  * Places words of which little more is known than what stands right around them. Those that have one place only, with all of what stood
- * around them, are sure. They and both ends of the text then tell of the others which place is theirs: by how far they moved. Lengths are those of the texts as they are.
+ * around them, are sure. They and both ends of the text then tell of the others which place is theirs, by how far they moved, and these of the
+ * rest. Lengths are those of the texts as they are.
  */
 export function placeFragments(asked: readonly Asked[], old: NormalizedText, oldLength: number, present: NormalizedText): (Claim | undefined)[] {
   const claims = new Claims(old, present);
   const grown = present.original.length - oldLength;
-  const found = asked.map(({ fragment, start }) => {
-    const unitAt = (moved: number): number => firstFrom(present.offsets, start + moved) - fragment.words.start;
-    return claims.find(fragment, unitAt(Math.min(0, grown) - STRAY), unitAt(Math.max(0, grown) + STRAY));
-  });
+  const [least, most] = [Math.min(0, grown), Math.max(0, grown)];
+  const unitAt = ({ fragment, start }: Asked, moved: number): number => firstFrom(present.offsets, start + moved) - fragment.words.start;
   const movedBy = ({ start }: Asked, claim: Claim): number => (present.offsets[claim.start] ?? 0) - start;
-  const sure = asked
-    .flatMap((one, index): Witness[] => {
-      const all = found[index] ?? [];
-      const near = all.filter((claim) => supportOf(movedBy(one, claim), [0, grown], grown) > 0);
-      // of a text that repeats itself the copies are further away than all of it moved
-      const [only, other] = near.length > 0 ? near : all;
-      return only && !other && isPlain(only) ? [{ start: one.start, moved: movedBy(one, only) }] : [];
-    })
-    .sort((a, b) => a.start - b.start);
-  const starts = sure.map(({ start }) => start);
-  return asked.map((one, index) => {
+  const found = asked.map((one) => claims.find(one.fragment, unitAt(one, least - STRAY), unitAt(one, most + STRAY)));
+  const placed = found.map(([only, other], index) => (only && !other && isPlain(only) && asked[index]?.copies.length === 0 ? only : undefined));
+  let witnesses = asked.flatMap((one, index): Witness[] => {
     const all = found[index] ?? [];
-    const [only, other] = all;
-    if (only && !other && isPlain(only)) return only;
-    const near = firstFrom(starts, one.start);
-    const around = [sure[near - 1]?.moved ?? 0, sure[near]?.moved ?? grown] as const;
-    const { words, from } = one.fragment;
-    // where words stand all over the text, or too often to look at all of it, they are looked for where they would be
-    for (const moved of new Set([...around, 0, grown])) {
-      const claim = claims.at(one.fragment, firstFrom(present.offsets, one.start + moved));
-      if (claim && all.every(({ start }) => start !== claim.start)) all.push(claim);
-    }
-    return choose(all, { start: words.start - from, end: words.end - from }, (claim) => movedBy(one, claim), around, grown);
+    const near = all.filter((claim) => movedBy(one, claim) >= least - STRAY && movedBy(one, claim) <= most + STRAY);
+    // of a text that repeats itself the copies are further away than all of it moved
+    const [only, other] = near.length > 0 ? near : all;
+    return only && !other && isPlain(only) && one.copies.length === 0 ? [{ start: one.start, moved: movedBy(one, only) }] : [];
   });
+  for (let round = 0; round < ROUNDS; round++) {
+    witnesses.sort((a, b) => a.start - b.start);
+    const starts = witnesses.map(({ start }) => start);
+    const told: Witness[] = [];
+    for (const [index, one] of asked.entries()) {
+      if (placed[index]) continue;
+      const boundsAt = (start: number): Bounds => {
+        const near = firstFrom(starts, start);
+        return boundsOf(witnesses[near - 1]?.moved ?? 0, witnesses[near]?.moved ?? grown, grown);
+      };
+      const bounds = boundsAt(one.start);
+      const all = [...(found[index] ?? [])];
+      const add = (claim: Claim | undefined): void => void (claim && all.every(({ start }) => start !== claim.start) && all.push(claim));
+      // where words stand all over the text, or too often to look at all of it, they are looked for where they would be
+      for (const moved of new Set([...bounds.around, 0, grown])) add(claims.at(one.fragment, firstFrom(present.offsets, one.start + moved)));
+      if (bounds.isNarrow && all.length === 0) for (const claim of claims.find(one.fragment, unitAt(one, bounds.low), unitAt(one, bounds.high))) add(claim);
+      const { words, from } = one.fragment;
+      const claim = choose(all, { start: words.start - from, end: words.end - from }, (other) => movedBy(one, other), bounds);
+      if (!claim) continue;
+      // where as much speaks for a copy that stood elsewhere it may be that one
+      const isCopy = (copy: number): boolean => supportOf(movedBy(one, claim) + one.start - copy, boundsAt(copy)) >= supportOf(movedBy(one, claim), bounds);
+      if (one.copies.some(isCopy) || !isInOrder(one, claim, all)) continue;
+      placed[index] = claim;
+      told.push({ start: one.start, moved: movedBy(one, claim) });
+    }
+    if (told.length === 0) break;
+    witnesses = [...witnesses, ...told];
+  }
+  return placed;
+}
+
+/** False where all places of words that stood at several are there, and those of a copy are in the order in which these were. */
+function isInOrder({ start, copies }: Asked, claim: Claim, all: readonly Claim[]): boolean {
+  const places = all.filter(({ isSame, strength }) => isSame && strength >= claim.strength * RIVAL_SHARE).map((other) => other.start);
+  return places.length !== copies.length + 1 || places.filter((place) => place < claim.start).length === copies.filter((copy) => copy < start).length;
+}
+
+/** How far words have moved if they kept their place among what is known to have moved how far. */
+interface Bounds {
+  /** How far what stands before and what stands behind them moved. */
+  readonly around: readonly [number, number];
+  readonly grown: number;
+  readonly low: number;
+  readonly high: number;
+  /** True where what stands before and behind moved nearly alike, so that there is hardly a second place between them. */
+  readonly isNarrow: boolean;
+}
+
+function boundsOf(before: number, behind: number, grown: number): Bounds {
+  const around = [before, behind] as const;
+  const [least, most] = [Math.min(0, grown) - EXACT, Math.max(0, grown) + EXACT];
+  const isNarrow = Math.abs(behind - before) <= NARROW;
+  const isKept = isNarrow || around.every((moved) => moved >= least && moved <= most);
+  const [low, high] = isKept ? [Math.min(before, behind), Math.max(before, behind)] : [least, most];
+  return { around, grown, low: low - STRAY, high: high + STRAY, isNarrow };
 }
 
 function isPlain({ range, left, right, strength }: Claim): boolean {
@@ -88,36 +131,51 @@ interface Candidate {
   readonly support: 0 | 1 | 2;
   /** The letters that stand there, those included that something put in between parts from the words. */
   readonly strength: number;
+  readonly parted: readonly Parted[];
   readonly isLeft: boolean;
   readonly isRight: boolean;
 }
 
-function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Claim) => number, around: readonly [number, number], grown: number): Claim | undefined {
+function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Claim) => number, bounds: Bounds): Claim | undefined {
   const all = claims
     .map((claim): Candidate => {
+      const [head, tail] = [claim.head, claim.tail].map((part) => (part && isParted(part, claim, claims) ? part : undefined));
+      const parted = [head, tail].flatMap((part) => part ?? []);
       const moved = movedBy(claim);
-      const parted = (step: 1 | -1): number => partedLength(claim, claims, step, words);
-      const [left, right] = [claim.left === "sentence" ? parted(-1) : 0, claim.right === "sentence" ? parted(1) : 0];
-      return { claim, moved, support: supportOf(moved, around, grown), strength: claim.strength + left + right, isLeft: claim.left === "whole" || left > 0, isRight: claim.right === "whole" || right > 0 };
+      const strength = parted.reduce((sum, part) => sum + part.strength, claim.strength);
+      return { claim, moved, support: supportOf(moved, bounds), strength, parted, isLeft: claim.left === "whole" || head !== undefined, isRight: claim.right === "whole" || tail !== undefined };
     })
     .sort((a, b) => b.support - a.support || b.strength - a.strength);
   const candidates = all.filter(({ claim }) => claim.range !== undefined);
   const best = candidates.find(({ isLeft, isRight }) => isLeft || isRight);
   if (!best) return undefined;
   const { claim, moved, support } = best;
-  if (all.some((other) => other !== best && isEdited(other, best, words))) return undefined;
+  // what was parted from the words is no other place of theirs
+  const isAside = ({ claim: { range, start } }: Candidate): boolean => range === undefined && best.parted.some((part) => isBeside(start, part));
+  if (all.some((other) => other !== best && !isAside(other) && isEdited(other, best, words))) return undefined;
   const rivals = candidates.filter((other) => other !== best && isRival(other, best));
   // in a text that repeats itself from word to word no distance tells anything
   if (rivals.some((other) => Math.abs(other.moved - moved) < claim.strength)) return undefined;
-  // with something put in next to them words have to have as much there as they have anywhere
-  const factor = claim.left === "whole" && claim.right === "whole" ? RIVAL_SHARE : 1;
+  const isHeld = bounds.isNarrow && support > 0;
+  // with something put in next to them words have to have as much there as they have anywhere, but where they are held in place from both sides
+  const factor = isHeld || (claim.left === "whole" && claim.right === "whole") ? RIVAL_SHARE : 1;
   if (rivals.some((other) => other.support > 0 || other.strength * factor > best.strength)) return undefined;
   if (isSurrounded(best)) return best.strength >= TELLING_STRENGTH ? claim : undefined;
-  if (rivals.length > 0 || !isTelling(claim) || claim.own < (support === 2 ? NEXT_LENGTH : OWN_LENGTH)) return undefined;
-  const put = best.isLeft ? around[1] - moved : moved - around[0];
+  if ((rivals.length > 0 && !isHeld) || !isTelling(claim) || claim.own < (support === 2 ? NEXT_LENGTH : OWN_LENGTH)) return undefined;
+  if (isHeld && claim.own >= OWN_LENGTH) return claim;
+  const put = best.isLeft ? bounds.around[1] - moved : moved - bounds.around[0];
   // something else was put in next to the words: whole sentences, or a little within their own
   if (claim.left === "sentence" || claim.right === "sentence") return support === 2 || (support === 1 && put >= SENTENCE_LENGTH) ? claim : undefined;
   return support === 2 && Math.abs(put) <= (claim.own < SURE_LENGTH ? PUT_AT_MOST : PARTED_LENGTH) ? claim : undefined;
+}
+
+/** True for what stood next to words and does so at no other place of theirs. Letters that are the same by chance are not parted from anything. */
+function isParted(part: Parted, claim: Claim, claims: readonly Claim[]): boolean {
+  return isTelling(claim) && claim.own >= NEXT_LENGTH && claims.every((other) => other === claim || other.range === undefined || !isBeside(other.start, part));
+}
+
+function isBeside(start: number, part: Parted): boolean {
+  return Math.abs(start - part.start) <= STRAY;
 }
 
 /** True for words that did not change, or are long enough to be known though they did. */
@@ -145,27 +203,15 @@ function isEdited({ claim, support }: Candidate, best: Candidate, words: TextRan
   // what is like their surroundings only, far off, was there before
   if (best.support === 0 && (support > 0 || claim.range !== undefined) && shared * 2 >= best.claim.strength) return true;
   if (support === 0) return false;
-  if (!claim.isSame) return best.claim.isSame && shared >= (best.claim.strength - (words.end - words.start)) * RIVAL_SHARE;
+  // not what is in other words now, but what stands around them has to be the same
+  const around = shared - sharedLength(claim, best.claim, words);
+  if (!claim.isSame) return best.claim.isSame && around >= Math.max(1, (best.strength - (words.end - words.start)) * RIVAL_SHARE);
   const away = best.claim.start - claim.start;
   return claim.strength >= best.claim.strength && Math.abs(away) <= PARTED_AT_MOST && (away < 0 ? claim.left : claim.right) === "sentence";
 }
 
-/** How many letters of what stood on one side of words stand a little further on that side, so that something was put in between. */
-function partedLength(claim: Claim, claims: readonly Claim[], step: 1 | -1, words: TextRange): number {
-  // letters that are the same by chance are not parted from anything
-  if (!isTelling(claim) || claim.own < NEXT_LENGTH) return 0;
-  const lengths = claims.map((other) => {
-    const gap = (other.start - claim.start) * step;
-    const length = step > 0 ? sharedWith(other.held, words.end, Infinity) : sharedWith(other.held, 0, words.start);
-    return gap > 0 && gap <= PARTED_AT_MOST && length >= sharedWith(other.held, 0, Infinity) * RIVAL_SHARE ? length : 0;
-  });
-  return Math.max(0, ...lengths);
-}
-
-/** 2 where words moved as far as what stands before or behind them, 1 where no further than all of the text may have, 0 where further. */
-function supportOf(moved: number, around: readonly [number, number], grown: number): 0 | 1 | 2 {
+/** 2 where words moved as far as what stands before or behind them, or as neither end of the text; 1 where no further than all around them may have, 0 where further. */
+function supportOf(moved: number, { around, grown, low, high }: Bounds): 0 | 1 | 2 {
   if ([...around, 0, grown].some((other) => Math.abs(moved - other) <= EXACT)) return 2;
-  const all = [Math.min(0, grown) - EXACT, Math.max(0, grown) + EXACT] as const;
-  const [low, high] = around.every((other) => other >= all[0] && other <= all[1]) ? [Math.min(...around), Math.max(...around)] : all;
-  return moved >= low - STRAY && moved <= high + STRAY ? 1 : 0;
+  return moved >= low && moved <= high ? 1 : 0;
 }

@@ -1,13 +1,16 @@
 import type { TextRange } from "../document/range.js";
 import type { Block } from "./alignTexts.js";
-import { firstFrom, firstReaching } from "./blockSearch.js";
+import { firstFrom, firstReaching, lastBefore } from "./blockSearch.js";
 import type { NormalizedText } from "./normalizedText.js";
 import { gapsOf, type KnownText } from "./sketch.js";
 
 /** Words and their neighbours moved alike if by no more than this apart. */
 const STRAY = 64;
-/** So many stretches on each side are asked. */
+/** So many stretches on each side are asked; where they stand at both places and the other one is new, so many. */
 const ASKED_AT_MOST = 8;
+const COPIED_AT_MOST = 128;
+/** So many one after the other have to be at the one place only. */
+const ALONE_AT_LEAST = 3;
 /** Of each a piece of this length is looked for. */
 const PIECE_LENGTH = 16;
 
@@ -15,6 +18,7 @@ const PIECE_LENGTH = 16;
 export class Neighbours {
   /** Where in the old text something is not known; empty where all of it is. */
   readonly gaps: readonly number[];
+  private byAfter: readonly Block[] | undefined;
 
   constructor(
     private readonly known: KnownText,
@@ -39,20 +43,27 @@ export class Neighbours {
     return !sides.includes("other") && (sides.includes("place") || sides.every((side) => side === "both"));
   }
 
-  /** Which place a side speaks for; undefined where it has too little to tell. */
+  /** Which place a side speaks for; undefined where it has too little to tell. Where all that it has was copied it speaks for the other one as well. */
   private ask(gap: number, step: -1 | 1, moved: number, otherMoved: number): "place" | "other" | "both" | undefined {
-    for (let count = 0; count < ASKED_AT_MOST; count++) {
+    let [isCopied, isBoth, alone] = [false, false, 0];
+    for (let count = 0; count < (isCopied || alone > 0 ? COPIED_AT_MOST : ASKED_AT_MOST); count++) {
       const near = step < 0 ? gap - 1 - count : gap + count;
       const edge = this.gaps[near];
-      if (edge === undefined && step > 0) return undefined;
+      if (edge === undefined && step > 0) break;
       const [start, end] = step < 0 ? [this.gaps[near - 1] ?? 0, edge ?? 0] : [edge ?? 0, this.gaps[near + 1] ?? this.old.text.length];
       // before the first of them there is the start of the text, which moves nowhere
       const isThere = start < end ? this.hasMoved(start, end, moved) : Math.abs(moved) <= STRAY;
-      const isOther = start < end ? this.isAt(start, end, otherMoved) : Math.abs(otherMoved) <= STRAY;
-      if (isThere !== isOther) return isThere ? "place" : "other";
-      if (start >= end) return undefined;
+      const other = start < end ? this.placeAt(start, end, otherMoved) : Math.abs(otherMoved) <= STRAY ? "known" : undefined;
+      if (!isThere && other !== undefined) return "other";
+      if (isThere && other === undefined) alone++;
+      else alone = 0;
+      // in a copy a letter may have been changed; and what was put in right behind the start of the text may be the copy or not
+      if (alone === ALONE_AT_LEAST || (alone > 1 && start >= end)) return "place";
+      if (start >= end) break;
+      if (other === "new") isCopied = true;
+      isBoth = count + 1 === ASKED_AT_MOST;
     }
-    return "both";
+    return isCopied ? "other" : isBoth ? "both" : undefined;
   }
 
   /** How far a unit of the old text is in the new one from where it stood, in code units of the texts as they are. */
@@ -70,11 +81,15 @@ export class Neighbours {
     return false;
   }
 
-  /** True where a piece of a stretch of the old text stands where it would be had it moved so far. */
-  private isAt(start: number, end: number, moved: number): boolean {
+  /** What a piece of a stretch of the old text is where it would be had it moved so far: text that was known before, or new; undefined where it is not there. */
+  private placeAt(start: number, end: number, moved: number): "known" | "new" | undefined {
     const from = Math.max(start + 1, ((start + end) >> 1) - PIECE_LENGTH / 2);
     const piece = this.old.text.slice(from, Math.min(end, from + PIECE_LENGTH));
-    const place = firstFrom(this.present.offsets, this.known.offsetOf(this.old.offsets[from] ?? 0) + moved);
-    return piece !== "" && this.present.text.slice(Math.max(0, place - STRAY), place + STRAY + piece.length).includes(piece);
+    const near = Math.max(0, firstFrom(this.present.offsets, this.known.offsetOf(this.old.offsets[from] ?? 0) + moved) - STRAY);
+    const at = piece === "" ? -1 : this.present.text.slice(near, near + 2 * STRAY + piece.length).indexOf(piece);
+    if (at < 0) return undefined;
+    this.byAfter ??= [...this.blocks].sort((a, b) => a.after - b.after);
+    const block = this.byAfter[lastBefore(this.byAfter, near + at + piece.length, "after")];
+    return block && block.after + block.length > near + at ? "known" : "new";
   }
 }

@@ -14,30 +14,43 @@ const SENTENCE_END = /[.!?][')\]]?$|,'$|"$/u;
 /** What paragraphs end with. */
 const PARAGRAPH_END = /[.!?:"')\]]/u;
 const SPACE = /\s/u;
-const SAME: ReadonlyMap<string, string> = new Map([
-  ...["“", "”", "„", "‟", "«", "»", "″", "＂"].map((mark) => [mark, '"'] as const),
-  ...["‘", "’", "‚", "‛", "‹", "›", "′", "`", "´"].map((mark) => [mark, "'"] as const),
-  ...["‐", "‑", "‒", "–", "—", "―", "−"].map((mark) => [mark, "-"] as const),
+const SAME: ReadonlyMap<number, string> = new Map([
+  ...["“", "”", "„", "‟", "«", "»", "″", "＂"].map((mark) => [mark.charCodeAt(0), '"'] as const),
+  ...["‘", "’", "‚", "‛", "‹", "›", "′", "`", "´"].map((mark) => [mark.charCodeAt(0), "'"] as const),
+  ...["‐", "‑", "‒", "–", "—", "―", "−"].map((mark) => [mark.charCodeAt(0), "-"] as const),
 ]);
 
 /** Normalizes a text in one pass. */
 export function normalizeText(text: string): NormalizedText {
-  const units: string[] = [];
+  const parts: string[] = [];
   const offsets = new Uint32Array(text.length + 1);
   let count = 0;
   let isSpace = false;
+  // most of a text stays as it is, and is taken over in one piece
+  let copied = 0;
+  const replace = (index: number, by: string): void => {
+    parts.push(text.slice(copied, index), by);
+    copied = index + 1;
+  };
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const char = text.charAt(index);
     // nothing below these needs a pattern
-    const white = code <= 0x20 || (code >= 0x80 && SPACE.test(char));
-    if (white ? isSpace : code >= 0xad && INVISIBLE.test(char)) continue;
+    const white = code <= 0x20 || (code >= 0x80 && SPACE.test(text.charAt(index)));
+    if (white ? isSpace : code >= 0xad && INVISIBLE.test(text.charAt(index))) {
+      replace(index, "");
+      continue;
+    }
     isSpace = white;
-    units.push(white ? " " : code < 0x60 ? char : (SAME.get(char) ?? char));
+    if (white && code !== 0x20) replace(index, " ");
+    else if (code === 0x60 || code >= 0xab) {
+      const same = SAME.get(code);
+      if (same !== undefined) replace(index, same);
+    }
     offsets[count++] = index;
   }
   offsets[count] = text.length;
-  return { original: text, text: units.join(""), offsets: offsets.subarray(0, count + 1) };
+  parts.push(text.slice(copied));
+  return { original: text, text: parts.join(""), offsets: offsets.subarray(0, count + 1) };
 }
 
 /** True where a unit of a normalized text is white space between lines, and beyond both ends of the text. */

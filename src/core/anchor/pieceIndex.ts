@@ -1,14 +1,17 @@
+import { countWhile } from "../common/countWhile.js";
+
 const BASE = 0x01000193;
 /** Places that a lookup looks at: texts that repeat one piece without end are not worth more. */
 export const PIECES_AT_MOST = 256;
 
 /**
- * Finds where pieces of one length stand in a text without searching it: all its pieces by a rolling hash, those of one hash linked. Built
- * in one pass; a lookup is bounded.
+ * Finds where pieces of one length stand in a text without searching it: all its pieces by a rolling hash, those of one hash in the order of the
+ * text. Built in one pass; a lookup is bounded.
  */
 export class PieceIndex {
-  private readonly heads: Int32Array;
-  private readonly previous: Int32Array;
+  /** Where in `places` those of each hash begin. */
+  private readonly starts: Int32Array;
+  private readonly places: Int32Array;
 
   constructor(
     readonly text: string,
@@ -16,23 +19,47 @@ export class PieceIndex {
   ) {
     let buckets = 16;
     while (buckets < text.length) buckets *= 2;
-    this.heads = new Int32Array(buckets).fill(-1);
-    this.previous = new Int32Array(Math.max(0, text.length - size + 1));
+    const count = Math.max(0, text.length - size + 1);
+    const bucketOf = new Int32Array(count);
+    const ends = new Int32Array(buckets + 1);
     eachPiece(text, size, (hash, at) => {
-      const bucket = this.bucket(hash);
-      this.previous[at] = this.heads[bucket] ?? -1;
-      this.heads[bucket] = at;
+      const bucket = (hash ^ (hash >>> 15)) & (buckets - 1);
+      bucketOf[at] = bucket;
+      ends[bucket + 1] = (ends[bucket + 1] ?? 0) + 1;
     });
+    for (let bucket = 0; bucket < buckets; bucket++) ends[bucket + 1] = (ends[bucket + 1] ?? 0) + (ends[bucket] ?? 0);
+    this.starts = ends.slice();
+    this.places = new Int32Array(count);
+    for (let at = 0; at < count; at++) {
+      const bucket = bucketOf[at] ?? 0;
+      const next = ends[bucket] ?? 0;
+      this.places[next] = at;
+      ends[bucket] = next + 1;
+    }
   }
 
   /** Where a piece stands, last place first; `at` is its start in `source`, of which it takes `size` code units. */
-  places(source: string, at: number, hash = hashOf(source, at, this.size)): number[] {
+  placesOf(source: string, at: number, hash = hashOf(source, at, this.size)): number[] {
     const piece = source.slice(at, at + this.size);
     const found: number[] = [];
-    let place = this.heads[this.bucket(hash)] ?? -1;
-    for (let looked = 0; place >= 0 && looked < PIECES_AT_MOST; looked++) {
+    const [first, end] = this.rangeOf(hash);
+    for (let index = end - 1; index >= Math.max(first, end - PIECES_AT_MOST); index--) {
+      const place = this.places[index] ?? 0;
       if (this.text.startsWith(piece, place)) found.push(place);
-      place = this.previous[place] ?? -1;
+    }
+    return found;
+  }
+
+  /** Where a piece stands from one offset of the text to another, first place first. */
+  placesBetween(source: string, at: number, from: number, to: number): number[] {
+    const piece = source.slice(at, at + this.size);
+    const found: number[] = [];
+    const [first, end] = this.rangeOf(hashOf(source, at, this.size));
+    const next = first + countWhile(end - first, (index) => (this.places[first + index] ?? 0) < from);
+    for (let index = next; index < Math.min(end, next + PIECES_AT_MOST); index++) {
+      const place = this.places[index] ?? 0;
+      if (place >= to) break;
+      if (this.text.startsWith(piece, place)) found.push(place);
     }
     return found;
   }
@@ -41,21 +68,21 @@ export class PieceIndex {
   onlyPlace(source: string, at: number, hash: number): number {
     const piece = source.slice(at, at + this.size);
     let found = -1;
-    let place = this.heads[this.bucket(hash)] ?? -1;
-    for (let looked = 0; place >= 0; looked++) {
-      if (this.text.startsWith(piece, place)) {
-        if (found >= 0) return -1;
-        found = place;
-      }
-      if (looked >= PIECES_AT_MOST) return -1;
-      place = this.previous[place] ?? -1;
+    const [first, end] = this.rangeOf(hash);
+    if (end - first > PIECES_AT_MOST) return -1;
+    for (let index = first; index < end; index++) {
+      const place = this.places[index] ?? 0;
+      if (!this.text.startsWith(piece, place)) continue;
+      if (found >= 0) return -1;
+      found = place;
     }
     return found;
   }
 
-  private bucket(hash: number): number {
+  private rangeOf(hash: number): readonly [number, number] {
     // the low bits of a product hardly mix
-    return (hash ^ (hash >>> 15)) & (this.heads.length - 1);
+    const bucket = (hash ^ (hash >>> 15)) & (this.starts.length - 2);
+    return [this.starts[bucket] ?? 0, this.starts[bucket + 1] ?? 0];
   }
 }
 

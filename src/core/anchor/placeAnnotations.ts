@@ -36,13 +36,18 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
     if (isAll || stretch.end - stretch.start >= ALIGNED_LENGTH) {
       placement ??= new Placement(known, old, present);
       found[index] = placement.place(span);
-    } else asked.push({ index, start: annotation.start + annotation.text.length - annotation.text.trimStart().length, fragment: fragmentOf(span, stretch, old) });
+    } else asked.push({ index, start: annotation.start + leadOf(annotation), copies: (annotation.copies ?? []).map((at) => at + leadOf(annotation)), fragment: fragmentOf(span, stretch, old) });
   }
   if (asked.length > 0) for (const [at, claim] of placeFragments(asked, old, oldLength, present).entries()) if (claim?.range) found[asked[at]?.index ?? -1] = { range: claim.range, isSame: claim.isSame };
   return annotations.map((_, index) => {
     const words = found[index];
     return words && { ...words, range: toOriginal(words.range, present) };
   });
+}
+
+/** How much white space an annotation begins with. */
+function leadOf({ text }: Annotation): number {
+  return text.length - text.trimStart().length;
 }
 
 /** The words of an annotation in the normalized old text, without white space at their edges. */

@@ -1,7 +1,8 @@
 import { countWhile } from "../common/countWhile.js";
 import type { TextRange } from "../document/range.js";
-import { alignTexts, type Alignment, type Block, type Doubt } from "./alignTexts.js";
+import { alignTexts, type Block } from "./alignTexts.js";
 import { firstReaching, lastBefore } from "./blockSearch.js";
+import { findDoubts, type Doubt } from "./doubts.js";
 import { Neighbours } from "./neighbours.js";
 import type { NormalizedText } from "./normalizedText.js";
 import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "./resolve.js";
@@ -9,6 +10,7 @@ import { Rivals } from "./rivals.js";
 import { similarity } from "./similarity.js";
 import type { KnownText } from "./sketch.js";
 import { Trace } from "./trace.js";
+import { Twins } from "./twins.js";
 
 /** Words of this many characters that stand in both texts once need nothing around them. */
 const SURE_LENGTH = 24;
@@ -31,20 +33,24 @@ export interface FoundWords {
 
 /** Places words of one text in another, by aligning what is known of the one with the other as a whole. */
 export class Placement {
-  private readonly alignment: Alignment;
+  private readonly blocks: readonly Block[];
+  private readonly doubts: readonly Doubt[];
   private readonly trace: Trace;
   private readonly rivals: Rivals;
   private readonly neighbours: Neighbours;
+  private readonly twins: Twins;
 
   constructor(
     known: KnownText,
     private readonly old: NormalizedText,
     private readonly present: NormalizedText,
   ) {
-    this.alignment = alignTexts(old.text, present.text);
-    this.trace = new Trace(old.text, present.text, this.alignment.blocks);
-    this.rivals = new Rivals(old.text, present.text, this.alignment.blocks);
-    this.neighbours = new Neighbours(known, old, present, this.alignment.blocks);
+    this.blocks = alignTexts(old.text, present.text);
+    this.doubts = findDoubts(this.blocks, old.text, present.text);
+    this.trace = new Trace(old.text, present.text, this.blocks);
+    this.rivals = new Rivals(old.text, present.text, this.blocks);
+    this.twins = new Twins(old.text, present.text, this.blocks);
+    this.neighbours = new Neighbours(known, old, present, this.blocks);
   }
 
   /** Where the words of a span went; undefined where that cannot be told. */
@@ -56,7 +62,7 @@ export class Placement {
     const isSame = found === words;
     if (!isSame && !this.isLike(span, range, words, found)) return undefined;
     const doubt = this.doubtOf(span);
-    if (!this.hasContext(span, range, isSame) || doubt || this.hasRival(span, range)) return undefined;
+    if (!this.hasContext(span, range, isSame) || doubt || this.hasRival(span, range) || this.twins.mayBeExchanged(span)) return undefined;
     return { range, isSame };
   }
 
@@ -68,7 +74,7 @@ export class Placement {
 
   /** The doubt that the words lie in as a whole. */
   private doubtOf({ start, end }: TextRange): Doubt | undefined {
-    const { doubts } = this.alignment;
+    const { doubts } = this;
     const doubt = doubts[countWhile(doubts.length, (index) => (doubts[index]?.end ?? 0) < end)];
     return doubt && doubt.start <= start && doubt.end >= end ? doubt : undefined;
   }
@@ -100,7 +106,7 @@ export class Placement {
    * word of what came instead ("The").
    */
   private isAtReplacement({ start, end }: TextRange): boolean {
-    const { blocks } = this.alignment;
+    const { blocks } = this;
     const isReplaced = (left: Block | undefined, right: Block | undefined): boolean => {
       const [oldStart, newStart] = left ? [left.before + left.length, left.after + left.length] : [0, 0];
       const [oldEnd, newEnd] = right ? [right.before, right.after] : [this.old.text.length, this.present.text.length];

@@ -27,7 +27,7 @@ function split({ start, end, text }: TextEdit, replaced: string): TextEdit[] {
     if (replaced.slice(from, oldEnd) !== words) edits.push({ start: start + from, end: start + oldEnd, text: words });
     [from, to] = [oldEnd, newEnd];
   };
-  for (const { before, after, length, isMoved } of alignTexts(old.text, present.text).blocks) {
+  for (const { before, after, length, isMoved } of alignTexts(old.text, present.text)) {
     if (isMoved) continue;
     for (let unit = 0; unit < length; unit++) {
       const [oldAt, newAt] = [old.offsets[before + unit] ?? 0, present.offsets[after + unit] ?? 0];

@@ -69,7 +69,7 @@ export class Resolver {
   /** Where a piece of `SEED_LENGTH` code units stands; many of them in one text are looked up in an index of it. */
   private seedPlaces(whole: string, at: number): number[] {
     this.index ??= new PieceIndex(this.normalized.text, SEED_LENGTH);
-    return this.index.places(whole, at);
+    return this.index.placesOf(whole, at);
   }
 
   private placesOf(words: string): number[] {

@@ -21,7 +21,8 @@ const RIVALS_AT_MOST = 4;
 const SAME_PLACE = 24;
 /** How far the surroundings reach by which two places are told apart, and how far a piece of them may have come nearer or gone away. */
 const SURROUNDINGS = 400;
-const STRAY = 64;
+const FURTHEST = 3200;
+const STRAY = 120;
 /** So many pieces more have to speak for the one than for the other. */
 const MARGIN = 4;
 /** Beyond a copy so many pieces that stand at the other place only are no chance any more. */
@@ -54,13 +55,22 @@ export class Rivals {
   equals(span: TextRange, distance: number): number[] {
     const rivals = this.find(span, distance);
     if (rivals.length === 0) return [];
-    const around = this.surroundings(span);
-    const middle = Math.floor((span.start - around.start) / PIECE_SIZE) + (around.start === 0 ? BEYOND_AT_MOST : 0);
-    return rivals.filter((rival) => {
-      // no piece speaks for two places
-      const stray = Math.min(STRAY, Math.abs(rival - distance) / 2 - 1);
-      return !isSurer(this.piecesAt(around, distance, stray), this.piecesAt(around, rival, stray), middle);
-    });
+    return rivals.filter((rival) => !this.isSurer(span, distance, rival));
+  }
+
+  /** True where what surrounds words speaks clearly for one distance and not for another. Looks as far as both have the same on either side, within bounds. */
+  private isSurer(span: TextRange, distance: number, rival: number): boolean {
+    // no piece speaks for two places
+    const stray = Math.min(STRAY, Math.abs(rival - distance) / 2 - 1);
+    for (let reach = SURROUNDINGS; reach <= FURTHEST; reach *= 2) {
+      const around = this.surroundings(span, reach);
+      const isEdge = [around.start === 0, around.end === this.old.length] as const;
+      const middle = Math.floor((span.start - around.start) / PIECE_SIZE) + (isEdge[0] ? BEYOND_AT_MOST : 0);
+      const verdict = compare(this.piecesAt(around, span.start, distance, stray), this.piecesAt(around, span.start, rival, stray), middle, isEdge);
+      if (verdict !== "open") return verdict === "surer";
+      if (span.start - around.start < reach && around.end - span.end < reach) return false;
+    }
+    return false;
   }
 
   /** How far from the words such places are, those with most of what is near first. */
@@ -97,28 +107,41 @@ export class Rivals {
   }
 
   /** The old text far around words, as far as it is known: beyond what nobody knows no distance is. */
-  private surroundings({ start, end }: TextRange): TextRange {
-    const from = Math.max(0, start - SURROUNDINGS);
+  private surroundings({ start, end }: TextRange, reach: number): TextRange {
+    const from = Math.max(0, start - reach);
     const known = this.old.slice(from, start).lastIndexOf(UNKNOWN) + 1;
-    const gap = this.old.slice(end, end + SURROUNDINGS).indexOf(UNKNOWN);
-    return { start: from + known, end: Math.min(this.old.length, end + (gap < 0 ? SURROUNDINGS : gap)) };
+    const gap = this.old.slice(end, end + reach).indexOf(UNKNOWN);
+    return { start: from + known, end: Math.min(this.old.length, end + (gap < 0 ? reach : gap)) };
   }
 
-  /** Which pieces of a stretch of the old text, in order, stand at a distance from their place there. */
-  private piecesAt({ start, end }: TextRange, distance: number, stray: number): boolean[] {
+  /**
+   * Which pieces of a stretch of the old text, in order, stand about as far from their place as those between them and the words, which have gone a distance:
+   * what was put in between takes them further away piece by piece.
+   */
+  private piecesAt({ start, end }: TextRange, words: number, distance: number, stray: number): boolean[] {
+    const count = Math.max(0, Math.floor((end - start) / PIECE_SIZE));
+    const middle = Math.floor((words - start) / PIECE_SIZE);
+    const found: boolean[] = [];
+    const follow = (from: number, step: 1 | -1): number => {
+      let gone = distance;
+      for (let index = from; index >= 0 && index < count; index += step) {
+        const at = start + index * PIECE_SIZE;
+        let nearest = Infinity;
+        for (const place of this.placesOf(at)) if (Math.abs(place - at - gone) < Math.abs(nearest)) nearest = place - at - gone;
+        found[index] = Math.abs(nearest) <= stray;
+        if (found[index]) gone += nearest;
+      }
+      return gone;
+    };
+    const [left, right] = [follow(middle - 1, -1), follow(middle, 1)];
     // the ends of the text stand where they stood only if nothing was put in before, or behind
-    const head = start === 0 ? Array.from({ length: BEYOND_AT_MOST }, () => Math.abs(distance) <= stray) : [];
-    const tail = end === this.old.length ? Array.from({ length: BEYOND_AT_MOST }, () => Math.abs(this.present.length - end - distance) <= stray) : [];
-    const found = head;
-    for (let at = start; at + PIECE_SIZE <= end; at += PIECE_SIZE) {
-      found.push(this.placesOf(at).some((place) => Math.abs(place - at - distance) <= stray));
-    }
-    return [...found, ...tail];
+    const edge = (isEdge: boolean, away: number): boolean[] => (isEdge ? Array.from({ length: BEYOND_AT_MOST }, () => Math.abs(away) <= stray) : []);
+    return [...edge(start === 0, left), ...found, ...edge(end === this.old.length, this.present.length - end - right)];
   }
 
   private placesOf(at: number): number[] {
     this.pieces ??= new PieceIndex(this.present, PIECE_SIZE);
-    return this.pieces.places(this.old, at);
+    return this.pieces.placesOf(this.old, at);
   }
 
   /** How far a piece of the new text, or a part of it, is from where it stood in the old one; no distance where it is none of that. */
@@ -130,19 +153,22 @@ export class Rivals {
 }
 
 /**
- * True where the surroundings of one place speak for it clearly: more of them stand there than at the other place, and beyond the stretch
- * that both have, from the piece in the middle on, nothing speaks for the other.
+ * Compares what surrounds two places, from the piece in the middle on: the one is surer where more stands there than at the other, and nothing speaks for the
+ * other beyond the stretch that both have. Open where too little is seen beyond it on a side that is no end of the text.
  */
-function isSurer(own: readonly boolean[], other: readonly boolean[], middle: number): boolean {
+function compare(own: readonly boolean[], other: readonly boolean[], middle: number, isEdge: readonly [boolean, boolean]): "surer" | "open" | "equal" {
   const isShared = (index: number): boolean => own[index] === true && other[index] === true;
   let [first, last] = [middle, middle];
   for (let index = middle; index >= 0 && first - index <= GAP_PIECES; index--) if (isShared(index)) first = index;
   for (let index = middle; index < own.length && index - last <= GAP_PIECES; index++) if (isShared(index)) last = index;
-  let [more, beyond] = [0, 0];
+  let [more, left, right, beyond] = [0, 0, 0, 0];
   for (const [index, isOwn] of own.entries()) {
     if (isOwn === other[index]) continue;
     more += isOwn ? 1 : -1;
+    if (index < first) left++;
+    else if (index > last) right++;
     if (!isOwn && (index < first || index > last)) beyond++;
   }
-  return more >= MARGIN && beyond < BEYOND_AT_MOST;
+  if ((!isEdge[0] && left < MARGIN) || (!isEdge[1] && right < MARGIN)) return "open";
+  return more >= MARGIN && beyond < BEYOND_AT_MOST ? "surer" : "equal";
 }

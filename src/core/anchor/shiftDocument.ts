@@ -88,7 +88,8 @@ function moveAnnotation(annotation: Annotation, shift: (range: TextRange) => Shi
   // an orphan keeps its last known place
   if (annotation.orphaned === true) return annotation;
   const { start, end, touched } = shift(annotation);
-  if (!touched) return start === annotation.start ? annotation : { ...annotation, start, end };
+  const copies = annotation.copies && annotation.copies.map((copy) => shift({ start: copy, end: copy + 1 }).start);
+  if (!touched) return start === annotation.start && !copies ? annotation : { ...annotation, start, end, ...(copies ? { copies } : {}) };
   const text = newText.slice(start, end);
   return text.trim() === "" ? undefined : { ...annotation, start, end, text };
 }

@@ -26,7 +26,8 @@ export function gapsOf(text: string): number[] {
   return gaps;
 }
 
-interface Piece {
+/** A stretch of the old text that an annotation remembers. */
+export interface Piece {
   readonly start: number;
   readonly text: string;
 }
@@ -93,7 +94,8 @@ function lastRun(runs: readonly Run[], side: "start" | "at", offset: number): Ru
   return runs[countWhile(runs.length, (index) => (runs[index]?.[side] ?? 0) <= offset) - 1];
 }
 
-function toPiece({ start, text, prefix = "", suffix = "" }: Annotation): Piece {
+/** An annotation's words with the context around them. */
+export function toPiece({ start, text, prefix = "", suffix = "" }: Annotation): Piece {
   // a context longer than the text before it is no context
   return prefix.length > start ? { start, text: text + suffix } : { start: start - prefix.length, text: prefix + text + suffix };
 }

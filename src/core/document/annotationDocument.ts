@@ -108,6 +108,8 @@ export interface Annotation extends TextRange, Unknown {
   /** Up to 32 code units before and after, by which it is found again in a changed text. */
   readonly prefix?: string;
   readonly suffix?: string;
+  /** Where else in the same text the same words stand with much of the same around them, by which they alone do not tell their place. */
+  readonly copies?: readonly number[];
   /** Id of the entity that a mention or a speaker refers to. */
   readonly entity?: string;
   /** Of a place. */

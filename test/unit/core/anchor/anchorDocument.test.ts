@@ -8,6 +8,7 @@ import { Resolver } from "../../../../src/core/anchor/resolve.js";
 import { createShift } from "../../../../src/core/anchor/shift.js";
 import type { AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
 import { describeRange } from "../../../../src/core/document/context.js";
+import { withoutFields } from "../../../../src/core/document/fields.js";
 import { applyEdits } from "../../../../src/core/document/textEdit.js";
 import { runs } from "../runs.js";
 import { sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
@@ -140,6 +141,10 @@ suite("anchor document", () => {
   const sparse: [string, string, string, string, boolean][] = [
     ["the last word of a paragraph that was moved", PARAGRAPHS.join(""), `${second}${third}${last}${first}`, "board", true],
     ["the first word of a paragraph that was moved", PARAGRAPHS.join(""), `${first}${last}${second}${third}`, "A diver", true],
+    ["the last word of a paragraph to which another was added without a space", PARAGRAPHS.join("").trimEnd(), `${first}${second}${last?.trimEnd()}${third}`, "hearing", true],
+    ["a sentence before and behind which others were put in", PARAGRAPHS.join(""), PARAGRAPHS.join("").replace('"I thought that we had lost a propeller."', 'It was dark. "I thought that we had lost a propeller." Nobody laughed.'), '"I thought that we had lost a propeller."', true],
+    ["a word of a sentence before and behind which others were put in", PARAGRAPHS.join(""), PARAGRAPHS.join("").replace('"I thought that we had lost a propeller."', 'It was dark. "I thought that we had lost a propeller." Nobody laughed.'), "lost", true],
+    ["a word of a last paragraph that was copied behind it", PARAGRAPHS.join("").trimEnd(), `${PARAGRAPHS.join("").trimEnd()}${last?.trimEnd()}`, "net", false],
     ["a word before which a sentence was put in", PARAGRAPHS.join(""), PARAGRAPHS.join("").replace("He insists", "Nobody laughed at that. He insists"), "insists", true],
     ["a word of a paragraph that was copied far away", PARAGRAPHS.join(""), `${PARAGRAPHS.join("")}${second}`, "engineer", true],
     ["a word of a paragraph that was copied to the start", PARAGRAPHS.join(""), `${second}${PARAGRAPHS.join("")}`, "engineer", true],
@@ -162,6 +167,55 @@ suite("anchor document", () => {
     });
   }
 
+  test("a sentence that was moved is found where the hash of the old text proves that nothing else happened", () => {
+    const text = PARAGRAPHS.join("");
+    const sentence = ' "I thought that we had lost a propeller."';
+    const start = text.indexOf("propeller");
+    const base = documentOf(text, [{ start, end: start + "propeller".length }]);
+    const moved = (to: string): string => text.replace(sentence, "").replace(to, `${to}${sentence}`);
+    for (const to of ["still on board.", "The hearing goes on.", "torn in two."]) {
+      const changed = moved(to);
+      const { document, orphans } = anchorDocument(base, changed);
+      assert.deepEqual([document.annotations[0]?.start, orphans], [changed.indexOf("propeller"), []], to);
+    }
+    // of a text that changed in other ways too nobody knows whether the words stood there before
+    assert.deepEqual(anchorDocument(base, moved("torn in two.").replace("ferry", "barge!")).orphans, ["a0"]);
+    assert.deepEqual(anchorDocument({ ...base, source: withoutFields(base.source, "sha256") }, moved("torn in two.")).orphans, ["a0"]);
+  });
+
+  test("words of a paragraph that was deleted do not come to the headline that it repeated", () => {
+    const title = "Captain rang below before he called the coast, the court hears\n\n";
+    const lead = "Captain rang below before he called the coast, the court hears on Monday. Nobody laughed.\n\n";
+    const text = `${title}${PARAGRAPHS[0]}${lead}${PARAGRAPHS[3]}`;
+    const start = text.indexOf("called", title.length);
+    const base = documentOf(text, [{ start, end: start + "called".length }]);
+    assert.deepEqual(base.annotations[0]?.copies, [text.indexOf("called")]);
+    assert.deepEqual(anchorDocument(base, text.replace(lead, "")).orphans, ["a0"]);
+    assert.deepEqual(anchorDocument(base, text.replace(title, "")).document.annotations[0]?.start, start - title.length);
+    assert.deepEqual(anchorDocument(base, `Morning edition\n\n${text}`).document.annotations[0]?.start, start + 17);
+  });
+
+  test("of a headline and a paragraph that repeats it, which changed places, the words are told apart only where nothing else changed", () => {
+    const [title, lead] = ["Captain rang below before he called the coast, the court hears\n\n", "Captain rang below before he called the coast, the court hears.\n\n"];
+    const text = `${title}${lead}${PARAGRAPHS.join("")}`;
+    const base = documentOf(text, ["called", "coast"].flatMap((word) => [text.indexOf(word), text.indexOf(word, title.length)].map((start) => ({ start, end: start + word.length }))));
+    const changed = `${lead}${title}${PARAGRAPHS.join("")}`;
+    const shift = [lead.length, -title.length];
+    assert.deepEqual(anchorDocument(base, changed, text).document.annotations.map(({ start }, index) => start - (base.annotations[index]?.start ?? 0)), [...shift, ...shift]);
+    assert.equal(anchorDocument(base, changed.replace("ferry", "large ferry"), text).orphans.length, 4);
+  });
+
+  test("of a long paragraph and an edited copy right behind it neither is taken, however far the words are from its edges", () => {
+    const [long = ""] = readArticles().map((told) => told.replace(/\s+/gu, " ").slice(0, 2400));
+    const text = `${PARAGRAPHS[0]}${long}\n\n${PARAGRAPHS[3]}`;
+    const spans = Array.from({ length: 30 }, (_, index) => ({ start: (PARAGRAPHS[0]?.length ?? 0) + 60 + index * 70, end: (PARAGRAPHS[0]?.length ?? 0) + 69 + index * 70 }));
+    const edited = long.split(". ").map((sentence, index) => (index % 3 === 1 ? `${sentence}. The winter lantern told the council of seven evenings, and the clerk of the quiet river` : sentence.replace("th", "ht"))).join(". ");
+    for (const copies of [`${long}\n\n${edited}`, `${edited}\n\n${long}`]) {
+      const { document } = anchorDocument(documentOf(text, spans), `${PARAGRAPHS[0]}${copies}\n\n${PARAGRAPHS[3]}`, text);
+      assert.deepEqual(document.annotations.filter((annotation) => annotation.orphaned !== true), []);
+    }
+  });
+
   test("in a text that repeats itself nothing is attached to another part of it", () => {
     const text = readArticles().join("\n").repeat(8);
     const edits = Array.from({ length: Math.floor(text.length / 100) }, (_, index) => {
@@ -175,7 +229,7 @@ suite("anchor document", () => {
       const truth = shift(spans[index] ?? annotation);
       assert.ok(annotation.orphaned === true || (annotation.start < truth.end && truth.start < annotation.end), `${annotation.text} at ${annotation.start}, not ${truth.start}`);
     }
-    assert.ok(orphans.length < spans.length / 2, `${orphans.length} of ${spans.length} are orphans`);
+    assert.ok(orphans.length < spans.length / 20, `${orphans.length} of ${spans.length} are orphans`);
   });
 
   test("of two copies one right after the other none is taken, also where the old text is known", () => {
@@ -223,7 +277,7 @@ suite("alignment of texts", () => {
     fc.assert(
       fc.property(fc.oneof(article(), fc.string()), fc.oneof(article(), fc.string()), fc.boolean(), (one, other, isMixed) => {
         const [before, after] = [one, isMixed ? other.slice(0, 40) + one.slice(20) + other : other];
-        const { blocks } = alignTexts(before, after);
+        const blocks = alignTexts(before, after);
         for (const { before: from, after: to, length } of blocks) assert.equal(before.slice(from, from + length), after.slice(to, to + length));
         for (const side of ["before", "after"] as const) {
           const sorted = blocks.toSorted((a, b) => a[side] - b[side]);
@@ -236,7 +290,7 @@ suite("alignment of texts", () => {
 
   test("a changed word leaves the rest in two stretches, however long the text", () => {
     const text = Array.from({ length: 3000 }, (_, index) => `Line ${index} of the report.\n`).join("");
-    const { blocks } = alignTexts(text, text.replace("Line 1500 of the report", "Line 1500 of the long report"));
+    const blocks = alignTexts(text, text.replace("Line 1500 of the report", "Line 1500 of the long report"));
     assert.equal(blocks.length, 2);
     assert.equal(blocks.reduce((sum, { length }) => sum + length, 0), text.length);
   });

@@ -1,0 +1,58 @@
+import type { TextRange } from "../document/range.js";
+import type { Block } from "./alignTexts.js";
+import { firstReaching } from "./blockSearch.js";
+import { PieceIndex } from "./pieceIndex.js";
+import { commonPrefix, commonSuffix } from "./similarity.js";
+
+const PIECE_LENGTH = 12;
+/** A piece with more places than this tells nothing. */
+const COMMON = 8;
+/** How far two stretches of the old text are followed that are alike. */
+const REACH = 400;
+/** So many letters in one piece with the words that their twin has not are sure to be theirs. */
+const SURE_LENGTH = 24;
+
+/**
+ * Tells whether words may have changed places with the same words elsewhere in the old text, as where a headline and a paragraph that repeats it
+ * were exchanged: next to them stands what stood next to the others, and too little of their own. Bounded for every place that is asked about.
+ */
+export class Twins {
+  private pieces: PieceIndex | undefined;
+
+  /** `blocks` are the stretches that the two texts have in common, in the order of the old one. */
+  constructor(
+    private readonly old: string,
+    private readonly present: string,
+    private readonly blocks: readonly Block[],
+  ) {}
+
+  /** True where what stands next to words of the old text in the new one speaks for a twin of theirs. */
+  mayBeExchanged(words: TextRange): boolean {
+    const block = this.blocks[firstReaching(this.blocks, words.start)];
+    if (!block) return false;
+    const [start, end] = [Math.max(words.start, block.before), Math.min(words.end, block.before + block.length)];
+    if ((end - start) * 2 < words.end - words.start) return false;
+    const [head, tail] = [start - block.before, block.before + block.length - end];
+    // what is in the midst of as much has its own around it
+    if (head >= REACH && tail >= REACH) return false;
+    const at = Math.max(block.before, Math.min(start, end + tail - PIECE_LENGTH));
+    if (at + PIECE_LENGTH > end + tail) return false;
+    this.pieces ??= new PieceIndex(this.old, PIECE_LENGTH);
+    const places = this.pieces.placesOf(this.old, at);
+    if (places.length > COMMON) return false;
+    return places.some((place) => place !== at && this.speaksFor({ start, end }, block, place - at));
+  }
+
+  private speaksFor({ start, end }: TextRange, { before, after, length }: Block, distance: number): boolean {
+    const { old, present } = this;
+    const [head, tail] = [Math.min(REACH, start - before), Math.min(REACH, before + length - end)];
+    const left = commonSuffix(old.slice(start - head, start), old.slice(Math.max(0, start + distance - head), start + distance));
+    const right = commonPrefix(old.slice(end, end + tail), old.slice(end + distance, end + distance + tail));
+    if (head - left >= SURE_LENGTH || tail - right >= SURE_LENGTH || left === REACH || right === REACH) return false;
+    const other = before + distance;
+    const isLeft = left === head && other > 0 && after > 0 && old[other - 1] !== old[before - 1] && old[other - 1] === present[after - 1];
+    const [oldEnd, newEnd] = [before + length, after + length];
+    const isRight = right === tail && old[oldEnd + distance] !== undefined && old[oldEnd + distance] !== old[oldEnd] && old[oldEnd + distance] === present[newEnd];
+    return isLeft || isRight;
+  }
+}

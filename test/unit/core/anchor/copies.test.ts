@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { Copies } from "../../../../src/core/anchor/copies.js";
+import { describeDocument } from "../../../../src/core/anchor/describeDocument.js";
+import { shiftDocument } from "../../../../src/core/anchor/shiftDocument.js";
+import { applyEdits } from "../../../../src/core/document/textEdit.js";
+import { documentOf } from "./revisions.js";
+
+const HEADLINE = "Ferry captain heard a bang and rang below";
+const TEXT = `${HEADLINE}\n\nBy our reporter\n\n“Ferry captain heard a bang and rang below,” the court was told on Monday. The captain heard nothing else.\n`;
+
+suite("copies of words", () => {
+  const cases: [string, string, number, number[]][] = [
+    ["in a headline that is repeated", "heard a bang", 0, [TEXT.lastIndexOf("heard a bang")]],
+    ["in the sentence that repeats it", "heard a bang", 1, [TEXT.indexOf("heard a bang")]],
+    ["that stand once", "our reporter", 0, []],
+    ["that stand again among other words", "captain heard", 2, []],
+  ];
+  for (const [name, words, nth, expected] of cases) {
+    test(`words ${name}`, () => {
+      let start = TEXT.indexOf(words);
+      for (let count = 0; count < nth; count++) start = TEXT.indexOf(words, start + 1);
+      assert.deepEqual(new Copies(TEXT).of({ start, end: start + words.length }), expected);
+    });
+  }
+
+  test("a text of one sentence without end, an empty text and an empty range have no more copies than can be told", () => {
+    assert.deepEqual(new Copies("").of({ start: 0, end: 0 }), []);
+    assert.deepEqual(new Copies("no no ").of({ start: 0, end: 2 }), []);
+    assert.ok(new Copies("no ".repeat(20)).of({ start: 30, end: 32 }).length <= 8);
+  });
+
+  test("are written with the document, and move with it", () => {
+    const start = TEXT.indexOf("rang below");
+    const document = documentOf(TEXT, [{ start, end: start + 10 }]);
+    const copy = TEXT.lastIndexOf("rang below");
+    assert.deepEqual(document.annotations[0]?.copies, [copy]);
+    const edits = [{ start: 0, end: 0, text: "News: " }, { start: TEXT.indexOf("By our"), end: TEXT.indexOf("By our") + 3, text: "" }];
+    const text = applyEdits(TEXT, edits);
+    const moved = shiftDocument(document, edits, text).document;
+    assert.deepEqual(moved.annotations[0]?.copies, [text.lastIndexOf("rang below")]);
+    assert.deepEqual(describeDocument(moved, text).annotations[0]?.copies, [text.lastIndexOf("rang below")]);
+    const gone = [{ start: copy - 30, end: copy + 20, text: "" }];
+    const rest = applyEdits(TEXT, gone);
+    assert.equal(describeDocument(shiftDocument(document, gone, rest).document, rest).annotations[0]?.copies, undefined);
+  });
+});
