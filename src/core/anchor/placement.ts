@@ -7,7 +7,7 @@ import { Neighbours } from "./neighbours.js";
 import type { NormalizedText } from "./normalizedText.js";
 import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "./resolve.js";
 import { Rivals } from "./rivals.js";
-import { similarity } from "./similarity.js";
+import { commonPrefix, commonSuffix, similarity } from "./similarity.js";
 import type { KnownText } from "./sketch.js";
 import { Trace } from "./trace.js";
 import { Twins } from "./twins.js";
@@ -39,6 +39,8 @@ export class Placement {
   private readonly rivals: Rivals;
   private readonly neighbours: Neighbours;
   private readonly twins: Twins;
+  /** True where all that happened to the text is that one stretch was put in: then it, and nothing else, is the copy. */
+  private readonly isOneInsertion: boolean;
 
   constructor(
     known: KnownText,
@@ -49,6 +51,7 @@ export class Placement {
     this.doubts = findDoubts(this.blocks, old.text, present.text);
     this.trace = new Trace(old.text, present.text, this.blocks);
     this.rivals = new Rivals(old.text, present.text, this.blocks);
+    this.isOneInsertion = this.blocks.every(({ isMoved }) => !isMoved) && commonPrefix(old.text, present.text) + commonSuffix(old.text, present.text) >= old.text.length;
     this.twins = new Twins(old.text, present.text, this.blocks);
     this.neighbours = new Neighbours(known, old, present, this.blocks);
   }
@@ -68,6 +71,7 @@ export class Placement {
 
   /** True where it cannot be told whether the words are those at their place or those at another. */
   private hasRival(span: TextRange, range: TextRange): boolean {
+    if (this.isOneInsertion) return false;
     const distance = range.start - span.start;
     return this.rivals.equals(span, distance).some((rival) => !this.neighbours.speakFor(span, range.start, span.start + rival));
   }

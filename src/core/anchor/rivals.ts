@@ -153,22 +153,26 @@ export class Rivals {
 }
 
 /**
- * Compares what surrounds two places, from the piece in the middle on: the one is surer where more stands there than at the other, and nothing speaks for the
- * other beyond the stretch that both have. Open where too little is seen beyond it on a side that is no end of the text.
+ * Compares what surrounds two places, from the piece in the middle on: the one is surer where more stands there than at the other, and right beyond the stretch
+ * that both have nothing speaks for the other. Open where too little is seen beyond it on a side that is no end of the text.
  */
 function compare(own: readonly boolean[], other: readonly boolean[], middle: number, isEdge: readonly [boolean, boolean]): "surer" | "open" | "equal" {
   const isShared = (index: number): boolean => own[index] === true && other[index] === true;
   let [first, last] = [middle, middle];
   for (let index = middle; index >= 0 && first - index <= GAP_PIECES; index--) if (isShared(index)) first = index;
   for (let index = middle; index < own.length && index - last <= GAP_PIECES; index++) if (isShared(index)) last = index;
-  let [more, left, right, beyond] = [0, 0, 0, 0];
-  for (const [index, isOwn] of own.entries()) {
-    if (isOwn === other[index]) continue;
-    more += isOwn ? 1 : -1;
-    if (index < first) left++;
-    else if (index > last) right++;
-    if (!isOwn && (index < first || index > last)) beyond++;
-  }
-  if ((!isEdge[0] && left < MARGIN) || (!isEdge[1] && right < MARGIN)) return "open";
-  return more >= MARGIN && beyond < BEYOND_AT_MOST ? "surer" : "equal";
+  const count = (from: number, step: 1 | -1, isLast: (index: number, told: number) => boolean): readonly [number, number] => {
+    let [ours, theirs] = [0, 0];
+    for (let index = from; index >= 0 && index < own.length && !isLast(index, ours + theirs); index += step) {
+      if (own[index] === other[index]) continue;
+      if (own[index] === true) ours++;
+      else theirs++;
+    }
+    return [ours, theirs];
+  };
+  const isEnough = (_: number, told: number): boolean => told >= MARGIN;
+  const [left, inside, right] = [count(first - 1, -1, isEnough), count(first, 1, (index) => index > last), count(last + 1, 1, isEnough)];
+  if ((!isEdge[0] && left[0] + left[1] < MARGIN) || (!isEdge[1] && right[0] + right[1] < MARGIN)) return "open";
+  if (left[1] >= BEYOND_AT_MOST || right[1] >= BEYOND_AT_MOST) return "equal";
+  return [left, inside, right].reduce((sum, [ours, theirs]) => sum + ours - theirs, 0) >= MARGIN ? "surer" : "equal";
 }
