@@ -46,7 +46,11 @@ function findCopied(from: number, to: number, before: string, added: string): Do
   const reach = added.length + COPY_GAP;
   const base = Math.max(0, from - reach);
   const copied = (words: string): Block[] => alignTexts(words, added).filter(({ isMoved, length }) => !isMoved && length >= COPIED_PIECE);
-  const [left, right] = [copied(before.slice(base, from)), copied(before.slice(to, to + reach))];
+  let [left, right] = [copied(before.slice(base, from)), copied(before.slice(to, to + reach))];
+  // where a copy does not stand right next to the old stretch, what is between them tells which is which
+  const [tail, head] = [left.at(-1), right[0]];
+  if (tail && from - base - tail.before - tail.length > added.length - tail.after - tail.length + COPIED_PIECE) left = [];
+  if (head && head.before > head.after + COPIED_PIECE) right = [];
   if ([...left, ...right].reduce((sum, { length }) => sum + length, 0) < COPY_SHARE * added.length) return [];
   let [start, end] = [from, to];
   for (const block of [...left].reverse()) if (base + block.before + block.length >= start - COPY_GAP) start = base + block.before;
