@@ -34,12 +34,15 @@ from train_student import HELD_EVERY, make_samples, train
 from train_teacher import train_teacher
 from transitions import EAGERNESS, eager, fit_transitions
 from varied import Neighbours, write_varied
+from word_vectors import occurrences, vocabulary, word_vectors
 
 ROOT = Path(__file__).resolve().parent.parent
 # single sentences, messages and forms teach nothing of statements
 NO_PROSE = re.compile("CrossNER|BTC|WNUT17|FIRE|SEC-filings|LitBank")
 # how many varied copies of a file's articles are read, and how much of their words is exchanged in each
-VARIED = {"attribution/train": (0.2,), "names/train": (0.2,)}
+VARIED = {"attribution/train": (0.2, 0.3, 0.35), "names/train": (0.2,), "places/train": (0.2, 0.4)}
+# whose words get a vector
+READ = ("attribution/train", "names/train", "people/train", "places/train", "dates/train")
 LAYERS = ["convolution", "recurrence", "convolution", "recurrence", "recurrence"]
 
 
@@ -173,11 +176,30 @@ class Maker:
             held = self.held_articles()
             check = lambda student: json.dumps(dev_scores(predict(student, self.dump("attribution/train"), scorer, held), self.documents("attribution/train")))
             columns = self.dump("attribution/train").columns
-            train(self.samples(), columns, LAYERS, self.epochs, path, seed=self.seed, alpha=0.3, name_part=0.4, check=check, log=self.log)
+            train(self.samples(), columns, LAYERS, self.epochs, path, seed=self.seed, alpha=0.3, name_part=0.4, check=check, log=self.log, vectors=self.vectors())
         stored = torch.load(path)
         student = Student(**stored["settings"])
         student.load_state_dict(stored["weights"])
         return student.eval()
+
+    def vectors(self):
+        """Of the words' buckets, from the last teacher's word pieces and all teachers' opinions of the prose."""
+        path = self.work / "vectors.npy"
+        if not path.exists():
+            named = [(name, self.documents(name)) for name in ("attribution/train", "places/train", "people/train")]
+            texts = [(documents, self.soft(name), self.soft_names(name)) for name, documents in named]
+            counted = occurrences([document for name in READ for document in self.documents(name)])
+            words = vocabulary(self.pieces(), counted)
+            dump = self.dump("words", self.listed(words))
+            of_pieces = self.teacher(self.teachers[-1]).enc.we.weight.detach().numpy()
+            np.save(path, word_vectors(texts, counted, words, rows_of(words, dump), dump.columns[0]["rows"], self.pieces(), of_pieces))
+        return np.load(path)
+
+    def listed(self, words):
+        """A file that holds the words as an article, one a line."""
+        file = self.work / "words.jsonl"
+        file.write_text(json.dumps({"id": "words", "text": "\n".join(words)}) + "\n")
+        return file
 
     def held_articles(self):
         return {index for index in range(len(self.documents("attribution/train"))) if index % HELD_EVERY == 0}
@@ -247,6 +269,16 @@ def recased(index, article):
     text = article["text"].lower() if index % 10 == 0 else article["text"].upper() if index % 20 == 5 else ""
     if len(text) == len(article["text"]):
         yield {**article, "text": text}
+
+
+def rows_of(words, dump):
+    """The row of each word in the table of words, as the product computes it."""
+    row, at = dict(zip((start for start, _ in dump.tokens_of(0)), dump.ids[:, 0].tolist())), 0
+    rows = []
+    for word in words:
+        rows.append(row[at])
+        at += len(word) + 1
+    return np.array(rows)
 
 
 def link_examples(dump, documents):

@@ -27,7 +27,7 @@ const SHARES = [
 ];
 const LAYERS = ["people", "organizations", "places"];
 /** Deviation of the noise, in logarithms of odds, and the most that they can be. */
-const BLUR = 1;
+const BLUR = 2.2;
 const MOST_ODDS = 4;
 const PENALTY = 1e-5;
 const ROUNDS = 25;

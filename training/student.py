@@ -104,13 +104,20 @@ def both_ways(x, h):
     return torch.cat([x[..., :h], x[..., h:].flip(0)], 1).contiguous()
 
 
+def kept(rows, share):
+    """One for each row, but nought for a random `share` of them."""
+    return (torch.rand(rows.shape[:-1]) >= share)[..., None]
+
+
 LAYERS = {"convolution": Convolution, "recurrence": Recurrence}
 
 
 class Student(nn.Module):
-    def __init__(self, columns, layers, width=128, channels=128, dropout=0.15, input_dropout=0.2):
+    def __init__(self, columns, layers, width=128, channels=128, given=0, dropout=0.15, input_dropout=0.2):
+        """`given`: so many numbers at the end of a word's row are a vector that is not learned (word_vectors.py)."""
         super().__init__()
-        self.settings = dict(columns=columns, layers=layers, width=width, channels=channels)
+        self.settings = dict(columns=columns, layers=layers, width=width, channels=channels, given=given)
+        self.given = given
         self.tables = nn.ModuleList([nn.Embedding(column["rows"], column["dim"]) for column in columns])
         for table in self.tables:
             nn.init.normal_(table.weight, std=0.3)
@@ -121,7 +128,8 @@ class Student(nn.Module):
         self.head = Matrix(width, SCORES)
         self.dropout, self.input_dropout = Dropout(dropout), Dropout(input_dropout)
         self.column_dropout = 0.05
-        self.word_dropout = 0.1
+        # of a whole word, and of what was learned of it by itself
+        self.word_dropout, self.code_dropout = 0.1, 0.2
 
     def set_rounding(self, on):
         for module in self.modules():
@@ -132,10 +140,14 @@ class Student(nn.Module):
         rows = []
         for index, table in enumerate(self.tables):
             weight = rounded(table.weight, 127, 0) if self.input.rounding and table.num_embeddings < 2000 else table.weight
+            learned = weight.shape[1] - self.given
+            if index == 0 and self.given:
+                weight = torch.cat([weight[:, :learned], weight[:, learned:].detach()], 1)
             row = F.embedding(ids[..., index], weight)
             if self.training:
-                share = self.word_dropout if index == 0 else self.column_dropout
-                row = row * (torch.rand(row.shape[:-1]) >= share)[..., None]
+                row = row * kept(row, self.word_dropout if index == 0 else self.column_dropout)
+                if index == 0 and self.given:
+                    row = torch.cat([row[..., :learned] * kept(row, self.code_dropout), row[..., learned:]], -1)
             rows.append(row)
         return torch.cat(rows, -1)
 

@@ -102,17 +102,30 @@ export function officeBeforeComma(tokens: readonly NameToken[], name: number, en
   let start = head;
   while (start > 0 && head - start < REACH && tokens[start - 1]?.sentence === sentence && qualifies(tokens[start - 1])) start--;
   const determiner = tokens[start - 1];
-  const determined = determiner?.sentence === sentence && DETERMINERS.has(determiner.lower);
-  const opens = start === 0 || tokens[start - 1]?.sentence !== sentence;
-  const before = tokens[determined ? start - 2 : start - 1];
+  const isDetermined = determiner?.sentence === sentence && DETERMINERS.has(determiner.lower);
+  const first = isDetermined ? start - 1 : ownerBefore(tokens, start);
+  const opens = first === 0 || tokens[first - 1]?.sentence !== sentence;
+  const before = tokens[first - 1];
   const isInside = before?.sentence === sentence;
-  if (!determined && !opens && before?.lower !== "of") return undefined;
+  if (first === start && !opens && before?.lower !== "of") return undefined;
   // "Paul Hale, the head of the union, Peter Hollis …" are three things at once
-  if (isInside && before.text === "," && tokens[determined ? start - 3 : start - 2]?.capital) return undefined;
+  if (isInside && before.text === "," && tokens[first - 2]?.capital) return undefined;
   const next = tokens[end];
   if (isInside && !isSetOff(next, role.sentence)) return undefined;
   const last = tokens[comma - 1] ?? role;
-  return { start: determined && /^an?$/u.test(determiner.lower) ? determiner.start : tokens[start]?.start ?? role.start, end: last.end };
+  const isTold = isDetermined ? /^an?$/u.test(determiner.lower) : tokens[first]?.capital && !DETERMINERS.has(tokens[first].lower);
+  const opening = isTold ? tokens[first] : tokens[start];
+  return { start: opening?.start ?? role.start, end: last.end };
+}
+
+/** Index of the first word of whose office it is: "Ethiopia" of "Ethiopia's ambassador", "the" of "the island's governor"; that of the office where nobody's. */
+function ownerBefore(tokens: readonly NameToken[], office: number): number {
+  const sentence = tokens[office]?.sentence;
+  if (!/^['’]s?$/u.test(tokens[office - 1]?.text ?? "") || tokens[office - 1]?.sentence !== sentence) return office;
+  let first = office - 2;
+  while (first > 0 && office - first < REACH && tokens[first]?.capital && tokens[first - 1]?.capital && tokens[first - 1]?.sentence === sentence) first--;
+  const before = tokens[first - 1];
+  return before && before.sentence === sentence && DETERMINERS.has(before.lower) ? first - 1 : Math.max(first, 0);
 }
 
 /** Index of the noun of an office with what it is of, which ends before a comma: "minister" of "the minister of health"; -1 where none does. */

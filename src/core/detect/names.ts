@@ -58,7 +58,9 @@ function toMentions(tokens: readonly NameToken[], { first, end: behind, type, co
   }
   if (type === "organization") return [{ start, end, type, roles: [], confidence }];
   const roles = [roleBefore(tokens, first, behind), officeBeforeComma(tokens, first, behind), roleAfter(tokens, behind)].filter((role) => role !== undefined);
-  return [{ start, end, type, roles, confidence: roles.length > 0 ? Math.max(confidence, 0.85) : confidence }];
+  // "the ambassador to Kenya, Ana Grynn": an office leaves no doubt of whose the words beside it are
+  const least = roles.length === 0 ? 0 : behind - first > 1 ? 0.95 : 0.85;
+  return [{ start, end, type, roles, confidence: Math.max(confidence, least) }];
 }
 
 /** "(NATO)" after a name whose words begin with these letters. */

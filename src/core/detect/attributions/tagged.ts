@@ -13,7 +13,8 @@ import type { Attribution, Construction, Quotation } from "../findings.js";
 export function toAttribution(article: Article, statement: TaggedStatement): Attribution {
   const { confidence } = statement;
   const { cue, source } = withContractedSubject(article, statement);
-  const contents = withoutStray(article, { cue, source, contents: withoutMainClause(article, { cue, source, contents: withoutFronted(article, { cue, contents: withoutListener(article, statement) }) }) }).map((span) => withoutDayBehind(article, span));
+  const here = withoutFarWords(article, { cue, contents: withoutListener(article, statement) });
+  const contents = withoutStray(article, { cue, source, contents: withoutMainClause(article, { cue, source, contents: withoutFronted(article, { cue, contents: here }) }) }).map((span) => withoutDayBehind(article, span));
   return {
     contents: contents.map((span) => rangeOf(article, span)),
     cue: rangeOf(article, cue),
@@ -50,6 +51,14 @@ function withoutStray({ tokens }: Article, { cue, source, contents }: Pick<Tagge
   if (contents.length < 3 || !before || !after || before.end > cue.first || !isQuoted(tokens, before) || !isQuoted(tokens, after)) return contents;
   const attributed = Math.max(cue.end, source?.end ?? 0);
   return contents.filter((content) => content === before || isQuoted(tokens, content) || content.first === attributed || (content.first === attributed + 1 && tokens.kind(attributed) === "mark"));
+}
+
+/** Words of the article that stand in another paragraph than the cue, while something in its own is what was said: only a quotation goes on there. */
+function withoutFarWords({ tokens, blocks }: Article, { cue, contents }: Pick<TaggedStatement, "cue" | "contents">): readonly TokenSpan[] {
+  const own = lastStartingBy(blocks, tokens.start(cue.first));
+  const isHere = ({ first }: TokenSpan): boolean => lastStartingBy(blocks, tokens.start(first)) === own;
+  const touchesMark = ({ first, end }: TokenSpan): boolean => [first - 1, first, end - 1, end].some((token) => tokens.kind(token) === "quote");
+  return contents.some(isHere) ? contents.filter((content) => isHere(content) || touchesMark(content)) : contents;
 }
 
 /** “a ‘mistake’ on Tuesday”: a day right behind the closing mark is the day on which it was said. */
@@ -91,6 +100,8 @@ function sourceRange({ tokens }: Article, { first, end }: TokenSpan): TextRange 
     if (tokens.lower(token) === "during" && /^\p{Lu}\p{L}/u.test(tokens.text(token - 1))) last = token;
   }
   for (let token = first + 1; token < end && last === end; token++) if (tokens.kind(token) === "quote" && tokens.text(token - 1) === ".") last = token;
+  // "one of the officials, who …": a clause that was cut off behind its first word
+  if (last - 1 > first && /^(?:who|which)$/u.test(tokens.lower(last - 1))) last -= tokens.text(last - 2) === "," && last - 2 > first ? 2 : 1;
   while (last - 1 > first && tokens.text(last - 1) === ".") last--;
   // "a neighbour, who": without the clause that was cut off
   if (last - 2 > first && /^(?:who|which)$/u.test(tokens.lower(last - 1)) && tokens.text(last - 2) === ",") last -= 2;
