@@ -17,6 +17,9 @@ export function followSidecars(deps: FeatureDependencies, comparison: Comparison
     return deps.store.get(key) && deps.articles.document(key);
   };
   const follow = async (sidecar: vscode.Uri): Promise<void> => {
+    const uri = articleUri(sidecar);
+    // an article that is being read may have looked for its sidecar before it came
+    if (uri && !deps.store.get(uri.toString())) await deps.articles.whenSettled(uri);
     const article = openArticle(sidecar);
     if (article) await takeOver(article, sidecar, deps, comparison);
   };
