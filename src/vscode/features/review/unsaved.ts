@@ -46,8 +46,9 @@ export function registerUnsaved({ journal, log }: FeatureDependencies): vscode.D
 
   /** Those on articles that are open are told of as they come back. */
   const offer = async (): Promise<void> => {
+    const kept = await journal.kept();
     const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-    const others = (await journal.kept()).filter(({ article }) => !open.has(article));
+    const others = kept.filter(({ article }) => !open.has(article));
     if (others.length === 0) return;
     const choice = l10n.t("Show…");
     const message = others.length === 1 ? l10n.t("Decisions on one more article were not saved.") : l10n.t("Decisions on {0} more articles were not saved.", others.length);
