@@ -1,4 +1,5 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 import { patience } from "../host/patience.js";
 import { placeOnScreen, type ScreenPoint } from "./placeOnScreen.js";
@@ -148,6 +149,20 @@ export class Workbench {
   rows(view: string, hasText = ""): Locator {
     const pane = this.page.locator(".sidebar .pane", { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
     return pane.locator(".monaco-list-row", { hasText });
+  }
+
+  /** Where a file of the folder that is open lies on the disk. */
+  pathOf(name: string): string {
+    return join(new URL(environment("UI_URL")).searchParams.get("folder") ?? "", name);
+  }
+
+  /** What a file of the folder holds, as soon as all of it is written. */
+  readJson(name: string): unknown {
+    try {
+      return JSON.parse(readFileSync(this.pathOf(name), "utf8"));
+    } catch {
+      return undefined;
+    }
   }
 
   /** Keeps a picture of the window in the build output. */
