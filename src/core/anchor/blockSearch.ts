@@ -1,4 +1,5 @@
 import { countWhile } from "../common/countWhile.js";
+import type { TextRange } from "../document/range.js";
 import type { Block } from "./alignTexts.js";
 
 /** Index of the first block that ends after an offset of a text, where the blocks are in its order and none overlaps another. */
@@ -14,4 +15,10 @@ export function lastBefore(blocks: readonly Block[], offset: number, side: "befo
 /** Index of the first number that is not below a bound, in numbers that rise. */
 export function firstFrom(numbers: ArrayLike<number>, bound: number): number {
   return countWhile(numbers.length, (index) => (numbers[index] ?? 0) < bound);
+}
+
+/** True where words lie in one of some ranges as a whole, which are in order. */
+export function isWithin({ start, end }: TextRange, ranges: readonly TextRange[]): boolean {
+  const range = ranges[countWhile(ranges.length, (index) => (ranges[index]?.end ?? 0) < end)];
+  return range !== undefined && range.start <= start;
 }

@@ -1,10 +1,10 @@
-import { countWhile } from "../common/countWhile.js";
 import type { TextRange } from "../document/range.js";
 import { alignTexts, type Block } from "./alignTexts.js";
-import { firstReaching, lastBefore } from "./blockSearch.js";
+import { firstReaching, isWithin, lastBefore } from "./blockSearch.js";
 import { findDoubts, type Doubt } from "./doubts.js";
 import { Neighbours } from "./neighbours.js";
 import type { NormalizedText } from "./normalizedText.js";
+import { SOLID_LENGTH, findReplaced } from "./replaced.js";
 import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "./resolve.js";
 import { Rivals } from "./rivals.js";
 import { commonPrefix, commonSuffix, similarity } from "./similarity.js";
@@ -35,6 +35,8 @@ export interface FoundWords {
 export class Placement {
   private readonly blocks: readonly Block[];
   private readonly doubts: readonly Doubt[];
+  /** What was taken out for something else. */
+  private readonly replaced: readonly TextRange[];
   private readonly trace: Trace;
   private readonly rivals: Rivals;
   private readonly neighbours: Neighbours;
@@ -49,6 +51,7 @@ export class Placement {
   ) {
     this.blocks = alignTexts(old.text, present.text);
     this.doubts = findDoubts(this.blocks, old.text, present.text);
+    this.replaced = findReplaced(this.blocks, old.text.length, present.text.length);
     this.trace = new Trace(old.text, present.text, this.blocks);
     this.rivals = new Rivals(old.text, present.text, this.blocks);
     this.isOneInsertion = this.blocks.every(({ isMoved }) => !isMoved) && commonPrefix(old.text, present.text) + commonSuffix(old.text, present.text) >= old.text.length;
@@ -64,8 +67,7 @@ export class Placement {
     const found = this.present.text.slice(range.start, range.end);
     const isSame = found === words;
     if (!isSame && !this.isLike(span, range, words, found)) return undefined;
-    const doubt = this.doubtOf(span);
-    if (!this.hasContext(span, range, isSame) || doubt || this.hasRival(span, range) || this.twins.mayBeExchanged(span)) return undefined;
+    if (!this.hasContext(span, range, isSame) || isWithin(span, this.doubts) || this.hasRival(span, range) || this.twins.mayBeExchanged(span)) return undefined;
     return { range, isSame };
   }
 
@@ -76,18 +78,14 @@ export class Placement {
     return this.rivals.equals(span, distance).some((rival) => !this.neighbours.speakFor(span, range.start, span.start + rival));
   }
 
-  /** The doubt that the words lie in as a whole. */
-  private doubtOf({ start, end }: TextRange): Doubt | undefined {
-    const { doubts } = this;
-    const doubt = doubts[countWhile(doubts.length, (index) => (doubts[index]?.end ?? 0) < end)];
-    return doubt && doubt.start <= start && doubt.end >= end ? doubt : undefined;
-  }
-
   /** True where enough of what stood around the words does so again, a few letters of it in one piece with them. */
   private hasContext(span: TextRange, range: TextRange, isSame: boolean): boolean {
     const length = span.end - span.start;
     if (isSame && length >= SURE_LENGTH) return true;
-    if (length < TELLING_LENGTH && this.trace.longestBlock(span, range) < Math.min(this.old.text.length, length + ADJOINING_LENGTH)) return false;
+    const piece = this.trace.longestBlock(span, range);
+    if (length < TELLING_LENGTH && piece < Math.min(this.old.text.length, length + ADJOINING_LENGTH)) return false;
+    // what was moved away from there is solid
+    if (length < TELLING_LENGTH && piece < SOLID_LENGTH && isWithin(span, this.replaced)) return false;
     // words with half of their surroundings may be others, which were there before where nobody knows the text
     const [isShort, hasGaps] = [length < TELLING_LENGTH, this.neighbours.gaps.length > 0];
     if ((isSame ? isShort && hasGaps : isShort || hasGaps) && !this.isEnclosed(span, range)) return false;

@@ -134,6 +134,17 @@ suite("anchor document", () => {
     assert.deepEqual(anchorDocument(base, `Morning edition\n\n${text}`).orphans, []);
   });
 
+  test("a short word of a sentence that was replaced does not come to the same word of the other sentence", () => {
+    const replaced = "The widow of the mate described the boom in Latvia's harbours and what their owners earned by it. ";
+    const put = "What nobody else of the crew asked the mate about that night was the weather off every port in Latvia, where his widow heard the news in a bakery. ";
+    const rest = "The nets were counted again on the quay by two clerks.\n\n";
+    const text = `${PARAGRAPHS[0]}${replaced}${rest}${PARAGRAPHS[3]}`;
+    const start = text.indexOf("in Latvia");
+    const base = documentOf(text, [{ start, end: start + 2 }, { start: text.indexOf("again"), end: text.indexOf("again") + 5 }]);
+    assert.deepEqual(anchorDocument(base, text.replace(replaced, put), text).orphans, ["a0"]);
+    assert.deepEqual(anchorDocument(base, text.replace(rest, put + rest), text).orphans, []);
+  });
+
   // what a person marked in an article that nobody analysed: words with what stands right around them, and the rest is not known
   const [first, second, third, last] = PARAGRAPHS;
   const headline = "The man who says good night to the light\n\n";
