@@ -26,7 +26,15 @@ suite("correcting by keyboard alone", () => {
 
   test("several statements are selected in the list and accepted; undo there takes all back", async () => {
     await workbench.runCommand("On Record: Focus on Statements View");
-    await press("Home", "ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown");
+    const list = workbench.page.locator(".sidebar .monaco-list").first();
+    await workbench.until("the list has the keys", async () => list.evaluate((element) => element.contains(document.activeElement)));
+    await press("Home", "ArrowDown");
+    // arrow keys move the focus; the row is selected by its own key, the next ones join it
+    for (const [index, key] of ["Control+Shift+Enter", "Shift+ArrowDown", "Shift+ArrowDown"].entries()) {
+      const count = index + 1;
+      await press(key);
+      await workbench.until(`${count} rows are selected`, async () => (await list.locator(".monaco-list-row.selected").count()) === count);
+    }
     await press("Alt+Shift+Enter");
     await untilTold(/3 of 14 reviewed · not saved/u);
     await press("Control+Z");
