@@ -226,7 +226,7 @@ function withoutOverlaps(moved: readonly Block[], blocks: readonly Block[], befo
   return kept;
 }
 
-/** The blocks whose old place no other claims: of two copies in other places neither is the old one. */
+/** The blocks, none reaching into another, whose old place no other claims: of two copies in other places neither is the old one. */
 function withoutRivals(moved: readonly Block[]): Block[] {
   const sorted = [...moved].sort((a, b) => a.before - b.before);
   const rivals = new Set<Block>();
@@ -236,7 +236,14 @@ function withoutRivals(moved: readonly Block[]): Block[] {
     if (last && end - block.before > MOVED_LENGTH / 2) rivals.add(last).add(block);
     if (!last || block.before + block.length > end) last = block;
   }
-  return sorted.filter((block) => !rivals.has(block));
+  let end = 0;
+  return sorted.flatMap((block) => {
+    if (rivals.has(block)) return [];
+    // units that both reach into belong to the one before
+    const rest = cut(block, Math.max(0, end - block.before), 0);
+    end = Math.max(end, block.before + block.length);
+    return rest.length > 0 ? [rest] : [];
+  });
 }
 
 function extendToStart(block: Block, before: string, after: string): Block {

@@ -299,6 +299,14 @@ suite("alignment of texts", () => {
     );
   });
 
+  test("of two stretches that were moved together, with a sentence put in between, none has letters of the other", () => {
+    const [one, two] = ["The pilot came on board at the mole of Liepaja. ", "The mate had gone below to look for the torn charts. "];
+    const moved = [one, two].join("");
+    const rest = "A diver who went down the next morning saw both blades in their places and a fishing net around one of them, torn in two. ";
+    const blocks = alignTexts(moved + rest, `${rest}${one}Nobody laughed. ${two}`);
+    assert.deepEqual(blocks.map(({ before, length }) => [before, length]), [[0, one.length], [one.length, two.length], [moved.length, rest.length]]);
+  });
+
   test("a changed word leaves the rest in two stretches, however long the text", () => {
     const text = Array.from({ length: 3000 }, (_, index) => `Line ${index} of the report.\n`).join("");
     const blocks = alignTexts(text, text.replace("Line 1500 of the report", "Line 1500 of the long report"));
