@@ -3,12 +3,7 @@ import * as vscode from "vscode";
 import type { AnnotationDocument } from "../../src/core/document/annotationDocument.js";
 import { openArticle, seed } from "./articles.js";
 import { answeringQuestions } from "./messages.js";
-import { annotationsOf, onRecord, until } from "./onRecord.js";
-
-/** Runs one of the extension's commands as a key, a menu or a card does. */
-async function run(command: string, ...args: unknown[]): Promise<void> {
-  await vscode.commands.executeCommand(`onRecord.${command}`, ...args);
-}
+import { annotationsOf, onRecord, runCommand as run, stored, until } from "./onRecord.js";
 
 suite("corrections", () => {
   let editor: vscode.TextEditor;
@@ -20,12 +15,7 @@ suite("corrections", () => {
     await annotationsOf(editor.document);
   });
 
-  const now = async (): Promise<AnnotationDocument> => {
-    const { store } = await onRecord();
-    const document = store.get(uri);
-    assert.ok(document);
-    return document;
-  };
+  const now = (): Promise<AnnotationDocument> => stored(uri);
   /** Selects words, the first ones or those within a longer piece of the article. */
   const select = (words: string, within = words): void => {
     const text = editor.document.getText();

@@ -3,12 +3,7 @@ import * as vscode from "vscode";
 import type { AnnotationDocument, Statement } from "../../src/core/document/annotationDocument.js";
 import { openArticle, seed } from "./articles.js";
 import { answeringMessages, answeringQuestions } from "./messages.js";
-import { annotationsOf, onRecord, positionOf, until } from "./onRecord.js";
-
-/** Runs one of the extension's commands as a row's menu, a card or a key does. */
-async function run(command: string, ...args: readonly unknown[]): Promise<void> {
-  await vscode.commands.executeCommand(`onRecord.${command}`, ...args);
-}
+import { annotationsOf, onRecord, positionOf, runCommand as run, stored, until } from "./onRecord.js";
 
 /** Runs one on several rows of a list, as its menu does. */
 async function runOn(rows: readonly unknown[], command: string): Promise<void> {
@@ -52,12 +47,7 @@ suite("correcting from lists, cards and bulbs", () => {
     await annotationsOf(editor.document);
   });
 
-  const now = async (): Promise<AnnotationDocument> => {
-    const { store } = await onRecord();
-    const document = store.get(uri);
-    assert.ok(document);
-    return document;
-  };
+  const now = (): Promise<AnnotationDocument> => stored(uri);
   const select = (words: string): void => {
     const start = positionOf(editor.document, words);
     editor.selection = new vscode.Selection(start, editor.document.positionAt(editor.document.offsetAt(start) + words.length));

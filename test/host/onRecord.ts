@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { AnnotationDocument } from "../../src/core/document/annotationDocument.js";
 import type { OnRecordApi } from "../../src/vscode/activate.js";
@@ -57,4 +58,17 @@ export async function withSetting<T>(key: string, value: unknown, run: () => Pro
   } finally {
     await section.update(key, undefined, vscode.ConfigurationTarget.Global);
   }
+}
+
+/** Runs one of the extension's commands as a key, a row's menu or a card does. */
+export async function runCommand(command: string, ...args: readonly unknown[]): Promise<void> {
+  await vscode.commands.executeCommand(`onRecord.${command}`, ...args);
+}
+
+/** The annotations that are kept of an article now. */
+export async function stored(uri: string): Promise<AnnotationDocument> {
+  const { store } = await onRecord();
+  const document = store.get(uri);
+  assert.ok(document);
+  return document;
 }

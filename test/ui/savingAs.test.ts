@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { plain, Workbench } from "./workbench.js";
+import { Workbench } from "./workbench.js";
 
 interface Sidecar {
   readonly source: { readonly file?: string };
@@ -17,22 +17,11 @@ suite("an article that gets another name", () => {
     if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 30)}`);
   });
 
-  const press = async (...keys: readonly string[]): Promise<void> => {
-    for (const key of keys) await workbench.page.keyboard.press(key);
-  };
-  const untilTold = async (what: RegExp): Promise<void> => {
-    const header = workbench.page.locator('.sidebar .pane-header[aria-label^="Statements"]').first();
-    let told = "";
-    await workbench.until(
-      () => `the title of the list tells ${String(what)} instead of ${told}`,
-      async () => what.test((told = plain((await header.textContent()) ?? ""))),
-    );
-  };
   const acceptTheFirst = async (): Promise<void> => {
-    await press("Control+Home", "F4");
+    await workbench.press("Control+Home", "F4");
     await workbench.until("a statement is selected", async () => (await workbench.cursor()).selected > 0);
-    await press("Alt+Shift+Enter");
-    await untilTold(/1 of \d+ reviewed · not saved/u);
+    await workbench.press("Alt+Shift+Enter");
+    await workbench.untilTold(/1 of \d+ reviewed · not saved/u);
   };
   /** Answers the box that asks for a path: another name in the folder that is open. */
   const saveUnder = async (name: string): Promise<void> => {
@@ -48,7 +37,7 @@ suite("an article that gets another name", () => {
       }
       return Date.now() - since > 1000;
     });
-    await press("Enter");
+    await workbench.press("Enter");
     await workbench.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   };
   const sidecarOf = (name: string): Sidecar | undefined => workbench.readJson(`${name}.annotations.json`) as Sidecar | undefined;
@@ -57,15 +46,15 @@ suite("an article that gets another name", () => {
   test("an article that is saved under another name takes its sidecar along", async () => {
     // other suites find the seed as it was
     await workbench.openFile("profile-lighthouse-keeper.txt");
-    await untilTold(/^Statements\d+ statements$/u);
+    await workbench.untilTold(/^Statements\d+ statements$/u);
     await acceptTheFirst();
     await workbench.runCommand("On Record: Save Annotations");
     await workbench.until("the decision is in the sidecar", async () => acceptedIn("profile-lighthouse-keeper.txt") === 1);
-    await press("Control+Shift+S");
+    await workbench.press("Control+Shift+S");
     await saveUnder("saved-as.txt");
     await workbench.until("the decision is in a sidecar of the new name", async () => acceptedIn("saved-as.txt") === 1);
     assert.equal(sidecarOf("saved-as.txt")?.source.file, "saved-as.txt");
-    await untilTold(/1 of \d+ reviewed$/u);
+    await workbench.untilTold(/1 of \d+ reviewed$/u);
   });
 
   test("decisions on an untitled article follow it into its file", async () => {
@@ -74,13 +63,13 @@ suite("an article that gets another name", () => {
     await workbench.page.keyboard.insertText(
       "RIGA, May 3, 2022 - The mayor spoke to reporters on Monday.\n\n“We will rebuild the bridge,” Mayor Ada Brown said. “It will take two years.”\n\nShe added that the state would pay for most of it. Work begins in May.\n",
     );
-    await untilTold(/Statements[23] statements/u);
+    await workbench.untilTold(/Statements[23] statements/u);
     await acceptTheFirst();
-    await press("Control+S");
+    await workbench.press("Control+S");
     await saveUnder("bridge.txt");
-    await untilTold(/1 of \d reviewed · not saved/u);
+    await workbench.untilTold(/1 of \d reviewed · not saved/u);
     await workbench.runCommand("On Record: Save Annotations");
     await workbench.until("the decision is in the sidecar", async () => acceptedIn("bridge.txt") === 1);
-    await untilTold(/1 of \d reviewed$/u);
+    await workbench.untilTold(/1 of \d reviewed$/u);
   });
 });

@@ -96,6 +96,22 @@ export class Workbench {
     return signs;
   }
 
+  /** Presses keys one after the other. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Waits until the title of the list of statements, with what stands beside it, is as it should be, and gives it back. */
+  async untilTold(what: RegExp): Promise<string> {
+    const header = this.page.locator('.sidebar .pane-header[aria-label^="Statements"]').first();
+    let told = "";
+    await this.until(
+      () => `the title of the list tells ${String(what)} instead of ${told}`,
+      async () => what.test((told = plain((await header.textContent()) ?? ""))),
+    );
+    return told;
+  }
+
   /** Waits until something holds, 15 seconds at most, or longer where the tests are patient. */
   async until(what: string | (() => string), holds: () => Promise<boolean>): Promise<void> {
     const deadline = Date.now() + 15_000 * patience;
