@@ -5,6 +5,7 @@ import { foundByRuleAlone, weighAgainstRules, withFurtherQuotations, withWholeSo
 import { findSaidBefore } from "./attributions/aroundQuotations.js";
 import { readCue, type Cue } from "./attributions/cues.js";
 import { findFloatingQuotations, isIntroduced } from "./attributions/floatingQuotations.js";
+import { findInHeadline } from "./attributions/headlines.js";
 import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduction } from "./attributions/introductions.js";
 import { readLabels } from "./attributions/labels.js";
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
@@ -43,7 +44,7 @@ export function findAttributions(article: Article, found: Findings): Attribution
   const attributions: Attribution[] = [];
   let introduction: { cue: TextRange | null; source: TextRange } | undefined;
   const transcript = readLabels(article);
-  attributions.push(...transcript.attributions);
+  attributions.push(...findInHeadline(article, found, cursors), ...transcript.attributions);
   for (const block of article.blocks) {
     if (!holdsStatements(block)) continue;
     if (transcript.blocks.has(block)) {
@@ -70,7 +71,7 @@ export function readTagged(article: Article, found: Findings, statements: readon
   const cursors = openCursors(found);
   const scenes: Scene[] = [];
   const transcript = readLabels(article);
-  const named: Attribution[] = [...transcript.attributions];
+  const named: Attribution[] = [...findInHeadline(article, found, cursors), ...transcript.attributions];
   const turns = new Set<number>();
   let before: Piece | undefined;
   for (const block of article.blocks) {

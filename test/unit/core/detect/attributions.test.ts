@@ -31,6 +31,16 @@ suite("findAttributions", () => {
     ["two paragraphs", "“The bridge is safe.\n\n“Nobody should worry,” Mara Lindt said.", ["Mara Lindt | said | “The bridge is safe. … “Nobody should worry,”"]],
     ["no cue at all", "The mayor was angry. “Nobody told us a thing about it.”", ["- | - | “Nobody told us a thing about it.”"]],
   ];
+  const headlines: Case[] = [
+    ["a name and a verb of saying", "Lindt says bridge is safe\n\nThe port lies in the north.", ["Lindt | says | bridge is safe"]],
+    ["what is denied", "Mara Lindt denies sale of ‘rotten’ bridge\n\nThe port lies in the north.", ["Mara Lindt | denies | sale of ‘rotten’ bridge"]],
+    ["a government by its country", "Kenya urges Uganda to open bridge\n\nThe port lies in the north.", ["Kenya | urges | Uganda to open bridge"]],
+    ["a name behind what was said", "Bridge is safe, Mara Lindt says\n\nThe port lies in the north.", ["Mara Lindt | says | Bridge is safe"]],
+    ["nobody's name", "Ferry captain denies sleeping\n\nThe port lies in the north.", []],
+    ["what is agreed is done", "Kenya, Uganda agree to open bridge\n\nThe port lies in the north.", []],
+    ["a quotation for a title", "‘We were lucky’: survivors of fire speak out\n\nThe port lies in the north.", []],
+    ["a heading between paragraphs", "The port lies in the north, and nobody knows it.\n\nLindt says bridge is safe\n\nThe port is old.", []],
+  ];
   const clauses: Case[] = [
     ["that", "Mara Lindt said that the bridge is safe.", ["Mara Lindt | said | that the bridge is safe"]],
     ["without that", "Two officials said the bridge is safe.", ["Two officials | said | the bridge is safe"]],
@@ -67,7 +77,7 @@ suite("findAttributions", () => {
     ],
     ["a label", "LINDT: The bridge is safe.\n\nHOST: Are you sure of that?\n\nLINDT: Yes, I am.", ["LINDT | - | The bridge is safe.", "HOST | - | Are you sure of that?", "LINDT | - | Yes, I am."]],
   ];
-  for (const [what, text, expected] of [...quotations, ...clauses]) test(what, () => assert.deepEqual(told(text), expected));
+  for (const [what, text, expected] of [...quotations, ...clauses, ...headlines]) test(what, () => assert.deepEqual(told(text), expected));
 
   const nothing: [string, string][] = [
     ["plain news", "The bridge was closed on Monday. Workers repaired it."],
