@@ -55,17 +55,21 @@ export function sortOut(text: string, paragraphs: readonly Paragraph[]): RawBloc
   return paragraphs.flatMap((paragraph, nth) => sortOutOne(paragraph, { nth, count: paragraphs.length, prose: visible(paragraph), labels, isMixedCase }));
 }
 
-/** Names that stand before a colon at the head of several paragraphs. */
+/** Names that stand before a colon at the head of several paragraphs, by their last words: "SEN. MARIA LOPEZ:" goes on as "SEN. LOPEZ:". */
 function findLabels(paragraphs: readonly Paragraph[], visible: (paragraph: Paragraph) => string): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const paragraph of paragraphs) {
     if (paragraph.kind === "heading") continue;
     const label = newsroom.labelAt(visible(paragraph).trimStart());
-    if (label !== undefined) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+    if (label !== undefined) counts.set(lastWord(label.name), (counts.get(lastWord(label.name)) ?? 0) + 1);
   }
   const repeated = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
   // two that take turns make a transcript, and then a third who speaks once is one too
   return new Set(repeated.length >= 1 && counts.size > 1 ? counts.keys() : repeated);
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(" ") + 1);
 }
 
 interface Surroundings {
@@ -108,13 +112,13 @@ function sortOutOne(paragraph: Paragraph, { nth, count, prose, labels, isMixedCa
   if (rest === "") return blocks;
 
   const label = newsroom.labelAt(rest);
-  const isLabelled = label !== undefined && labels.has(label.name);
+  const isLabelled = label !== undefined && labels.has(lastWord(label.name));
   const wholeKind = isLabelled ? undefined : lineKind(rest, { isFirst: nth === 0, isMixedCase, mayBeHeading: isLine && kind === "paragraph" && header === 0 && count > 1 });
   if (wholeKind !== undefined) {
     add(wholeKind, from, prose.length);
     return blocks;
   }
-  const dateline = newsroom.datelineLength(rest, nth, isLabelled);
+  const dateline = isLabelled ? 0 : newsroom.datelineLength(rest, nth);
   if (dateline > 0 && dateline < rest.length) {
     add("dateline", from, from + dateline);
     from += dateline;

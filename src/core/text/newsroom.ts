@@ -49,7 +49,7 @@ const DATELINES = [
 const COLON_DATELINE = new RegExp(String.raw`^${CAPITALS}(?:,\s[^—–―()"“”:;_]{1,30}?)?:\s(?=["“'‘(]?\p{Lu})`, "u");
 
 /** Length of a dateline at the head of a paragraph, its dash included, 0 where there is none. */
-export function datelineLength(paragraph: string, nth: number, isLabel: boolean): number {
+export function datelineLength(paragraph: string, nth: number): number {
   const head = paragraph.slice(0, 140);
   for (const [index, dateline] of DATELINES.entries()) {
     // a place alone is believed near the head; further down, capitals before a dash begin an item of a list
@@ -58,8 +58,8 @@ export function datelineLength(paragraph: string, nth: number, isLabel: boolean)
     // one word of up to four capitals is an acronym as often as a city
     if (found !== undefined && (found.length > 7 || /^\p{Lu}{4,}\P{L}/u.test(found) || found.startsWith("("))) return found.length;
   }
-  // NEW DELHI: The prime minister … (Indian papers), only where no transcript has such labels
-  if (isLabel || nth > 3) return 0;
+  // NEW DELHI: The prime minister … (Indian papers)
+  if (nth > 3) return 0;
   const found = COLON_DATELINE.exec(head)?.[0] ?? "";
   return /^\p{Lu}{5,}|^\p{Lu}{2,}[\s-]\p{Lu}{2,}/u.test(found) && !isFlag(found) ? found.length : 0;
 }
@@ -147,12 +147,15 @@ export function innerTeaser(paragraph: string): { start: number; end: number } |
 }
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?:\s\p{Lu}[\p{L}\p{M}.'’-]{0,30}){0,4}`;
-const LABEL = new RegExp(String.raw`^["“]?\s{0,4}(?<name>Q|A|${NAME})(?:\s?\([^()]{1,40}\))?\s{0,4}:\s{1,6}(?=\S)`, "u");
+/** What may stand between a name and its colon: "Jane Doe (laughs):", "JANE DOE, host:". */
+const LABEL_NOTE = String.raw`(?:\s?\([^()]{1,40}\)|,\s\p{L}[^:,()\n]{0,40})?`;
+const EMPHASIS = String.raw`(?:\*\*|__)?`;
+const LABEL = new RegExp(String.raw`^["“]?\s{0,4}${EMPHASIS}(?:(?<name>Q|A|${NAME})${LABEL_NOTE}\s{0,4}${EMPHASIS}:|(?<letter>[QA])${EMPHASIS}\.)${EMPHASIS}\s{1,6}(?=\S)`, "u");
 
 /** A speaker's label at the head of a paragraph ("LAVROV:", "Q:", "Jane Doe:"), as offsets into it; whether it is one only its repetition tells. */
 export function labelAt(paragraph: string): { start: number; end: number; name: string } | undefined {
   const found = LABEL.exec(paragraph.slice(0, 160));
-  const name = found?.groups?.["name"];
+  const name = found?.groups?.["name"] ?? found?.groups?.["letter"];
   if (found === null || name === undefined || isFlag(name)) return undefined;
   const start = found[0].indexOf(name);
   return { start, end: start + name.length, name: name.toUpperCase() };

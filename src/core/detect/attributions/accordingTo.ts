@@ -1,6 +1,8 @@
-import { auxiliaries } from "../../lexicon/wordClasses.js";
+import { auxiliaries, pastVerbs } from "../../lexicon/wordClasses.js";
+import { restOfClause } from "./aroundQuotations.js";
 import { clauseEnd } from "./contents.js";
-import { isComma, phraseAt } from "./phrases.js";
+import { isComma, phraseAt, type Span } from "./phrases.js";
+import type { Piece } from "./pieces.js";
 import type { Scene } from "./scene.js";
 
 /** Words of a source that stands before a comma: "According to early results of the poll conducted by Edison Research, …". */
@@ -20,9 +22,11 @@ export function findAccordingTo(scene: Scene, at: number): boolean {
   if (!source) return false;
   const shared = { cue: { first: at, end: at + 2 }, source, construction: "according to" as const, confidence: 0.85 };
   if (!opening) {
+    if (scene.isClaimed(before)) return false;
+    const rest = isComma(pieces[at - 1]) ? predicateBehind(pieces, before, source.end) : [];
     // "That's according to": what was said stands in the sentence before
-    if (before.end - before.first <= 2 || scene.isClaimed(before)) return false;
-    scene.add({ ...shared, contents: [before] });
+    if (rest.length === 0 && before.end - before.first <= 2) return false;
+    scene.add({ ...shared, contents: [before, ...rest] });
     return true;
   }
   let comma = source.end;
@@ -35,4 +39,11 @@ export function findAccordingTo(scene: Scene, at: number): boolean {
   if (scene.isClaimed(content)) return false;
   scene.add({ ...shared, contents: [content] });
   return true;
+}
+
+/** "The plan, according to two officials, is to sell the port": the verb of a subject that stands alone before the first comma. */
+function predicateBehind(pieces: readonly Piece[], subject: Span, comma: number): Span[] {
+  for (let index = subject.first; index < subject.end; index++) if (auxiliaries.has(pieces[index]?.lower ?? "") && pieces[index]?.lower !== "to") return [];
+  const verb = pieces[comma + 1]?.lower ?? "";
+  return verb !== "to" && (auxiliaries.has(verb) || pastVerbs.has(verb)) ? restOfClause(pieces, comma) : [];
 }

@@ -118,7 +118,7 @@ function clauseStart(scene: Scene, end: number): number {
 }
 
 /** "The pact, Lavrov said, is dead": what stands after the second comma. */
-function restOfClause(pieces: readonly Piece[], from: number): Span[] {
+export function restOfClause(pieces: readonly Piece[], from: number): Span[] {
   const next = pieces[from + 1];
   if (!isComma(pieces[from]) || !next || next.opens || next.kind !== "word" || next.lower.endsWith("ing") || /^(?:and|but|while|as|who|which)$/u.test(next.lower)) return [];
   let end = from + 1;

@@ -218,6 +218,12 @@ suite("analysis with a tagger", () => {
     assert.deepEqual(told(text, finds({ cue: "said", source: "Ann Doe", contents: ["“We waited for years,”"] })), ["“We waited for years,” + “Then it rained and rained until the harbor was gone.” | said | Ann Doe"]);
   });
 
+  test("a paragraph of a quotation comes back from a statement behind it", () => {
+    const text = "“We waited,” Ann Doe said. “Then it rained.\n\n“It rained for years.\n\n“Nobody came.”\n\nShe said that she would leave.";
+    const by = finds({ cue: "said", source: "Ann Doe", contents: ["“We waited,”", "“Then it rained."] }, { cue: "said that", source: "She", contents: ["“It rained for years.", "she would leave"] });
+    assert.deepEqual(told(text, by).map((line) => line.split(" | ")[0]), ["“We waited,” + “Then it rained. + “It rained for years. + “Nobody came.”", "she would leave"]);
+  });
+
   test("paragraphs of a quotation that were run together are one", () => {
     const text = "Ann Doe said: “We waited for years and years. “Then it rained until the harbor was gone. “Nobody came to see us.” The hall fell silent.";
     assert.deepEqual(told(text, finds({ cue: "said:", source: "Ann Doe", contents: ["“We waited for years and years."] })), ["“We waited for years and years. + “Then it rained until the harbor was gone. + “Nobody came to see us.” | said: | Ann Doe"]);
@@ -253,6 +259,7 @@ suite("analysis with a tagger", () => {
     ["the voice of the verb decides", "They had asked her not to wear red.", { cue: "had asked", source: "They", contents: ["her not to wear red"] }, "her not to wear red | had asked | They"],
     ["what is expected has a speaker", "The captain is expected to say that it rained.", { cue: "is expected to say", source: "The captain", contents: ["that it rained"] }, "that it rained | is expected to say | The captain"],
     ["a relative clause that is cut off belongs to nobody", "One of the captains, who asked not to be named, said it would rain.", { cue: "said", source: "One of the captains, who", contents: ["it would rain"] }, "it would rain | said | One of the captains"],
+    ["the WHO is no pronoun", "The WHO said that it rained.", { cue: "said", source: "The WHO", contents: ["that it rained"] }, "that it rained | said | The WHO"],
     ["a relative clause has a head", "One of the captains, who asked not to be named, said it would rain.", { cue: "said", source: "who asked not to be named,", contents: ["it would rain"] }, "it would rain | said | One of the captains, who asked not to be named"],
   ];
   for (const [about, text, by, expected] of sources) test(`a source: ${about}`, () => assert.deepEqual(told(text, finds({ confidence: 0.9, ...by })), [expected]));
@@ -266,10 +273,16 @@ suite("analysis with a tagger", () => {
     ["but what goes on is", "“The ferry,” the captain said, would have to “wait for a day.”", { cue: "said", source: "the captain", contents: ["“The ferry,”", "would have to", "“wait for a day.”"] }, "“The ferry,” + would have to + “wait for a day.”"],
     ["a clause of concession ends at the main clause", "While the judge found that the plan was wrong, she let it stand.", { cue: "found", source: "the judge", contents: ["that the plan was wrong, she let it stand"] }, "that the plan was wrong"],
     ["and not at a list", "While the judge found boats, nets and ropes, she let it stand.", { cue: "found", source: "the judge", contents: ["boats, nets and ropes, she let it stand"] }, "boats, nets and ropes"],
+    ["a condition ends at the main clause", "If the judge says that the plan is sound, she is lying.", { cue: "says", source: "the judge", contents: ["that the plan is sound, she is lying"] }, "that the plan is sound"],
     ["a main clause has its lists", "The judge found that the plan, the bridge and the road were wrong.", { cue: "found", source: "The judge", contents: ["that the plan, the bridge and the road were wrong"] }, "that the plan, the bridge and the road were wrong"],
     ["a clause without that may go on before", "The ferry, the captain said, would sail.", { cue: "said", source: "the captain", contents: ["The ferry", "would sail"] }, "The ferry + would sail"],
   ];
   for (const [about, text, by, expected] of fronted) test(`before the cue: ${about}`, () => assert.equal(told(text, finds({ confidence: 0.9, ...by }))[0]?.split(" | ")[0], expected));
+
+  test("a verb that takes no quotation leaves sentences in marks alone", () => {
+    const by = finds({ cue: "wants", source: "He", contents: ["“It is a life.”", "to retire", "“My knees are gone.”"], confidence: 0.9 });
+    assert.ok(told("“It is a life.” He wants to retire. “My knees are gone.”", by).includes("to retire | wants | He"));
+  });
 
   const clauses: readonly [about: string, text: string, expected: string][] = [
     ["counts the clauses", "Doe said that it rained. She also said that it snowed.", "said"],

@@ -163,6 +163,22 @@ suite("blocks of plain text", () => {
         "paragraph: <A> A: We go home.",
       ]);
     });
+    const labels: readonly [about: string, first: string, second: string][] = [
+      ["bold names", "**Ida Brandt:** We", "**Host**: When"],
+      ["letters with a stop", "Q. We", "A. When"],
+      ["a surname after the full name", "SEN. IDA BRANDT: We", "SEN. BRANDT: When"],
+      ["what somebody is", "IDA BRANDT, host: We", "LUND (on the phone): When"],
+      ["a gesture that looks like a dateline", "IDA BRANDT: We", "LUND (Author): When"],
+    ];
+    for (const [about, first, second] of labels) {
+      test(about, () => {
+        const found = blocksOf(`${first} will vote.\n\n${second}?\n\n${first} vote on Monday.`);
+        assert.deepEqual(found.map((block) => /^paragraph: <[^>]+>/u.test(block)), [true, true, true]);
+      });
+    }
+    test("a list with letters", () => {
+      assert.deepEqual(blocksOf("A. We will vote.\n\nB. We will wait.\n\nC. We will go home.").filter((block) => block.includes("<")), []);
+    });
     test("a name before one colon is no label", () => {
       assert.deepEqual(blocksOf(`Ida Brandt: a life by the harbor.\n\n${PROSE}`), ["paragraph: Ida Brandt: a life by the harbor.", `paragraph: ${PROSE}`]);
     });
