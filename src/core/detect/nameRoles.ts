@@ -27,7 +27,9 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
   }
   const comma = tokens[head]?.text === ",";
   if (comma) head--;
-  const last = tokens[head];
+  // "Mayor-elect Ida Brandt"
+  const isElect = tokens[head]?.lower === "elect" && tokens[head - 1]?.text === "-";
+  const last = tokens[isElect ? head - 2 : head];
   const titled = last !== undefined && isTitle(last);
   if (!last || ((last.facts & (Word.role | Word.roles)) === 0 && !titled) || last.sentence !== tokens[first]?.sentence) return undefined;
   let start = head;

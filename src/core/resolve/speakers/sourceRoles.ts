@@ -187,6 +187,8 @@ function headPart({ tokens }: Article, range: TextRange): TextRange {
 function wordsOf({ tokens }: Article, range: TextRange): string[] {
   const words: string[] = [];
   for (let index = tokens.at(range.start); index < tokens.length && tokens.start(index) < range.end; index++) {
+    // "the president-elect" is told by her office
+    if (tokens.lower(index) === "elect" && words.length > 0) continue;
     if (tokens.kind(index) === "word" && !/^['’]s?$/u.test(tokens.text(index))) words.push(withoutStop(tokens.lower(index)));
   }
   return words;
