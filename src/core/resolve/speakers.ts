@@ -9,17 +9,21 @@ import { withIssue } from "./documents.js";
 import type { FoundEntity } from "./foundEntity.js";
 import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
 import { BodyIndex } from "./speakers/bodies.js";
+import { MOST_CANDIDATES, NOBODY, toCandidates } from "./speakers/choices.js";
 import { Conversation } from "./speakers/conversation.js";
 import { nounOf, readDescription, typeOf } from "./speakers/descriptions.js";
+import { LabelSpeakers } from "./speakers/labelSpeakers.js";
 import { firstParagraph } from "./speakers/lead.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
-import { newName } from "./speakers/newNames.js";
-import { exampleMention, headMention, jointMentions, jointWithOffice, nameForm, wholeMention } from "./speakers/sourceNames.js";
+import { jointParts } from "./speakers/jointSources.js";
+import { NewSpeakers } from "./speakers/newSpeakers.js";
+import { bodyMention, exampleMention, headMention, jointMentions, nameForm, wholeMention } from "./speakers/sourceNames.js";
 import { isOneRole, RoleIndex, sharesNoun } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
-import { fullNameAtEnd, SurnameIndex } from "./speakers/surnames.js";
+import { SurnameIndex } from "./speakers/surnames.js";
 import { TextMemory } from "./speakers/textMemory.js";
 import { UnnamedMemory } from "./speakers/unnamedMemory.js";
+import { isQuoted, WithoutSource, withTurnsBefore } from "./speakers/withoutSource.js";
 import { authorOf, houseBefore } from "./speakers/writtenSources.js";
 
 /** Speakers of all attributions, and the unnamed sources that they brought in (their indices follow those of `entities`). */
@@ -32,7 +36,7 @@ export interface ResolvedSpeakers {
 /**
  * Who speaks, for each attribution in document order; each looks back on those before it. A source phrase is read in this order:
  *
- * 1. `joint source`: its parts are all names ("Smith and Jones").
+ * 1. `joint source`: its parts are names, and others beside them ("Smith and Jones", "Smith and her lawyer").
  * 2. `full name`, `surname`, `first name`, `acronym`, `organization`: a name is its head ("Foreign Minister Sergey Lavrov", not "Lavrov's aide").
  *    A text speaks for its author: "the ministry's report", "the report" after "in a report, the ministry said" (`description`).
  * 3. `pronoun`: who agrees, was mentioned last, as a subject, and above all who has just spoken; "who" is the name before it.
@@ -41,32 +45,30 @@ export interface ResolvedSpeakers {
  *    role in the article's first paragraph whose bearer the next one names first.
  * 6. `unnamed source`: kept in its own words ("two officials").
  *
- * Without a source phrase: `label` of a transcript; `same paragraph` for a quotation after a speaker; `turn` where paragraphs of
- * quotations alternate between two speakers. Else `none`: unattributed rather than a guess.
+ * Without a source phrase: `label` of a transcript; `same paragraph` for a quotation after a speaker or beside what its paragraph tells of
+ * somebody; `turn` where paragraphs of quotations alternate between two speakers. Else `none`: unattributed rather than a guess.
  */
 export function resolveSpeakers(article: Article, attributions: readonly Attribution[], entities: readonly FoundEntity[], found: Findings): ResolvedSpeakers {
   const resolver = new SpeakerResolver(article, entities, found, spokenIn(attributions, found));
   const choices = attributions.map((attribution) => resolver.resolve(attribution));
-  return { choices, unnamed: resolver.unnamed };
+  return { choices: withTurnsBefore(article, attributions, choices), unnamed: resolver.newSpeakers.found };
 }
 
 /** How sure a speaker is by the form of the source phrase. */
 const CONFIDENCE = { "full name": 0.97, surname: 0.94, "first name": 0.88, acronym: 0.92, organization: 0.9 } as const;
-const NOBODY: SpeakerChoice = { entities: [], reason: "none", evidence: [], confidence: 0, candidates: [] };
-/** Turns looked back on for who asks the questions. */
+/** Turns looked back on, and people, for who "the two" are. */
 const MOST_TURNS = 6;
-/** Candidates that are offered beside the choice. */
-const MOST_CANDIDATES = 3;
-/** Antecedents that are less likely are not chosen; candidates that are less likely not offered. */
+/** Antecedents that are less likely are not chosen. */
 const LEAST_LIKELY = 0.4;
 const LEAST_DESCRIBED = 0.5;
-const LEAST_CANDIDATE = 0.05;
 const ONE_OF_A_PEOPLE = /^the (?:\d+-year-old )?\p{Lu}\p{L}*an$/iu;
+const THE_TWO = /^(?:(?:the|these) (?:two|pair|couple|duo)(?: (?:men|women|leaders|ministers|politicians|lawmakers|candidates))?|both(?: of them| men| women)?)$/iu;
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 
 class SpeakerResolver {
-  readonly unnamed: FoundEntity[] = [];
-  private readonly unnamedByWords = new Map<string, number>();
+  readonly newSpeakers: NewSpeakers;
+  private readonly withoutSource: WithoutSource;
+  private readonly labels: LabelSpeakers;
   private readonly mentions: MentionIndex;
   private readonly roles: RoleIndex;
   private readonly bodies: BodyIndex;
@@ -78,8 +80,6 @@ class SpeakerResolver {
   /** Where the article names a people. */
   private readonly demonyms: ReadonlySet<number>;
   private readonly surnames: SurnameIndex;
-  /** Nouns of sources without a name so far. */
-  private readonly told = new Set<string>();
   private block = 0;
   /** Index of the first paragraph. */
   private readonly lead: number;
@@ -100,6 +100,9 @@ class SpeakerResolver {
     this.texts = new TextMemory(article, entities, this.mentions);
     this.unnamedMemory = new UnnamedMemory(article, entities, this.mentions, spoken);
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
+    this.newSpeakers = new NewSpeakers(article, entities, this.mentions);
+    this.labels = new LabelSpeakers(article, entities, this.mentions, this.newSpeakers);
+    this.withoutSource = new WithoutSource(article, entities, this.mentions, this.antecedents);
   }
 
   /** Attributions must come in document order. */
@@ -109,9 +112,9 @@ class SpeakerResolver {
     const at = source ?? first ?? { start: 0, end: 0 };
     this.block = this.blockAt(at.start);
     this.antecedents.readTo(at.start, this.conversation);
-    const choice = source === null ? this.withoutSource(attribution) : construction === "label" ? this.label(source) : this.bySource(source);
+    const choice = source === null ? this.withoutSource.find(attribution, this.conversation, this.block) : construction === "label" ? this.labels.find(source, this.conversation) : this.bySource(source);
     const last = contents.at(-1);
-    const direct = first !== undefined && this.isQuoted(first);
+    const direct = first !== undefined && isQuoted(this.article, first);
     const turn = { entities: choice.entities, block: last ? this.blockAt(last.start) : this.block, at, direct };
     this.conversation.add(turn);
     this.texts.remember(attribution, turn);
@@ -122,19 +125,52 @@ class SpeakerResolver {
     const source = this.phraseOf(whole);
     const words = this.words(source);
     const within = this.mentions.within(source);
-    const names = jointMentions(this.article, source, within);
-    const joint = names.length > 1 ? names : jointWithOffice(this.article, source, within);
-    if (joint.length > 1) {
-      return { entities: [...new Set(joint.map(({ entity }) => entity))], reason: "joint source", evidence: joint.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
-    }
-    const head = headMention(this.article, source, within) ?? this.byLastWord(source, words, within) ?? exampleMention(this.article, source, within) ?? wholeMention(this.article, source, within);
-    if (head && this.isPeople(head, words)) return this.compatriot(head, source, words) ?? this.asUnnamed(words, source);
+    const joint = this.jointly(source, within) ?? this.theTwo(source, words);
+    if (joint) return joint;
+    const head = headMention(this.article, source, within) ?? this.byLastWord(source, words, within) ?? exampleMention(this.article, source, within) ?? wholeMention(this.article, source, within) ?? this.bodyIn(source, within);
+    if (head && this.isPeople(head, words)) return this.compatriot(head, source, words) ?? this.newSpeakers.unnamed(source);
     if (head) return this.byName(head);
     const lower = words.toLowerCase().replace(/['’](?:s|d|ll|ve|re|m)$/u, "");
     const written = this.byAuthor(source, within);
     if (written) return written;
-    if (subjectPronouns.has(lower) || lower === "him" || lower === "her" || lower === "them") return this.byPronoun(lower, source);
-    return this.byText(source) ?? this.unnamedMemory.described(source, this.conversation, this.block) ?? this.byTitle(source) ?? this.byDescription(source) ?? this.byOffice(source, words) ?? this.byLead(source, words) ?? this.asNewName(source) ?? this.asUnnamed(words, source);
+    // "one, who asked not to be named": no pronoun of somebody known
+    if (lower === "one") return this.newSpeakers.unnamed(source);
+    if (this.isPronoun(lower, source)) return this.byPronoun(lower, source);
+    return this.byText(source) ?? this.unnamedMemory.described(source, this.conversation, this.block) ?? this.byTitle(source) ?? this.byDescription(source) ?? this.byOffice(source, words) ?? this.byLead(source, words) ?? this.newSpeakers.named(source) ?? this.newSpeakers.unnamed(source);
+  }
+
+  /** "Smith and Jones", "Smith and her lawyer", "the two" after both have spoken. */
+  private jointly(source: TextRange, within: readonly IndexedMention[]): SpeakerChoice | undefined {
+    const names = jointMentions(this.article, source, within);
+    const parts = names.length > 1 ? names.map(({ entity, start, end }) => ({ entity, at: { start, end } })) : jointParts(this.article, source, within).map((at) => ({ entity: this.partOf(at), at }));
+    const entities = [...new Set(parts.map(({ entity }) => entity))];
+    // "officials and residents" are one source without a name
+    if (entities.length < 2 || entities.every((entity) => entity === undefined)) return undefined;
+    const found = parts.map(({ entity, at }) => entity ?? this.newSpeakers.unnamed(at).entities[0]).filter((entity) => entity !== undefined);
+    return { entities: [...new Set(found)], reason: "joint source", evidence: parts.map(({ at }) => at), confidence: 0.85, candidates: [] };
+  }
+
+  /** "the two", "the couple", "both" after two have spoken together or are named in one sentence. */
+  private theTwo(source: TextRange, words: string): SpeakerChoice | undefined {
+    if (!THE_TWO.test(words)) return undefined;
+    const turn = this.conversation.recent(MOST_TURNS).find(({ entities, block }) => entities.length === 2 && block >= this.block - 2);
+    const named = turn ? [] : this.mentions.before(source.start, MOST_TURNS).filter(({ entity }) => this.entities[entity]?.type === "person");
+    const sentence = lastStartingBy(this.article.sentences, named[0]?.start ?? 0);
+    const inOne = named.filter(({ start }) => lastStartingBy(this.article.sentences, start) === sentence);
+    const entities = turn?.entities ?? [...new Set(inOne.map(({ entity }) => entity))].reverse();
+    const evidence = turn ? [turn.at] : inOne.map(({ start, end }) => ({ start, end })).reverse();
+    return entities.length === 2 && this.blockAt(evidence[0]?.start ?? 0) >= this.block - 2 ? { entities, reason: "joint source", evidence, confidence: 0.6, candidates: [] } : undefined;
+  }
+
+  /** Whom a part of a joint source names by name or office. */
+  private partOf(part: TextRange): number | undefined {
+    const within = this.mentions.within(part);
+    return (headMention(this.article, part, within) ?? this.bodyIn(part, within))?.entity ?? this.roles.find(part)[0]?.entity;
+  }
+
+  /** "the Gannett newspaper chain"; "the Clinton campaign" is not Clinton. */
+  private bodyIn(source: TextRange, within: readonly IndexedMention[]): IndexedMention | undefined {
+    return bodyMention(this.article, source, within.filter(({ entity }) => this.entities[entity]?.type === "organization"));
   }
 
   /** A source without the marks and the time that follow it: "the Supreme Court this month". */
@@ -171,7 +207,7 @@ class SpeakerResolver {
     const house = houseBefore(this.article, source);
     const entity = house && this.bodies.endingIn(this.words(house).toLowerCase());
     if (entity !== undefined) return { ...this.byName({ ...source, entity }), confidence: 0.7 };
-    return house && this.asNewName(house);
+    return house && this.newSpeakers.named(house);
   }
 
   /** "the report" after "in a report, the ministry said": whose text it was when it was last told of. */
@@ -201,6 +237,15 @@ class SpeakerResolver {
     const evidence = fullest ? { start: fullest.start, end: fullest.end } : { start: mention.start, end: mention.end };
     const confidence = reason in CONFIDENCE ? CONFIDENCE[reason as keyof typeof CONFIDENCE] : 0.9;
     return { entities: [mention.entity], reason, evidence: [evidence], confidence, candidates: [] };
+  }
+
+  /** "he", "who"; not "WHO", "IT" and "US" among words in small letters. */
+  private isPronoun(lower: string, source: TextRange): boolean {
+    if (!subjectPronouns.has(lower) && lower !== "him" && lower !== "her" && lower !== "them") return false;
+    const { text, sentences } = this.article;
+    const { start = 0, end = 0 } = sentences[lastStartingBy(sentences, source.start)] ?? {};
+    const isCapital = /^\p{Lu}{2,}$/u.test(text.slice(source.start, source.end));
+    return !isCapital || !/\p{Ll}{3}/u.test(text.slice(start, Math.min(end, start + 300)));
   }
 
   private byPronoun(pronoun: string, source: TextRange): SpeakerChoice {
@@ -236,7 +281,7 @@ class SpeakerResolver {
     if (description.type === "organization" && description.words.length > 1 && !this.words(source).includes(description.noun)) return undefined;
     const body = this.bodies.describedBy(description);
     if (body) return { entities: [body.entity], reason: "description", evidence: [body.evidence, { start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
-    const choice = this.ranked(this.antecedents.description(description, this.conversation, this.told.has(description.noun)), "description", LEAST_DESCRIBED);
+    const choice = this.ranked(this.antecedents.description(description, this.conversation, this.newSpeakers.isTold(description.noun)), "description", LEAST_DESCRIBED);
     if (choice.entities.length > 0) return { ...choice, evidence: [...choice.evidence, { start: source.start, end: source.end }] };
     // "the 54-year-old", "the actress" right after somebody's words tells more about who spoke
     const { last } = this.conversation;
@@ -278,72 +323,6 @@ class SpeakerResolver {
     return { entities: [name.entity], reason: "description", evidence: [{ start: source.start, end: source.end }, { start: name.start, end: name.end }], confidence: 0.5, candidates: [] };
   }
 
-  /** An organization that was not known by name, or a person who was not: "the mayor of Bristol Marvin Rees". */
-  private asNewName(source: TextRange): SpeakerChoice | undefined {
-    const isKnown = this.mentions.within(source).some(({ end, entity }) => end === source.end && this.entities[entity]?.type === "person");
-    const person = !isKnown && isOneRole(this.article, source) ? fullNameAtEnd(this.words(source)) : undefined;
-    const range = person ? { start: source.end - person.length, end: source.end } : newName(this.article, source);
-    if (!range) return undefined;
-    const name = this.words(range);
-    const agreement = person ? { he: 0.5, she: 0.5, they: 0 } : { he: 0, she: 0, they: 0.6 };
-    const { choice } = this.bringIn(name.toLowerCase(), { type: person ? "person" : "organization", name, aliases: [], roles: [], mentions: [{ ...range, confidence: 0.5 }], named: true, agreement });
-    return { ...choice, reason: person ? "full name" : "organization", evidence: [range], confidence: 0.6 };
-  }
-
-  private bringIn(key: string, entity: FoundEntity): { choice: SpeakerChoice } {
-    let index = this.unnamedByWords.get(key);
-    if (index === undefined) {
-      index = this.entities.length + this.unnamed.length;
-      this.unnamedByWords.set(key, index);
-      this.unnamed.push(entity);
-    }
-    return { choice: { entities: [index], reason: "unnamed source", evidence: [], confidence: 0.8, candidates: [] } };
-  }
-
-  private asUnnamed(words: string, source: TextRange): SpeakerChoice {
-    // "One of the officials, who asked not to be named": what follows the comma is no name
-    const [name = words] = words.split(/,? who |, /u);
-    const noun = nounOf(this.article, source);
-    if (noun !== undefined) this.told.add(noun);
-    const key = name.toLowerCase().replace(/^(?:the|a|an) /u, "");
-    const { choice } = this.bringIn(key, { type: "group", name, aliases: [], roles: [], mentions: [], named: false, agreement: { he: 0.3, she: 0.3, they: 0.8 } });
-    return { ...choice, evidence: [{ start: source.start, end: source.end }] };
-  }
-
-  private label(source: TextRange): SpeakerChoice {
-    const named = this.mentions.within(source)[0];
-    const words = this.words(source).toLowerCase();
-    // labels are often in capitals, in which names are hard to see
-    const entity = named?.entity ?? this.entities.findIndex(({ type, name }) => type === "person" && (name.toLowerCase() === words || name.toLowerCase().endsWith(` ${words}`)));
-    const confidence = entity < 0 ? 0.5 : 0.95;
-    const speaker = entity >= 0 ? entity : this.letterLabel(words);
-    if (speaker === undefined) return { ...this.asUnnamed(this.words(source), source), reason: "label" };
-    return { entities: [speaker], reason: "label", evidence: [{ start: source.start, end: source.end }], confidence, candidates: [] };
-  }
-
-  /** "A:" is whom the article is about, the person named most often; "Q:" who asked before, by name. */
-  private letterLabel(label: string): number | undefined {
-    if (!/^(?:[qa]|question|answer)$/u.test(label)) return undefined;
-    const people = this.entities.flatMap(({ type, mentions }, index) => (type === "person" ? [{ index, count: mentions.length }] : []));
-    const answering = people.reduce((most, person) => (person.count > most.count ? person : most), { index: -1, count: 1 }).index;
-    if (answering < 0) return undefined;
-    if (label.startsWith("a")) return answering;
-    return this.conversation.recent(MOST_TURNS).find(({ entities: [entity] }) => entity !== undefined && entity !== answering && this.entities[entity]?.type === "person")?.entities[0];
-  }
-
-  private withoutSource({ cue, contents: [content] }: Attribution): SpeakerChoice {
-    const [last, before] = this.conversation.recent(2);
-    // "The bridge is expected to open": whoever has just spoken does not say so
-    if (!content || !last || (cue && !this.isQuoted(content))) return NOBODY;
-    const others = before && before.entities[0] !== last.entities[0] ? before.entities.slice(0, 1).map((entity) => ({ entity, confidence: 0.2 })) : [];
-    if (last.block === this.block) return { entities: last.entities, reason: "same paragraph", evidence: [last.at], confidence: 0.8, candidates: others };
-    if (last.block !== this.block - 1 || !last.direct) return NOBODY;
-    // a new paragraph of a conversation is the other one's
-    const turns = before?.block === last.block - 1 && before.direct && before.entities[0] !== last.entities[0];
-    if (turns) return { entities: before.entities, reason: "turn", evidence: [before.at], confidence: 0.6, candidates: last.entities.slice(0, 1).map((entity) => ({ entity, confidence: 0.35 })) };
-    return { entities: last.entities, reason: "same paragraph", evidence: [last.at], confidence: 0.6, candidates: others };
-  }
-
   /** The likeliest antecedent, if it is likely enough; else nobody, with those it might be. */
   private ranked(antecedents: readonly Antecedent[], reason: Reason, least = LEAST_LIKELY): SpeakerChoice {
     const [best, ...others] = antecedents;
@@ -358,10 +337,6 @@ class SpeakerResolver {
     return entity !== undefined && (entity >= this.entities.length || type === "organization" || (type === "place" && pronoun === "it"));
   }
 
-  private isQuoted({ start }: TextRange): boolean {
-    return /^["'“‘«„`]/u.test(this.article.text.slice(start, start + 1));
-  }
-
   private words({ start, end }: TextRange): string {
     return this.article.text.slice(start, end).replace(/\s+/gu, " ");
   }
@@ -369,8 +344,4 @@ class SpeakerResolver {
   private blockAt(offset: number): number {
     return lastStartingBy(this.article.blocks, offset);
   }
-}
-
-function toCandidates(antecedents: readonly Antecedent[]): SpeakerChoice["candidates"] {
-  return antecedents.filter(({ probability }) => probability >= LEAST_CANDIDATE).slice(0, MOST_CANDIDATES).map(({ entity, probability }) => ({ entity, confidence: probability }));
 }

@@ -78,6 +78,19 @@ export function wholeMention({ tokens }: Article, source: TextRange, mentions: r
   return tokens.start(before) > source.start && tokens.lower(before) === "of" && PART.test(tokens.lower(before - 1)) ? whole : undefined;
 }
 
+/** Nouns behind a name that tell what the body is: "the Gannett newspaper chain", "the Hale Group company". */
+const KIND = /^(?:company|firm|group|chain|giant|newspaper|network|broadcaster|agency|union|party|campaign|foundation|charity|institute|association|airline|carmaker|bank)$/u;
+
+/** The body that a source phrase names before the noun for what it is. */
+export function bodyMention({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
+  const [only, ...others] = mentions;
+  const last = tokens.at(source.end - 1);
+  const isFirst = only !== undefined && (only.start === source.start || (/^the$/iu.test(tokens.text(tokens.at(source.start))) && tokens.at(only.start) === tokens.at(source.start) + 1));
+  if (!isFirst || others.length > 0 || !KIND.test(tokens.lower(last))) return undefined;
+  for (let index = tokens.at(only.end - 1) + 1; index < last; index++) if (tokens.kind(index) !== "word" || tokens.isCapitalized(index) || prepositions.has(tokens.lower(index)) || /^['’]s?$/u.test(tokens.text(index))) return undefined;
+  return tokens.at(only.end - 1) < last ? only : undefined;
+}
+
 /** True where a noun for a person stands before the first preposition of a phrase without an indefinite article. */
 function isRoleWord(tokens: Tokens, first: number, end: number): boolean {
   for (let index = first; index < end; index++) {
@@ -121,7 +134,7 @@ function beforeRelative({ tokens }: Article, source: TextRange): number {
 }
 
 /** "House Oversight and Government Reform Committee": of two names one has the noun for a body, the other is common words that say what it is for. */
-function isOneBody({ text }: Article, names: readonly IndexedMention[]): boolean {
+export function isOneBody({ text }: Article, names: readonly IndexedMention[]): boolean {
   if (names.length !== 2) return false;
   const lists = nameWords();
   const words = names.map(({ start, end }) => text.slice(start, end));
@@ -132,17 +145,6 @@ function isOneBody({ text }: Article, names: readonly IndexedMention[]): boolean
   const other = words[bodies[0] === true ? 1 : 0] ?? "";
   const parts = other.toLowerCase().split(/\s+/u);
   return bodies[0] !== bodies[1] && !lists.isOrganization(other) && (parts.length > 1 ? parts.every((word) => (lists.facts(word) & Word.firstName) === 0) : isCommonWord(lists, parts[0] ?? ""));
-}
-
-/** "Guyo and the head of the union, Peter Mutiso": a name, and another that comes with an office of its own. */
-export function jointWithOffice(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
-  const { tokens } = article;
-  const last = tokens.at(source.end - 1);
-  const and = tokens.at(source.start) + (mentions[0]?.start === source.start ? tokens.at(mentions[0].end - 1) - tokens.at(source.start) + 1 : last);
-  if (tokens.lower(and) !== "and" || !/^(?:the|his|her|its|their)$/u.test(tokens.lower(and + 1)) || and >= last) return [];
-  const first = mentions[0];
-  const second = headMention(article, tokens.span(and + 1, last + 1), mentions.slice(1));
-  return first && second && first.entity !== second.entity ? [first, second] : [];
 }
 
 interface Part extends TextRange {

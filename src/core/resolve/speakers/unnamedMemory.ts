@@ -27,13 +27,16 @@ export class UnnamedMemory {
   ) {}
 
   /** "he" and "she" right after one person without a name has spoken, where the article's own words have named nobody since who might be meant. */
-  meant(pronoun: string, source: TextRange, { last }: Conversation, block: number): SpeakerChoice | undefined {
+  meant(pronoun: string, source: TextRange, conversation: Conversation, block: number): SpeakerChoice | undefined {
+    const { last } = conversation;
     if ((pronoun !== "he" && pronoun !== "she") || !last || last.block < block - 1) return undefined;
     const gender = genderOf(nounOf(this.article, last.at) ?? "");
     // "her brother" has no other name, as "his lawyer" may have
     const isKin = gender === pronoun && this.isUnnamed(last) && OWNED.test(this.words(last.at));
     const goesOn = this.isUnnamed(last) && this.words(last.at).toLowerCase() === pronoun;
-    if (!isKin && !goesOn && (!this.isOnePerson(last) || (gender !== undefined && gender !== pronoun))) return undefined;
+    // "a senior official said … the official said … he added"
+    const isOne = conversation.recent(MOST_TURNS).some((turn) => turn.entities[0] === last.entities[0] && this.isOnePerson(turn));
+    if (!isKin && !goesOn && (!isOne || (gender !== undefined && gender !== pronoun))) return undefined;
     const isNamed = this.mentions.before(source.start, MOST_BETWEEN).some(({ start, entity }) => {
       const { type, agreement } = this.entities[entity] ?? {};
       return start >= last.at.end && type === "person" && (agreement?.[pronoun] ?? 0) >= AGREES && !this.spoken(start);

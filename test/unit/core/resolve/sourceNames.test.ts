@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { headMention, jointMentions, jointWithOffice } from "../../../../src/core/resolve/speakers/sourceNames.js";
+import { jointParts } from "../../../../src/core/resolve/speakers/jointSources.js";
+import { bodyMention, headMention, jointMentions } from "../../../../src/core/resolve/speakers/sourceNames.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 /** The names that speak jointly in a phrase in which the names are written in square brackets. */
-function jointIn(marked: string, find = jointWithOffice): string[] {
+function jointIn(marked: string, find: (...input: Parameters<typeof jointParts>) => readonly { start: number; end: number }[] = jointParts): string[] {
   const names = [...marked.matchAll(/\[([^\]]+)\]/gu)];
   const text = marked.replaceAll(/[[\]]/gu, "");
   const mentions = names.map((name, entity) => {
@@ -13,18 +14,38 @@ function jointIn(marked: string, find = jointWithOffice): string[] {
   return find(readArticle({ text }), { start: 0, end: text.length }, mentions).map(({ start, end }) => text.slice(start, end));
 }
 
-suite("a name and another with an office speak jointly", () => {
+suite("a name and others speak jointly", () => {
   const cases: [string, string[]][] = [
-    ["[Guyo] and the head of the union, [Peter Marlow]", ["Guyo", "Peter Marlow"]],
-    ["[Anna Smith] and her deputy [Peter Marlow]", ["Anna Smith", "Peter Marlow"]],
-    ["[Anna Smith] and the union of [Peter Marlow]", []],
-    ["[Smith] and the rest", []],
+    ["[Guyo] and the head of the union, [Peter Marlow]", ["Guyo", "the head of the union, Peter Marlow"]],
+    ["[Anna Smith] and her deputy [Peter Marlow]", ["Anna Smith", "her deputy Peter Marlow"]],
+    ["both [Smith] and [Jones]", ["Smith", "Jones"]],
+    ["[Smith], [Jones] and two aides", ["Smith", "Jones", "two aides"]],
+    ["[Anna Smith], the mayor, and [Peter Marlow]", ["Anna Smith, the mayor", "Peter Marlow"]],
+    ["the president of [Kenya] and the king of [Oman]", ["the president of Kenya", "the king of Oman"]],
     ["the president of [Smith] and the union, [Peter Marlow]", []],
-    ["[Smith] and [Jones]", []],
+    ["a spokesman for [Smith] and [Jones]", []],
+    ["[Anna Smith], the founder and head of the firm", []],
+    ["[Anna Smith], the founder and the head of the firm", []],
+    ["the [House Oversight and Reform Committee]", []],
+    ["the [House Oversight] and [Government Reform Committee]", []],
+    ["the House Oversight and [Government Reform Committee]", []],
+    ["[Anna Smith], director of the harbor and whose son is a captain", []],
     ["[Anna Smith]", []],
     ["two officials", []],
   ];
   for (const [phrase, expected] of cases) test(phrase, () => assert.deepEqual(jointIn(phrase), expected));
+});
+
+suite("a body and what it is", () => {
+  const cases: [string, string[]][] = [
+    ["the [Gannett] newspaper chain", ["Gannett"]],
+    ["[Hale] company", ["Hale"]],
+    ["the [Gannett] spokesman", []],
+    ["a [Gannett] newspaper", []],
+    ["[Gannett]'s newspaper", []],
+    ["the chain of [Gannett]", []],
+  ];
+  for (const [phrase, expected] of cases) test(phrase, () => assert.deepEqual(jointIn(phrase, (...input) => [bodyMention(...input)].filter((mention) => mention !== undefined)), expected));
 });
 
 suite("two names speak jointly", () => {
@@ -39,7 +60,7 @@ suite("two names speak jointly", () => {
   for (const [phrase, expected] of cases) test(phrase, () => assert.deepEqual(jointIn(phrase, jointMentions), expected));
 });
 
-const headAlone: typeof jointWithOffice = (article, source, mentions) => [headMention(article, source, mentions)].filter((mention) => mention !== undefined);
+const headAlone: typeof jointMentions = (article, source, mentions) => [headMention(article, source, mentions)].filter((mention) => mention !== undefined);
 
 suite("the name that a phrase is about", () => {
   const cases: [string, string | undefined][] = [

@@ -1,0 +1,79 @@
+import type { TextRange } from "../../document/range.js";
+import { determiners, prepositions } from "../../lexicon/wordClasses.js";
+import type { Article } from "../../text/article.js";
+import type { IndexedMention } from "./mentionIndex.js";
+import { isOneBody } from "./sourceNames.js";
+import { isOneRole } from "./sourceRoles.js";
+
+/** Words before the first of several: "both Smith and her lawyer". */
+const BOTH = /^(?:both|either|neither)$/u;
+const JOINS = /^(?:and|or|nor|&)$/u;
+/** "and whose friends", "and that he": no noun phrase begins here. */
+const RELATIVE = /^(?:whose|which|what|that|this)$/u;
+/** Begin a part that has no name: "and two aides", "and other members". */
+const OTHERS = /^(?:other|others|members|officials|aides|lawyers|colleagues|friends|relatives)$/u;
+
+/**
+ * The parts of a source that speak together: "Smith and her lawyer", "Smith, Jones and two aides", "the mayor and the governor". None
+ * where "and" joins something else: what one of them is ("Smith, the founder and head of the firm"), two things that an office is for, or
+ * the words of a name.
+ */
+export function jointParts(article: Article, source: TextRange, mentions: readonly IndexedMention[]): TextRange[] {
+  const { tokens } = article;
+  const end = tokens.at(source.end - 1) + 1;
+  let first = tokens.at(source.start);
+  if (BOTH.test(tokens.lower(first))) first++;
+  const and = lastJoin(article, first, end, mentions);
+  if (and === undefined) return [];
+  const isListed = tokens.text(and - 1) === ",";
+  const left = splitList(article, first, isListed ? and - 1 : and, mentions);
+  const right = tokens.span(and + 1, end);
+  const [opening] = left;
+  if (!opening) return [];
+  // "Smith, the founder and the head of the firm" is one
+  const isOne = left.length === 1 && !isListed && hasComma(article, opening);
+  const isOfOffice = holdsPreposition(article, opening, mentions) && !(determiners.has(tokens.lower(and + 1)) && isOneRole(article, right));
+  // the "House Oversight and Government Reform Committee"
+  const names = [...left, right].map((part) => mentions.find(({ end: until }) => until === part.end));
+  const isBody = names.every((name) => name !== undefined) && isOneBody(article, names);
+  const isCut = [...left, right].some((part, index) => names[index] === undefined && tokens.isCapitalized(tokens.at(part.end - 1)) && !isOneRole(article, part) && !mentions.some(({ start }) => start >= part.start && start < part.end));
+  return isOne || isOfOffice || isBody || isCut ? [] : [...left, right];
+}
+
+/** The last "and" before a noun phrase of its own, outside the names. */
+function lastJoin({ tokens }: Article, first: number, end: number, mentions: readonly IndexedMention[]): number | undefined {
+  for (let index = end - 2; index > first; index--) {
+    const at = tokens.start(index);
+    if (!JOINS.test(tokens.lower(index)) || mentions.some(({ start, end: until }) => start < at && at < until)) continue;
+    const next = tokens.lower(index + 1);
+    const begins = (determiners.has(next) && !RELATIVE.test(next)) || OTHERS.test(next) || tokens.kind(index + 1) === "number" || mentions.some(({ start }) => start === tokens.start(index + 1));
+    return begins ? index : undefined;
+  }
+  return undefined;
+}
+
+/** "Smith, Jones" before "and": parts of their own where each is a name, else one with what explains it. */
+function splitList({ tokens }: Article, first: number, end: number, mentions: readonly IndexedMention[]): TextRange[] {
+  const parts: TextRange[] = [];
+  let from = first;
+  for (let index = first; index <= end; index++) {
+    if (index < end && tokens.text(index) !== ",") continue;
+    if (index > from) parts.push(tokens.span(from, index));
+    from = index + 1;
+  }
+  const isList = parts.every((part) => mentions.some(({ end: until }) => until === part.end));
+  return isList || end <= first ? parts : [tokens.span(first, end)];
+}
+
+function hasComma({ tokens }: Article, part: TextRange): boolean {
+  for (let index = tokens.at(part.start); tokens.start(index) < part.end && index < tokens.length; index++) if (tokens.text(index) === ",") return true;
+  return false;
+}
+
+function holdsPreposition({ tokens }: Article, part: TextRange, mentions: readonly IndexedMention[]): boolean {
+  for (let index = tokens.at(part.start) + 1; index < tokens.length && tokens.start(index) < part.end; index++) {
+    const at = tokens.start(index);
+    if (prepositions.has(tokens.lower(index)) && !mentions.some(({ start, end }) => start < at && at < end)) return true;
+  }
+  return false;
+}

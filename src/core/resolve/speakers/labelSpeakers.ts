@@ -1,0 +1,50 @@
+import type { SpeakerChoice } from "../../detect/findings.js";
+import type { TextRange } from "../../document/range.js";
+import type { Article } from "../../text/article.js";
+import type { FoundEntity } from "../foundEntity.js";
+import type { Conversation } from "./conversation.js";
+import type { MentionIndex } from "./mentionIndex.js";
+import type { NewSpeakers } from "./newSpeakers.js";
+
+/** Turns looked back on for who asks the questions. */
+const MOST_TURNS = 6;
+
+/** Whom the labels of a transcript mean: "LAVROV:", "Q:". */
+export class LabelSpeakers {
+  /** Labels are often in capitals, in which names are hard to see: people by their names and last words in small letters. */
+  private readonly byName = new Map<string, number>();
+  /** The person named most often. */
+  private readonly subject: number | undefined;
+
+  constructor(
+    private readonly article: Article,
+    private readonly entities: readonly FoundEntity[],
+    private readonly mentions: MentionIndex,
+    private readonly newSpeakers: NewSpeakers,
+  ) {
+    let most = 1;
+    let subject: number | undefined;
+    entities.forEach(({ type, name, mentions: all }, index) => {
+      if (type !== "person") return;
+      const lower = name.toLowerCase();
+      for (const form of [lower, lower.slice(lower.lastIndexOf(" ") + 1)]) if (!this.byName.has(form)) this.byName.set(form, index);
+      if (all.length > most) [most, subject] = [all.length, index];
+    });
+    this.subject = subject;
+  }
+
+  find(source: TextRange, conversation: Conversation): SpeakerChoice {
+    const words = this.article.text.slice(source.start, source.end).replace(/\s+/gu, " ").toLowerCase();
+    const named = this.mentions.within(source)[0]?.entity ?? this.byName.get(words);
+    const speaker = named ?? this.byLetter(words, conversation);
+    if (speaker === undefined) return { ...this.newSpeakers.unnamed(source), reason: "label" };
+    return { entities: [speaker], reason: "label", evidence: [{ start: source.start, end: source.end }], confidence: named === undefined ? 0.5 : 0.95, candidates: [] };
+  }
+
+  /** "A:" is whom the article is about, the person named most often; "Q:" who asked before, by name. */
+  private byLetter(label: string, conversation: Conversation): number | undefined {
+    if (this.subject === undefined || !/^(?:[qa]|question|answer)$/u.test(label)) return undefined;
+    if (label.startsWith("a")) return this.subject;
+    return conversation.recent(MOST_TURNS).find(({ entities: [entity] }) => entity !== undefined && entity !== this.subject && this.entities[entity]?.type === "person")?.entities[0];
+  }
+}

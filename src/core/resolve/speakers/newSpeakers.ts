@@ -1,0 +1,65 @@
+import type { SpeakerChoice } from "../../detect/findings.js";
+import type { TextRange } from "../../document/range.js";
+import type { Article } from "../../text/article.js";
+import type { FoundEntity } from "../foundEntity.js";
+import { nounOf } from "./descriptions.js";
+import type { MentionIndex } from "./mentionIndex.js";
+import { newName } from "./newNames.js";
+import { isOneRole } from "./sourceRoles.js";
+import { fullNameAtEnd } from "./surnames.js";
+
+/** Speakers whom only the source phrases tell: a name that was not known as one, and all who have no name. Their indices follow those of the entities. */
+export class NewSpeakers {
+  readonly found: FoundEntity[] = [];
+  private readonly byWords = new Map<string, number>();
+  /** Nouns of sources without a name so far. */
+  private readonly told = new Set<string>();
+
+  constructor(
+    private readonly article: Article,
+    private readonly entities: readonly FoundEntity[],
+    private readonly mentions: MentionIndex,
+  ) {}
+
+  /** An organization that was not known by name, or a person who was not: "the mayor of Bristol Marvin Rees". */
+  named(source: TextRange): SpeakerChoice | undefined {
+    const isKnown = this.mentions.within(source).some(({ end, entity }) => end === source.end && this.entities[entity]?.type === "person");
+    const person = !isKnown && isOneRole(this.article, source) ? fullNameAtEnd(this.words(source)) : undefined;
+    const range = person ? { start: source.end - person.length, end: source.end } : newName(this.article, source);
+    if (!range) return undefined;
+    const name = this.words(range);
+    const agreement = person ? { he: 0.5, she: 0.5, they: 0 } : { he: 0, she: 0, they: 0.6 };
+    const entity = this.bringIn(name.toLowerCase(), { type: person ? "person" : "organization", name, aliases: [], roles: [], mentions: [{ ...range, confidence: 0.5 }], named: true, agreement });
+    return { entities: [entity], reason: person ? "full name" : "organization", evidence: [range], confidence: 0.6, candidates: [] };
+  }
+
+  /** A source in its own words: "two officials". */
+  unnamed(source: TextRange): SpeakerChoice {
+    const words = this.words(source);
+    // "One of the officials, who asked not to be named": what follows the comma is no name
+    const [name = words] = words.split(/,? who |, /u);
+    const noun = nounOf(this.article, source);
+    if (noun !== undefined) this.told.add(noun);
+    const key = name.toLowerCase().replace(/^(?:the|a|an) /u, "");
+    const entity = this.bringIn(key, { type: "group", name, aliases: [], roles: [], mentions: [], named: false, agreement: { he: 0.3, she: 0.3, they: 0.8 } });
+    return { entities: [entity], reason: "unnamed source", evidence: [{ start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
+  }
+
+  /** True where the noun stood in the source of an earlier statement without a name. */
+  isTold(noun: string): boolean {
+    return this.told.has(noun);
+  }
+
+  private bringIn(key: string, entity: FoundEntity): number {
+    const known = this.byWords.get(key);
+    if (known !== undefined) return known;
+    const index = this.entities.length + this.found.length;
+    this.byWords.set(key, index);
+    this.found.push(entity);
+    return index;
+  }
+
+  private words({ start, end }: TextRange): string {
+    return this.article.text.slice(start, end).replace(/\s+/gu, " ");
+  }
+}

@@ -1,0 +1,111 @@
+import type { Attribution, SpeakerChoice } from "../../detect/findings.js";
+import type { TextRange } from "../../document/range.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
+import type { Article, Sentence } from "../../text/article.js";
+import type { FoundEntity } from "../foundEntity.js";
+import type { AntecedentFinder } from "./antecedents.js";
+import { NOBODY } from "./choices.js";
+import type { Conversation } from "./conversation.js";
+import type { MentionIndex } from "./mentionIndex.js";
+import { isPossessive } from "./sourceNames.js";
+
+/** How sure a turn is that only the one after the next tells. */
+const TURN_BEFORE = 0.5;
+/** Antecedents that are less likely are not chosen. */
+const LEAST_LIKELY = 0.4;
+/** How far a person agrees with the pronoun by which a quotation may speak of them. */
+const LEAST_AGREEMENT = 0.4;
+const SPEAKS_OF = { he: /\b(?:he|him|his)\b/iu, she: /\b(?:she|her|hers)\b/iu } as const;
+
+/** Who speaks where no words say so: a quotation that floats, and the turns of a conversation. */
+export class WithoutSource {
+  constructor(
+    private readonly article: Article,
+    private readonly entities: readonly FoundEntity[],
+    private readonly mentions: MentionIndex,
+    private readonly antecedents: AntecedentFinder,
+  ) {}
+
+  find({ cue, contents: [content] }: Attribution, conversation: Conversation, block: number): SpeakerChoice {
+    const [last, before] = conversation.recent(2);
+    // "The bridge is expected to open": whoever has just spoken does not say so
+    if (!content || (cue && !isQuoted(this.article, content))) return NOBODY;
+    const others = before && last && before.entities[0] !== last.entities[0] ? before.entities.slice(0, 1).map((entity) => ({ entity, confidence: 0.2 })) : [];
+    if (last?.block === block) return { entities: last.entities, reason: "same paragraph", evidence: [last.at], confidence: 0.8, candidates: others };
+    const subject = this.subjectBeside(content, conversation);
+    if (subject) return { entities: [subject.entity], reason: "same paragraph", evidence: [subject.at], confidence: 0.55, candidates: [] };
+    if (!last || last.block !== block - 1 || !last.direct) return NOBODY;
+    // a new paragraph of a conversation is the other one's
+    const turns = before?.block === last.block - 1 && before.direct && before.entities[0] !== last.entities[0];
+    if (turns) return { entities: before.entities, reason: "turn", evidence: [before.at], confidence: 0.6, candidates: last.entities.slice(0, 1).map((entity) => ({ entity, confidence: 0.35 })) };
+    return { entities: last.entities, reason: "same paragraph", evidence: [last.at], confidence: 0.6, candidates: others };
+  }
+
+  /**
+   * "Tom Brandt has run the ferry since 1987. “It is a life.”": of whom the sentence before tells in the same paragraph; or, at its head, the
+   * one between two quotations ("“We have waited.” Tom Brandt shook his head. “Nobody listened.”").
+   */
+  private subjectBeside(content: TextRange, conversation: Conversation): { readonly entity: number; readonly at: TextRange } | undefined {
+    const { sentences } = this.article;
+    const own = lastStartingBy(sentences, content.start);
+    const here = sentences[own];
+    if (!here || here.start !== content.start) return undefined;
+    const before = sentences[own - 1];
+    if (before?.block === here.block) return isQuoted(this.article, before) ? undefined : this.subjectOf(before, content, conversation);
+    const last = lastStartingBy(sentences, content.end - 1);
+    const [between, after] = [sentences[last + 1], sentences[last + 2]];
+    const isBetween = between && after && after.block === here.block && !isQuoted(this.article, between) && isQuoted(this.article, after);
+    return isBetween ? this.subjectOf(between, content, conversation) : undefined;
+  }
+
+  /** The person with whom a sentence begins, unless the quotation beside it speaks of her, too. */
+  private subjectOf(sentence: Sentence, content: TextRange, conversation: Conversation): { readonly entity: number; readonly at: TextRange } | undefined {
+    const { tokens, text } = this.article;
+    const said = text.slice(content.start, content.end);
+    const pronoun = tokens.lower(sentence.firstToken);
+    if (pronoun === "he" || pronoun === "she") {
+      const at = tokens.range(sentence.firstToken);
+      const [best] = SPEAKS_OF[pronoun].test(said) ? [] : this.antecedents.pronoun(pronoun, at, conversation, false);
+      return best && best.probability >= LEAST_LIKELY ? { entity: best.entity, at } : undefined;
+    }
+    const [name] = this.mentions.within(sentence);
+    const person = name && this.entities[name.entity];
+    if (!name || person?.type !== "person" || isPossessive(this.article, name)) return undefined;
+    const isTitled = person.roles.some(({ start, end }) => start === sentence.start && end <= name.start);
+    const { he, she } = person.agreement;
+    const isSpokenOf = (he >= LEAST_AGREEMENT && SPEAKS_OF.he.test(said)) || (she >= LEAST_AGREEMENT && SPEAKS_OF.she.test(said)) || said.includes(person.name.split(/\s+/u).at(-1) ?? person.name);
+    return (name.start === sentence.start || isTitled) && !isSpokenOf ? { entity: name.entity, at: { start: name.start, end: name.end } } : undefined;
+  }
+}
+
+
+export function isQuoted({ text }: Article, { start }: TextRange): boolean {
+  return /^["'“‘«„`]/u.test(text.slice(start, start + 1));
+}
+
+/**
+ * “At home.” / “Can anyone confirm that?” / “My wife can,” Peter Vane said: paragraphs of a conversation of two that nobody has claimed
+ * take turns back from the first one that is told.
+ */
+export function withTurnsBefore(article: Article, attributions: readonly Attribution[], choices: readonly SpeakerChoice[]): SpeakerChoice[] {
+  const filled = [...choices];
+  const blockOf = ({ contents: [content] }: Attribution): number => lastStartingBy(article.blocks, content?.start ?? 0);
+  for (let index = attributions.length - 3; index >= 0; index--) {
+    const turns = attributions.slice(index, index + 3);
+    const [own, answer, told] = turns;
+    const choice = filled[index + 2];
+    if (!own || !answer || !told || !choice || !turns.every((turn) => opensParagraph(article, turn))) continue;
+    const isRow = blockOf(answer) === blockOf(own) + 1 && blockOf(told) === blockOf(own) + 2;
+    const isOpen = filled[index]?.entities.length === 0 && own.source === null && own.cue === null && answer.source === null;
+    const [speaker, ...others] = choice.entities;
+    if (!isRow || !isOpen || speaker === undefined || others.length > 0 || filled[index + 1]?.entities.includes(speaker)) continue;
+    const at = told.source ?? told.contents[0];
+    filled[index] = { entities: [speaker], reason: "turn", evidence: at ? [{ start: at.start, end: at.end }] : [], confidence: TURN_BEFORE, candidates: [] };
+  }
+  return filled;
+}
+
+/** True for a statement whose paragraph begins with what was said, in quotation marks. */
+function opensParagraph(article: Article, { contents: [content] }: Attribution): boolean {
+  return content !== undefined && isQuoted(article, content) && article.blocks[lastStartingBy(article.blocks, content.start)]?.start === content.start;
+}
