@@ -19,18 +19,37 @@ export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<
       if (!token || isRole(token)) break;
       if ((token.facts & Word.organizationHead) !== 0) last = at + 1;
     }
+    // "Christian Democratic Union of Germany"
+    if (last === end && tokens[last]?.lower === "of") while (last + 1 < run.end && tokens[last + 1]?.place !== undefined) last = endOfPlace(tokens, last + 1, run.end);
     // "BBC Scotland", "NBC New York"
     if (end === index + 1 && STATIONS.test(tokens[index]?.text ?? "")) while (last < run.end && tokens[last]?.place !== undefined && tokens[last]?.place?.sense !== "demonym") last++;
     // "U.S. Supreme Court", "Boston Red Sox", "Creative Commons": what says where or which belongs to the name
     let start = index;
     while (start > run.first && belongsToOrganization(tokens, start - 1)) start--;
-    const single = index + 1 === end && !tokens[index]?.shouted;
     if (start > run.first) yield* readPart(tokens, trimTail(tokens, { first: run.first, end: start }));
-    yield { first: start, end: last, type: "organization", confidence: single && tokens[index]?.opening && isCommonWord(nameWords(), tokens[index]?.lower ?? "") ? 0.4 : end - index > 2 && !tokens[index]?.loose ? 0.95 : 0.9 };
+    yield { first: start, end: last, type: "organization", confidence: sureness(tokens, { first: start, end: last }, index, end) };
     if (last < run.end) yield* readRun(tokens, { first: last, end: run.end });
     return;
   }
   yield* readPart(tokens, run);
+}
+
+/** How sure a name is that the list holds from `known` to `knownEnd`: two words of which one is no plain one are never anything else. */
+function sureness(tokens: readonly NameToken[], { first, end }: NameRun, known: number, knownEnd: number): number {
+  const head = tokens[known];
+  if (!head) return 0;
+  const isPlain = (token: NameToken): boolean => isCommonWord(nameWords(), token.lower);
+  if (knownEnd - known === 1 && !head.shouted && head.opening && isPlain(head)) return 0.4;
+  const isLong = knownEnd - known > 2 || (end - first > 1 && !tokens.slice(first, end).every((token) => !token.capital || isPlain(token)));
+  return isLong && !head.loose ? 0.95 : 0.9;
+}
+
+/** One past the words of the place that begins at `first`. */
+function endOfPlace(tokens: readonly NameToken[], first: number, limit: number): number {
+  const place = tokens[first]?.place;
+  let end = first + 1;
+  while (end < limit && tokens[end]?.place === place) end++;
+  return end;
 }
 
 /** Without a hyphen, a particle or "of" at the end. */

@@ -31,6 +31,8 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
   const rightIsHead = head !== undefined && (head.facts & Word.organizationHead) !== 0;
   if (/^(?:of|for|on|of the|for the|and|to)$/u.test(gap) && takesOf(last) && gap !== "and") return !isRole(last) || rightIsHead;
   if (gap === "and") {
+    // "Liberal Party of Canada and New Democratic Party" are two
+    if (knownOrganization(tokens, right.first, right.end) === right.end) return false;
     const inside = tokens.slice(left.first, left.end).some((token) => takesOf(token)) && tokens.slice(left.first, left.end).some(({ lower }) => lower === "of" || lower === "for");
     const plain = tokens.slice(right.first, right.end).every((token) => (isCommonWord(nameWords(), token.lower) || (inside && right.end - right.first === 1 && !token.place && !token.shouted && (token.facts & Word.firstName) === 0)) && !isRole(token));
     const leftPlain = tokens.slice(left.first, left.end).every((token) => isCommonWord(nameWords(), token.lower) || token.place !== undefined || (token.facts & Word.people) !== 0);
@@ -73,6 +75,8 @@ export function knownOrganization(tokens: readonly NameToken[], index: number, l
     if (end > limit && !(end === limit + 1 && /^['’]s$/u.test(tokens[limit]?.text ?? ""))) continue;
     if (!lists.isOrganization(written(tokens, index, end)) && !(inCapitals && lists.isOrganization(titled(tokens, index, end)))) continue;
     const next = tokens[end];
+    // "Mr. Goldman"
+    if (length === 1 && ((tokens[index - 1]?.facts ?? 0) & Word.honorific) !== 0 && tokens[index - 1]?.capital && !token.shouted) continue;
     // "Ford" in "Harrison Ford", "Target Shooting"
     if (length === 1 && !token.shouted && (index > 0 && tokens[index - 1]?.capital && (tokens[index - 1]?.facts ?? 0) & Word.firstName)) continue;
     if (length === 1 && (token.facts & Word.common) !== 0 && next?.capital && end < limit && !isRole(next) && (next.facts & Word.organizationHead) === 0) continue;

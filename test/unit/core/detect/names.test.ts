@@ -21,6 +21,8 @@ suite("findNames", () => {
     ["The jury heard J.K. Barlow first.", true],
     ["The Harlow Medical Research Institute was asked.", true],
     ["The Audit Committee was asked.", false],
+    ["Fans of the Houston Astros cheered.", true],
+    ["The Foreign Office was asked.", false],
     ["Then the QRTX said no.", true],
     ["Then QRTX's Anna Keane came.", true],
     ["Then the QRTX spokesman came.", true],
@@ -44,6 +46,9 @@ suite("findNames", () => {
     ["The plan was set out by Margaret Holloway on site.", ["Margaret Holloway"]],
     ["Talks with Foreign Minister Tomas Lindqvist went on.", ["Tomas Lindqvist"]],
     ["He thanked Mr. Okonkwo's brother.", ["Okonkwo"]],
+    // a courtesy title tells that a person bears the company's name
+    ["He thanked Mr. Goldman twice.", ["Goldman"]],
+    ["Members of the Liberal Party of Canada and New Democratic Party agreed.", ["[Liberal Party of Canada]", "[New Democratic Party]"]],
     ["Later S Ramanathan, the envoy, left.", ["S Ramanathan"]],
     ["A letter to J.K. Barlow arrived.", ["J.K. Barlow"]],
     ["It was George T. Ashby who called.", ["George T. Ashby"]],
