@@ -1,11 +1,12 @@
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import { classify, isFirstName, type Candidate } from "./nameClasses.js";
 import { isRole } from "./nameRoles.js";
-import { isSuffix, type NameRun } from "./nameRuns.js";
+import { isStation, isSuffix, type NameRun } from "./nameRuns.js";
 import { isHyphened, isTitleHead, type NameToken } from "./nameTokens.js";
-import { belongsToOrganization, endsAsOrganization, knownOrganization } from "./organizationNames.js";
+import { belongsToOrganization, endsAsOrganization, isPartnership, isToldBody, knownOrganization } from "./organizationNames.js";
 
-const STATIONS = /^(?:ABC|BBC|CBC|CBS|CTV|Fox|FOX|ITV|NBC|NPR|PBS|RTÉ|Sky)$/u;
+/** How sure a body is that the words beside its name tell of. */
+const SURE = 0.95;
 
 /** The names in one run: well-known organizations cut out, then titles, then what is left. */
 export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<Candidate> {
@@ -21,8 +22,9 @@ export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<
     }
     // "Christian Democratic Union of Germany"
     if (last === end && tokens[last]?.lower === "of") while (last + 1 < run.end && tokens[last + 1]?.place !== undefined) last = endOfPlace(tokens, last + 1, run.end);
-    // "BBC Scotland", "NBC New York"
-    if (end === index + 1 && STATIONS.test(tokens[index]?.text ?? "")) while (last < run.end && tokens[last]?.place !== undefined && tokens[last]?.place?.sense !== "demonym") last++;
+    // "BBC Scotland", "NBC New York", "Fox 5 Atlanta"
+    if (end === index + 1 && isStation(tokens[index]?.text ?? "") && /^\d/u.test(tokens[last]?.text ?? "") && last + 1 < run.end) last++;
+    if (end === index + 1 && isStation(tokens[index]?.text ?? "")) while (last < run.end && tokens[last]?.place !== undefined && tokens[last]?.place?.sense !== "demonym") last++;
     // "U.S. Supreme Court", "Boston Red Sox", "Creative Commons": what says where or which belongs to the name
     let start = index;
     while (start > run.first && belongsToOrganization(tokens, start - 1)) start--;
@@ -38,9 +40,8 @@ export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<
 function sureness(tokens: readonly NameToken[], { first, end }: NameRun, known: number, knownEnd: number): number {
   const head = tokens[known];
   if (!head) return 0;
-  const isPlain = (token: NameToken): boolean => isCommonWord(nameWords(), token.lower);
-  if (knownEnd - known === 1 && !head.shouted && head.opening && isPlain(head)) return 0.4;
-  const isLong = knownEnd - known > 2 || (end - first > 1 && !tokens.slice(first, end).every((token) => !token.capital || isPlain(token)));
+  if (knownEnd - known === 1 && !head.shouted && head.opening && isCommonWord(nameWords(), head.lower)) return 0.4;
+  const isLong = knownEnd - known > 2 || (end - first > 1 && tokens.slice(first, end).some(({ capital, lower }) => capital && !isCommonWord(nameWords(), lower)));
   return isLong && !head.loose ? 0.95 : 0.9;
 }
 
@@ -64,6 +65,10 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
   let { first } = run;
   const { end } = run;
   if (end <= first) return;
+  if (isPartnership(tokens, run) || isToldBody(tokens, run)) {
+    yield { ...trimTail(tokens, run), type: "organization", confidence: SURE };
+    return;
+  }
   // "Miller & Sons" is one, "Jean & Thane" are two
   let and = first + 1;
   while (and < end && tokens[and]?.text !== "&") and++;
@@ -117,6 +122,11 @@ function isFirm(tokens: readonly NameToken[], { first, end }: NameRun, and: numb
   return (other.facts & Word.surname) !== 0 && (tokens[end]?.isWord === true || tokens[first - 1]?.isWord === true);
 }
 
+/** "da" of "Luiz Inácio Lula da Silva". */
+function isParticle(token: NameToken | undefined): boolean {
+  return token !== undefined && !token.capital && (token.facts & Word.particle) !== 0;
+}
+
 /** Where a full name ends in a run that goes on with other words ("Patty Lee Corporate Tax"); the run's end where it does not. */
 function endOfPerson(tokens: readonly NameToken[], { first, end }: NameRun): number {
   const lists = nameWords();
@@ -127,7 +137,7 @@ function endOfPerson(tokens: readonly NameToken[], { first, end }: NameRun): num
     if (!token?.capital || token.initial || token.joined || isSuffix(token)) continue;
     if (token.facts & (Word.organizationHead | OTHER_HEAD)) return end;
     // "Lisa Gilette Kristen Quinn": a full name is over where the next begins
-    if (index - first === 2 && tokens[index - 1]?.capital && isFirstName(token) && (token.facts & (Word.surname | Word.common)) === 0 && !isFirstName(tokens[index - 1])) return index;
+    if (index - first === 2 && tokens[index - 1]?.capital && !isParticle(tokens[index + 1]) && isFirstName(token) && (token.facts & (Word.surname | Word.common)) === 0 && !isFirstName(tokens[index - 1])) return index;
     const plain = isCommonWord(lists, token.lower) && (token.facts & (Word.firstName | Word.surname)) === 0;
     if (plain || token.shouted) return index - first > 1 && index + 1 <= end ? index : end;
   }

@@ -8,6 +8,7 @@ export interface NameRun {
 }
 
 const HYPHENS = new Set(["-", "‐", "‑"]);
+const STATIONS = /^(?:ABC|BBC|CBC|CBS|CTV|Fox|FOX|ITV|KING|KTLA|NBC|NPR|PBS|RTÉ|Sky|WGN)$/u;
 const NICKNAME_MARKS = new Set(['"', "“", "”", "‘", "’", "'"]);
 const OPENING_PARTICLES: ReadonlySet<string> = new Set(["de", "bin", "van", "von", "der", "di", "du", "da", "das", "dos", "del", "della"]);
 const SUFFIXES = /^(?:Jr|Sr|II|III|IV|Esq)\.?$/u;
@@ -36,6 +37,11 @@ export function nameRuns(tokens: readonly NameToken[]): NameRun[] {
     index = end;
   }
   return runs;
+}
+
+/** True for what names a broadcaster that has stations of its name: "NBC". */
+export function isStation(text: string): boolean {
+  return STATIONS.test(text);
 }
 
 /** True for "Jr.", "III". */
@@ -97,6 +103,8 @@ function continuation(tokens: readonly NameToken[], end: number): number {
     return end;
   }
   if (token.text === "," && isSuffix(tokens[end + 1])) return end + 2;
+  // "Fox 5 Atlanta", "ABC 7 News"
+  if (isStation(before.text) && /^\d{1,2}$/u.test(token.text) && tokens[end + 1]?.capital) return end + 2;
   return end;
 }
 

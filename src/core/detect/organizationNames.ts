@@ -27,6 +27,7 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
   if (gap === "&") return true;
   // "Court of Appeals for the Sixth Circuit"
   if (gap === "for the" && head !== undefined && COURT_REGION.has(head.lower)) return true;
+  if (gap === "," && listsPartners(tokens, left, right)) return true;
   if (gap === "," && isLegalForm(tokens[right.first]) && right.end - right.first === 1) return true;
   const rightIsHead = head !== undefined && (head.facts & Word.organizationHead) !== 0;
   if (/^(?:of|for|on|of the|for the|and|to)$/u.test(gap) && takesOf(last) && gap !== "and") return !isRole(last) || rightIsHead;
@@ -41,6 +42,48 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
   if (!/^(?:['’]s?)$/u.test(gap) || !rightIsHead) return false;
   // "Guy's Hospital", "St. Mary's College"
   return isCommonWord(nameWords(), last.lower) || (left.end - left.first > 1 && /^(?:St|St\.|Saint)$/u.test(tokens[left.end - 2]?.text ?? "") && head !== undefined && /^(?:hospital|college|school|university|church)$/u.test(head.lower));
+}
+
+/** "Smith, Jones & Partners", "Hale, Keane, Rhys & Bell": surnames, the last behind an ampersand; "Ford, Marks & Spencer" are two companies. */
+function listsPartners(tokens: readonly NameToken[], left: NameRun, right: NameRun): boolean {
+  const before = tokens[left.end - 1];
+  if (right.end - right.first !== 1 || (left.end - left.first !== 1 && tokens[left.end - 2]?.text !== ",") || !isPartner(before)) return false;
+  if (knownOrganization(tokens, right.first, tokens.length) > 0) return false;
+  let at = right.first;
+  for (let count = 0; count < MOST_PARTNERS && isPartner(tokens[at]); count++) {
+    const mark = tokens[at + 1]?.text;
+    if (mark === "&") return tokens[at + 2]?.capital === true && tokens[at + 2]?.sentence === before?.sentence;
+    if (mark !== ",") return false;
+    at += 2;
+  }
+  return false;
+}
+
+const MOST_PARTNERS = 6;
+
+function isPartner(token: NameToken | undefined): boolean {
+  const lists = nameWords();
+  if (!token?.capital || token.loose || token.place !== undefined || lists.isOrganization(token.text)) return false;
+  return (token.facts & Word.surname) !== 0 || !isCommonWord(lists, token.lower);
+}
+
+/** True for a run of surnames with commas and an ampersand, as `joinRuns` joins them for a firm alone. */
+export function isPartnership(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
+  return tokens[first + 1]?.text === "," && tokens.slice(first, end).some(({ text }) => text === "&");
+}
+
+/** Verbs behind a body that the noun before it has told of, where a clause might stand instead ("the company Keane founded"). */
+const BEHIND_BODY = /^(?:said|says|told|is|was|are|were|has|have|had|will|would|could|may|and|or|in|on|to|at|for|from|by|which|after|with|announced|reported)$/u;
+
+/** "carmaker BYD", "think tank Bruegel", "the law firm of Hale Keane": a noun directly before the name tells that it is a body. */
+export function isToldBody(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
+  const [name, noun] = [tokens[first], tokens[first - 1]];
+  if (!name || !noun || noun.sentence !== name.sentence || name.loose || name.place || (name.facts & (Word.people | Word.time | Word.thing)) !== 0) return false;
+  if (noun.lower === "of") return tokens[first - 2]?.lower === "firm" && tokens[first - 2]?.capital === false;
+  if ((noun.facts & Word.bodyNoun) === 0 || noun.capital || isTitleHead(name) || (end - first > 1 && (name.facts & Word.firstName) !== 0)) return false;
+  if ((noun.facts & Word.looseBodyNoun) === 0 || !/^(?:the|an?|this|that|his|her|their)$/u.test(tokens[first - 2]?.lower ?? "")) return true;
+  const next = tokens[end];
+  return !next?.isWord || next.sentence !== name.sentence || BEHIND_BODY.test(next.lower);
 }
 
 function isLegalForm(token: NameToken | undefined): boolean {

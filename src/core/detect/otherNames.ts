@@ -13,13 +13,18 @@ const STORM = new Set("hurricane typhoon cyclone storm superstorm".split(" "));
 /** Makers whose name with a number or a name behind it is a thing that they make. */
 const AIRCRAFT = new Set("boeing airbus embraer bombardier cessna fokker sukhoi antonov tupolev ilyushin".split(" "));
 const MAKERS = new Set("toyota honda ford nissan bmw mercedes audi volkswagen tesla hyundai kia mazda porsche samsung nokia dodge chevrolet chevy jeep gmc buick pontiac subaru chrysler lexus acura cadillac peugeot renault vauxhall skoda".split(" "));
+/** What is called by a title in quotation marks directly behind it. */
+const WORK = new Set("film movie novel book memoir album song single ballad play musical opera series sitcom show documentary drama comedy thriller blockbuster bestseller painting poem biography podcast episode track hit anthem ballet classic game".split(" "));
+/** Tokens of the longest title. */
+const LONGEST_TITLE = 10;
 /** Words of the longest name of a ship. */
 const LONGEST = 4;
 
 /**
  * Names of what is neither a person nor an organization nor a place, told by the words beside them: ships ("the USS Cole", "the tanker
- * Exxon Valdez"), storms ("Hurricane Katrina"), court cases ("Roe v. Wade") and models ("737" of "Boeing 737"). A ship or a storm that
- * the article has told of is found again by its name alone ("the Cole", "Katrina"). In document order; linear.
+ * Exxon Valdez"), storms ("Hurricane Katrina"), works ('the film "Saving Private Ryan"'), court cases ("Roe v. Wade") and models ("737" of
+ * "Boeing 737"). A ship or a storm that the article has told of is found again by its name alone ("the Cole", "Katrina"). In document
+ * order; linear.
  */
 export function findOtherNames({ tokens, sentences }: Article, places: readonly PlaceMention[]): TextRange[] {
   const countries = new Set(places.filter(({ candidates: [place] }) => place?.kind === "country").map(({ start }) => start));
@@ -42,7 +47,7 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
         storms.add(tokens.text(index + 1));
         continue;
       }
-      const range = courtCase(tokens, index) ?? model(tokens, sentence, index);
+      const range = title(tokens, sentence, index) ?? courtCase(tokens, index) ?? model(tokens, sentence, index);
       if (range) found.push(range);
     }
   }
@@ -52,7 +57,7 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
 
 /** Most words bring in no such name wherever they stand. */
 function mayBringIn({ text, lower }: WrittenWord): boolean {
-  return SHIP_PREFIX.has(text) || VESSEL.has(text) || STORM.has(lower) || AIRCRAFT.has(lower) || MAKERS.has(lower) || text === "v" || text === "v.";
+  return SHIP_PREFIX.has(text) || VESSEL.has(text) || STORM.has(lower) || AIRCRAFT.has(lower) || MAKERS.has(lower) || WORK.has(text) || text === "v" || text === "v.";
 }
 
 /** "USS Cole", "container ship Ever Given": where the ship's name ends that the word at `index` brings in; 0 where it brings in none. */
@@ -81,6 +86,20 @@ function isStorm(tokens: Tokens, sentence: Sentence, index: number): boolean {
   const name = tokens.lower(index + 1);
   const facts = lists.facts(name);
   return (facts & (Word.organizationHead | OTHER_HEAD | Word.role | Word.function)) === 0 && ((facts & Word.firstName) !== 0 || !isCommonWord(lists, name));
+}
+
+/** Verbs and pronouns have a capital in titles. */
+const SMALL_IN_TITLES = /^(?:a|an|the|of|in|on|at|to|for|and|or|with|from|by|but|de|la|le|du|von|['’]s)$/u;
+
+/** The words of 'the film "Saving Private Ryan"': all with capitals but small ones, as no quotation has them. */
+function title(tokens: Tokens, { endToken }: Sentence, index: number): TextRange | undefined {
+  if (!WORK.has(tokens.text(index)) || !/^(?:"|“|``)$/u.test(tokens.text(index + 1))) return undefined;
+  const first = index + 2;
+  for (let end = first; end < Math.min(endToken, first + LONGEST_TITLE); end++) {
+    if (/^(?:"|”|'')$/u.test(tokens.text(end))) return end > first && tokens.isCapitalized(first) ? tokens.span(first, end) : undefined;
+    if (tokens.kind(end) === "word" && !tokens.isCapitalized(end) && !SMALL_IN_TITLES.test(tokens.text(end))) return undefined;
+  }
+  return undefined;
 }
 
 /** "Roe v. Wade": the parties of a case, as courts write it; "Arsenal v Chelsea" is a match. A sentence may seem to end with the stop. */

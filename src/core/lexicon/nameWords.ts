@@ -6,6 +6,7 @@ import { entries as nicknameEntries } from "./nicknames.generated.js";
 import { entries as nonNameEntries } from "./nonNames.generated.js";
 import { entries as headEntries } from "./organizationHeads.generated.js";
 import { entries as organizationEntries } from "./organizations.generated.js";
+import { entries as bodyNounEntries } from "./organizationNouns.generated.js";
 import { entries as particleEntries } from "./particles.generated.js";
 import { entries as modifierEntries } from "./roleModifiers.generated.js";
 import { entries as roleEntries } from "./roles.generated.js";
@@ -43,6 +44,10 @@ export const Word = {
   postNominal: 1 << 20,
   /** A family name that stands first: "Li" Wenjing. */
   familyFirst: 1 << 21,
+  /** A noun that tells what body the name behind it is of: "carmaker". */
+  bodyNoun: 1 << 22,
+  /** One that a clause may follow, too: "the company". */
+  looseBodyNoun: 1 << 23,
 } as const;
 
 /** Heads of names that are neither people nor organizations. */
@@ -100,6 +105,10 @@ function unpack(): NameWords {
   for (const entry of headEntries) {
     const [word = "", notes = ""] = entry.split("\t");
     mark(word.toLowerCase(), Word.organizationHead | (notes.includes("of") ? Word.organizationOf : 0) | (notes.includes("weak") ? Word.weakHead : 0));
+  }
+  for (const entry of bodyNounEntries) {
+    const [word = "", note] = entry.split("\t");
+    mark(word, Word.bodyNoun | (note === "loose" ? Word.looseBodyNoun : 0));
   }
   for (const line of nonNameEntries) {
     const [group = "", list = ""] = line.split(" = ");

@@ -49,6 +49,16 @@ suite("findNames", () => {
     // a courtesy title tells that a person bears the company's name
     ["He thanked Mr. Goldman twice.", ["Goldman"]],
     ["Members of the Liberal Party of Canada and New Democratic Party agreed.", ["[Liberal Party of Canada]", "[New Democratic Party]"]],
+    // what a body is stands before its name
+    ["The carmaker Vandra and the think tank Quorl agreed.", ["[Vandra]", "[Quorl]"]],
+    ["They hired the law firm of Baker Rostock in May.", ["[Baker Rostock]"]],
+    ["The company Keane founded has gone.", ["Keane"]],
+    ["The magazine Monday will come.", []],
+    ["The company President Peter Hollis left.", ["Peter Hollis"]],
+    ["Later Smith, Jones & Partners left.", ["[Smith, Jones & Partners]"]],
+    ["Later Ford, Marks & Spencer and Tesco left.", ["[Ford]", "[Marks & Spencer]", "[Tesco]"]],
+    ["They asked Fox 5 Atlanta about it.", ["[Fox 5]"]],
+    ["They met Luiz Inácio Lula da Silva in private.", ["Luiz Inácio Lula da Silva"]],
     ["Later S Ramanathan, the envoy, left.", ["S Ramanathan"]],
     ["A letter to J.K. Barlow arrived.", ["J.K. Barlow"]],
     ["It was George T. Ashby who called.", ["George T. Ashby"]],

@@ -20,6 +20,7 @@ suite("names of neither people, organizations nor places", () => {
     ["A Boeing 737 and an Airbus A320 landed.", ["737", "A320"]],
     ["He drove a Tesla Model 3 home.", ["Model 3"]],
     ["She drove a Dodge Caravan and his 2004 Honda Civic.", ["Caravan", "Civic"]],
+    ['The film "Finding Major Hale" won, and the novel “Marlow in the Rain,” too.', ["Finding Major Hale", "Marlow in the Rain,"]],
   ];
   for (const [text, names] of found) test(text, () => assert.deepEqual(othersIn(text), names));
 
@@ -38,6 +39,9 @@ suite("names of neither people, organizations nor places", () => {
     "He won a Ford Foundation grant and met a Ford Motor worker.",
     "They saw a Ford Monday, and the Honda Center.",
     "The INS said so.",
+    'She told the show "Peter Hollis is here" and left.',
+    'He read from the book "I met Ann Bell," he said.',
+    'Ask "Peter Hollis" first.',
   ];
   for (const text of none) test(`none in: ${text}`, () => assert.deepEqual(othersIn(text), []));
 
