@@ -31,7 +31,9 @@ export function findDirection(words: Words, start: number, end: number): Directi
   const before = words.lower(start - 1);
   if (before === "of" && words.lower(start - 2) === "ahead") return 1;
   if (before === "until" || before === "till" || before === "effective") return 1;
-  if (before === "by" && !WEEKDAYS.has(words.bare(start))) return 1;
+  if (before === "by" && !namesWeekday(words, start, end)) return 1;
+  // "credit through January": up to it, whatever was done
+  if (before === "through") return 0;
   for (let at = start - 1; at >= start - REACH && at >= words.first; at--) {
     if (isBorder(words, at)) break;
     const found = directionOf(words, at);
@@ -45,16 +47,33 @@ export function findDirection(words: Words, start: number, end: number): Directi
   return 0;
 }
 
+/** "by late Monday": that may be over. */
+function namesWeekday(words: Words, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (WEEKDAYS.has(words.bare(at))) return true;
+  return false;
+}
+
 function isBorder(words: Words, at: number): boolean {
   return /^[.!?;]$/u.test(words.text(at));
+}
+
+/** "is due to expire", but "had been due to expire". */
+function directionOfPlan(words: Words, at: number): Direction {
+  return words.lower(at - 1) === "been" && words.lower(at - 2) === "had" ? -1 : 1;
 }
 
 function directionOf(words: Words, at: number): Direction {
   const text = words.text(at);
   if (!/^[\p{Ll}'’]/u.test(text)) return 0;
   const word = text.replace("’", "'");
-  if (word === "to") return FUTURE_INFINITIVE.has(words.lower(at - 1)) && /^\p{Ll}/u.test(words.text(at + 1)) ? 1 : 0;
+  if (word === "to") return FUTURE_INFINITIVE.has(words.lower(at - 1)) && /^\p{Ll}/u.test(words.text(at + 1)) ? directionOfPlan(words, at - 1) : 0;
   const before = words.lower(at - 1);
+  if (before === "to" && FUTURE.has(word) && FUTURE_INFINITIVE.has(words.lower(at - 2))) return directionOfPlan(words, at - 2);
+  // "they meet Monday", but "to meet demand"
+  if (/^(?:meet|gather|convene)$/u.test(word) && /^(?:to|did|not)$/u.test(before)) return 0;
+  if (/^(?:meet|gather|convene)$/u.test(word)) return 1;
+  // "its high set on Aug. 6", but "a vote set for Aug. 6"
+  if (word === "set" && /^(?:on|in)$/u.test(words.lower(at + 1))) return -1;
   if (MODALS.has(word)) return words.lower(at + 1) === "have" ? -1 : 1;
   if (FUTURE.has(word) || word.endsWith("'ll")) return before === "been" && words.lower(at - 2) === "had" ? -1 : 1;
   // "to be paid", "will be completed": the participle says nothing, the verb before it does

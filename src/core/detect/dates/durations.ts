@@ -193,7 +193,7 @@ export function readVagueDuration(words: Words, at: number): Reading | undefined
   const after = words.lower(at + 1);
   const duration: Reading = { end: at + 1, timex: "DURATION", value: () => toDuration("X", unit), confidence: 0.7 };
   if (after === "ago") return { end: at + 2, timex: "DATE", value: () => "PAST_REF", confidence: 0.75 };
-  if (after === "later" || after === "earlier" || (after === "of" && before !== "the" && !words.isNumber(at - 1))) return duration;
+  if (after === "later" || after === "earlier" || (after === "of" && !/^(?:the|small|wee|early|late|morning|evening|office|business|peak|school)$/u.test(before) && !words.isNumber(at - 1))) return duration;
   if (before === "for" || (before === "in" && !/^(?:of|and)$/u.test(after)) || before === "after" || before === "within" || before === "over") return duration;
   return undefined;
 }

@@ -1,19 +1,19 @@
 import { readDayMonth, readMonth, readMonthDay, readRangeStart, readWeekday } from "./calendarDates.js";
 import { readNumericDate } from "./numericDates.js";
-import { readBareYear, readDecade } from "./years.js";
+import { readBareYear, readDecade, readEraYear } from "./years.js";
 import { DAY_PARTS, DECADES, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
 import { readApproximation, readDuration, readLong, readVagueDuration } from "./durations.js";
 import { HOLIDAY_STARTS, readHoliday } from "./holidays.js";
-import { readFollowing, readKnownPeriod, readNamedDay, readPartOfMonth, readSeason, readStep, readYearEnd } from "./periods.js";
+import { readBeforeLast, readFollowing, readKnownPeriod, readLongPeriod, readNamedDay, readPartOfMonth, readSeason, readStep, readWeekOf, readYearEnd } from "./periods.js";
 import { readFiscalYear, readQuarter, readShortPeriod, readYearEarlier, SHORT_PERIODS } from "./quarters.js";
 import { longest, type Pattern, type Reading } from "./reading.js";
-import { readEvery, readFrequency, readPluralDay, readRate, SET_ADVERBS } from "./sets.js";
-import { readPartOfDay, readTime, withPartOfDay } from "./times.js";
+import { readEvery, readFrequency, readPluralDay, readRate, readTimes, SET_ADVERBS } from "./sets.js";
+import { readPartOfDay, readSmallHours, readTime, withPartOfDay } from "./times.js";
 import { readVagueAdjective, readVagueTime, VAGUE_STARTS } from "./vagueTimes.js";
 import type { Words } from "./words.js";
 
 /** Patterns for what begins with a digit. */
-const NUMERIC: readonly Pattern[] = [readNumericDate, readDayMonth, readRangeStart, readBareYear, readDecade, readQuarter, readClockTime, readDuration];
+const NUMERIC: readonly Pattern[] = [readNumericDate, readDayMonth, readRangeStart, readBareYear, readDecade, readQuarter, readClockTime, readDuration, readTimes, readEraYear];
 
 /** Which patterns may begin with a word. Where two read equally far, the one listed first wins. */
 const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
@@ -30,10 +30,10 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [["that"], [readFollowing]],
   [
     ["the"],
-    [readNamedDay, readStep, readFollowing, readYearEarlier, readQuarter, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
+    [readNamedDay, readStep, readWeekOf, readBeforeLast, readFollowing, readYearEarlier, readQuarter, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
   ],
   [["its", "our", "his", "her", "their", "these", "those"], [readStep, readDuration]],
-  [["a", "an"], [readRate, readDuration]],
+  [["a", "an"], [readRate, readTimes, readDuration]],
   [["per"], [readRate]],
   [["early", "earlier", "late", "later", "mid", "sometime", "around", "about", "nearly", "almost"], [readEdge]],
   [["about", "around", "nearly", "almost", "approximately", "roughly", "over", "under", "more", "less", "fewer", "at", "just", "exactly", "no", "up"], [readRoughDuration]],
@@ -42,12 +42,14 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [[...NUMBERS.keys(), "several", "many", "few", "some", "dozens", "half", "numerous", "countless"], [readBareYear, readDuration, readClockTime]],
   [["eighteen", "nineteen", "twenty", "two"], [readBareYear]],
   [["final", "fiscal", "financial", ...ORDINALS.keys(), "twenty", "thirty"], [readQuarter, readFiscalYear, readDecade, readDayMonth]],
+  [["ad", "a.d."], [readEraYear]],
   [["year"], [readYearEnd, readYearEarlier, readBareYear]],
   [[...SEASONS.keys()], [readSeason]],
   [[...PLURAL_UNITS.keys(), ...UNITS.keys()], [readVagueDuration, readLong]],
   [["daylong", "weeklong", "monthlong", "yearlong", "decadelong"], [readLong]],
   [SET_ADVERBS, [readFrequency]],
   [["every", "each"], [readEvery]],
+  [["once", "twice", "thrice", "several", "many", "few", ...NUMBERS.keys()], [readTimes]],
   [["'", "’", "‘"], [readBareYear, readDecade]],
 ]);
 
@@ -70,7 +72,7 @@ function compile(rules: readonly (readonly [readonly string[], readonly Pattern[
 const AFTER_THE: ReadonlySet<string> = new Set([
   ...[UNITS, PLURAL_UNITS, SEASONS, ORDINALS, DECADES, NUMBERS, DAY_PARTS].flatMap((words) => [...words.keys()]),
   ..."last past next coming upcoming current first final previous following preceding prior same latest most weekend period fiscal financial full entire whole calendar comparable corresponding initial few".split(" "),
-  ..."early late mid very end beginning start middle close rest remainder latter recent distant present near foreseeable not immediate future short long time fourth".split(" "),
+  ..."early late mid very end beginning start turn middle close rest remainder latter recent distant present near foreseeable not immediate future short long time fourth small wee".split(" "),
   "'",
   "’",
   "‘",
@@ -113,7 +115,7 @@ function readDayOfTime(words: Words, at: number): Reading | undefined {
 }
 
 function readDayPart(words: Words, at: number): Reading | undefined {
-  return readPartOfDay(words, at, readDate);
+  return readSmallHours(words, at, readDate) ?? readPartOfDay(words, at, readDate);
 }
 
 /** "over the weekend" is no rough duration: one that begins so must be a duration or a point counted in units. */
@@ -123,7 +125,7 @@ function readRoughDuration(words: Words, at: number): Reading | undefined {
 
 /** What a part of a period is cut from: "(early) next week", "(the end of) this month". */
 function readWhole(words: Words, at: number): Reading | undefined {
-  return longest(words, at, [readDated, readSeasonInside, readQuarter, readBareYear, readFiscalYear, readDecade, readKnownPeriod, readFollowing]);
+  return longest(words, at, [readDated, readSeasonInside, readQuarter, readBareYear, readFiscalYear, readDecade, readKnownPeriod, readLongPeriod, readFollowing]);
 }
 
 /** After "early" or "the end of" a season needs no other sign. */
@@ -153,7 +155,7 @@ function skipEdge(words: Words, at: number): number | undefined {
   if (word === "the") {
     const very = next === "very" ? 1 : 0;
     const edge = words.lower(at + 1 + very);
-    if (/^(?:end|beginning|start|middle|close|rest|remainder)$/u.test(edge) && words.lower(at + 2 + very) === "of") return at + 3 + very;
+    if (/^(?:end|beginning|start|turn|middle|close|rest|remainder)$/u.test(edge) && words.lower(at + 2 + very) === "of") return at + 3 + very;
     const part = /^(?:first|second|last|latter|final)$/u.test(next) && /^(?:half|part|week|weeks|days|month|months)$/u.test(words.lower(at + 2)) && words.lower(at + 3) === "of";
     if (part && /^(?:half|part)$/u.test(words.lower(at + 2))) return at + 4;
     return /^(?:early|late|mid)$/u.test(next) ? at + (words.isDash(at + 2) ? 3 : 2) : undefined;

@@ -1,6 +1,6 @@
-import { addMonths, formatDay, formatMonth, fromDay, parseDay, weekdayOf, type Day } from "./calendar.js";
-import { readMonth, readMonthDay, readMonthName } from "./calendarDates.js";
-import { readBareYear, yearOf } from "./years.js";
+import { addMonths, formatDay, formatMonth, fromDay, parseDay, twoDigits, weekdayOf, type Day } from "./calendar.js";
+import { readDayMonth, readMonth, readMonthDay, readMonthName } from "./calendarDates.js";
+import { readBareYear, thisYear, yearOf } from "./years.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { DAY_PARTS, SEASONS, UNITS, WEEKDAYS, type Unit } from "./dateWords.js";
@@ -193,11 +193,18 @@ const AFTER_UNIT: ReadonlyMap<string, number> = new Map([
 
 function readSame(words: Words, at: number): Reading | undefined {
   const word = words.lower(at);
-  const part = DAY_PARTS.get(word);
-  if (part !== undefined) return { end: at + 1, timex: "TIME", value: (context) => `${afterMention(context, "day", 0).replace(/^P\w+_REF$/u, "")}${part}` };
+  const dayPart = DAY_PARTS.get(word);
+  if (dayPart !== undefined) return { end: at + 1, timex: "TIME", value: (context) => `${afterMention(context, "day", 0).replace(/^P\w+_REF$/u, "")}${dayPart}` };
   if (word === "period" || word === "month" || word === "quarter") {
     const yearAgo = readYearAgo(words, at + 1);
     if (yearAgo) return yearAgo;
+  }
+  // "that fall", "that October": of the year that the text is in
+  const season = SEASONS.get(word);
+  const month = readMonthName(words, at);
+  const part = season ?? (month && !month.abbreviated ? twoDigits(month.month) : undefined);
+  if (part !== undefined && words.lower(at - 1) === "that" && (season === undefined || /^(?:$|[^\p{L}]|and$|when$|the$|he$|she$|they$)/u.test(words.lower(at + 1)))) {
+    return { end: at + 1, timex: "DATE", value: (context) => `${yearOf(context.lastValue(/^\d{4}/u) ?? "") ?? thisYear(context) ?? "XXXX"}-${part}`, confidence: 0.75 };
   }
   const unit = UNITS.get(word);
   if (unit === undefined || unit === "second" || unit === "minute" || unit === "hour") return undefined;
@@ -231,6 +238,8 @@ export function readKnownPeriod(words: Words, at: number): Reading | undefined {
   if (word === "year") {
     if (/^(?:ended|ending|to)$/u.test(after)) return { end, timex: "DURATION", value: () => "P1Y" };
     if (latest) return { end, timex: "DATE", value: (context) => period(context, "year", -1), confidence: 0.7 };
+    // "… for the fourth quarter of 2005 and … for the entire year"
+    if (/^(?:full|entire|whole)$/u.test(words.lower(head - 1))) return { end, timex: "DATE", value: reportedYear, confidence: 0.7 };
     return /^(?:that|when|he|she|they|we|i|it|after|before|round)$/u.test(after) ? undefined : { end, timex: "DATE", value: (context) => period(context, "year", 0), confidence: 0.7 };
   }
   if (fiscal || latest) return undefined;
@@ -239,6 +248,27 @@ export function readKnownPeriod(words: Words, at: number): Reading | undefined {
   if (word === "day") return { end, timex: "DATE", value: (context) => afterMention(context, "day", 0), confidence: 0.65 };
   if (word === "week" || word === "month") return { end, timex: "DATE", value: (context) => period(context, word, 0), confidence: 0.7 };
   return undefined;
+}
+
+/** The year of the latest quarter that the text has named, else the article's. */
+function reportedYear(context: DateContext): string {
+  const year = yearOf(context.latestValue(QUARTER, "Y") ?? "");
+  return year === undefined ? period(context, "year", 0) : String(year);
+}
+
+/** "(the end of) the decade", "(the turn of) the century". */
+export function readLongPeriod(words: Words, at: number): Reading | undefined {
+  const unit = UNITS.get(words.lower(at + 1));
+  if (words.lower(at) !== "the" || (unit !== "decade" && unit !== "century")) return undefined;
+  return { end: at + 2, timex: "DATE", value: (context) => period(context, unit, 0), confidence: 0.7 };
+}
+
+/** "the week before last", "the weekend before last". */
+export function readBeforeLast(words: Words, at: number): Reading | undefined {
+  const word = words.lower(at + 1);
+  const unit = word === "weekend" ? word : UNITS.get(word);
+  if (words.lower(at) !== "the" || !/^(?:week|weekend|month|year)$/u.test(word) || unit === undefined || words.lower(at + 2) !== "before" || words.lower(at + 3) !== "last") return undefined;
+  return { end: at + 4, timex: "DATE", value: (context) => period(context, unit, -2), confidence: 0.85 };
 }
 
 /** "the summer", "summer 2021", "the winter of 1994", "spring": by the words beside it. */
@@ -261,12 +291,26 @@ export function readSeason(words: Words, at: number): Reading | undefined {
   return { end, timex: "DATE", value: (context) => valueOfSeason(context, season), confidence: 0.75 };
 }
 
+/** "the week of April 12", "the weekend of May 1": the one that holds the day. */
+export function readWeekOf(words: Words, at: number): Reading | undefined {
+  const unit = words.lower(at + 1);
+  if (words.lower(at) !== "the" || (unit !== "week" && unit !== "weekend") || words.lower(at + 2) !== "of") return undefined;
+  const day = readMonthDay(words, at + 3) ?? readDayMonth(words, at + 3);
+  if (!day) return undefined;
+  const value = (context: DateContext): string => {
+    const told = day.value(context);
+    const from = parseDay(told);
+    return from === null ? told : periodAt(from, unit, 0);
+  };
+  return { end: day.end, timex: "DATE", value, confidence: 0.85 };
+}
+
 /** "the last week of March", "the first day of May 2020", "the second weekend of June". */
 export function readPartOfMonth(words: Words, at: number): Reading | undefined {
   if (words.lower(at) !== "the") return undefined;
   const ordinal = words.lower(at + 1) === "last" || words.lower(at + 1) === "final" ? { end: at + 2, amount: -1 } : readOrdinal(words, at + 1);
   const unit = ordinal && words.lower(ordinal.end);
-  if (!ordinal || ordinal.amount > 31 || (unit !== "week" && unit !== "day" && unit !== "weekend") || words.lower(ordinal.end + 1) !== "of") return undefined;
+  if (!ordinal || ordinal.amount > 31 || (unit !== "week" && unit !== "day" && unit !== "weekend") || !/^(?:of|in)$/u.test(words.lower(ordinal.end + 1))) return undefined;
   if (!readMonthName(words, ordinal.end + 2)) return undefined;
   const month = readMonth(words, ordinal.end + 2);
   if (!month) return undefined;

@@ -90,7 +90,9 @@ export function readQuarter(words: Words, at: number): Reading | undefined {
   const before = words.isNumber(head) && /^(?:19|20)\d\d$/u.test(words.text(head)) ? Number(words.text(head)) : undefined;
   if (before !== undefined) head++;
   if (words.lower(head) === "fiscal") head += words.isDash(head + 1) ? 2 : 1;
-  const ordinal = words.lower(head) === "final" ? { end: head + 1, amount: 4 } : readOrdinal(words, head);
+  const isLast = /^(?:final|last|latter)$/u.test(words.lower(head));
+  const isHalf = words.lower(head + 1) === "half";
+  const ordinal = isLast && isHalf ? { end: head + 1, amount: 2 } : words.lower(head) === "final" ? { end: head + 1, amount: 4 } : readOrdinal(words, head);
   if (before !== undefined && (!ordinal || words.lower(ordinal.end) !== "quarter") && /^(?:quarter|period)$/u.test(words.lower(head)) && head > at + 1) {
     return { end: head + 1, timex: "DATE", value: (context) => sameQuarter(context, String(before)) };
   }

@@ -15,6 +15,11 @@ const ADVERBS: ReadonlyMap<string, string> = new Map([
   ["annual", "P1Y"],
   ["annually", "P1Y"],
   ["yearly", "P1Y"],
+  ["biweekly", "P2W"],
+  ["bimonthly", "P2M"],
+  ["semiannual", "P6M"],
+  ["semi-annual", "P6M"],
+  ["biennial", "P2Y"],
 ]);
 
 /** First words that tell of something repeated. */
@@ -76,6 +81,19 @@ export function readPluralDay(words: Words, at: number): Reading | undefined {
   const single = WEEKDAYS.get(word);
   const part = words.lower(at + 1).endsWith("s") ? DAY_PARTS.get(words.lower(at + 1).slice(0, -1)) : undefined;
   return single === undefined || part === undefined ? undefined : { end: at + 2, timex: "SET", value: () => `XXXX-WXX-${single}${part}` };
+}
+
+/** "twice a week", "three times a day": how often is part of it. */
+export function readTimes(words: Words, at: number): Reading | undefined {
+  const first = words.lower(at);
+  const once = first === "once" || first === "twice" || first === "thrice";
+  const count = once ? { end: at + 1 } : readCount(words, at);
+  if (!count || (!once && words.lower(count.end) !== "times")) return undefined;
+  const head = once ? count.end : count.end + 1;
+  const every = words.lower(head) === "every" || words.lower(head) === "each" ? readEvery(words, head) : undefined;
+  if (every) return every;
+  const unit = /^(?:a|an|per)$/u.test(words.lower(head)) ? UNITS.get(words.lower(head + 1)) : undefined;
+  return unit === undefined || unit === "second" || unit === "quarter" ? undefined : { end: head + 2, timex: "SET", value: () => toSet(1, unit), confidence: 0.8 };
 }
 
 /** A rate: "15 a year", "twice a week", "$33 million a year". */

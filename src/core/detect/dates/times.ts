@@ -74,17 +74,25 @@ function secondHour(words: Words, at: number): { hour: number; isAfternoon: bool
   return match && hour <= 12 && (half === "am" || half === "pm") ? { hour, isAfternoon: half === "pm" } : undefined;
 }
 
-/** "half past three", "a quarter to nine". */
+/** "half past three", "a quarter to nine", "ten past five". */
 function readPastHour(words: Words, at: number): Clock | undefined {
   const part = words.lower(at);
   const link = words.lower(at + 1);
-  if ((part !== "half" && part !== "quarter") || (link !== "past" && !(link === "to" && part === "quarter"))) return undefined;
+  const count = MINUTES.get(part);
+  if ((part !== "half" && part !== "quarter" && count === undefined) || (link !== "past" && !(link === "to" && part === "quarter"))) return undefined;
   const hour = words.isNumber(at + 2) ? { end: at + 3, amount: Number(words.text(at + 2)) } : readNumberWords(words, at + 2);
   if (!hour || !(hour.amount >= 1 && hour.amount <= 12) || words.isDash(hour.end)) return undefined;
+  if (count !== undefined) return { end: hour.end, value: toClock(hour.amount, count), sure: true };
   const minutes = part === "half" ? 30 : link === "past" ? 15 : -15;
   const total = (hour.amount * 60 + minutes + 720) % 720;
   return { end: hour.end, value: toClock(Math.floor(total / 60) || 12, total % 60), sure: true };
 }
+
+const MINUTES: ReadonlyMap<string, number> = new Map([
+  ["five", 5],
+  ["ten", 10],
+  ["twenty", 20],
+]);
 
 function readSpokenHour(words: Words, at: number): Clock | undefined {
   const hour = readNumberWords(words, at);
@@ -131,9 +139,23 @@ export function readTime(words: Words, at: number, readDay: Pattern): Reading | 
   const evident = clock.sure || (day !== undefined && comma === 0) || /^(?:at|by|around|until|from|about|since|before|after)$/u.test(before);
   if (!evident) return undefined;
   if (day && day.timex === "DATE") return { end: day.end, timex: "TIME", value: (context) => withClock(day.value(context), clock.value) };
+  const told = dayBehindBracket(words, clock.end, readDay);
+  if (told) return { end: clock.end, timex: "TIME", value: (context) => withClock(told.value(context), clock.value) };
   if (words.lower(at) === "noon" && words.isCapitalized(at) && !words.isSentenceStart(at)) return undefined;
   return { end: clock.end, timex: "TIME", value: (context) => onLastDay(context, clock.value), confidence: 0.85 };
 }
+
+/** "04:17 (0117 GMT) on Monday": the day behind what the hour is elsewhere. */
+function dayBehindBracket(words: Words, at: number, readDay: Pattern): Reading | undefined {
+  if (words.text(at) !== "(") return undefined;
+  let end = at + 1;
+  while (end - at < LONGEST_BRACKET && words.text(end) !== ")") end++;
+  if (words.text(end) !== ")") return undefined;
+  const day = readDay(words, words.lower(end + 1) === "on" ? end + 2 : end + 1);
+  return day?.timex === "DATE" ? day : undefined;
+}
+
+const LONGEST_BRACKET = 8;
 
 function withClock(day: string, clock: string): string {
   return `${/^(?:\d{4}|XXXX)-(?:\d\d|XX|WXX)-\d\d?$/u.test(day) ? day : "XXXX-XX-XX"}${clock}`;
@@ -162,6 +184,17 @@ export function readPartOfDay(words: Words, at: number, readDay: Pattern): Readi
   if (the === 1 && mid === 0 && !/^(?:in|during|through|for|until|by|of)$/u.test(words.lower(at - 1))) return undefined;
   if (of === 1 || (words.isCapitalized(head) && !words.isSentenceStart(at))) return undefined;
   return { end, timex: "TIME", value: (context) => onLastDay(context, part), confidence: 0.7 };
+}
+
+/** "the wee hours of Sunday", "the early hours": the part before the morning. */
+export function readSmallHours(words: Words, at: number, readDay: Pattern): Reading | undefined {
+  if (words.lower(at) !== "the" || !/^(?:small|wee|early)$/u.test(words.lower(at + 1))) return undefined;
+  const morning = words.lower(at + 2) === "morning" ? 1 : 0;
+  if (words.lower(at + 2 + morning) !== "hours") return undefined;
+  const end = at + 3 + morning;
+  const day = words.lower(end) === "of" ? readDay(words, end + 1) : undefined;
+  if (day?.timex === "DATE") return { end: day.end, timex: "TIME", value: (context) => withClock(day.value(context), "TMO"), confidence: 0.85 };
+  return words.lower(end) === "of" ? undefined : { end, timex: "TIME", value: (context) => onLastDay(context, "TMO"), confidence: 0.75 };
 }
 
 function onToday(context: DateContext, part: string): string {

@@ -74,6 +74,22 @@ export function readBareYear(words: Words, at: number): Reading | undefined {
   return { end: year.end, timex: "DATE", value, confidence: TIME_PREPOSITIONS.has(words.lower(at - 1)) ? 0.95 : 0.8 };
 }
 
+const BEFORE_CHRIST = /^(?:bc|bce|b\.c\.?|b\.c\.e\.?)$/u;
+const OF_OUR_ERA = /^(?:ad|ce|a\.d\.?|c\.e\.?)$/u;
+
+/** "1200 BC", "AD 79", "79 AD". */
+export function readEraYear(words: Words, at: number): Reading | undefined {
+  const leading = OF_OUR_ERA.test(words.lower(at)) && words.text(at) === words.text(at).toUpperCase() ? 1 : 0;
+  const digits = words.isNumber(at + leading) ? words.text(at + leading).replace(/,(?=\d{3}$)/u, "") : "";
+  if (!/^\d{1,5}$/u.test(digits)) return undefined;
+  const end = at + leading + 1;
+  if (leading === 1) return digits.length <= 4 ? { end, timex: "DATE", value: () => digits.padStart(4, "0"), confidence: 0.8 } : undefined;
+  const era = words.lower(end);
+  if (words.text(end) !== words.text(end).toUpperCase()) return undefined;
+  if (BEFORE_CHRIST.test(era)) return { end: end + 1, timex: "DATE", value: () => `BC${digits.padStart(4, "0")}`, confidence: 0.9 };
+  return OF_OUR_ERA.test(era) && digits.length <= 4 ? { end: end + 1, timex: "DATE", value: () => digits.padStart(4, "0"), confidence: 0.9 } : undefined;
+}
+
 /** Where "1989-90" or "2020/21" ends: two years, told by the first; undefined where no second one follows. */
 function endOfPair(words: Words, { end, year }: { end: number; year: number }): number | undefined {
   const isJoined = (words.isDash(end) || words.text(end) === "/") && words.isJoined(end) && words.isJoined(end + 1) && /^\d\d$/u.test(words.text(end + 1));
@@ -101,7 +117,9 @@ export function readDecade(words: Words, at: number): Reading | undefined {
   const century = readOrdinal(words, head);
   const dash = century && words.isDash(century.end) ? 1 : 0;
   if (century && century.amount > 1 && words.lower(century.end + dash) === "century") {
-    return { end: century.end + dash + 1, timex: "DATE", value: () => twoDigits(century.amount - 1), confidence: 0.9 };
+    const end = century.end + dash + 1;
+    const isBefore = BEFORE_CHRIST.test(words.lower(end));
+    return { end: isBefore ? end + 1 : end, timex: "DATE", value: () => `${isBefore ? "BC" : ""}${twoDigits(century.amount - 1)}`, confidence: 0.9 };
   }
   return undefined;
 }
