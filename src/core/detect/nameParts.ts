@@ -3,7 +3,7 @@ import { classify, isFirstName, type Candidate } from "./nameClasses.js";
 import { isRole } from "./nameRoles.js";
 import { isStation, isSuffix, type NameRun } from "./nameRuns.js";
 import { isHyphened, isTitleHead, type NameToken } from "./nameTokens.js";
-import { belongsToOrganization, endsAsOrganization, isPartnership, isToldBody, knownOrganization } from "./organizationNames.js";
+import { belongsToOrganization, endsAsOrganization, isPartnership, isToldBody, knownOrganization, takesOf } from "./organizationNames.js";
 
 /** How sure a body is that the words beside its name tell of. */
 const SURE = 0.95;
@@ -20,8 +20,8 @@ export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<
       if (!token || isRole(token)) break;
       if ((token.facts & Word.organizationHead) !== 0) last = at + 1;
     }
-    // "Christian Democratic Union of Germany"
-    if (last === end && tokens[last]?.lower === "of") while (last + 1 < run.end && tokens[last + 1]?.place !== undefined) last = endOfPlace(tokens, last + 1, run.end);
+    // "Christian Democratic Union of Germany", "Senate Committee on Foreign Relations"
+    if (takesOf(tokens[last - 1]) && /^(?:of|for|on)$/u.test(tokens[last]?.lower ?? "")) last = endOfSubject(tokens, last, run.end);
     // "BBC Scotland", "NBC New York", "Fox 5 Atlanta"
     if (end === index + 1 && isStation(tokens[index]?.text ?? "") && /^\d/u.test(tokens[last]?.text ?? "") && last + 1 < run.end) last++;
     if (end === index + 1 && isStation(tokens[index]?.text ?? "")) while (last < run.end && tokens[last]?.place !== undefined && tokens[last]?.place?.sense !== "demonym") last++;
@@ -45,12 +45,11 @@ function sureness(tokens: readonly NameToken[], { first, end }: NameRun, known: 
   return isLong && !head.loose ? 0.95 : 0.9;
 }
 
-/** One past the words of the place that begins at `first`. */
-function endOfPlace(tokens: readonly NameToken[], first: number, limit: number): number {
-  const place = tokens[first]?.place;
+/** One past what the body is "of": up to the title of a person behind it. */
+function endOfSubject(tokens: readonly NameToken[], first: number, limit: number): number {
   let end = first + 1;
-  while (end < limit && tokens[end]?.place === place) end++;
-  return end;
+  while (end < limit && !isTitleHead(tokens[end])) end++;
+  return end > first + 1 ? trimTail(tokens, { first, end }).end : first;
 }
 
 /** Without a hyphen, a particle or "of" at the end. */
@@ -137,7 +136,7 @@ function endOfPerson(tokens: readonly NameToken[], { first, end }: NameRun): num
     if (!token?.capital || token.initial || token.joined || isSuffix(token)) continue;
     if (token.facts & (Word.organizationHead | OTHER_HEAD)) return end;
     // "Lisa Gilette Kristen Quinn": a full name is over where the next begins
-    if (index - first === 2 && tokens[index - 1]?.capital && !isParticle(tokens[index + 1]) && isFirstName(token) && (token.facts & (Word.surname | Word.common)) === 0 && !isFirstName(tokens[index - 1])) return index;
+    if (index - first === 2 && tokens[index - 1]?.capital && !tokens[index - 1]?.initial && !isParticle(tokens[index + 1]) && isFirstName(token) && (token.facts & (Word.surname | Word.common)) === 0 && !isFirstName(tokens[index - 1])) return index;
     const plain = isCommonWord(lists, token.lower) && (token.facts & (Word.firstName | Word.surname)) === 0;
     if (plain || token.shouted) return index - first > 1 && index + 1 <= end ? index : end;
   }

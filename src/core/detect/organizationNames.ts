@@ -34,7 +34,7 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
   if (gap === "and") {
     // "Liberal Party of Canada and New Democratic Party" are two
     if (knownOrganization(tokens, right.first, right.end) === right.end) return false;
-    const inside = tokens.slice(left.first, left.end).some((token) => takesOf(token)) && tokens.slice(left.first, left.end).some(({ lower }) => lower === "of" || lower === "for");
+    const inside = tokens.slice(left.first, left.end).some((token) => takesOf(token)) && tokens.slice(left.first, left.end).some(({ lower }) => lower === "of" || lower === "for" || lower === "on");
     const plain = tokens.slice(right.first, right.end).every((token) => (isCommonWord(nameWords(), token.lower) || (inside && right.end - right.first === 1 && !token.place && !token.shouted && (token.facts & Word.firstName) === 0)) && !isRole(token));
     const leftPlain = tokens.slice(left.first, left.end).every((token) => isCommonWord(nameWords(), token.lower) || token.place !== undefined || (token.facts & Word.people) !== 0);
     return plain && (inside || (rightIsHead && right.end - right.first > 1 && leftPlain));
@@ -91,7 +91,9 @@ function isLegalForm(token: NameToken | undefined): boolean {
 }
 
 /** An organization word that "of" may follow, also in the plural ("Centers for Disease Control"). */
-function takesOf({ facts, lower }: NameToken): boolean {
+export function takesOf(token: NameToken | undefined): boolean {
+  if (!token) return false;
+  const { facts, lower } = token;
   return ((facts | nameWords().facts(lower.replace(/s$/u, ""))) & Word.organizationOf) !== 0;
 }
 

@@ -49,6 +49,7 @@ suite("findNames", () => {
     // a courtesy title tells that a person bears the company's name
     ["He thanked Mr. Goldman twice.", ["Goldman"]],
     ["Members of the Liberal Party of Canada and New Democratic Party agreed.", ["[Liberal Party of Canada]", "[New Democratic Party]"]],
+    ["The Senate Committee on Rural Roads and Bridges met.", ["[Senate Committee on Rural Roads and Bridges]"]],
     // what a body is stands before its name
     ["The carmaker Vandra and the think tank Quorl agreed.", ["[Vandra]", "[Quorl]"]],
     ["They hired the law firm of Baker Rostock in May.", ["[Baker Rostock]"]],
@@ -58,6 +59,7 @@ suite("findNames", () => {
     ["Later Smith, Jones & Partners left.", ["[Smith, Jones & Partners]"]],
     ["Later Ford, Marks & Spencer and Tesco left.", ["[Ford]", "[Marks & Spencer]", "[Tesco]"]],
     ["They asked Fox 5 Atlanta about it.", ["[Fox 5]"]],
+    ["It was Jonathan M. Stan who called.", ["Jonathan M. Stan"]],
     ["They met Luiz Inácio Lula da Silva in private.", ["Luiz Inácio Lula da Silva"]],
     ["Later S Ramanathan, the envoy, left.", ["S Ramanathan"]],
     ["A letter to J.K. Barlow arrived.", ["J.K. Barlow"]],
