@@ -9,6 +9,28 @@ const FREQUENT: readonly (readonly [language: string, words: ReadonlySet<string>
   ["it", words("il di che e la per non una del della con sono gli nel alla dei più anche come si")],
   ["pt", words("o os que do da em para com uma não no na dos se por mais as ao das foi")],
   ["nl", words("de het een van en dat op te met voor zijn niet aan er ook bij om naar werd door")],
+  ["af", words("die het nie van sal wees en hulle ons sy wat vir om te aan ook deur word")],
+  ["sv", words("och att det som en på är av för med den till inte har ett från sade")],
+  ["nb", words("og det en på som er av for med til den ikke har et han men fra hun sa om")],
+  ["da", words("og det at en på som er af for med til den ikke har et han men fra hun sagde om")],
+  ["fi", words("ja ei että se hän oli ovat kun mutta myös mukaan joka ole sanoi olisi tai niin kuin")],
+  ["pl", words("w na z że się nie jest jak za przez od ale przy który oraz dla jednak tylko przed roku")],
+  ["cs", words("na se že je ve který jako ale po jsou si za však podle jsem byl jeho které")],
+  ["hu", words("az és hogy nem egy ez van volt csak azt már vagy kell mint ki lesz után hanem szerint")],
+  ["ro", words("și în cu că din pentru care este mai sau fost pe va prin după despre între")],
+  ["tr", words("ve bir bu da de için olarak ile çok daha olan gibi sonra dedi kadar")],
+  ["id", words("yang dan di dengan untuk dari pada ini itu tidak dalam akan juga ke kata oleh bahwa")],
+  ["cy", words("yn y yr ar gan fod wedi mae bod oedd ei dros ac gyda ddim")],
+  ["ga", words("na ag ar bhí sé sí do ní agus leis sa atá chun ach ina seo")],
+];
+/** Scripts that are written in one language, and those that many share. */
+const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["ko", /\p{Script=Hangul}/gu],
+  ["zh", /\p{Script=Han}/gu],
+  ["el", /\p{Script=Greek}/gu],
+  ["he", /\p{Script=Hebrew}/gu],
+  ["th", /\p{Script=Thai}/gu],
 ];
 /** Of each of these words, the languages in whose lists it stands. */
 const LANGUAGES_OF = new Map<string, number[]>();
@@ -21,9 +43,31 @@ const SAMPLE = 2000;
 const LEAST_WORDS = 20;
 const LEAST_SHARE = 0.1;
 const LEAST_LEAD = 2;
+/** In English prose one word in four is one of its list; a text of so many words with fewer of them is in another language, known or not. */
+const ENOUGH_WORDS = 30;
+const LEAST_ENGLISH = 0.04;
+/** Characters that are looked at for the script, and letters without which it tells nothing. */
+const SCRIPT_SAMPLE = 4000;
+const LEAST_LETTERS = 20;
+/** "ja" where a sign in ten is a syllable: the others are Chinese. */
+const JAPANESE_SHARE = 0.1;
+/** A language that is not known by name. */
+const UNKNOWN = "und";
 
-/** BCP 47 tag of the language that an article's words are in; "en" wherever no other one is plain to see. */
-export function detectLanguage(tokens: Tokens): string {
+/** BCP 47 tag of the language that an article's words are in, "und" for one that is not known; "en" wherever no other one is plain to see. */
+export function detectLanguage(tokens: Tokens, text: string): string {
+  return languageOfScript(text.slice(0, SCRIPT_SAMPLE)) ?? languageOfWords(tokens);
+}
+
+/** The language of a text of which most letters are in another script than ours. */
+function languageOfScript(text: string): string | undefined {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters < LEAST_LETTERS || latin * 2 > letters) return undefined;
+  return SCRIPTS.find(([language, script]) => (text.match(script)?.length ?? 0) > (language === "ja" ? JAPANESE_SHARE : 0.5) * (letters - latin))?.[0] ?? UNKNOWN;
+}
+
+function languageOfWords(tokens: Tokens): string {
   const counts = FREQUENT.map(() => 0);
   let total = 0;
   for (let index = 0; index < tokens.length && total < SAMPLE; index++) {
@@ -34,8 +78,8 @@ export function detectLanguage(tokens: Tokens): string {
   }
   const [english = 0, ...others] = counts;
   const most = Math.max(...others);
-  if (total < LEAST_WORDS || most < LEAST_SHARE * total || most < LEAST_LEAD * english) return "en";
-  return FREQUENT[1 + others.indexOf(most)]?.[0] ?? "en";
+  if (total >= LEAST_WORDS && most >= LEAST_SHARE * total && most >= LEAST_LEAD * english) return FREQUENT[1 + others.indexOf(most)]?.[0] ?? UNKNOWN;
+  return total >= ENOUGH_WORDS && english < LEAST_ENGLISH * total ? UNKNOWN : "en";
 }
 
 function words(list: string): ReadonlySet<string> {

@@ -27,5 +27,5 @@ export function readArticle(input: ArticleInput): Article {
     }
     return { kind, start, end, firstSentence, endSentence: sentences.length, firstToken, endToken, label };
   });
-  return { text, format, language: input.language ?? detectLanguage(tokens), blocks, sentences, tokens };
+  return { text, format, language: input.language ?? detectLanguage(tokens, text), blocks, sentences, tokens };
 }

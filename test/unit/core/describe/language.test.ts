@@ -9,6 +9,7 @@ suite("the language of an article in words", () => {
     [undefined, undefined],
     ["fr", "This article is in French. Statements are found in English articles only."],
     ["pt-BR", "This article is in Brazilian Portuguese. Statements are found in English articles only."],
+    ["und", "This article is not in English. Statements are found in English articles only."],
     ["no tag", "This article is in no tag. Statements are found in English articles only."],
   ];
   for (const [language, expected] of cases) {
