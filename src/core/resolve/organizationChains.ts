@@ -1,4 +1,5 @@
 import type { NameMention } from "../detect/findings.js";
+import type { TextRange } from "../document/range.js";
 import { nameWords, Word, type NameWords } from "../lexicon/nameWords.js";
 import type { Article } from "../text/article.js";
 import { otherForms, toEntityMention } from "./entities.js";
@@ -13,13 +14,13 @@ interface Chain {
 }
 
 /** Organizations: the same words, an acronym that the text introduces or that the words' initials or the lists give, a name without its legal form. */
-export function linkOrganizations({ text }: Article, names: readonly NameMention[]): FoundEntity[] {
+export function linkOrganizations({ tokens }: Article, names: readonly NameMention[]): FoundEntity[] {
   const lists = nameWords();
   const chains: Chain[] = [];
   const byForm = new Map<string, Chain>();
   // the newest chain for a short form: "Red Sox" for "Boston Red Sox", "Ministry" for "Ministry of Transport"
   const byShort = new Map<string, Chain>();
-  const wordsOf = ({ start, end }: { start: number; end: number }): string => text.slice(start, end).replace(/\s+/gu, " ");
+  const wordsOf = (range: TextRange): string => tokens.asRead(range);
   for (const mention of names) {
     const words = wordsOf(mention);
     const keys = formKeys(words, lists.fullName(words));

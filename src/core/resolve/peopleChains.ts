@@ -196,7 +196,7 @@ function learn(chain: Chain, name: ReadName): void {
 
 function readName(article: Article, mention: NameMention): ReadName {
   const { text, tokens } = article;
-  const words = text.slice(mention.start, mention.end).replace(/\s+/gu, " ");
+  const words = tokens.asRead(mention);
   const parts = words.replace(/["“”,]/gu, "").split(" ");
   const suffix = parts.length > 1 && /^(?:Jr|Sr|II|III|IV|Esq)\.?$/u.test(parts.at(-1) ?? "") ? (parts.pop() ?? "") : "";
   const lower = parts.map((part) => part.toLowerCase().replaceAll(".", "").replaceAll("’", "'"));

@@ -337,8 +337,8 @@ class SpeakerResolver {
     return entity !== undefined && (entity >= this.entities.length || type === "organization" || (type === "place" && pronoun === "it"));
   }
 
-  private words({ start, end }: TextRange): string {
-    return this.article.text.slice(start, end).replace(/\s+/gu, " ");
+  private words(range: TextRange): string {
+    return this.article.tokens.asRead(range);
   }
 
   private blockAt(offset: number): number {

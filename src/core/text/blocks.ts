@@ -1,5 +1,6 @@
 import { overlaps, type TextRange } from "../document/range.js";
 import { findWrapWidth, goesOn, readLines, type Line } from "./lines.js";
+import { markupMasks } from "./markup.js";
 import * as newsroom from "./newsroom.js";
 import type { RawBlock } from "./rawBlock.js";
 import { blankOut, type Mask } from "./tokens.js";
@@ -26,7 +27,7 @@ function plainParagraphs(text: string, from: number): Paragraph[] {
     first ??= line;
     const next = lines[index + 1];
     if (next !== undefined && goesOn(text, line, next, wrapWidth) && !beginsAnew(text, next) && !(first === line && standsAlone(text, line))) return;
-    paragraphs.push({ kind: "paragraph", start: first.start, end: line.end, masked: [], isLine: first === line });
+    paragraphs.push({ kind: "paragraph", start: first.start, end: line.end, masked: markupMasks(text, first.start, line.end), isLine: first === line });
     first = undefined;
   });
   return paragraphs;
@@ -88,7 +89,9 @@ function sortOutOne(paragraph: Paragraph, { nth, count, prose, labels, isMixedCa
     const from = start + (prose.slice(start, end).length - prose.slice(start, end).trimStart().length);
     const to = start + prose.slice(start, end).trimEnd().length;
     if (from >= to) return;
-    const range = { start: paragraph.start + from, end: paragraph.start + to };
+    // an entity at the end is read as its first character
+    const last = paragraph.masked.find((mask) => mask.as !== undefined && mask.start === paragraph.start + to - 1);
+    const range = { start: paragraph.start + from, end: last?.end ?? paragraph.start + to };
     const masked = paragraph.masked
       .filter((mask) => overlaps(mask, range))
       .map((mask) => ({ ...mask, start: Math.max(mask.start, range.start), end: Math.min(mask.end, range.end) }));

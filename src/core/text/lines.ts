@@ -36,7 +36,11 @@ export function readLines(text: string, from = 0): Line[] {
 
 /** Lines wider than this are paragraphs of their own: nobody wraps text by hand there. */
 const WIDEST_WRAP = 130;
-const NARROWEST_WRAP = 45;
+const NARROWEST_WRAP = 30;
+/** Lines of verse are as narrow as a newspaper's columns, but seldom full. */
+const NARROW = 45;
+const FULL_SHARE = 0.6;
+const NARROW_FULL_SHARE = 0.85;
 /** Enough lines to see how a text is wrapped. */
 const SAMPLE = 2000;
 
@@ -53,7 +57,7 @@ export function findWrapWidth(text: string, lines: readonly Line[]): number | un
   const width = widths[Math.floor(widths.length * 0.95)] ?? 0;
   if (width < NARROWEST_WRAP || width > WIDEST_WRAP) return undefined;
   const full = pairs.filter((pair) => isFull(pair.width, pair.next, width)).length;
-  return full >= 0.6 * pairs.length ? width : undefined;
+  return full >= (width < NARROW ? NARROW_FULL_SHARE : FULL_SHARE) * pairs.length ? width : undefined;
 }
 
 /** True where the next line's paragraph is the same: the line is full, or the next one goes on in small letters. */

@@ -2,6 +2,7 @@ import { parser, Strikethrough, Table, TaskList, Autolink } from "@lezer/markdow
 import { plainBlocks, sortOut, type Paragraph } from "./blocks.js";
 import { findFrontMatter } from "./frontMatter.js";
 import { htmlParagraph, isBreakingTag } from "./htmlBlock.js";
+import { entityMask } from "./markup.js";
 import type { RawBlock } from "./rawBlock.js";
 import type { Mask } from "./tokens.js";
 
@@ -112,7 +113,7 @@ class BlockCollector {
       if (name === "Link") this.maskLink(child, masked, breaks);
       else if (name === "HardBreak") breaks.push({ from, to });
       else if (name === "Escape") this.push(masked, from, from + 1);
-      else if (name === "Entity") this.push(masked, from, to, this.slice(from, to).toLowerCase() === "&nbsp;");
+      else if (name === "Entity") masked.push(entityMask(this.slice(from, to), this.offset + from) ?? { start: this.offset + from, end: this.offset + to });
       else if (name === "HTMLTag" || name === "Comment" || name === "ProcessingInstruction") this.push(masked, from, to, isBreakingTag(this.slice(from, to)));
       else if (name === "Image") this.push(masked, from, to, true);
       else if (/^(?:InlineCode|Autolink|URL|\w+Mark|TaskMarker)$/u.test(name)) this.push(masked, from, to);

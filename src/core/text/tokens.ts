@@ -98,6 +98,13 @@ export class Tokens {
     return this.joined[index] === 1;
   }
 
+  /** The words of a range as they are read: single spaces, and nothing of what is masked between them ("Maria **Keller**"). */
+  asRead({ start, end }: TextRange): string {
+    let words = "";
+    for (let index = this.at(start); index < this.length && this.start(index) < end; index++) words += words === "" || this.isJoined(index) ? this.text(index) : ` ${this.text(index)}`;
+    return words;
+  }
+
   /** Index of the first token that ends after `offset` (`length` where there is none). */
   at(offset: number): number {
     let low = 0;
@@ -117,6 +124,8 @@ const NONE = -1;
 export interface Mask extends TextRange {
   /** True where it parts words as white space does (a line break tag). */
   readonly isSpace?: boolean;
+  /** The one character that is read instead: the quotation mark of "&quot;". Its token takes all of the stretch. */
+  readonly as?: string;
 }
 
 /** Collects tokens; the columns grow as needed. */
@@ -186,6 +195,7 @@ const TOKEN = new RegExp(
 /** Adds the tokens of `text.slice(start, end)`; `masked` stretches are in order and lie within it. Linear in the length of the stretch. */
 export function addTokens(builder: TokensBuilder, text: string, start: number, end: number, masked: readonly Mask[] = []): void {
   const stretch = masked.length > 0 ? blankOut(text, start, end, masked) : text.slice(start, end);
+  const written = new Map(masked.flatMap((one) => (one.as === undefined ? [] : [[one.start, one.end] as const])));
   let mask = 0;
   let previous = -1;
   for (let from = skipSpace(stretch, 0), to = from; from < stretch.length; from = skipSpace(stretch, to)) {
@@ -201,7 +211,7 @@ export function addTokens(builder: TokensBuilder, text: string, start: number, e
       }
       joined = reached === at;
     }
-    previous = at + found.length;
+    previous = written.get(at) ?? at + found.length;
     builder.add(found, at, previous, joined);
   }
 }
@@ -233,12 +243,13 @@ function skipSpace(stretch: string, from: number): number {
 
 const SPACE = /^[\s\x85]/u;
 
-/** The stretch with its masks as spaces, so that offsets stay. */
+/** The stretch with its masks as spaces, or as the characters that they stand for, so that offsets stay. */
 export function blankOut(text: string, start: number, end: number, masked: readonly Mask[]): string {
   const pieces: string[] = [];
   let from = start;
   for (const mask of masked) {
-    pieces.push(text.slice(from, mask.start), " ".repeat(mask.end - mask.start));
+    const { as: read = "" } = mask;
+    pieces.push(text.slice(from, mask.start), read, " ".repeat(mask.end - mask.start - read.length));
     from = mask.end;
   }
   pieces.push(text.slice(from, end));

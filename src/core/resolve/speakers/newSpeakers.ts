@@ -59,7 +59,7 @@ export class NewSpeakers {
     return index;
   }
 
-  private words({ start, end }: TextRange): string {
-    return this.article.text.slice(start, end).replace(/\s+/gu, " ");
+  private words(range: TextRange): string {
+    return this.article.tokens.asRead(range);
   }
 }

@@ -42,6 +42,12 @@ suite("blocks of plain text", () => {
       assert.deepEqual(blocksOf(text.join("\n")), [`paragraph: ${first}`, `paragraph: ${second}`]);
       assert.deepEqual(blocksOf(text.join("\r\n")), [`paragraph: ${first}`, `paragraph: ${second}`]);
     });
+    test("a narrow column is joined, verse is not", () => {
+      const column = ["The council met on Monday and voted", "against the plan for the harbor, and", "nobody in the hall was surprised. The", "mayor left before the end, and went", "home."];
+      assert.deepEqual(blocksOf(column.join("\n")), [`paragraph: ${column.join(" ")}`]);
+      const verse = ["I said that I would wait for you,", "Beneath the alder tree;", "The river said: “Be brave, be true,”", "And nobody told me.", "The wind went home."];
+      assert.equal(blocksOf(verse.join("\n")).length, verse.length);
+    });
     test("a line that goes on in small letters is joined", () => {
       assert.deepEqual(blocksOf("The council met on Monday and voted against\nthe plan for the harbor."), ["paragraph: The council met on Monday and voted against the plan for the harbor."]);
     });

@@ -1,0 +1,37 @@
+import { isBreakingTag } from "./htmlBlock.js";
+import type { Mask } from "./tokens.js";
+
+/** Comments, tags and entities; bounded, so that a stray "<" costs no more than its line. */
+const MARKUP = /<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,1000}>|&(?:#\d{1,6}|#[xX][\dA-Fa-f]{1,5}|[A-Za-z]{2,8});/gu;
+/** A line of which nothing is read. */
+const UNREAD = /^\s*<(?:script|style|svg|iframe)\b/iu;
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({ quot: '"', apos: "'", ldquo: "“", rdquo: "”", lsquo: "‘", rsquo: "’", bdquo: "„", sbquo: "‚", laquo: "«", raquo: "»", ndash: "–", mdash: "—", hellip: "…", amp: "&", lt: "<", gt: ">", nbsp: " " }),
+);
+
+/** What HTML has left behind in a stretch of prose: tags are no part of the words, an entity stands for its character. Linear. */
+export function markupMasks(text: string, start: number, end: number): Mask[] {
+  const stretch = text.slice(start, end);
+  if (!stretch.includes("<") && !stretch.includes("&")) return [];
+  if (UNREAD.test(stretch)) return [{ start, end, isSpace: true }];
+  return [...stretch.matchAll(MARKUP)].flatMap(({ 0: found, index }): Mask | readonly Mask[] => {
+    const range = { start: start + index, end: start + index + found.length };
+    if (found.startsWith("<")) return [{ ...range, ...(isBreakingTag(found) ? { isSpace: true } : {}) }];
+    return entityMask(found, range.start) ?? [];
+  });
+}
+
+/** An entity as the character that it stands for; undefined for one that is not known. */
+export function entityMask(entity: string, start: number): Mask | undefined {
+  const character = characterOf(entity.slice(1, -1));
+  if (character === undefined) return undefined;
+  const range = { start, end: start + entity.length };
+  return /\s/u.test(character) ? { ...range, isSpace: true } : { ...range, as: character };
+}
+
+function characterOf(name: string): string | undefined {
+  if (!name.startsWith("#")) return NAMED.get(name.toLowerCase());
+  const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  // one unit, so that nothing else moves
+  return code >= 0x20 && code < 0xd800 ? String.fromCharCode(code) : undefined;
+}
