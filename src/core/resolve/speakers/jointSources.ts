@@ -53,7 +53,8 @@ function lastJoin({ tokens }: Article, first: number, end: number, mentions: rea
 }
 
 /** "Smith, Jones" before "and": parts of their own where each is a name, else one with what explains it. */
-function splitList({ tokens }: Article, first: number, end: number, mentions: readonly IndexedMention[]): TextRange[] {
+function splitList(article: Article, first: number, end: number, mentions: readonly IndexedMention[]): TextRange[] {
+  const { tokens } = article;
   const parts: TextRange[] = [];
   let from = first;
   for (let index = first; index <= end; index++) {
@@ -61,7 +62,7 @@ function splitList({ tokens }: Article, first: number, end: number, mentions: re
     if (index > from) parts.push(tokens.span(from, index));
     from = index + 1;
   }
-  const isList = parts.every((part) => mentions.some(({ end: until }) => until === part.end));
+  const isList = parts.every((part) => mentions.some(({ end: until }) => until === part.end) && !holdsPreposition(article, part, mentions));
   return isList || end <= first ? parts : [tokens.span(first, end)];
 }
 

@@ -24,6 +24,7 @@ suite("a name and others speak jointly", () => {
     ["the president of [Kenya] and the king of [Oman]", ["the president of Kenya", "the king of Oman"]],
     ["the president of [Smith] and the union, [Peter Marlow]", []],
     ["a spokesman for [Smith] and [Jones]", []],
+    ["[Anna Smith], founder and head of [Kenya] and [Oman] Friends", []],
     ["[Anna Smith], the founder and head of the firm", []],
     ["[Anna Smith], the founder and the head of the firm", []],
     ["the [House Oversight and Reform Committee]", []],
