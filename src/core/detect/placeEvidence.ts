@@ -126,6 +126,8 @@ function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNei
   if (endToken >= sentence.endToken) return 0;
   const next = tokens.text(endToken);
   if (placeContext.placeNoun.has(next)) return 1.5;
+  // "US-24" is a road, "US$5m" money
+  if (tokens.isJoined(endToken) && (/^[$€£¥]/u.test(next) || (next === "-" && /^\d/u.test(tokens.text(endToken + 1))))) return NO_PLACE;
   // "Kigali denied it"
   if (placeContext.act.has(next) && governs(names[0]) && !placeContext.locative.has(tokens.lower(firstToken - 1))) return 1;
   // "Paris, 23, is a singer"

@@ -73,7 +73,7 @@ function asTown({ tokens }: Article, match: PlaceMatch, sentence: Sentence): Pla
 /** "South" of "South Los Angeles" belongs to the name; so it does not where any word would have its capital. */
 function firstOf({ tokens }: Article, { firstToken, names, shouted }: PlaceMatch, sentence: Sentence): number {
   const part = firstToken - 1;
-  const belongs = part > sentence.firstToken && !shouted && names[0]?.as === "name" && tokens.isCapitalized(part) && /^(?:North|South|East|West|Central|Upper|Lower|Greater|Inner|Northern|Southern|Eastern|Western)$/u.test(tokens.text(part));
+  const belongs = part > sentence.firstToken && !shouted && names[0]?.as === "name" && !names[0].otherUses.includes("word") && tokens.isCapitalized(part) && /^(?:North|South|East|West|Central|Upper|Lower|Greater|Inner|Northern|Southern|Eastern|Western)$/u.test(tokens.text(part));
   return belongs ? part : firstToken;
 }
 

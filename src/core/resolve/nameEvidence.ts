@@ -58,6 +58,7 @@ interface Found {
 const LABELS = NAME_LABELS.length;
 /** Index in `NAMED`. */
 const PERSON = 0;
+const PLACE = 2;
 /** So sure may the network be that a token is no part of a name for it to begin or go on with one. */
 const MOST_NOTHING = Math.log(0.75);
 const MOST_ODDS = 4;
@@ -172,12 +173,22 @@ function* learnedSpans({ tokens }: Article, logs: Float32Array): Generator<reado
     }
     const goesOn = first >= 0 && best === kind * 2 + 2 && token - first < LONGEST;
     if (goesOn) continue;
-    if (first >= 0 && !isSuffixWord(tokens.text(first))) yield [first, token - first > 1 && isPostNominal(tokens, token - 1) ? token - 1 : kind === PERSON ? afterSuffix(tokens, token) : token];
+    if (first >= 0 && !isSuffixWord(tokens.text(first))) {
+      const end = kind === PLACE ? withoutNoun(tokens, first, token) : token;
+      yield [first, end - first > 1 && isPostNominal(tokens, end - 1) ? end - 1 : kind === PERSON ? afterSuffix(tokens, end) : end];
+    }
     // "R-Westfield": the letter of a party is no part of the place
     const isParty = PARTY.test(tokens.text(token)) && tokens.text(token + 1) === "-" && tokens.isJoined(token + 1);
     first = best > 0 && tokens.kind(token) !== "mark" && !isParty ? token : -1;
     kind = Math.floor((best - 1) / 2);
   }
+}
+
+/** Where a place's name ends that the network has with what kind of place it is: "Kirkuk" of "Kirkuk province", but "Washington state". */
+function withoutNoun(tokens: Tokens, first: number, end: number): number {
+  let last = end;
+  while (last - first > 1 && tokens.text(last - 1) !== "state" && placeContext.placeNoun.has(tokens.text(last - 1))) last--;
+  return last;
 }
 
 /** Where a person's name ends that "Jr." or ", Jr." may follow. */

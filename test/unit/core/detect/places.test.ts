@@ -45,6 +45,8 @@ suite("places in a text", () => {
     ["The show was held at Lowry Concert Hall.", ["Lowry Concert Hall"]],
     ["Crowds gathered in St. Anne's Cathedral.", ["St. Anne's Cathedral"]],
     ["A Leeds-based team won.", ["Leeds"]],
+    ["They arrested a Rochester man.", ["Rochester"]],
+    ["Work on US-24 cost US$5m, half of the US budget.", ["US"]],
     ["He lives in the village of London Xqzzy with his dog.", ["London Xqzzy"]],
     ["how do i get to los angeles from canada", ["los angeles", "canada"]],
     ["does anyone know vietnam well", ["vietnam"]],

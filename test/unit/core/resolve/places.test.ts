@@ -43,6 +43,10 @@ suite("which place is meant", () => {
     ["the larger of two countries of one name", "Rebels took Goma and Bukavu in eastern Congo.", "Congo", "country CD"],
     ["a country told by its capital", "He flew from Brazzaville, Congo.", "Congo", "country CG"],
     ["a state in a newspaper's abbreviation", "They live in Greenwood, Ind., with their son.", "Greenwood", "city US IN"],
+    ["a city by its name in English", "The bank moved from London to Frankfurt.", "Frankfurt", "city DE 05"],
+    ["a city by its former name", "The plant in Port Elizabeth was shut.", "Port Elizabeth", "city ZA 05"],
+    ["a landmark", "Crowds stood at Westminster Abbey in the rain.", "Westminster Abbey", "other GB"],
+    ["a region of its own", "Rebels hold towns in North Kivu.", "North Kivu", "region CD"],
     ["the company of the article", "Police in Calgary and Edmonton searched. A man in Medicine Hat was held, they said in Red Deer.", "Red Deer", "city CA 01"],
   ];
   for (const [about, text, name, meaning] of cases) {

@@ -100,6 +100,13 @@ suite("names by rules and by what was learned", () => {
     assert.deepEqual(known, ["north Georgia: true", "Ga.: true"]);
   });
 
+  test("what kind of place it is belongs to a state's name alone", () => {
+    const text = "Rain fell in Santa Cruz province and in Washington state.";
+    const logs = learned(text, { Santa: "B-place", Cruz: "I-place", province: "I-place", Washington: "B-place", state: "I-place" });
+    const { places } = weighNames(readArticle({ text }), { names: [], places: [], doubtfulNames: [], doubtfulPlaces: [], probabilities: logs }, gazetteer);
+    assert.deepEqual(places.map(({ start, end }) => text.slice(start, end)), ["Santa Cruz", "Washington state"]);
+  });
+
   test("a town called a city is that town", () => {
     const text = "Rain fell in Chennai City.";
     const logs = learned(text, { Chennai: "B-place", City: "I-place" });
