@@ -105,7 +105,7 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
   for (const [first, end] of learnedSpans(article, probabilities)) if (end - first > 1 || !stopped.has(first)) at(first, end);
   const ordered = [...found.values()].sort((a, b) => a.first - b.first || a.end - b.end);
   const odds = ordered.map(({ first, end, name, settled }) => {
-    const sure: SpanFacts = { isOne: settled && name !== undefined, endsHere: isPostNominal(tokens, end) || end > nameEnd(tokens, first, end) };
+    const sure: SpanFacts = { isOne: settled && name !== undefined, endsHere: isPostNominal(tokens, end) || isKindOfPlace(tokens.text(end)) || end > nameEnd(tokens, first, end) };
     return NAMED.map((_, kind) => spanOdds(probabilities, first, nameEnd(tokens, first, end), kind, sure));
   });
   const byPart = new Map<number, number[]>();
@@ -187,8 +187,12 @@ function* learnedSpans({ tokens }: Article, logs: Float32Array): Generator<reado
 /** Where a place's name ends that the network has with what kind of place it is: "Kirkuk" of "Kirkuk province", but "Washington state". */
 function withoutNoun(tokens: Tokens, first: number, end: number): number {
   let last = end;
-  while (last - first > 1 && tokens.text(last - 1) !== "state" && placeContext.placeNoun.has(tokens.text(last - 1))) last--;
+  while (last - first > 1 && isKindOfPlace(tokens.text(last - 1))) last--;
   return last;
+}
+
+function isKindOfPlace(word: string): boolean {
+  return word !== "state" && placeContext.placeNoun.has(word);
 }
 
 /** Where a person's name ends that "Jr." or ", Jr." may follow. */
