@@ -9,7 +9,7 @@ const steps = [
   { name: "lint", command: ["npm", "run", "--silent", "lint"] },
   { name: "type check", command: ["npm", "run", "--silent", "check"] },
   { name: "unit, golden and manifest tests", command: ["node", "scripts/testUnit.mjs"], parts: ["unit"] },
-  { name: "tests in VS Code", command: ["node", "scripts/testHost/run.mjs"], parts: ["node", "web", "crash", "ui", "package", "untrusted"] },
+  { name: "tests in VS Code", command: ["node", "scripts/testHost/run.mjs"], parts: ["node", "web", "crash", "ui", "package", "untrusted", "git"] },
 ];
 
 installPackages();

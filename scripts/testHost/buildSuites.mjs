@@ -11,10 +11,11 @@ export const suitesPath = {
   afterCrash: "out/hostSuites/afterCrash",
   package: "out/hostSuites/package",
   untrusted: "out/hostSuites/untrusted",
+  git: "out/hostSuites/git",
 };
 
 /**
- * Bundles the same suites for both extension hosts, those about the packed extension, and those about a folder that is not trusted.
+ * Bundles the same suites for both extension hosts, and those about the packed extension, a folder that is not trusted and one in git.
  * @param {string | undefined} grep the words of the tests that run; all where left out.
  */
 export async function buildSuites(grep) {
@@ -28,6 +29,7 @@ export async function buildSuites(grep) {
     build({ ...node, entryPoints: ["test/crash/index.after.ts"], outfile: `${suitesPath.afterCrash}.js` }),
     build({ ...node, entryPoints: ["test/package/index.package.ts"], outfile: `${suitesPath.package}.js` }),
     build({ ...node, entryPoints: ["test/untrusted/index.untrusted.ts"], outfile: `${suitesPath.untrusted}.js` }),
+    build({ ...node, entryPoints: ["test/git/index.git.ts"], outfile: `${suitesPath.git}.js` }),
     build({
       ...shared,
       entryPoints: ["test/web/index.web.ts"],

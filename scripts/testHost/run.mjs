@@ -1,4 +1,4 @@
-// Tests in a real VS Code: node scripts/testHost/run.mjs [node] [web] [crash] [ui] [package] [untrusted] — all of them where none is named;
+// Tests in a real VS Code: node scripts/testHost/run.mjs [node] [web] [crash] [ui] [package] [untrusted] [git] — all of them where none is named;
 // with `--grep words` only the tests of these words run in node, web and ui.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +10,7 @@ import { keepResult, runTests } from "../runTests.mjs";
 import { buildSuites, suitesPath } from "./buildSuites.mjs";
 import { runCrash } from "./runCrash.mjs";
 import { runDesktop } from "./desktop.mjs";
+import { copyCommittedWorkspace } from "./commitVersions.mjs";
 import { findBrowser } from "./findBrowser.mjs";
 import { patience } from "../patience.mjs";
 import { runSuites } from "./runSuites.mjs";
@@ -46,6 +47,12 @@ const parts = {
     // without the question, a new folder is not trusted
     const server = await startServer({ trustAll: false, settings: { "security.workspace.trust.startupPrompt": "never", "security.workspace.trust.banner": "never" } });
     const result = await runSuites(browser, server, { host: "node", extension, suites: suitesPath.untrusted });
+    server.stop();
+    return result;
+  },
+  git: async ({ browser }) => {
+    const server = await startServer({ settings: { "git.enabled": true } });
+    const result = await runSuites(browser, server, { host: "node", extension, suites: suitesPath.git, workspace: copyCommittedWorkspace() });
     server.stop();
     return result;
   },

@@ -35,6 +35,6 @@ suite("after the crash", () => {
     const { store, journal } = await onRecord();
     assert.equal(store.isDirty(activeTextEditor.document.uri.toString()), false);
     await journal.settled();
-    assert.equal(await journal.restore(activeTextEditor.document, undefined), undefined);
+    assert.equal(await journal.restore(activeTextEditor.document, activeTextEditor.document.getText(), undefined), undefined);
   });
 });

@@ -4,6 +4,7 @@ import type { AnnotationDocument } from "../../src/core/document/annotationDocum
 import { openArticle, seed } from "./articles.js";
 import { answeringQuestions } from "./messages.js";
 import { annotationsOf, onRecord, runCommand as run, stored, until } from "./onRecord.js";
+import { readSidecar } from "./sidecars.js";
 
 suite("corrections", () => {
   let editor: vscode.TextEditor;
@@ -276,6 +277,30 @@ suite("corrections", () => {
     await run("reattach", uri, id);
     const placed = (await now()).annotations.find((each) => each.id === part.id);
     assert.deepEqual([placed?.text, placed?.orphaned], ["delegation-level talks", undefined]);
+  });
+
+  test("an orphan stays in the sidecar until a person deletes it; undo brings it back", async () => {
+    const { id, quote } = await saying("energetic and forward-looking");
+    await run("acceptStatement", uri, id);
+    const part = (await now()).annotations.find((each) => each.id === quote[0]);
+    assert.ok(part);
+    const edit = new vscode.WorkspaceEdit();
+    edit.delete(editor.document.uri, new vscode.Range(editor.document.positionAt(part.start), editor.document.positionAt(part.end)));
+    await vscode.workspace.applyEdit(edit);
+    await editor.document.save();
+    const { articles } = await onRecord();
+    const kept = async (): Promise<AnnotationDocument["annotations"][number] | undefined> => (await readSidecar(editor.document.uri)).annotations.find((each) => each.id === part.id);
+    await run("saveAnnotations");
+    await run("analyzeAgain");
+    await articles.whenSettled(editor.document.uri);
+    await run("saveAnnotations");
+    assert.deepEqual([(await kept())?.text, (await kept())?.orphaned], [part.text, true]);
+    await run("deleteFinding", uri, id);
+    await run("saveAnnotations");
+    assert.equal(await kept(), undefined);
+    await run("undoAnnotationChange");
+    await run("saveAnnotations");
+    assert.deepEqual([(await kept())?.text, (await kept())?.orphaned], [part.text, true]);
   });
 
   test("quick fixes fit what is at the cursor", async () => {

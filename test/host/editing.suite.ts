@@ -1,13 +1,30 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { openArticle, seed } from "./articles.js";
-import { annotationsOf, onRecord, positionOf, until } from "./onRecord.js";
+import type { AnnotationDocument } from "../../src/core/document/annotationDocument.js";
+import { annotationsOf, onRecord, positionOf, stored, until } from "./onRecord.js";
 
 /** True where every annotation covers the words that it says it covers. */
 async function inStep(document: vscode.TextDocument): Promise<void> {
   const { articles } = await onRecord();
   const text = document.getText();
   for (const { start, end, text: words } of articles.annotations(document.uri)?.annotations ?? []) assert.equal(text.slice(start, end), words);
+}
+
+/** Every place whose own words nothing touched is still one, under its id, with these words. */
+async function assertKept(document: vscode.TextDocument, before: AnnotationDocument, touched: (words: string) => boolean): Promise<void> {
+  await inStep(document);
+  const after = new Map((await stored(document.uri.toString())).annotations.map((annotation) => [annotation.id, annotation]));
+  for (const { id, text } of before.annotations) {
+    if (touched(text)) continue;
+    assert.equal(plain(after.get(id)?.text), plain(text), id);
+    assert.equal(after.get(id)?.orphaned, undefined, id);
+  }
+}
+
+/** Words whatever their line breaks. */
+function plain(words: string | undefined): string | undefined {
+  return words?.replaceAll(/\s+/gu, " ");
 }
 
 suite("editing an article", () => {
@@ -49,10 +66,51 @@ suite("editing an article", () => {
   test("changing line ends moves every range", async () => {
     const editor = await openArticle(seed);
     const { document } = editor;
-    await annotationsOf(document);
-    await editor.edit((builder) => builder.setEndOfLine(vscode.EndOfLine.CRLF));
-    assert.ok(document.getText().includes("\r\n"));
-    await inStep(document);
+    const before = await annotationsOf(document);
+    for (const eol of [vscode.EndOfLine.CRLF, vscode.EndOfLine.LF]) {
+      await editor.edit((builder) => builder.setEndOfLine(eol));
+      assert.equal(document.getText().includes("\r\n"), eol === vscode.EndOfLine.CRLF);
+      await assertKept(document, before, () => false);
+    }
+  });
+
+  test("several cursors at once move every range by what each of them types", async () => {
+    const editor = await openArticle(seed);
+    const before = await annotationsOf(editor.document);
+    const cursors = ["termed the military", "delegation-level", "remarked that his", "affirmed that"].map((words) => positionOf(editor.document, words));
+    editor.selections = cursors.map((at) => new vscode.Selection(at, at));
+    await vscode.commands.executeCommand("type", { text: "x " });
+    assert.equal(editor.document.getText().match(/x (?:termed|delegation|remarked|affirmed)/gu)?.length, 4);
+    await assertKept(editor.document, before, (words) => words.includes("termed") || words.includes("affirmed") || words.includes("remarked"));
+  });
+
+  test("replacing all occurrences at once moves every range between them", async () => {
+    const editor = await openArticle(seed);
+    const before = await annotationsOf(editor.document);
+    await vscode.commands.executeCommand("editor.actions.findWithArgs", { searchString: "relations", replaceString: "ties", isRegex: false });
+    await until("all are replaced", async () => {
+      await vscode.commands.executeCommand("editor.action.replaceAll");
+      return !editor.document.getText().includes("relations");
+    });
+    await vscode.commands.executeCommand("closeFindWidget");
+    await assertKept(editor.document, before, (words) => words.includes("relations"));
+  });
+
+  test("a formatter that writes the whole text anew with other line breaks loses no place", async () => {
+    const editor = await openArticle(seed);
+    const before = await annotationsOf(editor.document);
+    const formatter = vscode.languages.registerDocumentFormattingEditProvider({ language: "plaintext" }, {
+      provideDocumentFormattingEdits: (document) => [
+        vscode.TextEdit.replace(new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length)), document.getText().replaceAll(/(.{60}) /gu, "$1\n").trim()),
+      ],
+    });
+    try {
+      await vscode.commands.executeCommand("editor.action.formatDocument");
+    } finally {
+      formatter.dispose();
+    }
+    assert.ok(editor.document.lineCount > 40, "it is formatted");
+    await assertKept(editor.document, before, () => false);
   });
 
   test("undo brings everything back", async () => {

@@ -5,6 +5,8 @@ export interface Limits {
   readonly isReadOnly?: boolean;
   /** False where files cannot be renamed, as in some virtual workspaces. */
   readonly canRename?: boolean;
+  /** Waits before a file is read. */
+  readonly beforeReading?: (path: string) => Promise<void>;
 }
 
 /** A virtual file system with one folder: the files by their paths. */
@@ -23,7 +25,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   stat(uri: vscode.Uri): vscode.FileStat {
     if (uri.path === "/") return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
-    const { length } = this.readFile(uri);
+    const { length } = this.bytesOf(uri);
     const stat = { type: vscode.FileType.File, ctime: 0, mtime: length, size: length };
     return this.limits.isReadOnly ? { ...stat, permissions: vscode.FilePermission.Readonly } : stat;
   }
@@ -32,10 +34,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return [...this.files.keys()].map((path) => [path.slice(1), vscode.FileType.File]);
   }
 
-  readFile(uri: vscode.Uri): Uint8Array {
-    const bytes = this.files.get(uri.path);
-    if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
-    return bytes;
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    await this.limits.beforeReading?.(uri.path);
+    return this.bytesOf(uri);
   }
 
   writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
@@ -50,13 +51,19 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   rename(from: vscode.Uri, to: vscode.Uri): void {
     if (this.limits.canRename === false) throw vscode.FileSystemError.Unavailable("no renaming here");
-    const bytes = this.readFile(from);
+    const bytes = this.bytesOf(from);
     this.delete(from);
     this.files.set(to.path, bytes);
   }
 
   createDirectory(uri: vscode.Uri): void {
     this.assertWritable(uri);
+  }
+
+  private bytesOf(uri: vscode.Uri): Uint8Array {
+    const bytes = this.files.get(uri.path);
+    if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
+    return bytes;
   }
 
   private assertWritable(uri: vscode.Uri): void {

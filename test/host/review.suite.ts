@@ -109,7 +109,7 @@ suite("unsaved decisions", () => {
     await vscode.commands.executeCommand("onRecord.saveAnnotations");
     await until("it is saved", () => !store.isDirty(uri));
     await journal.settled();
-    assert.equal(await journal.restore(document, undefined), undefined);
+    assert.equal(await journal.restore(document, document.getText(), undefined), undefined);
   });
 
   test("a decision that was withdrawn again is not restored", async () => {
@@ -120,6 +120,6 @@ suite("unsaved decisions", () => {
     await journal.settled();
     await vscode.commands.executeCommand("onRecord.undoAnnotationChange");
     await journal.settled();
-    assert.equal(await journal.restore(document, undefined), undefined);
+    assert.equal(await journal.restore(document, document.getText(), undefined), undefined);
   });
 });

@@ -2,24 +2,12 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { textHash } from "../../src/core/document/buildDocument.js";
 import { setStatus } from "../../src/core/store/decisions.js";
-import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
 import { copyArticle, seed } from "./articles.js";
-import { answeringMessages, answeringQuestions, type Asked } from "./messages.js";
-import { annotationsOf, onRecord, until, withSetting } from "./onRecord.js";
-import { acceptFirst, closeAll, firstStatement, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
+import { answeringMessages } from "./messages.js";
+import { annotationsOf, onRecord, pause, until, withSetting } from "./onRecord.js";
+import { acceptFirst, assertFitsEditor, closeAll, openCopy, openInEditor, readSidecar, readText, reopen, save, sidecarOf, write } from "./sidecars.js";
 
 const edges = ["bom", "crlf", "lone-cr", "mixed-line-ends", "utf-16le", "utf-16be", "emoji"];
-
-async function openCopy(name: string): Promise<vscode.TextDocument> {
-  return openInEditor(await copyArticle(name));
-}
-
-async function reopen(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const { articles } = await onRecord();
-  await closeAll();
-  await until("the document is closed", () => articles.state(uri) === undefined);
-  return openInEditor(uri);
-}
 
 /** The stored text, decoded without help from the editor. */
 async function storedText(uri: vscode.Uri): Promise<string> {
@@ -41,12 +29,6 @@ async function assertFitsStoredText(uri: vscode.Uri): Promise<void> {
     assert.equal(stored.slice(start - prefix.length, start), prefix, id);
     assert.equal(stored.slice(end, end + suffix.length), suffix, id);
   }
-}
-
-async function assertFitsEditor(document: vscode.TextDocument): Promise<void> {
-  const text = document.getText();
-  const { annotations } = await annotationsOf(document);
-  for (const { start, end, text: words } of annotations) assert.equal(text.slice(start, end), words);
 }
 
 async function typeAndSave(document: vscode.TextDocument): Promise<void> {
@@ -170,6 +152,61 @@ suite("saving annotations", () => {
     await assertFitsStoredText(document.uri);
   });
 
+  test("saved from several sides at once, each one after the other, with the decisions of the last moment", async () => {
+    const document = await openCopy(seed);
+    const ids = (await annotationsOf(document)).statements.map(({ id }) => id);
+    const { store } = await onRecord();
+    const saves: Thenable<unknown>[] = [];
+    for (const id of ids) {
+      store.change(document.uri.toString(), (annotations) => setStatus(annotations, [id], "accepted"));
+      saves.push(save());
+    }
+    await Promise.all(saves);
+    assert.ok((await readSidecar(document.uri)).statements.every(({ status }) => status === "accepted"));
+    assert.equal(store.isDirty(document.uri.toString()), false);
+    const beside = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(document.uri, ".."));
+    assert.deepEqual(beside.map(([name]) => name).toSorted(), [seed, `${seed}.annotations.json`]);
+  });
+
+  test("decided on while it is saved: what came too late counts as unsaved, and is in the next one", async () => {
+    const document = await openCopy(seed);
+    const [first, second] = (await annotationsOf(document)).statements.map(({ id }) => id);
+    assert.ok(first && second);
+    const { store } = await onRecord();
+    const key = document.uri.toString();
+    store.change(key, (annotations) => setStatus(annotations, [first], "accepted"));
+    const saving = save();
+    // at any moment of the writing
+    for (let count = 0; count < 20 && !(await readText(sidecarOf(document.uri))); count++) await pause(1);
+    store.change(key, (annotations) => setStatus(annotations, [second], "rejected"));
+    await saving;
+    const isIn = (await readSidecar(document.uri)).statements.find(({ id }) => id === second)?.status === "rejected";
+    assert.equal(store.isDirty(key), !isIn);
+    await save();
+    const statuses = new Map((await readSidecar(document.uri)).statements.map(({ id, status }) => [id, status]));
+    assert.deepEqual([statuses.get(first), statuses.get(second)], ["accepted", "rejected"]);
+  });
+
+  test("read in another encoding and back: decisions stay at their words", async () => {
+    const uri = await copyArticle("fixtures/edges/emoji.txt");
+    const document = await openInEditor(uri);
+    const ids = (await annotationsOf(document)).statements.map(({ id }) => id);
+    const { store, articles } = await onRecord();
+    store.change(uri.toString(), (annotations) => setStatus(annotations, ids, "accepted"));
+    const before = new Map((await annotationsOf(document)).annotations.map(({ id, text }) => [id, text]));
+    for (const encoding of ["windows1252", "utf8"]) {
+      await vscode.workspace.openTextDocument(uri, { encoding });
+      await until(`it is shown as ${encoding}`, () => document.encoding === encoding);
+      await articles.whenSettled(uri);
+      const { annotations, statements } = await annotationsOf(document);
+      for (const { start, end, text, orphaned } of annotations) if (!orphaned) assert.equal(document.getText().slice(start, end), text);
+      assert.deepEqual(ids.filter((id) => statements.find((statement) => statement.id === id)?.status !== "accepted"), []);
+    }
+    const after = new Map((await annotationsOf(document)).annotations.filter(({ orphaned }) => !orphaned).map(({ id, text }) => [id, text]));
+    const quotes = (await annotationsOf(document)).statements.flatMap(({ quote }) => quote);
+    for (const id of quotes) assert.equal(after.get(id), before.get(id));
+  });
+
   test("an untitled article is asked to be saved first", async () => {
     const document = await vscode.workspace.openTextDocument({ language: "plaintext", content: new TextDecoder().decode(await vscode.workspace.fs.readFile(await copyArticle(seed))) });
     await vscode.window.showTextDocument(document);
@@ -207,156 +244,6 @@ suite("saving annotations with the article", () => {
       await articles.whenSettled(document.uri);
       assert.equal(await readText(sidecarOf(document.uri)), before);
     }));
-});
-
-suite("sidecars that cannot be read", () => {
-  teardown(closeAll);
-
-  const broken: readonly (readonly [string, string, RegExp])[] = [
-    ["hand-broken", '{\n  "format": "on-record",\n  oops\n}\n', /damaged at line 3/u],
-    ["truncated", '{\n  "format": "on-record",\n  "version": 1,\n', /cut off/u],
-    ["conflict-marked", '{\n<<<<<<< mine\n"a": 1\n=======\n"a": 2\n>>>>>>> theirs\n}\n', /unresolved merge conflict \(line 2\)/u],
-    ["newer", '{ "format": "on-record", "version": 99 }', /newer version/u],
-    ["foreign", '{ "markers": [] }', /does not hold annotations/u],
-    ["empty", "", /no JSON|cut off|damaged/u],
-  ];
-  for (const [name, content, words] of broken) {
-    test(`${name}: told once, never overwritten, the article shown with fresh findings`, async () => {
-      const uri = await copyArticle(seed);
-      await write(sidecarOf(uri), content);
-      const shown = await answeringMessages(async () => {
-        const document = await openInEditor(uri);
-        assert.ok((await annotationsOf(document)).statements.length > 0);
-        const { inspection } = await onRecord();
-        await until("the findings are shown as unsaved", () => inspection.titles.get("onRecord.statements")?.endsWith("statements · not saved"));
-        await reopen(uri);
-        await annotationsOf(document);
-      });
-      assert.equal(shown.length, 1);
-      assert.match(shown[0]?.message ?? "", words);
-      assert.deepEqual(shown[0]?.choices, ["Open Annotations File", "Save a Copy As…"]);
-      const onSaving = await answeringMessages(save);
-      assert.match(onSaving.at(-1)?.message ?? "", words);
-      assert.equal(await readText(sidecarOf(uri)), content);
-    });
-  }
-});
-
-suite("sidecars that others write", () => {
-  teardown(closeAll);
-
-  test("what another program decided appears", async () => {
-    const document = await openCopy(seed);
-    const { id } = firstStatement(await annotationsOf(document));
-    await save();
-    const saved = await readSidecar(document.uri);
-    await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, [id], "rejected")));
-    const { articles, store } = await onRecord();
-    await until("the decision appears", () => articles.annotations(document.uri)?.statements.find((statement) => statement.id === id)?.status === "rejected");
-    assert.equal(store.isDirty(document.uri.toString()), false);
-    await assertFitsEditor(document);
-  });
-
-  test("a file that is half written is waited for, and not taken for a damaged one", async () => {
-    const document = await openCopy(seed);
-    const [first, second] = (await annotationsOf(document)).statements.map(({ id }) => id);
-    assert.ok(first && second);
-    await save();
-    const theirs = serializeSidecar(setStatus(await readSidecar(document.uri), [second], "rejected"));
-    (await onRecord()).store.change(document.uri.toString(), (annotations) => setStatus(annotations, [first], "accepted"));
-    const shown = await answeringMessages(async () => {
-      await write(sidecarOf(document.uri), theirs.slice(0, theirs.length / 2));
-      const saved = save();
-      await write(sidecarOf(document.uri), theirs);
-      await saved;
-    });
-    assert.deepEqual(shown, []);
-    const statuses = new Map((await readSidecar(document.uri)).statements.map((statement) => [statement.id, statement.status]));
-    assert.deepEqual([statuses.get(first), statuses.get(second)], ["accepted", "rejected"]);
-  });
-
-  test("decisions of both sides are joined", async () => {
-    const document = await openCopy(seed);
-    const [first, second] = (await annotationsOf(document)).statements.map(({ id }) => id);
-    assert.ok(first && second);
-    await save();
-    const saved = await readSidecar(document.uri);
-    const { articles, store } = await onRecord();
-    const key = document.uri.toString();
-    store.change(key, (annotations) => setStatus(annotations, [first], "accepted"));
-    await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, [second], "rejected")));
-    await save();
-    const joined = new Map((await readSidecar(document.uri)).statements.map((statement) => [statement.id, statement.status]));
-    assert.equal(joined.get(first), "accepted");
-    assert.equal(joined.get(second), "rejected");
-    assert.equal(articles.annotations(document.uri)?.statements.find(({ id }) => id === second)?.status, "rejected");
-  });
-
-  for (const [choice, expected] of [["Keep Mine", "accepted"], ["Keep Theirs", "rejected"]] as const) {
-    test(`where both decided differently, a person is asked: ${choice}`, async () => {
-      const document = await openCopy(seed);
-      const { id } = firstStatement(await annotationsOf(document));
-      await save();
-      const saved = await readSidecar(document.uri);
-      const { store } = await onRecord();
-      store.change(document.uri.toString(), (annotations) => setStatus(annotations, [id], "accepted"));
-      const shown = await answeringMessages(
-        async () => {
-          await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, [id], "rejected")));
-          await save();
-          await until("the choice is saved", () => !store.isDirty(document.uri.toString()));
-        },
-        ({ choices }) => (choices.includes(choice) ? choice : undefined),
-      );
-      assert.equal(shown.length, 1, "one question, whether saving or the watcher comes first");
-      assert.match(shown[0]?.message ?? "", /one decision differs from yours/u);
-      for (const { statements } of [await annotationsOf(document), await readSidecar(document.uri)]) {
-        assert.equal(statements.find((statement) => statement.id === id)?.status, expected);
-      }
-    });
-  }
-
-  test("where both decided several things differently, a person may choose one by one", async () => {
-    const document = await openCopy(seed);
-    const ids = (await annotationsOf(document)).statements.slice(0, 2).map(({ id }) => id);
-    await save();
-    const saved = await readSidecar(document.uri);
-    const { store } = await onRecord();
-    store.change(document.uri.toString(), (annotations) => setStatus(annotations, ids, "accepted"));
-    let asked: readonly Asked[] = [];
-    await answeringMessages(
-      async () => {
-        asked = await answeringQuestions(
-          async () => {
-            await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, ids, "rejected")));
-            await save();
-            await until("the choice is saved", () => !store.isDirty(document.uri.toString()));
-          },
-          ({ title, labels }) => labels.find((label) => label.startsWith(title.startsWith("1 of 2") ? "Mine: accepted" : "Theirs: rejected")),
-        );
-      },
-      ({ choices }) => choices.find((choice) => choice === "One by One…"),
-    );
-    assert.equal(asked.length, 2);
-    const statuses = new Map((await readSidecar(document.uri)).statements.map((statement) => [statement.id, statement.status]));
-    assert.deepEqual(ids.map((id) => statuses.get(id)).toSorted(), ["accepted", "rejected"]);
-  });
-
-  test("where the sidecar is deleted, decisions count as unsaved again", async () => {
-    const document = await openCopy(seed);
-    await acceptFirst(document);
-    // watchers pass over a file that comes and goes at once
-    const watcher = vscode.workspace.createFileSystemWatcher("**/*.annotations.json");
-    const created = new Promise((resolve) => {
-      watcher.onDidCreate(resolve);
-    });
-    await save();
-    await created;
-    watcher.dispose();
-    await vscode.workspace.fs.delete(sidecarOf(document.uri));
-    const { store } = await onRecord();
-    await until("the annotations are unsaved", () => store.isDirty(document.uri.toString()));
-  });
 });
 
 async function problems(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { AnnotationDocument, Statement } from "../../src/core/document/annotationDocument.js";
 import { parseSidecar } from "../../src/core/sidecar/parseSidecar.js";
-import { annotationsOf } from "./onRecord.js";
+import { copyArticle } from "./articles.js";
+import { annotationsOf, onRecord, until } from "./onRecord.js";
 
 export function sidecarOf(article: vscode.Uri): vscode.Uri {
   return article.with({ path: `${article.path}.annotations.json` });
@@ -61,4 +62,24 @@ export async function acceptFirst(document: vscode.TextDocument): Promise<string
   const { id } = firstStatement(await annotationsOf(document));
   await vscode.commands.executeCommand("onRecord.acceptStatement", document.uri.toString(), id);
   return id;
+}
+
+/** Opens a copy of an article as a person does. */
+export async function openCopy(name: string): Promise<vscode.TextDocument> {
+  return openInEditor(await copyArticle(name));
+}
+
+/** Closes everything and opens one article again. */
+export async function reopen(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const { articles } = await onRecord();
+  await closeAll();
+  await until("the document is closed", () => articles.state(uri) === undefined);
+  return openInEditor(uri);
+}
+
+/** Everything that is told of an open article stands in its text. */
+export async function assertFitsEditor(document: vscode.TextDocument): Promise<void> {
+  const text = document.getText();
+  const { annotations } = await annotationsOf(document);
+  for (const { start, end, text: words } of annotations) assert.equal(text.slice(start, end), words);
 }

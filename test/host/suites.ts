@@ -7,6 +7,8 @@ import "./navigation.suite.js";
 import "./editing.suite.js";
 import "./reading.suite.js";
 import "./sidecar.suite.js";
+import "./refused.suite.js";
+import "./twoWriters.suite.js";
 import "./moving.suite.js";
 import "./repairing.suite.js";
 import "./versions.suite.js";

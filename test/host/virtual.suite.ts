@@ -4,7 +4,7 @@ import { parseSidecar } from "../../src/core/sidecar/parseSidecar.js";
 import { copyArticle, seed } from "./articles.js";
 import { MemoryFiles, type Limits } from "./memoryFiles.js";
 import { answeringMessages } from "./messages.js";
-import { annotationsOf, onRecord, painted } from "./onRecord.js";
+import { annotationsOf, onRecord, painted, pause, until } from "./onRecord.js";
 import { acceptFirst, closeAll, openInEditor, save } from "./sidecars.js";
 
 /** Opens the seed in a virtual file system for the time of one test. */
@@ -42,6 +42,33 @@ suite("virtual and read-only workspaces", () => {
       assert.deepEqual([...files.keys()].toSorted(), ["/story.txt", "/story.txt.annotations.json"]);
       assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")), [id]);
     }));
+
+  test("where files come slowly: who types before the sidecar is read loses no decision", async () => {
+    let isSlow = false;
+    const beforeReading = async (path: string): Promise<void> => {
+      if (isSlow && path.endsWith(".json")) await pause(2000);
+    };
+    await inMemory({ beforeReading }, async (document, files) => {
+      const id = await acceptFirst(document);
+      await save();
+      await closeAll();
+      const { articles } = await onRecord();
+      await until("the document is closed", () => articles.state(document.uri) === undefined);
+      isSlow = true;
+      const again = await openInEditor(document.uri);
+      for (const words of ["Correction: ", "Second "]) {
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(again.uri, new vscode.Position(0, 0), words);
+        await vscode.workspace.applyEdit(edit);
+        await pause(500);
+      }
+      const { annotations, statements } = await annotationsOf(again);
+      assert.equal(statements.find((statement) => statement.id === id)?.status, "accepted");
+      for (const { start, end, text } of annotations) assert.equal(again.getText().slice(start, end), text);
+      await save();
+      assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")), [id]);
+    });
+  });
 
   test("in a read-only one: read and decided on; saving says why it cannot be, and offers a copy elsewhere", () =>
     inMemory({ isReadOnly: true }, async (document, files) => {

@@ -2,8 +2,9 @@ import * as vscode from "vscode";
 import { DisposableStore } from "../../core/common/disposable.js";
 import { Emitter } from "../../core/common/event.js";
 import { contextKeys } from "../ids.js";
-import type { Articles, ArticleState } from "./articles.js";
+import type { Articles } from "./articles.js";
 import { ManagedContextKey } from "./contextKey.js";
+import type { ArticleState } from "./openArticle.js";
 
 /** The article that views and commands are about: the active editor's, and still that one while a panel or a view has the focus. */
 export class ActiveArticle implements vscode.Disposable {

@@ -2,54 +2,24 @@ import * as vscode from "vscode";
 import { DisposableStore } from "../../core/common/disposable.js";
 import { Emitter } from "../../core/common/event.js";
 import type { AnnotationDocument, PlaceAlternative } from "../../core/document/annotationDocument.js";
-import type { TextEdit } from "../../core/document/textEdit.js";
-import { anchorDocument } from "../../core/anchor/anchorDocument.js";
 import { refineEdits } from "../../core/anchor/refineEdits.js";
 import { shiftDocument } from "../../core/anchor/shiftDocument.js";
 import { withoutThoughts } from "../../core/document/withoutThoughts.js";
 import { mergeAnalysis } from "../../core/sidecar/mergeAnalysis.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
-import type { ArticleInput } from "../../core/text/article.js";
 import { settings } from "../ids.js";
 import type { AnalysisClient } from "./analysisClient.js";
 import type { ArticleSelection } from "./articleSelection.js";
 import type { Configuration } from "./configuration.js";
 import { toLineEndEdits, toTextEdits } from "./documentEdits.js";
 import type { Journal } from "./journal.js";
+import { createOpenArticle, isVisible, stop, toInput, type ArticleState, type ArticleText, type OpenArticle } from "./openArticle.js";
+import { Reopening } from "./reopening.js";
 import type { SidecarFiles } from "./sidecarFiles.js";
-
-export type ArticleState = "notArticle" | "analyzing" | "ready" | "tooLong" | "failed";
 
 /** Wait after the last keystroke; a long article waits as long as its last analysis took, within bounds. */
 const SHORTEST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 3000;
-
-/** What is known of one open document. */
-interface OpenArticle {
-  document: vscode.TextDocument;
-  state: ArticleState;
-  /** Part of the running analysis that is done, 0 to 1. */
-  done: number;
-  eol: vscode.EndOfLine;
-  running: vscode.CancellationTokenSource | undefined;
-  timer: ReturnType<typeof setTimeout> | undefined;
-  /** Time that the last analysis took. */
-  took: number;
-  /** Edits made since the running analysis began, oldest first. */
-  missed: { readonly edits: readonly TextEdit[]; readonly text: string }[];
-  /** The text after the last change, as long as nobody missed one. */
-  text: string | undefined;
-  /** The version that the store's annotations were analysed from. */
-  analyzedVersion: number | undefined;
-}
-
-/** A text with what tells how to read it. */
-export interface ArticleText {
-  readonly text: string;
-  /** Path of the file that it is, or was, in. */
-  readonly file: string;
-  readonly languageId: string;
-}
 
 export interface ArticlesDependencies {
   readonly store: AnnotationStore;
@@ -71,8 +41,10 @@ export class Articles implements vscode.Disposable {
   private readonly states = this.owned.add(new Emitter<vscode.Uri>());
   /** Told when an article's state or progress changed. */
   readonly onDidChangeState = this.states.event;
+  private readonly reopening: Reopening;
 
   constructor(private readonly deps: ArticlesDependencies) {
+    this.reopening = new Reopening(deps.store, deps.sidecars, deps.journal);
     const { workspace, window } = vscode;
     this.owned.add(window.onDidChangeVisibleTextEditors(() => this.readVisible()));
     this.owned.add(workspace.onDidChangeTextDocument((event) => this.follow(event)));
@@ -201,18 +173,7 @@ export class Articles implements vscode.Disposable {
   private read(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     const isArticle = this.deps.selection.isArticle(document);
-    const article: OpenArticle = {
-      document,
-      state: isArticle ? "analyzing" : "notArticle",
-      done: 0,
-      eol: document.eol,
-      running: undefined,
-      timer: undefined,
-      took: 0,
-      missed: [],
-      text: undefined,
-      analyzedVersion: undefined,
-    };
+    const article = createOpenArticle(document, isArticle);
     const previous = this.open.get(key);
     if (previous) stop(previous);
     this.open.set(key, article);
@@ -222,29 +183,16 @@ export class Articles implements vscode.Disposable {
 
   private async begin(article: OpenArticle): Promise<void> {
     const { document } = article;
-    const key = document.uri.toString();
-    const { store, sidecars, client } = this.deps;
+    const isWanted = (): boolean => this.open.get(document.uri.toString()) === article;
     // the tables are read while the sidecar is
-    client.prepare();
-    // unsaved decisions of before outlive the editor; the file may have changed meanwhile
-    const unsaved = store.get(key);
-    if (unsaved) store.adopt(key, reanchor(unsaved, document.getText()));
-    else {
-      const kept = await sidecars.load(document);
-      const restored = await this.deps.journal.restore(document, kept);
-      if (this.open.get(key) !== article) return;
-      const known = restored?.document ?? kept;
-      if (known && !store.get(key)) store.load(key, known, "file");
-      if (restored) {
-        store.markUnsaved(key);
-        if (restored.isContested) sidecars.startFrom(document.uri, restored.base);
-        this.deps.journal.announce(document.uri, restored);
-      }
-    }
-    await this.analyze(article);
+    this.deps.client.prepare();
+    await this.reopening.takeUp(document, isWanted);
+    article.isTakenUp = true;
+    if (isWanted()) await this.analyze(article);
   }
 
   private async analyze(article: OpenArticle): Promise<void> {
+    if (!article.isTakenUp) return;
     const { document } = article;
     const { store, client, log, configuration, selection } = this.deps;
     const key = document.uri.toString();
@@ -342,7 +290,7 @@ export class Articles implements vscode.Disposable {
     if (!article) return;
     stop(article);
     this.open.delete(key);
-    if (!this.deps.store.isDirty(key)) this.deps.store.close(key);
+    this.reopening.leave(article.document);
     this.states.fire(article.document.uri);
   }
 
@@ -355,26 +303,4 @@ export class Articles implements vscode.Disposable {
       }
     }
   }
-}
-
-function stop(article: OpenArticle): void {
-  clearTimeout(article.timer);
-  article.timer = undefined;
-  article.running?.cancel();
-  article.running = undefined;
-}
-
-function reanchor(unsaved: AnnotationDocument, text: string): AnnotationDocument {
-  const isInPlace = unsaved.annotations.every(({ start, end, text: words, orphaned }) => orphaned === true || text.slice(start, end) === words);
-  return isInPlace && unsaved.source.length === text.length ? unsaved : anchorDocument(unsaved, text).document;
-}
-
-function isVisible(document: vscode.TextDocument): boolean {
-  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
-}
-
-function toInput({ text, file, languageId }: ArticleText, kept: AnnotationDocument | undefined, home: string): ArticleInput {
-  // the day that a person set outranks what the text tells
-  const published = kept?.source.publishedFrom === "user" ? kept.source.published : undefined;
-  return { text, format: languageId === "markdown" ? "markdown" : "plain", file, ...(published ? { published } : {}), home };
 }

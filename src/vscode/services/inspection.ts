@@ -9,6 +9,8 @@ export class Inspection {
   readonly trees = new Map<string, vscode.TreeDataProvider<unknown>>();
   /** What the language status tells. */
   languageStatus = "";
+  /** What it tells of an annotations file that cannot be read; empty where there is none. */
+  refusal = "";
   /** What stands beside the title of each view, by its id. */
   readonly titles = new Map<string, string>();
 }

@@ -8,6 +8,7 @@ import { mergeWriters } from "../../core/sidecar/mergeWriters.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import { countUnsaved } from "../../core/store/unsavedDecisions.js";
 import { describeKept, displacedFile, keptFile, parseKept, readHead, serializeKept, type KeptDecisions, type KeptFile } from "./keptDecisions.js";
+import { findBaseText } from "./storedText.js";
 import { writeWhole, type ReplaceFile } from "./writeWhole.js";
 
 /** Wait after a decision, so that several in a row are written once; short, for a crash takes what was not written. */
@@ -71,15 +72,16 @@ export class Journal implements vscode.Disposable {
   }
 
   /**
-   * The unsaved decisions on an article, at their places in its present text; undefined where there are none. `sidecar` is what the
-   * article's sidecar says now.
+   * The unsaved decisions on an article, at their places in its text; undefined where there are none. `sidecar` is what the article's
+   * sidecar says now, in the offsets of the same text.
    */
-  async restore(article: vscode.TextDocument, sidecar: AnnotationDocument | undefined): Promise<RestoredDecisions | undefined> {
+  async restore(article: vscode.TextDocument, text: string, sidecar: AnnotationDocument | undefined): Promise<RestoredDecisions | undefined> {
     const key = article.uri.toString();
     await this.renames;
-    const kept = (await this.readOwn(key)) ?? (await this.takeLost(article));
+    const kept = (await this.readOwn(key)) ?? (await this.takeLost(key, text));
     if (!kept) return undefined;
-    const { document: ours } = anchorDocument(kept.document, article.getText());
+    const base = await findBaseText(article.uri, kept.document, text);
+    const { document: ours } = anchorDocument(kept.document, text, base === text ? undefined : base);
     // the names of unsaved articles are given again and again
     if (article.isUntitled && ours.annotations.every(({ orphaned }) => orphaned === true)) return undefined;
     // someone else may have saved meanwhile
@@ -198,9 +200,8 @@ export class Journal implements vscode.Disposable {
   }
 
   /** Decisions on this very text whose article is gone or gave way to another one: it was renamed or moved by another program. */
-  private async takeLost(article: vscode.TextDocument): Promise<KeptDecisions | undefined> {
-    const key = article.uri.toString();
-    const wanted = textHash(article.getText());
+  private async takeLost(key: string, text: string): Promise<KeptDecisions | undefined> {
+    const wanted = textHash(text);
     for (const file of await this.files()) {
       const kept = file.sha256 === wanted && (await isLost(file)) ? this.parse(file) : undefined;
       if (!kept) continue;

@@ -7,7 +7,7 @@ import { mergeWriters, type Preferred } from "../../core/sidecar/mergeWriters.js
 import { parseSidecar } from "../../core/sidecar/parseSidecar.js";
 import { serializeSidecar } from "../../core/sidecar/serializeSidecar.js";
 import { sidecarUri } from "./sidecarUri.js";
-import { readStoredText, toEditorText, toStoredText } from "./storedText.js";
+import { findBaseText, readStoredText, toEditorText, toStoredText } from "./storedText.js";
 import { writeWhole, type ReplaceFile } from "./writeWhole.js";
 
 /** A sidecar that cannot be worked with, and why. It is never overwritten. */
@@ -77,6 +77,9 @@ export class SidecarFiles implements vscode.Disposable {
   private readonly refused = new Emitter<RefusedSidecar>();
   /** Told whenever a sidecar was found that cannot be read. */
   readonly onDidRefuse = this.refused.event;
+  private readonly cleared = new Emitter<vscode.Uri>();
+  /** Told, with the article, once such a sidecar can be read again or is gone. */
+  readonly onDidClear = this.cleared.event;
 
   constructor(private readonly replace: ReplaceFile) {}
 
@@ -102,7 +105,10 @@ export class SidecarFiles implements vscode.Disposable {
   /** What the sidecar of a file says that nobody works on, in the offsets of the document's present text. Changes nothing here. */
   async peek(article: vscode.TextDocument): Promise<AnnotationDocument | undefined> {
     const file = await readSidecar(article.uri);
-    return file?.parsed.ok ? toEditorText(file.parsed.value, await readStoredText(article), article.getText()) : undefined;
+    if (!file?.parsed.ok) return undefined;
+    const stored = await readStoredText(article);
+    const base = await findBaseText(article.uri, file.parsed.value, stored);
+    return toEditorText(file.parsed.value, stored, base, article.getText());
   }
 
   /** The text of a sidecar, whatever it holds; undefined where there is none. Bytes that are no UTF-8 become replacement characters. */
@@ -143,7 +149,11 @@ export class SidecarFiles implements vscode.Disposable {
 
   /** False where the sidecar is gone for good: whoever replaces a file may take it away for a moment. */
   exists(article: vscode.Uri): Promise<boolean> {
-    return this.inTurn(article, async () => (await readSettled(article, true)) !== undefined);
+    return this.inTurn(article, async () => {
+      const exists = (await readSettled(article, true)) !== undefined;
+      if (!exists) this.clear(article);
+      return exists;
+    });
   }
 
   /** Writes the annotations of an article beside it. Never rejects. */
@@ -175,28 +185,29 @@ export class SidecarFiles implements vscode.Disposable {
   /** Lets go of what the sidecar of an article held. */
   forget(article: vscode.Uri): void {
     this.known.delete(article.toString());
-    this.unreadable.delete(article.toString());
   }
 
   dispose(): void {
     this.known.clear();
     this.refused.dispose();
+    this.cleared.dispose();
   }
 
   private async read(article: vscode.TextDocument, known?: Known): Promise<ChangedSidecar | undefined> {
     const { uri } = article;
     const key = uri.toString();
     const file = await readSettled(uri, false);
-    this.unreadable.delete(key);
-    if (!file || file.hash === known?.hash) return undefined;
-    if (!file.parsed.ok) {
+    if (file && !file.parsed.ok) {
       this.refuse(uri, file.parsed.error);
       return undefined;
     }
+    this.clear(uri);
+    if (!file?.parsed.ok || file.hash === known?.hash) return undefined;
     const now: Known = { hash: file.hash, document: file.parsed.value };
     const stored = await readStoredText(article);
+    const base = await findBaseText(uri, now.document, stored);
     return {
-      theirs: toEditorText(now.document, stored, article.getText()),
+      theirs: toEditorText(now.document, stored, base, article.getText()),
       hash: file.hash,
       base: known?.document,
       accept: () => void this.known.set(key, now),
@@ -208,25 +219,31 @@ export class SidecarFiles implements vscode.Disposable {
     this.refused.fire({ article, error });
   }
 
+  private clear(article: vscode.Uri): void {
+    if (this.unreadable.delete(article.toString())) this.cleared.fire(article);
+  }
+
   private async write({ article, current, adopt, preferred, create }: SaveRequest): Promise<SaveResult> {
     const { uri } = article;
     const key = uri.toString();
     const target = sidecarUri(uri);
     try {
       const file = await readSettled(uri, this.known.has(key));
-      if (!file && !create) return { outcome: "absent" };
       if (file && !file.parsed.ok) {
         this.refuse(uri, file.parsed.error);
         return { outcome: "refused", error: file.parsed.error };
       }
-      this.unreadable.delete(key);
+      this.clear(uri);
+      if (!file && !create) return { outcome: "absent" };
       const stored = await readStoredText(article);
-      // from here to the writing nothing waits, so that text and annotations belong together
       const known = this.known.get(key);
+      const others = file?.parsed.ok && file.hash !== known?.hash ? file.parsed.value : undefined;
+      const base = others && (await findBaseText(uri, others, stored));
+      // from here to the writing nothing waits, so that text and annotations belong together
       let annotations = current();
       if (!annotations) return { outcome: "absent" };
-      if (file?.parsed.ok && file.hash !== known?.hash) {
-        const theirs = toEditorText(file.parsed.value, stored, article.getText());
+      if (file && others) {
+        const theirs = toEditorText(others, stored, base, article.getText());
         const merged = mergeWriters(known?.document, annotations, theirs, preferred);
         if (!isSettled(merged.conflicts, preferred)) return { outcome: "conflict", conflict: { ids: merged.conflicts, hash: file.hash, ours: annotations, theirs } };
         annotations = merged.document;

@@ -5,6 +5,8 @@ import { lineEndEdits } from "../../core/anchor/lineEnds.js";
 import { shiftDocument } from "../../core/anchor/shiftDocument.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
 import { textHash } from "../../core/document/buildDocument.js";
+import { withoutByteOrderMark } from "./byteOrderMark.js";
+import { committedVersion } from "./committedFiles.js";
 import { fileName } from "./sidecarUri.js";
 
 // A sidecar's offsets refer to the article's text as it is stored. The editor shows the same text with one kind of line end, and
@@ -23,19 +25,22 @@ export async function readStoredText(document: vscode.TextDocument): Promise<str
   }
 }
 
-/** A decoded text without the mark that some begin with. */
-export function withoutByteOrderMark(text: string): string {
-  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+/**
+ * The text that annotations refer to, where it is still to be had: what is stored, else a version in git. Only that one tells what became
+ * of each place in it.
+ */
+export async function findBaseText(uri: vscode.Uri, { source }: AnnotationDocument, stored: string | undefined): Promise<string | undefined> {
+  return stored !== undefined && source.sha256 === textHash(stored) ? stored : committedVersion(uri, source);
 }
 
-/** What a sidecar says, in the offsets of the editor's text, whatever became of the article since it was written. */
-export function toEditorText(document: AnnotationDocument, stored: string | undefined, editorText: string): AnnotationDocument {
+/**
+ * What a sidecar says, in the offsets of the editor's text, whatever became of the article since it was written.
+ * @param base as `findBaseText` found it.
+ */
+export function toEditorText(document: AnnotationDocument, stored: string | undefined, base: string | undefined, editorText: string): AnnotationDocument {
   const edits = stored === undefined ? undefined : lineEndEdits(stored, editorText);
-  if (stored === undefined || !edits) {
-    const base = stored !== undefined && document.source.sha256 === textHash(stored) ? stored : undefined;
-    return anchorDocument(document, editorText, base).document;
-  }
-  const anchored = anchorDocument(document, stored).document;
+  if (stored === undefined || !edits) return anchorDocument(document, editorText, base).document;
+  const anchored = anchorDocument(document, stored, base === stored ? undefined : base).document;
   return edits.length === 0 ? anchored : shiftDocument(anchored, edits, editorText).document;
 }
 

@@ -66,7 +66,8 @@ export function registerEntitiesView({ store, articles, activeArticle, selectedR
     const row = mention && currentTree()?.mentions.get(mention.id);
     if (!row) return;
     const target = row.parent.type === "entity" ? row.parent : row;
-    if (view.selection[0]?.id !== target.id) await view.reveal(target, { select: true, focus: false });
+    // several rows that a person selected stay selected
+    if (view.selection.length < 2 && view.selection[0]?.id !== target.id) await view.reveal(target, { select: true, focus: false });
   };
 
   owned.add(activeArticle.onDidChange(refresh));

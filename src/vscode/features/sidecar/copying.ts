@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { serializeSidecar } from "../../../core/sidecar/serializeSidecar.js";
+import { withoutByteOrderMark } from "../../services/byteOrderMark.js";
 import { isFile } from "../../services/isFile.js";
 import { articleUri, fileName, sidecarUri } from "../../services/sidecarUri.js";
-import { withoutByteOrderMark } from "../../services/storedText.js";
 import type { FeatureDependencies } from "../feature.js";
 import { findSidecarsAbout } from "./sidecarSearch.js";
 

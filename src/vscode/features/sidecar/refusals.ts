@@ -43,7 +43,7 @@ export interface WaysOut {
  * Tells once of each sidecar that cannot be read; again after it could be read in between. As long as it cannot, the language status of
  * its article says so and leads to the repair.
  */
-export function tellOfRefused({ sidecars, articles, activeArticle, store, log }: FeatureDependencies, ways: WaysOut): vscode.Disposable {
+export function tellOfRefused({ sidecars, articles, activeArticle, inspection, log }: FeatureDependencies, ways: WaysOut): vscode.Disposable {
   const { l10n } = vscode;
   const owned = new DisposableStore();
   const refused = new Map<string, AppError>();
@@ -58,7 +58,8 @@ export function tellOfRefused({ sidecars, articles, activeArticle, store, log }:
     isRefused.set(error !== undefined);
     status.selector = uri && error ? { scheme: uri.scheme, pattern: uri.path } : { scheme: "on-record-none" };
     status.text = l10n.t("Annotations file cannot be read; nothing is saved");
-    if (uri && error) status.detail = describeFault(error, fileName(sidecarUri(uri)));
+    inspection.refusal = uri && error ? describeFault(error, fileName(sidecarUri(uri))) : "";
+    status.detail = inspection.refusal;
   };
   owned.add(
     sidecars.onDidRefuse(({ article, error }) => {
@@ -72,8 +73,8 @@ export function tellOfRefused({ sidecars, articles, activeArticle, store, log }:
     }),
   );
   owned.add(
-    store.onDidChange(({ uri, origin }) => {
-      if (origin === "file" && store.get(uri) && refused.delete(uri)) update();
+    sidecars.onDidClear((article) => {
+      if (refused.delete(article.toString())) update();
     }),
   );
   owned.add(activeArticle.onDidChange(update));

@@ -81,7 +81,8 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     const [selection] = selections;
     const parts = document && selection && indexOf(document).statementAt(textEditor.document.offsetAt(selection.active));
     const item = parts && currentTree()?.items.get(parts.statement.id);
-    if (item && view.selection[0]?.id !== item.id) await view.reveal(item, { select: true, focus: false });
+    // several rows that a person selected stay selected
+    if (item && view.selection.length < 2 && view.selection[0]?.id !== item.id) await view.reveal(item, { select: true, focus: false });
   };
 
   const group = (groupBy: GroupBy) => (): Promise<void> => configuration.set(settings.groupBy, groupBy);
@@ -129,6 +130,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
   owned.add(vscode.commands.registerCommand(commands.hideThoughts, () => configuration.set(settings.thoughts, false)));
   owned.add(review.onDidChange(refresh));
   owned.add(sidecars.onDidRefuse(refresh));
+  owned.add(sidecars.onDidClear(refresh));
   refresh();
   return owned;
 }

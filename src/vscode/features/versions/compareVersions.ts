@@ -5,10 +5,10 @@ import { listStatements } from "../../../core/describe/statementList.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
 import { parseSidecar } from "../../../core/sidecar/parseSidecar.js";
 import { commands } from "../../ids.js";
+import { lastCommit, type CommittedFile } from "../../services/committedFiles.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
-import { lastCommit, type CommittedFile } from "./gitBase.js";
 import { VersionTexts } from "./versionTexts.js";
 
 /** What the active article is compared with: another article, or itself in the last commit. */

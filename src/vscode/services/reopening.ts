@@ -1,0 +1,59 @@
+import type * as vscode from "vscode";
+import { anchorDocument } from "../../core/anchor/anchorDocument.js";
+import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
+import type { AnnotationStore } from "../../core/store/annotationStore.js";
+import type { Journal } from "./journal.js";
+import type { SidecarFiles } from "./sidecarFiles.js";
+
+/**
+ * Brings back what is known of an article that is opened: what this window did not save of it, else what its sidecar says, joined with
+ * what an earlier window did not save.
+ */
+export class Reopening {
+  /** The texts that unsaved annotations of closed articles refer to. */
+  private readonly left = new Map<string, string>();
+
+  constructor(
+    private readonly store: AnnotationStore,
+    private readonly sidecars: SidecarFiles,
+    private readonly journal: Journal,
+  ) {}
+
+  /** The article is closed; decisions that are not saved stay in the store until it is opened again. */
+  leave(article: vscode.TextDocument): void {
+    const key = article.uri.toString();
+    if (this.store.isDirty(key)) this.left.set(key, article.getText());
+    else this.store.close(key);
+  }
+
+  /** Puts what is known of an article into the store, in the offsets of its present text; nothing where it is no longer wanted by then. */
+  async takeUp(article: vscode.TextDocument, isWanted: () => boolean): Promise<void> {
+    const { store, sidecars, journal } = this;
+    const key = article.uri.toString();
+    const base = this.left.get(key);
+    this.left.delete(key);
+    // the file may have changed meanwhile
+    const unsaved = store.get(key);
+    if (unsaved) {
+      store.adopt(key, inText(unsaved, article.getText(), base));
+      return;
+    }
+    const kept = await sidecars.load(article);
+    const text = article.getText();
+    const restored = await journal.restore(article, text, kept);
+    const known = restored?.document ?? kept;
+    if (!isWanted()) return;
+    // someone may have typed meanwhile
+    if (known && !store.get(key)) store.load(key, inText(known, article.getText(), text), "file");
+    if (!restored) return;
+    store.markUnsaved(key);
+    if (restored.isContested) sidecars.startFrom(article.uri, restored.base);
+    journal.announce(article.uri, restored);
+  }
+}
+
+/** Annotations in the offsets of a text; `base` is the one that they refer to, where somebody still has it. */
+function inText(known: AnnotationDocument, text: string, base: string | undefined): AnnotationDocument {
+  const isInPlace = known.annotations.every(({ start, end, text: words, orphaned }) => orphaned === true || text.slice(start, end) === words);
+  return text === base || (base === undefined && isInPlace && known.source.length === text.length) ? known : anchorDocument(known, text, base).document;
+}

@@ -1,0 +1,161 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { parseSidecar } from "../../src/core/sidecar/parseSidecar.js";
+import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
+import { setStatus } from "../../src/core/store/decisions.js";
+import { seed } from "./articles.js";
+import { answeringMessages, answeringQuestions, type Asked } from "./messages.js";
+import { annotationsOf, onRecord, until } from "./onRecord.js";
+import { acceptFirst, assertFitsEditor, closeAll, firstStatement, openCopy, readSidecar, save, sidecarOf, write } from "./sidecars.js";
+
+suite("sidecars that others write", () => {
+  teardown(closeAll);
+
+  test("what another program decided appears", async () => {
+    const document = await openCopy(seed);
+    const { id } = firstStatement(await annotationsOf(document));
+    await save();
+    const saved = await readSidecar(document.uri);
+    await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, [id], "rejected")));
+    const { articles, store } = await onRecord();
+    await until("the decision appears", () => articles.annotations(document.uri)?.statements.find((statement) => statement.id === id)?.status === "rejected");
+    assert.equal(store.isDirty(document.uri.toString()), false);
+    await assertFitsEditor(document);
+  });
+
+  test("a file that is half written is waited for, and not taken for a damaged one", async () => {
+    const document = await openCopy(seed);
+    const [first, second] = (await annotationsOf(document)).statements.map(({ id }) => id);
+    assert.ok(first && second);
+    await save();
+    const theirs = serializeSidecar(setStatus(await readSidecar(document.uri), [second], "rejected"));
+    (await onRecord()).store.change(document.uri.toString(), (annotations) => setStatus(annotations, [first], "accepted"));
+    const shown = await answeringMessages(async () => {
+      await write(sidecarOf(document.uri), theirs.slice(0, theirs.length / 2));
+      const saved = save();
+      await write(sidecarOf(document.uri), theirs);
+      await saved;
+    });
+    assert.deepEqual(shown, []);
+    const statuses = new Map((await readSidecar(document.uri)).statements.map((statement) => [statement.id, statement.status]));
+    assert.deepEqual([statuses.get(first), statuses.get(second)], ["accepted", "rejected"]);
+  });
+
+  test("decisions of both sides are joined", async () => {
+    const document = await openCopy(seed);
+    const [first, second] = (await annotationsOf(document)).statements.map(({ id }) => id);
+    assert.ok(first && second);
+    await save();
+    const saved = await readSidecar(document.uri);
+    const { articles, store } = await onRecord();
+    const key = document.uri.toString();
+    store.change(key, (annotations) => setStatus(annotations, [first], "accepted"));
+    await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, [second], "rejected")));
+    await save();
+    const joined = new Map((await readSidecar(document.uri)).statements.map((statement) => [statement.id, statement.status]));
+    assert.equal(joined.get(first), "accepted");
+    assert.equal(joined.get(second), "rejected");
+    assert.equal(articles.annotations(document.uri)?.statements.find(({ id }) => id === second)?.status, "rejected");
+  });
+
+  for (const [choice, expected] of [["Keep Mine", "accepted"], ["Keep Theirs", "rejected"]] as const) {
+    test(`where both decided differently, a person is asked: ${choice}`, async () => {
+      const document = await openCopy(seed);
+      const { id } = firstStatement(await annotationsOf(document));
+      await save();
+      const saved = await readSidecar(document.uri);
+      const { store } = await onRecord();
+      store.change(document.uri.toString(), (annotations) => setStatus(annotations, [id], "accepted"));
+      const shown = await answeringMessages(
+        async () => {
+          await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, [id], "rejected")));
+          await save();
+          await until("the choice is saved", () => !store.isDirty(document.uri.toString()));
+        },
+        ({ choices }) => (choices.includes(choice) ? choice : undefined),
+      );
+      assert.equal(shown.length, 1, "one question, whether saving or the watcher comes first");
+      assert.match(shown[0]?.message ?? "", /one decision differs from yours/u);
+      for (const { statements } of [await annotationsOf(document), await readSidecar(document.uri)]) {
+        assert.equal(statements.find((statement) => statement.id === id)?.status, expected);
+      }
+    });
+  }
+
+  test("where both decided differently, both are shown side by side first where a person wants to compare", async () => {
+    const document = await openCopy(seed);
+    const { id } = firstStatement(await annotationsOf(document));
+    await save();
+    const theirs = serializeSidecar(setStatus(await readSidecar(document.uri), [id], "rejected"));
+    const { store } = await onRecord();
+    store.change(document.uri.toString(), (annotations) => setStatus(annotations, [id], "accepted"));
+    let shownSides: readonly (string | undefined)[] = [];
+    const shown = await answeringMessages(
+      async () => {
+        await write(sidecarOf(document.uri), theirs);
+        await save();
+        await until("the choice is saved", () => !store.isDirty(document.uri.toString()));
+      },
+      async ({ choices }) => {
+        const compare = choices.find((choice) => choice === "Compare" && shownSides.length === 0);
+        if (compare === undefined) return choices.find((choice) => choice === "Keep Mine");
+        shownSides = [undefined];
+        void until("both are shown", async () => {
+          const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+          if (!(input instanceof vscode.TabInputTextDiff)) return false;
+          shownSides = await Promise.all([input.original, input.modified].map(async (uri) => (await vscode.workspace.openTextDocument(uri)).getText()));
+          return true;
+        });
+        return compare;
+      },
+    );
+    const [left, right] = await until("both were shown", () => shownSides.length === 2 && shownSides);
+    assert.equal(left, theirs);
+    const mine = parseSidecar(right ?? "");
+    assert.equal(mine.ok && mine.value.statements.find((statement) => statement.id === id)?.status, "accepted");
+    assert.equal(shown.length, 2, "asked again after looking");
+    assert.equal((await readSidecar(document.uri)).statements.find((statement) => statement.id === id)?.status, "accepted");
+  });
+
+  test("where both decided several things differently, a person may choose one by one", async () => {
+    const document = await openCopy(seed);
+    const ids = (await annotationsOf(document)).statements.slice(0, 2).map(({ id }) => id);
+    await save();
+    const saved = await readSidecar(document.uri);
+    const { store } = await onRecord();
+    store.change(document.uri.toString(), (annotations) => setStatus(annotations, ids, "accepted"));
+    let asked: readonly Asked[] = [];
+    await answeringMessages(
+      async () => {
+        asked = await answeringQuestions(
+          async () => {
+            await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, ids, "rejected")));
+            await save();
+            await until("the choice is saved", () => !store.isDirty(document.uri.toString()));
+          },
+          ({ title, labels }) => labels.find((label) => label.startsWith(title.startsWith("1 of 2") ? "Mine: accepted" : "Theirs: rejected")),
+        );
+      },
+      ({ choices }) => choices.find((choice) => choice === "One by One…"),
+    );
+    assert.equal(asked.length, 2);
+    const statuses = new Map((await readSidecar(document.uri)).statements.map((statement) => [statement.id, statement.status]));
+    assert.deepEqual(ids.map((id) => statuses.get(id)).toSorted(), ["accepted", "rejected"]);
+  });
+
+  test("where the sidecar is deleted, decisions count as unsaved again", async () => {
+    const document = await openCopy(seed);
+    await acceptFirst(document);
+    // watchers pass over a file that comes and goes at once
+    const watcher = vscode.workspace.createFileSystemWatcher("**/*.annotations.json");
+    const created = new Promise((resolve) => {
+      watcher.onDidCreate(resolve);
+    });
+    await save();
+    await created;
+    watcher.dispose();
+    await vscode.workspace.fs.delete(sidecarOf(document.uri));
+    const { store } = await onRecord();
+    await until("the annotations are unsaved", () => store.isDirty(document.uri.toString()));
+  });
+});
