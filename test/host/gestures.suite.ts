@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { AnnotationDocument, Statement } from "../../src/core/document/annotationDocument.js";
 import { openArticle, seed } from "./articles.js";
-import { answeringMessages, answeringQuestions } from "./messages.js";
+import { answeringMessages, answeringQuestions, readingStatusBar } from "./messages.js";
 import { annotationsOf, onRecord, positionOf, runCommand as run, stored, until } from "./onRecord.js";
 
 /** Runs one on several rows of a list, as its menu does. */
@@ -302,18 +302,7 @@ suite("merging in the lists", () => {
     const { store } = await onRecord();
     const entities = store.get(uri)?.entities ?? [];
     const [putin, lavrov] = ["Putin", "Sergey Lavrov"].map((name) => entities.find((entity) => entity.name === name)?.id);
-    const window = vscode.window as unknown as { setStatusBarMessage(text: string): vscode.Disposable };
-    const original = window.setStatusBarMessage;
-    const told: string[] = [];
-    window.setStatusBarMessage = (text) => {
-      told.push(text);
-      return new vscode.Disposable(() => undefined);
-    };
-    try {
-      await run("mergeEntities", uri, putin, lavrov);
-    } finally {
-      window.setStatusBarMessage = original;
-    }
+    const told = await readingStatusBar(() => run("mergeEntities", uri, putin, lavrov));
     assert.match(told[0] ?? "", /^Putin merged into Sergey Lavrov: \d+ places in the text$/u);
     assert.equal(store.undo(uri), "Merge");
     assert.deepEqual(store.get(uri)?.entities, entities);

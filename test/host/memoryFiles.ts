@@ -5,6 +5,8 @@ export interface Limits {
   readonly isReadOnly?: boolean;
   /** False where files cannot be renamed, as in some virtual workspaces. */
   readonly canRename?: boolean;
+  /** True while nothing more fits on it: what is written then is cut off. */
+  readonly isFull?: () => boolean;
   /** Waits before a file is read. */
   readonly beforeReading?: (path: string) => Promise<void>;
 }
@@ -41,7 +43,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
     this.assertWritable(uri);
-    this.files.set(uri.path, bytes);
+    const isFull = this.limits.isFull?.() === true;
+    this.files.set(uri.path, isFull ? bytes.slice(0, 100) : bytes);
+    if (isFull) throw new Error("no space left");
   }
 
   delete(uri: vscode.Uri): void {

@@ -74,3 +74,20 @@ export async function answeringQuestions(run: () => Promise<void>, answer: (aske
   }
   return questions;
 }
+
+/** Runs something; gives back what the status bar told for a while meanwhile. */
+export async function readingStatusBar(run: (told: readonly string[]) => Promise<void>): Promise<string[]> {
+  const window = vscode.window as unknown as { setStatusBarMessage(text: string): vscode.Disposable };
+  const original = window.setStatusBarMessage;
+  const told: string[] = [];
+  window.setStatusBarMessage = (text) => {
+    told.push(text);
+    return new vscode.Disposable(() => undefined);
+  };
+  try {
+    await run(told);
+  } finally {
+    window.setStatusBarMessage = original;
+  }
+  return told;
+}

@@ -1,21 +1,11 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
-import { setStatus } from "../../src/core/store/decisions.js";
 import { copyArticle, seed } from "./articles.js";
-import { answeringMessages, answeringQuestions } from "./messages.js";
-import { acceptFirst, closeAll, firstStatement, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
+import { answeringMessages } from "./messages.js";
+import { closeAll, firstStatement, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
 import { annotationsOf, onRecord, until, withSetting } from "./onRecord.js";
-
-let articlesMade = 0;
-
-/** Opens an article with a text of its own and one accepted statement; gives back its id too. */
-async function openDecided(): Promise<{ document: vscode.TextDocument; id: string }> {
-  const uri = await copyArticle(seed);
-  await write(uri, `${(await readText(uri)) ?? ""}\nEdition ${++articlesMade}.\n`);
-  const document = await openInEditor(uri);
-  return { document, id: await acceptFirst(document) };
-}
+import { beside, endWindow, forget, isDecided, keptOf, openDecided } from "./windows.js";
 
 async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
@@ -34,15 +24,6 @@ async function create(uri: vscode.Uri, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   assert.equal(await vscode.workspace.applyEdit(edit), true);
-}
-
-function beside(uri: vscode.Uri, ...path: readonly string[]): vscode.Uri {
-  return vscode.Uri.joinPath(uri, "..", ...path);
-}
-
-async function isDecided(article: vscode.Uri, id: string): Promise<boolean> {
-  const { articles } = await onRecord();
-  return articles.annotations(article)?.statements.find((statement) => statement.id === id)?.status === "accepted";
 }
 
 suite("an article that is renamed or moved", () => {
@@ -129,15 +110,8 @@ suite("an article that is renamed or moved", () => {
     const { document, id } = await openDecided();
     const { uri } = document;
     const other = await copyArticle(seed);
-    const { store, journal, articles } = await onRecord();
-    /** As a window that ends: nothing is known but what is on the disk. */
-    const end = async (article: vscode.Uri): Promise<void> => {
-      await journal.settled();
-      await closeAll();
-      await until("the article is closed", () => articles.state(article) === undefined);
-      store.close(article.toString());
-    };
-    await end(uri);
+    const { store, journal } = await onRecord();
+    await endWindow(uri);
     const folder = beside(uri);
     const moved = folder.with({ path: `${folder.path}-moved` });
     const there = vscode.Uri.joinPath(moved, seed);
@@ -149,7 +123,7 @@ suite("an article that is renamed or moved", () => {
     await openInEditor(there);
     await until("the decision is there", () => isDecided(there, id));
     assert.equal(store.isDirty(there.toString()), true);
-    await end(there);
+    await endWindow(there);
     await openInEditor(beside(other, "renamed.txt"));
     await vscode.commands.executeCommand("undo");
     await until("the folder is back", () => readText(uri));
@@ -390,161 +364,5 @@ suite("deleting an article", () => {
     );
     assert.equal(shown.length, 1);
     await forget(uri);
-  });
-});
-
-/** True where the journal keeps decisions on an article. */
-async function keptOf(uri: vscode.Uri): Promise<boolean> {
-  return (await (await onRecord()).journal.kept()).some(({ article }) => article === uri.toString());
-}
-
-/** As a window that ends: of an article nothing is known but what is on the disk. */
-async function endWindow(uri: vscode.Uri): Promise<void> {
-  const { store, journal, articles } = await onRecord();
-  await journal.settled();
-  await closeAll();
-  await until("the article is closed", () => articles.state(uri) === undefined);
-  store.close(uri.toString());
-}
-
-/** Leaves nothing of an article to later tests. */
-async function forget(...uris: readonly vscode.Uri[]): Promise<void> {
-  const { store, journal } = await onRecord();
-  await closeAll();
-  for (const uri of uris) {
-    store.close(uri.toString());
-    await journal.discard(uri.toString());
-  }
-}
-
-function pathOf(uri: vscode.Uri): string {
-  return vscode.workspace.asRelativePath(uri);
-}
-
-suite("decisions that an earlier window left unsaved", () => {
-  teardown(closeAll);
-
-  test("are found by the text where another program renamed the article meanwhile, once", async () => {
-    const { document, id } = await openDecided();
-    const { uri } = document;
-    await endWindow(uri);
-    const moved = beside(uri, "elsewhere", "moved.txt");
-    await vscode.workspace.fs.rename(uri, moved);
-    const told = await answeringMessages(async (shown) => {
-      await openInEditor(moved);
-      await until("the decision is there", () => isDecided(moved, id));
-      await until("it is told", () => shown.length > 0);
-    });
-    assert.deepEqual([told[0]?.message, told[0]?.choices], ["1 unsaved decision is back.", ["Save Annotations", "Discard"]]);
-    assert.equal(await keptOf(uri), false);
-    await forget(moved);
-  });
-
-  test("stay with their article while it is there, whoever has the same text", async () => {
-    const { document, id } = await openDecided();
-    const { uri } = document;
-    await endWindow(uri);
-    const twin = beside(uri, "twin.txt");
-    await vscode.workspace.fs.copy(uri, twin);
-    await annotationsOf(await openInEditor(twin));
-    assert.equal(await isDecided(twin, id), false);
-    assert.equal(await keptOf(uri), true);
-    await forget(uri, twin);
-  });
-
-  test("on an article that gave way to a renamed one wait for their text", async () => {
-    const replaced = await openDecided();
-    const text = (await readText(replaced.document.uri)) ?? "";
-    await endWindow(replaced.document.uri);
-    const mover = await openDecided();
-    await endWindow(mover.document.uri);
-    const target = replaced.document.uri;
-    const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(mover.document.uri, target, { overwrite: true });
-    assert.equal(await vscode.workspace.applyEdit(edit), true);
-    const { journal } = await onRecord();
-    await until("both are kept", async () => (await journal.kept()).filter(({ article }) => article === target.toString()).length === 2);
-    await openInEditor(target);
-    await until("the mover's decision is there", () => isDecided(target, mover.id));
-    const again = beside(target, "again.txt");
-    await write(again, text);
-    await openInEditor(again);
-    await until("the other one is there too", () => isDecided(again, replaced.id));
-    await forget(target, again);
-  });
-
-  test("are listed: one on an article that is there is opened, one on an article that is gone is let go on request", async () => {
-    const { journal } = await onRecord();
-    for (const { article, file } of await journal.kept()) await journal.discard(article, file);
-    const [there, gone] = [await openDecided(), await openDecided()];
-    for (const { document } of [there, gone]) await endWindow(document.uri);
-    await vscode.workspace.fs.delete(gone.document.uri);
-    const show = (pick: vscode.Uri, answer?: string): Promise<void> =>
-      answeringMessages(
-        async () => {
-          const [asked] = await answeringQuestions(async () => vscode.commands.executeCommand("onRecord.showUnsaved"), () => pathOf(pick));
-          assert.deepEqual(asked?.labels.toSorted(), [pathOf(there.document.uri), pathOf(gone.document.uri)].toSorted());
-        },
-        ({ choices }) => (answer !== undefined && choices.includes(answer) ? answer : undefined),
-      ).then(() => undefined);
-    await show(gone.document.uri);
-    assert.equal(await keptOf(gone.document.uri), true);
-    await show(there.document.uri);
-    await until("the decision is back", () => isDecided(there.document.uri, there.id));
-    await show(gone.document.uri, "Discard");
-    assert.equal(await keptOf(gone.document.uri), false);
-    await forget(there.document.uri);
-  });
-
-  test("come back again where that window ends without saving, too", async () => {
-    const { document, id } = await openDecided();
-    const { uri } = document;
-    await save();
-    const second = (await annotationsOf(document)).statements[1]?.id ?? "";
-    await vscode.commands.executeCommand("onRecord.rejectStatement", uri.toString(), second);
-    const { articles } = await onRecord();
-    for (let window = 0; window < 3; window++) {
-      await endWindow(uri);
-      await openInEditor(uri);
-      await until("the article is read", () => articles.state(uri) === "ready");
-      const statuses = new Map(articles.annotations(uri)?.statements.map((statement) => [statement.id, statement.status]));
-      assert.deepEqual([statuses.get(id), statuses.get(second)], ["accepted", "rejected"], `window ${window}`);
-    }
-    await forget(uri);
-  });
-
-  test("do not push aside what someone else decided meanwhile: saving asks", async () => {
-    const { document, id } = await openDecided();
-    const { uri } = document;
-    const { store } = await onRecord();
-    const theirs = serializeSidecar(setStatus((await annotationsOf(document)), [id], "rejected"));
-    await endWindow(uri);
-    await write(sidecarOf(uri), theirs);
-    await openInEditor(uri);
-    await until("the decision is back", () => isDecided(uri, id));
-    assert.equal(store.isDirty(uri.toString()), true);
-    const shown = await answeringMessages(save, ({ choices }) => choices.find((choice) => choice === "Keep Theirs"));
-    assert.match(shown.at(-1)?.message ?? "", /one decision differs from yours/u);
-    assert.equal((await readSidecar(uri)).statements.find((statement) => statement.id === id)?.status, "rejected");
-    await forget(uri);
-  });
-
-  test("are saved or let go where they are offered", async () => {
-    for (const [choice, isSaved] of [["Save Annotations", true], ["Discard", false]] as const) {
-      const { document, id } = await openDecided();
-      const { uri } = document;
-      await endWindow(uri);
-      const { store } = await onRecord();
-      await answeringMessages(
-        async (shown) => {
-          await openInEditor(uri);
-          await until("it is told", () => shown.length > 0);
-          await until("it is done", async () => store.get(uri.toString()) !== undefined && !store.isDirty(uri.toString()) && (await isDecided(uri, id)) === isSaved);
-        },
-        ({ choices }) => choices.find((each) => each === choice),
-      );
-      assert.equal((await readText(sidecarOf(uri))) !== undefined, isSaved);
-      await forget(uri);
-    }
   });
 });

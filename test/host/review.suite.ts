@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { openArticle, seed } from "./articles.js";
+import { readingStatusBar } from "./messages.js";
 import { annotationsOf, onRecord, until } from "./onRecord.js";
+import { closeAll } from "./sidecars.js";
 
 suite("review", () => {
   teardown(async () => {
@@ -37,6 +39,34 @@ suite("review", () => {
     assert.deepEqual(statuses().slice(0, 4), ["accepted", "proposed", "accepted", "proposed"]);
     for (let count = 0; count < 12; count++) await vscode.commands.executeCommand("onRecord.reviewAccept");
     assert.ok(statuses().every((status) => status === "accepted"), "after the last one it goes on with what was skipped");
+  });
+
+  test("goes on where the article is renamed, and tells where its text is changed meanwhile", async () => {
+    const editor = await openArticle(seed);
+    await annotationsOf(editor.document);
+    const { uri } = editor.document;
+    await vscode.commands.executeCommand("onRecord.startReview");
+    await vscode.commands.executeCommand("onRecord.reviewAccept");
+    const renamed = vscode.Uri.joinPath(uri, "..", "renamed.txt");
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    await vscode.workspace.applyEdit(edit);
+    const { document } = await vscode.window.showTextDocument(renamed);
+    await annotationsOf(document);
+    await vscode.commands.executeCommand("onRecord.reviewAccept");
+    const { store } = await onRecord();
+    assert.equal(store.get(renamed.toString())?.statements.filter(({ status }) => status === "accepted").length, 2);
+    const type = (): Promise<string[]> =>
+      readingStatusBar(async () => {
+        const { version } = document;
+        await vscode.commands.executeCommand("type", { text: "é" });
+        await until("it is typed", () => document.version !== version);
+      });
+    assert.deepEqual(await type(), ["The text of the article was changed. If that was not meant, undo it."]);
+    await vscode.commands.executeCommand("undo");
+    await vscode.commands.executeCommand("onRecord.stopReview");
+    assert.deepEqual(await type(), []);
+    await closeAll();
   });
 
   test("the list shows only statements of the chosen statuses", async () => {

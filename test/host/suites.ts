@@ -10,6 +10,7 @@ import "./sidecar.suite.js";
 import "./refused.suite.js";
 import "./twoWriters.suite.js";
 import "./moving.suite.js";
+import "./unsaved.suite.js";
 import "./repairing.suite.js";
 import "./versions.suite.js";
 import "./hostile.suite.js";

@@ -43,6 +43,24 @@ suite("virtual and read-only workspaces", () => {
       assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")), [id]);
     }));
 
+  test("where nothing more fits: the sidecar that is there stays whole, and what was decided is saved once it fits", async () => {
+    let isFull = false;
+    await inMemory({ isFull: () => isFull }, async (document, files) => {
+      const first = await acceptFirst(document);
+      await save();
+      const second = (await annotationsOf(document)).statements[1]?.id ?? "";
+      await vscode.commands.executeCommand("onRecord.acceptStatement", document.uri.toString(), second);
+      isFull = true;
+      const shown = await answeringMessages(save);
+      assert.match(shown[0]?.message ?? "", /could not be written, so the annotations were not saved\. They stay in this window/u);
+      assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")), [first]);
+      isFull = false;
+      await save();
+      assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")).toSorted(), [first, second].toSorted());
+      assert.deepEqual([...files.keys()].toSorted(), ["/story.txt", "/story.txt.annotations.json"]);
+    });
+  });
+
   test("where files come slowly: who types before the sidecar is read loses no decision", async () => {
     let isSlow = false;
     const beforeReading = async (path: string): Promise<void> => {

@@ -148,6 +148,12 @@ suite("the keys of a review", () => {
     assert.deepEqual(typing.flatMap((key) => [key, `shift+${key}`]).filter((key) => !bound.has(key)), []);
   });
 
+  test("what types a mark with Option on a Mac is bound there, too", () => {
+    const onMac = new Set(bindings.filter(({ when }) => when?.endsWith(" && isMac")).map(({ key }) => key));
+    const codes = typing.filter((key) => key.startsWith("["));
+    assert.deepEqual([...onMac].toSorted(), codes.flatMap((key) => [`alt+${key}`, `shift+alt+${key}`]).toSorted());
+  });
+
   test("those that decide stand last, so that they win", () => {
     const lastHint = bindings.findLastIndex(({ command }) => command === commands.reviewHint);
     const deciding = bindings.filter(({ command }) => command !== commands.reviewHint).map(({ key }) => key);
@@ -155,8 +161,8 @@ suite("the keys of a review", () => {
     assert.equal(lastHint, bindings.length - deciding.length - 1);
   });
 
-  test("none of them acts in a box or in another editor", () => {
-    for (const { when, key } of bindings) assert.match(when ?? "", /^onRecord\.reviewing && editorTextFocus && !editorSimpleInput/u, key);
+  test("none of them acts in a box, in a comment or in another editor", () => {
+    for (const { when, key } of bindings) assert.match(when ?? "", /^onRecord\.reviewing && editorTextFocus && !editorSimpleInput && !commentEditorFocused/u, key);
   });
 });
 

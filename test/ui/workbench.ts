@@ -163,8 +163,43 @@ export class Workbench {
 
   /** The rows of a view in the side bar that are on the screen now, all or those with some words. */
   rows(view: string, hasText = ""): Locator {
-    const pane = this.page.locator(".sidebar .pane", { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
-    return pane.locator(".monaco-list-row", { hasText });
+    return this.pane(view).locator(".monaco-list-row", { hasText });
+  }
+
+  /** Puts the keyboard into a view's list, at its first row, with no row selected. */
+  async focusList(view: string): Promise<void> {
+    await this.runCommand(`On Record: Focus on ${view} View`);
+    const list = this.pane(view).locator(".monaco-list").first();
+    await this.until(`the list of ${view} has the keys`, async () => list.evaluate((element) => element.contains(document.activeElement)));
+    await this.press("Escape", "Home");
+    await this.untilSelected(view, 0);
+  }
+
+  /** Selects the focused row of a list by the key for it, and the next ones up to a number. */
+  async selectRows(view: string, count: number): Promise<void> {
+    // arrow keys move the focus; the row is selected by its own key, the next ones join it
+    for (let selected = 1; selected <= count; selected++) {
+      await this.press(selected === 1 ? "Control+Shift+Enter" : "Shift+ArrowDown");
+      await this.untilSelected(view, selected);
+    }
+  }
+
+  /** Waits until so many rows of a list are selected. */
+  async untilSelected(view: string, count: number): Promise<void> {
+    await this.until(`${count} rows are selected`, async () => (await this.selectedRows(view).count()) === count);
+  }
+
+  selectedRows(view: string): Locator {
+    return this.pane(view).locator(".monaco-list-row.selected");
+  }
+
+  /** Answers the box or the list that asks: the words are written over what is there, and taken. */
+  async answer(words: string): Promise<void> {
+    const input = this.page.locator(".quick-input-widget:visible input[type=text]").first();
+    await input.fill(words);
+    await this.page.waitForTimeout(200);
+    await this.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 
   /** Where a file of the folder that is open lies on the disk. */
@@ -185,6 +220,10 @@ export class Workbench {
   async screenshot(name: string): Promise<void> {
     mkdirSync("out/screenshots", { recursive: true });
     await this.page.screenshot({ path: `out/screenshots/${name}.png` });
+  }
+
+  private pane(view: string): Locator {
+    return this.page.locator(".sidebar .pane", { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
   }
 
   /** Types into the open quick input and takes the first answer that holds what was typed. */

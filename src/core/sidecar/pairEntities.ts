@@ -17,6 +17,8 @@ export function pairEntities(kept: AnnotationDocument, fresh: AnnotationDocument
   const merged = new Map<string, Entity>();
   for (const entity of kept.entities) {
     if (entity.origin !== "user") continue;
+    // what a person merged may be something else for the analysis
+    for (const name of entity.mergedFrom ?? []) merged.set(nameKey("", name), entity);
     for (const name of [...(entity.aliases ?? []), ...(entity.mergedFrom ?? [])]) merged.set(nameKey(entity.type, name), entity);
   }
   for (const entity of fresh.entities) {
@@ -29,7 +31,7 @@ export function pairEntities(kept: AnnotationDocument, fresh: AnnotationDocument
   const shared = countShared(kept, fresh);
   for (const entity of fresh.entities) {
     if (pairs.has(entity.id)) continue;
-    const taken = merged.get(nameKey(entity.type, entity.name));
+    const taken = merged.get(nameKey(entity.type, entity.name)) ?? merged.get(nameKey("", entity.name));
     if (taken) {
       pairs.set(entity.id, taken.id);
       used.add(taken.id);

@@ -134,7 +134,7 @@ function applyItems<T extends Item>(items: readonly T[], changes: readonly ItemC
     if (!change) rest.push(item);
     else if (change[side] === undefined) {
       // something newer leans on it: it stays, as if the analysis had found it
-      if (referred.has(item.id)) rest.push({ ...item, origin: "auto" });
+      if (referred.has(item.id)) rest.push({ ...item, origin: "auto", ...("status" in item ? { status: "proposed" } : {}) });
     } else {
       const { before, after } = change;
       const next = before && after ? (change.fields.length > 0 ? withFields(item, { fields: change.fields, before, after }, side) : item) : change[side];

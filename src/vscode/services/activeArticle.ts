@@ -14,6 +14,7 @@ export class ActiveArticle implements vscode.Disposable {
   private readonly stateKey = this.owned.add(new ManagedContextKey<string>(contextKeys.articleState));
   /** Told when another article becomes active, or its state changes. */
   readonly onDidChange = this.changes.event;
+  private shown: vscode.TextEditor | undefined;
 
   constructor(private readonly articles: Articles) {
     this.owned.add(vscode.window.onDidChangeActiveTextEditor(() => this.update()));
@@ -27,7 +28,7 @@ export class ActiveArticle implements vscode.Disposable {
 
   /** The editor that shows the article, or that shows a file which is none. */
   get editor(): vscode.TextEditor | undefined {
-    return vscode.window.activeTextEditor;
+    return this.shown;
   }
 
   get uri(): vscode.Uri | undefined {
@@ -44,6 +45,9 @@ export class ActiveArticle implements vscode.Disposable {
   }
 
   private update(): void {
+    const { activeTextEditor } = vscode.window;
+    // the box of a comment is an editor within that of the article
+    if (activeTextEditor?.document.uri.scheme !== "comment") this.shown = activeTextEditor;
     const { state } = this;
     this.stateKey.set(state);
     this.active.set(state === "ready" || state === "analyzing" || state === "failed");

@@ -290,7 +290,7 @@ export class Articles implements vscode.Disposable {
     if (!article) return;
     stop(article);
     this.open.delete(key);
-    this.reopening.leave(article.document);
+    if (!this.deps.store.isDirty(key)) this.deps.store.close(key);
     this.states.fire(article.document.uri);
   }
 

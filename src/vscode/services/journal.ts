@@ -49,6 +49,8 @@ export class Journal implements vscode.Disposable {
   private readonly queues = new Map<string, Promise<void>>();
   /** What the sidecar of each article held when it was last read or written. */
   private readonly saved = new Map<string, AnnotationDocument>();
+  /** The texts of articles that were closed with decisions that are not saved. */
+  private readonly closed = new Map<string, string>();
   /** Renames follow each other, so that taking one back finds what it moved. */
   private renames: Promise<void> = Promise.resolve();
   private readonly restored = this.owned.add(new Emitter<RestoredArticle>());
@@ -69,6 +71,19 @@ export class Journal implements vscode.Disposable {
         if (document && (origin === "person" || origin === "file")) this.schedule(uri);
       }),
     );
+    this.owned.add(
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        const key = document.uri.toString();
+        if (deps.store.isDirty(key)) this.closed.set(key, document.getText());
+      }),
+    );
+  }
+
+  /** The text that the unsaved annotations of an article refer to that was closed; undefined for others. From here on it is open again. */
+  takeClosedText(uri: string): string | undefined {
+    const text = this.closed.get(uri);
+    this.closed.delete(uri);
+    return text;
   }
 
   /**
@@ -82,8 +97,10 @@ export class Journal implements vscode.Disposable {
     if (!kept) return undefined;
     const base = await findBaseText(article.uri, kept.document, text);
     const { document: ours } = anchorDocument(kept.document, text, base === text ? undefined : base);
-    // the names of unsaved articles are given again and again
-    if (article.isUntitled && ours.annotations.every(({ orphaned }) => orphaned === true)) return undefined;
+    if (article.isUntitled && isNowhereIn(ours)) {
+      await this.setAside(key);
+      return undefined;
+    }
     // someone else may have saved meanwhile
     const { document, conflicts } = sidecar ? mergeWriters(kept.base, ours, sidecar) : { document: ours, conflicts: [] };
     const count = countUnsaved(sidecar, document);
@@ -99,6 +116,16 @@ export class Journal implements vscode.Disposable {
     this.restored.fire({ uri, count });
   }
 
+  /** An article gave way to another one of its name: the decisions on it wait for their text. */
+  async setAside(uri: string): Promise<void> {
+    await this.inTurn(uri, async () => {
+      const kept = await this.readOwn(uri);
+      if (!kept) return;
+      await this.displace(kept);
+      await remove(this.file(uri));
+    });
+  }
+
   /** The article has another name: what is kept of it is kept under that one. */
   async rename(from: string, to: string): Promise<void> {
     clearTimeout(this.timers.get(from));
@@ -106,6 +133,8 @@ export class Journal implements vscode.Disposable {
     const saved = this.saved.get(from);
     if (saved) this.saved.set(to, saved);
     this.saved.delete(from);
+    const text = this.takeClosedText(from);
+    if (text !== undefined) this.closed.set(to, text);
     await this.inOrder(() => this.renameFile(from, to));
   }
 
@@ -161,7 +190,7 @@ export class Journal implements vscode.Disposable {
     const { store, log, replaceFile } = this.deps;
     void this.inTurn(uri, async () => {
       const document = store.get(uri);
-      const present = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri)?.getText();
+      const present = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri)?.getText() ?? this.closed.get(uri);
       try {
         if (!document || !store.isDirty(uri)) await remove(this.file(uri));
         else if (present !== undefined) await writeWhole(this.file(uri), describeKept(document, this.saved.get(uri), uri, present), replaceFile);
@@ -189,8 +218,12 @@ export class Journal implements vscode.Disposable {
     // of an open article, what was written under the new name is newer
     if (there && store.isDirty(to)) return;
     // else it is of a file that this one replaced: it waits for the same text
-    if (there) await writeWhole(this.inFolder(displacedFile(there)), serializeKept(there), replaceFile);
+    if (there) await this.displace(there);
     await writeWhole(this.file(to), serializeKept({ ...kept, article: to }), replaceFile);
+  }
+
+  private displace(kept: KeptDecisions): Promise<void> {
+    return writeWhole(this.inFolder(displacedFile(kept)), serializeKept(kept), this.deps.replaceFile);
   }
 
   /** What is kept of an article under its own name. */
@@ -262,6 +295,11 @@ export class Journal implements vscode.Disposable {
   private file(uri: string): vscode.Uri {
     return this.inFolder(keptFile(uri));
   }
+}
+
+/** True where nothing of what was annotated is in the text that it was looked for in: of untitled articles the names are given again and again. */
+export function isNowhereIn({ annotations }: AnnotationDocument): boolean {
+  return annotations.every(({ orphaned }) => orphaned === true);
 }
 
 /** True for decisions whose article is no longer there, or another one under that name; not where nobody can tell. */

@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import { anchorDocument } from "../../core/anchor/anchorDocument.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
-import type { Journal } from "./journal.js";
+import { isNowhereIn, type Journal } from "./journal.js";
 import type { SidecarFiles } from "./sidecarFiles.js";
 
 /**
@@ -10,33 +10,26 @@ import type { SidecarFiles } from "./sidecarFiles.js";
  * what an earlier window did not save.
  */
 export class Reopening {
-  /** The texts that unsaved annotations of closed articles refer to. */
-  private readonly left = new Map<string, string>();
-
   constructor(
     private readonly store: AnnotationStore,
     private readonly sidecars: SidecarFiles,
     private readonly journal: Journal,
   ) {}
 
-  /** The article is closed; decisions that are not saved stay in the store until it is opened again. */
-  leave(article: vscode.TextDocument): void {
-    const key = article.uri.toString();
-    if (this.store.isDirty(key)) this.left.set(key, article.getText());
-    else this.store.close(key);
-  }
-
   /** Puts what is known of an article into the store, in the offsets of its present text; nothing where it is no longer wanted by then. */
   async takeUp(article: vscode.TextDocument, isWanted: () => boolean): Promise<void> {
     const { store, sidecars, journal } = this;
     const key = article.uri.toString();
-    const base = this.left.get(key);
-    this.left.delete(key);
-    // the file may have changed meanwhile
     const unsaved = store.get(key);
     if (unsaved) {
-      store.adopt(key, inText(unsaved, article.getText(), base));
-      return;
+      // the file may have changed meanwhile
+      const found = inText(unsaved, article.getText(), journal.takeClosedText(key));
+      if (!article.isUntitled || !isNowhereIn(found)) {
+        store.adopt(key, found);
+        return;
+      }
+      store.close(key);
+      await journal.setAside(key);
     }
     const kept = await sidecars.load(article);
     const text = article.getText();

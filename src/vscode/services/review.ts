@@ -7,6 +7,7 @@ import { contextKeys } from "../ids.js";
 import type { ActiveArticle } from "./activeArticle.js";
 import type { Articles } from "./articles.js";
 import { ManagedContextKey } from "./contextKey.js";
+import { newPlace } from "./newPlace.js";
 
 /** Whether a person goes through the statements of an article one by one, and how far they are. */
 export class Review implements vscode.Disposable {
@@ -25,6 +26,16 @@ export class Review implements vscode.Disposable {
   ) {
     // the keys of a review act only in its article
     this.owned.add(activeArticle.onDidChange(() => this.key.set(this.isActive)));
+    this.owned.add(
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        const to = this.reviewed === undefined ? undefined : newPlace(vscode.Uri.parse(this.reviewed), files);
+        if (to) this.move(to);
+      }),
+    );
+  }
+
+  isOf(uri: vscode.Uri): boolean {
+    return this.reviewed === uri.toString();
   }
 
   /** True while the active editor shows the article that is reviewed. */
@@ -35,6 +46,12 @@ export class Review implements vscode.Disposable {
   start(uri: string): void {
     this.reviewed = uri;
     this.current = undefined;
+    this.tell();
+  }
+
+  /** The article that is reviewed has another name. */
+  move(to: vscode.Uri): void {
+    this.reviewed = to.toString();
     this.tell();
   }
 

@@ -20,14 +20,23 @@ export async function writeWhole(uri: vscode.Uri, bytes: Uint8Array, replace: Re
   // a link stays one
   if (!existing || (existing.type & vscode.FileType.SymbolicLink) === 0) {
     const temporary = uri.with({ path: `${uri.path}.${Math.random().toString(36).slice(2, 10)}.tmp` });
+    let isWritten = false;
     try {
       await fs.writeFile(temporary, bytes);
+      isWritten = true;
       await replace(temporary, uri);
       return;
     } catch (error) {
       await fs.delete(temporary).then(undefined, () => undefined);
       if (error instanceof ReadOnlyFile) throw vscode.FileSystemError.NoPermissions(uri);
+      // on a full disk the one that is there would be cut off
+      if (!isWritten && existing && !mayBeWrittenInPlace(error)) throw error;
     }
   }
   await fs.writeFile(uri, bytes);
+}
+
+/** True where no other file may be beside it, which says nothing about the file itself. */
+function mayBeWrittenInPlace(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && (error.code === "NoPermissions" || error.code === "Unavailable");
 }

@@ -123,6 +123,12 @@ export function registerReview({ store, articles, activeArticle, decisions, revi
       update();
     }),
   );
+  owned.add(
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+      // no extension can keep an input method from typing; but it does not go unnoticed
+      if (contentChanges.length > 0 && reason === undefined && review.isActive && review.isOf(document.uri)) decisions.tell(l10n.t("The text of the article was changed. If that was not meant, undo it."));
+    }),
+  );
   owned.add(review.onDidChange(update));
   owned.add(activeArticle.onDidChange(update));
   owned.add(

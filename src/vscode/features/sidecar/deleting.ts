@@ -5,7 +5,7 @@ import type { DeleteWithArticle } from "../../services/configuration.js";
 import { isFile } from "../../services/isFile.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
-import { newPlace } from "./newPlace.js";
+import { newPlace } from "../../services/newPlace.js";
 
 /**
  * Whoever deletes an article in the editor is asked once whether its annotations file goes too, and what was decided and not saved; never

@@ -3,7 +3,7 @@ import { DisposableStore } from "../../../core/common/disposable.js";
 import { isFile } from "../../services/isFile.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
-import { newPlace, type Rename } from "./newPlace.js";
+import { newPlace, type Rename } from "../../services/newPlace.js";
 
 /**
  * The sidecar goes where its article goes, in the same edit, so that one undo takes both back; in a folder it goes with the folder. What

@@ -34,7 +34,7 @@ export class SavingAs implements vscode.Disposable {
   }
 
   private takeAlong(document: vscode.TextDocument): void {
-    const { store, articles } = this.deps;
+    const { store, articles, review } = this.deps;
     const source = vscode.window.activeTextEditor?.document;
     if (!source || source === document || source.uri.toString() === document.uri.toString()) return;
     if (vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return;
@@ -44,6 +44,7 @@ export class SavingAs implements vscode.Disposable {
     store.load(to, annotations, "file");
     store.markUnsaved(to);
     this.sources.set(to, source.uri);
+    if (review.isOf(source.uri)) review.move(document.uri);
     articles.resume(document.uri);
   }
 }

@@ -106,6 +106,13 @@ suite("decisions", () => {
     assert.deepEqual(mergeAnalysis(merged, two).entities.map(({ id }) => id), ["person-kalna", "place-riga"]);
   });
 
+  test("what was merged into something of another kind stays there through analyses", () => {
+    const again = mergeAnalysis(mergeEntities(BASE, "place-riga", ["person-kalna"]), BASE);
+    assert.deepEqual(again.entities.map(({ id }) => id), ["place-riga"]);
+    assert.deepEqual([...new Set(again.statements.map(({ entity }) => entity))], ["place-riga"]);
+    assert.ok(again.annotations.every(({ type }) => type !== "person"));
+  });
+
   test("a renamed entity keeps its name and its mentions through analyses", () => {
     const again = mergeAnalysis(renameEntity(BASE, "person-kalna", "I. Kalna"), BASE);
     assert.deepEqual(again.entities.filter(({ type }) => type === "person").map(({ id, name }) => [id, name]), [["person-kalna", "I. Kalna"]]);

@@ -112,6 +112,18 @@ suite("history of decisions", () => {
     assert.deepEqual([speaker?.text, speaker?.orphaned], ["Kalna", true]);
   });
 
+  test("a span that goes back after a new analysis leaves nothing rejected behind", () => {
+    const store = opened();
+    const start = SAMPLE_TEXT.indexOf("told reporters");
+    store.change(URI, (document) => setSpan(document, "role-1", { start, end: start + 4 }, "new", SAMPLE_TEXT));
+    store.applyAnalysis(URI, freshAnalysis(SAMPLE_TEXT));
+    store.undo(URI);
+    store.applyAnalysis(URI, freshAnalysis(SAMPLE_TEXT));
+    const { annotations = [] } = store.get(URI) ?? {};
+    assert.deepEqual(annotations.filter(({ status }) => status === "rejected"), []);
+    assert.deepEqual(annotations.filter(({ type }) => type === "role").map(({ text }) => text), ["Mayor"]);
+  });
+
   test("undoing a merge after a new analysis parts the two again", () => {
     const store = opened();
     store.change(URI, (document) => setSpeaker(document, "statement-3", { name: "Anna Ozola", newId: "person-x" }));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { newPlace, type Place } from "../../../../../src/vscode/features/sidecar/newPlace.js";
+import { newPlace, type Place } from "../../../../src/vscode/services/newPlace.js";
 
 class TestUri implements Place<TestUri> {
   constructor(

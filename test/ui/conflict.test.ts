@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { plain, Workbench } from "./workbench.js";
+
+const article = "court-ferry-captain.txt";
+
+interface Sidecar {
+  readonly statements: { status: string }[];
+}
+
+suite("decisions that somebody else saved meanwhile", () => {
+  let workbench: Workbench;
+  suiteSetup(async () => {
+    workbench = await Workbench.open();
+    await workbench.showContainer("On Record");
+    await workbench.openFile(article);
+    await workbench.untilTold(/statements$/u);
+  });
+  suiteTeardown(() => workbench.close());
+  teardown(async function () {
+    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 30)}`);
+  });
+
+  const sidecar = (): Sidecar | undefined => workbench.readJson(`${article}.annotations.json`) as Sidecar | undefined;
+
+  test("are shown beside mine by the button of the question, and mine stand where I keep them", async () => {
+    await workbench.runCommand("On Record: Save Annotations");
+    await workbench.until("there is a sidecar", async () => (sidecar()?.statements.length ?? 0) > 0);
+    await workbench.press("Control+1", "Control+Home", "F4");
+    await workbench.until("a statement is selected", async () => (await workbench.cursor()).selected > 0);
+    await workbench.press("Alt+Shift+Enter");
+    await workbench.untilTold(/1 of \d+ reviewed · not saved/u);
+    const theirs = sidecar();
+    const [first] = theirs?.statements ?? [];
+    assert.ok(first);
+    first.status = "rejected";
+    writeFileSync(workbench.pathOf(`${article}.annotations.json`), `${JSON.stringify(theirs, undefined, 2)}\n`);
+    await workbench.runCommand("On Record: Save Annotations");
+    const question = workbench.page.locator(".notification-toast", { hasText: "one decision differs from yours" });
+    await question.locator(".monaco-button", { hasText: "Compare" }).click();
+    const sides = workbench.page.locator(".editor-group-container.active .monaco-diff-editor");
+    await sides.waitFor();
+    await workbench.until("both decisions are shown", async () => {
+      const words = plain(await sides.innerText());
+      return words.includes('"status": "rejected"') && words.includes('"status": "accepted"');
+    });
+    await workbench.screenshot("compare");
+    await question.locator(".monaco-button", { hasText: "Keep Mine" }).click();
+    await workbench.until("mine is saved", async () => sidecar()?.statements[0]?.status === "accepted");
+    await workbench.openFile(article);
+    await workbench.untilTold(/1 of \d+ reviewed$/u);
+  });
+});

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
+import { plain, Workbench } from "./workbench.js";
+
+const article = "wire-border-road-2025-03-03.txt";
+
+interface Sidecar {
+  readonly statements: readonly { readonly notes?: readonly { readonly text: string }[] }[];
+}
+
+suite("notes beside the words", () => {
+  let workbench: Workbench;
+  suiteSetup(async () => {
+    workbench = await Workbench.open();
+    await workbench.showContainer("On Record");
+    await workbench.openFile(article);
+    await workbench.untilTold(/statements$/u);
+  });
+  suiteTeardown(() => workbench.close());
+  teardown(async function () {
+    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 30)}`);
+  });
+
+  /** What is written in the comments that are open. */
+  const shown = async (): Promise<string[]> => (await workbench.page.locator(".review-widget .comment-body").allInnerTexts()).map((text) => plain(text).trim());
+  const untilShown = (...notes: readonly string[]): Promise<void> =>
+    workbench.until(`the notes are ${notes.join(", ")}`, async () => JSON.stringify(await shown()) === JSON.stringify(notes));
+  /** A button with a word, or with an icon that has a name. */
+  const button = (name: string): Locator => workbench.page.locator(`.review-widget .monaco-button:text-is("${name}"), .review-widget .action-label[aria-label="${name}"]`).first();
+
+  test("are written, changed and deleted by the buttons of the comment itself", async () => {
+    await workbench.press("Control+Home", "F4");
+    await workbench.until("a statement is selected", async () => (await workbench.cursor()).selected > 0);
+    await workbench.press("Alt+Shift+Q", "n");
+    await workbench.answer("first note");
+    await workbench.page.locator(".comment-range-glyph.comment-thread").first().click();
+    await untilShown("first note");
+    await workbench.screenshot("notes");
+    const { page } = workbench;
+    // the keys of a review are letters here
+    await workbench.press("Control+1", "Alt+Shift+Q", "v");
+    await page.locator(".statusbar-item", { hasText: "reviewed:" }).first().waitFor();
+    await page.locator(".review-widget .comment-form .monaco-editor").first().click();
+    await page.keyboard.type("ask as usual, sir");
+    await button("Save Note").click();
+    await untilShown("first note", "ask as usual, sir");
+    assert.match(await workbench.untilTold(/ · not saved$/u), /Statements\d+ statements/u, "nothing was decided by these letters");
+    await button("Edit Note").click();
+    await page.locator(".review-widget .edit-textarea .monaco-editor").click();
+    await workbench.press("Control+A");
+    await page.keyboard.type("the first, corrected");
+    await button("Save Changed Note").click();
+    await untilShown("the first, corrected", "ask as usual, sir");
+    await button("Edit Note").click();
+    await page.locator(".review-widget .edit-textarea .monaco-editor").click();
+    await workbench.press("Control+A");
+    await page.keyboard.type("given up");
+    await button("Cancel").click();
+    await untilShown("the first, corrected", "ask as usual, sir");
+    await button("Delete Note").click();
+    await untilShown("ask as usual, sir");
+    await workbench.press("Control+1");
+    await workbench.runCommand("On Record: Stop Review");
+    await workbench.runCommand("On Record: Save Annotations");
+    await workbench.until("what is left is in the sidecar", async () => {
+      const sidecar = workbench.readJson(`${article}.annotations.json`) as Sidecar | undefined;
+      const notes = sidecar?.statements.flatMap(({ notes: all = [] }) => all.map(({ text }) => text));
+      return JSON.stringify(notes) === JSON.stringify(["ask as usual, sir"]);
+    });
+  });
+});
