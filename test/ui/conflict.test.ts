@@ -23,6 +23,16 @@ suite("decisions that somebody else saved meanwhile", () => {
 
   const sidecar = (): Sidecar | undefined => workbench.readJson(`${article}.annotations.json`) as Sidecar | undefined;
 
+  /** Presses a button of the question, which the driver of the tests keeps from popping up by itself. */
+  const answer = async (choice: string): Promise<void> => {
+    const question = workbench.page.locator(".notifications-center .notification-list-item", { hasText: "one decision differs from yours" });
+    await workbench.until("the question is put", async () => {
+      await workbench.runCommand("Notifications: Show Notifications");
+      return question.first().isVisible();
+    });
+    await question.first().locator(".monaco-button", { hasText: choice }).click();
+  };
+
   test("are shown beside mine by the button of the question, and mine stand where I keep them", async () => {
     await workbench.runCommand("On Record: Save Annotations");
     await workbench.until("there is a sidecar", async () => (sidecar()?.statements.length ?? 0) > 0);
@@ -36,8 +46,7 @@ suite("decisions that somebody else saved meanwhile", () => {
     first.status = "rejected";
     writeFileSync(workbench.pathOf(`${article}.annotations.json`), `${JSON.stringify(theirs, undefined, 2)}\n`);
     await workbench.runCommand("On Record: Save Annotations");
-    const question = workbench.page.locator(".notification-toast", { hasText: "one decision differs from yours" });
-    await question.locator(".monaco-button", { hasText: "Compare" }).click();
+    await answer("Compare");
     const sides = workbench.page.locator(".editor-group-container.active .monaco-diff-editor");
     await sides.waitFor();
     await workbench.until("both decisions are shown", async () => {
@@ -45,7 +54,7 @@ suite("decisions that somebody else saved meanwhile", () => {
       return words.includes('"status": "rejected"') && words.includes('"status": "accepted"');
     });
     await workbench.screenshot("compare");
-    await question.locator(".monaco-button", { hasText: "Keep Mine" }).click();
+    await answer("Keep Mine");
     await workbench.until("mine is saved", async () => sidecar()?.statements[0]?.status === "accepted");
     await workbench.openFile(article);
     await workbench.untilTold(/1 of \d+ reviewed$/u);

@@ -7,6 +7,16 @@ interface Sidecar {
   readonly statements: readonly { readonly status: string }[];
 }
 
+/** Decides on a statement, the first one or one further on, and saves. */
+async function decideOn(workbench: Workbench, which: number, key: string): Promise<void> {
+  await workbench.press("Control+1", "Control+Home");
+  for (let count = 0; count < which; count++) await workbench.moveBy("F4");
+  await workbench.until("a statement is selected", async () => (await workbench.cursor()).selected > 0);
+  await workbench.press(key);
+  await workbench.untilTold(/ · not saved$/u);
+  await workbench.runCommand("On Record: Save Annotations");
+}
+
 suite("two windows on one folder", () => {
   const windows: Workbench[] = [];
   suiteSetup(async () => {
@@ -24,15 +34,6 @@ suite("two windows on one folder", () => {
     for (const [index, workbench] of windows.entries()) await workbench.screenshot(`failed-window-${index}`);
   });
 
-  /** Decides on a statement, the first one or one further on, and saves. */
-  const decideOn = async (workbench: Workbench, which: number, key: string): Promise<void> => {
-    await workbench.press("Control+1", "Control+Home");
-    for (let count = 0; count < which; count++) await workbench.moveBy("F4");
-    await workbench.until("a statement is selected", async () => (await workbench.cursor()).selected > 0);
-    await workbench.press(key);
-    await workbench.untilTold(/ · not saved$/u);
-    await workbench.runCommand("On Record: Save Annotations");
-  };
   const statuses = (): string[] => ((windows[0]?.readJson(`${article}.annotations.json`) as Sidecar | undefined)?.statements ?? []).map(({ status }) => status).filter((status) => status !== "proposed").toSorted();
   const untilSaved = (...wanted: readonly string[]): Promise<void> | undefined => windows[0]?.until(() => `the sidecar holds ${wanted.join(", ")} instead of ${statuses().join(", ")}`, async () => JSON.stringify(statuses()) === JSON.stringify(wanted));
 
