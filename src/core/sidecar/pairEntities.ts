@@ -14,11 +14,10 @@ export function pairEntities(kept: AnnotationDocument, fresh: AnnotationDocument
     const key = nameKey(entity.type, entity.name);
     if (!byName.has(key)) byName.set(key, entity);
   }
+  const known = new Map(kept.entities.map((entity) => [entity.id, entity]));
   const merged = new Map<string, Entity>();
   for (const entity of kept.entities) {
     if (entity.origin !== "user") continue;
-    // what a person merged may be something else for the analysis
-    for (const name of entity.mergedFrom ?? []) merged.set(nameKey("", name), entity);
     for (const name of [...(entity.aliases ?? []), ...(entity.mergedFrom ?? [])]) merged.set(nameKey(entity.type, name), entity);
   }
   for (const entity of fresh.entities) {
@@ -31,16 +30,16 @@ export function pairEntities(kept: AnnotationDocument, fresh: AnnotationDocument
   const shared = countShared(kept, fresh);
   for (const entity of fresh.entities) {
     if (pairs.has(entity.id)) continue;
-    const taken = merged.get(nameKey(entity.type, entity.name)) ?? merged.get(nameKey("", entity.name));
+    const taken = merged.get(nameKey(entity.type, entity.name)) ?? mergedAsOther(entity, known, shared);
     if (taken) {
       pairs.set(entity.id, taken.id);
       used.add(taken.id);
       continue;
     }
-    const known = mostShared(entity, kept, shared, used);
-    if (known === undefined) continue;
-    pairs.set(entity.id, known);
-    used.add(known);
+    const closest = mostShared(entity, kept, shared, used);
+    if (closest === undefined) continue;
+    pairs.set(entity.id, closest);
+    used.add(closest);
   }
   return pairs;
 }
@@ -67,6 +66,13 @@ function entityMentions({ annotations }: AnnotationDocument): (Covering & { read
   return annotations.flatMap(({ id, type, start, end, entity, orphaned }) =>
     entity === undefined || orphaned === true || type === "role" ? [] : [{ id, group: isName(type) ? "name" : type, ranges: [{ start, end }], entity }],
   );
+}
+
+/** Where a person merged something of such a name that the analysis takes for something else: what has its mentions by now. */
+function mergedAsOther({ id, name }: Entity, known: ReadonlyMap<string, Entity>, shared: ReadonlyMap<string, ReadonlyMap<string, number>>): Entity | undefined {
+  const wanted = nameKey("", name);
+  const sharing = [...(shared.get(id)?.keys() ?? [])].map((each) => known.get(each));
+  return sharing.find((entity) => entity?.mergedFrom?.some((each) => nameKey("", each) === wanted));
 }
 
 function mostShared(entity: Entity, kept: AnnotationDocument, shared: ReadonlyMap<string, ReadonlyMap<string, number>>, used: ReadonlySet<string>): string | undefined {

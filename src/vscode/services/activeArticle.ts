@@ -14,6 +14,7 @@ export class ActiveArticle implements vscode.Disposable {
   private readonly stateKey = this.owned.add(new ManagedContextKey<string>(contextKeys.articleState));
   /** Told when another article becomes active, or its state changes. */
   readonly onDidChange = this.changes.event;
+  /** The one that was active last. */
   private shown: vscode.TextEditor | undefined;
 
   constructor(private readonly articles: Articles) {
@@ -28,7 +29,8 @@ export class ActiveArticle implements vscode.Disposable {
 
   /** The editor that shows the article, or that shows a file which is none. */
   get editor(): vscode.TextEditor | undefined {
-    return this.shown;
+    const { activeTextEditor } = vscode.window;
+    return isInArticle(activeTextEditor) ? this.shown : activeTextEditor;
   }
 
   get uri(): vscode.Uri | undefined {
@@ -45,12 +47,15 @@ export class ActiveArticle implements vscode.Disposable {
   }
 
   private update(): void {
-    const { activeTextEditor } = vscode.window;
-    // the box of a comment is an editor within that of the article
-    if (activeTextEditor?.document.uri.scheme !== "comment") this.shown = activeTextEditor;
+    this.shown = this.editor;
     const { state } = this;
     this.stateKey.set(state);
     this.active.set(state === "ready" || state === "analyzing" || state === "failed");
     this.changes.fire();
   }
+}
+
+/** The box of a comment is an editor within that of the article. */
+function isInArticle(editor: vscode.TextEditor | undefined): boolean {
+  return editor?.document.uri.scheme === "comment";
 }

@@ -111,6 +111,11 @@ suite("decisions", () => {
     assert.deepEqual(again.entities.map(({ id }) => id), ["place-riga"]);
     assert.deepEqual([...new Set(again.statements.map(({ entity }) => entity))], ["place-riga"]);
     assert.ok(again.annotations.every(({ type }) => type !== "person"));
+    // of the same name and somewhere else it is another one
+    const elsewhere = { id: "o", type: "organization", name: "Ilze Kalna" } as const;
+    const named = { ...at("reporters"), id: "a", type: "organization", text: "reporters", entity: "o" } as const;
+    const both = mergeAnalysis(again, { ...BASE, entities: [...BASE.entities, elsewhere], annotations: [...BASE.annotations, named] });
+    assert.equal(both.entities.find(({ type }) => type === "organization")?.name, "Ilze Kalna");
   });
 
   test("a renamed entity keeps its name and its mentions through analyses", () => {
