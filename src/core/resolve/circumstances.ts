@@ -74,6 +74,8 @@ function isPresent({ tokens }: Article, cue: TextRange | null): boolean {
 
 /** Words before the cue in which a negation or "would" belongs to it. */
 const GROUP = 4;
+/** "Nobody has claimed that it is safe", "None of them said so". */
+const NOBODY = /^(?:nobody|none|neither)$/u;
 
 function factualityOf({ tokens }: Article, { cue, source }: Attribution, verb: CueVerb | undefined): Factuality {
   if (!cue) return "asserted";
@@ -81,11 +83,11 @@ function factualityOf({ tokens }: Article, { cue, source }: Attribution, verb: C
   const from = Math.max(0, tokens.at(cue.start) - GROUP, source && source.end <= cue.start ? tokens.at(source.end) : 0);
   const first = source && source.end <= cue.start ? from : tokens.at(cue.start);
   let hypothetical = source !== null && /^(?:if|unless)$/u.test(tokens.lower(tokens.at(source.start) - 1));
-  let denials = verb?.verb === "deny" ? 1 : 0;
+  let denials = (verb?.verb === "deny" ? 1 : 0) + (source && NOBODY.test(tokens.lower(tokens.at(source.start))) ? 1 : 0);
   for (let index = first; index <= last; index++) {
     const lower = tokens.lower(index);
     if (negations.has(lower)) denials++;
-    hypothetical ||= irrealis.has(lower) || PROSPECT.test(lower);
+    hypothetical ||= irrealis.has(lower) || tokens.text(index) === "may" || PROSPECT.test(lower);
   }
   // "did not deny" is no denial
   return denials % 2 === 1 ? "denied" : hypothetical ? "hypothetical" : "asserted";

@@ -180,7 +180,8 @@ class SpeakerResolver {
     const first = tokens.at(source.start);
     const date = this.dates[firstEndingAfter(this.dates, source.end - 1)];
     if (date && date.end === tokens.end(end - 1) && date.start > source.start) end = tokens.at(date.start);
-    while (end - 1 > first && (/^[,;:]$/u.test(tokens.text(end - 1)) || /^(?:on|in|at)$/u.test(tokens.lower(end - 1)))) end--;
+    // "in Lind's view"
+    while (end - 1 > first && (/^(?:[,;:]|['’]s?)$/u.test(tokens.text(end - 1)) || /^(?:on|in|at)$/u.test(tokens.lower(end - 1)))) end--;
     return tokens.span(first, end);
   }
 

@@ -1,16 +1,16 @@
 import type { Tokens } from "./tokens.js";
 
-/** Words that are frequent in one of these languages and rare or unknown in the others. Own list. */
+/** Words that are frequent in one of these languages and rare or unknown in the others; above all no English ones ("no", "as", "come"). Own list. */
 const FREQUENT: readonly (readonly [language: string, words: ReadonlySet<string>])[] = [
   ["en", words("the of and to is that for was with by at from have has had this they been are not")],
   ["de", words("der das und den von zu mit ist nicht auf ein eine sich dem im werden wurde sagte auch sei")],
   ["fr", words("le les des et est une du que pour dans sur qui il au pas ont cette avec aux ne")],
-  ["es", words("el los las que y del por con una para se su al lo como más fue este sus pero")],
-  ["it", words("il di che e la per non una del della con sono gli nel alla dei più anche come si")],
-  ["pt", words("o os que do da em para com uma não no na dos se por mais as ao das foi")],
-  ["nl", words("de het een van en dat op te met voor zijn niet aan er ook bij om naar werd door")],
+  ["es", words("el los las que y del por una para se al lo más fue este sus pero")],
+  ["it", words("il di che e la non una del della con sono gli nel alla dei più anche si")],
+  ["pt", words("os que da em para com uma não na dos por mais ao das foi")],
+  ["nl", words("de het een en dat op te voor zijn niet aan er ook bij om naar werd")],
   ["af", words("die het nie van sal wees en hulle ons sy wat vir om te aan ook deur word")],
-  ["sv", words("och att det som en på är av för med den till inte har ett från sade")],
+  ["sv", words("och att det som en på är av för med den inte har ett från sade")],
   ["nb", words("og det en på som er av for med til den ikke har et han men fra hun sa om")],
   ["da", words("og det at en på som er af for med til den ikke har et han men fra hun sagde om")],
   ["fi", words("ja ei että se hän oli ovat kun mutta myös mukaan joka ole sanoi olisi tai niin kuin")],

@@ -16,29 +16,33 @@ export function findNamedQuotation(scene: Scene, colon: number): boolean {
   const quotation = { first: colon + 1, end: colon + 2 };
   if (pieces[colon]?.text !== ":" || pieces[colon + 1]?.kind !== "quotation" || !pieces[colon - 1]?.capital || scene.isClaimed(quotation)) return false;
   const source = subjectBefore(pieces, colon);
-  if (!source) return false;
+  // "He told the Courier: “…”"
+  if (!source || pieces[source.first - 1]?.kind === "word" && !pieces[source.first]?.opens) return false;
   scene.add({ contents: [quotation], cue: null, source, construction: "label", confidence: 0.8 });
   return true;
 }
 
+const BULLET = /^[•●▪◦‣*-]$/u;
 /** Words of a signature at most: a name with its parts. */
 const SIGNATURE_LENGTH = 6;
 
 /** `"…" — Jane Doe, nurse`: a paragraph that is a quotation, signed with a name behind a dash, as in lists of answers and letters. */
 export function findSignedQuotation(scene: Scene): void {
   const { pieces } = scene;
-  if (pieces[0]?.kind !== "quotation") return;
+  // "• “…” — Jane Doe"
+  const opening = BULLET.test(pieces[0]?.text ?? "") ? 1 : 0;
+  if (pieces[opening]?.kind !== "quotation") return;
   let end = pieces.length - 1;
-  while (end > 0 && !(isDash(pieces[end]) && closesQuotation(pieces[end - 1]))) end--;
+  while (end > opening && !(isDash(pieces[end]) && closesQuotation(pieces[end - 1]))) end--;
   let first = end;
   while (first < end + 2 && isDash(pieces[first])) first++;
   // what stands before the dash is one quotation, or begins and ends as one whose inner marks do not pair
-  if (end === 0 || first === end) return;
+  if (end === opening || first === end) return;
   const comma = pieces.findIndex((piece, index) => index > first && isComma(piece));
   const last = comma < 0 ? pieces.length : comma;
   const source = { first, end: last };
   if (last === first || last - first > SIGNATURE_LENGTH || !pieces[first]?.capital || !pieces.slice(first, last).every(isNamePart)) return;
-  scene.add({ contents: [{ first: 0, end }], cue: null, source, construction: "label", confidence: 0.85 });
+  scene.add({ contents: [{ first: opening, end }], cue: null, source, construction: "label", confidence: 0.85 });
 }
 
 function isDash(piece: Piece | undefined): boolean {

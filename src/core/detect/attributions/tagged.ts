@@ -1,4 +1,4 @@
-import { overlaps, type TextRange } from "../../document/range.js";
+import { compareRanges, overlaps, type TextRange } from "../../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../../document/sortedRanges.js";
 import { cueForms } from "../../lexicon/cues.js";
 import { auxiliaries, determiners } from "../../lexicon/wordClasses.js";
@@ -12,8 +12,10 @@ import type { Attribution, Construction, Quotation } from "../findings.js";
 /** The attribution that a learned statement tells: its spans as text, and how it is built, by what stands where. */
 export function toAttribution(article: Article, statement: TaggedStatement): Attribution {
   const { confidence } = statement;
-  const { cue, source } = withContractedSubject(article, statement);
-  const here = withoutForeignQuotations(article, withoutFarWords(article, { cue, contents: withoutListener(article, statement) }), cue);
+  const { cue, source: subject } = withContractedSubject(article, statement);
+  const clause = withRelativeClause(article, subject, statement.contents);
+  const { source } = clause;
+  const here = withoutForeignQuotations(article, withoutFarWords(article, { cue, contents: withoutListener(article, { ...statement, contents: clause.contents }) }), cue);
   const contents = withoutStray(article, { cue, source, contents: withoutMainClause(article, { cue, source, contents: withoutFronted(article, { cue, contents: here }) }) }).map((span) => withoutDayBehind(article, span));
   return {
     contents: contents.map((span) => rangeOf(article, span)),
@@ -30,6 +32,18 @@ function withContractedSubject({ tokens }: Article, { cue, source }: TaggedState
   const first = source?.first ?? cue.first;
   const contracted = isCut && /^(?:i|we|you|he|she|it|they)$/u.test(tokens.lower(first)) && /^['’](?:s|m|re|ve|d|ll)$/u.test(tokens.lower(first + 1));
   return contracted ? { cue: { first: first + 1, end: cue.end }, source: { first, end: first + 1 } } : { cue, source };
+}
+
+/** "According to Lavrov, who spoke on Monday, the pact is dead": the relative clause belongs to the source, what was said begins behind it. */
+function withRelativeClause({ tokens }: Article, source: TokenSpan | undefined, contents: readonly TokenSpan[]): Pick<TaggedStatement, "source" | "contents"> {
+  const at = contents.findIndex(({ first }) => first === source?.end || (first === (source?.end ?? 0) + 1 && tokens.text(first - 1) === ","));
+  const content = contents[at];
+  if (!source || !content || !isRelative(tokens, content.first) || tokens.text(content.first - 1) !== ",") return { source, contents };
+  for (let token = content.first + 2; token < content.end - 1; token++) {
+    if (tokens.kind(token) === "quote") break;
+    if (tokens.text(token) === ",") return { source: { first: source.first, end: token }, contents: contents.with(at, { first: token + 1, end: content.end }) };
+  }
+  return { source, contents };
 }
 
 /**
@@ -112,7 +126,7 @@ function sourceRange({ tokens }: Article, { first, end }: TokenSpan): TextRange 
   for (let token = first + 1; token < end && last === end; token++) if (tokens.kind(token) === "quote" && tokens.text(token - 1) === ".") last = token;
   // "one of the officials, who …": a clause that was cut off behind its first word
   if (last - 1 > first && isRelative(tokens, last - 1)) last -= tokens.text(last - 2) === "," && last - 2 > first ? 2 : 1;
-  while (last - 1 > first && tokens.text(last - 1) === ".") last--;
+  while (last - 1 > first && /^(?:\.|neither|never|now|then)$/u.test(tokens.lower(last - 1))) last--;
   // "a neighbour, who": without the clause that was cut off
   if (last - 2 > first && isRelative(tokens, last - 1) && tokens.text(last - 2) === ",") last -= 2;
   return tokens.span(first, last);
@@ -242,6 +256,20 @@ export function withWholeQuotations({ text }: Article, attributions: readonly At
     const parts = further.get(index) ?? [];
     const contents = attribution.contents.filter(({ start }) => !taken.has(start));
     return parts.length > 0 || contents.length < attribution.contents.length ? { ...attribution, contents: [...contents, ...parts].sort((a, b) => a.start - b.start) } : attribution;
+  });
+}
+
+/** “No port, no town”: what begins with the mark that opens a quotation ends with the one that closes it, unless something between is told otherwise. */
+export function withClosedQuotations(attributions: readonly Attribution[], quotations: readonly Quotation[]): Attribution[] {
+  const ends = new Map(quotations.filter(({ depth, role, closed }) => depth === 0 && role === "speech" && closed).flatMap(({ parts }) => parts.map(({ start, end }) => [start, end] as const)));
+  const spans = attributions.flatMap(({ contents, cue, source }) => [...contents, ...(cue ? [cue] : []), ...(source ? [source] : [])]).sort(compareRanges);
+  return attributions.map((attribution) => {
+    const contents = attribution.contents.map((content) => {
+      const end = ends.get(content.start) ?? 0;
+      const next = spans[firstEndingAfter(spans, content.end)];
+      return end <= content.end || (next && next.start < end) ? content : { start: content.start, end };
+    });
+    return { ...attribution, contents };
   });
 }
 

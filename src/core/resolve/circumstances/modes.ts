@@ -1,7 +1,8 @@
 import type { Attribution, SpeakerChoice } from "../../detect/findings.js";
 import type { StatementMode } from "../../document/annotationDocument.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
-import type { CueVerb } from "../../lexicon/cues.js";
+import { cueForms, type CueVerb } from "../../lexicon/cues.js";
+import { passives } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import { documentNoun, documentSaidIn } from "../documents.js";
 import type { FoundEntity } from "../foundEntity.js";
@@ -50,7 +51,8 @@ export class ModeFinder {
   private own(attribution: Attribution, verb: CueVerb | undefined): StatementMode {
     const { source } = attribution;
     if (source && documentNoun(this.article, source)) return "writing";
-    if (verb?.mode === "thought") return this.wantsToKnow(attribution, verb) ? "speech" : "thought";
+    if (verb?.mode === "thought") return this.wantsToKnow(attribution, verb) || this.refusesToSay(attribution, verb) ? "speech" : "thought";
+    if (this.isConvinced(attribution)) return "thought";
     if (this.namesText(attribution)) return "writing";
     return verb?.mode ?? "speech";
   }
@@ -60,6 +62,21 @@ export class ModeFinder {
     const { tokens } = this.article;
     const next = cue ? tokens.at(cue.start) + 1 : tokens.length;
     return verb.verb === "want" && tokens.lower(next) === "to" && tokens.lower(next + 1) === "know";
+  }
+
+  /** "refused to say whether", "refused to comment on": an answer, if none. */
+  private refusesToSay({ cue }: Attribution, verb: CueVerb): boolean {
+    const { tokens } = this.article;
+    let next = cue ? tokens.at(cue.start) : tokens.length;
+    while (next < tokens.length && tokens.lower(next) !== "to" && tokens.start(next) <= (cue?.end ?? 0)) next++;
+    return verb.verb === "refuse" && tokens.lower(next) === "to" && (cueForms.get(tokens.lower(next + 1))?.some(({ cue: { mode, particle } }) => mode === "speech" && particle === undefined) ?? false);
+  }
+
+  /** "is convinced that": what somebody has been brought to think. */
+  private isConvinced({ cue }: Attribution): boolean {
+    const { tokens } = this.article;
+    const last = cue ? tokens.at(cue.end - 1) : 0;
+    return cue !== null && /^(?:convinced|persuaded|satisfied)$/u.test(tokens.lower(last)) && passives.has(tokens.lower(last - 1));
   }
 
   private namesText(attribution: Attribution): boolean {

@@ -19,7 +19,7 @@ export class SurnameIndex {
   alone(words: string): number | undefined {
     const surname = /^(?:(?:Mr|Mrs|Ms|Dr)\.? )?(\p{Lu}[\p{L}'’-]+)$/u.exec(words)?.[1];
     const entity = surname === undefined ? undefined : this.bearers.get(surname.toLowerCase());
-    return entity !== undefined && this.entities[entity]?.name.includes(" ") ? entity : undefined;
+    return entity !== undefined && (this.entities[entity]?.name.includes(" ") || this.entities[entity]?.name === surname) ? entity : undefined;
   }
 
   /** Who is meant by words that end in a first name and a surname: "Spokesperson for the Department Mary Collins", where Collins is named elsewhere. */

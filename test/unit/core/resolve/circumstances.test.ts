@@ -20,6 +20,11 @@ suite("findCircumstances", () => {
     ["denied", "Mary Collins denied that talks go on.", "indirect speech denied"],
     ["not denied", "Mary Collins did not deny that talks go on.", "indirect speech asserted"],
     ["would say", "Mary Collins would say that talks go on.", "indirect speech hypothetical"],
+    ["may say", "Mary Collins may say that talks go on.", "indirect speech hypothetical"],
+    ["nobody says so", "Nobody has claimed that talks go on.", "indirect speech denied"],
+    ["a banner", "A banner said “Talks go on”.", "direct writing asserted"],
+    ["refused to say", "Mary Collins refused to say whether talks go on.", "indirect speech asserted"],
+    ["refused to do", "Mary Collins refused to go on with the talks.", "indirect thought asserted"],
     ["a negation inside what was said", "Mary Collins said that talks would not go on.", "indirect speech asserted"],
   ];
   for (const [what, text, expected] of words) {

@@ -81,6 +81,7 @@ suite("resolveSpeakers", () => {
     ["the two after both have spoken", "Mary Collins and Paul Denning said that talks went on. They were hard, according to the two.", ["Mary Collins + Paul Denning (joint source)", "Mary Collins + Paul Denning (joint source)"]],
     ["a couple that is named in one sentence", "Mary Collins married Paul Denning. The couple said that talks went on.", ["Mary Collins + Paul Denning (joint source)"]],
     ["a body by its name and what it is", "The World Health Organization met. The World Health Organization agency said that talks went on.", ["World Health Organization (organization)"]],
+    ["a surname that is all that is known", "Hale arrived. “Talks go on,” Hale said. “They are hard,” Hale promised.", ["Hale (full name)", "Hale (full name)"]],
     ["an acronym that looks like a pronoun", "The WHO said that talks went on. WHO said that they were hard.", ["WHO (organization)", "WHO (organization)"]],
     ["a pronoun for an official who went on", "Mary Collins arrived. A senior official said that talks went on. The official said that they were hard. He added that they were long.", ["A senior official (unnamed source)", "A senior official (description)", "A senior official (pronoun)"]],
     ["of whom the sentence before a quotation tells", "Mary Collins has run the ferry for years. “It is a life, and it is not a job.”", ["Mary Collins (same paragraph)"]],

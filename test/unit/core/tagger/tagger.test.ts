@@ -198,6 +198,11 @@ suite("analysis with a tagger", () => {
   test("what the rules find, too, is told however unsure it is", () =>
     assert.equal(told("The harbor master said that the ferry would sail.", finds({ cue: "said", source: "The harbor master", contents: ["that the ferry would sail"], confidence: 0.05 })).length, 1));
 
+  test("whose view it is tells who holds it", () => {
+    const { statements, entities } = documentOf("Ann Doe left. In Doe's view, it rained.", finds({ cue: "view", source: "Doe's", contents: ["it rained"], confidence: 0.9 }));
+    assert.equal(entities.find(({ id }) => id === statements[0]?.entity)?.name, "Ann Doe");
+  });
+
   test("a word in -ing is no speaker", () =>
     assert.deepEqual(told("Downplaying reports of a strike, Ann Doe left.", finds({ cue: "reports of", source: "Downplaying", contents: ["a strike"], confidence: 0.9 })), ["a strike | reports of | -"]));
 
@@ -222,6 +227,13 @@ suite("analysis with a tagger", () => {
     const text = "“We waited,” Ann Doe said. “Then it rained.\n\n“It rained for years.\n\n“Nobody came.”\n\nShe said that she would leave.";
     const by = finds({ cue: "said", source: "Ann Doe", contents: ["“We waited,”", "“Then it rained."] }, { cue: "said that", source: "She", contents: ["“It rained for years.", "she would leave"] });
     assert.deepEqual(told(text, by).map((line) => line.split(" | ")[0]), ["“We waited,” + “Then it rained. + “It rained for years. + “Nobody came.”", "she would leave"]);
+  });
+
+  test("what begins with the opening mark ends with the closing one", () => {
+    const text = "Ann Doe said: “No port, no town.” Nobody minded.";
+    assert.deepEqual(told(text, finds({ cue: "said:", source: "Ann Doe", contents: ["“No port"] })), ["“No port, no town.” | said: | Ann Doe"]);
+    const other = "Ann Doe called the port “a gift” that Lund called “a curse.”";
+    assert.ok(told(other, finds({ cue: "called", source: "Ann Doe", contents: ["the port “a gift”"] }))[0]?.startsWith("the port “a gift” |"));
   });
 
   test("paragraphs of a quotation that were run together are one", () => {
@@ -259,6 +271,8 @@ suite("analysis with a tagger", () => {
     ["the voice of the verb decides", "They had asked her not to wear red.", { cue: "had asked", source: "They", contents: ["her not to wear red"] }, "her not to wear red | had asked | They"],
     ["what is expected has a speaker", "The captain is expected to say that it rained.", { cue: "is expected to say", source: "The captain", contents: ["that it rained"] }, "that it rained | is expected to say | The captain"],
     ["a relative clause that is cut off belongs to nobody", "One of the captains, who asked not to be named, said it would rain.", { cue: "said", source: "One of the captains, who", contents: ["it would rain"] }, "it would rain | said | One of the captains"],
+    ["a relative clause behind it", "According to Ann Doe, who came on Monday, it rained.", { cue: "According to", source: "Ann Doe", contents: ["who came on Monday, it rained"] }, "it rained | According to | Ann Doe, who came on Monday"],
+    ["an adverb of the verb is none of it", "Doe neither confirmed nor denied that it rained.", { cue: "denied", source: "Doe neither", contents: ["that it rained"] }, "that it rained | denied | Doe"],
     ["the WHO is no pronoun", "The WHO said that it rained.", { cue: "said", source: "The WHO", contents: ["that it rained"] }, "that it rained | said | The WHO"],
     ["a relative clause has a head", "One of the captains, who asked not to be named, said it would rain.", { cue: "said", source: "who asked not to be named,", contents: ["it would rain"] }, "it would rain | said | One of the captains, who asked not to be named"],
   ];

@@ -26,6 +26,7 @@ suite("the language of an article", () => {
     ["en", "The minister said on Tuesday that the bridge is not safe for trucks. The town and its people want a road through the valley, and they have asked for the bridge to be closed with the first rain."],
     ["en", "THE MINISTER SAID ON TUESDAY THAT THE BRIDGE IS NOT SAFE FOR TRUCKS. THE TOWN AND ITS PEOPLE WANT A ROAD THROUGH THE VALLEY."],
     ["en", "“Der Ring des Nibelungen” is sung at the opera in Bern on Tuesday, and “Les Contes d’Hoffmann” and “El amor brujo” are to follow in the spring, the director said."],
+    ["en", "As Lind put it: “No port, no town.” As the mayor likes to say, “no port, no town”. No port, no town, as Lind sees it."],
     ["en", "Der Minister."],
     ["en", ""],
   ];
