@@ -12,7 +12,7 @@ import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pie
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { Scene } from "./attributions/scene.js";
 import { withClauseSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/subjects.js";
-import { isDecision, isFree, toAttribution, withClosedQuotations, withoutCountingAdverb, withSharedSubject, withWholeQuotations } from "./attributions/tagged.js";
+import { isDecision, isFree, toAttribution, withClosedQuotations, withoutCountingAdverb, withSharedSubject, withWholeName, withWholeQuotations } from "./attributions/tagged.js";
 import type { TaggedStatement } from "../tagger/tagger.js";
 import type { Attribution, DateMention, NameMention, PlaceMention, Quotation } from "./findings.js";
 
@@ -91,7 +91,7 @@ export function readTagged(article: Article, found: Findings, statements: readon
   const ruleByStart = new Map(byRule.map((attribution) => [attribution.contents[0]?.start ?? 0, attribution]));
   const learned = statements
     .filter((statement) => !isDecision(article, statement))
-    .flatMap((statement) => withoutTurns(withWholeSource(article, withoutGerund(article, toAttribution(article, statement), nameStarts), ruleByStart), turns))
+    .flatMap((statement) => withoutTurns(withWholeSource(article, withoutGerund(article, withWholeName(article, toAttribution(article, statement), found.names), nameStarts), ruleByStart), turns))
     .filter(({ contents }) => contents.every(isLeft));
   const weighed = withWholeQuotations(article, withFurtherQuotations(article, withoutCountingAdverb(article, weighAgainstRules(learned, byRule)), byRule), found.quotations).map((attribution) => withClauseSubject(article, withoutEmptySubject(article, withoutPassiveSubject(article, attribution))));
   const tagged = withSharedSubject(article, withClosedQuotations(inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]), found.quotations));

@@ -60,11 +60,13 @@ export function classify(tokens: readonly NameToken[], run: NameRun, titled: boo
   const initials = head.initial || (head.shouted && !head.loose && head.text.length === 2 && !last.shouted && !head.place);
   if (initials && words.length <= 4 && !family.initial && (!common(family) || words.length > 2)) return as("person", head.initial ? 0.85 : 0.6);
   if (head.shouted && !head.loose && !last.shouted) return undefined;
+  const after = tokens[end];
+  // "Titan Operating said": a business by what it does; nobody's surname is a participle
+  if (words.length === 2 && common(family) && family.lower.endsWith("ing") && after !== undefined && SPEECH.has(after.lower)) return as("organization", 0.5);
   if (named && unusual >= words.length - 1 && !((head.facts & Word.common) !== 0 && common(family))) {
     if (head.place && (family.facts & (Word.surname | Word.firstName)) === 0) return as("person", 0.45);
     return as("person", start.loose && common(family) ? 0.45 : doubtful ? 0.7 : 0.9);
   }
-  const after = tokens[end];
   if (after !== undefined && SPEECH.has(after.lower) && unusual > 0) return as("person", 0.6);
   if (words.some(({ place }) => place) || doubtful) return undefined;
   // "Osama bin Laden"

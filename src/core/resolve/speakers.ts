@@ -18,7 +18,7 @@ import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { jointParts } from "./speakers/jointSources.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { bodyMention, exampleMention, headMention, jointMentions, nameForm, wholeMention } from "./speakers/sourceNames.js";
-import { isOneRole, RoleIndex, sharesNoun } from "./speakers/sourceRoles.js";
+import { isManyOfARole, isOneRole, RoleIndex, sharesNoun } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
 import { SurnameIndex } from "./speakers/surnames.js";
 import { TextMemory } from "./speakers/textMemory.js";
@@ -62,7 +62,7 @@ const MOST_TURNS = 6;
 const LEAST_LIKELY = 0.4;
 const LEAST_DESCRIBED = 0.5;
 const ONE_OF_A_PEOPLE = /^the (?:\d+-year-old )?\p{Lu}\p{L}*an$/iu;
-const THE_TWO = /^(?:(?:the|these) (?:two|pair|couple|duo)(?: (?:men|women|leaders|ministers|politicians|lawmakers|candidates))?|both(?: of them| men| women)?)$/iu;
+const THE_TWO = /^(?:(?:the|these) (?:two|pair|couple|duo)(?: (?:\p{Ll}+s|men|women))?|both(?: of them| men| women)?)$/iu;
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 
 class SpeakerResolver {
@@ -150,8 +150,10 @@ class SpeakerResolver {
     return { entities: [...new Set(found)], reason: "joint source", evidence: parts.map(({ at }) => at), confidence: 0.85, candidates: [] };
   }
 
-  /** "the two", "the couple", "both" after two have spoken together or are named in one sentence. */
+  /** "the two", "the couple", "both", "the senators" after two have spoken together or are named in one sentence. */
   private theTwo(source: TextRange, words: string): SpeakerChoice | undefined {
+    const { last } = this.conversation;
+    if (last && last.entities.length > 1 && last.block >= this.block - 1 && isManyOfARole(this.article, source)) return { entities: last.entities, reason: "joint source", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.6, candidates: [] };
     if (!THE_TWO.test(words)) return undefined;
     const turn = this.conversation.recent(MOST_TURNS).find(({ entities, block }) => entities.length === 2 && block >= this.block - 2);
     const named = turn ? [] : this.mentions.before(source.start, MOST_TURNS).filter(({ entity }) => this.entities[entity]?.type === "person");

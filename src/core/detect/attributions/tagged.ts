@@ -114,6 +114,14 @@ function withoutMainClause({ tokens, sentences }: Article, { cue, source, conten
   return contents;
 }
 
+/** "Prime Minister Theresa May said": a name is not parted between the source and the cue. */
+export function withWholeName({ tokens }: Article, attribution: Attribution, names: readonly TextRange[]): Attribution {
+  const { source, cue } = attribution;
+  const name = source && names[firstEndingAfter(names, source.end)];
+  if (!source || !cue || !name || name.start >= source.end || cue.start < source.end || cue.start >= name.end || name.end >= cue.end) return attribution;
+  return { ...attribution, source: { start: source.start, end: name.end }, cue: { start: tokens.start(tokens.at(name.end)), end: cue.end } };
+}
+
 /**
  * A source without the full stop and the opening mark after it: `…,' said Thomas.'We are …`, and without the occasion behind a name: "Lavrov
  * during his visit to India" is Lavrov, while "a minister during the war" may say who it is.

@@ -70,6 +70,7 @@ export class RoleIndex {
     const definite = first === "the" || determiners.has(first) ? rest : words;
     if (/^(?:a|an|some|many|several|one|another|two|three|other|no|any)$/u.test(first) || definite.length === 0) return [];
     const head = definite.at(-1) ?? "";
+    if (isPlural(head)) return [];
     const order = new Map<number, number>();
     this.mentions.before(source.start, NEAREST_MENTIONS).forEach(({ entity }, rank) => {
       if (!order.has(entity)) order.set(entity, rank);
@@ -167,6 +168,17 @@ function withoutStop(word: string): string {
 export function isOneRole(article: Article, source: TextRange): boolean {
   const head = wordsOf(article, headPart(article, source)).at(-1) ?? "";
   return (nameWords().facts(head) & Word.role) !== 0;
+}
+
+/** True for "the senators": several of one office, whose names were told together. */
+export function isManyOfARole(article: Article, source: TextRange): boolean {
+  const [first, ...words] = wordsOf(article, headPart(article, source));
+  return /^(?:the|these)$/u.test(first ?? "") && isPlural(words.at(-1) ?? "");
+}
+
+function isPlural(noun: string): boolean {
+  const lists = nameWords();
+  return (lists.facts(noun) & Word.role) === 0 && noun.endsWith("s") && (lists.facts(noun.slice(0, -1)) & Word.role) !== 0;
 }
 
 /** True for two phrases of one noun: "a Nenagh councillor", "Labour councillor". */

@@ -31,11 +31,14 @@ export class SurnameIndex {
   }
 }
 
-/** The first name and surname with which a source phrase ends, where no preposition makes them somebody else's: not "a spokesman for Senator Ted Cruz", "critics, among them Ted Cruz". */
+/** What stands before an example: "critics, among them Ted Cruz", "workers, including Dr. Jane Doe". */
+const EXAMPLE = / (?:among|including|like) /u;
+
+/** The first name and surname with which a source phrase ends, where no preposition makes them somebody else's: not "a spokesman for Senator Ted Cruz". */
 export function fullNameAtEnd(words: string): { readonly first: string; readonly surname: string; readonly length: number } | undefined {
   const [, before = "", first = "", surname = ""] = /^(.* )?(\p{Lu}[\p{Ll}'’-]+) (\p{Lu}[\p{L}'’-]+)$/u.exec(words) ?? [];
   const lists = nameWords();
   const last = / (\S+) $/u.exec(before)?.[1] ?? "";
   const titled = (lists.facts(last.toLowerCase()) & (Word.role | Word.roles | Word.honorific | Word.people)) !== 0 || prepositions.has(last.toLowerCase()) || /['’]s?$/u.test(last) || !/^\p{Lu}/u.test(last);
-  return (lists.facts(first.toLowerCase()) & Word.firstName) === 0 || (titled && / (?:of|to|for|with|by|against|from|among|including|like) /u.test(before)) ? undefined : { first, surname, length: first.length + 1 + surname.length };
+  return (lists.facts(first.toLowerCase()) & Word.firstName) === 0 || (titled && / (?:of|to|for|with|by|against|from) /u.test(before)) || EXAMPLE.test(before) ? undefined : { first, surname, length: first.length + 1 + surname.length };
 }

@@ -14,6 +14,7 @@ const MOST_BETWEEN = 8;
 const AGREES = 0.5;
 /** A definite phrase may stand for somebody who is named elsewhere. */
 const ONE = /^(?:an?|one|another) /iu;
+const SOURCE = /^(?:an?|one|another|the) (?:\p{L}+ )?source\b/iu;
 /** "her brother", "Hale's wife", "the mother of the victim". */
 const OWNED = /^(?:[Tt]he \p{Ll}+ of|[Hh]is|[Hh]er|[Tt]heir|the \p{Ll}+['’]s|\p{Lu}\S*['’]s?) /u;
 
@@ -30,7 +31,7 @@ export class UnnamedMemory {
   meant(pronoun: string, source: TextRange, conversation: Conversation, block: number): SpeakerChoice | undefined {
     const { last } = conversation;
     if ((pronoun !== "he" && pronoun !== "she") || !last || last.block < block - 1) return undefined;
-    const gender = genderOf(nounOf(this.article, last.at) ?? "");
+    const gender = genderOf(this.nounOf(last.at) ?? "");
     // "her brother" has no other name, as "his lawyer" may have
     const isKin = gender === pronoun && this.isUnnamed(last) && OWNED.test(this.words(last.at));
     const goesOn = this.isUnnamed(last) && this.words(last.at).toLowerCase() === pronoun;
@@ -46,29 +47,39 @@ export class UnnamedMemory {
 
   /** "the official" after "a senior official" has spoken, unless somebody of that office has spoken since. */
   described(source: TextRange, conversation: Conversation, block: number): SpeakerChoice | undefined {
-    const noun = nounOf(this.article, source);
-    if (noun === undefined || !/^the /iu.test(this.words(source)) || typeOf(noun) !== "person") return undefined;
+    const noun = this.nounOf(source);
+    if (noun === undefined || !/^the /iu.test(this.words(source)) || !isPersons(noun)) return undefined;
     for (const turn of conversation.recent(MOST_TURNS)) {
       if (turn.block < block - MOST_BLOCKS_BACK) return undefined;
       if (!this.isOnePerson(turn)) {
         const [entity] = turn.entities;
-        if (entity !== undefined && this.entities[entity]?.roles.some((role) => nounOf(this.article, role) === noun)) return undefined;
-      } else if (nounOf(this.article, turn.at) === noun) return { entities: turn.entities, reason: "description", evidence: [turn.at, { start: source.start, end: source.end }], confidence: 0.75, candidates: [] };
+        if (entity !== undefined && this.entities[entity]?.roles.some((role) => this.nounOf(role) === noun)) return undefined;
+      } else if (this.nounOf(turn.at) === noun) return { entities: turn.entities, reason: "description", evidence: [turn.at, { start: source.start, end: source.end }], confidence: 0.75, candidates: [] };
     }
     return undefined;
   }
 
   /** True for a turn of one person without a name, as its source phrase tells it: "a neighbour", "one of the women". */
   private isOnePerson(turn: Turn): boolean {
-    const noun = nounOf(this.article, turn.at) ?? "";
-    return this.isUnnamed(turn) && ONE.test(this.words(turn.at)) && (typeOf(noun) === "person" || genderOf(noun) !== undefined || noun === "one");
+    const noun = this.nounOf(turn.at) ?? "";
+    return this.isUnnamed(turn) && ONE.test(this.words(turn.at)) && (isPersons(noun) || genderOf(noun) !== undefined || noun === "one");
   }
 
   private isUnnamed({ entities: [entity, ...others] }: Turn): boolean {
     return entity !== undefined && others.length === 0 && entity >= this.entities.length;
   }
 
+  /** "source" of "a source close to the talks". */
+  private nounOf(phrase: TextRange): string | undefined {
+    return SOURCE.test(this.words(phrase)) ? "source" : nounOf(this.article, phrase);
+  }
+
   private words({ start, end }: TextRange): string {
     return this.article.text.slice(start, end).replace(/\s+/gu, " ");
   }
+}
+
+/** A noun for one person; "a source close to the talks" is somebody, too. */
+function isPersons(noun: string): boolean {
+  return noun === "source" || typeOf(noun) === "person";
 }

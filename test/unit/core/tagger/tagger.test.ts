@@ -273,6 +273,7 @@ suite("analysis with a tagger", () => {
     ["a relative clause that is cut off belongs to nobody", "One of the captains, who asked not to be named, said it would rain.", { cue: "said", source: "One of the captains, who", contents: ["it would rain"] }, "it would rain | said | One of the captains"],
     ["a relative clause behind it", "According to Ann Doe, who came on Monday, it rained.", { cue: "According to", source: "Ann Doe", contents: ["who came on Monday, it rained"] }, "it rained | According to | Ann Doe, who came on Monday"],
     ["an adverb of the verb is none of it", "Doe neither confirmed nor denied that it rained.", { cue: "denied", source: "Doe neither", contents: ["that it rained"] }, "that it rained | denied | Doe"],
+    ["a name is not parted", "Minister Theresa May said that it rained.", { cue: "May said", source: "Minister Theresa", contents: ["that it rained"] }, "that it rained | said | Minister Theresa May"],
     ["the WHO is no pronoun", "The WHO said that it rained.", { cue: "said", source: "The WHO", contents: ["that it rained"] }, "that it rained | said | The WHO"],
     ["a relative clause has a head", "One of the captains, who asked not to be named, said it would rain.", { cue: "said", source: "who asked not to be named,", contents: ["it would rain"] }, "it would rain | said | One of the captains, who asked not to be named"],
   ];
