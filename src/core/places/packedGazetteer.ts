@@ -1,3 +1,4 @@
+import { AppError } from "../common/errors.js";
 import type { PlaceKind } from "../document/annotationDocument.js";
 import { isWellKnown, type Gazetteer, type OtherUse, type Place, type PlaceName } from "./gazetteer.js";
 import { likelihood } from "./likelihood.js";
@@ -27,7 +28,12 @@ const LEAST_SHOUTED = 4;
  * @param gunzip opens gzip; a host may have a quicker way than streams, which all have
  */
 export async function loadGazetteer(packed: Uint8Array<ArrayBuffer>, gunzip: Gunzip = gunzipByStream): Promise<PackedGazetteer> {
-  return new PackedGazetteer(await gunzip(packed));
+  try {
+    return new PackedGazetteer(await gunzip(packed));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError("invalid-table", `The table of places cannot be used, so the installation is not whole: ${error instanceof Error ? error.message : String(error)}.`);
+  }
 }
 
 type Gunzip = (packed: Uint8Array<ArrayBuffer>) => ArrayBuffer | Promise<ArrayBuffer>;

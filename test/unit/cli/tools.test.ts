@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -27,6 +27,12 @@ suite("tools of the command line", () => {
     const { tools, warnings } = await toolsWith(packFile(randomWeights()));
     assert.ok(tools.tagger);
     assert.deepEqual(warnings, []);
+  });
+
+  test("a table of places that was cut off is told by name", async () => {
+    const path = join(folder, "gazetteer.bin");
+    writeFileSync(path, readFileSync(gazetteer).subarray(0, 100_000));
+    await assert.rejects(loadTools({ gazetteer: pathToFileURL(path), tagger: pathToFileURL(path) }, async () => undefined), /table of places cannot be used/u);
   });
 
   const packed = packFile(randomWeights());
