@@ -143,7 +143,8 @@ export function innerTeaser(paragraph: string): { start: number; end: number } |
   const rest = paragraph.slice(found.index);
   if (rest.length <= LONGEST_TEASER) return { start: found.index, end: paragraph.length };
   const stop = /[.!?]["”’']?\s{1,3}(?=["“‘']?\p{Lu})/u.exec(rest);
-  return { start: found.index, end: stop === null ? paragraph.length : found.index + stop.index + stop[0].trimEnd().length };
+  // no headline is as long as that: where it has run into the paragraph's last sentence, that is read rather than left out
+  return stop === null ? undefined : { start: found.index, end: found.index + stop.index + stop[0].trimEnd().length };
 }
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?:\s\p{Lu}[\p{L}\p{M}.'’-]{0,30}){0,4}`;

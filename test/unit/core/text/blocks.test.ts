@@ -148,6 +148,10 @@ suite("blocks of plain text", () => {
     test("after a quotation", () => {
       assert.deepEqual(blocksOf(`“We are done.” Also read: Fish market closes`), ["paragraph: “We are done.”", "teaser: Also read: Fish market closes"]);
     });
+    test("one that has run into the last sentence is read with it", () => {
+      const sentence = "Opposition leader Ida Brandt on Wednesday accused the mayor of having sold the harbor behind the backs of all who live by it, and asked the council to take back what it had done in the night.";
+      assert.deepEqual(blocksOf(`“We are done.” READ: Mayor sells harbor ${sentence}`), [`paragraph: “We are done.” READ: Mayor sells harbor ${sentence}`]);
+    });
     test("a sentence that begins with such a word is prose", () => {
       assert.deepEqual(blocksOf(`${PROSE} Read between the lines: nobody wants it.`), [`paragraph: ${PROSE} Read between the lines: nobody wants it.`]);
     });
