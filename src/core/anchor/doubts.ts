@@ -1,12 +1,13 @@
 import type { TextRange } from "../document/range.js";
 import { alignTexts, isEqual, type Block } from "./alignTexts.js";
 import { firstReaching } from "./blockSearch.js";
+import { SOLID_LENGTH } from "./replaced.js";
 
 /** A stretch of the old text that the new one holds twice, or the old one twice and the new one once: which is which cannot be told. */
 export type Doubt = TextRange;
 
-/** Something of this length that was put in, and has so much of what stands next to it, is a copy; edits in it are no longer than this. */
-const COPY_LENGTH = 40;
+/** Something that was put in and has so many letters of what stands next to it, and so much of that stretch, is a copy; edits in it are no longer than this. */
+const COPY_LENGTH = 24;
 const COPY_SHARE = 0.5;
 const COPY_GAP = 120;
 /** Shorter stretches are the same by chance. */
@@ -20,25 +21,38 @@ const LONGEST_DOUBT = 20_000;
  */
 export function findDoubts(common: readonly Block[], before: string, after: string): Doubt[] {
   const blocks = common.filter(({ isMoved }) => !isMoved);
+  // a few equal letters in what was put in are no end of it
+  const solid = blocks.filter(({ length }) => length >= SOLID_LENGTH);
   const moved = common.filter(({ isMoved }) => isMoved).sort((a, b) => a.after - b.after);
   const doubts: Doubt[] = [];
-  for (const [index, block] of blocks.entries()) {
-    // behind the last one the text ends
-    const next = blocks[index + 1] ?? { before: before.length, after: after.length };
-    const end = block.before + block.length;
-    const newEnd = block.after + block.length;
-    const [removed, added] = [next.before - end, next.after - newEnd];
+  for (const [from, to] of gapsBetween(solid, before.length, after.length)) {
+    const [removed, added] = [to.before - from.before, to.after - from.after];
     // what was moved there is no copy
-    if (added - removed - coveredLength(moved, newEnd, next.after) >= COPY_LENGTH) doubts.push(...findCopied(end, next.before, before, after.slice(newEnd, next.after)));
+    if (added - removed - coveredLength(moved, from.after, to.after) >= COPY_LENGTH) doubts.push(...findCopied(from.before, to.before, before, after.slice(from.after, to.after)));
+  }
+  for (const [from, to] of gapsBetween(blocks, before.length, after.length)) {
+    const [removed, added] = [to.before - from.before, to.after - from.after];
     if ((removed === 0) === (added === 0)) continue;
-    const [text, at, period] = removed === 0 ? [after, newEnd, added] : [before, end, removed];
+    const [text, at, period] = removed === 0 ? [after, from.after, added] : [before, from.before, removed];
     let length = 0;
-    while (length < LONGEST_DOUBT && length < block.length && isEqual(text, at - 1 - length, text, at + period - 1 - length)) length++;
+    while (length < LONGEST_DOUBT && isEqual(text, at - 1 - length, text, at + period - 1 - length)) length++;
     if (length === 0) continue;
-    doubts.push({ start: end - length, end: length >= removed ? next.before : end });
-    if (length < removed) doubts.push({ start: next.before - length, end: next.before });
+    doubts.push({ start: Math.max(0, from.before - length), end: length >= removed ? to.before : from.before });
+    if (length < removed) doubts.push({ start: to.before - length, end: to.before });
   }
   return withoutOverlap(doubts);
+}
+
+/** A place between two units of the old text and two of the new one. */
+interface Edge {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Where the stretches that two texts have in common end, and where the next begin; before the first and behind the last there are the ends of the texts. */
+function gapsBetween(blocks: readonly Block[], before: number, after: number): [Edge, Edge][] {
+  const ends = [{ before: 0, after: 0 }, ...blocks.map((block): Edge => ({ before: block.before + block.length, after: block.after + block.length }))];
+  return ends.map((end, index) => [end, blocks[index] ?? { before, after }]);
 }
 
 /** The stretch of the old text around a place of which the words that were put in there are a copy, perhaps an edited one: its end stands first, and then its start. */
@@ -51,11 +65,18 @@ function findCopied(from: number, to: number, before: string, added: string): Do
   const [tail, head] = [left.at(-1), right[0]];
   if (tail && from - base - tail.before - tail.length > added.length - tail.after - tail.length + COPIED_PIECE) left = [];
   if (head && head.before > head.after + COPIED_PIECE) right = [];
-  if ([...left, ...right].reduce((sum, { length }) => sum + length, 0) < COPY_SHARE * added.length) return [];
-  let [start, end] = [from, to];
-  for (const block of [...left].reverse()) if (base + block.before + block.length >= start - COPY_GAP) start = base + block.before;
-  for (const block of right) if (to + block.before <= end + COPY_GAP) end = to + block.before + block.length;
-  return [{ start, end }];
+  let [start, end, length] = [from, to, 0];
+  for (const block of [...left].reverse()) {
+    if (base + block.before + block.length < start - COPY_GAP) break;
+    start = base + block.before;
+    length += block.length;
+  }
+  for (const block of right) {
+    if (to + block.before > end + COPY_GAP) break;
+    end = to + block.before + block.length;
+    length += block.length;
+  }
+  return length >= COPY_LENGTH && length >= COPY_SHARE * (end - start - (to - from)) ? [{ start, end }] : [];
 }
 
 /** How many units of a stretch of the new text are in blocks, which are in its order. */

@@ -72,13 +72,9 @@ export const REVISIONS: Readonly<Record<string, (tracked: TrackedText, random: R
     return { tracked: tracked.move(range, all[to]?.start ?? tracked.text.length), about: [range] };
   },
   "paragraph duplicated": (tracked, random) => {
-    const all = paragraphsOf(tracked.text);
-    const from = random(all.length);
-    const range = all[from] ?? { start: 0, end: 0 };
-    const to = random(all.length + 1);
-    const at = all[to]?.start ?? tracked.text.length;
+    const { tracked: changed, range, isBeside } = duplicate(tracked, random);
     // of two copies one after the other nobody can tell which is the old one
-    return { tracked: tracked.replace({ start: at, end: at }, tracked.text.slice(range.start, range.end)), about: to === from || to === from + 1 ? [] : [range] };
+    return { tracked: changed, about: isBeside ? [] : [range] };
   },
   "paragraph deleted": (tracked, random) => {
     const all = paragraphsOf(tracked.text);
@@ -129,7 +125,11 @@ export const REVISIONS: Readonly<Record<string, (tracked: TrackedText, random: R
     return { tracked: tracked.replace({ start: at, end: at }, tracked.text.slice(range.start, range.end)) };
   },
   "moved and edited": (tracked, random, spans) => inTurn(["insertions elsewhere", "paragraph moved", "sentence deleted", "quote marks", "wrapping"], tracked, random, spans),
-  "duplicated and edited": (tracked, random, spans) => inTurn(["paragraph duplicated", "insertions elsewhere", "wrapping", "quote marks", "typos inside"], tracked, random, spans),
+  "duplicated and edited": (tracked, random, spans) => {
+    const { tracked: changed, range, isBeside } = duplicate(tracked, random);
+    const edited = inTurn(["insertions elsewhere", "wrapping", "quote marks", "typos inside"], changed, random, spans);
+    return isBeside ? { ...edited, about: [{ start: 0, end: range.start }, { start: range.end, end: tracked.text.length }] } : edited;
+  },
 };
 
 export interface Score {
@@ -193,6 +193,16 @@ export function scoreRevision({ kind, isBaseKnown, isSparse, rounds, seed }: Tri
 
 function inTurn(kinds: readonly string[], tracked: TrackedText, random: Random, spans: readonly TextRange[]): { tracked: TrackedText } {
   return { tracked: kinds.reduce((changed, kind) => REVISIONS[kind]?.(changed, random, spans).tracked ?? changed, tracked) };
+}
+
+/** Puts a copy of a paragraph somewhere; `isBeside` where it stands right next to the paragraph. */
+function duplicate(tracked: TrackedText, random: Random): { tracked: TrackedText; range: TextRange; isBeside: boolean } {
+  const all = paragraphsOf(tracked.text);
+  const from = random(all.length);
+  const range = all[from] ?? { start: 0, end: 0 };
+  const to = random(all.length + 1);
+  const at = all[to]?.start ?? tracked.text.length;
+  return { tracked: tracked.replace({ start: at, end: at }, tracked.text.slice(range.start, range.end)), range, isBeside: to === from || to === from + 1 };
 }
 
 /** Sentences with the spaces before them. */
