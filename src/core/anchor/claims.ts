@@ -1,5 +1,5 @@
 import type { TextRange } from "../document/range.js";
-import { alignTexts, type Block } from "./alignTexts.js";
+import { alignTexts, isEqual, type Block } from "./alignTexts.js";
 import { isBlankLine, isLineBreak, isParagraphBreak, isSentenceBreak, type NormalizedText } from "./normalizedText.js";
 import { PieceIndex } from "./pieceIndex.js";
 import { SIMILARITY_FLOOR, TELLING_LENGTH } from "./resolve.js";
@@ -149,11 +149,11 @@ export class Claims {
     const [old, present] = [this.old.text.slice(from, to), this.present.text.slice(base, to + high + SAME_PLACE)];
     const place = from + low - base;
     const isAsItWas = place >= 0 && present.startsWith(old, place);
-    const blocksIn = (window: string): Block[] => blocksAt(old, window, place - SAME_PLACE, place + high - low + SAME_PLACE);
-    let blocks = isAsItWas ? [{ before: 0, after: place, length: to - from, isMoved: false }] : blocksIn(present);
-    // a copy right behind the place may have more of the piece, and hide it
-    if (blocks.length === 0) blocks = blocksIn(present.slice(0, place + high - low + core.end - from));
-    const strength = sharedWith(blocks, core.start - from, core.end - from);
+    const within = (blocks: readonly Block[]): number => sharedWith(blocks, core.start - from, core.end - from);
+    let blocks = isAsItWas ? [{ before: 0, after: place, length: to - from, isMoved: false }] : blocksAt(old, present, place - SAME_PLACE, place + high - low + SAME_PLACE);
+    // a copy right beside the place may have more of the piece, and hide it
+    for (const runs of isAsItWas ? [] : [runsAt(old, present, place), runsAt(old, present, place + high - low)]) if (within(runs) > within(blocks)) blocks = runs;
+    const strength = within(blocks);
     const [first] = blocks;
     if (!first || strength < Math.min(LEAST_LENGTH, LEAST_SHARE * (core.end - core.start))) return undefined;
     const share = sharedWith(blocks, 0, old.length) / old.length;
@@ -252,4 +252,19 @@ function isLike(words: string, found: string, kept: number): boolean {
 /** The stretches that two texts share, in order, at distances between two bounds. */
 function blocksAt(old: string, present: string, low: number, high: number): Block[] {
   return alignTexts(old, present).filter(({ before, after, isMoved }) => !isMoved && after - before >= low && after - before <= high);
+}
+
+/** The stretches of an old text that stand in a new one at one distance. */
+function runsAt(old: string, present: string, distance: number): Block[] {
+  const runs: Block[] = [];
+  let length = 0;
+  for (let at = 0; at <= old.length; at++) {
+    if (at < old.length && isEqual(old, at, present, at + distance)) {
+      length++;
+      continue;
+    }
+    if (length >= SEED_LENGTH) runs.push({ before: at - length, after: at - length + distance, length, isMoved: false });
+    length = 0;
+  }
+  return runs;
 }

@@ -203,6 +203,8 @@ function isEdited({ claim, support }: Candidate, best: Candidate, words: TextRan
   // what is like their surroundings only, far off, was there before
   if (best.support === 0 && (support > 0 || claim.range !== undefined) && shared * 2 >= best.claim.strength) return true;
   if (support === 0) return false;
+  // half of what the best place has, in order with all around it
+  if (shared * 2 >= best.claim.strength) return true;
   // not what is in other words now, but what stands around them has to be the same
   const around = shared - sharedLength(claim, best.claim, words);
   if (!claim.isSame) return best.claim.isSame && around >= Math.max(1, (best.strength - (words.end - words.start)) * RIVAL_SHARE);
