@@ -28,6 +28,8 @@ const NARROW = 200;
 const ROUNDS = 3;
 /** A place with less than this part of what another has is not theirs because the words around it moved as far. */
 const RIVAL_SHARE = 0.85;
+/** A place in order with all around it may be theirs and edited where it has this part of what the best one has. */
+const COPY_SHARE = 0.65;
 
 /** What is known to have moved how far, in code units of the texts as they are. */
 interface Witness {
@@ -80,7 +82,7 @@ export function placeFragments(asked: readonly Asked[], old: NormalizedText, old
       for (const moved of new Set([...bounds.around, 0, grown])) add(claims.at(one.fragment, firstFrom(present.offsets, one.start + moved)));
       if (bounds.isNarrow && all.length === 0) for (const claim of claims.find(one.fragment, unitAt(one, bounds.low), unitAt(one, bounds.high))) add(claim);
       const { words, from } = one.fragment;
-      const claim = choose(all, { start: words.start - from, end: words.end - from }, (other) => movedBy(one, other), bounds);
+      const claim = choose(all, { start: words.start - from, end: words.end - from }, (other) => movedBy(one, other), bounds, one.copies.length);
       if (!claim) continue;
       // where as much speaks for a copy that stood elsewhere it may be that one
       const isCopy = (copy: number): boolean => supportOf(movedBy(one, claim) + one.start - copy, boundsAt(copy)) >= supportOf(movedBy(one, claim), bounds);
@@ -136,7 +138,7 @@ interface Candidate {
   readonly isRight: boolean;
 }
 
-function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Claim) => number, bounds: Bounds): Claim | undefined {
+function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Claim) => number, bounds: Bounds, copies: number): Claim | undefined {
   const all = claims
     .map((claim): Candidate => {
       const [head, tail] = [claim.head, claim.tail].map((part) => (part && isParted(part, claim, claims) ? part : undefined));
@@ -152,7 +154,8 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
   const { claim, moved, support } = best;
   // what was parted from the words is no other place of theirs
   const isAside = ({ claim: { range, start } }: Candidate): boolean => range === undefined && best.parted.some((part) => isBeside(start, part));
-  if (all.some((other) => other !== best && !isAside(other) && isEdited(other, best, words))) return undefined;
+  const others = all.filter((other) => other !== best && !isAside(other));
+  if (isTorn(others, best) || others.some((other) => isEdited(other, best, words))) return undefined;
   const rivals = candidates.filter((other) => other !== best && isRival(other, best));
   // in a text that repeats itself from word to word no distance tells anything
   if (rivals.some((other) => Math.abs(other.moved - moved) < claim.strength)) return undefined;
@@ -161,6 +164,8 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
   const factor = isHeld || (claim.left === "whole" && claim.right === "whole") ? RIVAL_SHARE : 1;
   if (rivals.some((other) => other.support > 0 || other.strength * factor > best.strength)) return undefined;
   if (isSurrounded(best)) return best.strength >= TELLING_STRENGTH ? claim : undefined;
+  // sentences may begin alike, and a place that is none of the known copies have more of theirs
+  if (rivals.filter((other) => other.claim.own > claim.own).length > copies) return undefined;
   if ((rivals.length > 0 && !isHeld) || !isTelling(claim) || claim.own < (support === 2 ? NEXT_LENGTH : OWN_LENGTH)) return undefined;
   if (isHeld && claim.own >= OWN_LENGTH) return claim;
   const put = best.isLeft ? bounds.around[1] - moved : moved - bounds.around[0];
@@ -194,6 +199,17 @@ function isRival(other: Candidate, best: Candidate): boolean {
   return isAsMuch || isSurrounded(other) || (!isSurrounded(best) && (other.isLeft || other.isRight));
 }
 
+/** True where all that stood on one side of the words, which are the same, does so. */
+function isWhole({ isSame, left, right }: Claim): boolean {
+  return isSame && (left === "whole" || right === "whole");
+}
+
+/** True where the words may stand, in pieces, at several places in order with all around them, so that the best place is the copy. */
+function isTorn(others: readonly Candidate[], best: Candidate): boolean {
+  const pieces = others.filter(({ claim, support }) => claim.range === undefined && support > 0).map(({ claim }) => sharedLength(claim, best.claim));
+  return pieces.reduce((sum, length) => sum + (length >= SURE_LENGTH ? length : 0), 0) >= best.claim.strength * COPY_SHARE;
+}
+
 /**
  * True where the best place may be a copy and another the old one, which was edited: it moved no further than all of the text may have, and the words were changed there, or
  * something was put in between them and what stands before or behind them at the best place; beside a place further away, half of what that one has is enough.
@@ -203,8 +219,8 @@ function isEdited({ claim, support }: Candidate, best: Candidate, words: TextRan
   // what is like their surroundings only, far off, was there before
   if (best.support === 0 && (support > 0 || claim.range !== undefined) && shared * 2 >= best.claim.strength) return true;
   if (support === 0) return false;
-  // half of what the best place has, in order with all around it
-  if (shared * 2 >= best.claim.strength) return true;
+  // most of what the best place has, in order with all around it
+  if (shared >= best.claim.strength * COPY_SHARE || (isWhole(claim) && shared * 2 >= best.claim.strength)) return true;
   // not what is in other words now, but what stands around them has to be the same
   const around = shared - sharedLength(claim, best.claim, words);
   if (!claim.isSame) return best.claim.isSame && around >= Math.max(1, (best.strength - (words.end - words.start)) * RIVAL_SHARE);

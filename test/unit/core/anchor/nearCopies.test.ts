@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { anchorDocument } from "../../../../src/core/anchor/anchorDocument.js";
+import { documentOf } from "./revisions.js";
+
+const TITLE = "Lighthouse of Kolka loses its keeper";
+const DATE = "Riga, 9 March\n\n";
+const LEAD = "The keeper of the lighthouse has told the port that he will leave in May. He came to the island with two dogs and a cello. Nobody has asked for his post so far, and the port may have to let the lamp turn by itself.";
+const LABEL = "The harbour master said:\n";
+const REST = "The island is an hour from the coast when the sea is calm.\n\nIn winter the boat comes twice a week, and the post with it.\n\n";
+/** Sentences that somebody put in, longer than what they part. */
+const PUT = "A council of seven clerks had counted the lanterns of the river on that evening and written a letter to the minister. Under the bridge the ferry waited, and the winter was quiet and bright. ";
+
+/** What became of the words at the first place where they stand in the old text: their offset in the new one, -1 for an orphan. */
+function follow(words: string, before: string, after: string, isBaseKnown: boolean): number {
+  const start = before.indexOf(words);
+  const [found] = anchorDocument(documentOf(before, [{ start, end: start + words.length }]), after, isBaseKnown ? before : undefined).document.annotations;
+  return found === undefined || found.orphaned === true ? -1 : found.start;
+}
+
+suite("near copies", () => {
+  const [first = "", second = "", third = ""] = LEAD.split(/(?<=\.) /u).map((sentence) => `${sentence} `);
+  const cases: [string, string, string, string][] = [
+    ["the last paragraph and a copy of it right behind, sentences put into both", "dogs", `${TITLE}\n\n${DATE}${LEAD}`, `${TITLE}\n\n${DATE}${first}${second}${PUT}${third}${first}${PUT}${second}${PUT}${third}`],
+    ["a paragraph and a copy of it right behind, sentences put into the second one", "cello", `${TITLE}\n\n${LEAD}\n\n${REST}`, `${TITLE}\n\n${LEAD}\n\n${first}${PUT}He came to the island with two dogs ${PUT}and a cello. ${third}\n\n${REST}`],
+    ["a sentence and a copy of it in which others were put in twice", "He came to the island with two dogs and a cello.", `${TITLE}\n\n${LEAD}\n\n${REST}`, `${TITLE}\n\n${LEAD}\n\n${first}${PUT}He came to the island ${PUT}with two dogs ${PUT}and a cello. ${third}\n\n${REST}`],
+    ["a headline and a copy of it, the first one mistyped", "keeper", `${TITLE}\n\n${DATE}${LEAD}\n\n${REST}`, `${TITLE.replace("house", "huose")}\n\n${TITLE}\n\n${DATE}${LEAD}\n\n${PUT}${REST}`],
+    ["a headline and a copy of it, words put into both", "loses", `${TITLE}\n\n${DATE}${LEAD}\n\n${REST}`, `Lighthouse ${PUT}of Kolka loses its keeper\n\nLighthouse ${PUT}${PUT}of Kolka loses its keeper\n\n${DATE}${LEAD}\n\n${REST}`],
+    ["a short line and a copy of it right behind", "harbour master", `${DATE}${LABEL}${LEAD}\n\n${REST}`, `${DATE}${LABEL}${LABEL}${LEAD}\n\n${PUT}${REST}`],
+  ];
+  for (const [name, words, before, after] of cases) {
+    for (const isBaseKnown of [false, true]) {
+      test(`of ${name} neither is taken, old text ${isBaseKnown ? "" : "not "}known`, () => {
+        assert.equal(follow(words, before, after, isBaseKnown), -1);
+      });
+    }
+  }
+
+  for (const isBaseKnown of [false, true]) {
+    test(`a copy far away with sentences put into it does not put a paragraph in doubt, old text ${isBaseKnown ? "" : "not "}known`, () => {
+      const before = `${TITLE}\n\n${LEAD}\n\n${REST}`;
+      const after = `${TITLE}\n\n${LEAD}\n\n${REST}${first}${PUT}${second}${third}\n`;
+      for (const words of ["dogs", "cello", "lamp"]) assert.equal(follow(words, before, after, isBaseKnown), after.indexOf(words));
+    });
+
+    test(`what was put in and shares some words with the paragraph before is no copy of it, old text ${isBaseKnown ? "" : "not "}known`, () => {
+      const before = `${TITLE}\n\n${LEAD}\n\n${REST}`;
+      const after = `${TITLE}\n\n${LEAD}\n\nThe mayor has told the port that he will look for another one, with two dogs or without, before the summer comes.\n\n${REST}`;
+      for (const words of ["leave", "cello", "lamp"]) assert.equal(follow(words, before, after, isBaseKnown), after.indexOf(words));
+    });
+  }
+
+  test("of a headline and a paragraph that begins like it, which changed places, none has the words of the other", () => {
+    const [title, lead] = ["Ferries worldwide begin to slow\n\nRiga, 7 October\n\n", "Ferries around the world began to slow today. Behind it are the prices of oil, which the ports of the Baltic pay as well. At six in the evening the price was one of the few that had not gone up."];
+    const found = follow("Ferries", title + lead, lead + title, false);
+    assert.ok(found === -1 || found === lead.length, String(found));
+  });
+});
