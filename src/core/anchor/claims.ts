@@ -103,8 +103,8 @@ export class Claims {
       .filter((claim, index, all) => all.findIndex(({ start }) => start === claim.start) === index);
     const [best] = found;
     const length = fragment.core.end - fragment.core.start;
-    if (!best || best.strength < length) return found;
-    // what is like the words within their own surroundings was there before
+    if (!best || best.strength < length || best.held.length > 1) return found;
+    // what is like the words within their own surroundings, into which nothing was put, was there before
     const from = best.start - (fragment.words.start - fragment.core.start);
     return found.filter((claim) => claim.strength === best.strength || claim.start < from || claim.start >= from + length);
   }
@@ -149,16 +149,21 @@ export class Claims {
     const [old, present] = [this.old.text.slice(from, to), this.present.text.slice(base, to + high + SAME_PLACE)];
     const place = from + low - base;
     const isAsItWas = place >= 0 && present.startsWith(old, place);
+    const span = { start: words.start - from, end: words.end - from };
     const within = (blocks: readonly Block[]): number => sharedWith(blocks, core.start - from, core.end - from);
+    const isHeldAt = (distance: number, { before, after, length }: Block): boolean => after - before === distance && before <= span.start && before + length >= span.end;
     let blocks = isAsItWas ? [{ before: 0, after: place, length: to - from, isMoved: false }] : blocksAt(old, present, place - SAME_PLACE, place + high - low + SAME_PLACE);
     // a copy right beside the place may have more of the piece, and hide it
-    for (const runs of isAsItWas ? [] : [runsAt(old, present, place), runsAt(old, present, place + high - low)]) if (within(runs) > within(blocks)) blocks = runs;
+    for (const distance of isAsItWas ? [] : [place, place + high - low]) {
+      const runs = runsAt(old, present, distance);
+      const isHidden = runs.some((run) => isHeldAt(distance, run)) && !blocks.some((block) => isHeldAt(distance, block));
+      if (isHidden || within(runs) > within(blocks)) blocks = runs;
+    }
     const strength = within(blocks);
     const [first] = blocks;
     if (!first || strength < Math.min(LEAST_LENGTH, LEAST_SHARE * (core.end - core.start))) return undefined;
     const share = sharedWith(blocks, 0, old.length) / old.length;
     const trace = new Trace(old, present, blocks);
-    const span = { start: words.start - from, end: words.end - from };
     const found = trace.follow(span);
     if (!found || found.start >= found.end || !isLike(old.slice(span.start, span.end), present.slice(found.start, found.end), trace.kept(span, found))) {
       return { range: undefined, isSame: false, start: base + span.start + first.after - first.before, strength, share, held: blocks, own: 0, left: "other", right: "other", head: undefined, tail: undefined };
@@ -228,6 +233,11 @@ export class Claims {
     const unit = this.old.text.charAt(before);
     return unit !== "" && unit !== UNKNOWN && unit === this.present.text.charAt(after) && !isSentenceBreak(this.old, before);
   }
+}
+
+/** How many letters of a piece a place has. */
+export function heldLength({ held }: Claim): number {
+  return held.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** How many letters two places both have of a piece, or of a stretch of it: few where each has a part of it, with something put in between. */

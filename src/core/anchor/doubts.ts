@@ -2,6 +2,8 @@ import type { TextRange } from "../document/range.js";
 import { alignTexts, isEqual, type Block } from "./alignTexts.js";
 import { firstReaching } from "./blockSearch.js";
 import { SOLID_LENGTH } from "./replaced.js";
+import { SIMILARITY_FLOOR } from "./resolve.js";
+import { similarity } from "./similarity.js";
 
 /** A stretch of the old text that the new one holds twice, or the old one twice and the new one once: which is which cannot be told. */
 export type Doubt = TextRange;
@@ -9,6 +11,8 @@ export type Doubt = TextRange;
 /** Something that was put in and has so many letters of what stands next to it, and so much of that stretch, is a copy; edits in it are no longer than this. */
 const COPY_LENGTH = 24;
 const COPY_SHARE = 0.5;
+/** A shorter one, of at least so many letters, is a copy where it is as a whole like what stands next to it. */
+const SHORT_COPY = 8;
 const COPY_GAP = 120;
 /** Shorter stretches are the same by chance. */
 const COPIED_PIECE = 16;
@@ -32,6 +36,13 @@ export function findDoubts(common: readonly Block[], before: string, after: stri
   }
   for (const [from, to] of gapsBetween(blocks, before.length, after.length)) {
     const [removed, added] = [to.before - from.before, to.after - from.after];
+    // a short line, of which a letter was mistyped
+    if (added >= SHORT_COPY && added < COPY_LENGTH && removed <= 1) {
+      const put = after.slice(from.after, to.after);
+      if ([before.slice(Math.max(0, from.before - added), from.before), before.slice(to.before, to.before + added)].some((beside) => similarity(beside, put) >= SIMILARITY_FLOOR)) {
+        doubts.push({ start: Math.max(0, from.before - added), end: Math.min(before.length, to.before + added) });
+      }
+    }
     if ((removed === 0) === (added === 0)) continue;
     const [text, at, period] = removed === 0 ? [after, from.after, added] : [before, from.before, removed];
     let length = 0;

@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { firstFrom } from "./blockSearch.js";
-import { Claims, PARTED_AT_MOST, sharedLength, type Claim, type Fragment, type Parted } from "./claims.js";
+import { Claims, PARTED_AT_MOST, heldLength, sharedLength, type Claim, type Fragment, type Parted } from "./claims.js";
 import type { NormalizedText } from "./normalizedText.js";
 import { TELLING_LENGTH } from "./resolve.js";
 
@@ -220,6 +220,8 @@ function isEdited({ claim, support }: Candidate, best: Candidate, words: TextRan
   if (best.support === 0 && (support > 0 || claim.range !== undefined) && shared * 2 >= best.claim.strength) return true;
   if (support === 0) return false;
   // most of what the best place has, in order with all around it
+  // each has something of what stood around the words that the other has not
+  if (claim.isSame && best.claim.isSame && heldLength(claim) - sharedLength(claim, best.claim) >= TELLING_STRENGTH) return true;
   if (shared >= best.claim.strength * COPY_SHARE || (isWhole(claim) && shared * 2 >= best.claim.strength)) return true;
   // not what is in other words now, but what stands around them has to be the same
   const around = shared - sharedLength(claim, best.claim, words);
