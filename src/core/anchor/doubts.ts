@@ -79,7 +79,10 @@ function findCopied(from: number, to: number, before: string, added: string): Do
   let [start, end, length] = [from, to, 0];
   for (const block of [...left].reverse()) {
     if (base + block.before + block.length < start - COPY_GAP) break;
-    start = base + block.before;
+    // the first words may be the first of another sentence too, and have been taken for these
+    let head = 0;
+    while (isEqual(before, base + block.before - head - 1, added, block.after - head - 1)) head++;
+    start = base + block.before - head;
     length += block.length;
   }
   for (const block of right) {

@@ -50,6 +50,14 @@ suite("near copies", () => {
     });
   }
 
+  test("the first words of a paragraph and of its copy are in doubt with the rest, though the headline begins with them", () => {
+    const title = "The keeper of Kolka leaves his lighthouse\n\n";
+    const before = `${title}${LEAD}`;
+    const start = title.length;
+    const after = `${title}${first}${PUT}${second}${third.trim()}${first}${second}${PUT}${third}`;
+    assert.deepEqual(anchorDocument(documentOf(before, [{ start, end: start + "The keeper".length }]), after, before).orphans, ["a0"]);
+  });
+
   test("of the date of an article and a copy of it in which a letter is another one neither is taken where the old text is known", () => {
     const [before, after] = [`${TITLE}\n\n${DATE}${LEAD}\n\n${REST}`, `${TITLE}\n\n${DATE.replace("i", "y")}${DATE}${LEAD}\n\n${PUT}${REST}`];
     assert.equal(follow("9", before, after, true), -1);
