@@ -80,9 +80,9 @@ function findCopied(from: number, to: number, before: string, added: string): Do
   for (const block of [...left].reverse()) {
     if (base + block.before + block.length < start - COPY_GAP) break;
     // the first words may be the first of another sentence too, and have been taken for these
-    let head = 0;
-    while (isEqual(before, base + block.before - head - 1, added, block.after - head - 1)) head++;
-    start = base + block.before - head;
+    let lead = 0;
+    while (isEqual(before, base + block.before - lead - 1, added, block.after - lead - 1)) lead++;
+    start = base + block.before - lead;
     length += block.length;
   }
   for (const block of right) {

@@ -156,6 +156,8 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
   const isAside = ({ claim: { range, start } }: Candidate): boolean => range === undefined && best.parted.some((part) => isBeside(start, part));
   const others = all.filter((other) => other !== best && !isAside(other));
   if (isTorn(others, best) || others.some((other) => isEdited(other, best, words))) return undefined;
+  // as many were there before as copies are known
+  if (others.filter((other) => isNearCopy(other, best)).length > copies) return undefined;
   const rivals = candidates.filter((other) => other !== best && isRival(other, best));
   // in a text that repeats itself from word to word no distance tells anything
   if (rivals.some((other) => Math.abs(other.moved - moved) < claim.strength)) return undefined;
@@ -204,6 +206,14 @@ function isWhole({ isSame, left, right }: Claim): boolean {
   return isSame && (left === "whole" || right === "whole");
 }
 
+/** True where a place that is in order with all around it has most of what the best one has, or something of what stood around the words that the best one has not. */
+function isNearCopy({ claim, support }: Candidate, best: Candidate): boolean {
+  if (support === 0) return false;
+  const shared = sharedLength(claim, best.claim);
+  if (claim.isSame && best.claim.isSame && heldLength(claim) - shared >= TELLING_STRENGTH) return true;
+  return shared >= best.claim.strength * COPY_SHARE || (isWhole(claim) && shared * 2 >= best.claim.strength);
+}
+
 /** True where the words may stand, in pieces, at several places in order with all around them, so that the best place is the copy. */
 function isTorn(others: readonly Candidate[], best: Candidate): boolean {
   const pieces = others.filter(({ claim, support }) => claim.range === undefined && support > 0).map(({ claim }) => sharedLength(claim, best.claim));
@@ -219,10 +229,6 @@ function isEdited({ claim, support }: Candidate, best: Candidate, words: TextRan
   // what is like their surroundings only, far off, was there before
   if (best.support === 0 && (support > 0 || claim.range !== undefined) && shared * 2 >= best.claim.strength) return true;
   if (support === 0) return false;
-  // most of what the best place has, in order with all around it
-  // each has something of what stood around the words that the other has not
-  if (claim.isSame && best.claim.isSame && heldLength(claim) - sharedLength(claim, best.claim) >= TELLING_STRENGTH) return true;
-  if (shared >= best.claim.strength * COPY_SHARE || (isWhole(claim) && shared * 2 >= best.claim.strength)) return true;
   // not what is in other words now, but what stands around them has to be the same
   const around = shared - sharedLength(claim, best.claim, words);
   if (!claim.isSame) return best.claim.isSame && around >= Math.max(1, (best.strength - (words.end - words.start)) * RIVAL_SHARE);
