@@ -1,5 +1,5 @@
 import type { TextRange } from "../document/range.js";
-import { Word } from "../lexicon/nameWords.js";
+import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import type { NameToken } from "./nameTokens.js";
 
 /** Tokens looked at on either side of a name for what the person is. */
@@ -42,7 +42,8 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
       isTitle(before) ||
       (before.capital && (!before.opening || /^['’]s$/u.test(tokens[start]?.text ?? "")) && (before.facts & (Word.function | Word.honorific)) === 0) ||
       (/^['’]s$/u.test(before.text) && tokens[start - 2]?.capital === true) ||
-      (before.text === "-" && before.joined);
+      (before.text === "-" && before.joined) ||
+      isInsideName(tokens, start - 1);
     if (!belongs) break;
     start--;
   }
@@ -53,6 +54,18 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
   let until = office >= 0 ? first - 1 : head;
   while (until > head && !tokens[until]?.isWord) until--;
   return { start: tokens[start]?.start ?? last.start, end: tokens[until]?.end ?? last.end };
+}
+
+/** The head of a sentence that is the head of a name ("Samsung Electronics vice chairman"), "e" of "Tehreek-e-Insaf", "de" of "Bill de Blasio's wife". */
+function isInsideName(tokens: readonly NameToken[], index: number): boolean {
+  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (!token?.isWord || !next) return false;
+  if (next.text === "-" && next.joined) return true;
+  const isParticle = (next.facts & Word.particle) !== 0 && !next.capital;
+  if (isParticle) return token.capital && (token.facts & Word.firstName) !== 0;
+  if (!next.capital) return false;
+  if (!token.capital) return (token.facts & Word.particle) !== 0 && before?.capital === true && before.sentence === token.sentence;
+  return token.opening && (token.facts & (Word.function | Word.honorific | Word.time)) === 0 && !isCommonWord(nameWords(), token.lower);
 }
 
 /** "Apple's chief financial officer, ": whose it is stands before it. */

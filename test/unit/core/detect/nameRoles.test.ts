@@ -34,8 +34,18 @@ suite("roles", () => {
     ["The firm's chief financial officer, Peter Hollis, called.", ["chief financial officer"]],
     ["Halden's chief financial officer, Peter Hollis, called.", ["Halden's chief financial officer"]],
     ["Then \"Queen of Soul\" Anna Keane sang.", ["Queen of Soul"]],
+    ["Samsung Electronics vice chairman Peter Hollis sang.", ["Samsung Electronics vice chairman"]],
+    ["The Vandra-e-Halden chairman Peter Hollis sang.", ["Vandra-e-Halden chairman"]],
+    ["Later Vandra chairman Peter Hollis sang.", ["Vandra chairman"]],
   ];
   for (const [text, roles] of told) test(text, () => assert.deepEqual(rolesIn(text), roles));
+
+  test("a particle is no border of whose role it is", () => {
+    const text = "Bill de Halden's lawyer, Anna Keane, sang.";
+    const article = readArticle({ text });
+    const roles = article.blocks.flatMap((block) => findNames(article, block, [], [])).flatMap((name) => name.roles);
+    assert.deepEqual(roles.map(({ start, end }) => text.slice(start, end)), ["Bill de Halden's lawyer"]);
+  });
 
   const untold = [
     "Yesterday Peter Hollis sang.",
