@@ -3,7 +3,7 @@ import { readRangeEnd } from "./dates/calendarDates.js";
 import { parseDay } from "./dates/calendar.js";
 import { DateContext, MEMORY } from "./dates/dateContext.js";
 import { findDirection } from "./dates/direction.js";
-import { readExpression } from "./dates/grammar.js";
+import { mayBeginExpression, readExpression } from "./dates/grammar.js";
 import type { Reading } from "./dates/reading.js";
 import { Words } from "./dates/words.js";
 import type { ArticleDate, DateMention } from "./findings.js";
@@ -26,9 +26,10 @@ export function findDates(article: Article, block: Block, published: ArticleDate
     const { timex, confidence = 0.9 } = reading;
     mentions.push(anchoredTo === undefined ? { start, end, timex, value, confidence } : { start, end, timex, value, anchoredTo, confidence });
   };
+  const mayBegin = article.tokens.perWord(mayBeginExpression);
   let at = block.firstToken;
   while (at < block.endToken) {
-    const reading = readExpression(words, at);
+    const reading = mayBegin(at) ? readExpression(words, at) : undefined;
     if (!reading) {
       at++;
       continue;

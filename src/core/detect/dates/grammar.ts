@@ -10,6 +10,7 @@ import { longest, type Pattern, type Reading } from "./reading.js";
 import { readEvery, readFrequency, readPluralDay, readRate, readTimes, SET_ADVERBS } from "./sets.js";
 import { readPartOfDay, readSmallHours, readTime, withPartOfDay } from "./times.js";
 import { readVagueAdjective, readVagueTime, VAGUE_STARTS } from "./vagueTimes.js";
+import type { WrittenWord } from "../../text/vocabulary.js";
 import type { Words } from "./words.js";
 
 /** Patterns for what begins with a digit. */
@@ -78,6 +79,11 @@ const AFTER_THE: ReadonlySet<string> = new Set([
   "‘",
   "`",
 ]);
+
+/** False for a word with which no time expression begins, as most are. */
+export function mayBeginExpression({ text, lower }: WrittenWord): boolean {
+  return /^\d/u.test(text) || BY_FIRST_WORD.has(lower);
+}
 
 /** The longest time expression that begins at a token; a lookup of its first word rules most tokens out. */
 export function readExpression(words: Words, at: number): Reading | undefined {
