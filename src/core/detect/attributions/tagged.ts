@@ -47,12 +47,15 @@ function withRelativeClause({ tokens }: Article, source: TokenSpan | undefined, 
 }
 
 /**
- * "Commenting on the alliance, Lavrov said that …": a that-clause right behind the cue is all that was said. What stands before the cue is then
- * no content, but for a quotation.
+ * "Commenting on the alliance, Lavrov said that …", "Playing down reports of a pact, she called it dead": a that-clause right behind the cue is all that was
+ * said, and what a participle at the head of the sentence governs belongs to that participle. What stands before the cue is then no content, but for a quotation.
  */
-function withoutFronted({ tokens }: Article, { cue, contents }: Pick<TaggedStatement, "cue" | "contents">): readonly TokenSpan[] {
-  const hasClause = contents.some(({ first }) => first === cue.end) && CLAUSE.test(tokens.lower(cue.end));
-  return hasClause ? contents.filter(({ first, end }) => first >= cue.end || tokens.kind(first) === "quote" || tokens.kind(end - 1) === "quote") : contents;
+function withoutFronted({ tokens, sentences }: Article, { cue, contents }: Pick<TaggedStatement, "cue" | "contents">): readonly TokenSpan[] {
+  if (!contents.some(({ first }) => first === cue.end)) return contents;
+  if (CLAUSE.test(tokens.lower(cue.end))) return contents.filter((content) => content.first >= cue.end || isQuoted(tokens, content));
+  const opening = sentences[lastStartingBy(sentences, tokens.start(cue.first))]?.firstToken ?? cue.first;
+  if (!tokens.lower(opening).endsWith("ing")) return contents;
+  return contents.filter((content) => content.first <= opening || content.first >= cue.first || isQuoted(tokens, content));
 }
 
 /**
