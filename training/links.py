@@ -51,10 +51,10 @@ class LinkReading:
         return sorted(near, key=lambda span: abs(span[0] - token))[:CANDIDATES]
 
     def gap(self, first, end):
-        """What stands between: nothing (-1), one word (its id), else 100000 + the quotation state of the first; and whether a quotation mark is among the first 60."""
+        """What stands between: nothing (-1), one word (its id), else 1000000 + the quotation state of the first; and whether a quotation mark is among the first 60."""
         if end <= first:
             return -1, 0
-        what = self.word[first] if end - first == 1 else 100000 + self.quotation[first]
+        what = self.word[first] if end - first == 1 else 1000000 + self.quotation[first]
         marked = any(is_mark(self.quotation[token]) for token in range(first, min(end, first + 60)))
         return what, int(marked)
 

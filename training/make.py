@@ -41,8 +41,9 @@ ROOT = Path(__file__).resolve().parent.parent
 NO_PROSE = re.compile("CrossNER|BTC|WNUT17|FIRE|SEC-filings|LitBank")
 # how many varied copies of a file's articles are read, and how much of their words is exchanged in each
 VARIED = {"attribution/train": (0.2, 0.3, 0.35), "names/train": (0.2,), "places/train": (0.2, 0.4)}
-# whose words get a vector
-READ = ("attribution/train", "names/train", "people/train", "places/train", "dates/train")
+# whose words get a row and a vector; where something stands twice in prose, or three times anywhere
+READ_OF_PROSE = ("attribution/train", "people/train", "places/train", "dates/train")
+READ = (*READ_OF_PROSE, "names/train")
 LAYERS = ["convolution", "recurrence", "convolution", "recurrence", "recurrence"]
 
 
@@ -176,24 +177,35 @@ class Maker:
             held = self.held_articles()
             check = lambda student: json.dumps(dev_scores(predict(student, self.dump("attribution/train"), scorer, held), self.documents("attribution/train")))
             columns = self.dump("attribution/train").columns
-            train(self.samples(), columns, LAYERS, self.epochs, path, seed=self.seed, alpha=0.3, name_part=0.4, check=check, log=self.log, vectors=self.vectors())
+            train(self.samples(), columns, LAYERS, self.epochs, path, seed=self.seed, alpha=0.3, name_part=0.4, check=check, log=self.log, words=self.words())
         stored = torch.load(path)
         student = Student(**stored["settings"])
         student.load_state_dict(stored["weights"])
         return student.eval()
 
-    def vectors(self):
-        """Of the words' buckets, from the last teacher's word pieces and all teachers' opinions of the prose."""
-        path = self.work / "vectors.npy"
+    def words(self):
+        """(values of the column `word` that get a row of their own, vectors of all rows). A row have the words that the texts hold often enough and the
+        encoder's whole words; the vectors come from the last teacher and from all teachers' opinions of the prose."""
+        path = self.work / "words.npz"
         if not path.exists():
             named = [(name, self.documents(name)) for name in ("attribution/train", "places/train", "people/train")]
             texts = [(documents, self.soft(name), self.soft_names(name)) for name, documents in named]
             counted = occurrences([document for name in READ for document in self.documents(name)])
-            words = vocabulary(self.pieces(), counted)
-            dump = self.dump("words", self.listed(words))
-            of_pieces = self.teacher(self.teachers[-1]).enc.we.weight.detach().numpy()
-            np.save(path, word_vectors(texts, counted, words, rows_of(words, dump), dump.columns[0]["rows"], self.pieces(), of_pieces))
-        return np.load(path)
+            pieces = self.pieces()
+            words = vocabulary(pieces, counted)
+            values = values_of(words, self.dump("words", self.listed(words)))
+            taken = (self.met(READ_OF_PROSE) > 1) | (self.met(READ) > 2)
+            taken[values[[word in pieces.ids for word in words]]] = True
+            rows = np.where(taken, np.cumsum(taken), 0)[values]
+            vectors = word_vectors(texts, counted, words, rows, taken.sum() + 1, pieces, self.teacher(self.teachers[-1]))
+            np.savez(path, values=np.flatnonzero(taken), vectors=vectors)
+        with np.load(path) as stored:
+            return stored["values"], stored["vectors"]
+
+    def met(self, names):
+        """How often each value of the column `word` stands in the texts."""
+        dumps = [self.dump(name) for name in names]
+        return sum(np.bincount(dump.ids[:, 0], minlength=dump.columns[0]["rows"]) for dump in dumps)
 
     def listed(self, words):
         """A file that holds the words as an article, one a line."""
@@ -271,14 +283,14 @@ def recased(index, article):
         yield {**article, "text": text}
 
 
-def rows_of(words, dump):
-    """The row of each word in the table of words, as the product computes it."""
-    row, at = dict(zip((start for start, _ in dump.tokens_of(0)), dump.ids[:, 0].tolist())), 0
-    rows = []
+def values_of(words, dump):
+    """The value of each word in the column `word`, as the product computes it."""
+    value, at = dict(zip((start for start, _ in dump.tokens_of(0)), dump.ids[:, 0].tolist())), 0
+    values = []
     for word in words:
-        rows.append(row[at])
+        values.append(value[at])
         at += len(word) + 1
-    return np.array(rows)
+    return np.array(values)
 
 
 def link_examples(dump, documents):

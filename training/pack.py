@@ -48,11 +48,14 @@ def pack(student, extra_blocks=(), extra_header=None, transitions=None):
     settings = student.settings
     weights = {name: tensor.detach().numpy() for name, tensor in student.state_dict().items()}
     packer = Packer()
+    columns = [{**settings["columns"][0], "taken": True}, *settings["columns"][1:]]
     of_input, at = weights["input.weight"].copy(), 0
-    for index, column in enumerate(settings["columns"]):
+    for index, column in enumerate(columns):
         table = weights[f"tables.{index}.weight"]
         scale = np.maximum(np.abs(table).max(0), 1e-8) / 127
         packer.add("embedding." + column["name"], np.round(table / scale), "int8")
+        if column.get("taken"):
+            packer.add(f"embedding.{column['name']}.taken", np.packbits(student.row_of_word.numpy() > 0, bitorder="little").view("<i1"), "int8")
         of_input[:, at : at + column["dim"]] *= scale
         at += column["dim"]
     packer.add_matrix("input", of_input, weights["input.bias"], "int16", 8191)
@@ -70,7 +73,7 @@ def pack(student, extra_blocks=(), extra_header=None, transitions=None):
     header = {
         "width": settings["width"],
         "channels": settings["channels"],
-        "columns": settings["columns"],
+        "columns": columns,
         "layers": settings["layers"],
         "labels": {"statements": STATEMENT_LABELS, "names": NAME_LABELS},
         **(extra_header or {}),
@@ -101,13 +104,20 @@ class Packed:
 
     def scores(self, ids):
         """Scores, tokens x 16, of one window: rows of feature ids."""
-        tables = [self.block["embedding." + column["name"]][ids[:, index]] for index, column in enumerate(self.header["columns"])]
+        tables = [self.rows(column, ids[:, index]) for index, column in enumerate(self.header["columns"])]
         sums = np.concatenate(tables, 1).astype(np.int64) @ self.block["input"].astype(np.int64).T
         x = sums * self.block["input.scale"] + self.block["input.bias"]
         for index, kind in enumerate(self.header["layers"]):
             layer = self.convolution if kind == "convolution" else self.recurrence
             x = x + layer(f"layer.{index}", x, root_mean_square(x))
         return self.product(x, "head", root_mean_square(x))
+
+    def rows(self, column, values):
+        table = self.block["embedding." + column["name"]]
+        if not column.get("taken"):
+            return table[values]
+        taken = np.unpackbits(self.block[f"embedding.{column['name']}.taken"].view("u1"), bitorder="little")
+        return table[np.where(taken, np.cumsum(taken), 0)[values]]
 
     def convolution(self, name, x, size):
         width = self.header["width"]

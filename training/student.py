@@ -113,12 +113,16 @@ LAYERS = {"convolution": Convolution, "recurrence": Recurrence}
 
 
 class Student(nn.Module):
-    def __init__(self, columns, layers, width=128, channels=128, given=0, dropout=0.15, input_dropout=0.2):
-        """`given`: so many numbers at the end of a word's row are a vector that is not learned (word_vectors.py)."""
+    def __init__(self, columns, layers, width=128, channels=128, given=0, words=(), dropout=0.15, input_dropout=0.2):
+        """`given`: so many numbers at the end of a word's row are a vector that is not learned (word_vectors.py).
+        `words`: the values of the first column that have a row of their own; all others share the first row."""
         super().__init__()
-        self.settings = dict(columns=columns, layers=layers, width=width, channels=channels, given=given)
+        self.settings = dict(columns=columns, layers=layers, width=width, channels=channels, given=given, words=words)
         self.given = given
-        self.tables = nn.ModuleList([nn.Embedding(column["rows"], column["dim"]) for column in columns])
+        self.register_buffer("row_of_word", torch.zeros(columns[0]["rows"], dtype=torch.long), persistent=False)
+        self.row_of_word[torch.as_tensor(words, dtype=torch.long)] = torch.arange(1, len(words) + 1)
+        held = [len(words) + 1] + [column["rows"] for column in columns[1:]]
+        self.tables = nn.ModuleList([nn.Embedding(rows, column["dim"]) for rows, column in zip(held, columns)])
         for table in self.tables:
             nn.init.normal_(table.weight, std=0.3)
         self.input = Matrix(sum(column["dim"] for column in columns), width, levels=8191)
@@ -143,7 +147,7 @@ class Student(nn.Module):
             learned = weight.shape[1] - self.given
             if index == 0 and self.given:
                 weight = torch.cat([weight[:, :learned], weight[:, learned:].detach()], 1)
-            row = F.embedding(ids[..., index], weight)
+            row = F.embedding(self.row_of_word[ids[..., 0]] if index == 0 else ids[..., index], weight)
             if self.training:
                 row = row * kept(row, self.word_dropout if index == 0 else self.column_dropout)
                 if index == 0 and self.given:

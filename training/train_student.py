@@ -79,19 +79,22 @@ def loss_of_head(scores, gold, weight, soft, has_soft, alpha):
 
 def train(
     samples, columns, layers, epochs, path, seed=1, width=128, channels=128, rate=2e-3, batch_tokens=8000,
-    alpha=0.4, name_part=0.3, rounding_from=0.7, check=None, log=print, initial=None, vectors=None,
+    alpha=0.4, name_part=0.3, rounding_from=0.7, check=None, log=print, initial=None, words=None,
 ):  # fmt: skip
     """Trains, keeps a running mean of the weights, and stores that.
 
     `alpha` is gold's part where the teacher has an opinion too, `name_part` the weight of names, `rounding_from` the part of the steps
     after which weights are rounded as in the packed file. `check(student)` gives a line for the log after each epoch. `initial`: a
-    stored student to go on from. `vectors`: of the words' buckets (word_vectors.py), or None."""
+    stored student to go on from. `words`: (values that get a row, vectors of the rows, the first one's ahead; word_vectors.py), or None."""
     rng = seeded(seed)
-    given = 0 if vectors is None else vectors.shape[1]
-    student = Student([{**columns[0], "dim": columns[0]["dim"] + given}, *columns[1:]], layers, width, channels, given)
+    values, word_vectors = words or (np.arange(0), np.zeros((1, 0), np.float32))
+    given = word_vectors.shape[1]
+    student = Student([{**columns[0], "dim": columns[0]["dim"] + given}, *columns[1:]], layers, width, channels, given, values.tolist())
     if given:
         with torch.no_grad():
-            student.tables[0].weight[:, -given:] = torch.from_numpy(vectors)
+            student.tables[0].weight[:, -given:] = torch.from_numpy(word_vectors)
+            # words that training never meets are known by their vectors alone
+            student.tables[0].weight[:, :-given] = 0
     if initial:
         student.load_state_dict(torch.load(initial)["weights"])
     total = int(epochs * len(batches(samples, batch_tokens, rng)))

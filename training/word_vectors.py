@@ -1,17 +1,20 @@
 """Vectors of words, so that a word which the student has met rarely or never counts as its likes do.
 
-How the teachers label a word and the two words on either side of it is averaged over the texts (its profile), foretold for all words from
-the static vectors of an encoder's word pieces by ridge regression, and shortened to its main axes; the main axes of the static vectors
-themselves stand beside them."""
+How the teachers label a word and the two words on either side of it is averaged over the texts (its profile), foretold for all words by ridge
+regression from the static vectors of an encoder's word pieces and from what the teacher makes of the word alone, and shortened to its main axes; the
+main axes of the static vectors themselves stand beside them."""
 
 import re
 from collections import Counter
 
 import numpy as np
+import torch
+
+from teacher_input import BEGIN, END, NO_FEATURE
 
 AROUND = 2  # words on either side
 OFTEN = 12  # occurrences from which a profile is learned from
-RIDGE = 600
+RIDGE = 3000
 FORETOLD, STATIC = 18, 14  # numbers a word
 SPREAD, LIMIT = 0.35, 3.5
 LETTERS = re.compile("[a-z]+")
@@ -77,17 +80,36 @@ def static_vectors(words, pieces_of, vectors):
     return np.c_[mean / mean.std(), last, several, np.ones(len(words))]
 
 
-def word_vectors(texts, counted, words, rows, size, pieces_of, vectors):
-    """A table, size x numbers. `rows`: the row of each word's bucket; where words share one, each counts as often as it occurs.
-    `counted`: occurrences in all texts; `vectors`: of the encoder's word pieces."""
+@torch.inference_mode()
+def alone(teacher, words, pieces_of, batch=512):
+    """What the teacher's encoder makes of each word that stands alone: the mean over its pieces, words x width, of spread one."""
+    pieces = [pieces_of(word) for word in words]
+    found = np.zeros((len(words), teacher.enc.we.embedding_dim), np.float32)
+    order = sorted(range(len(words)), key=lambda index: len(pieces[index]))
+    for part in (order[at : at + batch] for at in range(0, len(order), batch)):
+        longest = max(len(pieces[index]) for index in part)
+        rows = torch.tensor([[BEGIN, *pieces[index], END] + [0] * (longest - len(pieces[index])) for index in part])
+        place, length = torch.arange(longest + 2), torch.tensor([len(pieces[index]) for index in part])[:, None]
+        read = teacher.enc(rows, torch.full_like(rows, NO_FEATURE), place <= length + 1)
+        own = ((place > 0) & (place <= length)).float()[:, :, None]
+        found[part] = ((read * own).sum(1) / own.sum(1)).numpy()
+    found -= found[[len(of) == 1 for of in pieces]].mean(0)
+    return found / found.std()
+
+
+def word_vectors(texts, counted, words, rows, size, pieces_of, teacher):
+    """A table, size x numbers. `rows`: the row of each word; where words share one, each counts as often as it occurs; the first row, of words without
+    one of their own, stays empty. `counted`: occurrences in all texts; `teacher`: whose word pieces these are."""
+    vectors = teacher.enc.we.weight.detach().numpy()
     static = static_vectors(words, pieces_of, vectors)
     profile, counts = profiles(words, texts)
     # a whole word of the encoder's is known in the language, though not in these texts
     often = np.array([counted[word] + (0.5 if word in pieces_of.ids else 0.1) for word in words])
-    expected = foretold(profile, counts, static)
+    expected = foretold(profile, counts, np.c_[static, alone(teacher, words, pieces_of)])
     own = np.concatenate([main_axes(expected, FORETOLD, np.sqrt(often)), main_axes(static[:, : vectors.shape[1]], STATIC, np.sqrt(often))], 1)
     own = np.clip(own, -LIMIT, LIMIT) * SPREAD
     table, weight = np.zeros((size, own.shape[1])), np.zeros((size, 1))
     np.add.at(table, rows, own * often[:, None])
     np.add.at(weight, rows, often[:, None])
+    table[0] = 0
     return (table / np.maximum(weight, 1e-9)).astype(np.float32)

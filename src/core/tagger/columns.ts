@@ -8,7 +8,8 @@ export interface Column {
 
 /** What a word is by itself, the same wherever it stands. */
 export const WORD_COLUMNS = [
-  { name: "word", rows: 16384, dim: 48 },
+  // many more than there are words, so that hardly any two share a row; the weights hold those that are taken
+  { name: "word", rows: 262_144, dim: 48 },
   { name: "prefix3", rows: 4096, dim: 16 },
   { name: "suffix2", rows: 1024, dim: 8 },
   { name: "suffix3", rows: 4096, dim: 16 },

@@ -138,7 +138,8 @@ export class Embedding {
       const word = features.wordOf[token] ?? 0;
       if ((rowOf[word] ?? 0) >= 0) continue;
       const ids = features.words.subarray(word * WORD_COLUMNS.length, (word + 1) * WORD_COLUMNS.length);
-      const key = String.fromCharCode(...ids);
+      // a word's first number takes more than one unit
+      const key = String.fromCharCode(...ids, (ids[0] ?? 0) >>> 16);
       let row = kept.get(key);
       if (row === undefined) {
         row = kept.size;
@@ -161,14 +162,15 @@ export class Embedding {
     kernel.multiply(places.rounded, places.steps, next.weights, next.scale, next.bias, places.products + first * next.outputs * 4, count, next.inputs, next.outputs);
   }
 
-  private embed(ids: Uint16Array, row: number): void {
+  private embed(ids: Int32Array, row: number): void {
     const { integers, inputs } = this;
     const { embeddings } = this.weights;
     let to = this.places.rounded / 2 + row * inputs;
     for (let column = 0; column < WORD_COLUMNS.length; column++) {
       const table = embeddings[column];
       if (!table) continue;
-      const from = (ids[column] ?? 0) * table.dim;
+      const id = ids[column] ?? 0;
+      const from = (table.rowOf ? (table.rowOf[id] ?? 0) : id) * table.dim;
       for (let at = from; at < from + table.dim; at++) integers[to++] = table.values[at] ?? 0;
     }
   }

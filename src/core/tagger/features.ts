@@ -9,7 +9,7 @@ export interface Features {
   /** Index of each token's word in `words`. */
   readonly wordOf: Int32Array;
   /** One row of `WORD_COLUMNS` a word as it is written, row after row. */
-  readonly words: Uint16Array;
+  readonly words: Int32Array;
   readonly wordCount: number;
   /** One row of `CONTEXT_COLUMNS` a token, row after row. */
   readonly context: Uint8Array;
@@ -28,7 +28,7 @@ const MOST_KNOWN = 16_384;
 export function readFeatures(article: Article, found: Surroundings, known: KnownWords = new Map()): Features {
   const { tokens } = article;
   const wordOf = new Int32Array(tokens.length);
-  const words = new Uint16Array(tokens.wordCount * WORD_COLUMNS.length);
+  const words = new Int32Array(tokens.wordCount * WORD_COLUMNS.length);
   let wordCount = 0;
   // words are numbered as they first stand in the text
   for (let index = 0; index < tokens.length; index++) {

@@ -9,7 +9,7 @@ export interface Scorer {
 }
 
 interface Known {
-  readonly rows: Uint16Array;
+  readonly rows: Int32Array;
   readonly scores: Float32Array;
 }
 
@@ -20,7 +20,7 @@ const WIDTH = COLUMNS.length;
  * kept is compared by every feature of every token, not by a hash alone: it is given out only for a window that is the same.
  */
 export class KnownScores implements Scorer {
-  private readonly rows = new Uint16Array(LONGEST_WINDOW * WIDTH);
+  private readonly rows = new Int32Array(LONGEST_WINDOW * WIDTH);
   /** By hash. What was used since the last change of generations, and what was used in the one before. */
   private recent = new Map<number, Known>();
   private older = new Map<number, Known>();
@@ -55,7 +55,7 @@ export class KnownScores implements Scorer {
   }
 
   /** The feature rows of a window one after another, in memory that the next call uses again. */
-  private read({ wordOf, words, context }: Features, { first, end }: Window): Uint16Array {
+  private read({ wordOf, words, context }: Features, { first, end }: Window): Int32Array {
     const { rows } = this;
     let to = 0;
     for (let token = first; token < end; token++) {
@@ -68,13 +68,13 @@ export class KnownScores implements Scorer {
   }
 }
 
-function hashOf(rows: Uint16Array): number {
+function hashOf(rows: Int32Array): number {
   let hash = rows.length;
   for (let at = 0; at < rows.length; at++) hash = Math.imul(hash ^ (rows[at] ?? 0), 0x01000193);
   return hash;
 }
 
-function isSame(some: Uint16Array, others: Uint16Array): boolean {
+function isSame(some: Int32Array, others: Int32Array): boolean {
   if (some.length !== others.length) return false;
   for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false;
   return true;

@@ -75,7 +75,7 @@ const PRONOUN = 3;
 /** Stands for "no word". */
 const NONE = -1;
 /** Above all word ids: several words stand between, told by the quotation state of the first. */
-const SEVERAL = 100_000;
+const SEVERAL = 1_000_000;
 
 /** What the scorer reads of an article. */
 class LinkReading {

@@ -30,12 +30,20 @@ export interface Transitions {
   readonly start: Float32Array;
 }
 
+/** The table of a column: row after row of `dim` numbers. */
+export interface Table {
+  readonly dim: number;
+  readonly values: Int8Array;
+  /** Of each of the column's values its row, where the table holds rows of some only: 0, the first row, for all others. */
+  readonly rowOf?: Uint16Array;
+}
+
 /** The weights of a tagger, as they stand in their file. */
 export interface Weights {
   readonly width: number;
   readonly channels: number;
-  /** In the order of `COLUMNS`; row after row of `dim` numbers. */
-  readonly embeddings: readonly { readonly dim: number; readonly values: Int8Array }[];
+  /** In the order of `COLUMNS`. */
+  readonly embeddings: readonly Table[];
   readonly input: Matrix;
   readonly layers: readonly Layer[];
   readonly head: Matrix;
@@ -46,6 +54,8 @@ export interface Weights {
 
 const MAGIC = 0x4754524f; // "ORTG"
 const VERSION = 1;
+/** Rows of a table that holds only some: their numbers take two bytes. */
+const MOST_ROWS = 0xffff;
 /** Wider networks are none of ours: a bound for damaged files. */
 const WIDEST = 1024;
 
@@ -60,7 +70,9 @@ export function parseWeights(bytes: Uint8Array): Weights {
     const column = columns[index];
     if (column?.["name"] !== name || column["rows"] !== rows) fail(`they are made for other features than "${name}"`);
     const dim = size(column["dim"], name, 1);
-    return { dim, values: blocks.integers(`embedding.${name}`, "int8", rows * dim) };
+    if (column["taken"] !== true) return { dim, values: blocks.integers(`embedding.${name}`, "int8", rows * dim) };
+    const { rowOf, held } = rowsTaken(blocks.integers(`embedding.${name}.taken`, "int8", Math.ceil(rows / 8)));
+    return { dim, values: blocks.integers(`embedding.${name}`, "int8", held * dim), rowOf };
   });
   const inputs = embeddings.reduce((sum, { dim }) => sum + dim, 0);
   if (inputs % 2 !== 0 || inputs > WIDEST) fail("the width of a feature row is no even number up to 1024");
@@ -142,6 +154,16 @@ class Blocks {
     // Buffer's own slice would share the memory of the whole
     return new Uint8Array(this.bytes.subarray(start, end)).buffer;
   }
+}
+
+/** The rows of a table by the bits that say of which values it holds one, counted from 1, and how many it holds. */
+function rowsTaken(bits: Int8Array): { rowOf: Uint16Array; held: number } {
+  const rowOf = new Uint16Array(bits.length * 8);
+  let held = 1;
+  for (let byte = 0; byte < bits.length; byte++) {
+    for (let left = (bits[byte] ?? 0) & 0xff; left !== 0; left &= left - 1) rowOf[byte * 8 + 31 - Math.clz32(left & -left)] = held++;
+  }
+  return held <= MOST_ROWS ? { rowOf, held } : fail("a table has more than 65,535 rows");
 }
 
 function size(value: unknown, name: string, multiple = 8): number {

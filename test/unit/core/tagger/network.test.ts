@@ -82,9 +82,10 @@ suite("network", () => {
     const { features } = readForTagger("Rain fell.");
     const scores = network.run(features, { first: 0, end: 3 });
     const embedded = [0, 1, 2].map((token) =>
-      weights.embeddings.flatMap(({ dim, values }, column) => {
-        const id = column < 10 ? features.words[(features.wordOf[token] ?? 0) * 10 + column] : features.context[token * 5 + column - 10];
-        return [...values.subarray((id ?? 0) * dim, (id ?? 0) * dim + dim)];
+      weights.embeddings.flatMap(({ dim, values, rowOf }, column) => {
+        const id = (column < 10 ? features.words[(features.wordOf[token] ?? 0) * 10 + column] : features.context[token * 5 + column - 10]) ?? 0;
+        const row = rowOf ? (rowOf[id] ?? 0) : id;
+        return [...values.subarray(row * dim, row * dim + dim)];
       }),
     );
     const times = ({ values, scale, bias, outputs, inputs }: typeof weights.head, vector: readonly number[]): number[] =>
@@ -99,6 +100,15 @@ suite("network", () => {
 });
 
 suite("weights", () => {
+  test("a value without a row of its own has the first one, each other one the next", () => {
+    const unpacked = randomWeights({ width: 8, layers: [] });
+    unpacked.blocks["embedding.word.taken"]?.numbers.fill(0).set([0b1000_0010, 0, 0b1]);
+    unpacked.blocks["embedding.word"] = { numbers: new Int8Array(4 * 2), shape: [4, 2] };
+    const rowOf = parseWeights(packFile(unpacked)).embeddings[0]?.rowOf;
+    assert.deepEqual([...(rowOf?.subarray(0, 18) ?? [])], [0, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0]);
+    assert.equal(rowOf?.length, 262_144);
+  });
+
   test("a whole file is read", () => assert.equal(parseWeights(packed).layers.length, 4));
 
   test("an unaligned file is read", () => {
@@ -119,6 +129,7 @@ suite("weights", () => {
     ["other features", changed(({ header }) => (header["columns"] = []))],
     ["a missing block", changed(({ blocks }) => delete blocks["head.bias"])],
     ["a block of another size", changed(({ blocks }) => (blocks["head.bias"] = { numbers: new Float32Array(4), shape: [4] }))],
+    ["a table that holds fewer rows than it says", changed(({ blocks }) => blocks["embedding.word.taken"]?.numbers.fill(-1))],
     ["an unknown layer", changed(({ header }) => (header["layers"] = ["attention"]))],
     ["an impossible width", changed(({ header }) => (header["width"] = 1e9))],
     ["what is no number", changed(({ blocks }) => blocks["head.bias"]?.numbers.fill(Number.NaN))],

@@ -29,8 +29,14 @@ export function randomWeights({ seed = 1, width = 16, channels = 8, layers = ["c
     floats(`${name}.scale`, outputs, 0.02);
     floats(`${name}.bias`, biases, 0.5);
   };
-  const columns = COLUMNS.map(({ name, rows }) => ({ name, rows, dim: 2 }));
-  for (const { name, rows, dim } of columns) blocks[`embedding.${name}`] = { numbers: new Int8Array(rows * dim).map(() => Math.round(next() * 127)), shape: [rows, dim] };
+  // of words the table holds some rows only, as it does in the file that ships
+  const columns = COLUMNS.map(({ name, rows }) => ({ name, rows, dim: 2, ...(name === "word" ? { taken: true } : {}) }));
+  for (const { name, rows, dim, taken } of columns) {
+    const bits = new Int8Array(rows / 8).map(() => (next() > 0 ? 1 << 3 : 0));
+    if (taken) blocks[`embedding.${name}.taken`] = { numbers: bits, shape: [bits.length] };
+    const held = taken ? bits.filter((byte) => byte !== 0).length + 1 : rows;
+    blocks[`embedding.${name}`] = { numbers: new Int8Array(held * dim).map(() => Math.round(next() * 127)), shape: [held, dim] };
+  }
   matrix("input", width, columns.length * 2, width, new Int16Array(width * columns.length * 2));
   layers.forEach((type, index) => {
     if (type === "convolution") matrix(`layer.${index}`, 6 * width, width, 2 * width);
