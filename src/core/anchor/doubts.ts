@@ -16,6 +16,8 @@ const SHORT_COPY = 8;
 const COPY_GAP = 120;
 /** Shorter stretches are the same by chance. */
 const COPIED_PIECE = 16;
+/** Units that a mistyped letter takes at most. */
+const MISTYPED = 2;
 /** How far a repetition is followed. */
 const LONGEST_DOUBT = 20_000;
 
@@ -70,7 +72,7 @@ function gapsBetween(blocks: readonly Block[], before: number, after: number): [
 function findCopied(from: number, to: number, before: string, added: string): Doubt[] {
   const reach = added.length + COPY_GAP;
   const base = Math.max(0, from - reach);
-  const copied = (words: string): Block[] => alignTexts(words, added).filter(({ isMoved, length }) => !isMoved && length >= COPIED_PIECE);
+  const copied = (words: string): Block[] => copiedPieces(alignTexts(words, added).filter(({ isMoved }) => !isMoved));
   let [left, right] = [copied(before.slice(base, from)), copied(before.slice(to, to + reach))];
   // where a copy does not stand right next to the old stretch, what is between them tells which is which
   const [tail, head] = [left.at(-1), right[0]];
@@ -90,7 +92,27 @@ function findCopied(from: number, to: number, before: string, added: string): Do
     end = to + block.before + block.length;
     length += block.length;
   }
-  return length >= COPY_LENGTH && length >= COPY_SHARE * (end - start - (to - from)) ? [{ start, end }] : [];
+  return length >= COPY_LENGTH && length >= COPY_SHARE * (end - start - (to - from)) ? [wholeWords(before, { start, end })] : [];
+}
+
+/** The stretch with the rest of its first and last word: a letter that was mistyped there is part of the copy. */
+function wholeWords(text: string, { start, end }: Doubt): Doubt {
+  const isSpace = (at: number): boolean => text.charAt(at) === " ";
+  while (start > 0 && !isSpace(start - 1) && !isSpace(start)) start--;
+  while (end < text.length && !isSpace(end) && !isSpace(end - 1)) end++;
+  return { start, end };
+}
+
+/** The blocks that are no chance, by their length or because a mistyped letter alone is between them and such a one. */
+function copiedPieces(blocks: readonly Block[]): Block[] {
+  const isCopied = blocks.map(({ length }) => length >= COPIED_PIECE);
+  for (let index = 1; index < blocks.length; index++) isCopied[index] ||= isCopied[index - 1] === true && joins(blocks[index - 1], blocks[index]);
+  for (let index = blocks.length - 2; index >= 0; index--) isCopied[index] ||= isCopied[index + 1] === true && joins(blocks[index], blocks[index + 1]);
+  return blocks.filter((_, index) => isCopied[index]);
+}
+
+function joins(left: Block | undefined, right: Block | undefined): boolean {
+  return left !== undefined && right !== undefined && right.before - left.before - left.length <= MISTYPED && right.after - left.after - left.length <= MISTYPED;
 }
 
 /** How many units of a stretch of the new text are in blocks, which are in its order. */

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { alignTexts } from "../../../../src/core/anchor/alignTexts.js";
 import { anchorDocument } from "../../../../src/core/anchor/anchorDocument.js";
+import { findDoubts } from "../../../../src/core/anchor/doubts.js";
 import { documentOf } from "./revisions.js";
 
 const TITLE = "Lighthouse of Kolka loses its keeper";
@@ -56,6 +58,19 @@ suite("near copies", () => {
     const start = title.length;
     const after = `${title}${first}${PUT}${second}${third.trim()}${first}${second}${PUT}${third}`;
     assert.deepEqual(anchorDocument(documentOf(before, [{ start, end: start + "The keeper".length }]), after, before).orphans, ["a0"]);
+  });
+
+  test("a paragraph and a copy of it are in doubt to their end, though a letter near it was mistyped", () => {
+    const cargo = "The keeper of Kolka came to the island in the winter with two dogs and a cello, Liga. ";
+    const [before, after] = [cargo + REST, cargo.replace("cello", "cexlo").replace("Kolka", `Kolka ${PUT}`) + cargo + REST];
+    const end = cargo.indexOf("cello") + "cello".length;
+    assert.ok(findDoubts(alignTexts(before, after), before, after).some((doubt) => doubt.start <= end - 5 && doubt.end >= end));
+  });
+
+  test("of the first word of an article and a mistyped one that begins the copy right behind neither is taken", () => {
+    const cargo = "Ferries to Kolka came to the island in the winter with two dogs and a cello. ";
+    const after = `${cargo}\n\n${cargo.replace("Ferries", "eFrries").replace("winter", `${PUT}winter`)}\n\n${REST}`;
+    assert.equal(follow("Ferries", `${cargo}\n\n${REST}`, after, true), -1);
   });
 
   test("of the date of an article and a copy of it in which a letter is another one neither is taken where the old text is known", () => {
