@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
-import { plain, Workbench } from "./workbench.js";
+import { closeAtTheEnd, plain, Workbench } from "./workbench.js";
 
 const article = "court-ferry-captain.txt";
 
@@ -16,10 +16,7 @@ suite("decisions that somebody else saved meanwhile", () => {
     await workbench.openFile(article);
     await workbench.untilTold(/statements$/u);
   });
-  suiteTeardown(() => workbench.close());
-  teardown(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 30)}`);
-  });
+  closeAtTheEnd(() => workbench);
 
   const sidecar = (): Sidecar | undefined => workbench.readJson(`${article}.annotations.json`) as Sidecar | undefined;
 

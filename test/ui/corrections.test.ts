@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { plain, Workbench } from "./workbench.js";
+import { closeAtTheEnd, plain, Workbench } from "./workbench.js";
 
 const seed = "000_9d5f141c13717911.txt";
 const PEOPLE = "People, Places & Dates";
@@ -12,10 +12,7 @@ suite("correcting by keyboard alone", () => {
     await workbench.signsOf("bilateral", "we have fixed that in our bilateral relations", ({ tints }) => tints.length > 0);
     await workbench.showContainer("On Record");
   });
-  suiteTeardown(() => workbench.close());
-  teardown(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 30)}`);
-  });
+  closeAtTheEnd(() => workbench);
 
   const startsOf = async (view: string): Promise<string[]> => (await workbench.rows(view).allInnerTexts()).map(plain);
   const isListed = async (view: string, start: string): Promise<boolean> => (await startsOf(view)).some((row) => row.startsWith(start));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
-import { plain, Workbench } from "./workbench.js";
+import { closeAtTheEnd, plain, Workbench } from "./workbench.js";
 
 const article = "wire-border-road-2025-03-03.txt";
 
@@ -16,10 +16,7 @@ suite("notes beside the words", () => {
     await workbench.openFile(article);
     await workbench.untilTold(/statements$/u);
   });
-  suiteTeardown(() => workbench.close());
-  teardown(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 30)}`);
-  });
+  closeAtTheEnd(() => workbench);
 
   /** What is written in the comments that are open. */
   const shown = async (): Promise<string[]> => (await workbench.page.locator(".review-widget .comment-body").allInnerTexts()).map((text) => plain(text).trim());

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { contrast } from "./contrast.js";
-import { themeNames, Workbench } from "./workbench.js";
+import { closeAtTheEnd, themeNames, Workbench } from "./workbench.js";
 
 const seed = "000_9d5f141c13717911.txt";
 
@@ -10,7 +10,7 @@ suite("reading an article in the workbench", () => {
     workbench = await Workbench.open();
     await workbench.openFile(seed);
   });
-  suiteTeardown(() => workbench.close());
+  closeAtTheEnd(() => workbench);
 
   test("what was found is marked without any command, each kind by a sign of its own", async () => {
     await workbench.signsOf("bilateral", "we have fixed that in our bilateral relations", ({ tints }) => tints.length > 0);
@@ -47,6 +47,10 @@ suite("reading an article in the workbench", () => {
 
   test("F4 goes from statement to statement, Shift+F4 back", async () => {
     await workbench.click("Downplaying");
+    await workbench.until("the cursor is there", async () => {
+      const { line, selected } = await workbench.cursor();
+      return line === 1 && selected === 0;
+    });
     const start = await workbench.cursor();
     await workbench.moveBy("F4");
     const first = await workbench.cursor();

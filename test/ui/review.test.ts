@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { plain, Workbench } from "./workbench.js";
+import { closeAtTheEnd, plain, Workbench } from "./workbench.js";
 
 const seed = "000_9d5f141c13717911.txt";
 
@@ -10,7 +10,7 @@ suite("reviewing an article by keyboard alone", () => {
     await workbench.openFile(seed);
     await workbench.signsOf("bilateral", "we have fixed that in our bilateral relations", ({ tints }) => tints.length > 0);
   });
-  suiteTeardown(() => workbench.close());
+  closeAtTheEnd(() => workbench);
 
   /** What the status bar tells of the review. */
   const told = async (): Promise<string> => plain(await workbench.page.locator(".statusbar-item", { hasText: "reviewed" }).first().innerText().catch(() => ""));

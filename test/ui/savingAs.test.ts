@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Workbench } from "./workbench.js";
+import { closeAtTheEnd, Workbench } from "./workbench.js";
 
 interface Sidecar {
   readonly source: { readonly file?: string };
@@ -12,10 +12,7 @@ suite("an article that gets another name", () => {
     workbench = await Workbench.open();
     await workbench.showContainer("On Record");
   });
-  suiteTeardown(() => workbench.close());
-  teardown(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 30)}`);
-  });
+  closeAtTheEnd(() => workbench);
 
   const acceptTheFirst = async (): Promise<void> => {
     await workbench.press("Control+Home", "F4");

@@ -237,6 +237,14 @@ export class Workbench {
   }
 }
 
+/** Said in a suite: a picture is kept of the workbench in which a test failed, and it is closed after the last one. */
+export function closeAtTheEnd(workbench: () => Workbench): void {
+  teardown(async function () {
+    if (this.currentTest?.state === "failed") await workbench().screenshot(`failed-${this.currentTest.title.slice(0, 30)}`);
+  });
+  suiteTeardown(() => workbench().close());
+}
+
 /** The editor and its cards draw spaces as no-break spaces. */
 export function plain(text: string): string {
   return text.replaceAll("\u00a0", " ");

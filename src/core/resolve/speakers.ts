@@ -9,7 +9,7 @@ import { withIssue } from "./documents.js";
 import type { FoundEntity } from "./foundEntity.js";
 import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
 import { BodyIndex } from "./speakers/bodies.js";
-import { MOST_CANDIDATES, NOBODY, toCandidates } from "./speakers/choices.js";
+import { LEAST_LIKELY, MOST_CANDIDATES, NOBODY, toCandidates } from "./speakers/choices.js";
 import { Conversation } from "./speakers/conversation.js";
 import { nounOf, readDescription, typeOf } from "./speakers/descriptions.js";
 import { LabelSpeakers } from "./speakers/labelSpeakers.js";
@@ -58,8 +58,7 @@ export function resolveSpeakers(article: Article, attributions: readonly Attribu
 const CONFIDENCE = { "full name": 0.97, surname: 0.94, "first name": 0.88, acronym: 0.92, organization: 0.9 } as const;
 /** Turns looked back on, and people, for who "the two" are. */
 const MOST_TURNS = 6;
-/** Antecedents that are less likely are not chosen. */
-const LEAST_LIKELY = 0.4;
+/** Antecedents of descriptions that are less likely are not chosen. */
 const LEAST_DESCRIBED = 0.5;
 const ONE_OF_A_PEOPLE = /^the (?:\d+-year-old )?\p{Lu}\p{L}*an$/iu;
 const THE_TWO = /^(?:(?:the|these) (?:two|pair|couple|duo)(?: (?:\p{Ll}+s|men|women))?|both(?: of them| men| women)?)$/iu;

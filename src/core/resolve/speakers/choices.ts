@@ -4,6 +4,8 @@ import type { Antecedent } from "./antecedents.js";
 /** Nobody can tell. */
 export const NOBODY: SpeakerChoice = { entities: [], reason: "none", evidence: [], confidence: 0, candidates: [] };
 
+/** Antecedents that are less likely are not chosen. */
+export const LEAST_LIKELY = 0.4;
 /** Candidates that are offered beside a choice. */
 export const MOST_CANDIDATES = 3;
 /** Antecedents that are less likely are not offered. */

@@ -4,15 +4,13 @@ import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { Article, Sentence } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { AntecedentFinder } from "./antecedents.js";
-import { NOBODY } from "./choices.js";
+import { LEAST_LIKELY, NOBODY } from "./choices.js";
 import type { Conversation } from "./conversation.js";
 import type { MentionIndex } from "./mentionIndex.js";
 import { isPossessive } from "./sourceNames.js";
 
 /** How sure a turn is that only the one after the next tells. */
 const TURN_BEFORE = 0.5;
-/** Antecedents that are less likely are not chosen. */
-const LEAST_LIKELY = 0.4;
 /** How far a person agrees with the pronoun by which a quotation may speak of them. */
 const LEAST_AGREEMENT = 0.4;
 const SPEAKS_OF = { he: /\b(?:he|him|his)\b/iu, she: /\b(?:she|her|hers)\b/iu } as const;
@@ -78,7 +76,7 @@ export class WithoutSource {
   }
 }
 
-
+/** True for what begins with a quotation mark. */
 export function isQuoted({ text }: Article, { start }: TextRange): boolean {
   return /^["'“‘«„`]/u.test(text.slice(start, start + 1));
 }
