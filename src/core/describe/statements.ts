@@ -8,6 +8,11 @@ export function statementWords({ quotes }: StatementParts): string {
   return quotes.map(({ text }) => text).join(" … ");
 }
 
+/** The words that introduce a statement; a colon alone is none. */
+export function cueWords({ cue }: StatementParts): string | undefined {
+  return cue && /[\p{L}\p{N}]/u.test(cue.text) ? cue.text : undefined;
+}
+
 /** Who speaks: names, else the words of the source, else that nobody can tell. */
 export function describeSpeakers({ entities, speaker }: StatementParts, wording: Wording): string {
   if (entities.length > 0) return listWords(entities.map(({ name }) => name), wording);
@@ -55,10 +60,10 @@ export function describeConfidence({ statement }: StatementParts, { t }: Wording
 /** Why this speaker was chosen, as a sentence with its evidence. */
 export function explainSpeaker(parts: StatementParts, wording: Wording): string {
   const { t } = wording;
-  const { statement, speaker, cue } = parts;
+  const { statement, speaker } = parts;
   const source = shorten(speaker?.text ?? "", 60);
   const name = describeSpeakers(parts, wording);
-  const said = cue?.text ?? "";
+  const said = cueWords(parts) ?? "";
   const evidence = firstEvidence(parts);
   switch (statement.reason) {
     case "full name":
@@ -97,8 +102,9 @@ export function explainSpeaker(parts: StatementParts, wording: Wording): string 
 }
 
 /** How the statement was recognised, as a clause. */
-export function explainConstruction({ statement, cue }: StatementParts, { t }: Wording): string | undefined {
-  const said = cue?.text ?? "";
+export function explainConstruction(parts: StatementParts, { t }: Wording): string | undefined {
+  const { statement } = parts;
+  const said = cueWords(parts) ?? "";
   switch (statement.construction) {
     case "quote, source, cue":
       return t("the words come first, then who spoke and “{0}”", said);

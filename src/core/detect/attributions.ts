@@ -3,6 +3,7 @@ import { holdsStatements, type Article, type Block } from "../text/article.js";
 import { findAccordingTo } from "./attributions/accordingTo.js";
 import { foundByRuleAlone, weighAgainstRules, withFurtherQuotations, withWholeSource } from "./attributions/agreement.js";
 import { findSaidBefore } from "./attributions/aroundQuotations.js";
+import { withUsualCue } from "./attributions/cueEdges.js";
 import { readCue, type Cue } from "./attributions/cues.js";
 import { findFloatingQuotations, isIntroduced } from "./attributions/floatingQuotations.js";
 import { findInHeadline } from "./attributions/headlines.js";
@@ -94,7 +95,7 @@ export function readTagged(article: Article, found: Findings, statements: readon
     .flatMap((statement) => withoutTurns(withWholeSource(article, withoutGerund(article, withWholeName(article, toAttribution(article, statement), found.names), nameStarts), ruleByStart), turns))
     .filter(({ contents }) => contents.every(isLeft));
   const weighed = withWholeQuotations(article, withFurtherQuotations(article, withoutCountingAdverb(article, weighAgainstRules(learned, byRule)), byRule), found.quotations).map((attribution) => withClauseSubject(article, withoutEmptySubject(article, withoutPassiveSubject(article, attribution))));
-  const tagged = withSharedSubject(article, withClosedQuotations(inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]), found.quotations));
+  const tagged = withSharedSubject(article, withClosedQuotations(inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]), found.quotations)).map((attribution) => withUsualCue(article, attribution));
   const isUnclaimed = isFree([...named, ...tagged]);
   const others = scenes.flatMap((scene) => {
     if (!scene.pieces.some((piece) => isQuotation(piece) && isUnclaimed(piece))) return [];

@@ -7,6 +7,7 @@ import {
   describeSpeakers,
   explainConstruction,
   explainSpeaker,
+  cueWords,
   statementWords,
 } from "../../core/describe/statements.js";
 import { listWords, shorten, type Wording } from "../../core/describe/translate.js";
@@ -17,12 +18,13 @@ import { joinActions, type Card, type CardLine, type CardPlace } from "./card.js
 /** Who said it, how, when and where, how sure that is and why, and who else it might be. `place` is where the card is shown, in the article. */
 export function statementCard(uri: string, index: DocumentIndex, parts: StatementParts, wording: Wording, place?: CardPlace): Card {
   const { t } = wording;
-  const { statement, cue } = parts;
+  const { statement } = parts;
+  const cue = cueWords(parts);
   const [speaker] = parts.entities;
   const name = describeSpeakers(parts, wording);
   const who: CardLine = [
     speaker ? { words: name, command: commands.showEntity, args: [uri, speaker.id] } : { strong: name },
-    ` ${cue ? `“${cue.text}”` : ""}`.trimEnd(),
+    ` ${cue ? `“${cue}”` : ""}`.trimEnd(),
     ` · ${[describeKind(statement.kind, wording), ...describeManner(parts, wording)].join(", ")}`,
   ];
   const occasion = describeOccasion(parts, wording);

@@ -18,7 +18,7 @@ export function findNamedQuotation(scene: Scene, colon: number): boolean {
   const source = subjectBefore(pieces, colon);
   // "He told the Courier: “…”"
   if (!source || pieces[source.first - 1]?.kind === "word" && !pieces[source.first]?.opens) return false;
-  scene.add({ contents: [quotation], cue: null, source, construction: "label", confidence: 0.8 });
+  scene.add({ contents: [quotation], cue: { first: colon, end: colon + 1 }, source, construction: "label", confidence: 0.8 });
   return true;
 }
 

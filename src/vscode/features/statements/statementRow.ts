@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { StatementKind } from "../../../core/document/annotationDocument.js";
 import type { DocumentIndex, StatementParts } from "../../../core/document/documentIndex.js";
-import { describeKind, describeManner, describeOccasion, describeSpeakers, statementWords } from "../../../core/describe/statements.js";
+import { cueWords, describeKind, describeManner, describeOccasion, describeSpeakers, statementWords } from "../../../core/describe/statements.js";
 import { shorten, type Wording } from "../../../core/describe/translate.js";
 import { renderCard } from "../../cards/renderCard.js";
 import { statementCard } from "../../cards/statementCard.js";
@@ -66,14 +66,14 @@ function describeGroup({ of, name, children }: StatementGroup, hues: ReadonlyMap
 }
 
 function itemRow(uri: string, { parts, parent }: StatementItem, hues: ReadonlyMap<string, number>, wording: Wording): vscode.TreeItem {
-  const { statement, quotes, cue } = parts;
+  const { statement, quotes } = parts;
   const words = shorten(statementWords(parts), LABEL_LENGTH);
   const item = new vscode.TreeItem(words, vscode.TreeItemCollapsibleState.None);
   item.id = statement.id;
   const isListedBySpeaker = typeof parent?.of === "object" && "speaker" in parent.of;
   const details = [
     isListedBySpeaker ? undefined : describeSpeakers(parts, wording),
-    cue?.text,
+    cueWords(parts),
     ...describeManner(parts, wording),
     describeOccasion(parts, wording),
     statement.status === "accepted" ? wording.t("accepted") : undefined,
