@@ -1,5 +1,6 @@
 import type { PlaceSense } from "../document/annotationDocument.js";
 import { placeContext } from "../lexicon/placeContext.js";
+import { isNear } from "../places/distance.js";
 import type { Gazetteer, Place, PlaceName } from "../places/gazetteer.js";
 import type { Article, Block, Sentence } from "../text/article.js";
 import type { WrittenWord } from "../text/vocabulary.js";
@@ -54,7 +55,7 @@ function weighMatches(article: Article, found: readonly PlaceMatch[], setting: P
       start: article.tokens.start(firstOf(article, match, setting.sentence)),
       end: article.tokens.end(match.endToken - 1),
       sense: senseOf(article, match),
-      candidates: links[index]?.candidates ?? counties.get(match) ?? governed(article, match) ?? distinct(match.names),
+      candidates: links[index]?.candidates ?? counties.get(match) ?? governed(article, match) ?? urban(article, match, setting.datelineEnd) ?? distinct(match.names),
       confidence: weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight)),
     };
   });
@@ -116,7 +117,7 @@ function linkTo({ tokens }: Article, match: PlaceMatch, next: PlaceMatch | undef
     const candidates = containedIn(match.names, next.names);
     if (candidates.length > 0) return { kind: "container", candidates };
     // "Rockingham, Northamptonshire": the gazetteer knows others of that name only
-    if (isElsewhere(match.names, next.names) && /^(?:[.,;)]|)$/u.test(tokens.text(next.endToken))) return { kind: "container", candidates: [] };
+    if (isElsewhere(match.names, next.names) && /^(?:[.,;)–—-]|)$/u.test(tokens.text(next.endToken))) return { kind: "container", candidates: [] };
   }
   // "from Savannah to Macon"
   if (gap === 1 && mark === "to" && tokens.lower(match.firstToken - 1) === "from") return { kind: "list" };
@@ -143,7 +144,7 @@ function countiesIn({ text, tokens }: Article, matches: readonly PlaceMatch[], l
 
 /** The places of these names that lie in a country or division of those. */
 function containedIn(names: readonly PlaceName[], containers: readonly PlaceName[]): Place[] {
-  const wider = containers.filter(({ as, place }) => (as === "name" || as === "abbreviation") && (place.kind === "country" || place.kind === "division")).map(({ place }) => place);
+  const wider = containers.filter(({ as, place }) => (as === "name" || as === "abbreviation") && (place.kind === "country" || place.kind === "division" || place.kind === "region")).map(({ place }) => place);
   return distinct(names).filter((place) => wider.some((container) => contains(container, place)));
 }
 
@@ -151,8 +152,10 @@ function containedIn(names: readonly PlaceName[], containers: readonly PlaceName
 function isElsewhere(names: readonly PlaceName[], containers: readonly PlaceName[]): boolean {
   const [best] = containers;
   const kind = best?.place.country === undefined ? undefined : best.place.kind;
-  if (!best || (kind !== "division" && kind !== "region") || best.as === "demonym" || names[0]?.as !== "name" || !isTown(names)) return false;
-  return names.every(({ place }) => place.country !== best.place.country);
+  if (!best || (kind !== "division" && kind !== "region") || best.as === "demonym" || best.otherUses.includes("word") || names[0]?.as !== "name" || !isTown(names)) return false;
+  // "Grantville, Pennsylvania": a state, and no city that may stand in a list of them
+  const isState = best.as === "abbreviation" || (kind === "division" && best.place.population >= LEAST_STATE && containers.every(({ place }) => place.kind !== "city" || place.population < LEAST_STATE));
+  return names.every(({ place }) => place.country !== best.place.country || (isState && place.division !== best.place.division));
 }
 
 /** A town, or the district that has its name from one: no state, for states stand in lists. */
@@ -163,6 +166,8 @@ function isTown(names: readonly PlaceName[]): boolean {
 
 function contains(container: Place, place: Place): boolean {
   if (container === place || container.country !== place.country || place.country === undefined) return false;
+  // "Croft, Yorkshire": of a region but its middle is known
+  if (container.kind === "region") return place.kind === "city" && isNear(container, place);
   if (container.kind === "country") return place.kind !== "country";
   return container.division === place.division && place.kind === "city";
 }
@@ -176,14 +181,24 @@ function senseOf({ tokens }: Article, { names, firstToken, endToken }: PlaceMatc
 }
 
 /** What only a state or province has, behind its name. */
-const STATE_OFFICE = /^(?:Gov|Gov\.|Governor|Lt|Lt\.|Legislature|Senate|House)$/u;
+const STATE_OFFICE = /^(?:Gov|Gov\.|Governor|Lt|Lt\.|Legislature|Senate|House|governor|legislature|legislators?|lawmakers?|Attorney|attorney)$/u;
 
 /** "New York Gov. Kathy Hochul" is of the state; undefined where nothing tells. */
 function governed({ tokens }: Article, { names, endToken }: PlaceMatch): Place[] | undefined {
-  if (!STATE_OFFICE.test(tokens.text(endToken))) return undefined;
+  const office = /^['’]s$/u.test(tokens.text(endToken)) ? endToken + 1 : endToken;
+  const word = tokens.text(office);
+  if (!STATE_OFFICE.test(word) || (/^attorney$/iu.test(word) && !/^general$/iu.test(tokens.text(office + 1)))) return undefined;
   const states = names.filter(({ as, place }) => as === "name" && place.kind === "division" && (place.country === "US" || place.country === "NG"));
   const [state] = states;
   return state && state.place.population >= LEAST_STATE ? distinct(states) : undefined;
+}
+
+/** "WASHINGTON (AP)" and "Washington-based" are of the city, where it is a large one; undefined where nothing tells. */
+function urban({ tokens }: Article, { names, firstToken, endToken }: PlaceMatch, datelineEnd: number): Place[] | undefined {
+  const isBased = tokens.text(endToken) === "-" && tokens.text(endToken + 1) === "based";
+  if (!isBased && tokens.start(firstToken) >= datelineEnd) return undefined;
+  const cities = distinct(names.filter(({ as, place }) => as === "name" && place.kind === "city"));
+  return cities.some(({ population, capital }) => population >= LEAST_STATE || capital === true) && names.some(({ place }) => place.kind === "division") ? cities : undefined;
 }
 
 /** People of the smallest state of the union; counties of the same names have fewer, most of them. */

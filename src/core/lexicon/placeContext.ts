@@ -31,4 +31,6 @@ export const placeContext = {
   trust: wordsOf("trust"),
   never: wordsOf("never"),
   language: wordsOf("language"),
+  american: wordsOf("american"),
+  british: wordsOf("british"),
 } as const;

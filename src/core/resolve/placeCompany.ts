@@ -1,3 +1,4 @@
+import { isNear } from "../places/distance.js";
 import type { Place } from "../places/gazetteer.js";
 
 /**
@@ -14,11 +15,8 @@ const COMPANY = {
   /** of a first-level division, a country or a capital: another of its kind, as in a list of states. */
   alike: 0.8,
 };
-/** Kilometres that count as close. */
-const NEAR = 161;
 /** So many of the most frequent places are looked at for nearness: enough for any article, and linear for a book. */
 const MOST_NEIGHBOURS = 40;
-const KM_PER_DEGREE = 111;
 
 /** What other places an article names, with how sure each is. */
 export class PlaceCompany {
@@ -58,12 +56,17 @@ export class PlaceCompany {
         if (other.country === place.country) country -= weight;
         if (divisionKey(other) === divisionKey(place)) division -= weight;
         if (kindKey(other) === kindKey(place)) alike -= weight;
-      } else if (other.kind === "city" && isNear(place, other)) {
+      } else if ((other.kind === "city" || isCounty(other)) && isNear(place, other)) {
         near += weight;
       }
     }
-    return COMPANY.country * saturate(country) + COMPANY.division * saturate(division) + COMPANY.near * saturate(near) + COMPANY.alike * saturate(alike);
+    return COMPANY.country * saturate(country) + divisionWorth(place) * saturate(division) + COMPANY.near * saturate(near) + COMPANY.alike * saturate(alike);
   }
+}
+
+/** England tells less of a place than a state or a province: it is most of its country. */
+function divisionWorth({ country }: Place): number {
+  return country === "GB" ? 0.4 * COMPANY.division : COMPANY.division;
 }
 
 /** 0 for nothing, toward 1 for much. */
@@ -85,11 +88,10 @@ function add(sums: Map<string, number>, key: string | undefined, weight: number)
   if (key !== undefined) sums.set(key, (sums.get(key) ?? 0) + weight);
 }
 
-export function isNear(a: Place, b: Place): boolean {
-  if (a.latitude === undefined || a.longitude === undefined || b.latitude === undefined || b.longitude === undefined) return false;
-  const north = (a.latitude - b.latitude) * KM_PER_DEGREE;
-  if (Math.abs(north) > NEAR) return false;
-  const turn = Math.abs(a.longitude - b.longitude);
-  const east = Math.min(turn, 360 - turn) * KM_PER_DEGREE * Math.cos((a.latitude * Math.PI) / 180);
-  return north * north + east * east <= NEAR * NEAR;
+const NATIONS = /^(?:England|Scotland|Wales|Northern Ireland)$/u;
+
+/** So small a division that a point in it is not far off. */
+export function isCounty({ kind, country, name }: Place): boolean {
+  if (kind !== "division" && kind !== "region") return false;
+  return country === "IE" || (country === "GB" && !NATIONS.test(name)) || /\b(?:County|Parish|Borough)$/u.test(name);
 }

@@ -1,8 +1,9 @@
 import type { PlaceMention } from "../detect/findings.js";
 import { placeContext } from "../lexicon/placeContext.js";
+import { isNear } from "../places/distance.js";
 import type { Place } from "../places/gazetteer.js";
 import type { Article, Sentence } from "../text/article.js";
-import { isNear } from "./placeCompany.js";
+import { isCounty } from "./placeCompany.js";
 
 /** As much of the container's confidence does a place get that is known only to lie in it or near it. */
 const NEARBY = 0.6;
@@ -28,12 +29,13 @@ interface Surroundings {
  * Puts places that the gazetteer lacks ("Kingsley Road", "Visbek") where the town or county is that the text names with them: one soon
  * behind them in their sentence ("in Visbek, near Vechta"), else the last one before in their paragraph, else, for a street or a building,
  * the town that the article is about, else the area around which all its towns lie, or the division behind them ("Thackerville, Okla."); they
- * stay without candidates where there is none. What they get is a point nearby, no entry of the gazetteer. `places` are resolved and in document order; linear.
+ * stay without candidates where there is none. `hints` are places inside other names, which tell it where no town is named. What they get is a point nearby, no entry of the gazetteer. `places` are resolved and in document order; linear.
  */
-export function locateUnknown(article: Article, places: readonly PlaceMention[]): PlaceMention[] {
+export function locateUnknown(article: Article, places: readonly PlaceMention[], hints: readonly PlaceMention[] = []): PlaceMention[] {
   const { text, tokens, sentences, blocks } = article;
   const main = mainTown(places);
-  const area = mainArea(places);
+  // "River Avenue", where but the "Winnipeg Fire Paramedic Service" tells the town
+  const area = mainArea(places.some(isSmall) ? places : hints);
   const towns = new Map(places.filter((place) => isSmall(place) || isLandmark(place)).map((place) => [wordsOf(place), place]));
   const told = new Map<string, Surroundings>();
   const found = new Map<PlaceMention, Surroundings>();
@@ -44,11 +46,11 @@ export function locateUnknown(article: Article, places: readonly PlaceMention[])
     const around = surroundingsOf(index, sentences[sentence]);
     if (!around) continue;
     found.set(place, around);
-    if (around.told && !told.has(wordsOf(place))) told.set(wordsOf(place), around);
+    if (around.told && !told.has(keyOf(place))) told.set(keyOf(place), around);
   }
   return places.map((place) => {
     // where it is told once is where it is
-    const around = isUnknown(place) ? (told.get(wordsOf(place)) ?? found.get(place)) : undefined;
+    const around = isUnknown(place) ? (told.get(keyOf(place)) ?? found.get(place)) : undefined;
     const where = around?.container.candidates[0];
     if (!around || !where) return place;
     const { start, end, sense, confidence } = place;
@@ -70,6 +72,10 @@ export function locateUnknown(article: Article, places: readonly PlaceMention[])
     return text.slice(start, end);
   }
 
+  function keyOf(place: PlaceMention): string {
+    return wordsOf(place).toLowerCase();
+  }
+
   /** "Vatican" of "Vatican Gardens", where the article names it elsewhere. */
   function ownTown(place: PlaceMention): PlaceMention | undefined {
     const first = tokens.at(place.start);
@@ -85,12 +91,18 @@ export function locateUnknown(article: Article, places: readonly PlaceMention[])
     return area !== undefined && (area.count > 1 || tokens.at(end - 1) > tokens.at(start));
   }
 
-  /** "Germany" behind "Visbek, Germany" or "Visbek, a market town in Germany". */
+  /** "Germany" of "Visbek, Germany", "Visbek, a market town in Germany", "Visbek in northern Germany" or "Germany's Visbek". */
   function containerOf(index: number): PlaceMention | undefined {
+    const previous = places[index - 1];
+    const first = tokens.at(places[index]?.start ?? 0);
+    if (previous && tokens.end(first - 2) === previous.end && /^['’]s$/u.test(tokens.text(first - 1))) return previous;
     const next = places[index + 1];
     const mark = tokens.at(places[index]?.end ?? 0);
-    if (!next || tokens.text(mark) !== ",") return undefined;
+    if (!next) return undefined;
     const start = tokens.at(next.start);
+    const before = placeContext.part.has(tokens.lower(start - 1)) ? start - 2 : start - 1;
+    if (tokens.lower(before) === "in" && (before === mark || (before === mark + 1 && tokens.text(mark) === ","))) return next;
+    if (tokens.text(mark) !== ",") return undefined;
     if (start === mark + 1) return next;
     const isApposed = start - mark <= LONGEST_APPOSITION && /^an?$/u.test(tokens.lower(mark + 1)) && /^(?:in|of)$/u.test(tokens.lower(start - 1)) && SETTLEMENT.test(tokens.lower(start - 2));
     return isApposed ? next : undefined;
@@ -100,7 +112,7 @@ export function locateUnknown(article: Article, places: readonly PlaceMention[])
     for (let at = index + 1; at < places.length; at++) {
       const other = places[at];
       if (!other || other.start >= end || tokens.at(other.start) - tokens.at(places[index]?.end ?? 0) > 6) return undefined;
-      if (isSmall(other)) return other;
+      if (isSmall(other) || isLandmark(other)) return other;
     }
     return undefined;
   }
@@ -138,13 +150,6 @@ function isWithin({ candidates: [place] }: PlaceMention, wider: PlaceMention | u
 
 function isDivision(wider: PlaceMention | undefined): wider is PlaceMention {
   return wider?.candidates[0]?.kind === "division";
-}
-
-const NATIONS = /^(?:England|Scotland|Wales|Northern Ireland)$/u;
-
-function isCounty({ kind, country, name }: Place): boolean {
-  if (kind !== "division" && kind !== "region") return false;
-  return country === "IE" || (country === "GB" && !NATIONS.test(name)) || /\b(?:County|Parish|Borough)$/u.test(name);
 }
 
 /** A street or a building. */

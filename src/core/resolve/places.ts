@@ -4,6 +4,7 @@ import { likelihood } from "../places/likelihood.js";
 import type { Article } from "../text/article.js";
 import { PlaceCompany } from "./placeCompany.js";
 import { locateUnknown } from "./placeSurroundings.js";
+import { hintsOfWording } from "./placeWording.js";
 
 /** What is less likely a place than not is none. */
 const LEAST_CONFIDENCE = 0.5;
@@ -11,12 +12,12 @@ const LEAST_CONFIDENCE = 0.5;
 const DOUBTFUL = 0.2;
 const SURE = 0.8;
 /**
- * A first choice is made without company, the second knows the first. The first trusts its scores by half: where a town and a county
- * tell Texas only together, both must still be thought of when the other is weighed.
+ * A first choice is made without company, each later one knows the one before. The first ones trust their scores by half and less: where
+ * a town and a county tell Texas only together, both must still be thought of when the other is weighed.
  */
-const TRUST = [0.5, 1] as const;
+const TRUST = [0.25, 0.5, 1, 1] as const;
 /** How much one more tenfold of people is worth beside the company of other places. */
-const FAME = 0.65;
+const FAME = 0.7;
 
 /** The same of a capital whose name stands for a government: "Washington said" is of no town in England. */
 const GOVERNMENT = 2;
@@ -39,7 +40,10 @@ export function resolvePlaces(article: Article, places: readonly PlaceMention[],
   const sure = new Set(places.filter(({ confidence }) => confidence >= SURE).map((place) => keyOf(article, place)));
   const kept = places.filter((place) => place.confidence >= LEAST_CONFIDENCE || (place.confidence >= DOUBTFUL && sure.has(keyOf(article, place))));
   const groups = groupNamesakes(article, [...kept, ...hints]);
-  const atHome = home ? [{ candidates: [home], shares: [1], count: 1 }] : [];
+  const atHome = [
+    ...(home ? [{ candidates: [home], shares: [1], count: 1 }] : []),
+    ...hintsOfWording(article, kept).map(({ place, weight }) => ({ candidates: [place], shares: [weight], count: 1 })),
+  ];
   let company = new PlaceCompany(atHome);
   for (const trust of TRUST) {
     const known = company;
@@ -47,14 +51,15 @@ export function resolvePlaces(article: Article, places: readonly PlaceMention[],
     company = new PlaceCompany([...atHome, ...groups.map((group) => ({ candidates: group.candidates, shares: group.shares, count: group.mentions.length }))]);
   }
   const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)));
-  const resolved = kept.map((mention) => {
+  const resolve = (mention: PlaceMention): PlaceMention => {
     const group = groupOf.get(mention);
-    if (!group || group.candidates.length === 0) return mention;
+    if (!group) return mention;
+    if (group.candidates.length === 0) return mention.candidates.length === 0 ? mention : { ...mention, candidates: [] };
     const order = group.candidates.map((place, index) => ({ place, share: group.shares[index] ?? 0 })).sort((a, b) => b.share - a.share);
     const { start, end, sense, confidence } = mention;
     return { start, end, sense, candidates: order.map(({ place }) => place), confidence: confidence * (order[0]?.share ?? 1) };
-  });
-  return locateUnknown(article, resolved);
+  };
+  return locateUnknown(article, kept.map(resolve), hints.map(resolve));
 }
 
 function keyOf({ text }: Article, { start, end }: PlaceMention): string {
@@ -69,7 +74,7 @@ function groupNamesakes(article: Article, mentions: readonly PlaceMention[]): Na
     groups.set(key, alike);
     // a container that stands once holds for all, but "Paris, France" is not the other Paris of the article
     const [first] = alike;
-    const group = alike.find(({ candidates }) => candidates.some((place) => mention.candidates.includes(place))) ?? (mention.candidates.length === 0 ? first : undefined);
+    const group = alike.find(({ candidates }) => isOfState(candidates) === isOfState(mention.candidates) && candidates.some((place) => mention.candidates.includes(place))) ?? (mention.candidates.length === 0 || first?.candidates.length === 0 ? first : undefined);
     if (!group) {
       alike.push({ mentions: [mention], candidates: mention.candidates, shares: [] });
       continue;
@@ -78,7 +83,19 @@ function groupNamesakes(article: Article, mentions: readonly PlaceMention[]): Na
     const common = group.candidates.filter((place) => mention.candidates.includes(place));
     if (common.length > 0) group.candidates = common;
   }
-  return [...groups.values()].flat();
+  // "Belgrade" is no capital where the article tells once of "Belgrade, Minn.", which the gazetteer lacks
+  const all = [...groups.values()].flat();
+  for (const group of all) if (isTown(group) && group.mentions.some(({ sense, candidates }) => sense === "literal" && candidates.length === 0)) group.candidates = [];
+  return all;
+}
+
+function isTown({ candidates: [place] }: Namesakes): boolean {
+  return place?.kind === "city";
+}
+
+/** True where only a state is meant: "New York Gov. Kathy Hochul" beside a city of that name. */
+function isOfState(candidates: readonly Place[]): boolean {
+  return candidates.length > 0 && candidates.every(({ kind, country }) => kind === "division" && country === "US");
 }
 
 function choose(group: Namesakes, company: PlaceCompany, trust: number): void {

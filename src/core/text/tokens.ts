@@ -83,6 +83,11 @@ export class Tokens {
     };
   }
 
+  /** True where some token is written so. */
+  holds(text: string): boolean {
+    return this.vocabulary.has(text);
+  }
+
   /** How many differently written tokens there are. */
   get wordCount(): number {
     return this.vocabulary.size;

@@ -40,6 +40,10 @@ export class Vocabulary {
     return index;
   }
 
+  has(text: string): boolean {
+    return this.indices.has(text);
+  }
+
   at(index: number): WrittenWord | undefined {
     return this.words[index];
   }

@@ -39,6 +39,15 @@ suite("which place is meant", () => {
     ["a capital that stands for a government", "Police in Leeds and Manchester searched. Washington said nothing.", "Washington", "city US DC"],
     ["the state that has a governor", "New York Gov. Jane Poe spoke in Albany.", "New York", "division US NY"],
     ["one of several counties", "A storm hit Navarro, Henderson and Ellis counties in Texas.", "Navarro", "division US TX"],
+    ["the state whose attorney general it is", "New York's attorney general spoke in Albany.", "New York", "division US NY"],
+    ["the city of a dateline", "WASHINGTON (AP) - Lawmakers from Oregon, Idaho and Georgia met.", "WASHINGTON", "city US DC"],
+    ["the city that a firm is based in", "A Washington-based firm sells it in Oregon, Idaho and Georgia.", "Washington", "city US DC"],
+    ["a town and a county that tell their state only together", "Paris and Henry County are rich in history. Selectmen in Henry County met sophomores and troopers.", "Paris", "city US TN"],
+    ["a town among words of the United States", "Selectmen in Epsom met the sheriff about zoning.", "Epsom", "city US NH"],
+    ["a town among words that are spelt as in Britain", "A shop in Lancaster has a new colour, councillors said.", "Lancaster", "city GB ENG"],
+    ["a town with streets in English", "A shop in San Pedro stood near West 11th Street.", "San Pedro", "city US CA"],
+    ["a town in a region of which but the middle is known", "The race is at Richmond, Yorkshire.", "Richmond", "city GB ENG"],
+    ["a city in a list of cities, one of which has a state's name", "They have offices in Miami, New York, and Detroit.", "Miami", "city US FL"],
     ["a town that is listed with no county", "A storm hit Ellis, Kansas, and two counties.", "Ellis", "city US KS"],
     ["the larger of two countries of one name", "Rebels took Goma and Bukavu in eastern Congo.", "Congo", "country CD"],
     ["a country told by its capital", "He flew from Brazzaville, Congo.", "Congo", "country CG"],
@@ -126,11 +135,32 @@ suite("which place is meant", () => {
     ["no village of the state that someone's work is in", "She was born in Xqzzyton, a rival of the mills in Ohio.", "Xqzzyton", undefined],
     ["where the text tells it later", "They live in Xqzzyton.\n\nThe race is at Xqzzyton, Hampshire.", "Xqzzyton", "GB"],
     ["a park that goes by its town's name", "Chennai is quiet.\n\nLyon is quiet.\n\nThey met in Chennai Zubrowka Park.", "Chennai Zubrowka Park", "IN"],
+    ["a village with a namesake in another state", "Martha was born in Grantville, Pennsylvania, on Friday.", "Grantville", "US"],
+    ["a village in a state's part", "She was born in Xqzzyton in southern Ohio.", "Xqzzyton", "US"],
+    ["a park of a state", "Utah is quiet.\n\nLyon is quiet.\n\nThey met in Utah's Xqzzy Valley.", "Xqzzy Valley", "US"],
+    ["no town in another country than the sentence says", "Leeds is quiet.\n\nBradford is quiet.\n\nShe was born near Leeds and moved to Xqzzyton in southern Italy.", "Xqzzyton", undefined],
+    ["a building beside a landmark", "The wedding is in St Zubrow’s Chapel at Windsor Castle.", "St Zubrow’s Chapel", "GB"],
     ["no country for a village in a list", "He has been to Knoxville, Hampshire and Kent.", "Knoxville", "US"],
   ];
   for (const [about, text, name, country] of towns) {
     test(about, () => assert.equal(resolve(text).find(({ start, end }) => text.slice(start, end) === name)?.candidates[0]?.country, country));
   }
+
+  test("takes all of a name for the village that the text tells once", () => {
+    const text = "A house in Belgrade burned.\n\nBELGRADE, Minn. -- A woman died in Belgrade.";
+    assert.deepEqual(new Set(resolve(text).filter(({ start, end }) => /belgrade/iu.test(text.slice(start, end))).map(({ candidates: [place] }) => place?.country)), new Set(["US"]));
+  });
+
+  test("puts a street where the body with a town's name is, if no town is named", () => {
+    const text = "The Winnipeg Fire Service was busy. Crews were called to Zubrowka Avenue.";
+    const article = readArticle({ text });
+    const places = article.blocks.flatMap((block) => findPlaces(article, block, gazetteer));
+    const start = text.indexOf("Winnipeg");
+    const [winnipeg] = gazetteer.find("Winnipeg").map(({ place }) => place);
+    assert.ok(winnipeg);
+    const [street] = resolvePlaces(article, places, undefined, [{ start, end: start + 8, sense: "literal", candidates: [winnipeg], confidence: 0.5 }]);
+    assert.equal(street?.candidates[0]?.latitude, winnipeg.latitude);
+  });
 
   test("leaves what it does not know without candidates", () => {
     const [unknown] = resolve("She was born in Xqzzyville.\n\nThe train to Chennai was late.");

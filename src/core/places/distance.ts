@@ -1,0 +1,15 @@
+import type { Place } from "./gazetteer.js";
+
+/** Kilometres that count as close: a hundred miles. */
+const NEAR = 161;
+const KM_PER_DEGREE = 111;
+
+/** True where both have a point and these are close to each other. */
+export function isNear(a: Place, b: Place): boolean {
+  if (a.latitude === undefined || a.longitude === undefined || b.latitude === undefined || b.longitude === undefined) return false;
+  const north = (a.latitude - b.latitude) * KM_PER_DEGREE;
+  if (Math.abs(north) > NEAR) return false;
+  const turn = Math.abs(a.longitude - b.longitude);
+  const east = Math.min(turn, 360 - turn) * KM_PER_DEGREE * Math.cos((a.latitude * Math.PI) / 180);
+  return north * north + east * east <= NEAR * NEAR;
+}

@@ -1,0 +1,42 @@
+import type { PlaceMention } from "../detect/findings.js";
+import { placeContext } from "../lexicon/placeContext.js";
+import type { Place } from "../places/gazetteer.js";
+import type { Article } from "../text/article.js";
+
+/** Where streets are named in English. */
+const ENGLISH_STREETS = ["GB", "IE", "AU", "CA", "NZ", "US", "ZA", "IN", "NG", "KE", "SG", "PK", "LK", "BD", "GH", "JM"];
+/** Where "colour" is written, without those of which newspapers in other countries tell as often. */
+const BRITISH = ["GB", "IE", "AU", "CA", "NZ"];
+const STREET = /^(?:Street|St\.?|Road|Rd\.?|Drive|Dr\.?|Lane|Ave\.?)$/u;
+/** More words than these make it no surer. */
+const MOST_WORDS = 3;
+
+/** A country of which nothing but its code is known, and how much the wording speaks for it: 1 is as much as one sure place. */
+export interface WordingHint {
+  readonly place: Place;
+  readonly weight: number;
+}
+
+/**
+ * The countries for which the English of an article speaks: who writes of "selectmen", "sheriffs" and "neighborhoods" is in the United
+ * States, and no town with a Clarksville Street is in France. Little beside what places tell, but local news names no other.
+ */
+export function hintsOfWording({ tokens }: Article, places: readonly PlaceMention[]): WordingHint[] {
+  const american = countWritten(placeContext.american);
+  const british = countWritten(placeContext.british);
+  const hints: WordingHint[] = [];
+  if (american > british) hints.push({ place: country("US"), weight: Math.min(american, MOST_WORDS) });
+  if (british > american) hints.push(...BRITISH.map((code) => ({ place: country(code), weight: Math.min(british, MOST_WORDS) })));
+  if (places.some(({ end }) => STREET.test(tokens.text(tokens.at(end - 1))))) hints.push(...ENGLISH_STREETS.map((code) => ({ place: country(code), weight: 1 })));
+  return hints;
+
+  function countWritten(words: ReadonlySet<string>): number {
+    let count = 0;
+    for (const word of words) if (tokens.holds(word)) count++;
+    return count;
+  }
+}
+
+function country(code: string): Place {
+  return { geoname: undefined, name: "", kind: "region", country: code, division: undefined, latitude: undefined, longitude: undefined, population: 0, capital: false };
+}
