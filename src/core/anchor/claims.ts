@@ -1,5 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { alignTexts, isEqual, type Block } from "./alignTexts.js";
+import { countAlike } from "./alike.js";
 import { isBlankLine, isLineBreak, isParagraphBreak, isSentenceBreak, type NormalizedText } from "./normalizedText.js";
 import { PieceIndex } from "./pieceIndex.js";
 import { SIMILARITY_FLOOR, TELLING_LENGTH } from "./resolve.js";
@@ -70,7 +71,7 @@ export interface Claim {
   readonly strength: number;
   /** The part of the whole piece that stands there. */
   readonly share: number;
-  /** Which stretches of the piece, counted from its start, stand there. */
+  /** Which stretches of the piece, counted from its start, stand there, and where in the new text. */
   readonly held: readonly Block[];
   /** How many letters of their sentence stand there in one piece with them. */
   readonly own: number;
@@ -100,7 +101,7 @@ export class Claims {
       .slice(0, CLAIMS_AT_MOST)
       .flatMap(({ low, high }) => this.compare(fragment, low, high) ?? [])
       .sort((a, b) => b.strength - a.strength)
-      .filter((claim, index, all) => all.findIndex(({ start }) => start === claim.start) === index);
+      .filter((claim, index, all) => all.findIndex((other) => isPartOf(claim, other)) === index);
     const [best] = found;
     const length = fragment.core.end - fragment.core.start;
     if (!best || best.strength < length || best.held.length > 1) return found;
@@ -113,6 +114,12 @@ export class Claims {
   at(fragment: Fragment, unit: number): Claim | undefined {
     const distance = unit - fragment.words.start;
     return this.compare(fragment, distance, distance);
+  }
+
+  /** How often pieces of some words and of what stands `around` them stand elsewhere than at a place of theirs. */
+  alikeBeside({ words, from }: Fragment, around: TextRange, { held }: Claim): number {
+    const { size } = this.index;
+    return countAlike(this.index, this.old.text, around, words, (at, place) => held.some(({ before, after, length }) => place - at === after - before - from && at - from < before + length && at - from + size > before));
   }
 
   /**
@@ -163,10 +170,11 @@ export class Claims {
     const [first] = blocks;
     if (!first || strength < Math.min(LEAST_LENGTH, LEAST_SHARE * (core.end - core.start))) return undefined;
     const share = sharedWith(blocks, 0, old.length) / old.length;
+    const held = blocks.map((block): Block => ({ ...block, after: base + block.after }));
     const trace = new Trace(old, present, blocks);
     const found = trace.follow(span);
     if (!found || found.start >= found.end || !isLike(old.slice(span.start, span.end), present.slice(found.start, found.end), trace.kept(span, found))) {
-      return { range: undefined, isSame: false, start: base + span.start + first.after - first.before, strength, share, held: blocks, own: 0, left: "other", right: "other", head: undefined, tail: undefined };
+      return { range: undefined, isSame: false, start: base + span.start + first.after - first.before, strength, share, held, own: 0, left: "other", right: "other", head: undefined, tail: undefined };
     }
     const range = { start: base + found.start, end: base + found.end };
     const isSame = this.present.text.slice(range.start, range.end) === this.old.text.slice(words.start, words.end);
@@ -181,7 +189,7 @@ export class Claims {
     const head = left.side === "sentence" ? this.partedBefore(from, words.start - left.length - 1, range.start - left.length - 1) : undefined;
     const tail = right.side === "sentence" ? this.partedBehind(words.end + right.length + 1, to, range.end + right.length + 1) : undefined;
     const own = this.ownLength(words, range);
-    return { range, isSame, start: range.start, strength, share, held: blocks, own, left: left.side, right: right.side, head: head && parted(head), tail: tail && parted(tail) };
+    return { range, isSame, start: range.start, strength, share, held, own, left: left.side, right: right.side, head: head && parted(head), tail: tail && parted(tail) };
   }
 
   /**
@@ -233,6 +241,13 @@ export class Claims {
     const unit = this.old.text.charAt(before);
     return unit !== "" && unit !== UNKNOWN && unit === this.present.text.charAt(after) && !isSentenceBreak(this.old, before);
   }
+}
+
+/** True where a place has nothing of a piece that another has not in the same letters. */
+export function isPartOf(claim: Claim, whole: Claim): boolean {
+  if (claim.start === whole.start) return true;
+  const isHeld = ({ before, after, length }: Block): boolean => whole.held.some((other) => other.after - other.before === after - before && other.before <= before && before + length <= other.before + other.length);
+  return claim.held.every(isHeld);
 }
 
 /** How many letters of a piece a place has. */

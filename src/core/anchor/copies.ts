@@ -1,5 +1,6 @@
 import type { Annotation } from "../document/annotationDocument.js";
 import { CONTEXT_LENGTH } from "../document/context.js";
+import { countAlike } from "./alike.js";
 import { normalizeText, type NormalizedText } from "./normalizedText.js";
 import { firstFrom } from "./blockSearch.js";
 import { PieceIndex } from "./pieceIndex.js";
@@ -13,8 +14,8 @@ const COPIED_SHARE = 0.4;
 const COPIES_AT_MOST = 8;
 
 /**
- * Finds where else in a text words stand with much of what stands around them: a teaser, a headline that the article repeats. Whoever has
- * only the words and their context later can tell by this that they may be the others.
+ * Finds where else in a text words stand with much of what stands around them: a teaser, a headline that the article repeats, and how much in it is like them. Whoever
+ * has only the words and their context later can tell by this that they may be the others, or that what is like them was there before.
  */
 export class Copies {
   private readonly normalized: NormalizedText;
@@ -48,5 +49,12 @@ export class Copies {
       }
     }
     return [...found].sort((a, b) => a - b).slice(0, COPIES_AT_MOST);
+  }
+
+  /** How often pieces of an annotation's words and their context stand elsewhere. */
+  alike({ start, end }: Pick<Annotation, "start" | "end">): number {
+    const { text, offsets } = this.normalized;
+    const [from, first, last, to] = [start - CONTEXT_LENGTH, start, end, end + CONTEXT_LENGTH].map((offset) => Math.min(firstFrom(offsets, offset), text.length)) as [number, number, number, number];
+    return countAlike(this.index, text, { start: from, end: to }, { start: first, end: last }, (at, place) => at === place);
   }
 }

@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { firstFrom } from "./blockSearch.js";
-import { Claims, PARTED_AT_MOST, heldLength, sharedLength, type Claim, type Fragment, type Parted } from "./claims.js";
+import { Claims, PARTED_AT_MOST, heldLength, isPartOf, sharedLength, type Claim, type Fragment, type Parted } from "./claims.js";
 import type { NormalizedText } from "./normalizedText.js";
 import { TELLING_LENGTH } from "./resolve.js";
 
@@ -43,6 +43,9 @@ export interface Asked {
   readonly start: number;
   /** Where else in the old text they began, with much of the same around them. */
   readonly copies: readonly number[];
+  /** How often pieces of what stood right `around` them stood elsewhere. */
+  readonly alike: number;
+  readonly around: TextRange;
 }
 
 /**
@@ -77,12 +80,12 @@ export function placeFragments(asked: readonly Asked[], old: NormalizedText, old
       };
       const bounds = boundsAt(one.start);
       const all = [...(found[index] ?? [])];
-      const add = (claim: Claim | undefined): void => void (claim && all.every(({ start }) => start !== claim.start) && all.push(claim));
+      const add = (claim: Claim | undefined): void => void (claim && !all.some((other) => isPartOf(claim, other)) && all.push(claim));
       // where words stand all over the text, or too often to look at all of it, they are looked for where they would be
       for (const moved of new Set([...bounds.around, 0, grown])) add(claims.at(one.fragment, firstFrom(present.offsets, one.start + moved)));
       if (bounds.isNarrow && all.length === 0) for (const claim of claims.find(one.fragment, unitAt(one, bounds.low), unitAt(one, bounds.high))) add(claim);
       const { words, from } = one.fragment;
-      const claim = choose(all, { start: words.start - from, end: words.end - from }, (other) => movedBy(one, other), bounds, one.copies.length);
+      const claim = choose(all, { start: words.start - from, end: words.end - from }, (other) => movedBy(one, other), bounds, one.copies.length, (best) => claims.alikeBeside(one.fragment, one.around, best) > one.alike);
       if (!claim) continue;
       // where as much speaks for a copy that stood elsewhere it may be that one
       const isCopy = (copy: number): boolean => supportOf(movedBy(one, claim) + one.start - copy, boundsAt(copy)) >= supportOf(movedBy(one, claim), bounds);
@@ -138,7 +141,7 @@ interface Candidate {
   readonly isRight: boolean;
 }
 
-function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Claim) => number, bounds: Bounds, copies: number): Claim | undefined {
+function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Claim) => number, bounds: Bounds, copies: number, isMoreAlike: (best: Claim) => boolean): Claim | undefined {
   const all = claims
     .map((claim): Candidate => {
       const [head, tail] = [claim.head, claim.tail].map((part) => (part && isParted(part, claim, claims) ? part : undefined));
@@ -155,9 +158,9 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
   // what was parted from the words is no other place of theirs
   const isAside = ({ claim: { range, start } }: Candidate): boolean => range === undefined && best.parted.some((part) => isBeside(start, part));
   const others = all.filter((other) => other !== best && !isAside(other));
-  if (isTorn(others, best) || others.some((other) => isEdited(other, best, words))) return undefined;
-  // as many were there before as copies are known
-  if (others.filter((other) => isNearCopy(other, best)).length > copies) return undefined;
+  const mayBeCopy = isTorn(others, best) || others.some((other) => isEdited(other, best, words)) || others.filter((other) => isNearCopy(other, best)).length > copies;
+  // as many were there before as copies are known, and what is like them and no more than before was there too
+  if (mayBeCopy && isMoreAlike(claim)) return undefined;
   const rivals = candidates.filter((other) => other !== best && isRival(other, best));
   // in a text that repeats itself from word to word no distance tells anything
   if (rivals.some((other) => Math.abs(other.moved - moved) < claim.strength)) return undefined;
@@ -167,8 +170,9 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
   if (rivals.some((other) => other.support > 0 || other.strength * factor > best.strength)) return undefined;
   if (isSurrounded(best)) return best.strength >= TELLING_STRENGTH ? claim : undefined;
   // sentences may begin alike, and a place that is none of the known copies have more of theirs
-  if (rivals.filter((other) => other.claim.own > claim.own).length > copies) return undefined;
-  if ((rivals.length > 0 && !isHeld) || !isTelling(claim) || claim.own < (support === 2 ? NEXT_LENGTH : OWN_LENGTH)) return undefined;
+  const isNearlyAll = isHeld && claim.share >= RIVAL_SHARE;
+  if (!isNearlyAll && rivals.filter((other) => other.claim.own > claim.own).length > copies) return undefined;
+  if ((rivals.length > 0 && !isHeld) || !(isTelling(claim) || isNearlyAll) || claim.own < (support === 2 ? NEXT_LENGTH : OWN_LENGTH)) return undefined;
   if (isHeld && claim.own >= OWN_LENGTH) return claim;
   const put = best.isLeft ? bounds.around[1] - moved : moved - bounds.around[0];
   // something else was put in next to the words: whole sentences, or a little within their own

@@ -1,5 +1,6 @@
 import type { Annotation } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";
+import { ALIKE_AT_LEAST } from "./alike.js";
 import { firstFrom } from "./blockSearch.js";
 import type { Fragment } from "./claims.js";
 import { placeFragments, type Asked } from "./fragments.js";
@@ -36,7 +37,11 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
     if (isAll || stretch.end - stretch.start >= ALIGNED_LENGTH) {
       placement ??= new Placement(known, old, present);
       found[index] = placement.place(span);
-    } else asked.push({ index, start: annotation.start + leadOf(annotation), copies: (annotation.copies ?? []).map((at) => at + leadOf(annotation)), fragment: fragmentOf(span, stretch, old) });
+    } else {
+      const lead = leadOf(annotation);
+      const copies = (annotation.copies ?? []).map((at) => at + lead);
+      asked.push({ index, start: annotation.start + lead, copies, alike: annotation.alike ?? ALIKE_AT_LEAST - 1, around: aroundOf(annotation, known, old) ?? span, fragment: fragmentOf(span, stretch, old) });
+    }
   }
   if (asked.length > 0) for (const [at, claim] of placeFragments(asked, old, oldLength, present).entries()) if (claim?.range) found[asked[at]?.index ?? -1] = { range: claim.range, isSame: claim.isSame };
   return annotations.map((_, index) => {
@@ -57,6 +62,12 @@ function locate({ start, end, text }: Annotation, known: KnownText, old: Normali
   if (from === undefined || to === undefined || from >= to) return undefined;
   if (known.text.slice(from, to) !== text.trim()) return undefined;
   return { start: toNormalized(from, old), end: toNormalized(to, old) };
+}
+
+/** The words of an annotation with the context that it has itself. */
+function aroundOf({ start, end, prefix = "", suffix = "" }: Annotation, known: KnownText, old: NormalizedText): TextRange | undefined {
+  const [from, to] = [known.locate(start - prefix.length), known.locate(end + suffix.length)];
+  return from === undefined || to === undefined ? undefined : { start: toNormalized(from, old), end: toNormalized(to, old) };
 }
 
 /** All that is known around words in one piece, by where in the old text something is not known. */

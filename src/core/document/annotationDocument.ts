@@ -110,6 +110,8 @@ export interface Annotation extends TextRange, Unknown {
   readonly suffix?: string;
   /** Where else in the same text the same words stand with much of the same around them, by which they alone do not tell their place. */
   readonly copies?: readonly number[];
+  /** How often pieces of the words and of what stands around them stand elsewhere in the same text: if no more often later, nothing came that is like them. */
+  readonly alike?: number;
   /** Id of the entity that a mention or a speaker refers to. */
   readonly entity?: string;
   /** Of a place. */

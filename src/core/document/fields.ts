@@ -11,7 +11,7 @@ export const FIELDS = {
   placeAlternative: keys<PlaceAlternative>()("geoname", "name", "kind", "country", "latitude", "longitude"),
   role: keys<Role>()("text", "annotation"),
   annotation: keys<Annotation>()(
-    "id", "type", "start", "end", "text", "prefix", "suffix", "copies", "entity", "sense", "timex", "value", "anchoredTo", "origin", "status", "confidence", "orphaned",
+    "id", "type", "start", "end", "text", "prefix", "suffix", "copies", "alike", "entity", "sense", "timex", "value", "anchoredTo", "origin", "status", "confidence", "orphaned",
   ),
   statement: keys<Statement>()(
     "id", "kind", "quote", "cue", "speaker", "entity", "entities", "mode", "factuality", "when", "where", "reason", "construction", "evidence", "candidates",

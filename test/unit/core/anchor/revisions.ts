@@ -27,8 +27,15 @@ export function documentOf(text: string, spans: readonly TextRange[]): Annotatio
   return describeDocument({ format: "on-record", version: 1, source: { file: "a.txt", length: text.length }, entities: [], annotations, statements: [] }, text);
 }
 
-/** Kinds of changes that other people and programs make to an article, each telling which spans it is about (all where it does not). */
-export const REVISIONS: Readonly<Record<string, (tracked: TrackedText, random: Random, spans: readonly TextRange[]) => { tracked: TrackedText; about?: readonly TextRange[] }>> = {
+/** A changed text, with the ranges of the first version that the change is about (all where it does not tell), and what now stands there twice, side by side. */
+export interface Revision {
+  readonly tracked: TrackedText;
+  readonly about?: readonly TextRange[];
+  readonly twice?: TextRange | undefined;
+}
+
+/** Kinds of changes that other people and programs make to an article. */
+export const REVISIONS: Readonly<Record<string, (tracked: TrackedText, random: Random, spans: readonly TextRange[]) => Revision>> = {
   "line ends": (tracked) => ({ tracked: tracked.replaceAll(/\r?\n/gu, () => "\r\n") }),
   "lines joined": (tracked) => ({ tracked: tracked.replaceAll(/(?<!\n)\n(?!\n)/gu, () => " ") }),
   wrapping: (tracked, random) => {
@@ -54,14 +61,13 @@ export const REVISIONS: Readonly<Record<string, (tracked: TrackedText, random: R
       }).replaceAll(/['’‘]/gu, (mark) => (mark === "'" ? "’" : "'")),
     };
   },
-  "insertions elsewhere": (tracked, random) => {
-    let changed = tracked;
-    for (let count = 0; count < 8; count++) {
-      const ends = [...changed.text.matchAll(/[.!?”"]\s+/gu)].map((match) => match.index + match[0].length);
-      const at = ends[random(ends.length)] ?? 0;
-      changed = changed.replace({ start: at, end: at }, `${inventedSentence(random)} `);
-    }
-    return { tracked: changed };
+  "insertions elsewhere": (tracked, random, spans) => {
+    const changed = withInsertions(tracked, random);
+    return { tracked: changed, about: spans.filter((span) => !isParted(changed, span)) };
+  },
+  "insertions inside": (tracked, random, spans) => {
+    const changed = withInsertions(tracked, random);
+    return { tracked: changed, about: spans.filter((span) => isParted(changed, span)) };
   },
   "paragraph moved": (tracked, random) => {
     const all = paragraphsOf(tracked.text);
@@ -72,9 +78,8 @@ export const REVISIONS: Readonly<Record<string, (tracked: TrackedText, random: R
     return { tracked: tracked.move(range, all[to]?.start ?? tracked.text.length), about: [range] };
   },
   "paragraph duplicated": (tracked, random) => {
-    const { tracked: changed, range, isBeside } = duplicate(tracked, random);
-    // of two copies one after the other nobody can tell which is the old one
-    return { tracked: changed, about: isBeside ? [] : [range] };
+    const { tracked: changed, range, isBeside } = duplicate(tracked, paragraphsOf(tracked.text), random);
+    return { tracked: changed, about: isBeside ? beyond(tracked, range) : [range], twice: isBeside ? range : undefined };
   },
   "paragraph deleted": (tracked, random) => {
     const all = paragraphsOf(tracked.text);
@@ -126,9 +131,23 @@ export const REVISIONS: Readonly<Record<string, (tracked: TrackedText, random: R
   },
   "moved and edited": (tracked, random, spans) => inTurn(["insertions elsewhere", "paragraph moved", "sentence deleted", "quote marks", "wrapping"], tracked, random, spans),
   "duplicated and edited": (tracked, random, spans) => {
-    const { tracked: changed, range, isBeside } = duplicate(tracked, random);
+    const { tracked: changed, range, isBeside } = duplicate(tracked, paragraphsOf(tracked.text), random);
     const edited = inTurn(["insertions elsewhere", "wrapping", "quote marks", "typos inside"], changed, random, spans);
-    return isBeside ? { ...edited, about: [{ start: 0, end: range.start }, { start: range.end, end: tracked.text.length }] } : edited;
+    return isBeside ? { ...edited, about: beyond(tracked, range), twice: range } : edited;
+  },
+  "sentence copied and edited": (tracked, random, spans) => {
+    const { tracked: changed, range, isBeside } = duplicate(tracked, sentencesOf(tracked.text), random);
+    const edited = inTurn(["insertions elsewhere", "typos inside"], changed, random, spans);
+    return isBeside ? { ...edited, about: beyond(tracked, range), twice: range } : { ...edited, about: [range] };
+  },
+  "short line copied and mistyped": (tracked, random) => {
+    const lines = paragraphsOf(tracked.text).filter(({ start, end }) => end - start >= 8 && end - start <= 80);
+    const range = lines[random(lines.length)] ?? { start: 0, end: 0 };
+    const line = tracked.text.slice(range.start, range.end);
+    const [copied, mistyped] = [random(2) === 0 ? range.start : range.end, random(2) === 0 ? range.start : range.end];
+    const at = mistyped + random(line.trimEnd().length);
+    const changed = tracked.replace({ start: copied, end: copied }, line).replace({ start: at, end: at + random(2) }, "xeao".charAt(random(4)));
+    return { tracked: changed, about: beyond(tracked, range), twice: range };
   },
 };
 
@@ -138,6 +157,8 @@ export interface Score {
   readonly found: number;
   /** Spans that came to other words than their own. */
   readonly wrong: number;
+  /** Orphans of which nobody can tell which of two copies side by side they are. */
+  readonly undecidable: number;
   readonly wrongOnes: readonly string[];
   readonly lostOnes: readonly string[];
 }
@@ -155,28 +176,33 @@ export interface Trial {
 
 /** Makes revisions of every article and anchors its spans again. */
 export function scoreRevision({ kind, isBaseKnown, isSparse, rounds, seed }: Trial, texts: readonly string[] = readArticles()): Score {
-  let [asked, found, wrong] = [0, 0, 0];
+  let [asked, found, wrong, undecidable] = [0, 0, 0, 0];
   const wrongOnes: string[] = [];
   const lostOnes: string[] = [];
   const random = randomNumbers(seed);
   for (const text of texts) {
     const all = spansOf(text);
     for (let round = 0; round < rounds; round++) {
-      const spans = isSparse ? Array.from({ length: 1 + random(10) }, () => all[random(all.length)] ?? { start: 0, end: 0 }) : all;
-      const document = documentOf(text, spans);
-      const revision = REVISIONS[kind]?.(TrackedText.from(text), random, spans);
+      const chosen = isSparse ? Array.from({ length: 1 + random(10) }, () => all[random(all.length)] ?? { start: 0, end: 0 }) : all;
+      const revision = REVISIONS[kind]?.(TrackedText.from(text), random, chosen);
       if (!revision) throw new Error(`there is no revision "${kind}"`);
-      const { tracked, about } = revision;
+      const { tracked, about, twice } = revision;
+      const isAsked = ({ start, end }: TextRange): boolean => about === undefined || about.some((range) => range.start <= start && end <= range.end);
+      // few spans would hardly ever be among those that the change is about
+      const meant = isSparse && about !== undefined && !chosen.some(isAsked) ? all.filter(isAsked) : [];
+      const spans = chosen.map((span, index) => (index % 2 === 0 ? (meant[random(meant.length)] ?? span) : span));
+      const document = documentOf(text, spans);
       const anchored = anchorDocument(document, tracked.text, isBaseKnown ? text : undefined);
       for (const [index, annotation] of anchored.document.annotations.entries()) {
         const span = spans[index];
         if (!span) continue;
         const truth = tracked.whereIs(span);
         const isWhole = truth !== undefined && tracked.shared(truth, span) * 2 > span.end - span.start;
-        const isAbout = isWhole && (about === undefined || about.some(({ start, end }) => start <= span.start && span.end <= end));
+        const isAbout = isWhole && isAsked(span);
         if (isAbout) asked++;
         if (annotation.orphaned === true) {
-          if (isAbout) lostOnes.push(`${kind}: "${text.slice(span.start - 30, span.start)}[${text.slice(span.start, span.end)}]${text.slice(span.end, span.end + 30)}"`);
+          if (isWhole && twice && twice.start < span.end && span.start < twice.end) undecidable++;
+          else if (isAbout) lostOnes.push(`${kind}: "${text.slice(span.start - 30, span.start)}[${text.slice(span.start, span.end)}]${text.slice(span.end, span.end + 30)}"`);
           continue;
         }
         const shared = tracked.shared(annotation, span);
@@ -188,21 +214,40 @@ export function scoreRevision({ kind, isBaseKnown, isSparse, rounds, seed }: Tri
       }
     }
   }
-  return { asked, found, wrong, wrongOnes, lostOnes };
+  return { asked, found, wrong, undecidable, wrongOnes, lostOnes };
 }
 
-function inTurn(kinds: readonly string[], tracked: TrackedText, random: Random, spans: readonly TextRange[]): { tracked: TrackedText } {
+function inTurn(kinds: readonly string[], tracked: TrackedText, random: Random, spans: readonly TextRange[]): Revision {
   return { tracked: kinds.reduce((changed, kind) => REVISIONS[kind]?.(changed, random, spans).tracked ?? changed, tracked) };
 }
 
-/** Puts a copy of a paragraph somewhere; `isBeside` where it stands right next to the paragraph. */
-function duplicate(tracked: TrackedText, random: Random): { tracked: TrackedText; range: TextRange; isBeside: boolean } {
-  const all = paragraphsOf(tracked.text);
+/** Puts in eight sentences, each behind another or behind words that were said. */
+function withInsertions(tracked: TrackedText, random: Random): TrackedText {
+  let changed = tracked;
+  for (let count = 0; count < 8; count++) {
+    const ends = [...changed.text.matchAll(/[.!?”"]\s+/gu)].map((match) => match.index + match[0].length);
+    const at = ends[random(ends.length)] ?? 0;
+    changed = changed.replace({ start: at, end: at }, `${inventedSentence(random)} `);
+  }
+  return changed;
+}
+
+function isParted(tracked: TrackedText, span: TextRange): boolean {
+  const now = tracked.whereIs(span);
+  return now !== undefined && now.end - now.start > span.end - span.start;
+}
+
+/** Puts a copy of one of some stretches before another, or at the end; `isBeside` where it stands right next to the stretch. */
+function duplicate(tracked: TrackedText, all: readonly TextRange[], random: Random): { tracked: TrackedText; range: TextRange; isBeside: boolean } {
   const from = random(all.length);
   const range = all[from] ?? { start: 0, end: 0 };
   const to = random(all.length + 1);
   const at = all[to]?.start ?? tracked.text.length;
   return { tracked: tracked.replace({ start: at, end: at }, tracked.text.slice(range.start, range.end)), range, isBeside: to === from || to === from + 1 };
+}
+
+function beyond(tracked: TrackedText, { start, end }: TextRange): TextRange[] {
+  return [{ start: 0, end: start }, { start: end, end: tracked.text.length }];
 }
 
 /** Sentences with the spaces before them. */
