@@ -74,8 +74,9 @@ function findAll(document: AnnotationDocument, text: string, baseText: string | 
   if (isSameText && annotations.every(isThere)) return annotations.map(({ start, end }) => ({ range: { start, end }, rung: "same text" }));
   const present = normalizeText(text);
   const placed = placeAnnotations(annotations, baseText === undefined ? sketchText(annotations, source.length) : wholeText(baseText), source.length, present);
-  const isLost = (index: number): boolean => placed[index] === undefined && annotations[index]?.orphaned !== true;
-  const move = annotations.some((_, index) => isLost(index)) ? findMove(document, text, baseText, isLost) : undefined;
+  // of words that stand twice the two may have changed places
+  const isDoubted = (index: number): boolean => annotations[index]?.orphaned !== true && (placed[index] === undefined || annotations[index]?.copies !== undefined);
+  const move = annotations.some((_, index) => isDoubted(index)) ? findMove(document, text, baseText, isDoubted) : undefined;
   let resolver: Resolver | undefined;
   return annotations.map((annotation, index): Found => {
     const { start, end } = annotation;

@@ -41,6 +41,8 @@ export interface Fragment {
   readonly to: number;
   /** What of the piece is in the paragraph of the words. */
   readonly core: TextRange;
+  /** The paragraph of the words where it is short and all of it is known. */
+  readonly line: TextRange | undefined;
   /** True where the piece begins, or ends, with the text itself. */
   readonly isHead: boolean;
   readonly isTail: boolean;
@@ -114,6 +116,19 @@ export class Claims {
   at(fragment: Fragment, unit: number): Claim | undefined {
     const distance = unit - fragment.words.start;
     return this.compare(fragment, distance, distance);
+  }
+
+  /** True where something that stands right before or behind the line of some words, and did not before, is like that line: it may be the old one, mistyped. */
+  hasTwinBeside({ words, line, from, to }: Fragment, { range }: Claim): boolean {
+    if (!line || !range) return false;
+    const text = this.old.text.slice(line.start, line.end);
+    const [start, end] = [range.start - (words.start - line.start), range.end + line.end - words.end];
+    const before = this.present.text.slice(Math.max(0, start - 1 - text.length), Math.max(0, start - 1));
+    const behind = this.present.text.slice(end + 1, end + 1 + text.length);
+    return (
+      (similarity(before, text) >= SIMILARITY_FLOOR && similarity(before, this.old.text.slice(Math.max(from, line.start - 1 - before.length), Math.max(from, line.start - 1))) < SIMILARITY_FLOOR) ||
+      (similarity(behind, text) >= SIMILARITY_FLOOR && similarity(behind, this.old.text.slice(line.end + 1, Math.min(to, line.end + 1 + behind.length))) < SIMILARITY_FLOOR)
+    );
   }
 
   /** How often pieces of some words and of what stands `around` them stand elsewhere than at a place of theirs. */

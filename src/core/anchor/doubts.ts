@@ -11,8 +11,9 @@ export type Doubt = TextRange;
 /** Something that was put in and has so many letters of what stands next to it, and so much of that stretch, is a copy; edits in it are no longer than this. */
 const COPY_LENGTH = 24;
 const COPY_SHARE = 0.5;
-/** A shorter one, of at least so many letters, is a copy where it is as a whole like what stands next to it. */
+/** A short one, of at least and at most so many letters, is a copy where it is as a whole like what stands next to it. */
 const SHORT_COPY = 8;
+const LONGEST_SHORT_COPY = 100;
 const COPY_GAP = 120;
 /** Shorter stretches are the same by chance. */
 const COPIED_PIECE = 16;
@@ -39,11 +40,8 @@ export function findDoubts(common: readonly Block[], before: string, after: stri
   for (const [from, to] of gapsBetween(blocks, before.length, after.length)) {
     const [removed, added] = [to.before - from.before, to.after - from.after];
     // a short line, of which a letter was mistyped
-    if (added >= SHORT_COPY && added < COPY_LENGTH && removed <= 1) {
-      const put = after.slice(from.after, to.after);
-      if ([before.slice(Math.max(0, from.before - added), from.before), before.slice(to.before, to.before + added)].some((beside) => similarity(beside, put) >= SIMILARITY_FLOOR)) {
-        doubts.push({ start: Math.max(0, from.before - added), end: Math.min(before.length, to.before + added) });
-      }
+    if (added >= SHORT_COPY && added <= LONGEST_SHORT_COPY && removed <= 1) {
+      doubts.push(...findShortCopied(from.before, to.before, before, after.slice(from.after, to.after)));
     }
     if ((removed === 0) === (added === 0)) continue;
     const [text, at, period] = removed === 0 ? [after, from.after, added] : [before, from.before, removed];
@@ -68,6 +66,27 @@ function gapsBetween(blocks: readonly Block[], before: number, after: number): [
   return ends.map((end, index) => [end, blocks[index] ?? { before, after }]);
 }
 
+/** The stretch of the old text before or behind a place that is as a whole like the few words that were put in there. */
+function findShortCopied(from: number, to: number, before: string, added: string): Doubt[] {
+  const [left, right] = [{ start: Math.max(0, from - added.length), end: to }, { start: from, end: Math.min(before.length, to + added.length) }];
+  const isLike = ({ start, end }: Doubt, skipped: number): boolean => similarity(before.slice(start + skipped, end), added) >= SIMILARITY_FLOOR;
+  const found: Doubt[] = [];
+  if (isLike({ ...left, end: from }, 0)) found.push({ ...left, start: left.start - leadOf(before, left.start, added, 0) });
+  if (isLike(right, to - from)) found.push(right);
+  return found.map((doubt) => wholeWords(before, doubt));
+}
+
+/**
+ * How many letters before a stretch that was copied are part of it: the first words may be the first of another sentence too, and have been taken for these; behind the
+ * last words of the copy they begin anew.
+ */
+function leadOf(before: string, start: number, added: string, at: number): number {
+  const twice = added + added;
+  let lead = 0;
+  while (lead < added.length && isEqual(before, start - lead - 1, twice, added.length + at - lead - 1)) lead++;
+  return lead;
+}
+
 /** The stretch of the old text around a place of which the words that were put in there are a copy, perhaps an edited one: its end stands first, and then its start. */
 function findCopied(from: number, to: number, before: string, added: string): Doubt[] {
   const reach = added.length + COPY_GAP;
@@ -81,10 +100,7 @@ function findCopied(from: number, to: number, before: string, added: string): Do
   let [start, end, length] = [from, to, 0];
   for (const block of [...left].reverse()) {
     if (base + block.before + block.length < start - COPY_GAP) break;
-    // the first words may be the first of another sentence too, and have been taken for these
-    let lead = 0;
-    while (isEqual(before, base + block.before - lead - 1, added, block.after - lead - 1)) lead++;
-    start = base + block.before - lead;
+    start = base + block.before - leadOf(before, base + block.before, added, block.after);
     length += block.length;
   }
   for (const block of right) {

@@ -28,6 +28,8 @@ const NARROW = 200;
 const ROUNDS = 3;
 /** A place with less than this part of what another has is not theirs because the words around it moved as far. */
 const RIVAL_SHARE = 0.85;
+/** Whether more places are all there cannot be told. */
+const COUNTED_AT_MOST = 3;
 /** A place in order with all around it may be theirs and edited where it has this part of what the best one has. */
 const COPY_SHARE = 0.65;
 
@@ -60,13 +62,17 @@ export function placeFragments(asked: readonly Asked[], old: NormalizedText, old
   const unitAt = ({ fragment, start }: Asked, moved: number): number => firstFrom(present.offsets, start + moved) - fragment.words.start;
   const movedBy = ({ start }: Asked, claim: Claim): number => (present.offsets[claim.start] ?? 0) - start;
   const found = asked.map((one) => claims.find(one.fragment, unitAt(one, least - STRAY), unitAt(one, most + STRAY)));
-  const placed = found.map(([only, other], index) => (only && !other && isPlain(only) && asked[index]?.copies.length === 0 ? only : undefined));
+  const isSure = (one: Asked, claim: Claim): boolean => isPlain(claim) && one.copies.length === 0 && !claims.hasTwinBeside(one.fragment, claim);
+  const placed = asked.map((one, index) => {
+    const [only, other] = found[index] ?? [];
+    return only && !other && isSure(one, only) ? only : undefined;
+  });
   let witnesses = asked.flatMap((one, index): Witness[] => {
     const all = found[index] ?? [];
     const near = all.filter((claim) => movedBy(one, claim) >= least - STRAY && movedBy(one, claim) <= most + STRAY);
     // of a text that repeats itself the copies are further away than all of it moved
     const [only, other] = near.length > 0 ? near : all;
-    return only && !other && isPlain(only) && one.copies.length === 0 ? [{ start: one.start, moved: movedBy(one, only) }] : [];
+    return only && !other && isSure(one, only) ? [{ start: one.start, moved: movedBy(one, only) }] : [];
   });
   for (let round = 0; round < ROUNDS; round++) {
     witnesses.sort((a, b) => a.start - b.start);
@@ -86,10 +92,14 @@ export function placeFragments(asked: readonly Asked[], old: NormalizedText, old
       if (bounds.isNarrow && all.length === 0) for (const claim of claims.find(one.fragment, unitAt(one, bounds.low), unitAt(one, bounds.high))) add(claim);
       const { words, from } = one.fragment;
       const claim = choose(all, { start: words.start - from, end: words.end - from }, (other) => movedBy(one, other), bounds, one.copies.length, (best) => claims.alikeBeside(one.fragment, one.around, best) > one.alike);
-      if (!claim) continue;
+      if (!claim || claims.hasTwinBeside(one.fragment, claim)) continue;
       // where as much speaks for a copy that stood elsewhere it may be that one
-      const isCopy = (copy: number): boolean => supportOf(movedBy(one, claim) + one.start - copy, boundsAt(copy)) >= supportOf(movedBy(one, claim), bounds);
-      if (one.copies.some(isCopy) || !isInOrder(one, claim, all)) continue;
+      const support = supportOf(movedBy(one, claim), bounds);
+      const isCopy = (copy: number): boolean => supportOf(movedBy(one, claim) + one.start - copy, boundsAt(copy)) >= support;
+      const places = all.filter(({ isSame, strength }) => isSame && strength >= claim.strength * RIVAL_SHARE).map((other) => other.start);
+      // of words that stood at a few places one is gone: it may be these
+      if (support < 2 && one.copies.length <= COUNTED_AT_MOST && all.filter(({ strength }) => strength >= claim.strength * COPY_SHARE).length <= one.copies.length) continue;
+      if (one.copies.some(isCopy) || !isInOrder(one, claim, places)) continue;
       placed[index] = claim;
       told.push({ start: one.start, moved: movedBy(one, claim) });
     }
@@ -100,8 +110,7 @@ export function placeFragments(asked: readonly Asked[], old: NormalizedText, old
 }
 
 /** False where all places of words that stood at several are there, and those of a copy are in the order in which these were. */
-function isInOrder({ start, copies }: Asked, claim: Claim, all: readonly Claim[]): boolean {
-  const places = all.filter(({ isSame, strength }) => isSame && strength >= claim.strength * RIVAL_SHARE).map((other) => other.start);
+function isInOrder({ start, copies }: Asked, claim: Claim, places: readonly number[]): boolean {
   return places.length !== copies.length + 1 || places.filter((place) => place < claim.start).length === copies.filter((copy) => copy < start).length;
 }
 

@@ -14,6 +14,8 @@ const ALIGNED_LENGTH = 600;
 const AROUND = 64;
 /** Of this at least so much in their own paragraph. */
 const CORE_LENGTH = 16;
+/** A paragraph of no more than this is a line, of which a copy may stand right beside it. */
+const LINE_LENGTH = 100;
 
 /** Where the words of an annotation stand in the new text. */
 export interface PlacedWords {
@@ -81,9 +83,11 @@ function fragmentOf(words: TextRange, stretch: TextRange, old: NormalizedText): 
   let { start, end } = words;
   while (start > from && !isParagraphBreak(old, start - 1)) start--;
   while (end < to && !isParagraphBreak(old, end)) end++;
+  const isWhole = isParagraphBreak(old, start - 1) && isParagraphBreak(old, end);
+  const line = isWhole && end - start <= LINE_LENGTH ? { start, end } : undefined;
   // a short paragraph tells too little by itself
   const core = end - start < CORE_LENGTH ? { start: from, end: to } : { start, end };
-  return { words, from, to, core, isHead: from === 0, isTail: to === old.text.length };
+  return { words, from, to, core, line, isHead: from === 0, isTail: to === old.text.length };
 }
 
 function toNormalized(offset: number, { offsets }: NormalizedText): number {

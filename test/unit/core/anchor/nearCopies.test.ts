@@ -73,9 +73,44 @@ suite("near copies", () => {
     assert.equal(follow("Ferries", `${cargo}\n\n${REST}`, after, true), -1);
   });
 
-  test("of the date of an article and a copy of it in which a letter is another one neither is taken where the old text is known", () => {
-    const [before, after] = [`${TITLE}\n\n${DATE}${LEAD}\n\n${REST}`, `${TITLE}\n\n${DATE.replace("i", "y")}${DATE}${LEAD}\n\n${PUT}${REST}`];
-    assert.equal(follow("9", before, after, true), -1);
+  for (const isBaseKnown of [false, true]) {
+    test(`of the date of an article and a copy of it in which a letter is another one neither is taken, old text ${isBaseKnown ? "" : "not "}known`, () => {
+      const before = `${TITLE}\n\n${DATE}${LEAD}\n\n${REST}`;
+      const mistyped = DATE.replace("i", "y");
+      for (const dates of [mistyped + DATE, DATE + mistyped]) {
+        for (const end of ["", PUT]) assert.equal(follow("9", before, `${TITLE}\n\n${dates}${LEAD}\n\n${end}${REST}`, isBaseKnown), -1);
+      }
+    });
+
+    test(`of a headline with which the article begins and a mistyped copy neither is taken, old text ${isBaseKnown ? "" : "not "}known`, () => {
+      for (const title of ["Keeper leaves Kolka\n\n", "The keeper of the lighthouse of Kolka leaves his island in May\n\n"]) {
+        const mistyped = title.replace("leaves", "leavs");
+        for (const titles of [mistyped + title, title + mistyped]) assert.equal(follow(title.slice(0, 6), title + LEAD + REST, titles + LEAD + REST, isBaseKnown), -1);
+      }
+    });
+
+    test(`a date that stands behind one like it is found, old text ${isBaseKnown ? "" : "not "}known`, () => {
+      const before = `${TITLE}\n\nRiga, 8 March\n\n${DATE}${LEAD}\n\n${REST}`;
+      const after = before.replace(LEAD, LEAD + PUT);
+      assert.equal(follow("9", before, after, isBaseKnown), after.indexOf("9"));
+    });
+  }
+
+  test("of words that stand twice, of which one was taken out, those that are left are not taken for the others", () => {
+    const [lead, again] = ["The keeper has told the port that he will leave the lamp to itself. ", "The mayor said that the keeper has told the port that he will leave the lamp to itself, and nobody else. "];
+    const before = `${TITLE}\n\n${lead}${REST}${again}${LEAD}`;
+    const after = `${TITLE}\n\n${REST}${lead}${LEAD}`;
+    const start = before.lastIndexOf("the port that he will leave the lamp");
+    const [found] = anchorDocument(documentOf(before, [{ start, end: start + 8 }]), after).document.annotations;
+    assert.equal(found?.orphaned, true);
+  });
+
+  test("a headline and the sentence that repeats it, which changed places, keep their words where that alone has happened", () => {
+    const [title, lead] = ["The keeper of Kolka leaves the lamp to itself\n\n", "The keeper of Kolka leaves the lamp to itself.\n\n"];
+    const [before, after] = [title + lead + REST, lead + title + REST];
+    const start = before.indexOf("keeper");
+    const [found] = anchorDocument(documentOf(before, [{ start, end: start + 6 }]), after).document.annotations;
+    assert.deepEqual([found?.orphaned, found?.start], [undefined, after.lastIndexOf("keeper")]);
   });
 
   test("of a headline and a paragraph that begins like it, which changed places, none has the words of the other", () => {

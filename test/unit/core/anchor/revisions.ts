@@ -206,7 +206,8 @@ export function scoreRevision({ kind, isBaseKnown, isSparse, rounds, seed }: Tri
           continue;
         }
         const shared = tracked.shared(annotation, span);
-        if (shared * 2 > annotation.end - annotation.start) found += isAbout ? 1 : 0;
+        // of a letter that was typed twice either is the old one
+        if (shared * 2 >= annotation.end - annotation.start) found += isAbout ? 1 : 0;
         else {
           wrong++;
           wrongOnes.push(`${kind}: "${text.slice(span.start, span.end)}" at ${span.start} came to "${annotation.text}" at ${annotation.start}, not ${truth?.start}`);
