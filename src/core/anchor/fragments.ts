@@ -22,6 +22,10 @@ const EXACT = 1;
 /** Words moved further than anything around them did where it is by more than this. */
 const STRAY = 16;
 
+/** Words moved as far as something around them, or by no more than `STRAY` further than all of it. */
+const AS_FAR = 3;
+const HARDLY_FURTHER = 1;
+
 /** What stands on both sides of words holds them in place where it moved by no more than this apart. */
 const NARROW = 200;
 /** How often words that were placed tell of others. */
@@ -98,7 +102,7 @@ export function placeFragments(asked: readonly Asked[], old: NormalizedText, old
       const isCopy = (copy: number): boolean => supportOf(movedBy(one, claim) + one.start - copy, boundsAt(copy)) >= support;
       const places = all.filter(({ isSame, strength }) => isSame && strength >= claim.strength * RIVAL_SHARE).map((other) => other.start);
       // of words that stood at a few places one is gone: it may be these
-      if (support < 2 && one.copies.length <= COUNTED_AT_MOST && all.filter(({ strength }) => strength >= claim.strength * COPY_SHARE).length <= one.copies.length) continue;
+      if (support < AS_FAR && one.copies.length <= COUNTED_AT_MOST && all.filter(({ strength }) => strength >= claim.strength * COPY_SHARE).length <= one.copies.length) continue;
       if (one.copies.some(isCopy) || !isInOrder(one, claim, places)) continue;
       placed[index] = claim;
       told.push({ start: one.start, moved: movedBy(one, claim) });
@@ -142,7 +146,7 @@ function isPlain({ range, left, right, strength }: Claim): boolean {
 interface Candidate {
   readonly claim: Claim;
   readonly moved: number;
-  readonly support: 0 | 1 | 2;
+  readonly support: 0 | 1 | 2 | 3;
   /** The letters that stand there, those included that something put in between parts from the words. */
   readonly strength: number;
   readonly parted: readonly Parted[];
@@ -160,17 +164,18 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
       return { claim, moved, support: supportOf(moved, bounds), strength, parted, isLeft: claim.left === "whole" || head !== undefined, isRight: claim.right === "whole" || tail !== undefined };
     })
     .sort((a, b) => b.support - a.support || b.strength - a.strength);
-  const candidates = all.filter(({ claim }) => claim.range !== undefined);
-  const best = candidates.find(({ isLeft, isRight }) => isLeft || isRight);
+  const best = all.find(({ claim: { range }, isLeft, isRight }) => range !== undefined && (isLeft || isRight));
   if (!best) return undefined;
   const { claim, moved, support } = best;
   // what was parted from the words is no other place of theirs
   const isAside = ({ claim: { range, start } }: Candidate): boolean => range === undefined && best.parted.some((part) => isBeside(start, part));
-  const others = all.filter((other) => other !== best && !isAside(other));
+  const others = all
+    .filter((other) => other !== best && !isAside(other))
+    .map((other) => (support === AS_FAR && other.support === HARDLY_FURTHER ? { ...other, support: 0 as const } : other));
   const mayBeCopy = isTorn(others, best) || others.some((other) => isEdited(other, best, words)) || others.filter((other) => isNearCopy(other, best)).length > copies;
   // as many were there before as copies are known, and what is like them and no more than before was there too
   if (mayBeCopy && isMoreAlike(claim)) return undefined;
-  const rivals = candidates.filter((other) => other !== best && isRival(other, best));
+  const rivals = others.filter((other) => other.claim.range !== undefined && isRival(other, best));
   // in a text that repeats itself from word to word no distance tells anything
   if (rivals.some((other) => Math.abs(other.moved - moved) < claim.strength)) return undefined;
   const isHeld = bounds.isNarrow && support > 0;
@@ -181,12 +186,12 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
   // sentences may begin alike, and a place that is none of the known copies have more of theirs
   const isNearlyAll = isHeld && claim.share >= RIVAL_SHARE;
   if (!isNearlyAll && rivals.filter((other) => other.claim.own > claim.own).length > copies) return undefined;
-  if ((rivals.length > 0 && !isHeld) || !(isTelling(claim) || isNearlyAll) || claim.own < (support === 2 ? NEXT_LENGTH : OWN_LENGTH)) return undefined;
+  if ((rivals.length > 0 && !isHeld) || !(isTelling(claim) || isNearlyAll) || claim.own < (support === AS_FAR ? NEXT_LENGTH : OWN_LENGTH)) return undefined;
   if (isHeld && claim.own >= OWN_LENGTH) return claim;
   const put = best.isLeft ? bounds.around[1] - moved : moved - bounds.around[0];
   // something else was put in next to the words: whole sentences, or a little within their own
-  if (claim.left === "sentence" || claim.right === "sentence") return support === 2 || (support === 1 && put >= SENTENCE_LENGTH) ? claim : undefined;
-  return support === 2 && Math.abs(put) <= (claim.own < SURE_LENGTH ? PUT_AT_MOST : PARTED_LENGTH) ? claim : undefined;
+  if (claim.left === "sentence" || claim.right === "sentence") return support === AS_FAR || (support > 0 && put >= SENTENCE_LENGTH) ? claim : undefined;
+  return support === AS_FAR && Math.abs(put) <= (claim.own < SURE_LENGTH ? PUT_AT_MOST : PARTED_LENGTH) ? claim : undefined;
 }
 
 /** True for what stood next to words and does so at no other place of theirs. Letters that are the same by chance are not parted from anything. */
@@ -229,8 +234,13 @@ function isNearCopy({ claim, support }: Candidate, best: Candidate): boolean {
 
 /** True where the words may stand, in pieces, at several places in order with all around them, so that the best place is the copy. */
 function isTorn(others: readonly Candidate[], best: Candidate): boolean {
-  const pieces = others.filter(({ claim, support }) => claim.range === undefined && support > 0).map(({ claim }) => sharedLength(claim, best.claim));
-  return pieces.reduce((sum, length) => sum + (length >= SURE_LENGTH ? length : 0), 0) >= best.claim.strength * COPY_SHARE;
+  const pieces = others.filter(({ claim, support }) => claim.range === undefined && support > 0 && sharedLength(claim, best.claim) >= SURE_LENGTH).flatMap(({ claim }) => claim.held);
+  let [length, end] = [0, 0];
+  for (const piece of pieces.sort((a, b) => a.before - b.before)) {
+    length += Math.max(0, piece.before + piece.length - Math.max(end, piece.before));
+    end = Math.max(end, piece.before + piece.length);
+  }
+  return length >= best.claim.strength * COPY_SHARE;
 }
 
 /**
@@ -249,8 +259,12 @@ function isEdited({ claim, support }: Candidate, best: Candidate, words: TextRan
   return claim.strength >= best.claim.strength && Math.abs(away) <= PARTED_AT_MOST && (away < 0 ? claim.left : claim.right) === "sentence";
 }
 
-/** 2 where words moved as far as what stands before or behind them, or as neither end of the text; 1 where no further than all around them may have, 0 where further. */
-function supportOf(moved: number, { around, grown, low, high }: Bounds): 0 | 1 | 2 {
-  if ([...around, 0, grown].some((other) => Math.abs(moved - other) <= EXACT)) return 2;
-  return moved >= low && moved <= high ? 1 : 0;
+/**
+ * How well the distance by which words moved agrees with what is around them: 3 where what stands before or behind them, or one end of the text, moved as far; 2 where they
+ * did not move further than all that, 1 where hardly, 0 where clearly.
+ */
+function supportOf(moved: number, { around, grown, low, high }: Bounds): 0 | 1 | 2 | 3 {
+  if ([...around, 0, grown].some((other) => Math.abs(moved - other) <= EXACT)) return AS_FAR;
+  if (moved < low || moved > high) return 0;
+  return moved < low + STRAY || moved > high - STRAY ? HARDLY_FURTHER : 2;
 }
