@@ -9,6 +9,7 @@ import { findFloatingQuotations, isIntroduced } from "./attributions/floatingQuo
 import { findInHeadline } from "./attributions/headlines.js";
 import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduction } from "./attributions/introductions.js";
 import { readLabels } from "./attributions/labels.js";
+import { withInvertedSource, withoutQuestion, withOwnClauses } from "./attributions/ownClauses.js";
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { Scene } from "./attributions/scene.js";
@@ -88,14 +89,16 @@ export function readTagged(article: Article, found: Findings, statements: readon
     scenes.push(scene);
   }
   const isLeft = isFree(named);
-  const nameStarts = new Set(found.names.map(({ start }) => start));
+  // "Beijing" and "Reading" are places, "Downplaying" is neither
+  const nameStarts = new Set([...found.names, ...found.places].map(({ start }) => start));
   const ruleByStart = new Map(byRule.map((attribution) => [attribution.contents[0]?.start ?? 0, attribution]));
   const learned = statements
     .filter((statement) => !isDecision(article, statement))
     .flatMap((statement) => withoutTurns(withWholeSource(article, withoutGerund(article, withWholeName(article, toAttribution(article, statement), found.names), nameStarts), ruleByStart), turns))
     .filter(({ contents }) => contents.every(isLeft));
   const weighed = withWholeQuotations(article, withFurtherQuotations(article, withoutCountingAdverb(article, weighAgainstRules(learned, byRule)), byRule), found.quotations).map((attribution) => withClauseSubject(article, withoutEmptySubject(article, withoutPassiveSubject(article, attribution))));
-  const tagged = withSharedSubject(article, withClosedQuotations(inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]), found.quotations)).map((attribution) => withUsualCue(article, attribution));
+  const read = withSharedSubject(article, withClosedQuotations(inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]), found.quotations)).map((attribution) => withUsualCue(article, withInvertedSource(article, withoutQuestion(article, attribution))));
+  const tagged = withOwnClauses(article, read);
   const isUnclaimed = isFree([...named, ...tagged]);
   const others = scenes.flatMap((scene) => {
     if (!scene.pieces.some((piece) => isQuotation(piece) && isUnclaimed(piece))) return [];

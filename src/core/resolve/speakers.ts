@@ -60,7 +60,7 @@ const CONFIDENCE = { "full name": 0.97, surname: 0.94, "first name": 0.88, acron
 const MOST_TURNS = 6;
 /** Antecedents of descriptions that are less likely are not chosen. */
 const LEAST_DESCRIBED = 0.5;
-const ONE_OF_A_PEOPLE = /^the (?:\d+-year-old )?\p{Lu}\p{L}*an$/iu;
+const ONE_OF_A_PEOPLE = /^the (?:\d+-year-old )?(?:\p{Lu}\p{L}*(?:an|ese|woman)|Spaniard|Scot|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Czech|Brit|Briton|Swiss|Aussie)$/iu;
 const THE_TWO = /^(?:(?:the|these) (?:two|pair|couple|duo)(?: (?:\p{Ll}+s|men|women))?|both(?: of them| men| women)?)$/iu;
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 
@@ -127,7 +127,7 @@ class SpeakerResolver {
     const joint = this.jointly(source, within) ?? this.theTwo(source, words);
     if (joint) return joint;
     const head = headMention(this.article, source, within) ?? this.byLastWord(source, words, within) ?? exampleMention(this.article, source, within) ?? wholeMention(this.article, source, within) ?? this.bodyIn(source, within);
-    if (head && this.isPeople(head, words)) return this.compatriot(head, source, words) ?? this.newSpeakers.unnamed(source);
+    if (head ? this.isPeople(head, words) : ONE_OF_A_PEOPLE.test(words) && this.isCapital(source)) return this.compatriot(source, words) ?? this.newSpeakers.unnamed(source);
     if (head) return this.byName(head);
     const lower = words.toLowerCase().replace(/['’](?:s|d|ll|ve|re|m)$/u, "");
     const written = this.byAuthor(source, within);
@@ -223,12 +223,25 @@ class SpeakerResolver {
     return this.demonyms.has(mention.start) && (/^the /iu.test(words) ? ONE_OF_A_PEOPLE.test(words) : this.words(mention).endsWith("s"));
   }
 
-  /** "the German" right after somebody's words is who said them. */
-  private compatriot(mention: TextRange, source: TextRange, words: string): SpeakerChoice | undefined {
+  /** "the German" right after somebody's words is who said them; else whom "he" would mean. */
+  private compatriot(source: TextRange, words: string): SpeakerChoice | undefined {
+    if (!ONE_OF_A_PEOPLE.test(words)) return undefined;
     const { last } = this.conversation;
     const [entity] = last?.entities ?? [];
-    if (!last || entity === undefined || last.entities.length > 1 || last.block < this.block - 1 || this.entities[entity]?.type !== "person" || !ONE_OF_A_PEOPLE.test(words)) return undefined;
-    return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: mention.end }], confidence: 0.6, candidates: [] };
+    // "the Spaniard said … the Frenchman agreed"
+    const before = last ? this.words(last.at) : "";
+    if (ONE_OF_A_PEOPLE.test(before) && before.toLowerCase() !== words.toLowerCase()) return undefined;
+    if (last && entity !== undefined && last.entities.length === 1 && last.block >= this.block - 1 && this.entities[entity]?.type === "person") {
+      return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.6, candidates: [] };
+    }
+    const choice = this.ranked(this.antecedents.pronoun(words.endsWith("woman") ? "she" : "he", source, this.conversation), "description", LEAST_DESCRIBED);
+    return choice.entities.length > 0 ? choice : undefined;
+  }
+
+  /** "the Spaniard", not "the ocean". */
+  private isCapital({ end }: TextRange): boolean {
+    const { tokens } = this.article;
+    return tokens.isCapitalized(tokens.at(end - 1));
   }
 
   private byName(mention: TextRange & { readonly entity: number }): SpeakerChoice {

@@ -1,3 +1,4 @@
+import { adverbs, prepositions } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import { WEEKDAYS } from "../dates/dateWords.js";
@@ -8,9 +9,12 @@ const NEXT_CLAUSE = /^(?:while|when|because|and|but)$/u;
 const TIME_HEAD = /^(?:last|this|next|earlier|late|early|yesterday|today|tonight)$/u;
 const TIME_NOUN = /^(?:week|weekend|month|year|summer|winter|spring|autumn|fall|night|morning|afternoon|evening|season)$/u;
 
+/** Whom these are said to is no part of the cue: "told | reporters" (in 530 of 533 cues that people have marked). */
+const TELLING = /^(?:told|tells?|telling|assure[sd]?|assuring|reminde?[sd]?|inform(?:s|ed)?)$/u;
+
 /**
- * A cue in its usual limits, as people mark them: it begins behind the time ("on Sunday defended": in 84 of 98 cues with one) and ends before a comma, the next
- * clause and the "by" that leads to the source of a passive (148 of 192).
+ * A cue in its usual limits, as people mark them: it begins behind the time ("on Sunday defended": in 84 of 98 cues with one) and ends before whom it is told,
+ * a day with "on", a comma, the next clause and the "by" that leads to the source of a passive (148 of 192).
  */
 export function withUsualCue({ tokens }: Article, attribution: Attribution): Attribution {
   const { cue, source } = attribution;
@@ -18,6 +22,9 @@ export function withUsualCue({ tokens }: Article, attribution: Attribution): Att
   const own = { first: tokens.at(cue.start), end: tokens.at(cue.end - 1) + 1 };
   const first = afterTime(tokens, own.first, own.end);
   let { end } = own;
+  const told = listenerAt(tokens, first, end);
+  if (told !== undefined) end = told;
+  if (end - 2 > first && tokens.lower(end - 2) === "on" && WEEKDAYS.has(tokens.lower(end - 1))) end -= 2;
   while (end - 1 > first && (tokens.text(end - 1) === "," || NEXT_CLAUSE.test(tokens.lower(end - 1)))) end--;
   if (end - 1 > first && tokens.lower(end - 1) === "by" && source?.start === tokens.start(end)) end--;
   return first === own.first && end === own.end ? attribution : { ...attribution, cue: tokens.span(first, end) };
@@ -36,4 +43,15 @@ function afterTime(tokens: Tokens, from: number, end: number): number {
     at++;
   }
   return at < end ? at : from;
+}
+
+/** Where the listener begins: "told | a regular briefing", but "told reporters about". */
+function listenerAt(tokens: Tokens, first: number, end: number): number | undefined {
+  const colon = tokens.text(end - 1) === ":" ? 1 : 0;
+  for (let token = first; token < end - 1 - colon; token++) {
+    if (!TELLING.test(tokens.lower(token))) continue;
+    const [next, last] = [tokens.lower(token + 1), tokens.lower(end - 1 - colon)];
+    return prepositions.has(next) || prepositions.has(last) || adverbs.has(next) || adverbs.has(last) || last.endsWith("ly") ? undefined : token + 1;
+  }
+  return undefined;
 }

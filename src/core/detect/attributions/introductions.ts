@@ -1,5 +1,5 @@
 import { auxiliaries } from "../../lexicon/wordClasses.js";
-import type { Cue } from "./cues.js";
+import { readCue, type Cue } from "./cues.js";
 import { isComma, subjectBefore, type Span } from "./phrases.js";
 import type { Piece } from "./pieces.js";
 import type { Scene } from "./scene.js";
@@ -16,8 +16,8 @@ export function findNamedQuotation(scene: Scene, colon: number): boolean {
   const quotation = { first: colon + 1, end: colon + 2 };
   if (pieces[colon]?.text !== ":" || pieces[colon + 1]?.kind !== "quotation" || !pieces[colon - 1]?.capital || scene.isClaimed(quotation)) return false;
   const source = subjectBefore(pieces, colon);
-  // "He told the Courier: “…”"
-  if (!source || pieces[source.first - 1]?.kind === "word" && !pieces[source.first]?.opens) return false;
+  // "He told the Courier: “…”", "The actress, 29, told The Sun: “…”"
+  if (!source || (pieces[source.first - 1]?.kind === "word" && !pieces[source.first]?.opens) || readCue(pieces, source.first)) return false;
   scene.add({ contents: [quotation], cue: { first: colon, end: colon + 1 }, source, construction: "label", confidence: 0.8 });
   return true;
 }

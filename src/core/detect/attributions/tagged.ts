@@ -13,7 +13,8 @@ import type { Attribution, Construction, Quotation } from "../findings.js";
 export function toAttribution(article: Article, statement: TaggedStatement): Attribution {
   const { confidence } = statement;
   const { cue, source: subject } = withContractedSubject(article, statement);
-  const clause = withRelativeClause(article, subject, statement.contents);
+  const charge = withCharge(article, subject, statement.contents);
+  const clause = withRelativeClause(article, charge.source, charge.contents);
   const { source } = clause;
   const here = withoutForeignQuotations(article, withoutFarWords(article, { cue, contents: withoutListener(article, { ...statement, contents: clause.contents }) }), cue);
   const contents = withoutStray(article, { cue, source, contents: withoutMainClause(article, { cue, source, contents: withoutFronted(article, { cue, contents: here }) }) }).map((span) => withoutDayBehind(article, span));
@@ -46,6 +47,19 @@ function withRelativeClause({ tokens }: Article, source: TokenSpan | undefined, 
   return { source, contents };
 }
 
+/** "The officer was accused by prosecutors of hiding it": of what is no part of by whom, but of what was said. */
+function withCharge({ tokens }: Article, source: TokenSpan | undefined, contents: readonly TokenSpan[]): Pick<TaggedStatement, "source" | "contents"> {
+  const by = source && tokens.lower(source.first) === "by" ? source.first : (source?.first ?? 0) - 1;
+  if (!source || tokens.lower(by) !== "by" || !OF_WHAT.test(tokens.lower(by - 1))) return { source, contents };
+  for (let token = by + 2; token < source.end - 1; token++) {
+    if (tokens.lower(token) !== "of" || !tokens.lower(token + 1).endsWith("ing")) continue;
+    const charge = { first: token, end: source.end };
+    const at = contents.findIndex(({ first }) => first > token);
+    return { source: { first: source.first, end: token }, contents: contents.toSpliced(at < 0 ? contents.length : at, 0, charge) };
+  }
+  return { source, contents };
+}
+
 /**
  * "Commenting on the alliance, Lavrov said that …", "Playing down reports of a pact, she called it dead": a that-clause right behind the cue is all that was
  * said, and what a participle at the head of the sentence governs belongs to that participle. What stands before the cue is then no content, but for a quotation.
@@ -70,10 +84,10 @@ function withoutStray({ tokens }: Article, { cue, source, contents }: Pick<Tagge
   return contents.filter((content) => content === before || isQuoted(tokens, content) || content.first === attributed || (content.first === attributed + 1 && tokens.kind(attributed) === "mark"));
 }
 
-/** Words of the article that stand in another paragraph than the cue, while something in its own is what was said: only a quotation goes on there. */
-function withoutFarWords({ tokens, blocks }: Article, { cue, contents }: Pick<TaggedStatement, "cue" | "contents">): readonly TokenSpan[] {
-  const own = lastStartingBy(blocks, tokens.start(cue.first));
-  const isHere = ({ first }: TokenSpan): boolean => lastStartingBy(blocks, tokens.start(first)) === own;
+/** Words of the article that stand in another sentence than the cue, while something in its own is what was said: only a quotation goes on there. */
+function withoutFarWords({ tokens, sentences }: Article, { cue, contents }: Pick<TaggedStatement, "cue" | "contents">): readonly TokenSpan[] {
+  const { firstToken, endToken } = sentences[lastStartingBy(sentences, tokens.start(cue.first))] ?? { firstToken: 0, endToken: 0 };
+  const isHere = ({ first, end }: TokenSpan): boolean => first < endToken && end > firstToken;
   const touchesMark = ({ first, end }: TokenSpan): boolean => [first - 1, first, end - 1, end].some((token) => tokens.kind(token) === "quote");
   return contents.some(isHere) ? contents.filter((content) => isHere(content) || touchesMark(content)) : contents;
 }
@@ -137,7 +151,7 @@ function sourceRange({ tokens }: Article, { first, end }: TokenSpan): TextRange 
   for (let token = first + 1; token < end && last === end; token++) if (tokens.kind(token) === "quote" && tokens.text(token - 1) === ".") last = token;
   // "one of the officials, who …": a clause that was cut off behind its first word
   if (last - 1 > first && isRelative(tokens, last - 1)) last -= tokens.text(last - 2) === "," && last - 2 > first ? 2 : 1;
-  while (last - 1 > first && /^(?:\.|neither|never|now|then)$/u.test(tokens.lower(last - 1))) last--;
+  while (last - 1 > first && LOOSE.test(tokens.lower(last - 1))) last--;
   // "a neighbour, who": without the clause that was cut off
   if (last - 2 > first && isRelative(tokens, last - 1) && tokens.text(last - 2) === ",") last -= 2;
   return tokens.span(first, last);
@@ -148,6 +162,11 @@ function isRelative(tokens: Tokens, token: number): boolean {
   return /^(?:[Ww]ho|[Ww]hich)$/u.test(tokens.text(token)) || (/^(?:WHO|WHICH)$/u.test(tokens.text(token)) && tokens.text(token - 1) === ",");
 }
 
+/** Verbs that say of what: "accused of lying". */
+const OF_WHAT = /^(?:accused|suspected|convicted|acquitted|warned)$/u;
+/** What no noun phrase ends with: "Northgrid plc today", "Umeh, who inspected the bridge on". */
+const LOOSE = /^(?:\.|neither|never|now|then|today|yesterday|tonight|on|in|at|both)$/u;
+
 const SUBORDINATE = /^(?:while|although|though|whereas|if|unless|when|because|after|before|since|as|once|until)$/u;
 
 /** With these a description begins, to which an occasion may belong. */
@@ -156,12 +175,14 @@ const RELATIVE = /^(?:who|whom|whose|which|that|by|,)$/u;
 /** A listener and what is about to be said are parted by one of these within so many words: "told a hall of islanders that". */
 const CLAUSE = /^(?:that|whether|why)$/u;
 const LISTENER_LENGTH = 8;
+const HEARING = /^(?:told|asked|informed|assured|warned|reminded|advised)$/u;
 
 /**
  * The contents without the listener between a cue and its clause ("asked the captain why …"): of 190 statements that people have
  * marked in articles with such a listener, more than eight in ten begin with the clause.
  */
-function withoutListener({ tokens }: Article, { cue, contents }: TaggedStatement): readonly TokenSpan[] {
+function withoutListener({ tokens }: Article, { cue, contents: all }: TaggedStatement): readonly TokenSpan[] {
+  const contents = withoutHearer(tokens, cue, all);
   const told = cueForms.get(tokens.lower(cue.end - 1))?.some(({ cue: { patterns } }) => patterns.has("person")) ?? false;
   const at = contents.findIndex(({ first }) => first === cue.end);
   const listened = contents[at];
@@ -173,6 +194,13 @@ function withoutListener({ tokens }: Article, { cue, contents }: TaggedStatement
     return contents[at + 1]?.first === token ? contents.toSpliced(at, 1) : contents;
   }
   return contents;
+}
+
+/** "The trial was told that …": who hears is no part of it (left out in 32 of 37 such statements that people have marked). */
+function withoutHearer(tokens: Tokens, cue: TokenSpan, contents: readonly TokenSpan[]): readonly TokenSpan[] {
+  const verb = tokens.lower(cue.end - 1) === "by" ? cue.end - 2 : cue.end - 1;
+  const heard = HEARING.test(tokens.lower(verb)) && verb > cue.first && contents.some(({ first }) => first >= cue.end);
+  return heard ? contents.filter(({ end }) => end !== cue.first) : contents;
 }
 
 /**

@@ -64,12 +64,13 @@ export class ModeFinder {
     return verb.verb === "want" && tokens.lower(next) === "to" && tokens.lower(next + 1) === "know";
   }
 
-  /** "refused to say whether", "refused to comment on": an answer, if none. */
+  /** "refused to say whether", "refused to be drawn on": an answer, if none. */
   private refusesToSay({ cue }: Attribution, verb: CueVerb): boolean {
     const { tokens } = this.article;
     let next = cue ? tokens.at(cue.start) : tokens.length;
     while (next < tokens.length && tokens.lower(next) !== "to" && tokens.start(next) <= (cue?.end ?? 0)) next++;
-    return verb.verb === "refuse" && tokens.lower(next) === "to" && (cueForms.get(tokens.lower(next + 1))?.some(({ cue: { mode, particle } }) => mode === "speech" && particle === undefined) ?? false);
+    const drawn = /^(?:be|comment|discuss|elaborate|answer)$/u.test(tokens.lower(next + 1));
+    return verb.verb === "refuse" && tokens.lower(next) === "to" && (drawn || cueForms.get(tokens.lower(next + 1))?.some(({ cue: { mode, particle } }) => mode === "speech" && particle === undefined) === true);
   }
 
   /** "is convinced that": what somebody has been brought to think. */

@@ -6,6 +6,8 @@ import type { Article } from "../../text/article.js";
 
 /** Words that stand between the capitals of an organization's name. */
 const CONNECTOR = /^(?:of|for|the|a|an|and|on|in|to|with|&|-|'s|’s)$/u;
+/** What a company is by law, where it is written small: "Northgrid plc". */
+const COMPANY = /^(?:plc|llp)$/u;
 /** Nouns in small letters that make a body of a name: "the Clinton campaign", "the Obama administration". */
 const BODY = /^(?:campaign|administration|government|camp|team|foundation|ministry|police|parliament|council|committee|commission|court|union|party|fund|network|office)$/u;
 
@@ -24,7 +26,7 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   const opens = !determined && sentences[lastStartingBy(sentences, source.start)]?.start === source.start;
   const isBody = end - first === 2 && determined && tokens.isCapitalized(first) && BODY.test(tokens.lower(first + 1));
   if (isBody && isName(tokens.lower(first))) return tokens.span(first, end);
-  if (end - first < (opens ? 2 : 1) || !tokens.isCapitalized(first) || !tokens.isCapitalized(end - 1)) return undefined;
+  if (end - first < (opens ? 2 : 1) || !tokens.isCapitalized(first) || !(tokens.isCapitalized(end - 1) || COMPANY.test(tokens.lower(end - 1)))) return undefined;
   const lists = nameWords();
   // "Opposition MPs"
   if (/^\p{Lu}{2,}s$/u.test(tokens.text(end - 1))) return undefined;
@@ -37,7 +39,7 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   for (let index = first; index < end; index++) {
     const lower = tokens.lower(index);
     const facts = lists.facts(lower);
-    if (!tokens.isCapitalized(index) && !CONNECTOR.test(lower)) return undefined;
+    if (!tokens.isCapitalized(index) && !CONNECTOR.test(lower) && !COMPANY.test(lower)) return undefined;
     // "the Bristol County Sheriff's Office"
     const owns = headed && /^['’]s$/u.test(tokens.text(index + 1));
     if (((facts & (Word.role | Word.roles)) !== 0 && !owns) || (!headed && (facts & (Word.people | Word.firstName)) !== 0)) return undefined;

@@ -30,6 +30,7 @@ suite("findAttributions", () => {
     ["a name and a colon", "Opposition leader Mara Lindt: “The bridge is safe.”", ["Opposition leader Mara Lindt | : | “The bridge is safe.”"]],
     ["two paragraphs", "“The bridge is safe.\n\n“Nobody should worry,” Mara Lindt said.", ["Mara Lindt | said | “The bridge is safe. … “Nobody should worry,”"]],
     ["a listener before the colon", "Mara Lindt told the Courier: “The bridge is safe.”", ["Mara Lindt | told | “The bridge is safe.”"]],
+    ["a listener and a colon behind an age", "The actress, 29, told The Sun: “The bridge is safe.”", ["The actress, 29 | told | “The bridge is safe.”"]],
     ["a signed quotation in a list", "Readers wrote to us about the bridge.\n\n• “The bridge is safe.” — Mara Lindt, engineer\n• “It is not.” — Tom Brandt, driver", ["Mara Lindt | - | “The bridge is safe.”", "Tom Brandt | - | “It is not.”"]],
     ["no cue at all", "The mayor was angry. “Nobody told us a thing about it.”", ["- | - | “Nobody told us a thing about it.”"]],
   ];
@@ -68,6 +69,8 @@ suite("findAttributions", () => {
     ["according to, after", "The bridge is safe, according to two officials.", ["two officials | according to | The bridge is safe"]],
     ["according to, between subject and verb", "The plan, according to two officials, is to sell the bridge.", ["two officials | according to | The plan … is to sell the bridge"]],
     ["according to, behind a whole clause", "The bridge is safe, according to a study, published last week.", ["a study | according to | The bridge is safe"]],
+    ["per somebody, behind", "The bridge is safe, per Mara Lindt.", ["Mara Lindt | per | The bridge is safe"]],
+    ["per somebody, before", "Per the mayor's office, the bridge is safe.", ["the mayor's office | Per | the bridge is safe"]],
     ["a stage direction before the colon", "LINDT (laughing): Never again.\n\nHOST: Are you sure of that?\n\nLINDT: Yes, I am.", ["LINDT | - | Never again.", "HOST | - | Are you sure of that?", "LINDT | - | Yes, I am."]],
     ["a long source", "According to a report by the engineers at the port, the bridge is safe.", ["a report by the engineers at the port | According to | the bridge is safe"]],
     ["part of it in quotation marks", "Mara Lindt said the bridge was “as safe as a house” for all.", ["Mara Lindt | said | the bridge was “as safe as a house” for all"]],
@@ -94,6 +97,7 @@ suite("findAttributions", () => {
     ["a crosshead in marks", "The bridge was closed on Monday.\n\n'Legend in the Coal Fields.'\n\nWorkers repaired it."],
     ["a nickname", "Frank “the Fish” Lindt crossed the bridge."],
     ["according to what is no source", "The cards were sorted according to size."],
+    ["so much each", "The toll rose to five pounds, per car and day."],
     ["a teaser", "READ | Mayor says that the bridge is safe"],
   ];
   for (const [what, text] of nothing) test(`no statement: ${what}`, () => assert.deepEqual(told(text), []));

@@ -2,23 +2,10 @@ import assert from "node:assert/strict";
 import { withClauseSubject, withoutEmptySubject, withoutPassiveSubject } from "../../../../src/core/detect/attributions/subjects.js";
 import type { Attribution } from "../../../../src/core/detect/findings.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
+import { readMarked } from "./marked.js";
 
 /** [what it shows, text with ⟨source⟩, [cue] and {content}, the source that it must have (null for none), its contents where they change] */
 type Case = [about: string, marked: string, source: string | null, contents?: string[]];
-
-function unmarked(words: string): string {
-  return words.replace(/[⟨⟩[\]{}]/gu, "");
-}
-
-/** The article and the attribution that a marked text tells. */
-function readMarked(marked: string): { text: string; attribution: Attribution } {
-  const rangeOf = (pattern: RegExp): { start: number; end: number } => {
-    const found = pattern.exec(marked);
-    const start = unmarked(marked.slice(0, found?.index)).length;
-    return { start, end: start + unmarked(found?.[0] ?? "").length };
-  };
-  return { text: unmarked(marked), attribution: { contents: [rangeOf(/\{[^}]*\}/u)], cue: rangeOf(/\[[^\]]*\]/u), source: rangeOf(/⟨[^⟩]*⟩/u), construction: "source, cue, content", confidence: 0.8 } };
-}
 
 function check(cases: readonly Case[], rule: (article: ReturnType<typeof readArticle>, attribution: Attribution) => Attribution): void {
   for (const [about, marked, source, contents] of cases) {

@@ -22,6 +22,8 @@ suite("findCircumstances", () => {
     ["would say", "Mary Collins would say that talks go on.", "indirect speech hypothetical"],
     ["may say", "Mary Collins may say that talks go on.", "indirect speech hypothetical"],
     ["nobody says so", "Nobody has claimed that talks go on.", "indirect speech denied"],
+    ["an answer that is refused", "Mary Collins refused to be drawn on the talks.", "indirect speech asserted"],
+    ["a wall", "The graffiti said “Talks go on”.", "direct writing asserted"],
     ["a banner", "A banner said “Talks go on”.", "direct writing asserted"],
     ["refused to say", "Mary Collins refused to say whether talks go on.", "indirect speech asserted"],
     ["refused to do", "Mary Collins refused to go on with the talks.", "indirect thought asserted"],

@@ -91,6 +91,9 @@ suite("resolveSpeakers", () => {
     ["whose gesture stands between two quotations", "“We have waited for years now.” Mary Collins shook her head. “Nobody came to see us.”", ["Mary Collins (same paragraph)", "Mary Collins (same paragraph)"]],
     ["a conversation whose last turn is told", "“Where were you on that night?”\n\n“I was at home.”\n\n“Can anyone confirm that?”\n\n“My wife can,” Paul Denning said.", ["nobody (none)", "Paul Denning (turn)", "nobody (none)", "Paul Denning (full name)"]],
     ["a label", "MARY COLLINS: Talks go on.\n\nPAUL DENNING: For how long?\n\nMARY COLLINS: For days.", ["MARY COLLINS (label)", "PAUL DENNING (label)", "MARY COLLINS (label)"]],
+    ["a mother by her children", "Mary Collins arrived late. “Talks go on,” Collins said. “They are hard,” said the mum-of-three.", ["Mary Collins (surname)", "Mary Collins (description)"]],
+    ["a striker", "Paul Denning said that talks went on. “They are hard,” the striker added.", ["Paul Denning (full name)", "Paul Denning (description)"]],
+    ["one of a people who has not spoken", "Paul Denning was left to rue his luck. “Talks are hard,” the Spaniard said.", ["Paul Denning (description)"]],
     ["a description", "Mary Collins arrived late. “Talks go on,” Collins said. The 54-year-old added that they were hard.", ["Mary Collins (surname)", "Mary Collins (description)"]],
   ];
   for (const [what, text, expected] of cases) test(what, () => assert.deepEqual(speakersIn(text), expected));

@@ -1,0 +1,89 @@
+import type { TextRange } from "../../document/range.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
+import { cueForms } from "../../lexicon/cues.js";
+import { auxiliaries, determiners, prepositions, pastVerbs, subjectPronouns } from "../../lexicon/wordClasses.js";
+import type { Article } from "../../text/article.js";
+import type { Tokens } from "../../text/tokens.js";
+import type { Attribution } from "../findings.js";
+
+/** Words of a source between a quotation and its verb, or between two commas. */
+const SOURCE_LENGTH = 8;
+
+/**
+ * `“Is it safe?” a reporter shouted. “Ask the engineers,” the mayor snapped.`: a quotation that ends with a comma before words that end its sentence is told by those,
+ * whatever verb they have, and is no further part of the statement before it.
+ */
+export function withOwnClauses(article: Article, attributions: readonly Attribution[]): Attribution[] {
+  return attributions.flatMap((attribution) => {
+    const { contents, cue } = attribution;
+    const last = contents.at(-1);
+    const own = contents.length > 1 && cue && last && last.start > cue.end ? ownClause(article, last, cue) : undefined;
+    if (!own || !last) return [attribution];
+    const further: Attribution = { contents: [last], ...own, construction: "quote, source, cue", confidence: attribution.confidence };
+    return [{ ...attribution, contents: contents.slice(0, -1) }, further];
+  });
+}
+
+/** The source and the verb right behind a quotation that ends with a comma: "the mayor snapped" and a full stop. */
+function ownClause({ text, tokens, sentences }: Article, quotation: TextRange, cue: TextRange): { source: TextRange; cue: TextRange } | undefined {
+  if (!/^["“‘'«]/u.test(text.slice(quotation.start, quotation.start + 1)) || !/,["”’'»]$/u.test(text.slice(quotation.start, quotation.end))) return undefined;
+  const sentence = sentences[lastStartingBy(sentences, quotation.end - 1)];
+  const first = tokens.at(quotation.end - 1) + 1;
+  const end = sentence ? sentence.endToken - 1 : first;
+  // "“…,” he said, “…,” a nod to the mayor": the first cue stands in the same sentence
+  if (!sentence || cue.start >= sentence.start || end - first < 2 || end - first > SOURCE_LENGTH || tokens.text(end) !== ".") return undefined;
+  const opens = tokens.isCapitalized(first) || determiners.has(tokens.lower(first)) || subjectPronouns.has(tokens.lower(first));
+  const verb = end - 1;
+  if (!opens || !isPast(tokens.lower(verb))) return undefined;
+  for (let token = first; token < verb; token++) if (tokens.kind(token) !== "word" || auxiliaries.has(tokens.lower(token)) || prepositions.has(tokens.lower(token))) return undefined;
+  return { source: tokens.span(first, verb), cue: tokens.span(verb, end) };
+}
+
+function isPast(word: string): boolean {
+  return (word.length > 4 && word.endsWith("ed")) || pastVerbs.has(word) || cueForms.get(word)?.some(({ forms }) => forms.has("past")) === true;
+}
+
+const INVERTED = /^(?:says|said|writes|wrote|argues|argued|explains|explained|admits|admitted|reckons|insists|notes|adds)$/u;
+
+/** `Mr Putin, says one diplomat, “does not do compromise”`: the verb between commas stands before its source, and what is before it belongs to what was said. */
+export function withInvertedSource({ tokens }: Article, attribution: Attribution): Attribution {
+  const { source, cue, contents } = attribution;
+  const [content, ...others] = contents;
+  if (!source || !cue || !content || source.end > cue.start || others.length > 0) return attribution;
+  const verb = tokens.at(cue.start);
+  const subject = tokens.span(tokens.at(source.start), tokens.text(verb - 2) === "," ? verb - 2 : verb - 1);
+  const first = tokens.at(content.start);
+  if (tokens.end(verb) !== cue.end || !INVERTED.test(tokens.lower(verb)) || tokens.text(verb - 1) !== "," || first !== verb + 1) return attribution;
+  if (holdsComma(tokens, subject) || /^who|^which/iu.test(tokens.text(tokens.at(subject.start)))) return attribution;
+  const comma = commaBehind(tokens, first);
+  if (comma === undefined || tokens.start(comma) >= content.end) return attribution;
+  return { ...attribution, source: tokens.span(first, comma), contents: [subject, { start: tokens.start(comma + 1), end: content.end }], construction: "quote, cue, source" };
+}
+
+/** The comma that ends a source which begins at a token: a name or a noun phrase without a verb. */
+function commaBehind(tokens: Tokens, first: number): number | undefined {
+  if (!tokens.isCapitalized(first) && !determiners.has(tokens.lower(first)) && tokens.lower(first) !== "one") return undefined;
+  for (let token = first; token < first + SOURCE_LENGTH; token++) {
+    if (tokens.text(token) === ",") return token > first ? token : undefined;
+    const lower = tokens.lower(token);
+    if (tokens.kind(token) === "quote" || (auxiliaries.has(lower) && lower !== "to") || pastVerbs.has(lower)) return undefined;
+  }
+  return undefined;
+}
+
+function holdsComma(tokens: Tokens, { start, end }: TextRange): boolean {
+  for (let token = tokens.at(start); token < tokens.length && tokens.start(token) < end; token++) if (tokens.text(token) === ",") return true;
+  return false;
+}
+
+const QUESTION = /^(?:whether|if|about|why|how|what)$/u;
+
+/** `When asked whether he regretted it, Dent replied: “Not for a second.”`: what somebody was asked is no part of the answer. */
+export function withoutQuestion({ text, tokens, sentences }: Article, attribution: Attribution): Attribution {
+  const { cue, contents } = attribution;
+  const [question, ...answer] = contents;
+  if (!cue || !question || answer.length === 0 || question.end > cue.start || !QUESTION.test(tokens.lower(tokens.at(question.start)))) return attribution;
+  const opening = sentences[lastStartingBy(sentences, question.start)];
+  const head = opening ? text.slice(opening.start, question.start) : "";
+  return answer[0] && answer[0].start >= cue.end && /^(?:when |once )?(?:asked|pressed|quizzed|questioned)\b/iu.test(head) ? { ...attribution, contents: answer } : attribution;
+}

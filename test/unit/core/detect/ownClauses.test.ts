@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { withInvertedSource, withoutQuestion, withOwnClauses } from "../../../../src/core/detect/attributions/ownClauses.js";
+import type { Attribution } from "../../../../src/core/detect/findings.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+import { readMarked, told } from "./marked.js";
+
+type Rule = (article: ReturnType<typeof readArticle>, attribution: Attribution) => readonly Attribution[];
+
+/** [what it shows, text with ⟨source⟩, [cue] and {contents}, what it must tell] */
+type Case = [about: string, marked: string, expected: string[]];
+
+function check(cases: readonly Case[], rule: Rule): void {
+  for (const [about, marked, expected] of cases) {
+    test(about, () => {
+      const { text, attribution } = readMarked(marked);
+      assert.deepEqual(rule(readArticle({ text }), attribution).map((found) => told(text, found)), expected);
+    });
+  }
+}
+
+suite("quotations with a clause of their own", () => {
+  check(
+    [
+      ["a verb that is not known", "{“Is it safe?”} ⟨a reporter⟩ [shouted]. {“Ask the engineers,”} the mayor snapped.", ["a reporter | shouted | “Is it safe?”", "the mayor | snapped | “Ask the engineers,”"]],
+      ["the same sentence", "{“It holds,”} ⟨Lindt⟩ [said], {“for now,”} the paper wrote.", ["Lindt | said | “It holds,” … “for now,”"]],
+      ["a full stop inside", "{“It holds,”} ⟨Lindt⟩ [said]. {“It always will.”} The mayor left.", ["Lindt | said | “It holds,” … “It always will.”"]],
+      ["words that tell no more", "{“It holds,”} ⟨Lindt⟩ [said]. {“It always will,”} with a smile for the mayor.", ["Lindt | said | “It holds,” … “It always will,”"]],
+    ],
+    (article, attribution) => withOwnClauses(article, [attribution]),
+  );
+});
+
+suite("verbs between commas", () => {
+  check(
+    [
+      ["the source behind the verb", "⟨Mr Lindt⟩, [says] {one diplomat, “does not compromise”}.", ["one diplomat | says | Mr Lindt … “does not compromise”"]],
+      ["a comma that was taken along", "⟨The bridge,⟩ [argued] {the mayor, was safe}.", ["the mayor | argued | The bridge … was safe"]],
+      ["an apposition", "⟨Mr Lindt, the mayor⟩, [says] {one diplomat, an old friend, left}.", ["Mr Lindt, the mayor | says | one diplomat, an old friend, left"]],
+      ["a clause without a comma", "⟨Mr Lindt⟩, [says] {the bridge is safe}.", ["Mr Lindt | says | the bridge is safe"]],
+      ["no comma before the verb", "⟨Mr Lindt⟩ [says] {the bridge, built in 1912, holds}.", ["Mr Lindt | says | the bridge, built in 1912, holds"]],
+    ],
+    (article, attribution) => [withInvertedSource(article, attribution)],
+  );
+});
+
+suite("questions before an answer", () => {
+  check(
+    [
+      ["what was asked", "When asked {whether it holds}, ⟨Lindt⟩ [replied]: {“It does.”}", ["Lindt | replied | “It does.”"]],
+      ["what is said of a question", "{Whether it holds}, ⟨Lindt⟩ [said], {nobody knows}.", ["Lindt | said | Whether it holds … nobody knows"]],
+    ],
+    (article, attribution) => [withoutQuestion(article, attribution)],
+  );
+});

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { toAttribution } from "../../../../src/core/detect/attributions/tagged.js";
+import type { TextRange } from "../../../../src/core/document/range.js";
+import type { TokenSpan } from "../../../../src/core/tagger/decode.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+import { readMarked, told } from "./marked.js";
+
+/** [what it shows, text with the tagger's ⟨source⟩, [cue] and {contents}, what it must tell] */
+const CASES: [about: string, marked: string, expected: string][] = [
+  ["of what somebody is accused", "{The officer} [was accused] by ⟨prosecutors of hiding it⟩.", "prosecutors | was accused | The officer … of hiding it"],
+  ["by a body with a long name", "{The plan} [was described] by ⟨the Ministry of Housing⟩ {as a gift}.", "the Ministry of Housing | was described | The plan … as a gift"],
+  ["who hears is told nothing about", "{The trial} [was told] {he called her a friend}.", "- | was told | he called her a friend"],
+  ["who hears it from somebody", "{Reporters} [were assured by] ⟨the mayor⟩ {that it holds}.", "the mayor | were assured by | that it holds"],
+  ["the day behind a name", "⟨Lindt today⟩ [announced] {that it holds}.", "Lindt | announced | that it holds"],
+  ["a phrase that was cut off", "⟨Lindt, who saw it on⟩ Monday, [said] {that it holds}.", "Lindt, who saw it | said | that it holds"],
+  ["another sentence", "⟨Lindt⟩ [reported] {a profit of a million}. Shares rose. The estimate {was for half of that}.", "Lindt | reported | a profit of a million"],
+  ["a quotation in another sentence", "⟨Lindt⟩ [said] {that it holds}. {“It always will.”}", "Lindt | said | that it holds … “It always will.”"],
+];
+
+suite("what the tagger found", () => {
+  for (const [about, marked, expected] of CASES) {
+    test(about, () => {
+      const { text, attribution } = readMarked(marked);
+      const article = readArticle({ text });
+      const spanOf = ({ start, end }: TextRange): TokenSpan => ({ first: article.tokens.at(start), end: article.tokens.at(end - 1) + 1 });
+      const { source, cue, contents } = attribution;
+      assert.ok(cue);
+      const statement = { cue: spanOf(cue), source: source ? spanOf(source) : undefined, contents: contents.map(spanOf), confidence: 0.8 };
+      assert.equal(told(text, toAttribution(article, statement)), expected);
+    });
+  }
+});
