@@ -59,7 +59,7 @@ function describeTime(day: string, time: string, { t }: Wording): string {
     case "DT":
       return t("the daytime of {0}", day);
     default:
-      return t("{0}, at {1}", day, time.replace(/Z$/u, " UTC"));
+      return t("{0}, at {1}", day, time.replace(/Z$/u, " UTC").replace(/(?=[+-]\d\d:\d\d$)/u, " UTC"));
   }
 }
 

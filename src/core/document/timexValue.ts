@@ -1,6 +1,6 @@
 import type { Timex } from "./annotationDocument.js";
 
-const TIME = String.raw`(?:[01]\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?)?|MO|MI|AF|EV|NI|DT`;
+const TIME = String.raw`(?:[01]\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?|MO|MI|AF|EV|NI|DT`;
 const DAY = /^(\d{4}|XXXX)-(\d{2}|XX)-(\d{2}|XX)$/u;
 const POINTS: readonly RegExp[] = [
   // a century, a decade, a year; a fiscal year

@@ -1,8 +1,9 @@
-import { formatMonth, toDay, twoDigits } from "./calendar.js";
+import { formatDay, formatMonth, toDay, twoDigits } from "./calendar.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { MONTH_ABBREVIATIONS, MONTHS, TIME_PREPOSITIONS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
-import { valueOfMonth, valueOfMonthDay, valueOfWeekday, valueOfWeekdayAfter } from "./openDates.js";
+import { valueOfMonth, valueOfMonthDay, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom } from "./openDates.js";
+import { isGivenName } from "./givenNames.js";
 import type { Reading } from "./reading.js";
 import type { Words } from "./words.js";
 import { isQuantity, readSteppedYear, readYear, thisYear } from "./years.js";
@@ -69,8 +70,9 @@ export function readDayMonth(words: Words, at: number): Reading | undefined {
   const of = words.lower(day.end) === "of" ? 1 : 0;
   const dash = words.isDash(day.end) && words.isJoined(day.end) ? 1 : 0;
   const name = readMonthName(words, day.end + of + dash);
-  if (!name || (name.ambiguous && name.abbreviated && !readFollowingYear(words, name.end))) return undefined;
+  if (!name) return undefined;
   const secondDash = dash === 1 && words.isDash(name.end) ? 1 : 0;
+  if (name.ambiguous && name.abbreviated && !readFollowingYear(words, name.end + secondDash)) return undefined;
   return toDayReading(words, name.end + secondDash, name.month, day.day);
 }
 
@@ -147,7 +149,33 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
   const before = words.lower(at - 1);
   if (BEFORE_WEEKDAY_NAME.has(before) || (before === "on" && words.lower(at - 2) === "mail" && words.isCapitalized(at - 2))) return undefined;
   if (AFTER_WEEKDAY_NAME.has(words.lower(end)) && words.isCapitalized(end)) return undefined;
+  if (isGivenName(words, at)) return undefined;
+  // "it falls on a Saturday": any one, but "in a Friday statement" is this one's
+  const next = words.lower(end);
+  const isAny = before === "a" && (!/^\p{L}/u.test(next) || /^(?:in|of|and|or|at|when|after|before|to)$/u.test(next));
+  if (isAny) return { end, timex: "DATE", value: () => `XXXX-WXX-${weekday}`, confidence: 0.7 };
   return { end, timex: "DATE", value: (context) => valueOfWeekday(context, weekday) };
+}
+
+/** "the second Tuesday in November", "the last Friday of May 2023". */
+export function readNthWeekday(words: Words, at: number): Reading | undefined {
+  if (words.lower(at) !== "the") return undefined;
+  const isLast = words.lower(at + 1) === "last";
+  const ordinal = isLast ? { end: at + 2, amount: 5 } : readOrdinal(words, at + 1);
+  const weekday = ordinal && words.isCapitalized(ordinal.end) ? WEEKDAYS.get(words.lower(ordinal.end)) : undefined;
+  if (!ordinal || weekday === undefined || ordinal.amount > 5 || !/^(?:of|in)$/u.test(words.lower(ordinal.end + 1))) return undefined;
+  const month = readMonth(words, ordinal.end + 2);
+  return month && { end: month.end, timex: "DATE", value: (context) => nthWeekday(month.value(context), weekday, ordinal.amount) };
+}
+
+/** Of the fifth of a month that has but four the fourth is meant, the last one. */
+function nthWeekday(month: string, weekday: number, count: number): string {
+  const [year, number] = month.split("-").map(Number);
+  const first = toDay(year ?? 0, number ?? 0, 1);
+  if (first === null) return `XXXX-WXX-${weekday}`;
+  const day = weekdayFrom(first, weekday) + 7 * (count - 1);
+  const isInside = formatDay(day).startsWith(month);
+  return formatDay(isInside ? day : day - 7);
 }
 
 /** A weekday beside a day without a year chooses the year in which the two agree. */

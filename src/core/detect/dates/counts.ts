@@ -19,8 +19,8 @@ export function readCount(words: Words, at: number): Count | undefined {
     return { end: end + 1, amount: amount + (top ?? 0) / (bottom ?? 1) };
   }
   if (words.lower(end) === "and" && words.lower(end + 1) === "a" && words.lower(end + 2) === "half") return { end: end + 3, amount: amount + 0.5 };
-  // "two-and-a-half-hour"
-  if (words.isDash(end) && words.lower(end + 1) === "and" && words.lower(end + 3) === "a" && words.lower(end + 5) === "half" && words.isDash(end + 6)) return { end: end + 6, amount: amount + 0.5 };
+  // "two-and-a-half-hour", "two-and-a-half years"
+  if (words.isDash(end) && words.lower(end + 1) === "and" && words.isDash(end + 2) && words.lower(end + 3) === "a" && words.isDash(end + 4) && words.lower(end + 5) === "half") return { end: end + 6, amount: amount + 0.5 };
   return whole;
 }
 

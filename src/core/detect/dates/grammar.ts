@@ -1,11 +1,11 @@
-import { readDayMonth, readMonth, readMonthDay, readRangeStart, readWeekday } from "./calendarDates.js";
+import { readDayMonth, readMonth, readMonthDay, readNthWeekday, readRangeStart, readWeekday } from "./calendarDates.js";
 import { readNumericDate } from "./numericDates.js";
 import { readBareYear, readDecade, readEraYear } from "./years.js";
 import { DAY_PARTS, DECADES, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
 import { readApproximation, readDuration, readLong, readVagueDuration } from "./durations.js";
 import { HOLIDAY_STARTS, readHoliday } from "./holidays.js";
 import { readBeforeLast, readFollowing, readKnownPeriod, readLongPeriod, readNamedDay, readPartOfMonth, readSeason, readStep, readWeekOf, readYearEnd } from "./periods.js";
-import { readFiscalYear, readQuarter, readShortPeriod, readYearEarlier, SHORT_PERIODS } from "./quarters.js";
+import { readFiscalYear, readMonthQuarter, readQuarter, readShortPeriod, readYearEarlier, SHORT_PERIODS } from "./quarters.js";
 import { longest, type Pattern, type Reading } from "./reading.js";
 import { readEvery, readFrequency, readPluralDay, readRate, readTimes, SET_ADVERBS } from "./sets.js";
 import { readPartOfDay, readSmallHours, readTime, withPartOfDay } from "./times.js";
@@ -21,7 +21,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [[...WEEKDAYS.keys(), ...abbreviations(WEEKDAY_ABBREVIATIONS)], [readDated, readPluralDay]],
   [[...WEEKDAYS.keys()].map((name) => `${name}s`), [readPluralDay]],
   [["weekends"], [readPluralDay]],
-  [[...MONTHS.keys(), ...abbreviations(MONTH_ABBREVIATIONS)], [readDated]],
+  [[...MONTHS.keys(), ...abbreviations(MONTH_ABBREVIATIONS)], [readDated, readMonthQuarter]],
   [HOLIDAY_STARTS, [readHoliday]],
   [["today", "yesterday", "tomorrow"], [readDated]],
   [["tonight", "overnight", "mid", "early", "late"], [readDayPart]],
@@ -31,7 +31,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [["that"], [readFollowing]],
   [
     ["the"],
-    [readNamedDay, readStep, readWeekOf, readBeforeLast, readFollowing, readYearEarlier, readQuarter, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
+    [readNamedDay, readStep, readWeekOf, readBeforeLast, readFollowing, readYearEarlier, readQuarter, readMonthQuarter, readFiscalYear, readNthWeekday, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
   ],
   [["its", "our", "his", "her", "their", "these", "those"], [readStep, readDuration]],
   [["a", "an"], [readRate, readTimes, readDuration]],
@@ -71,7 +71,7 @@ function compile(rules: readonly (readonly [readonly string[], readonly Pattern[
 
 /** Words that follow "the" in a time expression, but for numbers; "the" is too frequent to try every pattern on. */
 const AFTER_THE: ReadonlySet<string> = new Set([
-  ...[UNITS, PLURAL_UNITS, SEASONS, ORDINALS, DECADES, NUMBERS, DAY_PARTS].flatMap((words) => [...words.keys()]),
+  ...[UNITS, PLURAL_UNITS, SEASONS, ORDINALS, DECADES, NUMBERS, DAY_PARTS, MONTHS].flatMap((words) => [...words.keys()]),
   ..."last past next coming upcoming current first final previous following preceding prior same latest most weekend period fiscal financial full entire whole calendar comparable corresponding initial few".split(" "),
   ..."early late mid very end beginning start turn middle close rest remainder latter recent distant present near foreseeable not immediate future short long time fourth small wee".split(" "),
   "'",

@@ -1,4 +1,5 @@
 import { formatDay, fromDay, toDay, weekdayOf, type Day } from "./calendar.js";
+import { LONG_FEASTS, MOVABLE_FEASTS } from "./movableFeasts.js";
 import { readYear } from "./years.js";
 import { weekdayFrom } from "./openDates.js";
 import type { Reading } from "./reading.js";
@@ -45,7 +46,7 @@ function easterSunday(year: number): Day | null {
   return toDay(year, Math.floor(count / 31), (count % 31) + 1);
 }
 
-/** Public holidays and days that newspapers name, with the rule that finds them. Days of the moon's calendar are left out. */
+/** Public holidays and days that newspapers name, with the rule that finds them. */
 const HOLIDAYS: readonly (readonly [string, DayOfYear])[] = [
   ["New Year's Day", fixed(1, 1)],
   ["New Year's Eve", fixed(12, 31)],
@@ -56,6 +57,9 @@ const HOLIDAYS: readonly (readonly [string, DayOfYear])[] = [
   ["Presidents' Day", nth(2, 1, 3)],
   ["International Women's Day", fixed(3, 8)],
   ["St. Patrick's Day", fixed(3, 17)],
+  ["St Patrick's Day", fixed(3, 17)],
+  ["Shrove Tuesday", easter(-47)],
+  ["Mardi Gras", easter(-47)],
   ["Ash Wednesday", easter(-46)],
   ["Palm Sunday", easter(-7)],
   ["Maundy Thursday", easter(-3)],
@@ -63,9 +67,15 @@ const HOLIDAYS: readonly (readonly [string, DayOfYear])[] = [
   ["Easter Sunday", easter(0)],
   ["Easter Monday", easter(1)],
   ["Easter", easter(0)],
+  ["Ascension Day", easter(39)],
   ["Pentecost", easter(49)],
+  ["Whit Monday", easter(50)],
+  ["Anzac Day", fixed(4, 25)],
   ["May Day", fixed(5, 1)],
+  ["Mother's Day", nth(5, 7, 2)],
   ["Memorial Day", last(5, 1)],
+  ["Juneteenth", fixed(6, 19)],
+  ["Father's Day", nth(6, 7, 3)],
   ["Canada Day", fixed(7, 1)],
   ["Fourth of July", fixed(7, 4)],
   ["Bastille Day", fixed(7, 14)],
@@ -83,6 +93,7 @@ const HOLIDAYS: readonly (readonly [string, DayOfYear])[] = [
   ["Christmas Day", fixed(12, 25)],
   ["Christmas", fixed(12, 25)],
   ["Boxing Day", fixed(12, 26)],
+  ...MOVABLE_FEASTS,
 ];
 
 interface Holiday {
@@ -93,12 +104,12 @@ interface Holiday {
 const BY_FIRST_WORD = groupByFirstWord();
 
 /** First words of the holidays, for the grammar's lookup. */
-export const HOLIDAY_STARTS: readonly string[] = [...BY_FIRST_WORD.keys()];
+export const HOLIDAY_STARTS: readonly string[] = [...BY_FIRST_WORD.keys(), ...LONG_FEASTS];
 
 function groupByFirstWord(): Map<string, Holiday[]> {
   const groups = new Map<string, Holiday[]>();
   for (const [name, day] of HOLIDAYS) {
-    const words = name.toLowerCase().split(/ |(?='s)/u);
+    const words = name.toLowerCase().split(/ |(?='s)|(?<=-)|(?=-)/u);
     const first = words[0] ?? "";
     groups.set(first, [...(groups.get(first) ?? []), { words, day }]);
   }
@@ -108,6 +119,10 @@ function groupByFirstWord(): Map<string, Holiday[]> {
 /** "Christmas Day", "Easter Sunday 2019", "New Year's Eve". */
 export function readHoliday(words: Words, at: number): Reading | undefined {
   if (!words.isCapitalized(at)) return undefined;
+  if (LONG_FEASTS.includes(words.lower(at))) {
+    const year = readYear(words, at + 1);
+    return year && { end: year.end, timex: "DATE", value: () => String(year.year), confidence: 0.8 };
+  }
   for (const { words: name, day } of BY_FIRST_WORD.get(words.lower(at)) ?? []) {
     if (!name.every((word, index) => words.lower(at + index).replace("’", "'") === word)) continue;
     const end = at + name.length;

@@ -2,7 +2,8 @@ import { readBareYear, readSteppedYear, toFullYear } from "./years.js";
 import { twoDigits } from "./calendar.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
-import { valueOfQuarter } from "./openDates.js";
+import { MONTHS } from "./dateWords.js";
+import { valueOfMonth, valueOfQuarter } from "./openDates.js";
 import type { Reading } from "./reading.js";
 import { period, periodAt, shiftYears } from "./shiftValue.js";
 import type { Words } from "./words.js";
@@ -129,11 +130,29 @@ function readOfYear(words: Words, at: number): Reading | undefined {
   return stepped && { end: stepped.end, timex: "DATE", value: (context) => period(context, "year", stepped.steps) };
 }
 
-/** "fiscal 2019", "fiscal year 2019". */
+/** "fiscal 2019", "fiscal year 2019", "the financial year 2022-23". */
 export function readFiscalYear(words: Words, at: number): Reading | undefined {
-  if (words.lower(at) !== "fiscal" && words.lower(at) !== "financial") return undefined;
-  const year = readBareYear(words, at + 1);
-  return year && { ...year, value: (context) => `FY${year.value(context)}` };
+  const from = words.lower(at) === "the" ? at + 1 : at;
+  if (words.lower(from) !== "fiscal" && words.lower(from) !== "financial") return undefined;
+  const head = words.lower(from + 1) === "year" ? from + 2 : from + 1;
+  const year = readBareYear(words, head);
+  return year && { ...year, end: afterSecondYear(words, year.end), value: (context) => `FY${year.value(context)}` };
+}
+
+/** "(2022)-23": a year that goes into the next. */
+function afterSecondYear(words: Words, end: number): number {
+  return words.isDash(end) && words.isJoined(end) && words.isJoined(end + 1) && /^\d\d(?:\d\d)?$/u.test(words.text(end + 1)) ? end + 2 : end;
+}
+
+/** "the December quarter", "the June quarter of 2021". */
+export function readMonthQuarter(words: Words, at: number): Reading | undefined {
+  const head = words.lower(at) === "the" ? at + 1 : at;
+  const month = words.isCapitalized(head) ? MONTHS.get(words.lower(head)) : undefined;
+  if (month === undefined || words.lower(head + 1) !== "quarter") return undefined;
+  const quarter = Math.ceil(month / 3);
+  const year = readOfYear(words, head + 2);
+  if (year) return { end: year.end, timex: "DATE", value: (context) => `${year.value(context)}-Q${quarter}` };
+  return { end: head + 2, timex: "DATE", value: (context) => `${valueOfMonth(context, month).slice(0, 4)}-Q${quarter}`, confidence: 0.85 };
 }
 
 /** First words of what is written short: "Q3", "H1", "FY". */
@@ -145,13 +164,13 @@ export function readShortPeriod(words: Words, at: number): Reading | undefined {
   if (!match) return undefined;
   const [, kind, number, digits] = match;
   if (kind === undefined) {
-    if (digits !== undefined) return { end: at + 1, timex: "DATE", value: () => `FY${digits.length === 2 ? toFullYear(Number(digits)) : digits}` };
+    if (digits !== undefined) return { end: afterSecondYear(words, at + 1), timex: "DATE", value: () => `FY${digits.length === 2 ? toFullYear(Number(digits)) : digits}` };
     const pair = /^(\d{4})\/\d\d$/u.exec(words.text(at + 1));
     if (pair) return { end: at + 2, timex: "DATE", value: () => `FY${pair[1]}` };
     const year = readBareYear(words, at + 1);
     return year && { ...year, value: (context) => `FY${year.value(context)}` };
   }
-  const year = readOfYear(words, at + 1);
+  const year = readOfYear(words, at + 1) ?? readFiscalYear(words, at + 1) ?? (words.text(at + 1).startsWith("FY") ? readShortPeriod(words, at + 1) : undefined);
   if (year) return { end: year.end, timex: "DATE", value: (context) => `${year.value(context)}-${kind}${number}` };
   return kind === "Q" ? { end: at + 1, timex: "DATE", value: (context) => valueOfQuarter(context, Number(number)), confidence: 0.8 } : undefined;
 }

@@ -106,7 +106,7 @@ function toClock(hour: number, minute: number): string {
   return `T${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 
-/** A zone belongs to the time; only UTC has a sign in TIMEX3. */
+/** A zone belongs to the time; UTC has a sign in TIMEX3, and what is told as so many hours from it has its offset. */
 function readZone(words: Words, clock: Clock): Clock {
   const { end } = clock;
   const bracket = words.text(end) === "(" ? 1 : 0;
@@ -115,17 +115,17 @@ function readZone(words: Words, clock: Clock): Clock {
   if (/^(?:hrs|hours)$/u.test(zone) && !clock.sure) return { ...clock, end: end + 1, sure: true };
   if (!TIME_ZONES.has(zone) || words.text(end + bracket) !== words.text(end + bracket).toUpperCase()) return clock;
   let after = end + bracket + 1;
-  let offset = false;
-  if (/^[+-]$/u.test(words.text(after)) && /^\d/u.test(words.text(after + 1))) {
-    after += 2;
-    offset = true;
-  }
+  const isUniversal = zone === "utc" || zone === "gmt" || zone === "z";
+  const sign = words.text(after);
+  const hours = /^(\d{1,2})(?::?([0-5]\d))?$/u.exec(words.text(after + 1));
+  const isShifted = /^[+−–-]$/u.test(sign) && hours !== null && Number(hours[1]) <= 14;
+  if (isShifted) after += 2;
   if (bracket === 1) {
     if (words.text(after) !== ")") return clock;
     after++;
   }
-  const isUniversal = !offset && (zone === "utc" || zone === "gmt" || zone === "z");
-  return { end: after, value: isUniversal ? `${clock.value}Z` : clock.value, sure: true };
+  const offset = isShifted ? `${sign === "+" ? "+" : "-"}${twoDigits(Number(hours[1]))}:${hours[2] ?? "00"}` : "Z";
+  return { end: after, value: isUniversal ? `${clock.value}${offset}` : clock.value, sure: true };
 }
 
 /** A time of day, with the day that follows it: "5 p.m. EST, Nov. 9", "noon Saturday", "10:30 on Tuesday". */

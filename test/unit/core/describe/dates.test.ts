@@ -19,6 +19,7 @@ suite("dates in words", () => {
     ["DATE", "PRESENT_REF", "now, when the article was written"],
     ["TIME", "2021-04-06TMO", "the morning of Tuesday 6 April 2021"],
     ["TIME", "2021-04-06T14:00", "Tuesday 6 April 2021, at 14:00"],
+    ["TIME", "2021-04-06T09:00+02:00", "Tuesday 6 April 2021, at 09:00 UTC+02:00"],
     ["DURATION", "P2D", "2 days"],
     ["DURATION", "P1Y", "1 year"],
     ["DURATION", "PT30M", "30 minutes"],

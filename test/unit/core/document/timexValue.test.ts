@@ -13,6 +13,8 @@ suite("values of dates that a person types", () => {
     ["2021-W14-WE", "DATE"],
     ["2021-Q3", "DATE"],
     ["2021-SU", "DATE"],
+    ["2021-04-06T14:00Z", "TIME"],
+    ["2021-04-06T09:00+02:00", "TIME"],
     ["XXXX-04-06", "DATE"],
     ["2024-02-29", "DATE"],
     ["PRESENT_REF", "DATE"],
