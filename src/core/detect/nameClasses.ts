@@ -48,8 +48,10 @@ export function classify(tokens: readonly NameToken[], run: NameRun, titled: boo
   const common = (word: NameToken): boolean => isCommonWord(lists, word.lower) && (word.facts & (Word.firstName | Word.surname)) === 0 && !word.initial;
   const unusual = words.filter((word) => !common(word)).length;
   const doubtful = head.maybePlace || last.maybePlace;
-  if (titled || suffixed) return words.filter((word) => !word.initial && !isSuffix(word)).length <= 4 ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
-  if (words.length > 5) return undefined;
+  // "Mohammed bin Abdulrahman bin Jassim Al Thani"
+  const isDescent = tokens.slice(first, end).filter(({ lower }) => /^(?:bin|bint|ibn)$/u.test(lower)).length > 0;
+  if (titled || suffixed) return words.filter((word) => !word.initial && !isSuffix(word)).length <= (isDescent ? 7 : 4) ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
+  if (words.length > (isDescent ? 7 : 5)) return undefined;
   if (isSurelyPersonal(tokens, { first, end }, head, family)) return as("person", SURE);
   if (tokens[first - 1]?.lower === "the") {
     // "the Paul Denning campaign"
@@ -62,7 +64,7 @@ export function classify(tokens: readonly NameToken[], run: NameRun, titled: boo
   if (head.shouted && !head.loose && !last.shouted) return undefined;
   const after = tokens[end];
   // "Titan Operating said": a business by what it does; nobody's surname is a participle
-  if (words.length === 2 && common(family) && family.lower.endsWith("ing") && after !== undefined && SPEECH.has(after.lower)) return as("organization", 0.5);
+  if (words.length === 2 && !(named && isRole(tokens[first - 1])) && common(family) && family.lower.endsWith("ing") && after !== undefined && SPEECH.has(after.lower)) return as("organization", 0.5);
   if (named && unusual >= words.length - 1 && !((head.facts & Word.common) !== 0 && common(family))) {
     if (head.place && (family.facts & (Word.surname | Word.firstName)) === 0) return as("person", 0.45);
     return as("person", start.loose && common(family) ? 0.45 : doubtful ? 0.7 : 0.9);
@@ -82,7 +84,7 @@ function isSurelyPersonal(tokens: readonly NameToken[], { first, end }: NameRun,
   const isPlain = tokens.slice(first + 1, end).every(({ facts }) => (facts & (Word.organizationHead | OTHER_HEAD)) === 0);
   if (head.initial && head.text.endsWith(".") && isPlain && family.capital && family.text.length > 2 && !family.initial && !isCommonWord(nameWords(), family.lower) && !family.place) return true;
   if (/^O['’]\p{Lu}\p{Ll}+$/u.test(family.text) && !isCommonWord(nameWords(), head.lower)) return true;
-  const nicknamed = tokens.slice(first + 1, end - 1).some(({ isWord, text }) => !isWord && /^["“”‘’']$/u.test(text));
+  const nicknamed = tokens.slice(first + 1, end - 1).some(({ isWord, text }) => !isWord && /^["“”‘’'(]$/u.test(text));
   return isFirstName(head) && (nicknamed || /^(?:Mac|Mc)\p{Lu}\p{Ll}+$/u.test(family.text));
 }
 

@@ -1,4 +1,6 @@
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
+import { WEEKDAYS } from "./dates/dateWords.js";
+import { isGivenName } from "./dates/givenNames.js";
 import type { NameToken } from "./nameTokens.js";
 
 /** Capitalised words in a row, with what may stand inside a name; token indices, end exclusive. */
@@ -103,9 +105,18 @@ function continuation(tokens: readonly NameToken[], end: number): number {
     return end;
   }
   if (token.text === "," && isSuffix(tokens[end + 1])) return end + 2;
+  if (isBracketedName(tokens, end)) return end + 4;
   // "Fox 5 Atlanta", "ABC 7 News"
   if (isStation(before.text) && /^\d{1,2}$/u.test(token.text) && tokens[end + 1]?.capital) return end + 2;
   return end;
+}
+
+/** "(Moore)" of "Mary Ellen (Moore) Hayes", as obituaries write a maiden name. */
+function isBracketedName(tokens: readonly NameToken[], at: number): boolean {
+  const [given, open, inner, close, family] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (open?.text !== "(" || close?.text !== ")" || !given || !inner || !family || !inner.capital || inner.shouted || inner.initial || !family.capital || family.place) return false;
+  const isName = ((inner.facts & (Word.firstName | Word.surname)) !== 0 && !inner.place) || !isCommonWord(nameWords(), inner.lower);
+  return isName && (given.facts & Word.firstName) !== 0 && (family.facts & Word.surname) !== 0 && family.sentence === given.sentence;
 }
 
 /** True for a capitalised token that may be part of a name. */
@@ -120,10 +131,24 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
   // "Kevin A. Boone", "A. Noel Kramer"
   if (token.initial && token.text.endsWith(".") && after?.capital) return true;
   if ((token.facts & Word.firstName) !== 0 && after?.capital && (after.facts & (Word.function | Word.common | Word.time)) === 0 && !after.shouted) return true;
+  // "Friday Osanebi, a lawmaker,": the finding of dates has left it to the names
+  if (WEEKDAYS.has(token.lower) && after?.capital && isGivenName(rowOf(tokens), index)) return true;
+  // "Lee Do-woon"
+  if (!token.opening && before?.capital === true && isHyphen(after) && after?.joined === true && tokens[index + 2]?.joined === true && isSyllable(tokens[index + 2])) return true;
   // "Will Young sang.": only a question begins with the verb
   if (token.lower === "will" && token.opening && !token.loose && after?.capital && after.sentence === token.sentence && (after.facts & (Word.surname | Word.firstName)) !== 0 && !isQuestion(tokens, index)) return true;
   // "Theresa May", "Clarence Day"
   return !token.opening && (token.facts & (Word.firstName | Word.surname)) !== 0 && before?.capital === true && (before.facts & Word.firstName) !== 0 && (before.facts & Word.common) === 0;
+}
+
+/** "woon" of "Do-woon". */
+function isSyllable(token: NameToken | undefined): boolean {
+  return token !== undefined && token.isWord && !token.capital && token.text.length <= 5 && !isCommonWord(nameWords(), token.lower);
+}
+
+function rowOf(tokens: readonly NameToken[]): Parameters<typeof isGivenName>[0] {
+  const text = (at: number): string => tokens[at]?.text ?? "";
+  return { text, lower: (at) => tokens[at]?.lower ?? "", isCapitalized: (at) => tokens[at]?.capital === true };
 }
 
 /** True in a sentence that ends with a question mark. */

@@ -47,6 +47,7 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
     const range = sentences[sentence];
     if (!range) break;
     const first = result.length;
+    let before: string | undefined;
     let capitals = 0;
     let words = 0;
     let inProse = false;
@@ -67,10 +68,13 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
       inProse ||= shape.isProse;
       const joined = start === end;
       end = tokens.end(index);
+      // "Tan Sri Muhyiddin Yassin", "Datuk Seri Anwar Ibrahim"
+      const isTitle = upper && isDoubleTitle(before, lower, tokens.lower(index + 1));
+      before = lower;
       result.push({
         text,
         lower,
-        facts: opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside,
+        facts: isTitle ? Word.honorific : opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside,
         start,
         end,
         isWord,
@@ -96,6 +100,23 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
   return result;
 }
 
+/** Titles of Malaysia and Brunei that are two words. */
+const DOUBLE_TITLES: ReadonlyMap<string, RegExp> = new Map([
+  ["tan", /^sri$/u],
+  ["puan", /^sri$/u],
+  ["toh", /^puan$/u],
+  ["datuk", /^(?:seri|sri|wira|paduka)$/u],
+  ["dato", /^(?:seri|sri|wira|paduka)$/u],
+  ["dato'", /^(?:seri|sri|wira|paduka)$/u],
+  ["dato’", /^(?:seri|sri|wira|paduka)$/u],
+  ["datin", /^(?:seri|sri|paduka)$/u],
+]);
+
+/** True for either word of such a title, by the words around it in small letters. */
+export function isDoubleTitle(before: string | undefined, word: string, next: string): boolean {
+  return DOUBLE_TITLES.get(word)?.test(next) === true || (before !== undefined && DOUBLE_TITLES.get(before)?.test(word) === true);
+}
+
 /** What a token's letters tell, wherever it stands. */
 interface Shape extends Pick<NameToken, "text" | "lower" | "isWord" | "shouted" | "initial"> {
   readonly upper: boolean;
@@ -115,7 +136,8 @@ function readShape({ text, lower, kind, isCapitalized }: WrittenWord): Shape {
   const upper = isWord && lower !== text && isCapitalized;
   const own = isWord ? lists.facts(lower) : 0;
   const facts = isWord && lower.endsWith(".") ? own | lists.facts(lower.slice(0, -1)) : own;
-  const isPlural = isWord && (facts & Word.role) === 0 && /[^s]s$/u.test(lower) && (lists.facts(lower.slice(0, -1)) & Word.role) !== 0;
+  const single = lower.endsWith("men") ? `${lower.slice(0, -2)}an` : /[^s]s$/u.test(lower) ? lower.slice(0, -1) : "";
+  const isPlural = isWord && single !== "" && (facts & Word.role) === 0 && (lists.facts(single) & Word.role) !== 0;
   return {
     text,
     lower,

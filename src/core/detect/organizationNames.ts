@@ -80,11 +80,16 @@ export function isToldBody(tokens: readonly NameToken[], { first, end }: NameRun
   const [name, noun] = [tokens[first], tokens[first - 1]];
   if (!name || !noun || noun.sentence !== name.sentence || name.loose || name.place || (name.facts & (Word.people | Word.time | Word.thing)) !== 0) return false;
   if (noun.lower === "of") return tokens[first - 2]?.lower === "firm" && tokens[first - 2]?.capital === false;
+  // "law firm Hale Rostock": nobody's trade is a firm
+  if (noun.lower === "firm" && !noun.capital && FIRMS.test(tokens[first - 2]?.lower ?? "")) return true;
   if ((noun.facts & Word.bodyNoun) === 0 || noun.capital || isTitleHead(name) || (end - first > 1 && (name.facts & Word.firstName) !== 0)) return false;
   if ((noun.facts & Word.looseBodyNoun) === 0 || !/^(?:the|an?|this|that|his|her|their)$/u.test(tokens[first - 2]?.lower ?? "")) return true;
   const next = tokens[end];
   return !next?.isWord || next.sentence !== name.sentence || BEHIND_BODY.test(next.lower);
 }
+
+/** What a firm does. */
+const FIRMS = /^(?:law|consulting|consultancy|accounting|accountancy|audit|brokerage|investment|security|advisory|lobbying|equity|recruitment|architecture|engineering|research|analytics|intelligence|cybersecurity|technology)$/u;
 
 function isLegalForm(token: NameToken | undefined): boolean {
   return token !== undefined && /^(?:Inc|Corp|Ltd|LLC|LLP|L\.P|L\.L\.C|Co|PLC)\.?$/u.test(token.text);
@@ -122,6 +127,8 @@ export function knownOrganization(tokens: readonly NameToken[], index: number, l
     const next = tokens[end];
     // "Mr. Goldman"
     if (length === 1 && ((tokens[index - 1]?.facts ?? 0) & Word.honorific) !== 0 && tokens[index - 1]?.capital && !token.shouted) continue;
+    // "Mercedes Barcha Pardo"
+    if (length === 1 && !token.shouted && (token.facts & Word.firstName) !== 0 && next?.capital && tokens[end + 1]?.capital && end + 1 < limit && isUncommonName(next) && isUncommonName(tokens[end + 1])) continue;
     // "Ford" in "Harrison Ford", "Target Shooting"
     if (length === 1 && !token.shouted && (index > 0 && tokens[index - 1]?.capital && (tokens[index - 1]?.facts ?? 0) & Word.firstName)) continue;
     if (length === 1 && (token.facts & Word.common) !== 0 && next?.capital && end < limit && !isRole(next) && (next.facts & Word.organizationHead) === 0) continue;
@@ -129,6 +136,11 @@ export function knownOrganization(tokens: readonly NameToken[], index: number, l
     return end;
   }
   return 0;
+}
+
+/** A word that no list holds but as a surname. */
+function isUncommonName(token: NameToken | undefined): boolean {
+  return token !== undefined && !token.place && !token.shouted && (token.facts & ~(Word.surname | Word.firstName)) === 0 && !isCommonWord(nameWords(), token.lower) && !/\d/u.test(token.text);
 }
 
 function written(tokens: readonly NameToken[], first: number, end: number): string {

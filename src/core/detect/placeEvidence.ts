@@ -1,4 +1,4 @@
-import { nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
+import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { PlaceName } from "../places/gazetteer.js";
 import { isReviewed, likelihood } from "../places/likelihood.js";
@@ -143,8 +143,9 @@ function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNei
   if (headOfRun(endToken, sentence.endToken) === "organization") return NO_PLACE;
   // "Delhi-Moscow Talks" names no person
   if (listed) return -0.5;
-  // "Paris Hilton", "Jordan Spieth"; a country or a county is seldom a given name
-  return names[0]?.place.kind === "country" || (names[0]?.place.kind === "division" && names[0].otherUses.length === 0) ? -0.7 : -3;
+  // "Paris Hilton", "Jordan Spieth", "Israel Adesanya"; most countries and counties are no given names
+  const isGivenName = names[0]?.otherUses.includes("given name") === true && !isCommonWord(nameWords(), tokens.lower(endToken));
+  return (names[0]?.place.kind === "country" && !isGivenName) || (names[0]?.place.kind === "division" && names[0].otherUses.length === 0) ? -0.7 : -3;
 
   /** What the capitalized words that follow amount to. */
   function headOfRun(first: number, end: number): "organization" | "other" {

@@ -1,4 +1,5 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
+import { isDoubleTitle } from "../detect/nameTokens.js";
 import { isSuffixWord } from "../detect/nameRuns.js";
 import { PARTY } from "../detect/placeEvidence.js";
 import type { TextRange } from "../document/range.js";
@@ -102,7 +103,7 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
   }
   // "Friedensburg, Pa." at a sentence's end: the network knows the stop as the sentence's alone
   const stopped = new Set([...found.values()].filter(({ end, place }) => place && tokens.text(end - 1) === ".").map(({ first }) => first));
-  for (const [first, end] of learnedSpans(article, probabilities)) if (end - first > 1 || !stopped.has(first)) at(first, end);
+  for (const [first, end] of learnedSpans(article, probabilities)) if ((end - first > 1 || !stopped.has(first)) && !isTitle(tokens, first, end)) at(first, end);
   const ordered = [...found.values()].sort((a, b) => a.first - b.first || a.end - b.end);
   const odds = ordered.map(({ first, end, name, settled }) => {
     const sure: SpanFacts = { isOne: settled && name !== undefined, endsHere: isPostNominal(tokens, end) || isKindOfPlace(tokens.text(end)) || end > nameEnd(tokens, first, end) };
@@ -152,6 +153,16 @@ const NONE: readonly number[] = [0, 0, 0];
 function isPostNominal(tokens: Tokens, index: number): boolean {
   if (/^P\.?S\.?$/u.test(tokens.text(index))) return true;
   return (nameWords().facts(tokens.lower(index)) & Word.postNominal) !== 0 && /^\p{Lu}.*\p{Lu}/u.test(tokens.text(index));
+}
+
+/** "Tan Sri", "Sheikh" before the name that they belong to. */
+function isTitle(tokens: Tokens, first: number, end: number): boolean {
+  if (!tokens.isCapitalized(end)) return false;
+  for (let index = first; index < end; index++) {
+    const isDouble = isDoubleTitle(tokens.lower(index - 1), tokens.lower(index), tokens.lower(index + 1));
+    if (!isDouble && (nameWords().facts(tokens.lower(index).replace(/\.$/u, "")) & (Word.honorific | Word.firstName)) !== Word.honorific) return false;
+  }
+  return true;
 }
 
 function wordsOf({ tokens }: Article, first: number, end: number): string {

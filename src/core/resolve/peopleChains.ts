@@ -199,7 +199,7 @@ function readName(article: Article, mention: NameMention): ReadName {
   const words = tokens.asRead(mention);
   const parts = words.replace(/["“”,]/gu, "").split(" ");
   const suffix = parts.length > 1 && /^(?:Jr|Sr|II|III|IV|Esq)\.?$/u.test(parts.at(-1) ?? "") ? (parts.pop() ?? "") : "";
-  const lower = parts.map((part) => part.toLowerCase().replaceAll(".", "").replaceAll("’", "'"));
+  const lower = parts.map((part) => withoutAccents(part.toLowerCase()).replaceAll(".", "").replaceAll("’", "'"));
   let family = lower.length - 1;
   while (family > 1 && /^\p{Ll}/u.test(parts[family - 1] ?? "")) family--;
   // "bin Laden", "de la Rosa" alone: the particles are no first name
@@ -323,4 +323,9 @@ function isFuller(form: string, other: string): boolean {
 function toAgreement(share: number | undefined): Agreement {
   if (share === undefined) return { he: 0.5, she: 0.5, they: 0.1 };
   return { he: 1 - share, she: share, they: 0.1 };
+}
+
+/** "Guzman" is Guzmán, written by another hand. */
+function withoutAccents(word: string): string {
+  return /[^\p{ASCII}]/u.test(word) ? word.normalize("NFD").replaceAll(/\p{M}/gu, "") : word;
 }

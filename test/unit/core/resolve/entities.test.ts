@@ -59,6 +59,7 @@ suite("linkEntities", () => {
     ["short forms of organizations", "The Ministry of Transport met Halden Corp. Later the Ministry sued Halden.", { "Ministry of Transport": ["Ministry of Transport", "Ministry"], "Halden Corp.": ["Halden Corp."] }],
     ["first names alone do not merge two people", "Karen Oduya met Karen Bloch.", { "Karen Oduya": ["Karen Oduya"], "Karen Bloch": ["Karen Bloch"] }],
     ["different people stay apart", "Paul Denning met Karen Oduya.", { "Paul Denning": ["Paul Denning"], "Karen Oduya": ["Karen Oduya"] }],
+    ["a name without its accents", "Joaquín Guzmán spoke. Guzman left.", { "Joaquín Guzmán": ["Joaquín Guzmán", "Guzman"] }],
   ];
   for (const [what, text, chains] of cases) test(what, () => assert.deepEqual(chainsIn(text), chains));
 

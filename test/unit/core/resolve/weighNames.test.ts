@@ -120,6 +120,11 @@ suite("names by rules and by what was learned", () => {
     assert.deepEqual(weigh(text, learned(text, {}), names), ["person Sinéad O'Connor", "organization Ministry"]);
   });
 
+  test("a title before a name is none", () => {
+    const text = "Then Tan Sri Ola Grynn met Sheikh Quorn.";
+    assert.deepEqual(weigh(text, learned(text, { Tan: "B-person", Sri: "I-person", Ola: "B-person", Grynn: "I-person", Sheikh: "B-person", Quorn: "B-person" }), [named(text, "Ola Grynn", "person", 0.95)]).slice(0, 1), ["person Ola Grynn"]);
+  });
+
   test("letters behind a name are none of it", () => {
     const text = "Then Ola Grynn PhD met Quorn P.S. We won.";
     assert.deepEqual(weigh(text, learned(text, { Ola: "B-person", Grynn: "I-person", PhD: "I-person", Quorn: "B-person", "P.S.": "I-person" })), ["person Ola Grynn", "person Quorn"]);
