@@ -1,4 +1,5 @@
 import type { TextRange } from "../document/range.js";
+import { lastStartingBy } from "../document/sortedRanges.js";
 import { holdsStatements, type Article, type Block } from "../text/article.js";
 import { findAccordingTo } from "./attributions/accordingTo.js";
 import { foundByRuleAlone, weighAgainstRules, withFurtherQuotations, withWholeSource } from "./attributions/agreement.js";
@@ -8,6 +9,7 @@ import { readCue, type Cue } from "./attributions/cues.js";
 import { findFloatingQuotations, isIntroduced } from "./attributions/floatingQuotations.js";
 import { findInHeadline } from "./attributions/headlines.js";
 import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduction } from "./attributions/introductions.js";
+import { readInterview, type Interview } from "./attributions/interviews.js";
 import { readLabels } from "./attributions/labels.js";
 import { withInvertedSource, withoutQuestion, withOwnClauses } from "./attributions/ownClauses.js";
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
@@ -15,6 +17,7 @@ import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { Scene } from "./attributions/scene.js";
 import { withClauseSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/subjects.js";
 import { isDecision, isFree, toAttribution, withClosedQuotations, withoutCountingAdverb, withSharedSubject, withWholeName, withWholeQuotations } from "./attributions/tagged.js";
+import { findVerdict } from "./attributions/verdicts.js";
 import type { TaggedStatement } from "../tagger/tagger.js";
 import type { Attribution, DateMention, NameMention, PlaceMention, Quotation } from "./findings.js";
 
@@ -45,7 +48,7 @@ export function findAttributions(article: Article, found: Findings): Attribution
   const cursors = openCursors(found);
   const attributions: Attribution[] = [];
   let introduction: { cue: TextRange | null; source: TextRange } | undefined;
-  const transcript = readLabels(article);
+  const transcript = readTurns(article);
   attributions.push(...findInHeadline(article, found, cursors), ...transcript.attributions);
   for (const block of article.blocks) {
     if (!holdsStatements(block)) continue;
@@ -72,7 +75,7 @@ export function findAttributions(article: Article, found: Findings): Attribution
 export function readTagged(article: Article, found: Findings, statements: readonly TaggedStatement[], byRule: readonly Attribution[]): Attribution[] {
   const cursors = openCursors(found);
   const scenes: Scene[] = [];
-  const transcript = readLabels(article);
+  const transcript = readTurns(article);
   const named: Attribution[] = [...findInHeadline(article, found, cursors), ...transcript.attributions];
   const turns = new Set<number>();
   let before: Piece | undefined;
@@ -93,7 +96,7 @@ export function readTagged(article: Article, found: Findings, statements: readon
   const nameStarts = new Set([...found.names, ...found.places].map(({ start }) => start));
   const ruleByStart = new Map(byRule.map((attribution) => [attribution.contents[0]?.start ?? 0, attribution]));
   const learned = statements
-    .filter((statement) => !isDecision(article, statement))
+    .filter((statement) => !isDecision(article, statement) && !isTurn(article, transcript, statement))
     .flatMap((statement) => withoutTurns(withWholeSource(article, withoutGerund(article, withWholeName(article, toAttribution(article, statement), found.names), nameStarts), ruleByStart), turns))
     .filter(({ contents }) => contents.every(isLeft));
   const weighed = withWholeQuotations(article, withFurtherQuotations(article, withoutCountingAdverb(article, weighAgainstRules(learned, byRule)), byRule), found.quotations).map((attribution) => withClauseSubject(article, withoutEmptySubject(article, withoutPassiveSubject(article, attribution))));
@@ -116,6 +119,12 @@ export function readTagged(article: Article, found: Findings, statements: readon
   return inOrder([...named, ...tagged, ...withoutClaimed(others)]);
 }
 
+/** The turns of a transcript with labels, or else of an interview without. */
+function readTurns(article: Article): Interview {
+  const transcript = readLabels(article);
+  return transcript.blocks.size > 0 ? transcript : readInterview(article);
+}
+
 /** The quotation that is a whole paragraph, its marks closed. */
 function aloneIn({ pieces }: Scene): Piece | undefined {
   const [piece] = pieces;
@@ -126,6 +135,12 @@ function aloneIn({ pieces }: Scene): Piece | undefined {
 function withoutTurns(attribution: Attribution, turns: ReadonlySet<number>): Attribution[] {
   const contents = attribution.contents.filter(({ start }) => !turns.has(start));
   return contents.length > 0 ? [{ ...attribution, contents }] : [];
+}
+
+/** True for a statement inside a turn: what is told within somebody's words is left alone. */
+function isTurn({ blocks, tokens }: Article, transcript: Interview, { cue }: TaggedStatement): boolean {
+  const block = blocks[lastStartingBy(blocks, tokens.start(cue.first))];
+  return block !== undefined && transcript.blocks.has(block);
 }
 
 function isQuotation({ kind }: Piece): boolean {
@@ -158,7 +173,7 @@ function findInBlock(scene: Scene): Introduction | undefined {
   for (let index = 0; index < pieces.length; index++) {
     const cue = cues[next];
     if (cue?.at === index) next++;
-    if (scene.isClaimed({ first: index, end: index + 1 }) || findAccordingTo(scene, index) || findNamedQuotation(scene, index)) continue;
+    if (scene.isClaimed({ first: index, end: index + 1 }) || findAccordingTo(scene, index) || findVerdict(scene, index) || findNamedQuotation(scene, index)) continue;
     if (cue?.at !== index || before.has(cue)) continue;
     if (!findSaidAfter(scene, cue)) findParticiple(scene, cue);
   }

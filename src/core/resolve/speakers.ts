@@ -8,6 +8,7 @@ import { holdsStatements, type Article } from "../text/article.js";
 import { withIssue } from "./documents.js";
 import type { FoundEntity } from "./foundEntity.js";
 import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
+import { authorIn } from "./speakers/author.js";
 import { BodyIndex } from "./speakers/bodies.js";
 import { LEAST_LIKELY, MOST_CANDIDATES, NOBODY, toCandidates } from "./speakers/choices.js";
 import { Conversation } from "./speakers/conversation.js";
@@ -79,6 +80,7 @@ class SpeakerResolver {
   /** Where the article names a people. */
   private readonly demonyms: ReadonlySet<number>;
   private readonly surnames: SurnameIndex;
+  private readonly author: ReturnType<typeof authorIn>;
   private block = 0;
   /** Index of the first paragraph. */
   private readonly lead: number;
@@ -87,8 +89,9 @@ class SpeakerResolver {
     private readonly article: Article,
     private readonly entities: readonly FoundEntity[],
     { dates, places }: Findings,
-    spoken: (offset: number) => boolean,
+    private readonly spoken: (offset: number) => boolean,
   ) {
+    this.author = authorIn(article, entities);
     this.lead = firstParagraph(article);
     this.demonyms = new Set(places.flatMap(({ start, sense }) => (sense === "demonym" ? [start] : [])));
     this.dates = dates.filter(({ timex }) => timex !== "DURATION").sort(compareRanges);
@@ -111,7 +114,7 @@ class SpeakerResolver {
     const at = source ?? first ?? { start: 0, end: 0 };
     this.block = this.blockAt(at.start);
     this.antecedents.readTo(at.start, this.conversation);
-    const choice = source === null ? this.withoutSource.find(attribution, this.conversation, this.block) : construction === "label" ? this.labels.find(source, this.conversation) : this.bySource(source);
+    const choice = source === null ? (construction === "label" ? this.labels.interviewee(at) : this.withoutSource.find(attribution, this.conversation, this.block)) : construction === "label" ? this.labels.find(source, this.conversation) : this.bySource(source);
     const last = contents.at(-1);
     const direct = first !== undefined && isQuoted(this.article, first);
     const turn = { entities: choice.entities, block: last ? this.blockAt(last.start) : this.block, at, direct };
@@ -265,11 +268,18 @@ class SpeakerResolver {
 
   private byPronoun(pronoun: string, source: TextRange): SpeakerChoice {
     if (/^(?:who|which|that)$/u.test(pronoun)) return this.byRelative(source);
+    if (pronoun === "i" || pronoun === "my") return this.byFirstPerson(source);
     const { last } = this.conversation;
     if ((pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun))) {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
     }
     return this.unnamedMemory.meant(pronoun, source, this.conversation, this.block) ?? this.ranked(this.antecedents.pronoun(pronoun, source, this.conversation), "pronoun");
+  }
+
+  /** "I" in a column's own words is its author, where the byline names one. */
+  private byFirstPerson(source: TextRange): SpeakerChoice {
+    const author = this.author;
+    return author && !this.spoken(source.start) ? { entities: [author.entity], reason: "pronoun", evidence: [author.at], confidence: 0.7, candidates: [] } : NOBODY;
   }
 
   /** "Zuma, who has always said": the name that ends right before the pronoun. */

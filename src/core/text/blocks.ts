@@ -59,18 +59,25 @@ export function sortOut(text: string, paragraphs: readonly Paragraph[]): RawBloc
 /** Names that stand before a colon at the head of several paragraphs, by their last words: "SEN. MARIA LOPEZ:" goes on as "SEN. LOPEZ:". */
 function findLabels(paragraphs: readonly Paragraph[], visible: (paragraph: Paragraph) => string): ReadonlySet<string> {
   const counts = new Map<string, number>();
+  const loose = new Map<string, number>();
   for (const paragraph of paragraphs) {
     if (paragraph.kind === "heading") continue;
     const label = newsroom.labelAt(visible(paragraph).trimStart());
-    if (label !== undefined) counts.set(lastWord(label.name), (counts.get(lastWord(label.name)) ?? 0) + 1);
+    const known = label?.isLoose === true ? loose : counts;
+    if (label !== undefined) known.set(labelKey(label), (known.get(labelKey(label)) ?? 0) + 1);
   }
   const repeated = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
   // two that take turns make a transcript, and then a third who speaks once is one too
-  return new Set(repeated.length >= 1 && counts.size > 1 ? counts.keys() : repeated);
+  const labels = repeated.length >= 1 && counts.size > 1 ? [...counts.keys()] : repeated;
+  const returning = [...loose.values()].filter((count) => count > 1);
+  const total = [...loose.values()].reduce((sum, count) => sum + count, 0);
+  const isTranscript = total * 2 >= paragraphs.length && (returning.length > 1 || (returning.length === 1 && loose.size === 2));
+  return new Set(isTranscript ? [...labels, ...loose.keys()] : labels);
 }
 
-function lastWord(name: string): string {
-  return name.slice(name.lastIndexOf(" ") + 1);
+/** A label's last word; a loose one is none of the others. */
+function labelKey({ name, isLoose }: newsroom.Label): string {
+  return `${isLoose ? "loose " : ""}${name.slice(name.lastIndexOf(" ") + 1)}`;
 }
 
 interface Surroundings {
@@ -115,7 +122,7 @@ function sortOutOne(paragraph: Paragraph, { nth, count, prose, labels, isMixedCa
   if (rest === "") return blocks;
 
   const label = newsroom.labelAt(rest);
-  const isLabelled = label !== undefined && labels.has(lastWord(label.name));
+  const isLabelled = label !== undefined && labels.has(labelKey(label));
   const wholeKind = isLabelled ? undefined : lineKind(rest, { isFirst: nth === 0, isMixedCase, mayBeHeading: isLine && kind === "paragraph" && header === 0 && count > 1 });
   if (wholeKind !== undefined) {
     add(wholeKind, from, prose.length);

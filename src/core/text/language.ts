@@ -21,6 +21,7 @@ const FREQUENT: readonly (readonly [language: string, words: ReadonlySet<string>
   ["tr", words("ve bir bu da de için olarak ile çok daha olan gibi sonra dedi kadar")],
   ["id", words("yang dan di dengan untuk dari pada ini itu tidak dalam akan juga ke kata oleh bahwa")],
   ["cy", words("yn y yr ar gan fod wedi mae bod oedd ei dros ac gyda ddim")],
+  ["pcm", words("di dey don wey dem na im dis dat dia pipo una sey tok wetin una abi oga dem")],
   ["ga", words("na ag ar bhí sé sí do ní agus leis sa atá chun ach ina seo")],
 ];
 /** Scripts that are written in one language, and those that many share. */

@@ -111,7 +111,7 @@ function isClause(pieces: readonly Piece[], content: Span, source: Span): boolea
 }
 
 /** Start of a clause that ends before `end`: after a dash or semicolon, else the sentence's start without a conjunction at its head. */
-function clauseStart(scene: Scene, end: number): number {
+export function clauseStart(scene: Scene, end: number): number {
   const first = scene.sentenceStart(end);
   for (let index = end - 1; index > Math.max(first, end - REACH); index--) if (/^[;–—]$/u.test(scene.pieces[index]?.text ?? "")) return index + 1;
   return /^(?:and|but|so|yet)$/u.test(scene.pieces[first]?.lower ?? "") ? first + 1 : first;

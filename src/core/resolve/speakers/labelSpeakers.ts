@@ -1,7 +1,9 @@
 import type { SpeakerChoice } from "../../detect/findings.js";
 import type { TextRange } from "../../document/range.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
+import { NOBODY } from "./choices.js";
 import type { Conversation } from "./conversation.js";
 import type { MentionIndex } from "./mentionIndex.js";
 import type { NewSpeakers } from "./newSpeakers.js";
@@ -15,6 +17,8 @@ export class LabelSpeakers {
   private readonly byName = new Map<string, number>();
   /** The person named most often. */
   private readonly subject: number | undefined;
+  /** Null where nobody was named. */
+  private answering: { readonly entity: number; readonly at: TextRange } | null | undefined;
 
   constructor(
     private readonly article: Article,
@@ -35,10 +39,33 @@ export class LabelSpeakers {
 
   find(source: TextRange, conversation: Conversation): SpeakerChoice {
     const words = this.article.text.slice(source.start, source.end).replace(/\s+/gu, " ").toLowerCase();
-    const named = this.mentions.within(source)[0]?.entity ?? this.byName.get(words);
+    const named = this.mentions.within(source)[0]?.entity ?? this.byName.get(words) ?? this.inBracket(source);
     const speaker = named ?? this.byLetter(words, conversation);
     if (speaker === undefined) return { ...this.newSpeakers.unnamed(source), reason: "label" };
     return { entities: [speaker], reason: "label", evidence: [{ start: source.start, end: source.end }], confidence: named === undefined ? 0.5 : 0.95, candidates: [] };
+  }
+
+  /** Who answers in an interview without labels: of the people whom the article names before the first answer, but for its author, the one named most often. */
+  interviewee(answer: TextRange): SpeakerChoice {
+    this.answering ??= this.namedBefore(answer.start);
+    if (this.answering === null) return NOBODY;
+    const { entity, at } = this.answering;
+    return { entities: [entity], reason: "turn", evidence: [at], confidence: 0.7, candidates: [] };
+  }
+
+  private namedBefore(offset: number): { readonly entity: number; readonly at: TextRange } | null {
+    const isAuthor = (start: number): boolean => this.article.blocks[lastStartingBy(this.article.blocks, start)]?.kind === "byline";
+    const named = this.entities.flatMap(({ type, mentions: [first, ...others] }, entity) =>
+      type === "person" && first && first.start < offset && !isAuthor(first.start) ? [{ entity, at: { start: first.start, end: first.end }, count: others.length }] : [],
+    );
+    return named.sort((a, b) => b.count - a.count || a.at.start - b.at.start)[0] ?? null;
+  }
+
+  /** "The Minister for Health (Ms Byrne):" */
+  private inBracket({ end }: TextRange): number | undefined {
+    const bracket = /^\s?\([^()]{1,40}\)/u.exec(this.article.text.slice(end, end + 44))?.[0];
+    const [named] = bracket === undefined ? [] : this.mentions.within({ start: end, end: end + bracket.length });
+    return named && this.entities[named.entity]?.type === "person" ? named.entity : undefined;
   }
 
   /** "A:" is whom the article is about, the person named most often; "Q:" who asked before, by name. */

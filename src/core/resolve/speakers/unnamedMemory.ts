@@ -12,6 +12,9 @@ const MOST_TURNS = 3;
 /** Mentions looked at between a source and the pronoun that may stand for it. */
 const MOST_BETWEEN = 8;
 const AGREES = 0.5;
+/** A person who agrees less with a pronoun is not meant by it. */
+const LEAST_AGREEMENT = 0.2;
+const DEFINITE = /^the \p{L}+$/iu;
 /** A definite phrase may stand for somebody who is named elsewhere. */
 const ONE = /^(?:an?|one|another) /iu;
 const SOURCE = /^(?:an?|one|another|the) (?:\p{L}+ )?source\b/iu;
@@ -37,12 +40,24 @@ export class UnnamedMemory {
     const goesOn = this.isUnnamed(last) && this.words(last.at).toLowerCase() === pronoun;
     // "a senior official said … the official said … he added"
     const isOne = conversation.recent(MOST_TURNS).some((turn) => turn.entities[0] === last.entities[0] && this.isOnePerson(turn));
+    // "The coach insists … he says", where the article names nobody whom "he" might mean
+    const noun = this.nounOf(last.at) ?? "";
+    if (this.isUnnamed(last) && DEFINITE.test(this.words(last.at)) && isPersons(noun) && (gender === undefined || gender === pronoun) && !this.isAnybodyNamed(pronoun, source)) {
+      return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.6, candidates: [] };
+    }
     if (!isKin && !goesOn && (!isOne || (gender !== undefined && gender !== pronoun))) return undefined;
     const isNamed = this.mentions.before(source.start, MOST_BETWEEN).some(({ start, entity }) => {
       const { type, agreement } = this.entities[entity] ?? {};
       return start >= last.at.end && type === "person" && (agreement?.[pronoun] ?? 0) >= AGREES && !this.spoken(start);
     });
     return isNamed ? undefined : { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.7, candidates: [] };
+  }
+
+  private isAnybodyNamed(pronoun: "he" | "she", source: TextRange): boolean {
+    return this.mentions.before(source.start, MOST_BETWEEN).some(({ entity }) => {
+      const { type, agreement } = this.entities[entity] ?? {};
+      return type === "person" && (agreement?.[pronoun] ?? 0) >= LEAST_AGREEMENT;
+    });
   }
 
   /** "the official" after "a senior official" has spoken, unless somebody of that office has spoken since. */

@@ -32,6 +32,8 @@ suite("findAttributions", () => {
     ["a listener before the colon", "Mara Lindt told the Courier: “The bridge is safe.”", ["Mara Lindt | told | “The bridge is safe.”"]],
     ["a listener and a colon behind an age", "The actress, 29, told The Sun: “The bridge is safe.”", ["The actress, 29 | told | “The bridge is safe.”"]],
     ["a signed quotation in a list", "Readers wrote to us about the bridge.\n\n• “The bridge is safe.” — Mara Lindt, engineer\n• “It is not.” — Tom Brandt, driver", ["Mara Lindt | - | “The bridge is safe.”", "Tom Brandt | - | “It is not.”"]],
+    ["whose message it was, behind a colon", "The bridge is safe: that was the message from Mara Lindt.", ["Mara Lindt | was the message from | The bridge is safe"]],
+    ["whose view it is, as a sentence", "The bridge is safe. That is the view of Mara Lindt.", ["Mara Lindt | is the view of | The bridge is safe"]],
     ["no cue at all", "The mayor was angry. “Nobody told us a thing about it.”", ["- | - | “Nobody told us a thing about it.”"]],
   ];
   const headlines: Case[] = [
@@ -39,6 +41,13 @@ suite("findAttributions", () => {
     ["what is denied", "Mara Lindt denies sale of ‘rotten’ bridge\n\nThe port lies in the north.", ["Mara Lindt | denies | sale of ‘rotten’ bridge"]],
     ["a government by its country", "Kenya urges Uganda to open bridge\n\nThe port lies in the north.", ["Kenya | urges | Uganda to open bridge"]],
     ["a name behind what was said", "Bridge is safe, Mara Lindt says\n\nThe port lies in the north.", ["Mara Lindt | says | Bridge is safe"]],
+    ["a name and a colon", "Mara Lindt: Bridge was never safe\n\nThe port lies in the north.", ["Mara Lindt | : | Bridge was never safe"]],
+    ["a colon and a name", "Bridge will be safe: Mara Lindt\n\nThe port lies in the north.", ["Mara Lindt | : | Bridge will be safe"]],
+    ["a quotation and a name", "‘We were lucky’: Mara Lindt\n\nThe port lies in the north.", ["Mara Lindt | : | ‘We were lucky’"]],
+    ["a life in pictures", "Mara Lindt: A life in pictures\n\nThe port lies in the north.", []],
+    ["what somebody did", "Mara Lindt: what she did next\n\nThe port lies in the north.", []],
+    ["an obituary", "Obituary: Mara Lindt\n\nThe port lies in the north.", []],
+    ["a league", "Premier League: Rovers will face United\n\nThe port lies in the north.", []],
     ["nobody's name", "Ferry captain denies sleeping\n\nThe port lies in the north.", []],
     ["what is agreed is done", "Kenya, Uganda agree to open bridge\n\nThe port lies in the north.", []],
     ["a quotation for a title", "‘We were lucky’: survivors of fire speak out\n\nThe port lies in the north.", []],
@@ -83,6 +92,12 @@ suite("findAttributions", () => {
       '"LINDT: The bridge is safe.\n\n"It was never safer.\n\n"(LAUGHTER)\n\n"HOST: Are you sure?\n\n"LINDT: Yes, I am."\n\n"We all are," the mayor said.',
       ['LINDT | - | The bridge is safe. … "It was never safer.', "HOST | - | Are you sure?", 'LINDT | - | Yes, I am."', 'the mayor | said | "We all are,"'],
     ],
+    ["labels in brackets", "[Lindt] The bridge is safe.\n\n[Brandt] Are you sure of that?\n\n[Lindt] Yes, I am.\n\n[Brandt] Good.", ["Lindt | - | The bridge is safe.", "Brandt | - | Are you sure of that?", "Lindt | - | Yes, I am.", "Brandt | - | Good."]],
+    ["names before a dash", "Mara Lindt – The bridge is safe.\n\nTom Brandt – Are you sure of that?\n\nMara Lindt – Yes, I am.", ["Mara Lindt | - | The bridge is safe.", "Tom Brandt | - | Are you sure of that?", "Mara Lindt | - | Yes, I am."]],
+    ["messages with their times", "[10:41] mara: the bridge is safe\n[10:42] tom: are you sure of that\n[10:43] mara: yes, I am", ["mara | - | the bridge is safe", "tom | - | are you sure of that", "mara | - | yes, I am"]],
+    ["offices and seats", "The Minister for Roads (Ms Lindt): The bridge is safe.\n\nTom Brandt (Hexham) (Con): Are you sure?\n\nThe Minister for Roads (Ms Lindt): I am.", ["The Minister for Roads | - | The bridge is safe.", "Tom Brandt | - | Are you sure?", "The Minister for Roads | - | I am."]],
+    ["an interview with questions in bold", "We met Mara Lindt at the bridge.\n\n**Why did you build it?**\n\nI was asked to. My father built the first.\n\n**Do you like it?**\n\nNot much.\n\nI wanted it higher.\n\n**And now?**\n\nI am done.", ["- | - | I was asked to. My father built the first.", "- | - | Not much. … I wanted it higher.", "- | - | I am done."]],
+    ["an interview in plain paragraphs", "We met Mara Lindt at the bridge.\n\nWhy did you build it?\n\nI was asked to.\n\nDo you like it?\n\nI wanted it higher.\n\nWill you build another?\n\nThat is up to my sons.", ["- | - | I was asked to.", "- | - | I wanted it higher.", "- | - | That is up to my sons."]],
     ["a label", "LINDT: The bridge is safe.\n\nHOST: Are you sure of that?\n\nLINDT: Yes, I am.", ["LINDT | - | The bridge is safe.", "HOST | - | Are you sure of that?", "LINDT | - | Yes, I am."]],
   ];
   for (const [what, text, expected] of [...quotations, ...clauses, ...headlines]) test(what, () => assert.deepEqual(told(text), expected));
@@ -97,6 +112,10 @@ suite("findAttributions", () => {
     ["a crosshead in marks", "The bridge was closed on Monday.\n\n'Legend in the Coal Fields.'\n\nWorkers repaired it."],
     ["a nickname", "Frank “the Fish” Lindt crossed the bridge."],
     ["according to what is no source", "The cards were sorted according to size."],
+    ["what was the end of something", "The bridge fell. That was the end of the road."],
+    ["frequent questions", "**Is the bridge safe?**\n\nYes. Engineers check it once a year.\n\n**How can you cross it?**\n\nOn foot. The toll is two pounds.\n\n**Who owns it?**\n\nThe county does."],
+    ["datelines", "LONDON — The bridge was closed on Monday.\n\nPARIS — The tower was closed on Tuesday.\n\nROME — The fountain was closed on Friday."],
+    ["a list with dashes", "The prizes of the day went to three.\n\nBest Bridge – Hale Bridge.\n\nBest Tower – Hale Tower."],
     ["so much each", "The toll rose to five pounds, per car and day."],
     ["a teaser", "READ | Mayor says that the bridge is safe"],
   ];

@@ -16,6 +16,7 @@ suite("the language of an article", () => {
     ["sv", "Ministern sade på tisdagen att bron inte är säker för tunga bilar. Staden och de boende vill ha en väg genom dalen, och de har bett om att bron stängs till våren."],
     ["pl", "Minister powiedział we wtorek, że most nie jest bezpieczny dla ciężarówek. Mieszkańcy chcą drogi przez dolinę, która będzie gotowa za rok, a także zamknięcia mostu na zimę."],
     ["tr", "Bakan salı günü köprünün kamyonlar için güvenli olmadığını söyledi. Kasaba ve halkı vadiden geçen bir yol istiyor ve bu yol için çok daha fazla para gerekiyor."],
+    ["pcm", "Oga minister don tok say di bridge no dey safe for lorry. Pipo wey dey di town want anoda road, dem don beg make government close di bridge until e beta."],
     ["und", "Waziri alisema Jumanne kwamba daraja hilo si salama kwa malori makubwa. Mji na wakazi wake wanataka barabara mpya kupitia bonde, na wameomba daraja lifungwe wakati wa mvua ya kwanza mwaka huu."],
     ["und", "Министр заявил во вторник, что мост небезопасен для грузовиков. Жители хотят дорогу через долину."],
     ["el", "Ο υπουργός είπε την Τρίτη ότι η γέφυρα δεν είναι ασφαλής για φορτηγά."],

@@ -1,0 +1,44 @@
+import { clauseStart } from "./aroundQuotations.js";
+import { isComma, phraseAt, type Span } from "./phrases.js";
+import type { Piece } from "./pieces.js";
+import type { Scene } from "./scene.js";
+
+/** Nouns for what somebody has said as a whole. */
+const VERDICT = /^(?:message|view|verdict|warning|conclusion|advice|assessment|opinion|claim|argument|plea|promise|answer|response|reaction|finding|judgement|judgment|prediction|forecast|complaint|appeal|boast|diagnosis|mantra)$/u;
+const BEING = /^(?:is|was|remains|remained)$/u;
+/** Adjectives between the article and the noun: "the clear message". */
+const ADJECTIVES = 2;
+
+/**
+ * `The water is safe: that was the message from Mayor Brandt`, `“Stay at home.” That is the advice of the ministry.`: what is called somebody's message stands
+ * before it, in the same sentence or as the one before.
+ */
+export function findVerdict(scene: Scene, at: number): boolean {
+  const { pieces } = scene;
+  if (!/^(?:that|this|such)$/u.test(pieces[at]?.lower ?? "") || !BEING.test(pieces[at + 1]?.lower ?? "") || pieces[at + 2]?.lower !== "the") return false;
+  let noun = at + 3;
+  while (noun < at + 3 + ADJECTIVES && !VERDICT.test(pieces[noun]?.lower ?? "")) noun++;
+  if (!VERDICT.test(pieces[noun]?.lower ?? "") || !/^(?:from|of)$/u.test(pieces[noun + 1]?.lower ?? "")) return false;
+  const source = phraseAt(pieces, noun + 2, true);
+  const content = saidBefore(scene, at);
+  if (!source || !content || scene.isClaimed(content)) return false;
+  scene.add({ contents: [content], cue: { first: at + 1, end: noun + 2 }, source, construction: "according to", confidence: 0.85 });
+  return true;
+}
+
+function saidBefore(scene: Scene, at: number): Span | undefined {
+  const { pieces } = scene;
+  const before = pieces[at - 1];
+  if (pieces[at]?.opens !== true) return /^[:–—-]$/u.test(before?.text ?? "") || isComma(before) ? nonEmpty({ first: clauseStart(scene, at - 1), end: at - 1 }) : undefined;
+  if (before?.kind === "quotation") return { first: at - 1, end: at };
+  const first = scene.sentenceStart(at - 1);
+  return at > 0 ? nonEmpty({ first, end: isStop(before) ? at - 1 : at }) : undefined;
+}
+
+function isStop(piece: Piece | undefined): boolean {
+  return /^[.!?]$/u.test(piece?.text ?? "");
+}
+
+function nonEmpty(span: Span): Span | undefined {
+  return span.end - span.first > 1 ? span : undefined;
+}
