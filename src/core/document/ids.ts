@@ -3,6 +3,9 @@
  * changes only where the article did. They are opaque to everyone else.
  */
 export class FindingIds {
+  /** Always there, as `Tokens.none` is. */
+  static readonly none = new FindingIds();
+
   /** By type, then by content. */
   private readonly counts = new Map<string, Map<string, number>>();
   private readonly taken = new Set<string>();

@@ -1,5 +1,6 @@
 import { countWhile } from "../common/countWhile.js";
 import type { Article } from "../text/article.js";
+import { Tokens } from "../text/tokens.js";
 import { COLUMNS, CONTEXT_COLUMNS, WORD_COLUMNS } from "./columns.js";
 import type { Spans, TokenSpan } from "./decode.js";
 import type { Features } from "./features.js";
@@ -79,11 +80,14 @@ const SEVERAL = 1_000_000;
 
 /** What the scorer reads of an article. */
 class LinkReading {
+  /** Always there, as `Tokens.none` is. */
+  static readonly none = new LinkReading({ tokens: Tokens.none, sentences: [] }, { wordOf: new Int32Array(), words: new Int32Array(), wordCount: 0, context: new Uint8Array() }, { cues: [], sources: [], contents: [] });
+
   private readonly blockOf: Int32Array;
   private readonly sentenceOf: Int32Array;
 
   constructor(
-    article: Article,
+    article: Pick<Article, "tokens" | "sentences">,
     private readonly features: Features,
     private readonly spans: Spans,
   ) {

@@ -16,6 +16,12 @@ export type TokenKind = "word" | "number" | "quote" | "mark";
  * token of its own. Indices run from 0 to `length - 1`.
  */
 export class Tokens {
+  /**
+   * The tokens of no text, always there for the same reason as `NO_WORD`: a host that finds no object of a class left, as between
+   * two articles, throws away the code that it has compiled for the class and for all who use it.
+   */
+  static readonly none = new Tokens("", new Int32Array(), new Int32Array(), new Int32Array(), new Uint8Array(), new Vocabulary());
+
   readonly length: number;
 
   constructor(

@@ -20,6 +20,9 @@ export interface Piece extends TextRange {
 
 /** Findings of one kind in document order, asked with offsets that only grow: linear over the article. */
 export class Cursor<T extends TextRange> {
+  /** Always there, as `Tokens.none` is. */
+  static readonly none = new Cursor([]);
+
   private next = 0;
 
   constructor(private readonly items: readonly T[]) {}

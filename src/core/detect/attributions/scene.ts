@@ -17,6 +17,9 @@ export interface Found {
  * contents and cues inside a content (statements inside statements) are left alone.
  */
 export class Scene {
+  /** Always there, as `Tokens.none` is. */
+  static readonly none = new Scene([]);
+
   readonly found: Found[] = [];
   private readonly claimed: Uint8Array;
   private readonly sentenceStarts: Int32Array;

@@ -10,6 +10,9 @@ export const MEMORY = 10;
 
 /** What a value is counted from; remembers which of it was asked for, as that is what the value is anchored to. */
 export class DateContext {
+  /** Always there, as `Tokens.none` is. */
+  static readonly none = new DateContext(null, [], () => 0);
+
   private anchor: "article" | TextRange | undefined;
 
   constructor(

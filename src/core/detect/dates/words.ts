@@ -1,7 +1,10 @@
-import type { Tokens } from "../../text/tokens.js";
+import { Tokens } from "../../text/tokens.js";
 
 /** The tokens of one stretch as a grammar reads them; outside it there is nothing. Indices are those of the article's tokens. */
 export class Words {
+  /** Always there, as `Tokens.none` is. */
+  static readonly none = new Words(Tokens.none, 0, 0);
+
   constructor(
     private readonly tokens: Tokens,
     readonly first: number,
