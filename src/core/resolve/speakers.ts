@@ -18,7 +18,8 @@ import { firstParagraph } from "./speakers/lead.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { jointParts } from "./speakers/jointSources.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
-import { bodyMention, exampleMention, headMention, jointMentions, nameForm, wholeMention } from "./speakers/sourceNames.js";
+import { nextSpeaker } from "./speakers/nextSpeaker.js";
+import { bodyMention, exampleMention, headMention, jointMentions, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
 import { isManyOfARole, isOneRole, RoleIndex, sharesNoun } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
 import { SurnameIndex } from "./speakers/surnames.js";
@@ -129,7 +130,7 @@ class SpeakerResolver {
     const within = this.mentions.within(source);
     const joint = this.jointly(source, within) ?? this.theTwo(source, words);
     if (joint) return joint;
-    const head = headMention(this.article, source, within) ?? this.byLastWord(source, words, within) ?? exampleMention(this.article, source, within) ?? wholeMention(this.article, source, within) ?? this.bodyIn(source, within);
+    const head = headMention(this.article, source, withoutAddress(this.article, this.entities, source, within)) ?? this.byLastWord(source, words, within) ?? exampleMention(this.article, source, within) ?? wholeMention(this.article, source, within) ?? this.bodyIn(source, within);
     if (head ? this.isPeople(head, words) : ONE_OF_A_PEOPLE.test(words) && this.isCapital(source)) return this.compatriot(source, words) ?? this.newSpeakers.unnamed(source);
     if (head) return this.byName(head);
     const lower = words.toLowerCase().replace(/['’](?:s|d|ll|ve|re|m)$/u, "");
@@ -177,11 +178,12 @@ class SpeakerResolver {
     return bodyMention(this.article, source, within.filter(({ entity }) => this.entities[entity]?.type === "organization"));
   }
 
-  /** A source without the marks and the time that follow it: "the Supreme Court this month". */
+  /** A source without the marks, the relative clause and the time that follow it: "the Supreme Court this month", "the governor, who spoke through his aide". */
   private phraseOf(source: TextRange): TextRange {
     const { tokens } = this.article;
     let end = tokens.at(source.end - 1) + 1;
     const first = tokens.at(source.start);
+    for (let token = first + 1; token < end - 1; token++) if (tokens.text(token) === "," && /^(?:who|which|whose)$/u.test(tokens.lower(token + 1))) end = token;
     const date = this.dates[firstEndingAfter(this.dates, source.end - 1)];
     if (date && date.end === tokens.end(end - 1) && date.start > source.start) end = tokens.at(date.start);
     // "in Lind's view"
@@ -273,7 +275,7 @@ class SpeakerResolver {
     if ((pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun))) {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
     }
-    return this.unnamedMemory.meant(pronoun, source, this.conversation, this.block) ?? this.ranked(this.antecedents.pronoun(pronoun, source, this.conversation), "pronoun");
+    return this.unnamedMemory.meant(pronoun, source, this.conversation, this.block) ?? nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ?? this.ranked(this.antecedents.pronoun(pronoun, source, this.conversation), "pronoun");
   }
 
   /** "I" in a column's own words is its author, where the byline names one. */

@@ -186,7 +186,7 @@ function withoutListener({ tokens }: Article, { cue, contents: all }: TaggedStat
   const told = cueForms.get(tokens.lower(cue.end - 1))?.some(({ cue: { patterns } }) => patterns.has("person")) ?? false;
   const at = contents.findIndex(({ first }) => first === cue.end);
   const listened = contents[at];
-  if (!told || !listened) return contents;
+  if (!told || !listened || CLAUSE.test(tokens.lower(listened.first))) return contents;
   const reach = Math.min(listened.first + LISTENER_LENGTH, tokens.length);
   for (let token = listened.first + 1; token < reach && tokens.kind(token - 1) === "word"; token++) {
     if (!CLAUSE.test(tokens.lower(token))) continue;

@@ -24,6 +24,11 @@ export function headMention(article: Article, source: TextRange, mentions: reado
   return free.find((mention) => others.some((part) => part.afterComma && part.end === mention.end && isTitled(article, part, mention)));
 }
 
+/** "The 45-year-old, of Elm Street, Leeds" is no town: the mentions in a source without the places behind its first comma. */
+export function withoutAddress({ text }: Article, entities: readonly FoundEntity[], source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
+  return mentions.filter(({ start, entity }) => entities[entity]?.type !== "place" || !text.slice(source.start, start).includes(","));
+}
+
 /** True where nothing but titles stands before a name: "the director of the airline, Mr. Paul Denning". */
 function isTitled({ tokens }: Article, part: TextRange, mention: TextRange): boolean {
   const name = tokens.at(mention.start);

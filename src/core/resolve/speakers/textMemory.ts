@@ -28,6 +28,8 @@ const MOST_BLOCKS_BACK = 3;
 /** Words between a verb of issuing and the text, and between the issuer and the verb. */
 const OBJECT_REACH = 6;
 const SUBJECT_REACH = 8;
+/** What a body puts out when it speaks. */
+const STATEMENT = /^(?:statement|communique|communiqué)$/u;
 
 /**
  * Whose text "the report" means: of whoever was told to say something in it ("in a report, the ministry said"), else of whoever the article
@@ -37,16 +39,20 @@ export class TextMemory {
   /** The last text that said something, by the noun that names it, with its author. */
   private readonly said = new Map<string, Turn>();
   private readonly told: TextIndex;
+  /** Of an organization, if it was the last to speak. */
+  private lastBody: Turn | undefined;
 
   constructor(
     private readonly article: Article,
-    entities: readonly FoundEntity[],
+    private readonly entities: readonly FoundEntity[],
     mentions: MentionIndex,
   ) {
     this.told = new TextIndex(article, entities, mentions);
   }
 
   remember(attribution: Attribution, turn: Turn): void {
+    const [speaker] = turn.entities;
+    if (speaker !== undefined) this.lastBody = turn.entities.length === 1 && this.entities[speaker]?.type === "organization" ? turn : undefined;
     const noun = (attribution.source && documentNoun(this.article, attribution.source)) ?? documentSaidIn(this.article, attribution) ?? documentMadeBy(this.article, attribution.cue);
     if (noun === undefined || turn.entities.length === 0) return;
     for (const name of sameText(noun)) this.said.set(name, turn);
@@ -59,6 +65,9 @@ export class TextMemory {
     const turn = this.said.get(noun);
     if (turn && turn.block >= block - MOST_BLOCKS_BACK) return { entities: turn.entities, at: turn.at, confidence: 0.75 };
     const text = this.told.last(noun, source.start, this.article.blocks[block - MOST_BLOCKS_BACK]?.start ?? 0);
+    // "The ministry said … . “…,” the statement reads"
+    const body = STATEMENT.test(noun) ? this.lastBody : undefined;
+    if (!text && body && body.block >= block - 1) return { entities: body.entities, at: body.at, confidence: 0.6 };
     return text && { entities: [text.entity], at: { start: text.start, end: text.end }, confidence: 0.6 };
   }
 }

@@ -13,6 +13,7 @@ const CASES: [about: string, marked: string, expected: string][] = [
   ["who hears it from somebody", "{Reporters} [were assured by] ⟨the mayor⟩ {that it holds}.", "the mayor | were assured by | that it holds"],
   ["the day behind a name", "⟨Lindt today⟩ [announced] {that it holds}.", "Lindt | announced | that it holds"],
   ["a phrase that was cut off", "⟨Lindt, who saw it on⟩ Monday, [said] {that it holds}.", "Lindt, who saw it | said | that it holds"],
+  ["a question with that", "[Asked] {whether that included a ban}, the mayor left.", "- | Asked | whether that included a ban"],
   ["another sentence", "⟨Lindt⟩ [reported] {a profit of a million}. Shares rose. The estimate {was for half of that}.", "Lindt | reported | a profit of a million"],
   ["a quotation in another sentence", "⟨Lindt⟩ [said] {that it holds}. {“It always will.”}", "Lindt | said | that it holds … “It always will.”"],
 ];
