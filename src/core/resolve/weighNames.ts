@@ -33,7 +33,7 @@ const WHOLE_PLACE = 0.3;
  * word. Demonyms are the rules' alone: no corpus of names knows them. Linear but for one sort.
  */
 export function weighNames(article: Article, sources: NameSources, gazetteer: Gazetteer): SettledMentions {
-  const candidates = nameCandidates(article, sources);
+  const candidates = nameCandidates(article, sources, gazetteer);
   const rivals = rivalsOf(candidates);
   const readings: Reading[] = [];
   for (const [index, candidate] of candidates.entries()) {

@@ -55,6 +55,8 @@ suite("which place is meant", () => {
     ["a city by its name in English", "The bank moved from London to Frankfurt.", "Frankfurt", "city DE 05"],
     ["a city by its former name", "The plant in Port Elizabeth was shut.", "Port Elizabeth", "city ZA 05"],
     ["a landmark", "Crowds stood at Westminster Abbey in the rain.", "Westminster Abbey", "other GB"],
+    ["a mountain", "Two climbers fell on Mount Hood.", "Mount Hood", "other US"],
+    ["a capital with a space in its district", "They met in Washington, D. C., with governors of Oregon and Idaho.", "Washington", "city US DC"],
     ["a region of its own", "Rebels hold towns in North Kivu.", "North Kivu", "region CD"],
     ["the company of the article", "Police in Calgary and Edmonton searched. A man in Medicine Hat was held, they said in Red Deer.", "Red Deer", "city CA 01"],
   ];

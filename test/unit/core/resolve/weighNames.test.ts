@@ -107,6 +107,13 @@ suite("names by rules and by what was learned", () => {
     assert.deepEqual(places.map(({ start, end }) => text.slice(start, end)), ["Santa Cruz", "Washington state"]);
   });
 
+  test("a town and the state behind it are two places", () => {
+    const text = "Rain fell in Gainesville Texas and in New York.";
+    const logs = learned(text, { Gainesville: "B-place", Texas: "I-place", New: "B-place", York: "I-place" });
+    const { places } = weighNames(readArticle({ text }), { names: [], places: [], doubtfulNames: [], doubtfulPlaces: [], probabilities: logs }, gazetteer);
+    assert.deepEqual(places.map(({ start, end }) => text.slice(start, end)), ["Gainesville", "Texas", "New York"]);
+  });
+
   test("a town called a city is that town", () => {
     const text = "Rain fell in Chennai City.";
     const logs = learned(text, { Chennai: "B-place", City: "I-place" });
