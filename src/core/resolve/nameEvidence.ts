@@ -5,7 +5,6 @@ import { PARTY } from "../detect/placeEvidence.js";
 import type { TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
-import type { Gazetteer, PlaceName } from "../places/gazetteer.js";
 import { NAME_LABELS } from "../tagger/nameProbabilities.js";
 import type { Article } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
@@ -66,13 +65,11 @@ const MOST_NOTHING = Math.log(0.75);
 const MOST_ODDS = 4;
 /** From here on the rules have seen what leaves no doubt: a container, a dateline, a title. */
 const SURE = 0.95;
-/** People of a division that someone writes behind a town's name. */
-const LEAST_CONTAINER = 500_000;
 /** No name is longer, and it bounds the work. */
 const LONGEST = 16;
 
-/** All stretches that the rules or the network take for a name, in document order, those that overlap too. `gazetteer` tells a town from the state behind it. Linear. */
-export function nameCandidates(article: Article, sources: NameSources, gazetteer?: Gazetteer): NameCandidate[] {
+/** All stretches that the rules or the network take for a name, in document order, those that overlap too. Linear. */
+export function nameCandidates(article: Article, sources: NameSources): NameCandidate[] {
   const { tokens } = article;
   const { probabilities } = sources;
   const found = new Map<number, Found>();
@@ -106,16 +103,7 @@ export function nameCandidates(article: Article, sources: NameSources, gazetteer
   }
   // "Friedensburg, Pa." at a sentence's end: the network knows the stop as the sentence's alone
   const stopped = new Set([...found.values()].filter(({ end, place }) => place && tokens.text(end - 1) === ".").map(({ first }) => first));
-  for (const [first, end] of learnedSpans(article, probabilities)) {
-    if ((end === first + 1 && stopped.has(first)) || isTitle(tokens, first, end)) continue;
-    const container = gazetteer ? containerIn(article, first, end, gazetteer) : first;
-    if (container > first) {
-      at(first, container);
-      at(container, end);
-    } else {
-      at(first, end);
-    }
-  }
+  for (const [first, end] of learnedSpans(article, probabilities)) if ((end - first > 1 || !stopped.has(first)) && !isTitle(tokens, first, end)) at(first, end);
   const ordered = [...found.values()].sort((a, b) => a.first - b.first || a.end - b.end);
   const odds = ordered.map(({ first, end, name, settled }) => {
     const sure: SpanFacts = { isOne: settled && name !== undefined, endsHere: isPostNominal(tokens, end) || isKindOfPlace(tokens.text(end)) || end > nameEnd(tokens, first, end) };
@@ -165,20 +153,6 @@ const NONE: readonly number[] = [0, 0, 0];
 function isPostNominal(tokens: Tokens, index: number): boolean {
   if (/^P\.?S\.?$/u.test(tokens.text(index))) return true;
   return (nameWords().facts(tokens.lower(index)) & Word.postNominal) !== 0 && /^\p{Lu}.*\p{Lu}/u.test(tokens.text(index));
-}
-
-/** The token with which the division or country begins that a town's name goes on with ("Gainesville Texas"), where both are no one place; else `first`. */
-function containerIn({ text, tokens }: Article, first: number, end: number, gazetteer: Gazetteer): number {
-  if (end - first < 2) return first;
-  const find = (from: number, to: number): readonly PlaceName[] => gazetteer.find(text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/gu, " "));
-  if (find(first, end).length > 0) return first;
-  for (let container = first + 1; container < end; container++) {
-    const wider = find(container, end).filter(({ as, place }) => as !== "demonym" && as !== "associative" && (place.kind === "country" || place.kind === "division") && place.population >= LEAST_CONTAINER);
-    if (wider.length === 0) continue;
-    const towns = find(first, container).filter(({ as, place }) => as === "name" && place.kind === "city");
-    if (towns.some(({ place }) => wider.some(({ place: { country, division, kind } }) => country === place.country && (kind === "country" || division === place.division)))) return container;
-  }
-  return first;
 }
 
 /** "Tan Sri", "Sheikh" before the name that they belong to. */

@@ -24,6 +24,9 @@ const SURE_NAME = 0.95;
 /** So sure are the rules of a place that the gazetteer knows that the network's doubt alone takes nothing away: it has not seen every town. */
 const SURE_PLACE = 0.85;
 
+/** People of a state that someone writes behind a town's name. */
+const LEAST_STATE = 500_000;
+
 /** What the whole of a name has ahead of its parts: a street is rather one place than a person and a word. */
 const WHOLE_PERSON = 0.1;
 const WHOLE_PLACE = 0.3;
@@ -33,7 +36,7 @@ const WHOLE_PLACE = 0.3;
  * word. Demonyms are the rules' alone: no corpus of names knows them. Linear but for one sort.
  */
 export function weighNames(article: Article, sources: NameSources, gazetteer: Gazetteer): SettledMentions {
-  const candidates = nameCandidates(article, sources, gazetteer);
+  const candidates = nameCandidates(article, sources);
   const rivals = rivalsOf(candidates);
   const readings: Reading[] = [];
   for (const [index, candidate] of candidates.entries()) {
@@ -54,7 +57,7 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
     taken.fill(1, first, end);
     const confidence = Math.max(LEAST_CONFIDENCE, probability);
     const type = NAMED[kind];
-    if (type === "place") places.push(toPlace(article, candidate, confidence, gazetteer));
+    if (type === "place") places.push(...(townAndState(article, candidate, confidence, gazetteer) ?? [toPlace(article, candidate, confidence, gazetteer)]));
     else if (type) names.push(toName(article, candidate, type, confidence));
   }
   for (const place of sources.places) {
@@ -98,6 +101,25 @@ function weigh(kind: number, evidence: readonly number[]): number {
 function toName({ tokens }: Article, { first, end, name }: NameCandidate, type: NameMention["type"], confidence: number): NameMention {
   if (name?.type === type) return { start: name.start, end: name.end, type, roles: name.roles, acronym: name.acronym, confidence };
   return { start: tokens.start(first), end: tokens.end(end - 1), type, roles: [], acronym: undefined, confidence };
+}
+
+/** "Houston Texas" without a comma: a town and the state or country in which it lies, as two places; undefined for what is one, or unknown. */
+function townAndState({ text, tokens }: Article, { first, end, place }: NameCandidate, confidence: number, gazetteer: Gazetteer): PlaceMention[] | undefined {
+  if (end - first < 2 || (place?.candidates.length ?? 0) > 0) return undefined;
+  const find = (from: number, to: number): readonly PlaceName[] => gazetteer.find(text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/gu, " "));
+  if (find(first, end).length > 0) return undefined;
+  for (let container = first + 1; container < end; container++) {
+    const wider = find(container, end).filter(({ as, place: around }) => (as === "name" || as === "abbreviation") && (around.kind === "country" || around.kind === "division") && around.population >= LEAST_STATE).map(({ place: around }) => around);
+    const towns = find(first, container)
+      .filter(({ as, place: town }) => as === "name" && town.kind === "city" && wider.some(({ country, division, kind }) => country === town.country && (kind === "country" || division === town.division)))
+      .map(({ place: town }) => town);
+    if (towns.length === 0) continue;
+    return [
+      { ...tokens.span(first, container), sense: "literal", candidates: towns, confidence },
+      { ...tokens.span(container, end), sense: "literal", candidates: wider, confidence },
+    ];
+  }
+  return undefined;
 }
 
 function toPlace({ text, tokens }: Article, { first, end, place }: NameCandidate, confidence: number, gazetteer: Gazetteer): PlaceMention {
