@@ -86,7 +86,7 @@ function continuation(tokens: readonly NameToken[], end: number): number {
   const token = tokens[end];
   const before = tokens[end - 1];
   if (!token || !before || token.sentence !== before.sentence) return end;
-  if (canBelong(tokens, end)) return isBorder(before, token) || isPostNominal(tokens, end) || isAddressed(tokens, end) || isBehindOffice(tokens, end) ? end : end + 1;
+  if (canBelong(tokens, end)) return isBorder(before, token) || isBehindContainer(tokens, end) || isPostNominal(tokens, end) || isAddressed(tokens, end) || isBehindOffice(tokens, end) ? end : end + 1;
   if (isHyphen(token) && token.joined) {
     const next = tokens[end + 1];
     if (!next?.joined || !next.isWord) return end;
@@ -157,6 +157,12 @@ function isQuestion(tokens: readonly NameToken[], index: number): boolean {
   let end = index;
   while (end - index < LONGEST_QUESTION && tokens[end + 1]?.sentence === sentence) end++;
   return tokens.slice(index, end + 1).some(({ text }) => text === "?") || end - index === LONGEST_QUESTION;
+}
+
+/** "Selma, Ala. Ralph Abernathy followed": the stop of the state is the sentence's, too. */
+function isBehindContainer(tokens: readonly NameToken[], index: number): boolean {
+  const [mark, state] = [tokens[index - 2], tokens[index - 1]];
+  return state?.place !== undefined && state.text.endsWith(".") && (mark?.text === "," || (mark?.text === "-" && state.joined));
 }
 
 /** Two capitalised words that no name holds side by side. */

@@ -44,7 +44,7 @@ export function weighPlace(match: PlaceMatch, neighbours: PlaceNeighbours, setti
   if (!best) return NO_PLACE;
   // "Friedensburg, Pa." of a town that the gazetteer lacks; "Brown, Miss." is rather the next one's title
   const isToldBehind = neighbours.behindName && setting.article.tokens.text(match.endToken - 1).endsWith(".") && !/^miss\.?$/u.test(setting.article.tokens.lower(match.firstToken));
-  if (best.as === "abbreviation") return neighbours.containing ? 4 : isToldBehind ? 3 : NO_PLACE;
+  if (best.as === "abbreviation") return neighbours.containing ? 4 : isToldBehind || isBehindParty(match.firstToken, setting) ? 3 : NO_PLACE;
   return best.as === "demonym" ? weighDemonym(match, best, setting) : weighName(match, best, neighbours, setting);
 }
 
@@ -100,14 +100,18 @@ function before({ firstToken, names }: PlaceMatch, setting: PlaceSetting): numbe
   if (placeContext.part.has(lower)) return 2;
   // "Peter Hollis, 34, of Richmond", "Peter Hollis of McLean"
   if (lower === "of" && isOfPerson(setting, firstToken - 2)) return 1.7;
-  // "Sen. Peter Hollis, D-Winthrop,"
-  if (previous === "-" && PARTY.test(tokens.text(firstToken - 2)) && /^[,(]$/u.test(tokens.text(firstToken - 3))) return 3;
+  if (isBehindParty(firstToken, setting)) return 3;
   if (placeContext.loose.has(lower)) return 0.7;
   if (shouted || !tokens.isCapitalized(firstToken - 1)) return 0;
   if (placeContext.title.has(previous)) return -5;
   // "Michael Jordan"; at the head of a sentence the capital tells nothing
   const isPersonal = names[0]?.otherUses.some((use) => use !== "word") === true;
   return firstToken - 1 === sentence.firstToken && !isPersonal ? -1.5 : -3.5;
+}
+
+/** "Sen. Peter Hollis, D-Winthrop,", "(R-Ky.)" */
+function isBehindParty(firstToken: number, { article: { tokens } }: PlaceSetting): boolean {
+  return tokens.text(firstToken - 1) === "-" && PARTY.test(tokens.text(firstToken - 2)) && /^[,(]$/u.test(tokens.text(firstToken - 3));
 }
 
 /** Letters of a party before the district or state of a politician. */

@@ -16,7 +16,7 @@ interface Spelling {
 }
 
 /**
- * Names of people that differ by one letter in one word ("Zelensky", "Zelenskyy"), told at the first of the rarer one. Words are
+ * Names of people that differ by one letter in one word ("Zelensky", "Zelenskyy") or sound alike ("Gaddafi", "Gadhafi"), told at the first of the rarer one. Words are
  * compared by what is left of them without any one letter, so the time is linear in the names.
  */
 export function spellingProblems(index: DocumentIndex): readonly Problem[] {
@@ -26,9 +26,14 @@ export function spellingProblems(index: DocumentIndex): readonly Problem[] {
     spellings.filter(({ isSingle }) => !isSingle),
     ({ first, last }) => withoutALetter(first).map((rest) => `${rest} ${last}`),
   );
+  const soundingAlike = groupBy(
+    spellings.filter(({ isSingle }) => !isSingle),
+    ({ first, last }) => [`${soundOf(first)} ${soundOf(last)}`],
+  );
   const told = new Map<Spelling, Spelling>();
   for (const group of likeLast.values()) compareWithin(group, (a, b) => differByALetter(a.last, b.last) && (a.isSingle || b.isSingle || a.first === b.first), told);
   for (const group of likeFirst.values()) compareWithin(group, (a, b) => a.last === b.last && differByALetter(a.first, b.first), told);
+  for (const group of soundingAlike.values()) compareWithin(group, (a, b) => isOneName(a.first, b.first) && isOneName(a.last, b.last), told);
   return [...told].map(([rarer, other]): Problem => ({ kind: "spelling", annotation: rarer.annotation, other: other.annotation }));
 }
 
@@ -44,6 +49,18 @@ function spellingsOf(index: DocumentIndex): Iterable<Spelling> {
     else found.set(annotation.text, { first, last, isSingle: words.length === 1, annotation, count: 1 });
   }
   return found.values();
+}
+
+/** The consonants of a word as they are heard: the same for "Mohammed" and "Muhammad", "Catherine" and "Katherine", "Gaddafi" and "Gadhafi". */
+function soundOf(word: string): string {
+  const letters = word.toLowerCase().normalize("NFD").replaceAll(/[^a-z]/gu, "");
+  const heard = letters.replaceAll("ph", "f").replaceAll("x", "ks").replaceAll(/ck|q|c(?![eiyh])/gu, "k").replaceAll(/v|w/gu, "v").replaceAll(/(?<=.)h/gu, "");
+  return `${heard.charAt(0)}${heard.slice(1).replaceAll(/[aeiouy]/gu, "").replaceAll(/(.)\1+/gu, "$1")}`;
+}
+
+/** The same word, or one so long that it hardly sounds alike by chance ("Karen", "Corinne"). */
+function isOneName(one: string, other: string): boolean {
+  return one === other || (Math.min(one.length, other.length) > SHORTEST && soundOf(one).length > 2);
 }
 
 /** Each name is compared with the most frequent one of its group alone: a group of many stays cheap. */

@@ -66,6 +66,7 @@ suite("places in a text", () => {
     ["Police in Nixa and Ozark searched.", ["Nixa", "Ozark"]],
     ["SÃO PAULO (AP) - Rain fell.", ["SÃO PAULO"]],
     ["Paris, 23, is a singer.", []],
+    ["We met Mike Keane, R-La., and Mitch Bloch (R-Ky.) there.", ["La.", "Ky."]],
     ["DOHA, Nov 2 (QNA) - The Amir of Qatar left.", ["DOHA", "Qatar"]],
     ["Then Israel Adesanya won, and Israel said so.", ["Israel"]],
     ["The Egyptian minister met Israel Prime Minister Ann Bell.", ["Egyptian", "Israel"]],

@@ -164,6 +164,11 @@ suite("which place is meant", () => {
     assert.equal(street?.candidates[0]?.latitude, winnipeg.latitude);
   });
 
+  test("leaves the state behind a town to no name, though its stop ends the sentence", () => {
+    const { annotations } = analyze({ text: "They marched in Selma, Ala. Ralph Abernathy followed." }, { gazetteer, generator: "test 1" });
+    assert.deepEqual(annotations.filter(({ type }) => type === "person").map(({ text }) => text), ["Ralph Abernathy"]);
+  });
+
   test("leaves what it does not know without candidates", () => {
     const [unknown] = resolve("She was born in Xqzzyville.\n\nThe train to Chennai was late.");
     assert.deepEqual(unknown?.candidates, []);
