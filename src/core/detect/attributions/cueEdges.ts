@@ -1,3 +1,5 @@
+import type { TextRange } from "../../document/range.js";
+import { cueForms } from "../../lexicon/cues.js";
 import { adverbs, prepositions } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
@@ -17,7 +19,8 @@ const TELLING = /^(?:told|tells?|telling|assure[sd]?|assuring|reminde?[sd]?|info
  * a day with "on", a comma, the next clause and the "by" that leads to the source of a passive (148 of 192).
  */
 export function withUsualCue({ tokens }: Article, attribution: Attribution): Attribution {
-  const { cue, source } = attribution;
+  const { source } = attribution;
+  const cue = verbBefore(tokens, attribution) ?? attribution.cue;
   if (!cue) return attribution;
   const own = { first: tokens.at(cue.start), end: tokens.at(cue.end - 1) + 1 };
   const first = afterTime(tokens, own.first, own.end);
@@ -27,7 +30,15 @@ export function withUsualCue({ tokens }: Article, attribution: Attribution): Att
   if (end - 2 > first && tokens.lower(end - 2) === "on" && WEEKDAYS.has(tokens.lower(end - 1))) end -= 2;
   while (end - 1 > first && (tokens.text(end - 1) === "," || NEXT_CLAUSE.test(tokens.lower(end - 1)))) end--;
   if (end - 1 > first && tokens.lower(end - 1) === "by" && source?.start === tokens.start(end)) end--;
-  return first === own.first && end === own.end ? attribution : { ...attribution, cue: tokens.span(first, end) };
+  return first === own.first && end === own.end && cue === attribution.cue ? attribution : { ...attribution, cue: tokens.span(first, end) };
+}
+
+/** "Said Roe: “…”": the verb before a source whose colon was taken for the cue. */
+function verbBefore(tokens: Tokens, { cue, source }: Attribution): TextRange | undefined {
+  const first = source ? tokens.at(source.start) : 0;
+  if (!source || !cue || first === 0 || tokens.text(tokens.at(cue.start)) !== ":" || cue.start < source.end) return undefined;
+  const isVerb = /^\p{Lu}\p{Ll}/u.test(tokens.text(first - 1)) && cueForms.get(tokens.lower(first - 1))?.some(({ cue: { mode, patterns }, forms }) => mode === "speech" && patterns.has("quote") && forms.has("past"));
+  return isVerb === true ? tokens.range(first - 1) : undefined;
 }
 
 /** The token behind a time at the head of a cue: "on Sunday", "last year", "earlier this week". */

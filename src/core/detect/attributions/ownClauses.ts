@@ -25,19 +25,23 @@ export function withOwnClauses(article: Article, attributions: readonly Attribut
 }
 
 /** The source and the verb right behind a quotation that ends with a comma: "the mayor snapped" and a full stop. */
-function ownClause({ text, tokens, sentences }: Article, quotation: TextRange, cue: TextRange): { source: TextRange; cue: TextRange } | undefined {
+function ownClause({ text, tokens, sentences }: Article, quotation: TextRange, cue: TextRange): { source: TextRange | null; cue: TextRange } | undefined {
   if (!/^["“‘'«]/u.test(text.slice(quotation.start, quotation.start + 1)) || !/,["”’'»]$/u.test(text.slice(quotation.start, quotation.end))) return undefined;
   const sentence = sentences[lastStartingBy(sentences, quotation.end - 1)];
   const first = tokens.at(quotation.end - 1) + 1;
   const end = sentence ? sentence.endToken - 1 : first;
   // "“…,” he said, “…,” a nod to the mayor": the first cue stands in the same sentence
   if (!sentence || cue.start >= sentence.start || end - first < 2 || end - first > SOURCE_LENGTH || tokens.text(end) !== ".") return undefined;
+  // "“…,” came the reply": of the other one, whoever that is
+  if (tokens.lower(first) === "came" && ANSWER.test(tokens.lower(end - 1))) return { source: null, cue: tokens.span(first, end) };
   const opens = tokens.isCapitalized(first) || determiners.has(tokens.lower(first)) || subjectPronouns.has(tokens.lower(first));
   const verb = end - 1;
   if (!opens || !isPast(tokens.lower(verb))) return undefined;
   for (let token = first; token < verb; token++) if (tokens.kind(token) !== "word" || auxiliaries.has(tokens.lower(token)) || prepositions.has(tokens.lower(token))) return undefined;
   return { source: tokens.span(first, verb), cue: tokens.span(verb, end) };
 }
+
+const ANSWER = /^(?:reply|answer|response|retort)$/u;
 
 function isPast(word: string): boolean {
   return (word.length > 4 && word.endsWith("ed")) || pastVerbs.has(word) || cueForms.get(word)?.some(({ forms }) => forms.has("past")) === true;
@@ -76,6 +80,16 @@ function holdsComma(tokens: Tokens, { start, end }: TextRange): boolean {
   return false;
 }
 
+/** `He was quoted by Interfax as saying: “…”`: whoever is quoted as saying something says it. */
+export function withQuotedSubject({ tokens }: Article, attribution: Attribution): Attribution {
+  const { cue, contents } = attribution;
+  const [subject, ...others] = contents;
+  if (!cue || !subject || others.length === 0 || subject.end > cue.start || attribution.source) return attribution;
+  const first = tokens.at(cue.start);
+  const isQuoted = /^(?:is|was|were|are|been)$/u.test(tokens.lower(first)) && tokens.lower(first + 1) === "quoted" && tokens.at(subject.end - 1) === first - 1;
+  return isQuoted ? { ...attribution, source: subject, contents: others, construction: "source, cue, content" } : attribution;
+}
+
 const QUESTION = /^(?:whether|if|about|why|how|what)$/u;
 
 /** `When asked whether he regretted it, Dent replied: “Not for a second.”`: what somebody was asked is no part of the answer. */
@@ -85,5 +99,5 @@ export function withoutQuestion({ text, tokens, sentences }: Article, attributio
   if (!cue || !question || answer.length === 0 || question.end > cue.start || !QUESTION.test(tokens.lower(tokens.at(question.start)))) return attribution;
   const opening = sentences[lastStartingBy(sentences, question.start)];
   const head = opening ? text.slice(opening.start, question.start) : "";
-  return answer[0] && answer[0].start >= cue.end && /^(?:when |once )?(?:asked|pressed|quizzed|questioned)\b/iu.test(head) ? { ...attribution, contents: answer } : attribution;
+  return answer[0] && answer[0].start >= cue.end && /^(?:(?:when |once )?(?:asked|pressed|quizzed|questioned)\b|(?:on|as to)\s*$)/iu.test(head) ? { ...attribution, contents: answer } : attribution;
 }

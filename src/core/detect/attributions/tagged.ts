@@ -159,7 +159,7 @@ function sourceRange({ tokens }: Article, { first, end }: TokenSpan): TextRange 
 
 /** "who", "which"; in capitals only behind a comma, as "the WHO" is an organization. */
 function isRelative(tokens: Tokens, token: number): boolean {
-  return /^(?:[Ww]ho|[Ww]hich)$/u.test(tokens.text(token)) || (/^(?:WHO|WHICH)$/u.test(tokens.text(token)) && tokens.text(token - 1) === ",");
+  return /^(?:[Ww]ho|[Ww]hich|whose|whom)$/u.test(tokens.text(token)) || (/^(?:WHO|WHICH)$/u.test(tokens.text(token)) && tokens.text(token - 1) === ",");
 }
 
 /** Verbs that say of what: "accused of lying". */

@@ -3,6 +3,8 @@ import { isComma, phraseAt, type Span } from "./phrases.js";
 import type { Piece } from "./pieces.js";
 import type { Scene } from "./scene.js";
 
+/** "That's how Jess Moore describes it": verbs for what words are to somebody. */
+const PUTTING = /^(?:put|puts|describe[sd]?|summed|sums|explain(?:s|ed)?|sees|saw|recall(?:s|ed)?|remember(?:s|ed)?)$/u;
 /** Nouns for what somebody has said as a whole. */
 const VERDICT = /^(?:message|view|verdict|warning|conclusion|advice|assessment|opinion|claim|argument|plea|promise|answer|response|reaction|finding|judgement|judgment|prediction|forecast|complaint|appeal|boast|diagnosis|mantra)$/u;
 const BEING = /^(?:is|was|remains|remained)$/u;
@@ -15,6 +17,7 @@ const ADJECTIVES = 2;
  */
 export function findVerdict(scene: Scene, at: number): boolean {
   const { pieces } = scene;
+  if (findPut(scene, at)) return true;
   if (!/^(?:that|this|such)$/u.test(pieces[at]?.lower ?? "") || !BEING.test(pieces[at + 1]?.lower ?? "") || pieces[at + 2]?.lower !== "the") return false;
   let noun = at + 3;
   while (noun < at + 3 + ADJECTIVES && !VERDICT.test(pieces[noun]?.lower ?? "")) noun++;
@@ -23,6 +26,20 @@ export function findVerdict(scene: Scene, at: number): boolean {
   const content = saidBefore(scene, at);
   if (!source || !content || scene.isClaimed(content)) return false;
   scene.add({ contents: [content], cue: { first: at + 1, end: noun + 2 }, source, construction: "according to", confidence: 0.85 });
+  return true;
+}
+
+/** `“It is the best thing.” That’s how Jess Moore sums up her year.` */
+function findPut(scene: Scene, at: number): boolean {
+  const { pieces } = scene;
+  if (!/^(?:that|this)$/u.test(pieces[at]?.lower ?? "") || !/^(?:is|was|['’]s)$/u.test(pieces[at + 1]?.lower ?? "") || pieces[at + 2]?.lower !== "how") return false;
+  const source = phraseAt(pieces, at + 3, false);
+  const content = saidBefore(scene, at);
+  let verb = source?.end ?? at;
+  // ", 31,"
+  while (verb < at + 8 && verb > at && (isComma(pieces[verb]) || pieces[verb]?.kind === "number")) verb++;
+  if (!source || !content || scene.isClaimed(content) || !PUTTING.test(pieces[verb]?.lower ?? "")) return false;
+  scene.add({ contents: [content], cue: { first: verb, end: verb + 1 }, source, construction: "according to", confidence: 0.85 });
   return true;
 }
 

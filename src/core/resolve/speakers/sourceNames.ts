@@ -24,9 +24,15 @@ export function headMention(article: Article, source: TextRange, mentions: reado
   return free.find((mention) => others.some((part) => part.afterComma && part.end === mention.end && isTitled(article, part, mention)));
 }
 
-/** "The 45-year-old, of Elm Street, Leeds" is no town: the mentions in a source without the places behind its first comma. */
+/**
+ * "The 45-year-old, of Elm Street, Leeds" is no town, "a spokesperson for the contractor, Hale Ltd" no company: the mentions in a source without the places
+ * behind its first comma, and the organizations if a preposition stands before it.
+ */
 export function withoutAddress({ text }: Article, entities: readonly FoundEntity[], source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
-  return mentions.filter(({ start, entity }) => entities[entity]?.type !== "place" || !text.slice(source.start, start).includes(","));
+  const comma = text.slice(source.start, source.end).indexOf(",");
+  const before = comma < 0 ? "" : text.slice(source.start, source.start + comma);
+  const isFor = / (?:for|at|with|from) /u.test(before);
+  return mentions.filter(({ start, entity }) => comma < 0 || start < source.start + comma || (entities[entity]?.type !== "place" && (entities[entity]?.type !== "organization" || !isFor)));
 }
 
 /** True where nothing but titles stands before a name: "the director of the airline, Mr. Paul Denning". */

@@ -27,7 +27,7 @@ export class WithoutSource {
   find({ cue, contents: [content] }: Attribution, conversation: Conversation, block: number): SpeakerChoice {
     const [last, before] = conversation.recent(2);
     // "The bridge is expected to open": whoever has just spoken does not say so
-    if (!content || (cue && !isQuoted(this.article, content))) return NOBODY;
+    if (!content || (cue && (!isQuoted(this.article, content) || this.article.text.startsWith("came the ", cue.start)))) return NOBODY;
     const others = before && last && before.entities[0] !== last.entities[0] ? before.entities.slice(0, 1).map((entity) => ({ entity, confidence: 0.2 })) : [];
     if (last?.block === block) return { entities: last.entities, reason: "same paragraph", evidence: [last.at], confidence: 0.8, candidates: others };
     const subject = this.subjectBeside(content, conversation);

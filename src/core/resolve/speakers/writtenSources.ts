@@ -9,6 +9,8 @@ import { isPossessive } from "./sourceNames.js";
 export type Author = { readonly mention: IndexedMention } | { readonly phrase: TextRange } | { readonly pronoun: string };
 
 const SUBJECT: Readonly<Record<string, string>> = { his: "he", her: "she", its: "it", their: "they" };
+/** What whoever has not written a text does with it. */
+const READ = /^(?:seen|obtained|reviewed|viewed|read|received|leaked|cited|examined|acquired|heard|quoted|verified)$/u;
 /** Nouns for one and the same text: "a survey" is "the study" in the next sentence. */
 const SAME_TEXT: readonly (readonly string[])[] = [
   ["report", "study", "survey", "poll", "analysis", "review"],
@@ -31,7 +33,8 @@ export function authorOf(article: Article, source: TextRange, mentions: readonly
   const first = tokens.at(source.start);
   const end = tokens.at(source.end - 1) + 1;
   for (let index = first; index < end; index++) {
-    if (!/^(?:by|from)$/u.test(tokens.lower(index)) || index + 1 >= end) continue;
+    // "a letter seen by the BBC" is not the BBC's
+    if (!/^(?:by|from)$/u.test(tokens.lower(index)) || index + 1 >= end || READ.test(tokens.lower(index - 1))) continue;
     let last = index + 1;
     while (last < end && !/^(?:,|on|in|at|for|from|that|which|who)$/u.test(tokens.lower(last))) last++;
     if (last === index + 1) continue;

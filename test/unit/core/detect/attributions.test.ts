@@ -33,6 +33,7 @@ suite("findAttributions", () => {
     ["a listener and a colon behind an age", "The actress, 29, told The Sun: “The bridge is safe.”", ["The actress, 29 | told | “The bridge is safe.”"]],
     ["a signed quotation in a list", "Readers wrote to us about the bridge.\n\n• “The bridge is safe.” — Mara Lindt, engineer\n• “It is not.” — Tom Brandt, driver", ["Mara Lindt | - | “The bridge is safe.”", "Tom Brandt | - | “It is not.”"]],
     ["whose message it was, behind a colon", "The bridge is safe: that was the message from Mara Lindt.", ["Mara Lindt | was the message from | The bridge is safe"]],
+    ["how somebody puts it", "“It is a bridge.” That’s how Mara Lindt, 31, sums up her life.", ["Mara Lindt | sums | “It is a bridge.”"]],
     ["whose view it is, as a sentence", "The bridge is safe. That is the view of Mara Lindt.", ["Mara Lindt | is the view of | The bridge is safe"]],
     ["no cue at all", "The mayor was angry. “Nobody told us a thing about it.”", ["- | - | “Nobody told us a thing about it.”"]],
   ];

@@ -16,6 +16,8 @@ const CASES: [about: string, marked: string, cue: string][] = [
   ["a listener", "⟨The mayor⟩ [told a regular briefing] {that the bridge holds}.", "told"],
   ["a listener before a colon", "⟨The mayor⟩ [texted and told his wife:] {“It holds.”}", "texted and told"],
   ["whom somebody is told about", "⟨The mayor⟩ [told them about] {the bridge}.", "told them about"],
+  ["the verb before the source", "Said ⟨Lindt⟩[:] {“It holds.”}", "Said"],
+  ["a colon alone", "⟨Lindt⟩[:] {“It holds.”}", ":"],
   ["a particle", "⟨The mayor⟩ has [gone after] {the bridge}.", "gone after"],
   ["a verb alone", "⟨The mayor⟩ [said] {the bridge holds}.", "said"],
 ];

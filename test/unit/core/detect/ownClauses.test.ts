@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withInvertedSource, withoutQuestion, withOwnClauses } from "../../../../src/core/detect/attributions/ownClauses.js";
+import { withInvertedSource, withoutQuestion, withOwnClauses, withQuotedSubject } from "../../../../src/core/detect/attributions/ownClauses.js";
 import type { Attribution } from "../../../../src/core/detect/findings.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 import { readMarked, told } from "./marked.js";
@@ -22,6 +22,7 @@ suite("quotations with a clause of their own", () => {
   check(
     [
       ["a verb that is not known", "{“Is it safe?”} ⟨a reporter⟩ [shouted]. {“Ask the engineers,”} the mayor snapped.", ["a reporter | shouted | “Is it safe?”", "the mayor | snapped | “Ask the engineers,”"]],
+      ["a reply without a name", "{“Is it safe?”} ⟨a reporter⟩ [asked]. {“It is,”} came the reply.", ["a reporter | asked | “Is it safe?”", "- | came the reply | “It is,”"]],
       ["the same sentence", "{“It holds,”} ⟨Lindt⟩ [said], {“for now,”} the paper wrote.", ["Lindt | said | “It holds,” … “for now,”"]],
       ["a full stop inside", "{“It holds,”} ⟨Lindt⟩ [said]. {“It always will.”} The mayor left.", ["Lindt | said | “It holds,” … “It always will.”"]],
       ["words that tell no more", "{“It holds,”} ⟨Lindt⟩ [said]. {“It always will,”} with a smile for the mayor.", ["Lindt | said | “It holds,” … “It always will,”"]],
@@ -47,8 +48,19 @@ suite("questions before an answer", () => {
   check(
     [
       ["what was asked", "When asked {whether it holds}, ⟨Lindt⟩ [replied]: {“It does.”}", ["Lindt | replied | “It does.”"]],
+      ["on what it is an answer", "On {whether it holds}, ⟨Lindt⟩ [said]: {“It does.”}", ["Lindt | said | “It does.”"]],
       ["what is said of a question", "{Whether it holds}, ⟨Lindt⟩ [said], {nobody knows}.", ["Lindt | said | Whether it holds … nobody knows"]],
     ],
     (article, attribution) => [withoutQuestion(article, attribution)],
+  );
+});
+
+suite("who is quoted as saying", () => {
+  check(
+    [
+      ["the subject speaks", "{He} [was quoted by Interfax as saying:] {“It holds.”}", ["He | was quoted by Interfax as saying: | “It holds.”"]],
+      ["a passive of another verb", "{He} [was called] {a friend}.", ["- | was called | He … a friend"]],
+    ],
+    (article, attribution) => [withQuotedSubject(article, attribution)],
   );
 });

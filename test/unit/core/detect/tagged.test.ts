@@ -12,6 +12,7 @@ const CASES: [about: string, marked: string, expected: string][] = [
   ["who hears is told nothing about", "{The trial} [was told] {he called her a friend}.", "- | was told | he called her a friend"],
   ["who hears it from somebody", "{Reporters} [were assured by] ⟨the mayor⟩ {that it holds}.", "the mayor | were assured by | that it holds"],
   ["the day behind a name", "⟨Lindt today⟩ [announced] {that it holds}.", "Lindt | announced | that it holds"],
+  ["a relative clause that was cut off", "{“It holds,”} [vowed] ⟨Lindt, 54, whose⟩ house it is.", "Lindt, 54 | vowed | “It holds,”"],
   ["a phrase that was cut off", "⟨Lindt, who saw it on⟩ Monday, [said] {that it holds}.", "Lindt, who saw it | said | that it holds"],
   ["a question with that", "[Asked] {whether that included a ban}, the mayor left.", "- | Asked | whether that included a ban"],
   ["another sentence", "⟨Lindt⟩ [reported] {a profit of a million}. Shares rose. The estimate {was for half of that}.", "Lindt | reported | a profit of a million"],

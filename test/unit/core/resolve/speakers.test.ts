@@ -112,6 +112,8 @@ suite("resolveSpeakers", () => {
     ["a possessor does not speak", "Collins's lawyer said that talks went on.", ["Collins's lawyer (unnamed source)"]],
     ["a minister is not the minister", "Defence Minister Mary Collins arrived. A minister said that talks went on.", ["A minister (unnamed source)"]],
     ["another country's minister", "France Foreign Minister Paul Denning arrived. The Spanish minister said that talks went on.", ["The Spanish minister (unnamed source)"]],
+    ["who has seen a letter", "Mary Collins arrived. The letter, seen by the World Health Organization, said that talks went on.", ["The letter (unnamed source)"]],
+    ["a spokesperson for whom", "A spokesperson for the contractor, Hale Research, said that talks went on.", ["A spokesperson for the contractor (unnamed source)"]],
     ["a pronoun without anyone", "He said that talks went on.", ["nobody (none)"]],
     ["a pronoun that nobody agrees with", "Paul Denning arrived. She said that talks went on.", ["nobody (none)"]],
     ["a report that nobody was told of", "Mary Collins arrived. The report said that talks went on.", ["The report (unnamed source)"]],
