@@ -27,9 +27,12 @@ export interface Analysis {
   readonly circumstances: readonly Circumstances[];
 }
 
+/** Copied rather than made anew each time, so that one is always there, as `Tokens.none` is. */
+const HASH_OF_NOTHING = sha256.create();
+
 /** SHA-256 of a text as UTF-8, in hexadecimal. */
 export function textHash(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text.toWellFormed())));
+  return bytesToHex(HASH_OF_NOTHING.clone().update(utf8ToBytes(text.toWellFormed())).digest());
 }
 
 /** Turns findings into the annotation document: ids given, parts listed once, everything in document order. */

@@ -4,7 +4,7 @@ import type { Reason } from "../document/annotationDocument.js";
 import { compareRanges, type TextRange } from "../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../document/sortedRanges.js";
 import { subjectPronouns } from "../lexicon/wordClasses.js";
-import { holdsStatements, type Article } from "../text/article.js";
+import { holdsStatements, NO_ARTICLE, type Article } from "../text/article.js";
 import { withIssue } from "./documents.js";
 import type { FoundEntity } from "./foundEntity.js";
 import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
@@ -67,6 +67,9 @@ const THE_TWO = /^(?:(?:the|these) (?:two|pair|couple|duo)(?: (?:\p{Ll}+s|men|wo
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 
 class SpeakerResolver {
+  /** Always there, with all that it asks, as `Tokens.none` is. */
+  static readonly none = new SpeakerResolver(NO_ARTICLE, [], { dates: [], places: [], names: [], quotations: [] }, () => false);
+
   readonly newSpeakers: NewSpeakers;
   private readonly withoutSource: WithoutSource;
   private readonly labels: LabelSpeakers;

@@ -69,10 +69,9 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
       let from = NOTHING;
       if (token === 0) best = isInner(to) ? best : (start[to] ?? 0);
       else {
-        // an inner label goes on from its own first one or itself
-        const inner = isInner(to);
-        for (let before = inner ? to - 1 : 0, last = inner ? to : LABELS - 1; before <= last; before++) {
-          if (!isLegal(before, to, rule)) continue;
+        const legal = PREDECESSORS[rule * LABELS + to] ?? NO_LABELS;
+        for (let nth = 0; nth < legal.length; nth++) {
+          const before = legal[nth] ?? NOTHING;
           const sum = (value[before] ?? 0) + (steps[before * LABELS + to] ?? 0);
           if (sum > best) {
             best = sum;
@@ -95,6 +94,10 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
   }
   return labels;
 }
+
+/** By rule and label the labels that may stand before it. */
+const PREDECESSORS: readonly Uint8Array[] = Object.values(Rule).flatMap((rule) => STATEMENT_LABELS.map((_, to) => Uint8Array.from(STATEMENT_LABELS.keys()).filter((before) => isLegal(before, to, rule))));
+const NO_LABELS = new Uint8Array();
 
 function isInner(label: number): boolean {
   return label > 0 && label % 2 === 0;
@@ -141,7 +144,7 @@ export function addSpans(spans: Spans, labels: Uint8Array, { first }: Window): v
       continue;
     }
     const from = token++;
-    while (labels[token] === label + 1) token++;
+    while (token < labels.length && labels[token] === label + 1) token++;
     const kind = label === FIRST_CONTENT ? spans.contents : label === 1 ? spans.cues : spans.sources;
     kind.push({ first: first + from, end: first + token });
   }

@@ -85,6 +85,10 @@ class LinkReading {
 
   private readonly blockOf: Int32Array;
   private readonly sentenceOf: Int32Array;
+  /** How many spans of each kind begin before a token. */
+  private readonly before: Readonly<Record<keyof Spans, Int32Array>>;
+  /** The first token from one on that is a quotation mark. */
+  private readonly nextMark: Int32Array;
 
   constructor(
     article: Pick<Article, "tokens" | "sentences">,
@@ -97,6 +101,10 @@ class LinkReading {
       this.blockOf.fill(block, firstToken, endToken);
       this.sentenceOf.fill(index, firstToken, endToken);
     });
+    const { length } = article.tokens;
+    this.before = { cues: countBefore(spans.cues, length), contents: countBefore(spans.contents, length), sources: countBefore(spans.sources, length) };
+    this.nextMark = new Int32Array(length + 1).fill(length);
+    for (let token = length - 1; token >= 0; token--) this.nextMark[token] = isMark(this.quotation(token)) ? token : (this.nextMark[token + 1] ?? length);
   }
 
   /** The nearest spans around a token. */
@@ -191,8 +199,8 @@ class LinkReading {
 
   /** How many spans of each kind begin between two tokens, counted up to 2. */
   private between(first: number, end: number): Record<keyof Spans, number> {
-    const count = (spans: readonly TokenSpan[]): number => Math.min(2, startingFrom(spans, end) - startingFrom(spans, first));
-    return { cues: count(this.spans.cues), contents: count(this.spans.contents), sources: count(this.spans.sources) };
+    const { cues, contents, sources } = this.before;
+    return { cues: countBetween(cues, first, end), contents: countBetween(contents, first, end), sources: countBetween(sources, first, end) };
   }
 
   /** True where another content stands directly before or after the cue. */
@@ -206,8 +214,7 @@ class LinkReading {
   /** What stands between two tokens: nothing, one word or more; and 1 where a quotation mark is among the first of them. */
   private gap(first: number, end: number): readonly [what: number, marked: number] {
     if (end <= first) return [NONE, 0];
-    let marked = 0;
-    for (let token = first; token < Math.min(end, first + 60) && marked === 0; token++) marked = Number(isMark(this.quotation(token)));
+    const marked = Number((this.nextMark[first] ?? end) < Math.min(end, first + 60));
     return [end - first === 1 ? this.word(first) : SEVERAL + this.quotation(first), marked];
   }
 
@@ -250,6 +257,21 @@ function isMark(state: number): boolean {
 function distance(tokens: number): number {
   const at = DISTANCES.findIndex((step) => tokens <= step);
   return at < 0 ? DISTANCES.length : at;
+}
+
+/** For each token, and the end of the text, how many of the spans begin before it. */
+function countBefore(spans: readonly TokenSpan[], length: number): Int32Array {
+  const counts = new Int32Array(length + 1);
+  let count = 0;
+  for (let token = 0; token <= length; token++) {
+    while ((spans[count]?.first ?? token) < token) count++;
+    counts[token] = count;
+  }
+  return counts;
+}
+
+function countBetween(before: Int32Array, first: number, end: number): number {
+  return Math.min(2, (before[end] ?? 0) - (before[first] ?? 0));
 }
 
 /** Index of the first span that begins at or after a token. */

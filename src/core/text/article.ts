@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { firstEndingAfter } from "../document/sortedRanges.js";
-import type { Tokens } from "./tokens.js";
+import { Tokens } from "./tokens.js";
 
 /** What a file's text is written in. */
 export type ArticleFormat = "plain" | "markdown";
@@ -77,6 +77,9 @@ export interface Article {
   readonly sentences: readonly Sentence[];
   readonly tokens: Tokens;
 }
+
+/** The article without a word. */
+export const NO_ARTICLE: Article = { text: "", format: "plain", language: "en", blocks: [], sentences: [], tokens: Tokens.none };
 
 /** Kinds of block in which people speak. */
 export function holdsStatements({ kind }: Block): boolean {

@@ -141,6 +141,9 @@ export interface Mask extends TextRange {
 
 /** Collects tokens; the columns grow as needed. */
 export class TokensBuilder {
+  /** Always there, as `Tokens.none` is. */
+  static readonly none = new TokensBuilder("");
+
   private starts = new Int32Array(1024);
   private ends = new Int32Array(1024);
   private words = new Int32Array(1024);
@@ -230,9 +233,11 @@ export function addTokens(builder: TokensBuilder, text: string, start: number, e
 /** Most tokens are plain words before a space or comma: what no expression needs to be asked about. */
 function endOfToken(stretch: string, from: number): number {
   let at = from;
-  while (isPlainLetter(stretch.charCodeAt(at))) at++;
-  const next = stretch.charCodeAt(at);
-  if (at > from && (next === 0x20 || next === 0x2c || next === 0x0a)) return at;
+  while (at < stretch.length && isPlainLetter(stretch.charCodeAt(at))) at++;
+  if (at > from && at < stretch.length) {
+    const next = stretch.charCodeAt(at);
+    if (next === 0x20 || next === 0x2c || next === 0x0a) return at;
+  }
   TOKEN.lastIndex = from;
   TOKEN.test(stretch);
   // whatever is no white space is a token
@@ -245,11 +250,12 @@ function isPlainLetter(unit: number): boolean {
 
 function skipSpace(stretch: string, from: number): number {
   let at = from;
-  for (;;) {
+  while (at < stretch.length) {
     const unit = stretch.charCodeAt(at);
-    if (unit !== 0x20 && !(unit >= 0x09 && unit <= 0x0d) && !(unit > 0x7f && SPACE.test(stretch.charAt(at)))) return at;
+    if (unit !== 0x20 && !(unit >= 0x09 && unit <= 0x0d) && !(unit > 0x7f && SPACE.test(stretch.charAt(at)))) break;
     at++;
   }
+  return at;
 }
 
 const SPACE = /^[\s\x85]/u;

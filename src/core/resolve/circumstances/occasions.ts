@@ -4,7 +4,7 @@ import { contains, type TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import { gatherings, prepositions, texts } from "../../lexicon/wordClasses.js";
 import { documentNoun } from "../documents.js";
-import { holdsStatements, type Article, type Sentence } from "../../text/article.js";
+import { holdsStatements, NO_ARTICLE, type Article, type Sentence } from "../../text/article.js";
 
 /** When and where something was said. */
 interface Occasion {
@@ -44,6 +44,34 @@ const CLAUSE = 20;
 /** Sentences for which an occasion that was introduced goes on. */
 const INTRODUCED_REACH = 4;
 
+/** Ranges by the sentences that they touch. */
+class BySentence<T extends TextRange> {
+  private readonly bySentence = new Map<number, T[]>();
+
+  constructor(
+    private readonly article: Article,
+    ranges: readonly T[],
+  ) {
+    for (const range of ranges) {
+      const last = this.sentenceAt(range.end - 1);
+      for (let sentence = this.sentenceAt(range.start); sentence <= last; sentence++) {
+        const known = this.bySentence.get(sentence);
+        if (known) known.push(range);
+        else this.bySentence.set(sentence, [range]);
+      }
+    }
+  }
+
+  in(sentence: number): readonly T[] {
+    return this.bySentence.get(sentence) ?? [];
+  }
+
+  /** Index of the sentence that holds an offset (or the last that begins before it). */
+  sentenceAt(offset: number): number {
+    return lastStartingBy(this.article.sentences, offset);
+  }
+}
+
 /**
  * When and where each statement was made, by these rules:
  *
@@ -56,6 +84,9 @@ const INTRODUCED_REACH = 4;
  * Thoughts and what someone "says" at no particular time have an occasion only by the first rule. Else nothing: the article's date is never taken for the day of the statement. Statements must be asked in document order.
  */
 export class OccasionFinder {
+  /** Always there, as `Tokens.none` is. */
+  static readonly none = new OccasionFinder(NO_ARTICLE, [], { dates: [], places: [], names: [], quotations: [] });
+
   private readonly paragraphs: readonly number[];
   private readonly dates: BySentence<DateMention>;
   private readonly places: BySentence<PlaceMention>;
@@ -242,32 +273,4 @@ function nearest<T extends TextRange>(ranges: readonly T[], cue: TextRange): T |
 
 function toRange(range: TextRange | undefined): TextRange | null {
   return range ? { start: range.start, end: range.end } : null;
-}
-
-/** Ranges by the sentences that they touch. */
-class BySentence<T extends TextRange> {
-  private readonly bySentence = new Map<number, T[]>();
-
-  constructor(
-    private readonly article: Article,
-    ranges: readonly T[],
-  ) {
-    for (const range of ranges) {
-      const last = this.sentenceAt(range.end - 1);
-      for (let sentence = this.sentenceAt(range.start); sentence <= last; sentence++) {
-        const known = this.bySentence.get(sentence);
-        if (known) known.push(range);
-        else this.bySentence.set(sentence, [range]);
-      }
-    }
-  }
-
-  in(sentence: number): readonly T[] {
-    return this.bySentence.get(sentence) ?? [];
-  }
-
-  /** Index of the sentence that holds an offset (or the last that begins before it). */
-  sentenceAt(offset: number): number {
-    return lastStartingBy(this.article.sentences, offset);
-  }
 }
