@@ -11,6 +11,8 @@ const NEARBY = 0.6;
 const SOMEWHERE = 0.4;
 /** So large a part of the towns and counties that an article names lies around one of them in a local story. */
 const LOCAL = 0.75;
+/** So sure must a place inside another name be for unknown ones to be put there; it is a place by half at most. */
+const SURE_HINT = 0.35;
 /** Places between the two at most, so that a list as long as a book stays linear. */
 const MOST_BETWEEN = 10;
 /** Tokens from the comma to the container, as in "Visbek, a small market town in Germany". */
@@ -35,7 +37,7 @@ export function locateUnknown(article: Article, places: readonly PlaceMention[],
   const { text, tokens, sentences, blocks } = article;
   const main = mainTown(places);
   // "River Avenue", where but the "Winnipeg Fire Paramedic Service" tells the town
-  const area = mainArea(places.some(isSmall) ? places : hints);
+  const area = mainArea(places.some(isSmall) ? places : hints.filter(({ confidence }) => confidence >= SURE_HINT));
   const towns = new Map(places.filter((place) => isSmall(place) || isLandmark(place)).map((place) => [wordsOf(place), place]));
   const told = new Map<string, Surroundings>();
   const found = new Map<PlaceMention, Surroundings>();
