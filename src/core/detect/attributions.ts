@@ -100,7 +100,7 @@ export function readTagged(article: Article, found: Findings, statements: readon
     .flatMap((statement) => withoutTurns(withWholeSource(article, withoutGerund(article, withWholeName(article, toAttribution(article, statement), found.names), nameStarts), ruleByStart), turns))
     .filter(({ contents }) => contents.every(isLeft));
   const weighed = withWholeQuotations(article, withFurtherQuotations(article, withoutCountingAdverb(article, weighAgainstRules(learned, byRule)), byRule), found.quotations).map((attribution) => withClauseSubject(article, withoutEmptySubject(article, withoutPassiveSubject(article, attribution))));
-  const read = withSharedSubject(article, withClosedQuotations(inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]), found.quotations)).map((attribution) => withUsualCue(article, withInvertedSource(article, withoutQuestion(article, withQuotedSubject(article, attribution)))));
+  const read = withSharedSubject(article, withClosedQuotations(article, inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]), found.quotations)).map((attribution) => withUsualCue(article, withInvertedSource(article, withoutQuestion(article, withQuotedSubject(article, attribution)))));
   const tagged = withOwnClauses(article, read);
   const isUnclaimed = isFree([...named, ...tagged]);
   const others = scenes.flatMap((scene) => {

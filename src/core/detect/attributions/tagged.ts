@@ -299,12 +299,14 @@ export function withWholeQuotations({ text }: Article, attributions: readonly At
 }
 
 /** “No port, no town”: what begins with the mark that opens a quotation ends with the one that closes it, unless something between is told otherwise. */
-export function withClosedQuotations(attributions: readonly Attribution[], quotations: readonly Quotation[]): Attribution[] {
+export function withClosedQuotations({ text }: Article, attributions: readonly Attribution[], quotations: readonly Quotation[]): Attribution[] {
   const ends = new Map(quotations.filter(({ depth, role, closed }) => depth === 0 && role === "speech" && closed).flatMap(({ parts }) => parts.map(({ start, end }) => [start, end] as const)));
   const spans = attributions.flatMap(({ contents, cue, source }) => [...contents, ...(cue ? [cue] : []), ...(source ? [source] : [])]).sort(compareRanges);
   return attributions.map((attribution) => {
     const contents = attribution.contents.map((content) => {
       const end = ends.get(content.start) ?? 0;
+      // “Sit down.” Colleagues remember him: the article's own next sentence is no part of it
+      if (end > content.start && end < content.end && /^\s+\p{Lu}[^"“”]*$/u.test(text.slice(end, content.end)) && /[.!?…]["”’'»]$/u.test(text.slice(content.start, end))) return { start: content.start, end };
       const next = spans[firstEndingAfter(spans, content.end)];
       return end <= content.end || (next && next.start < end) ? content : { start: content.start, end };
     });

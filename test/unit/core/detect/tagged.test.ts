@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { toAttribution } from "../../../../src/core/detect/attributions/tagged.js";
+import { findQuotations } from "../../../../src/core/detect/quotations.js";
+import { toAttribution, withClosedQuotations } from "../../../../src/core/detect/attributions/tagged.js";
 import type { TextRange } from "../../../../src/core/document/range.js";
 import type { TokenSpan } from "../../../../src/core/tagger/decode.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
@@ -29,6 +30,24 @@ suite("what the tagger found", () => {
       assert.ok(cue);
       const statement = { cue: spanOf(cue), source: source ? spanOf(source) : undefined, contents: contents.map(spanOf), confidence: 0.8 };
       assert.equal(told(text, toAttribution(article, statement)), expected);
+    });
+  }
+});
+
+/** [what it shows, text with ⟨source⟩, [cue] and {content}, the content that it must have] */
+const QUOTED: [about: string, marked: string, content: string][] = [
+  ["cut inside the marks", "⟨Lindt⟩ [said], {“No port}, no town.”", "“No port, no town.”"],
+  ["the article's own next sentence", "⟨Lindt⟩ [told] a heckler: {“Sit down.” Colleagues recall him}.", "“Sit down.”"],
+  ["a sentence that goes on behind the marks", "⟨Lindt⟩ [called] it {“a shame” for the town}.", "“a shame” for the town"],
+];
+
+suite("contents that begin with a quotation", () => {
+  for (const [about, marked, expected] of QUOTED) {
+    test(about, () => {
+      const { text, attribution } = readMarked(marked);
+      const article = readArticle({ text });
+      const [found] = withClosedQuotations(article, [attribution], findQuotations(article));
+      assert.deepEqual(found?.contents.map(({ start, end }) => text.slice(start, end)), [expected]);
     });
   }
 });

@@ -44,6 +44,7 @@ suite("findCircumstances", () => {
     ["an institution asks in its text", "In its petition, the World Health Organization said that talks go on. The World Health Organization asked whether they were hard.", ["writing", "writing"]],
     ["a person asks", "In a letter, Mary Collins said that talks go on. “Are they hard?” Collins asked.", ["writing", "speech"]],
     ["a text with a long title", "“Talks go on,” says the World Health Organization in its latest Global Trade and Harbour Outlook 2022 survey. “They are hard,” the World Health Organization said.", ["writing", "writing"]],
+    ["in a text between commas", "Mary Collins, in a letter on Sunday, said that talks go on.", ["writing"]],
     ["a text that is issued", "Mary Collins issued a statement on Tuesday, saying that talks go on.", ["writing"]],
     ["a text that is judged", "Mary Collins rejected the report, saying that talks go on.", ["speech", "speech"]],
     ["on a page", "Mary Collins said on Twitter that talks go on.", ["writing"]],
