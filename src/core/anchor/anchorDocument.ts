@@ -74,9 +74,7 @@ function findAll(document: AnnotationDocument, text: string, baseText: string | 
   if (isSameText && annotations.every(isThere)) return annotations.map(({ start, end }) => ({ range: { start, end }, rung: "same text" }));
   const present = normalizeText(text);
   const placed = placeAnnotations(annotations, baseText === undefined ? sketchText(annotations, source.length) : wholeText(baseText), source.length, present);
-  // of words that stand twice the two may have changed places
-  const isDoubted = (index: number): boolean => annotations[index]?.orphaned !== true && (placed[index] === undefined || annotations[index]?.copies !== undefined);
-  const move = annotations.some((_, index) => isDoubted(index)) ? findMove(document, text, baseText, isDoubted) : undefined;
+  const move = findMove(document, text, baseText, mayHaveMoved(annotations, placed, text));
   let resolver: Resolver | undefined;
   return annotations.map((annotation, index): Found => {
     const { start, end } = annotation;
@@ -91,6 +89,18 @@ function findAll(document: AnnotationDocument, text: string, baseText: string | 
     const isStill = isThere(annotation) && words.range.start === start && words.range.end === end;
     return { range: words.range, rung: isStill ? "position" : baseText === undefined ? (words.isSame ? "quote" : "similar") : "difference" };
   });
+}
+
+/** Annotations around which a move is looked for: those that found no place, those whose words stand twice and may have changed places, and then all that went away. */
+function mayHaveMoved(annotations: readonly Annotation[], placed: readonly unknown[], text: string): Annotation[] {
+  const [lost, twice, away]: [Annotation[], Annotation[], Annotation[]] = [[], [], []];
+  for (const [index, annotation] of annotations.entries()) {
+    if (annotation.orphaned === true) continue;
+    if (placed[index] === undefined) lost.push(annotation);
+    else if (annotation.copies !== undefined) twice.push(annotation);
+    else if (!text.startsWith(annotation.text, annotation.start)) away.push(annotation);
+  }
+  return [...lost, ...twice, ...(lost.length > 0 ? away : [])];
 }
 
 function moveTo(annotation: Annotation, range: TextRange, text: string, copiesOf: (range: TextRange) => readonly number[]): Annotation {

@@ -131,10 +131,13 @@ export class Claims {
     );
   }
 
-  /** How often pieces of some words and of what stands `around` them stand elsewhere than at a place of theirs. */
-  alikeBeside({ words, from }: Fragment, around: TextRange, { held }: Claim): number {
+  /** How often pieces of some words and of what stands `around` them stand elsewhere than at a place of theirs; `held` of them those pieces alone that this place has. */
+  alikeBeside({ words, from }: Fragment, around: TextRange, place: Claim): { all: number; held: number } {
     const { size } = this.index;
-    return countAlike(this.index, this.old.text, around, words, (at, place) => held.some(({ before, after, length }) => place - at === after - before - from && at - from < before + length && at - from + size > before));
+    const isHeld = (at: number): boolean => place.held.some(({ before, length }) => before <= at - from && at - from + size <= before + length);
+    const isOwn = (at: number, to: number): boolean => place.held.some(({ before, after, length }) => to - at === after - before - from && at - from < before + length && at - from + size > before);
+    const count = (isLeftOut: (at: number) => boolean): number => countAlike(this.index, this.old.text, around, words, (at, to) => isLeftOut(at) || isOwn(at, to));
+    return { all: count(() => false), held: count((at) => !isHeld(at)) };
   }
 
   /**

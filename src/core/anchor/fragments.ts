@@ -1,4 +1,5 @@
 import type { TextRange } from "../document/range.js";
+import { ALIKE_AT_LEAST } from "./alike.js";
 import { firstFrom } from "./blockSearch.js";
 import { Claims, PARTED_AT_MOST, heldLength, isPartOf, sharedLength, type Claim, type Fragment, type Parted } from "./claims.js";
 import type { NormalizedText } from "./normalizedText.js";
@@ -95,7 +96,11 @@ export function placeFragments(asked: readonly Asked[], old: NormalizedText, old
       for (const moved of new Set([...bounds.around, 0, grown])) add(claims.at(one.fragment, firstFrom(present.offsets, one.start + moved)));
       if (bounds.isNarrow && all.length === 0) for (const claim of claims.find(one.fragment, unitAt(one, bounds.low), unitAt(one, bounds.high))) add(claim);
       const { words, from } = one.fragment;
-      const claim = choose(all, { start: words.start - from, end: words.end - from }, (other) => movedBy(one, other), bounds, one.copies.length, (best) => claims.alikeBeside(one.fragment, one.around, best) > one.alike);
+      const likeness = (place: Claim): Likeness => {
+        const now = claims.alikeBeside(one.fragment, one.around, place);
+        return { isMore: now.all > one.alike, isNone: one.alike < ALIKE_AT_LEAST && now.held < ALIKE_AT_LEAST };
+      };
+      const claim = choose(all, { start: words.start - from, end: words.end - from }, (other) => movedBy(one, other), bounds, one.copies.length, likeness);
       if (!claim || claims.hasTwinBeside(one.fragment, claim)) continue;
       // where as much speaks for a copy that stood elsewhere it may be that one
       const support = supportOf(movedBy(one, claim), bounds);
@@ -154,7 +159,13 @@ interface Candidate {
   readonly isRight: boolean;
 }
 
-function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Claim) => number, bounds: Bounds, copies: number, isMoreAlike: (best: Claim) => boolean): Claim | undefined {
+/** Whether more of the text beside a place is like the words than was in the old text, and whether nothing was and is like what this place has of them. */
+interface Likeness {
+  readonly isMore: boolean;
+  readonly isNone: boolean;
+}
+
+function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Claim) => number, bounds: Bounds, copies: number, likeness: (place: Claim) => Likeness): Claim | undefined {
   const all = claims
     .map((claim): Candidate => {
       const [head, tail] = [claim.head, claim.tail].map((part) => (part && isParted(part, claim, claims) ? part : undefined));
@@ -164,6 +175,10 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
       return { claim, moved, support: supportOf(moved, bounds), strength, parted, isLeft: claim.left === "whole" || head !== undefined, isRight: claim.right === "whole" || tail !== undefined };
     })
     .sort((a, b) => b.support - a.support || b.strength - a.strength);
+  // where nothing was like them and nothing else is, what has enough of their sentence is it, wherever it stands
+  const [own, second] = all.filter(({ claim }) => claim.range !== undefined).sort((a, b) => b.claim.strength - a.claim.strength);
+  const isAlone = own !== undefined && copies === 0 && (second?.claim.strength ?? 0) < own.claim.strength * RIVAL_SHARE;
+  if (isAlone && own.claim.own >= SURE_LENGTH && own.claim.isSame && likeness(own.claim).isNone) return own.claim;
   const best = all.find(({ claim: { range }, isLeft, isRight }) => range !== undefined && (isLeft || isRight));
   if (!best) return undefined;
   const { claim, moved, support } = best;
@@ -174,7 +189,7 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
     .map((other) => (support === AS_FAR && other.support === HARDLY_FURTHER ? { ...other, support: 0 as const } : other));
   const mayBeCopy = isTorn(others, best) || others.some((other) => isEdited(other, best, words)) || others.filter((other) => isNearCopy(other, best)).length > copies;
   // as many were there before as copies are known, and what is like them and no more than before was there too
-  if (mayBeCopy && isMoreAlike(claim)) return undefined;
+  if (mayBeCopy && likeness(claim).isMore) return undefined;
   const rivals = others.filter((other) => other.claim.range !== undefined && isRival(other, best));
   // in a text that repeats itself from word to word no distance tells anything
   if (rivals.some((other) => Math.abs(other.moved - moved) < claim.strength)) return undefined;

@@ -24,15 +24,15 @@ export interface Move extends TextRange {
 }
 
 /**
- * The one move of whole sentences or paragraphs by which the new text came from the old one, proved by the old text or its hash. Looks around words that have
- * no sure place so far. Undefined where the text changed in any other way, and where two moves tell of the same words that they went to two places.
+ * The one move of whole sentences or paragraphs by which the new text came from the old one, proved by the old text or its hash. Looks around the words of
+ * the annotations that are `asked`. Undefined where the text changed in any other way, and where two moves tell of the same words that they went to two places.
  */
-export function findMove({ source, annotations }: AnnotationDocument, text: string, oldText: string | undefined, isDoubted: (index: number) => boolean): Move | undefined {
+export function findMove({ source, annotations }: AnnotationDocument, text: string, oldText: string | undefined, asked: readonly Annotation[]): Move | undefined {
   const { sha256, length } = source;
   if ((oldText ?? sha256) === undefined || length !== text.length) return undefined;
   const pieces = annotations.filter(({ orphaned }) => orphaned !== true).map(toPiece);
   let hashed = 0;
-  for (const annotation of annotations.filter((_, index) => isDoubted(index)).slice(0, ASKED_AT_MOST)) {
+  for (const annotation of asked.slice(0, ASKED_AT_MOST)) {
     let proved: Move | undefined;
     let old = oldText;
     for (const move of possibleMoves(annotation, text)) {
