@@ -201,7 +201,8 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
   // sentences may begin alike, and a place that is none of the known copies have more of theirs
   const isNearlyAll = isHeld && claim.share >= RIVAL_SHARE;
   if (!isNearlyAll && rivals.filter((other) => other.claim.own > claim.own).length > copies) return undefined;
-  if ((rivals.length > 0 && !isHeld) || !(isTelling(claim) || isNearlyAll) || claim.own < (support === AS_FAR ? NEXT_LENGTH : OWN_LENGTH)) return undefined;
+  const isFixed = isHeld || (support === AS_FAR && claim.own >= SURE_LENGTH);
+  if ((rivals.length > 0 && !isFixed) || !(isTelling(claim) || isNearlyAll) || claim.own < (support === AS_FAR ? NEXT_LENGTH : OWN_LENGTH)) return undefined;
   if (isHeld && claim.own >= OWN_LENGTH) return claim;
   const put = best.isLeft ? bounds.around[1] - moved : moved - bounds.around[0];
   // something else was put in next to the words: whole sentences, or a little within their own
