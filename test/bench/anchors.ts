@@ -1,9 +1,9 @@
 // What it costs to keep annotations in their place: through one keystroke, and after the text was changed by others.
 import { anchorDocument, type AnchoredDocument } from "../../src/core/anchor/anchorDocument.js";
+import { describeDocument } from "../../src/core/anchor/describeDocument.js";
 import { createShift } from "../../src/core/anchor/shift.js";
 import { shiftDocument } from "../../src/core/anchor/shiftDocument.js";
 import type { Annotation, AnnotationDocument } from "../../src/core/document/annotationDocument.js";
-import { describeRange } from "../../src/core/document/context.js";
 import { applyEdits, type TextEdit } from "../../src/core/document/textEdit.js";
 import { measure } from "./measure.js";
 import { textOf } from "./texts.js";
@@ -59,9 +59,9 @@ function documentOf(text: string, count: number): AnnotationDocument {
   const annotations = Array.from({ length: count }, (_, index): Annotation => {
     const start = Math.floor((index * text.length) / count);
     const range = { start, end: Math.min(text.length, start + 5 + (index % 60)) };
-    return { id: `a${index}`, type: "quote", ...range, ...describeRange(text, range), origin: "user" };
+    return { id: `a${index}`, type: "quote", ...range, text: text.slice(range.start, range.end), origin: "user" };
   });
-  return { format: "on-record", version: 1, source: { file: "book.txt", length: text.length }, entities: [], annotations, statements: [] };
+  return describeDocument({ format: "on-record", version: 1, source: { file: "book.txt", length: text.length }, entities: [], annotations, statements: [] }, text);
 }
 
 /** Deletions of up to five letters with something else in their place, spread over the text. */

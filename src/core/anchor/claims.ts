@@ -30,6 +30,9 @@ const LEAST_LIKE = 4;
 /** What was parted from words by something that was put in between is no further away than this; so much of it is looked for. */
 export const PARTED_AT_MOST = 400;
 const PARTED_PIECE = 16;
+/** Two stretches side by side are twins where this much of them is alike; so many are tried around words. */
+const TWIN_SHARE = 0.8;
+const STRETCHES = 8;
 /** A side of the words is as before where this part of it is, and this part of the letters right next to the words. */
 const SIDE_SHARE = 0.75;
 const NEXT_LENGTH = 8;
@@ -129,6 +132,18 @@ export class Claims {
       (similarity(before, text) >= SIMILARITY_FLOOR && similarity(before, this.old.text.slice(Math.max(from, line.start - 1 - before.length), Math.max(from, line.start - 1))) < SIMILARITY_FLOOR) ||
       (similarity(behind, text) >= SIMILARITY_FLOOR && similarity(behind, this.old.text.slice(line.end + 1, Math.min(to, line.end + 1 + behind.length))) < SIMILARITY_FLOOR)
     );
+  }
+
+  /** True where two places of some words are in two stretches that stand one right behind the other and are much alike. */
+  areSideBySide({ start }: Claim, other: Claim): boolean {
+    const [first, length] = [Math.min(start, other.start), Math.abs(start - other.start)];
+    if (length < NEXT_LENGTH || length > PARTED_AT_MOST) return false;
+    const { text } = this.present;
+    for (let part = 0; part <= STRETCHES; part++) {
+      const from = first - Math.floor((part * length) / STRETCHES);
+      if (from >= 0 && from + 2 * length <= text.length && similarity(text.slice(from, from + length), text.slice(from + length, from + 2 * length)) >= TWIN_SHARE) return true;
+    }
+    return false;
   }
 
   /** How often pieces of some words and of what stands `around` them stand elsewhere than at a place of theirs; `held` of them those pieces alone that this place has. */

@@ -2,7 +2,6 @@ import type { AnnotationDocument } from "../document/annotationDocument.js";
 import { textHash } from "../document/buildDocument.js";
 import { describeRange } from "../document/context.js";
 import { withoutFields } from "../document/fields.js";
-import { ALIKE_AT_LEAST } from "./alike.js";
 import { Copies } from "./copies.js";
 
 /**
@@ -16,9 +15,8 @@ export function describeDocument(document: AnnotationDocument, text: string): An
     const described = describeRange(text, annotation);
     const found = copies.of(annotation);
     const alike = copies.alike(annotation);
-    const isAlike = alike >= ALIKE_AT_LEAST;
-    const isSame = annotation.text === described.text && annotation.prefix === described.prefix && annotation.suffix === described.suffix && isEqual(annotation.copies ?? [], found) && annotation.alike === (isAlike ? alike : undefined);
-    return isSame ? annotation : { ...withoutFields(annotation, "copies", "alike"), ...described, ...(found.length > 0 ? { copies: found } : {}), ...(isAlike ? { alike } : {}) };
+    const isSame = annotation.text === described.text && annotation.prefix === described.prefix && annotation.suffix === described.suffix && isEqual(annotation.copies ?? [], found) && annotation.alike === alike;
+    return isSame ? annotation : { ...withoutFields(annotation, "copies"), ...described, ...(found.length > 0 ? { copies: found } : {}), alike };
   });
   return { ...document, source: { ...document.source, sha256: textHash(text), length: text.length }, annotations };
 }

@@ -3,7 +3,7 @@ import { alignTexts, isEqual, type Block } from "./alignTexts.js";
 import { firstReaching } from "./blockSearch.js";
 import { SOLID_LENGTH } from "./replaced.js";
 import { SIMILARITY_FLOOR } from "./resolve.js";
-import { similarity } from "./similarity.js";
+import { commonSuffix, similarity } from "./similarity.js";
 
 /** A stretch of the old text that the new one holds twice, or the old one twice and the new one once: which is which cannot be told. */
 export type Doubt = TextRange;
@@ -19,6 +19,7 @@ const COPY_GAP = 120;
 const COPIED_PIECE = 16;
 /** Units that a mistyped letter takes at most. */
 const MISTYPED = 2;
+const SENTENCE_END = /[.!?]["')\]]?$/u;
 /** How far a repetition is followed. */
 const LONGEST_DOUBT = 20_000;
 
@@ -51,7 +52,7 @@ export function findDoubts(common: readonly Block[], before: string, after: stri
     doubts.push({ start: Math.max(0, from.before - length), end: length >= removed ? to.before : from.before });
     if (length < removed) doubts.push({ start: to.before - length, end: to.before });
   }
-  return withoutOverlap(doubts);
+  return withoutOverlap(doubts.map((doubt) => withTwins(before, doubt)));
 }
 
 /** A place between two units of the old text and two of the new one. */
@@ -73,7 +74,11 @@ function findShortCopied(from: number, to: number, before: string, added: string
   const found: Doubt[] = [];
   if (isLike({ ...left, end: from }, 0)) found.push({ ...left, start: left.start - leadOf(before, left.start, added, 0) });
   if (isLike(right, to - from)) found.push(right);
-  return found.map((doubt) => wholeWords(before, doubt));
+  // where a line parts in the middle, what was put in begins with the end of one and ends with the start of the other
+  const turned = commonSuffix(before.slice(0, from), added);
+  const middle = { start: from - turned, end: Math.min(before.length, from - turned + added.length) };
+  if (turned > 0 && similarity(before.slice(middle.start, middle.end), added.slice(added.length - turned) + added.slice(0, added.length - turned)) >= SIMILARITY_FLOOR) found.push(middle);
+  return found.map((doubt) => wholeSentence(before, doubt));
 }
 
 /**
@@ -108,15 +113,30 @@ function findCopied(from: number, to: number, before: string, added: string): Do
     end = to + block.before + block.length;
     length += block.length;
   }
-  return length >= COPY_LENGTH && length >= COPY_SHARE * (end - start - (to - from)) ? [wholeWords(before, { start, end })] : [];
+  return length >= COPY_LENGTH && length >= COPY_SHARE * (end - start - (to - from)) ? [wholeSentence(before, { start, end })] : [];
 }
 
-/** The stretch with the rest of its first and last word: a letter that was mistyped there is part of the copy. */
-function wholeWords(text: string, { start, end }: Doubt): Doubt {
+/** The stretch with what stands right before and behind it and is as a whole like it: where a headline is repeated, a copy of the one may be one of the other. */
+function withTwins(text: string, { start, end }: Doubt): Doubt {
+  const length = end - start;
+  if (length < COPY_LENGTH) return { start, end };
+  const words = text.slice(start, end);
+  const isLike = (from: number): boolean => from >= 0 && from + length <= text.length && similarity(text.slice(from, from + length), words) >= SIMILARITY_FLOOR;
+  return { start: isLike(start - length) ? start - length : start, end: isLike(end) ? end + length : end };
+}
+
+/**
+ * The stretch with the rest of its first and last word, and of its first and last sentence where little is left of them: letters that were mistyped there are part of
+ * the copy.
+ */
+function wholeSentence(text: string, { start, end }: Doubt): Doubt {
   const isSpace = (at: number): boolean => text.charAt(at) === " ";
   while (start > 0 && !isSpace(start - 1) && !isSpace(start)) start--;
   while (end < text.length && !isSpace(end) && !isSpace(end - 1)) end++;
-  return { start, end };
+  const isBreak = (at: number): boolean => at <= 0 || at >= text.length || (isSpace(at) && SENTENCE_END.test(text.slice(Math.max(0, at - 2), at)));
+  const distances = Array.from({ length: COPY_LENGTH }, (_, distance) => distance);
+  const [left, right] = [distances.find((distance) => isBreak(start - 1 - distance)), distances.find((distance) => isBreak(end + distance))];
+  return { start: Math.max(0, start - (left ?? 0)), end: Math.min(text.length, end + (right ?? 0)) };
 }
 
 /** The blocks that are no chance, by their length or because a mistyped letter alone is between them and such a one. */

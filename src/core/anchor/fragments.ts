@@ -50,8 +50,8 @@ export interface Asked {
   readonly start: number;
   /** Where else in the old text they began, with much of the same around them. */
   readonly copies: readonly number[];
-  /** How often pieces of what stood right `around` them stood elsewhere. */
-  readonly alike: number;
+  /** How often pieces of what stood right `around` them stood elsewhere, where that was written down. */
+  readonly alike: number | undefined;
   readonly around: TextRange;
 }
 
@@ -98,16 +98,16 @@ export function placeFragments(asked: readonly Asked[], old: NormalizedText, old
       const { words, from } = one.fragment;
       const likeness = (place: Claim): Likeness => {
         const now = claims.alikeBeside(one.fragment, one.around, place);
-        return { isMore: now.all > one.alike, isNone: one.alike < ALIKE_AT_LEAST && now.held < ALIKE_AT_LEAST };
+        return { isMore: now.all > Math.max(one.alike ?? 0, ALIKE_AT_LEAST - 1), isNone: one.alike !== undefined && Math.max(one.alike, now.held) < ALIKE_AT_LEAST };
       };
-      const claim = choose(all, { start: words.start - from, end: words.end - from }, (other) => movedBy(one, other), bounds, one.copies.length, likeness);
+      const claim = choose(all, { start: words.start - from, end: words.end - from }, (other) => movedBy(one, other), bounds, one.copies.length, likeness, (place, other) => claims.areSideBySide(place, other));
       if (!claim || claims.hasTwinBeside(one.fragment, claim)) continue;
       // where as much speaks for a copy that stood elsewhere it may be that one
       const support = supportOf(movedBy(one, claim), bounds);
       const isCopy = (copy: number): boolean => supportOf(movedBy(one, claim) + one.start - copy, boundsAt(copy)) >= support;
       const places = all.filter(({ isSame, strength }) => isSame && strength >= claim.strength * RIVAL_SHARE).map((other) => other.start);
       // of words that stood at a few places one is gone: it may be these
-      if (support < AS_FAR && one.copies.length <= COUNTED_AT_MOST && all.filter(({ strength }) => strength >= claim.strength * COPY_SHARE).length <= one.copies.length) continue;
+      if (support < AS_FAR && one.copies.length <= COUNTED_AT_MOST && all.filter(({ isSame }) => isSame).length <= one.copies.length) continue;
       if (one.copies.some(isCopy) || !isInOrder(one, claim, places)) continue;
       placed[index] = claim;
       told.push({ start: one.start, moved: movedBy(one, claim) });
@@ -165,7 +165,7 @@ interface Likeness {
   readonly isNone: boolean;
 }
 
-function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Claim) => number, bounds: Bounds, copies: number, likeness: (place: Claim) => Likeness): Claim | undefined {
+function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Claim) => number, bounds: Bounds, copies: number, likeness: (place: Claim) => Likeness, areSideBySide: (place: Claim, other: Claim) => boolean): Claim | undefined {
   const all = claims
     .map((claim): Candidate => {
       const [head, tail] = [claim.head, claim.tail].map((part) => (part && isParted(part, claim, claims) ? part : undefined));
@@ -187,7 +187,7 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
   const others = all
     .filter((other) => other !== best && !isAside(other))
     .map((other) => (support === AS_FAR && other.support === HARDLY_FURTHER ? { ...other, support: 0 as const } : other));
-  const mayBeCopy = isTorn(others, best) || others.some((other) => isEdited(other, best, words)) || others.filter((other) => isNearCopy(other, best)).length > copies;
+  const mayBeCopy = others.some((other) => areSideBySide(claim, other.claim)) || isTorn(others, best) || others.some((other) => isEdited(other, best, words)) || others.filter((other) => isNearCopy(other, best)).length > copies;
   // as many were there before as copies are known, and what is like them and no more than before was there too
   if (mayBeCopy && likeness(claim).isMore) return undefined;
   const rivals = others.filter((other) => other.claim.range !== undefined && isRival(other, best));
@@ -200,7 +200,7 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
   if (isSurrounded(best)) return best.strength >= TELLING_STRENGTH ? claim : undefined;
   // sentences may begin alike, and a place that is none of the known copies have more of theirs
   const isNearlyAll = isHeld && claim.share >= RIVAL_SHARE;
-  if (!isNearlyAll && rivals.filter((other) => other.claim.own > claim.own).length > copies) return undefined;
+  if (!isNearlyAll && others.filter((other) => other.claim.isSame && other.claim.own > claim.own).length > copies) return undefined;
   const isFixed = isHeld || (support === AS_FAR && claim.own >= SURE_LENGTH);
   if ((rivals.length > 0 && !isFixed) || !(isTelling(claim) || isNearlyAll) || claim.own < (support === AS_FAR ? NEXT_LENGTH : OWN_LENGTH)) return undefined;
   if (isHeld && claim.own >= OWN_LENGTH) return claim;

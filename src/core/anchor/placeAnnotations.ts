@@ -1,6 +1,5 @@
 import type { Annotation } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";
-import { ALIKE_AT_LEAST } from "./alike.js";
 import { firstFrom } from "./blockSearch.js";
 import type { Fragment } from "./claims.js";
 import { placeFragments, type Asked } from "./fragments.js";
@@ -37,12 +36,12 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
     const stretch = stretchAround(span, old.text.length, gaps);
     const isAll = stretch.start === 0 && stretch.end === old.text.length;
     if (isAll || stretch.end - stretch.start >= ALIGNED_LENGTH) {
-      placement ??= new Placement(known, old, present);
+      placement ??= new Placement(old, present);
       found[index] = placement.place(span);
     } else {
       const lead = leadOf(annotation);
       const copies = (annotation.copies ?? []).map((at) => at + lead);
-      asked.push({ index, start: annotation.start + lead, copies, alike: annotation.alike ?? ALIKE_AT_LEAST - 1, around: aroundOf(annotation, known, old) ?? span, fragment: fragmentOf(span, stretch, old) });
+      asked.push({ index, start: annotation.start + lead, copies, alike: annotation.alike, around: aroundOf(annotation, known, old) ?? span, fragment: fragmentOf(span, stretch, old) });
     }
   }
   if (asked.length > 0) for (const [at, claim] of placeFragments(asked, old, oldLength, present).entries()) if (claim?.range) found[asked[at]?.index ?? -1] = { range: claim.range, isSame: claim.isSame };

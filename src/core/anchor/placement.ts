@@ -2,13 +2,11 @@ import type { TextRange } from "../document/range.js";
 import { alignTexts, type Block } from "./alignTexts.js";
 import { firstReaching, isWithin, lastBefore } from "./blockSearch.js";
 import { findDoubts, type Doubt } from "./doubts.js";
-import { Neighbours } from "./neighbours.js";
 import type { NormalizedText } from "./normalizedText.js";
 import { SOLID_LENGTH, findReplaced } from "./replaced.js";
 import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "./resolve.js";
-import { Rivals } from "./rivals.js";
-import { commonPrefix, commonSuffix, similarity } from "./similarity.js";
-import type { KnownText } from "./sketch.js";
+import { similarity } from "./similarity.js";
+import { UNKNOWN } from "./sketch.js";
 import { Trace } from "./trace.js";
 import { Twins } from "./twins.js";
 
@@ -38,14 +36,11 @@ export class Placement {
   /** What was taken out for something else. */
   private readonly replaced: readonly TextRange[];
   private readonly trace: Trace;
-  private readonly rivals: Rivals;
-  private readonly neighbours: Neighbours;
+  /** True where some of the old text is not known. */
+  private readonly hasGaps: boolean;
   private readonly twins: Twins;
-  /** True where all that happened to the text is that one stretch was put in: then it, and nothing else, is the copy. */
-  private readonly isOneInsertion: boolean;
 
   constructor(
-    known: KnownText,
     private readonly old: NormalizedText,
     private readonly present: NormalizedText,
   ) {
@@ -53,10 +48,8 @@ export class Placement {
     this.doubts = findDoubts(this.blocks, old.text, present.text);
     this.replaced = findReplaced(this.blocks, old.text.length, present.text.length);
     this.trace = new Trace(old.text, present.text, this.blocks);
-    this.rivals = new Rivals(old.text, present.text, this.blocks);
-    this.isOneInsertion = this.blocks.every(({ isMoved }) => !isMoved) && commonPrefix(old.text, present.text) + commonSuffix(old.text, present.text) >= old.text.length;
     this.twins = new Twins(old.text, present.text, this.blocks);
-    this.neighbours = new Neighbours(known, old, present, this.blocks);
+    this.hasGaps = old.text.includes(UNKNOWN);
   }
 
   /** Where the words of a span went; undefined where that cannot be told. */
@@ -67,15 +60,8 @@ export class Placement {
     const found = this.present.text.slice(range.start, range.end);
     const isSame = found === words;
     if (!isSame && !this.isLike(span, range, words, found)) return undefined;
-    if (!this.hasContext(span, range, isSame) || isWithin(span, this.doubts) || this.hasRival(span, range) || this.twins.mayBeExchanged(span)) return undefined;
+    if (!this.hasContext(span, range, isSame) || isWithin(span, this.doubts) || this.twins.mayBeExchanged(span)) return undefined;
     return { range, isSame };
-  }
-
-  /** True where it cannot be told whether the words are those at their place or those at another. */
-  private hasRival(span: TextRange, range: TextRange): boolean {
-    if (this.isOneInsertion) return false;
-    const distance = range.start - span.start;
-    return this.rivals.equals(span, distance).some((rival) => !this.neighbours.speakFor(span, range.start, span.start + rival));
   }
 
   /** True where enough of what stood around the words does so again, a few letters of it in one piece with them. */
@@ -87,8 +73,8 @@ export class Placement {
     // what was moved away from there is solid
     if (length < TELLING_LENGTH && piece < SOLID_LENGTH && isWithin(span, this.replaced)) return false;
     // words with half of their surroundings may be others, which were there before where nobody knows the text
-    const [isShort, hasGaps] = [length < TELLING_LENGTH, this.neighbours.gaps.length > 0];
-    if ((isSame ? isShort && hasGaps : isShort || hasGaps) && !this.isEnclosed(span, range)) return false;
+    const isShort = length < TELLING_LENGTH;
+    if ((isSame ? isShort && this.hasGaps : isShort || this.hasGaps) && !this.isEnclosed(span, range)) return false;
     if (length < TELLING_LENGTH && this.isAtReplacement(span)) return false;
     const before = Math.min(CONTEXT_LENGTH, span.start);
     const after = Math.min(CONTEXT_LENGTH, this.old.text.length - span.end);

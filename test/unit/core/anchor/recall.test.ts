@@ -11,8 +11,16 @@ const AT_LEAST: Readonly<Record<string, number>> = {
   "insertions elsewhere": 0.995,
   "paragraph moved": 0.97,
   "paragraph duplicated": 0.97,
-  "sentence moved": 0.9,
-  "typos inside": 0.92,
+  "paragraph deleted": 0.995,
+  "sentence deleted": 0.99,
+  "sentence rewritten": 0.99,
+  "sentence moved": 0.95,
+  "sentence copied elsewhere": 0.99,
+  "moved and edited": 0.97,
+  "duplicated and edited": 0.96,
+  "sentence copied and edited": 0.93,
+  "short line copied and mistyped": 0.98,
+  "typos inside": 0.95,
 };
 
 const SEED = process.env["ON_RECORD_SEED"] === "random" ? Math.floor(Math.random() * 1e9) : Number(process.env["ON_RECORD_SEED"] ?? 20_260_101);
