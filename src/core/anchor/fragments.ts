@@ -107,7 +107,7 @@ export function placeFragments(asked: readonly Asked[], old: NormalizedText, old
       const isCopy = (copy: number): boolean => supportOf(movedBy(one, claim) + one.start - copy, boundsAt(copy)) >= support;
       const places = all.filter(({ isSame, strength }) => isSame && strength >= claim.strength * RIVAL_SHARE).map((other) => other.start);
       // of words that stood at a few places one is gone: it may be these
-      if (support < AS_FAR && one.copies.length <= COUNTED_AT_MOST && all.filter(({ isSame }) => isSame).length <= one.copies.length) continue;
+      if (support < AS_FAR && one.copies.length <= COUNTED_AT_MOST && all.filter((other) => other === claim || other.isSame).length <= one.copies.length) continue;
       if (one.copies.some(isCopy) || !isInOrder(one, claim, places)) continue;
       placed[index] = claim;
       told.push({ start: one.start, moved: movedBy(one, claim) });
@@ -187,7 +187,8 @@ function choose(claims: readonly Claim[], words: TextRange, movedBy: (claim: Cla
   const others = all
     .filter((other) => other !== best && !isAside(other))
     .map((other) => (support === AS_FAR && other.support === HARDLY_FURTHER ? { ...other, support: 0 as const } : other));
-  const mayBeCopy = others.some((other) => areSideBySide(claim, other.claim)) || isTorn(others, best) || others.some((other) => isEdited(other, best, words)) || others.filter((other) => isNearCopy(other, best)).length > copies;
+  const isTwin = (other: Candidate): boolean => sharedLength(other.claim, claim) >= SURE_LENGTH && areSideBySide(claim, other.claim);
+  const mayBeCopy = isTorn(others, best) || others.some((other) => isEdited(other, best, words) || isTwin(other)) || others.filter((other) => isNearCopy(other, best)).length > copies;
   // as many were there before as copies are known, and what is like them and no more than before was there too
   if (mayBeCopy && likeness(claim).isMore) return undefined;
   const rivals = others.filter((other) => other.claim.range !== undefined && isRival(other, best));
