@@ -4,7 +4,7 @@ import type { Reason } from "../document/annotationDocument.js";
 import { compareRanges, type TextRange } from "../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../document/sortedRanges.js";
 import { subjectPronouns } from "../lexicon/wordClasses.js";
-import { holdsStatements, NO_ARTICLE, type Article } from "../text/article.js";
+import { NO_ARTICLE, type Article } from "../text/article.js";
 import { withIssue } from "./documents.js";
 import type { FoundEntity } from "./foundEntity.js";
 import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
@@ -12,15 +12,15 @@ import { authorIn } from "./speakers/author.js";
 import { BodyIndex } from "./speakers/bodies.js";
 import { LEAST_LIKELY, MOST_CANDIDATES, NOBODY, toCandidates } from "./speakers/choices.js";
 import { Conversation } from "./speakers/conversation.js";
-import { nounOf, readDescription, typeOf } from "./speakers/descriptions.js";
+import { readDescription } from "./speakers/descriptions.js";
 import { LabelSpeakers } from "./speakers/labelSpeakers.js";
-import { firstParagraph } from "./speakers/lead.js";
+import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { jointParts } from "./speakers/jointSources.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
 import { bodyMention, exampleMention, headMention, jointMentions, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
-import { isManyOfARole, isOneRole, RoleIndex, sharesNoun } from "./speakers/sourceRoles.js";
+import { isManyOfARole, RoleIndex } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
 import { SurnameIndex } from "./speakers/surnames.js";
 import { TextMemory } from "./speakers/textMemory.js";
@@ -73,6 +73,7 @@ class SpeakerResolver {
   readonly newSpeakers: NewSpeakers;
   private readonly withoutSource: WithoutSource;
   private readonly labels: LabelSpeakers;
+  private readonly lead: LeadSpeakers;
   private readonly mentions: MentionIndex;
   private readonly roles: RoleIndex;
   private readonly bodies: BodyIndex;
@@ -86,8 +87,6 @@ class SpeakerResolver {
   private readonly surnames: SurnameIndex;
   private readonly author: ReturnType<typeof authorIn>;
   private block = 0;
-  /** Index of the first paragraph. */
-  private readonly lead: number;
 
   constructor(
     private readonly article: Article,
@@ -96,13 +95,13 @@ class SpeakerResolver {
     private readonly spoken: (offset: number) => boolean,
   ) {
     this.author = authorIn(article, entities);
-    this.lead = firstParagraph(article);
     this.demonyms = new Set(places.flatMap(({ start, sense }) => (sense === "demonym" ? [start] : [])));
     this.dates = dates.filter(({ timex }) => timex !== "DURATION").sort(compareRanges);
     this.surnames = new SurnameIndex(entities);
     this.mentions = new MentionIndex(entities);
     this.roles = new RoleIndex(article, entities, this.mentions);
     this.bodies = new BodyIndex(entities);
+    this.lead = new LeadSpeakers(article, entities, this.mentions, this.roles, this.bodies);
     this.texts = new TextMemory(article, entities, this.mentions);
     this.unnamedMemory = new UnnamedMemory(article, entities, this.mentions, spoken);
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
@@ -142,7 +141,7 @@ class SpeakerResolver {
     // "one, who asked not to be named": no pronoun of somebody known
     if (lower === "one") return this.newSpeakers.unnamed(source);
     if (this.isPronoun(lower, source)) return this.byPronoun(lower, source);
-    return this.byText(source) ?? this.unnamedMemory.described(source, this.conversation, this.block) ?? this.byTitle(source) ?? this.byDescription(source) ?? this.byOffice(source, words) ?? this.byLead(source, words) ?? this.newSpeakers.named(source) ?? this.newSpeakers.unnamed(source);
+    return this.byText(source) ?? this.unnamedMemory.described(source, this.conversation, this.block) ?? this.byTitle(source) ?? this.byDescription(source) ?? this.lead.find(source, words, this.block) ?? this.newSpeakers.named(source) ?? this.newSpeakers.unnamed(source);
   }
 
   /** "Smith and Jones", "Smith and her lawyer", "the two" after both have spoken. */
@@ -322,35 +321,6 @@ class SpeakerResolver {
     const fits = isBody || (speaker?.type === "person" && !description.owned && description.isPlain && (description.gender === undefined || speaker.agreement[description.gender] >= 0.5));
     if (!last || entity === undefined || !fits || last.entities.length > 1 || last.block < this.block - 1) return undefined;
     return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: choice.candidates.filter((candidate) => candidate.entity !== entity) };
-  }
-
-  /** "Judge rejects request", "A Nenagh councillor said …": a headline and the first paragraph tell the office, the article the name. */
-  private byOffice(source: TextRange, words: string): SpeakerChoice | undefined {
-    if (this.block > this.lead || /^(?:the|this|that|another|one) /iu.test(words) || /[\p{L}]['’]s /u.test(words) ) return undefined;
-    const noun = nounOf(this.article, source) ?? "";
-    const type = typeOf(noun);
-    // "A University of Bristol sociologist" is no university
-    if (type === "organization" && this.mentions.within(source).length > 0) return undefined;
-    const offices = type === "person" && isOneRole(this.article, source) ? [...this.roles.matches({ noun, words: [noun], owner: undefined })] : type === "organization" ? this.bodies.withNoun(noun) : [];
-    const first = offices.map(([entity, { evidence }]) => ({ entity, evidence })).filter(({ evidence }) => evidence.start > source.start).sort((a, b) => a.evidence.start - b.evidence.start);
-    const [best, ...others] = first;
-    if (!best) return undefined;
-    return { entities: [best.entity], reason: "title", evidence: [best.evidence], confidence: others.length > 0 ? 0.5 : 0.65, candidates: others.slice(0, MOST_CANDIDATES).map(({ entity }) => ({ entity, confidence: 0.2 })) };
-  }
-
-  /** "A Nenagh councillor said …" opens the article, and the next paragraph begins with that person's name. */
-  private byLead(source: TextRange, words: string): SpeakerChoice | undefined {
-    const { blocks, tokens } = this.article;
-    const next = blocks[this.lead + 1];
-    if (this.block !== this.lead || !next || !holdsStatements(next) || !/^(?:an?|the) /iu.test(words) || !isOneRole(this.article, source)) return undefined;
-    const name = this.mentions.within(next)[0];
-    const person = name && this.entities[name.entity];
-    if (!person || person.type !== "person" || person.mentions[0]?.start !== name.start || tokens.at(name.end - 1) === tokens.at(name.start)) return undefined;
-    const titled = person.roles.some(({ start, end }) => start === next.start && end <= name.start);
-    // "Housing officer Clare Curley" is no councillor
-    if (person.roles.some((role) => role.start < name.start && !sharesNoun(this.article, role, source))) return undefined;
-    if (name.start !== next.start && !titled && tokens.at(name.start) - next.firstToken > 1) return undefined;
-    return { entities: [name.entity], reason: "description", evidence: [{ start: source.start, end: source.end }, { start: name.start, end: name.end }], confidence: 0.5, candidates: [] };
   }
 
   /** The likeliest antecedent, if it is likely enough; else nobody, with those it might be. */

@@ -11,12 +11,13 @@ const NEXT_CLAUSE = /^(?:while|when|because|and|but)$/u;
 const TIME_HEAD = /^(?:last|this|next|earlier|late|early|yesterday|today|tonight)$/u;
 const TIME_NOUN = /^(?:week|weekend|month|year|summer|winter|spring|autumn|fall|night|morning|afternoon|evening|season)$/u;
 
-/** Whom these are said to is no part of the cue: "told | reporters" (in 530 of 533 cues that people have marked). */
+/** Whom these are said to is no part of the cue: "told | reporters" (in 527 of 537 cues of PolNeAR train). */
 const TELLING = /^(?:told|tells?|telling|assure[sd]?|assuring|reminde?[sd]?|inform(?:s|ed)?)$/u;
 
 /**
- * A cue in its usual limits, as people mark them: it begins behind the time ("on Sunday defended": in 84 of 98 cues with one) and ends before whom it is told,
- * a day with "on", a comma, the next clause and the "by" that leads to the source of a passive (148 of 192).
+ * A cue in its usual limits, as people mark them: it begins behind the time ("on Sunday defended": in 120 of 127 cues of PolNeAR train with a
+ * weekday there) and ends before whom it is told, a day with "on" (58 of 67), a comma, the next clause and the "by" that leads to the source of a
+ * passive (156 of 204).
  */
 export function withUsualCue({ tokens }: Article, attribution: Attribution): Attribution {
   const { source } = attribution;
