@@ -14,9 +14,13 @@ async function inMemory(limits: Limits, run: (document: vscode.TextDocument, fil
   try {
     await run(await openInEditor(vscode.Uri.parse("memfs:/story.txt")), files);
   } finally {
+    const { journal, store } = await onRecord();
+    await journal.settled();
     await closeAll();
     provider.dispose();
-    (await onRecord()).store.close("memfs:/story.txt");
+    store.close("memfs:/story.txt");
+    // the next file system has an article of the same name
+    await journal.discard("memfs:/story.txt");
   }
 }
 
