@@ -47,6 +47,8 @@ suite("decisions that somebody else saved meanwhile", () => {
     const sides = workbench.page.locator(".editor-group-container.active .monaco-diff-editor");
     await sides.waitFor();
     await workbench.until("both decisions are shown", async () => {
+      // the editor goes to the first change by itself, but past it where lines are wrapped only then
+      await workbench.press("Alt+F5");
       const words = plain(await sides.innerText());
       return words.includes('"status": "rejected"') && words.includes('"status": "accepted"');
     });
