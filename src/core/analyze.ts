@@ -1,5 +1,5 @@
 import { findArticleDate } from "./detect/articleDate.js";
-import { findAttributions, readTagged } from "./detect/attributions.js";
+import { findAttributions, readTagged, readTurns } from "./detect/attributions.js";
 import { addMentions, type Mentions } from "./detect/mentions.js";
 import { findOtherNames } from "./detect/otherNames.js";
 import { placesInNames } from "./detect/placesInNames.js";
@@ -79,8 +79,9 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   yield 0.8;
   const entities = linkEntities(article, settled.names, places);
   const found = { quotations, dates: mentions.dates, places, names: settled.names };
-  const byRule = isEnglish ? findAttributions(article, found) : [];
-  const attributions = !isEnglish ? [] : reading ? readTagged(article, found, reading.statements(byRule), byRule) : byRule;
+  const turns = isEnglish ? readTurns(article) : undefined;
+  const byRule = turns ? findAttributions(article, found, turns) : [];
+  const attributions = turns && reading ? readTagged(article, found, turns, reading.statements(byRule), byRule) : byRule;
   // of a book it holds a hundred megabytes, which nothing asks for any more
   reading = undefined;
   yield 0.85;

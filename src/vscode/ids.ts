@@ -127,13 +127,6 @@ export const views = {
   entities: "onRecord.entities",
 } as const;
 
-export const submenus = {
-  /** Everything that can be done with the words at the cursor. */
-  editor: "onRecord.editorMenu",
-  /** What of a statement in the list the selected words shall be. */
-  selection: "onRecord.selectionMenu",
-} as const;
-
 /** Names the extension in the Problems view. */
 export const diagnosticSource = "On Record";
 

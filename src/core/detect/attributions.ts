@@ -44,15 +44,14 @@ export interface Findings {
  * Quotations come first since their marks are the surest sign; what one construction claimed is closed to those after it, so
  * that statements inside statements are left alone.
  */
-export function findAttributions(article: Article, found: Findings): Attribution[] {
+export function findAttributions(article: Article, found: Findings, turns: Interview): Attribution[] {
   const cursors = openCursors(found);
   const attributions: Attribution[] = [];
   let introduction: { cue: TextRange | null; source: TextRange } | undefined;
-  const transcript = readTurns(article);
-  attributions.push(...findInHeadline(article, found, cursors), ...transcript.attributions);
+  attributions.push(...findInHeadline(article, found, cursors), ...turns.attributions);
   for (const block of article.blocks) {
     if (!holdsStatements(block)) continue;
-    if (transcript.blocks.has(block)) {
+    if (turns.blocks.has(block)) {
       introduction = undefined;
       continue;
     }
@@ -70,20 +69,20 @@ export function findAttributions(article: Article, found: Findings): Attribution
  * colon before a quotation, a quotation that goes on in further paragraphs. A quotation that the tagger has left alone is given to
  * the rules for quotations; without a cue it floats.
  *
+ * @param turns of the article, as `readTurns` finds them
  * @param byRule what `findAttributions` finds
  */
-export function readTagged(article: Article, found: Findings, statements: readonly TaggedStatement[], byRule: readonly Attribution[]): Attribution[] {
+export function readTagged(article: Article, found: Findings, turns: Interview, statements: readonly TaggedStatement[], byRule: readonly Attribution[]): Attribution[] {
   const cursors = openCursors(found);
   const scenes: Scene[] = [];
-  const transcript = readTurns(article);
-  const named: Attribution[] = [...findInHeadline(article, found, cursors), ...transcript.attributions];
-  const turns = new Set<number>();
+  const named: Attribution[] = [...findInHeadline(article, found, cursors), ...turns.attributions];
+  const quotedTurns = new Set<number>();
   let before: Piece | undefined;
   for (const block of article.blocks) {
-    if (!holdsStatements(block) || transcript.blocks.has(block)) continue;
+    if (!holdsStatements(block) || turns.blocks.has(block)) continue;
     const scene = new Scene(readPieces(article, block, cursors));
     const alone = aloneIn(scene);
-    if (before && alone) for (const { start } of [before, alone]) turns.add(start);
+    if (before && alone) for (const { start } of [before, alone]) quotedTurns.add(start);
     before = alone;
     if (!scene.pieces.some(isQuotation)) continue;
     findSignedQuotation(scene);
@@ -96,11 +95,14 @@ export function readTagged(article: Article, found: Findings, statements: readon
   const nameStarts = new Set([...found.names, ...found.places].map(({ start }) => start));
   const ruleByStart = new Map(byRule.map((attribution) => [attribution.contents[0]?.start ?? 0, attribution]));
   const learned = statements
-    .filter((statement) => !isDecision(article, statement) && !isTurn(article, transcript, statement))
-    .flatMap((statement) => withoutTurns(withWholeSource(article, withoutGerund(article, withWholeName(article, toAttribution(article, statement), found.names), nameStarts), ruleByStart), turns))
+    .filter((statement) => !isDecision(article, statement) && !isTurn(article, turns, statement))
+    .map((statement) => withWholeName(article, toAttribution(article, statement), found.names))
+    .flatMap((attribution) => withoutTurns(withWholeSource(article, withoutGerund(article, attribution, nameStarts), ruleByStart), quotedTurns))
     .filter(({ contents }) => contents.every(isLeft));
-  const weighed = withWholeQuotations(article, withFurtherQuotations(article, withoutCountingAdverb(article, weighAgainstRules(learned, byRule)), byRule), found.quotations).map((attribution) => withClauseSubject(article, withoutEmptySubject(article, withoutPassiveSubject(article, attribution))));
-  const read = withSharedSubject(article, withClosedQuotations(article, inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]), found.quotations)).map((attribution) => withUsualCue(article, withInvertedSource(article, withoutQuestion(article, withQuotedSubject(article, attribution)))));
+  const agreed = withFurtherQuotations(article, withoutCountingAdverb(article, weighAgainstRules(learned, byRule)), byRule);
+  const weighed = withWholeQuotations(article, agreed, found.quotations).map((attribution) => mended(article, attribution, SUBJECTS));
+  const all = inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]);
+  const read = withSharedSubject(article, withClosedQuotations(article, all, found.quotations)).map((attribution) => mended(article, attribution, EDGES));
   const tagged = withOwnClauses(article, read);
   const isUnclaimed = isFree([...named, ...tagged]);
   const others = scenes.flatMap((scene) => {
@@ -119,8 +121,16 @@ export function readTagged(article: Article, found: Findings, statements: readon
   return inOrder([...named, ...tagged, ...withoutClaimed(others)]);
 }
 
+/** What is put right of a statement's source, and then of the edges of its parts, in this order. */
+const SUBJECTS = [withoutPassiveSubject, withoutEmptySubject, withClauseSubject];
+const EDGES = [withQuotedSubject, withoutQuestion, withInvertedSource, withUsualCue];
+
+function mended(article: Article, attribution: Attribution, steps: readonly ((article: Article, attribution: Attribution) => Attribution)[]): Attribution {
+  return steps.reduce((before, step) => step(article, before), attribution);
+}
+
 /** The turns of a transcript with labels, or else of an interview without. */
-function readTurns(article: Article): Interview {
+export function readTurns(article: Article): Interview {
   const transcript = readLabels(article);
   return transcript.blocks.size > 0 ? transcript : readInterview(article);
 }
@@ -138,9 +148,9 @@ function withoutTurns(attribution: Attribution, turns: ReadonlySet<number>): Att
 }
 
 /** True for a statement inside a turn: what is told within somebody's words is left alone. */
-function isTurn({ blocks, tokens }: Article, transcript: Interview, { cue }: TaggedStatement): boolean {
+function isTurn({ blocks, tokens }: Article, turns: Interview, { cue }: TaggedStatement): boolean {
   const block = blocks[lastStartingBy(blocks, tokens.start(cue.first))];
-  return block !== undefined && transcript.blocks.has(block);
+  return block !== undefined && turns.blocks.has(block);
 }
 
 function isQuotation({ kind }: Piece): boolean {

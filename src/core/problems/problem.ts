@@ -14,5 +14,3 @@ export type Problem =
   | { readonly kind: "single name"; readonly annotation: Annotation; readonly entity: Entity }
   /** A name that differs by one letter from another, which the article has more often or earlier. */
   | { readonly kind: "spelling"; readonly annotation: Annotation; readonly other: Annotation };
-
-export type ProblemKind = Problem["kind"];

@@ -11,7 +11,6 @@ import type { Tokens } from "../text/tokens.js";
 
 /** What a stretch may name. */
 export const NAMED = ["person", "organization", "place"] as const;
-export type Named = (typeof NAMED)[number];
 
 /** Names and places as rules found them, and what the network says of each token. */
 export interface NameSources {

@@ -204,7 +204,18 @@ function readName(article: Article, mention: NameMention): ReadName {
   while (family > 1 && /^\p{Ll}/u.test(parts[family - 1] ?? "")) family--;
   // "bin Laden", "de la Rosa" alone: the particles are no first name
   const given = lower.slice(0, family).filter((_, index) => /^[^\p{Ll}]/u.test(parts[index] ?? ""));
-  return { mention, words, given, family: (lower.at(-1) ?? "").replace(/^(?:al|el)-/u, ""), suffix: suffix.replace(".", ""), relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))), titleShare: courtesyShare(tokens.lower(tokens.at(mention.start) - 1)), roleShare: roleShare(article.text, mention) ?? kinBefore(article, mention), office: officeBefore(tokens.lower(tokens.at(mention.start) - 1)) };
+  const before = tokens.lower(tokens.at(mention.start) - 1);
+  return {
+    mention,
+    words,
+    given,
+    family: (lower.at(-1) ?? "").replace(/^(?:al|el)-/u, ""),
+    suffix: suffix.replace(".", ""),
+    relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))),
+    titleShare: courtesyShare(before),
+    roleShare: roleShare(article.text, mention) ?? kinBefore(article, mention),
+    office: officeBefore(before),
+  };
 }
 
 /** "De la Cruz" at the head of a sentence after "María José de la Cruz", "Le Drian" after "Jean-Yves Le Drian": the particles are no first name. */

@@ -2,8 +2,7 @@ import type { Findings } from "../detect/attributions.js";
 import type { Attribution, SpeakerChoice } from "../detect/findings.js";
 import type { Reason } from "../document/annotationDocument.js";
 import { compareRanges, type TextRange } from "../document/range.js";
-import { firstEndingAfter, lastStartingBy } from "../document/sortedRanges.js";
-import { subjectPronouns } from "../lexicon/wordClasses.js";
+import { lastStartingBy } from "../document/sortedRanges.js";
 import { NO_ARTICLE, type Article } from "../text/article.js";
 import { withIssue } from "./documents.js";
 import type { FoundEntity } from "./foundEntity.js";
@@ -20,6 +19,7 @@ import { jointParts } from "./speakers/jointSources.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
 import { bodyMention, exampleMention, headMention, jointMentions, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
+import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
 import { isManyOfARole, RoleIndex } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
 import { SurnameIndex } from "./speakers/surnames.js";
@@ -117,7 +117,7 @@ class SpeakerResolver {
     const at = source ?? first ?? { start: 0, end: 0 };
     this.block = this.blockAt(at.start);
     this.antecedents.readTo(at.start, this.conversation);
-    const choice = source === null ? (construction === "label" ? this.labels.interviewee(at) : this.withoutSource.find(attribution, this.conversation, this.block)) : construction === "label" ? this.labels.find(source, this.conversation) : this.bySource(source);
+    const choice = source === null ? this.withSourceUntold(attribution, at) : construction === "label" ? this.labels.find(source, this.conversation) : this.bySource(source);
     const last = contents.at(-1);
     const direct = first !== undefined && isQuoted(this.article, first);
     const turn = { entities: choice.entities, block: last ? this.blockAt(last.start) : this.block, at, direct };
@@ -126,13 +126,18 @@ class SpeakerResolver {
     return choice;
   }
 
+  /** Without a source phrase: the answers of an interview, and all else. */
+  private withSourceUntold(attribution: Attribution, at: TextRange): SpeakerChoice {
+    return attribution.construction === "label" ? this.labels.interviewee(at) : this.withoutSource.find(attribution, this.conversation, this.block);
+  }
+
   private bySource(whole: TextRange): SpeakerChoice {
-    const source = this.phraseOf(whole);
+    const source = phraseOf(this.article, whole, this.dates);
     const words = this.words(source);
     const within = this.mentions.within(source);
     const joint = this.jointly(source, within) ?? this.theTwo(source, words);
     if (joint) return joint;
-    const head = headMention(this.article, source, withoutAddress(this.article, this.entities, source, within)) ?? this.byLastWord(source, words, within) ?? exampleMention(this.article, source, within) ?? wholeMention(this.article, source, within) ?? this.bodyIn(source, within);
+    const head = this.headOf(source, words, within);
     if (head ? this.isPeople(head, words) : ONE_OF_A_PEOPLE.test(words) && this.isCapital(source)) return this.compatriot(source, words) ?? this.newSpeakers.unnamed(source);
     if (head) return this.byName(head);
     const lower = words.toLowerCase().replace(/['’](?:s|d|ll|ve|re|m)$/u, "");
@@ -140,8 +145,27 @@ class SpeakerResolver {
     if (written) return written;
     // "one, who asked not to be named": no pronoun of somebody known
     if (lower === "one") return this.newSpeakers.unnamed(source);
-    if (this.isPronoun(lower, source)) return this.byPronoun(lower, source);
-    return this.byText(source) ?? this.unnamedMemory.described(source, this.conversation, this.block) ?? this.byTitle(source) ?? this.byDescription(source) ?? this.lead.find(source, words, this.block) ?? this.newSpeakers.named(source) ?? this.newSpeakers.unnamed(source);
+    if (isPronoun(this.article, lower, source)) return this.byPronoun(lower, source);
+    return (
+      this.byText(source) ??
+      this.unnamedMemory.described(source, this.conversation, this.block) ??
+      this.byTitle(source) ??
+      this.byDescription(source) ??
+      this.lead.find(source, words, this.block) ??
+      this.newSpeakers.named(source) ??
+      this.newSpeakers.unnamed(source)
+    );
+  }
+
+  /** The name that a source phrase has for its head. */
+  private headOf(source: TextRange, words: string, within: readonly IndexedMention[]): (TextRange & { readonly entity: number }) | undefined {
+    return (
+      headMention(this.article, source, withoutAddress(this.article, this.entities, source, within)) ??
+      this.byLastWord(source, words, within) ??
+      exampleMention(this.article, source, within) ??
+      wholeMention(this.article, source, within) ??
+      this.bodyIn(source, within)
+    );
   }
 
   /** "Smith and Jones", "Smith and her lawyer", "the two" after both have spoken. */
@@ -158,7 +182,9 @@ class SpeakerResolver {
   /** "the two", "the couple", "both", "the senators" after two have spoken together or are named in one sentence. */
   private theTwo(source: TextRange, words: string): SpeakerChoice | undefined {
     const { last } = this.conversation;
-    if (last && last.entities.length > 1 && last.block >= this.block - 1 && isManyOfARole(this.article, source)) return { entities: last.entities, reason: "joint source", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.6, candidates: [] };
+    if (last && last.entities.length > 1 && last.block >= this.block - 1 && isManyOfARole(this.article, source)) {
+      return { entities: last.entities, reason: "joint source", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.6, candidates: [] };
+    }
     if (!THE_TWO.test(words)) return undefined;
     const turn = this.conversation.recent(MOST_TURNS).find(({ entities, block }) => entities.length === 2 && block >= this.block - 2);
     const named = turn ? [] : this.mentions.before(source.start, MOST_TURNS).filter(({ entity }) => this.entities[entity]?.type === "person");
@@ -178,19 +204,6 @@ class SpeakerResolver {
   /** "the Gannett newspaper chain"; "the Clinton campaign" is not Clinton. */
   private bodyIn(source: TextRange, within: readonly IndexedMention[]): IndexedMention | undefined {
     return bodyMention(this.article, source, within.filter(({ entity }) => this.entities[entity]?.type === "organization"));
-  }
-
-  /** A source without the marks, the relative clause and the time that follow it: "the Supreme Court this month", "the governor, who spoke through his aide". */
-  private phraseOf(source: TextRange): TextRange {
-    const { tokens } = this.article;
-    let end = tokens.at(source.end - 1) + 1;
-    const first = tokens.at(source.start);
-    for (let token = first + 1; token < end - 1; token++) if (tokens.text(token) === "," && /^(?:who|which|whose)$/u.test(tokens.lower(token + 1))) end = token;
-    const date = this.dates[firstEndingAfter(this.dates, source.end - 1)];
-    if (date && date.end === tokens.end(end - 1) && date.start > source.start) end = tokens.at(date.start);
-    // "in Lind's view"
-    while (end - 1 > first && (/^(?:[,;:]|['’]s?)$/u.test(tokens.text(end - 1)) || /^(?:on|in|at)$/u.test(tokens.lower(end - 1)))) end--;
-    return tokens.span(first, end);
   }
 
   /** "Ham", "Mr. Clover", "the Times": a word that is somebody's surname in the article, even where it was not seen as a name by itself, or an organization's last one. */
@@ -261,15 +274,6 @@ class SpeakerResolver {
     return { entities: [mention.entity], reason, evidence: [evidence], confidence, candidates: [] };
   }
 
-  /** "he", "who"; not "WHO", "IT" and "US" among words in small letters. */
-  private isPronoun(lower: string, source: TextRange): boolean {
-    if (!subjectPronouns.has(lower) && lower !== "him" && lower !== "her" && lower !== "them") return false;
-    const { text, sentences } = this.article;
-    const { start = 0, end = 0 } = sentences[lastStartingBy(sentences, source.start)] ?? {};
-    const isCapital = /^\p{Lu}{2,}$/u.test(text.slice(source.start, source.end));
-    return !isCapital || !/\p{Ll}{3}/u.test(text.slice(start, Math.min(end, start + 300)));
-  }
-
   private byPronoun(pronoun: string, source: TextRange): SpeakerChoice {
     if (/^(?:who|which|that)$/u.test(pronoun)) return this.byRelative(source);
     if (pronoun === "i" || pronoun === "my") return this.byFirstPerson(source);
@@ -277,7 +281,11 @@ class SpeakerResolver {
     if ((pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun))) {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
     }
-    return this.unnamedMemory.meant(pronoun, source, this.conversation, this.block) ?? nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ?? this.ranked(this.antecedents.pronoun(pronoun, source, this.conversation), "pronoun");
+    return (
+      this.unnamedMemory.meant(pronoun, source, this.conversation, this.block) ??
+      nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
+      this.ranked(this.antecedents.pronoun(pronoun, source, this.conversation), "pronoun")
+    );
   }
 
   /** "I" in a column's own words is its author, where the byline names one. */

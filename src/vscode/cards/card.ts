@@ -25,12 +25,3 @@ export interface Card {
   readonly details: readonly CardLine[];
   readonly actions: readonly CardLine[];
 }
-
-/** The card as plain text, for screen readers. */
-export function cardText({ title, lines, details }: Card): string {
-  return [title, ...lines, ...details].map(lineText).join(". ");
-}
-
-function lineText(line: CardLine): string {
-  return line.map((part) => (typeof part === "string" ? part : "strong" in part ? part.strong : part.words)).join("");
-}

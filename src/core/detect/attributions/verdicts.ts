@@ -17,8 +17,11 @@ const ADJECTIVES = 2;
  */
 export function findVerdict(scene: Scene, at: number): boolean {
   const { pieces } = scene;
-  if (findPut(scene, at)) return true;
-  if (!/^(?:that|this|such)$/u.test(pieces[at]?.lower ?? "") || !BEING.test(pieces[at + 1]?.lower ?? "") || pieces[at + 2]?.lower !== "the") return false;
+  // asked of every word
+  const lower = pieces[at]?.lower;
+  if (lower !== "that" && lower !== "this" && lower !== "such") return false;
+  if (lower !== "such" && findPut(scene, at)) return true;
+  if (!BEING.test(pieces[at + 1]?.lower ?? "") || pieces[at + 2]?.lower !== "the") return false;
   let noun = at + 3;
   while (noun < at + 3 + ADJECTIVES && !VERDICT.test(pieces[noun]?.lower ?? "")) noun++;
   if (!VERDICT.test(pieces[noun]?.lower ?? "") || !/^(?:from|of)$/u.test(pieces[noun + 1]?.lower ?? "")) return false;
@@ -32,7 +35,7 @@ export function findVerdict(scene: Scene, at: number): boolean {
 /** `“It is the best thing.” That’s how Jess Moore sums up her year.` */
 function findPut(scene: Scene, at: number): boolean {
   const { pieces } = scene;
-  if (!/^(?:that|this)$/u.test(pieces[at]?.lower ?? "") || !/^(?:is|was|['’]s)$/u.test(pieces[at + 1]?.lower ?? "") || pieces[at + 2]?.lower !== "how") return false;
+  if (!/^(?:is|was|['’]s)$/u.test(pieces[at + 1]?.lower ?? "") || pieces[at + 2]?.lower !== "how") return false;
   const source = phraseAt(pieces, at + 3, false);
   const content = saidBefore(scene, at);
   let verb = source?.end ?? at;

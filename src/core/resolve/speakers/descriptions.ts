@@ -98,11 +98,6 @@ export function typeOf(noun: string): DescribedType | undefined {
   return undefined;
 }
 
-/** True for nouns of one office: "lawyer" and "attorney". */
-export function isSameOffice(one: string, other: string): boolean {
-  return one === other || groups.get(one)?.has(other) === true;
-}
-
 /** All nouns for the office of one, itself included. */
 export function sameOffices(noun: string): readonly string[] {
   return [...(groups.get(noun) ?? [noun])];
