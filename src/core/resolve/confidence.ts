@@ -12,13 +12,17 @@ export function confidenceFigures({ construction, confidence, source }: Attribut
 }
 
 /**
- * How sure a whole statement is, 0 to 1: how often statements that were found like this one have the right words and source (a logistic function, fitted by
- * training/statementConfidence.mjs), times how sure it is who the source is.
+ * How sure a whole statement is, 0 to 1: how sure it is that it has the right words and source, times how sure it is who the source is.
  */
 export function statementConfidence(attribution: Attribution, kind: StatementKind, choice: SpeakerChoice): number {
+  return speakerShare(choice) * foundConfidence(attribution, kind, choice);
+}
+
+/** How often statements that were found like this one have the right words and source, 0 to 1: a logistic function, fitted by training/statementConfidence.mjs. */
+export function foundConfidence(attribution: Attribution, kind: StatementKind, choice: SpeakerChoice): number {
   let odds = 0;
   for (const [name, value] of Object.entries(confidenceFigures(attribution, kind, choice))) odds += value * (CONFIDENCE[name] ?? 0);
-  return speakerShare(choice) / (1 + Math.exp(-odds));
+  return 1 / (1 + Math.exp(-odds));
 }
 
 /** How sure the speaker is; a name in the source leaves no doubt, a source without a name is nobody else's. */
