@@ -1,4 +1,4 @@
-import type { AnalysisTools } from "../core/analyze.js";
+import type { AnalysisTools } from "../core/analysis.js";
 
 /** The outside world of a command, so that a test can run it in memory. */
 export interface CommandIo {

@@ -1,4 +1,5 @@
-import { analyze, type AnalysisTools } from "../core/analyze.js";
+import type { AnalysisTools } from "../core/analysis.js";
+import { analyze } from "../core/analyze.js";
 import { AppError } from "../core/common/errors.js";
 import { serializeLine } from "../core/sidecar/serializeSidecar.js";
 import type { ArticleInput } from "../core/text/article.js";

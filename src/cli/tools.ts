@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { version } from "../../package.json";
-import type { AnalysisTools } from "../core/analyze.js";
+import type { AnalysisTools } from "../core/analysis.js";
 import { AppError } from "../core/common/errors.js";
 import { loadGazetteer } from "../core/places/packedGazetteer.js";
 import { loadTagger } from "../core/tagger/tagger.js";

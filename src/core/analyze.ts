@@ -1,3 +1,5 @@
+import type { Analysis, AnalysisTools } from "./analysis.js";
+import { buildDocument } from "./buildDocument.js";
 import { findArticleDate } from "./detect/articleDate.js";
 import { findAttributions, readTagged, readTurns } from "./detect/attributions.js";
 import { addMentions, type Mentions } from "./detect/mentions.js";
@@ -5,9 +7,7 @@ import { findOtherNames } from "./detect/otherNames.js";
 import { placesInNames } from "./detect/placesInNames.js";
 import { findQuotations } from "./detect/quotations.js";
 import type { AnnotationDocument } from "./document/annotationDocument.js";
-import { buildDocument, type Analysis } from "./document/buildDocument.js";
 import { withoutOverlaps } from "./document/sortedRanges.js";
-import type { Gazetteer } from "./places/gazetteer.js";
 import { findCircumstances } from "./resolve/circumstances.js";
 import { linkEntities } from "./resolve/entities.js";
 import { findHome } from "./resolve/home.js";
@@ -15,18 +15,8 @@ import { settleMentions } from "./resolve/mentions.js";
 import { resolvePlaces } from "./resolve/places.js";
 import { resolveSpeakers } from "./resolve/speakers.js";
 import { weighNames } from "./resolve/weighNames.js";
-import type { Tagger } from "./tagger/tagger.js";
 import { holdsMentions, type ArticleInput } from "./text/article.js";
 import { readArticle } from "./text/readArticle.js";
-
-/** The tables that an analysis looks things up in, loaded by the caller. */
-export interface AnalysisTools {
-  readonly gazetteer: Gazetteer;
-  /** Where it is missing, rules alone find the statements. */
-  readonly tagger?: Tagger;
-  /** Program and version for the document, "on-record 0.1.0". */
-  readonly generator: string;
-}
 
 /** Analyses one article. Never throws on any text; linear time and memory. */
 export function analyze(input: ArticleInput, tools: AnalysisTools): AnnotationDocument {

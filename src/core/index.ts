@@ -1,4 +1,5 @@
-export { analysisSteps, analyze, type AnalysisTools } from "./analyze.js";
+export type { AnalysisTools } from "./analysis.js";
+export { analysisSteps, analyze } from "./analyze.js";
 export type * from "./document/annotationDocument.js";
 export type { TextRange } from "./document/range.js";
 export type { Gazetteer, Place, PlaceName } from "./places/gazetteer.js";

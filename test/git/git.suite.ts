@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { AnnotationDocument } from "../../src/core/document/annotationDocument.js";
-import { textHash } from "../../src/core/document/buildDocument.js";
+import { textHash } from "../../src/core/document/textHash.js";
 import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
 import { seed } from "../host/articles.js";
 import { annotationsOf, until } from "../host/onRecord.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { textHash } from "../../src/core/document/buildDocument.js";
+import { textHash } from "../../src/core/document/textHash.js";
 import { setStatus } from "../../src/core/store/decisions.js";
 import { copyArticle, seed } from "./articles.js";
 import { answeringMessages } from "./messages.js";

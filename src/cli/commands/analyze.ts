@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { analysisSteps, type AnalysisTools } from "../../core/analyze.js";
+import type { AnalysisTools } from "../../core/analysis.js";
+import { analysisSteps } from "../../core/analyze.js";
 import { anchorDocument } from "../../core/anchor/anchorDocument.js";
 import { describeDocument } from "../../core/anchor/describeDocument.js";
 import { AppError } from "../../core/common/errors.js";

@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationDocument, Evidence, Statement } from "../document/annotationDocument.js";
-import { textHash } from "../document/buildDocument.js";
+import { textHash } from "../document/textHash.js";
 import { describeRange } from "../document/context.js";
 import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";

@@ -1,5 +1,5 @@
 import type { AnnotationDocument } from "../document/annotationDocument.js";
-import { textHash } from "../document/buildDocument.js";
+import { textHash } from "../document/textHash.js";
 import { describeRange } from "../document/context.js";
 import { withoutFields } from "../document/fields.js";
 import { Copies } from "./copies.js";

@@ -1,4 +1,4 @@
-import { textHash } from "../document/buildDocument.js";
+import { textHash } from "../document/textHash.js";
 import type { Annotation, AnnotationDocument } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";
 import { toPiece } from "./sketch.js";

@@ -19,15 +19,7 @@ import { withClauseSubject, withoutEmptySubject, withoutGerund, withoutPassiveSu
 import { isDecision, isFree, toAttribution, withClosedQuotations, withoutCountingAdverb, withSharedSubject, withWholeName, withWholeQuotations } from "./attributions/tagged.js";
 import { findVerdict } from "./attributions/verdicts.js";
 import type { TaggedStatement } from "../tagger/tagger.js";
-import type { Attribution, DateMention, NameMention, PlaceMention, Quotation } from "./findings.js";
-
-/** What the finding of attributions may look at. */
-export interface Findings {
-  readonly quotations: readonly Quotation[];
-  readonly dates: readonly DateMention[];
-  readonly places: readonly PlaceMention[];
-  readonly names: readonly NameMention[];
-}
+import type { Attribution, Findings, Quotation } from "./findings.js";
 
 /**
  * Cue, source and content spans of every statement, in document order of their first span. This is the one place that a learned

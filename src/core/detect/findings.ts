@@ -99,3 +99,11 @@ export interface SpeakerChoice {
   readonly confidence: number;
   readonly candidates: readonly { readonly entity: number; readonly confidence: number }[];
 }
+
+/** What the finding of attributions may look at. */
+export interface Findings {
+  readonly quotations: readonly Quotation[];
+  readonly dates: readonly DateMention[];
+  readonly places: readonly PlaceMention[];
+  readonly names: readonly NameMention[];
+}

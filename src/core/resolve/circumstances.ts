@@ -1,4 +1,4 @@
-import type { Findings } from "../detect/attributions.js";
+import type { Findings } from "../detect/findings.js";
 import type { Attribution } from "../detect/findings.js";
 import type { Factuality, StatementKind, StatementMode } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";

@@ -1,7 +1,7 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
-import type { TextRange } from "../document/range.js";
 import type { Article } from "../text/article.js";
-import type { EntityMention, FoundEntity } from "./foundEntity.js";
+import { otherForms, toEntityMention } from "./entityMentions.js";
+import type { FoundEntity } from "./foundEntity.js";
 import { linkOrganizations } from "./organizationChains.js";
 import { linkPeople } from "./peopleChains.js";
 
@@ -50,14 +50,4 @@ function linkPlaces({ text }: Article, places: readonly PlaceMention[]): FoundEn
       confidence: place && surest.confidence,
     };
   });
-}
-
-/** The distinct forms but for the name, in order of first use. */
-export function otherForms(forms: readonly string[], name: string): string[] {
-  return [...new Set(forms)].filter((form) => form !== name);
-}
-
-/** A mention's range and how sure it is. */
-export function toEntityMention({ start, end, confidence }: TextRange & { readonly confidence: number }): EntityMention {
-  return { start, end, confidence };
 }

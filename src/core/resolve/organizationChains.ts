@@ -2,7 +2,7 @@ import type { NameMention } from "../detect/findings.js";
 import type { TextRange } from "../document/range.js";
 import { nameWords, Word, type NameWords } from "../lexicon/nameWords.js";
 import type { Article } from "../text/article.js";
-import { otherForms, toEntityMention } from "./entities.js";
+import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { FoundEntity } from "./foundEntity.js";
 
 /** Legal forms that a name has or has not. */

@@ -2,7 +2,7 @@ import type { NameMention } from "../detect/findings.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
 import type { TextRange } from "../document/range.js";
 import type { Article } from "../text/article.js";
-import { otherForms, toEntityMention } from "./entities.js";
+import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { Agreement, FoundEntity } from "./foundEntity.js";
 
 /** A person's name taken apart; words in small letters without full stops. */

@@ -1,4 +1,4 @@
-import type { Findings } from "../detect/attributions.js";
+import type { Findings } from "../detect/findings.js";
 import type { Attribution, SpeakerChoice } from "../detect/findings.js";
 import type { Reason } from "../document/annotationDocument.js";
 import { compareRanges, type TextRange } from "../document/range.js";

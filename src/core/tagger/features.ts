@@ -1,5 +1,5 @@
 import type { Article } from "../text/article.js";
-import type { TokenKind } from "../text/tokens.js";
+import type { TokenKind } from "../text/vocabulary.js";
 import { CONTEXT_COLUMNS, WORD_COLUMNS } from "./columns.js";
 import { contextFeatures, type Surroundings } from "./contextFeatures.js";
 import { wordFeatures } from "./wordFeatures.js";

@@ -1,6 +1,7 @@
 import { Embedding, type Placed } from "./embedding.js";
 import type { Features } from "./features.js";
-import { createKernel, packWeights, type Kernel } from "./kernel/kernel.js";
+import { createKernel } from "./kernel/createKernel.js";
+import { packWeights, type Kernel } from "./kernel/kernel.js";
 import type { Matrix, Weights } from "./weights.js";
 import { LONGEST_WINDOW, type Window } from "./windows.js";
 

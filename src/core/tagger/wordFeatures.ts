@@ -1,7 +1,7 @@
 import { cueForms } from "../lexicon/cues.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
 import * as classes from "../lexicon/wordClasses.js";
-import type { TokenKind } from "../text/tokens.js";
+import type { TokenKind } from "../text/vocabulary.js";
 import { WORD_COLUMNS } from "./columns.js";
 import { bucket } from "./hash.js";
 

@@ -1,16 +1,10 @@
 import type { Paragraph } from "./blocks.js";
+import { isBreakingTag } from "./markup.js";
 import type { Mask } from "./tokens.js";
 
 const TAG = /<!--[\s\S]*?-->|<\/?[A-Za-z][^<>]*>/gu;
 /** What stands between these is not read. */
 const UNREAD = /^\s*<(?:script|style|pre|svg|iframe|object|video|audio|form|nav|!|\?)/iu;
-const BREAKING =
-  /^<(?:\/?(?:br|p|div|li|ul|ol|td|th|tr|table|hr|h[1-6]|section|article|header|footer|aside|figure|figcaption|blockquote|img|dd|dt|dl)\b|!)/iu;
-
-/** True for a tag that parts words as white space does, and for comments. */
-export function isBreakingTag(tag: string): boolean {
-  return BREAKING.test(tag);
-}
 
 /** The prose of a block of HTML with its tags masked; undefined where it has none. Linear. */
 export function htmlParagraph(text: string, start: number, end: number): Paragraph | undefined {

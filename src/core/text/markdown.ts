@@ -1,8 +1,8 @@
 import { parser, Strikethrough, Table, TaskList, Autolink } from "@lezer/markdown";
 import { plainBlocks, sortOut, type Paragraph } from "./blocks.js";
 import { findFrontMatter } from "./frontMatter.js";
-import { htmlParagraph, isBreakingTag } from "./htmlBlock.js";
-import { entityMask } from "./markup.js";
+import { htmlParagraph } from "./htmlBlock.js";
+import { entityMask, isBreakingTag } from "./markup.js";
 import type { RawBlock } from "./rawBlock.js";
 import type { Mask } from "./tokens.js";
 

@@ -1,8 +1,9 @@
-import { isBreakingTag } from "./htmlBlock.js";
 import type { Mask } from "./tokens.js";
 
 /** Comments, tags and entities; bounded, so that a stray "<" costs no more than its line. */
 const MARKUP = /<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,1000}>|&(?:#\d{1,6}|#[xX][\dA-Fa-f]{1,5}|[A-Za-z]{2,8});/gu;
+const BREAKING =
+  /^<(?:\/?(?:br|p|div|li|ul|ol|td|th|tr|table|hr|h[1-6]|section|article|header|footer|aside|figure|figcaption|blockquote|img|dd|dt|dl)\b|!)/iu;
 /** A line of which nothing is read. */
 const UNREAD = /^\s*<(?:script|style|svg|iframe)\b/iu;
 const NAMED: ReadonlyMap<string, string> = new Map(
@@ -19,6 +20,11 @@ export function markupMasks(text: string, start: number, end: number): Mask[] {
     if (found.startsWith("<")) return [{ ...range, ...(isBreakingTag(found) ? { isSpace: true } : {}) }];
     return entityMask(found, range.start) ?? [];
   });
+}
+
+/** True for a tag that parts words as white space does, and for comments. */
+export function isBreakingTag(tag: string): boolean {
+  return BREAKING.test(tag);
 }
 
 /** An entity as the character that it stands for; undefined for one that is not known. */

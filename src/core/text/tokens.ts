@@ -1,15 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { ABBREVIATION_PATTERN } from "./abbreviations.js";
-import { NO_WORD, Vocabulary, type WrittenWord } from "./vocabulary.js";
-
-/**
- * - `word`: letters, with inner apostrophes, hyphens kept apart ("Russia", "-", "China"), abbreviations whole ("U.S.", "Mr."),
- *   addresses whole ("https://example.org/a", "jane@example.org", "example.com")
- * - `number`: digits with separators inside ("3,000", "2021", "9.5", "1990s", "6th"); a unit is a word of its own ("8" "pm", "3" "bn")
- * - `quote`: any quotation mark or apostrophe that stands alone, and the pairs "``" and "''"
- * - `mark`: any other single character that is no white space
- */
-export type TokenKind = "word" | "number" | "quote" | "mark";
+import { NO_WORD, Vocabulary, type TokenKind, type WrittenWord } from "./vocabulary.js";
 
 /**
  * The tokens of an article in document order, as columns (thirteen bytes a token, so that a book fits). A possessive `'s` is a

@@ -1,4 +1,11 @@
-import type { TokenKind } from "./tokens.js";
+/**
+ * - `word`: letters, with inner apostrophes, hyphens kept apart ("Russia", "-", "China"), abbreviations whole ("U.S.", "Mr."),
+ *   addresses whole ("https://example.org/a", "jane@example.org", "example.com")
+ * - `number`: digits with separators inside ("3,000", "2021", "9.5", "1990s", "6th"); a unit is a word of its own ("8" "pm", "3" "bn")
+ * - `quote`: any quotation mark or apostrophe that stands alone, and the pairs "``" and "''"
+ * - `mark`: any other single character that is no white space
+ */
+export type TokenKind = "word" | "number" | "quote" | "mark";
 
 /** What is known of a token by its letters alone. */
 export interface WrittenWord {

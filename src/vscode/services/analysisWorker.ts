@@ -2,8 +2,9 @@
  * The analysis worker of both hosts: a web worker in the browser, a worker thread in Node. It analyses one article at a time in
  * short slices, so that a newer request or a cancellation is heard between two of them.
  */
-import { analysisSteps, analyze, type AnalysisTools } from "../../core/analyze.js";
-import { toAlternative } from "../../core/document/buildDocument.js";
+import type { AnalysisTools } from "../../core/analysis.js";
+import { analysisSteps, analyze } from "../../core/analyze.js";
+import { toAlternative } from "../../core/buildDocument.js";
 import { loadGazetteer } from "../../core/places/packedGazetteer.js";
 import { loadTagger, type Tagger } from "../../core/tagger/tagger.js";
 import type { ArticleInput } from "../../core/text/article.js";

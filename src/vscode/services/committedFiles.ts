@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../core/common/disposable.js";
 import type { Source } from "../../core/document/annotationDocument.js";
-import { textHash } from "../../core/document/buildDocument.js";
+import { textHash } from "../../core/document/textHash.js";
 import { withoutByteOrderMark } from "./byteOrderMark.js";
 
 /** What the built-in git extension offers of a repository; the part that is used here. */

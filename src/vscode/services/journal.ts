@@ -3,7 +3,7 @@ import { anchorDocument } from "../../core/anchor/anchorDocument.js";
 import { DisposableStore } from "../../core/common/disposable.js";
 import { Emitter } from "../../core/common/event.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
-import { textHash } from "../../core/document/buildDocument.js";
+import { textHash } from "../../core/document/textHash.js";
 import { mergeWriters } from "../../core/sidecar/mergeWriters.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import { countUnsaved } from "../../core/store/unsavedDecisions.js";

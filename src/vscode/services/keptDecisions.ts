@@ -1,7 +1,7 @@
 import { describeDocument } from "../../core/anchor/describeDocument.js";
 import type { Result } from "../../core/common/errors.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
-import { textHash } from "../../core/document/buildDocument.js";
+import { textHash } from "../../core/document/textHash.js";
 import { decidedIds } from "../../core/document/decided.js";
 import { parseSidecar } from "../../core/sidecar/parseSidecar.js";
 import { serializeLine } from "../../core/sidecar/serializeSidecar.js";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { AppError, type Result } from "../../core/common/errors.js";
 import { Emitter } from "../../core/common/event.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
-import { textHash } from "../../core/document/buildDocument.js";
+import { textHash } from "../../core/document/textHash.js";
 import { mergeWriters, type Preferred } from "../../core/sidecar/mergeWriters.js";
 import { parseSidecar } from "../../core/sidecar/parseSidecar.js";
 import { serializeSidecar } from "../../core/sidecar/serializeSidecar.js";

@@ -4,7 +4,7 @@ import { describeDocument } from "../../core/anchor/describeDocument.js";
 import { lineEndEdits } from "../../core/anchor/lineEnds.js";
 import { shiftDocument } from "../../core/anchor/shiftDocument.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
-import { textHash } from "../../core/document/buildDocument.js";
+import { textHash } from "../../core/document/textHash.js";
 import { withoutByteOrderMark } from "./byteOrderMark.js";
 import { committedVersion } from "./committedFiles.js";
 import { fileName } from "./sidecarUri.js";

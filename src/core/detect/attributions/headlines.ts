@@ -1,6 +1,6 @@
 import { auxiliaries } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
-import type { Findings } from "../attributions.js";
+import type { Findings } from "../findings.js";
 import type { Attribution, NameMention } from "../findings.js";
 import { findSaidBefore } from "./aroundQuotations.js";
 import { readCue } from "./cues.js";

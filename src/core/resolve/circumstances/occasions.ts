@@ -1,4 +1,4 @@
-import type { Findings } from "../../detect/attributions.js";
+import type { Findings } from "../../detect/findings.js";
 import type { Attribution, DateMention, PlaceMention } from "../../detect/findings.js";
 import { contains, type TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";

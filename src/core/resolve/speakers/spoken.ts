@@ -1,4 +1,4 @@
-import type { Findings } from "../../detect/attributions.js";
+import type { Findings } from "../../detect/findings.js";
 import type { Attribution } from "../../detect/findings.js";
 import { compareRanges, type TextRange } from "../../document/range.js";
 import { firstEndingAfter } from "../../document/sortedRanges.js";

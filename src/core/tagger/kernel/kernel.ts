@@ -1,6 +1,3 @@
-import { kernelBytes } from "./kernel.generated.js";
-import { plainKernel } from "./plainKernel.js";
-
 /**
  * The inner loops of the network over one block of memory. All places are byte offsets, multiples of 16; numbers are 32-bit floats
  * where nothing else is said; rows stand behind each other; widths are multiples of 8, counts of 4.
@@ -34,17 +31,6 @@ export interface Kernel {
    */
   recur(source: number, target: number, cells: number, rows: number, width: number): void;
 }
-
-/** A kernel with at least `bytes` of memory: in WebAssembly where the host has its SIMD instructions, else in TypeScript with the same results. */
-export async function createKernel(bytes: number): Promise<Kernel> {
-  const code = Uint8Array.from(atob(kernelBytes), (character) => character.charCodeAt(0));
-  if (typeof WebAssembly === "undefined" || !WebAssembly.validate(code)) return plainKernel(bytes);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-  const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
-  return { ...(instance.exports as Omit<Kernel, "memory">), memory: memory.buffer };
-}
-
-const PAGE = 65_536;
 
 /**
  * Lays a matrix of integers out for `multiply`: tiles of eight outputs, in each the inputs in pairs, in each pair the eight

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { AnnotationDocument, Source } from "../../../core/document/annotationDocument.js";
-import { textHash } from "../../../core/document/buildDocument.js";
+import { textHash } from "../../../core/document/textHash.js";
 import { parseSidecar } from "../../../core/sidecar/parseSidecar.js";
 import { articleUri } from "../../services/sidecarUri.js";
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import * as fc from "fast-check";
-import { createKernel, packWeights, type Kernel } from "../../../../src/core/tagger/kernel/kernel.js";
+import { createKernel } from "../../../../src/core/tagger/kernel/createKernel.js";
+import { packWeights, type Kernel } from "../../../../src/core/tagger/kernel/kernel.js";
 import { plainKernel } from "../../../../src/core/tagger/kernel/plainKernel.js";
 
 const BYTES = 1 << 18;

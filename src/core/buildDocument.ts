@@ -1,39 +1,12 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { statementConfidence } from "../resolve/confidence.js";
-import type { AnalysisTools } from "../analyze.js";
-import type { ArticleDate, Attribution, DateMention, PlaceMention } from "../detect/findings.js";
-import type { Place } from "../places/gazetteer.js";
-import type { Circumstances } from "../resolve/circumstances.js";
-import type { FoundEntity } from "../resolve/foundEntity.js";
-import type { ResolvedSpeakers } from "../resolve/speakers.js";
-import type { Article, ArticleInput } from "../text/article.js";
-import type { Annotation, AnnotationDocument, AnnotationType, Entity, PlaceAlternative, Source, Statement } from "./annotationDocument.js";
-import { describeRange } from "./context.js";
-import { FindingIds } from "./ids.js";
-import { compareRanges, overlaps, type TextRange } from "./range.js";
-
-/** All that an analysis found. */
-export interface Analysis {
-  readonly input: ArticleInput;
-  readonly article: Article;
-  readonly tools: AnalysisTools;
-  readonly published: ArticleDate | null;
-  readonly dates: readonly DateMention[];
-  readonly places: readonly PlaceMention[];
-  readonly entities: readonly FoundEntity[];
-  readonly attributions: readonly Attribution[];
-  readonly speakers: ResolvedSpeakers;
-  readonly circumstances: readonly Circumstances[];
-}
-
-/** Copied rather than made anew each time, so that one is always there, as `Tokens.none` is. */
-const HASH_OF_NOTHING = sha256.create();
-
-/** SHA-256 of a text as UTF-8, in hexadecimal. */
-export function textHash(text: string): string {
-  return bytesToHex(HASH_OF_NOTHING.clone().update(utf8ToBytes(text.toWellFormed())).digest());
-}
+import type { Analysis } from "./analysis.js";
+import type { Annotation, AnnotationDocument, AnnotationType, Entity, PlaceAlternative, Source, Statement } from "./document/annotationDocument.js";
+import { describeRange } from "./document/context.js";
+import { FindingIds } from "./document/ids.js";
+import { compareRanges, overlaps, type TextRange } from "./document/range.js";
+import { textHash } from "./document/textHash.js";
+import type { Place } from "./places/gazetteer.js";
+import { statementConfidence } from "./resolve/confidence.js";
+import type { FoundEntity } from "./resolve/foundEntity.js";
 
 /** Turns findings into the annotation document: ids given, parts listed once, everything in document order. */
 export function buildDocument(analysis: Analysis): AnnotationDocument {
