@@ -15,6 +15,7 @@ import { withInvertedSource, withoutQuestion, withQuotedSubject, withOwnClauses 
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { Scene } from "./attributions/scene.js";
+import { withUsualSource } from "./attributions/sourceEdges.js";
 import { withClauseSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/subjects.js";
 import { isDecision, isFree, toAttribution, withClosedQuotations, withoutCountingAdverb, withSharedSubject, withWholeName, withWholeQuotations } from "./attributions/tagged.js";
 import { findVerdict } from "./attributions/verdicts.js";
@@ -115,7 +116,7 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
 
 /** What is put right of a statement's source, and then of the edges of its parts, in this order. */
 const SUBJECTS = [withoutPassiveSubject, withoutEmptySubject, withClauseSubject];
-const EDGES = [withQuotedSubject, withoutQuestion, withInvertedSource, withUsualCue];
+const EDGES = [withQuotedSubject, withoutQuestion, withInvertedSource, withUsualSource, withUsualCue];
 
 function mended(article: Article, attribution: Attribution, steps: readonly ((article: Article, attribution: Attribution) => Attribution)[]): Attribution {
   return steps.reduce((before, step) => step(article, before), attribution);

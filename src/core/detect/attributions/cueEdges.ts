@@ -31,6 +31,7 @@ export function withUsualCue({ tokens }: Article, attribution: Attribution): Att
   if (end - 2 > first && tokens.lower(end - 2) === "on" && WEEKDAYS.has(tokens.lower(end - 1))) end -= 2;
   while (end - 1 > first && (tokens.text(end - 1) === "," || NEXT_CLAUSE.test(tokens.lower(end - 1)))) end--;
   if (end - 1 > first && tokens.lower(end - 1) === "by" && source?.start === tokens.start(end)) end--;
+  if (belongsBehind(tokens, end)) end++;
   return first === own.first && end === own.end && cue === attribution.cue ? attribution : { ...attribution, cue: tokens.span(first, end) };
 }
 
@@ -40,6 +41,14 @@ function verbBefore(tokens: Tokens, { cue, source }: Attribution): TextRange | u
   if (!source || !cue || first === 0 || tokens.text(tokens.at(cue.start)) !== ":" || cue.start < source.end) return undefined;
   const isVerb = /^\p{Lu}\p{Ll}/u.test(tokens.text(first - 1)) && cueForms.get(tokens.lower(first - 1))?.some(({ cue: { mode, patterns }, forms }) => mode === "speech" && patterns.has("quote") && forms.has("past"));
   return isVerb === true ? tokens.range(first - 1) : undefined;
+}
+
+/** "put | it", "asked | rhetorically", "said | then": in 10 of 10 and in 28 of 33 cues of PolNeAR train they are a part of the cue; an adverb before a clause is not. */
+function belongsBehind(tokens: Tokens, end: number): boolean {
+  const [verb, word] = [tokens.lower(end - 1), tokens.lower(end)];
+  if (/^put(?:s|ting)?$/u.test(verb)) return word === "it";
+  if (!/^(?:said|says|wrote|writes|asked|asks|added|adds)$/u.test(verb) || !(/\p{L}{3}ly$/u.test(word) || /^(?:then|later|instead)$/u.test(word))) return false;
+  return /^[.,:"“‘']/u.test(tokens.text(end + 1));
 }
 
 /** The token behind a time at the head of a cue: "on Sunday", "last year", "earlier this week". */

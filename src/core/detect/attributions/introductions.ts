@@ -39,10 +39,11 @@ export function findSignedQuotation(scene: Scene): void {
   // what stands before the dash is one quotation, or begins and ends as one whose inner marks do not pair
   if (end === opening || first === end) return;
   const comma = pieces.findIndex((piece, index) => index > first && isComma(piece));
-  const last = comma < 0 ? pieces.length : comma;
+  const stop = pieces.at(-1)?.text === "." ? pieces.length - 1 : pieces.length;
+  const last = comma < 0 ? stop : comma;
   const source = { first, end: last };
   if (last === first || last - first > SIGNATURE_LENGTH || !pieces[first]?.capital || !pieces.slice(first, last).every(isNamePart)) return;
-  scene.add({ contents: [{ first: opening, end }], cue: null, source, construction: "label", confidence: 0.85 });
+  scene.add({ contents: [{ first: opening, end }], cue: { first: end, end: first }, source, construction: "label", confidence: 0.85 });
 }
 
 function isDash(piece: Piece | undefined): boolean {

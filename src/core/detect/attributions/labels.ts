@@ -31,7 +31,7 @@ export function readLabels(article: Article): Transcript {
     if (block.label) {
       const content = contentOf(text, block, block.label.end);
       open = content ? [content] : undefined;
-      if (open) attributions.push({ contents: open, cue: null, source: block.label, construction: "label", confidence: 0.95 });
+      if (open) attributions.push({ contents: open, cue: markBehind(text, block.label, content?.start ?? 0), source: block.label, construction: "label", confidence: 0.95 });
     } else if (!isQuoted || !open) {
       open = undefined;
       continue;
@@ -40,6 +40,12 @@ export function readLabels(article: Article): Transcript {
     if (!isQuoted || CLOSED.test(text.slice(block.end - 1, block.end))) open = undefined;
   }
   return { attributions, blocks };
+}
+
+/** The colon or dash that stands between a label and its words is their cue, as people mark them (35 of 46 in PolNeAR train). */
+function markBehind(text: string, label: TextRange, end: number): TextRange | null {
+  const at = text.slice(label.end, end).search(/[:：–—]/u);
+  return at < 0 ? null : { start: label.end + at, end: label.end + at + 1 };
 }
 
 function contentOf(text: string, block: Block, labelEnd: number): { start: number; end: number } | undefined {

@@ -19,6 +19,9 @@ const CASES: [about: string, marked: string, cue: string][] = [
   ["the verb before the source", "Said ⟨Lindt⟩[:] {“It holds.”}", "Said"],
   ["a colon alone", "⟨Lindt⟩[:] {“It holds.”}", ":"],
   ["a particle", "⟨The mayor⟩ has [gone after] {the bridge}.", "gone after"],
+  ["what “put” takes along", "{The bridge is fine}, as ⟨Lindt⟩ [put] it.", "put it"],
+  ["a manner", "{“It holds,”} ⟨Lindt⟩ [said] drily.", "said drily"],
+  ["a manner before a clause", "⟨Lindt⟩ [said] only the bridge {holds}.", "said"],
   ["a verb alone", "⟨The mayor⟩ [said] {the bridge holds}.", "said"],
 ];
 

@@ -257,7 +257,7 @@ suite("analysis with a tagger", () => {
   test("a signed quotation is its signer's, whatever was learned", () => {
     const text = "Readers told us what they make of the new bridge, and what they would have built.\n\n“The road to it is too narrow for the tractors, I said so.” — Ann Doe, farmer";
     const lines = told(text, finds({ cue: "said", source: "I", contents: ["The road to it is too narrow for the tractors"] }));
-    assert.deepEqual(lines, ["“The road to it is too narrow for the tractors, I said so.” | - | Ann Doe"]);
+    assert.deepEqual(lines, ["“The road to it is too narrow for the tractors, I said so.” | — | Ann Doe"]);
   });
 
   const sources: readonly [about: string, text: string, by: Told, expected: string][] = [

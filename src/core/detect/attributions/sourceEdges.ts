@@ -1,0 +1,50 @@
+import type { TextRange } from "../../document/range.js";
+import type { Article } from "../../text/article.js";
+import type { Tokens } from "../../text/tokens.js";
+import type { Attribution } from "../findings.js";
+
+/** A word with the auxiliary that is written together with it, which makes one token ("they’ve") but for "’s". */
+const CONTRACTION = /^(\p{L}+)['’](?:ve|re|ll|d|m)$/u;
+/** "’s" is an auxiliary behind these; behind a noun it may say whose. */
+const PRONOUN = /^(?:he|she|it|that|who|there)$/u;
+const HOW_MANY = /^(?:all|many|most|some|none|neither|both|each|several|few|half|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/u;
+
+/**
+ * A source in its usual limits, as people mark them: of "I’ve said" the auxiliary belongs to the cue (158 of 160 in PolNeAR train), "two of whom" is one
+ * source, and a comma is a part of it only where it closes what another one has opened (without one, it is left out in 60 of 65).
+ */
+export function withUsualSource({ tokens }: Article, attribution: Attribution): Attribution {
+  const parted = withPartedAuxiliary(tokens, attribution);
+  const { source } = parted;
+  if (!source) return parted;
+  const own = { first: tokens.at(source.start), last: tokens.at(source.end - 1) };
+  let { first, last } = own;
+  if (last > first && tokens.text(last) === "," && !holdsComma(tokens, first, last)) last--;
+  if (last === first && /^whom?$/u.test(tokens.lower(first)) && tokens.lower(first - 1) === "of" && HOW_MANY.test(tokens.lower(first - 2))) first -= 2;
+  return first === own.first && last === own.last ? parted : { ...parted, source: { start: tokens.start(first), end: last === own.last ? source.end : tokens.end(last) } };
+}
+
+/** "They’ve | said": the apostrophe parts the source from the cue. */
+function withPartedAuxiliary(tokens: Tokens, attribution: Attribution): Attribution {
+  const { source, cue } = attribution;
+  if (!cue) return attribution;
+  const verb = tokens.at(cue.start);
+  const before = source && source.end <= cue.start ? tokens.at(source.end - 1) : undefined;
+  const contracted = contractedAt(tokens, verb) ?? contractedAt(tokens, verb - 1) ?? (before === undefined ? undefined : contractedAt(tokens, before));
+  if (!contracted || (source && (source.start > contracted.start || source.end < contracted.start + 1))) return attribution;
+  const isNext = tokens.at(contracted.start) >= verb - 1 - Number(contracted.isApart);
+  return { ...attribution, source: { start: source?.start ?? contracted.start, end: contracted.end }, cue: isNext ? { start: contracted.end, end: cue.end } : cue };
+}
+
+/** The word of a contraction that a token is, or with "’s" ends. */
+function contractedAt(tokens: Tokens, token: number): (TextRange & { readonly isApart: boolean }) | undefined {
+  const [, word] = CONTRACTION.exec(tokens.text(token)) ?? [];
+  if (word !== undefined) return { start: tokens.start(token), end: tokens.start(token) + word.length, isApart: false };
+  const isApart = /^['’]s$/u.test(tokens.text(token)) && tokens.isJoined(token) && PRONOUN.test(tokens.lower(token - 1));
+  return isApart ? { ...tokens.range(token - 1), isApart } : undefined;
+}
+
+function holdsComma(tokens: Tokens, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) if (tokens.text(token) === ",") return true;
+  return false;
+}

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { withUsualSource } from "../../../../src/core/detect/attributions/sourceEdges.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+import { readMarked, told } from "./marked.js";
+
+/** [what it shows, text with ⟨source⟩, [cue] and {content}, source and cue that it must have] */
+const CASES: [about: string, marked: string, parts: string][] = [
+  ["an auxiliary taken along", "⟨They’ve⟩ [said] {the bridge holds}.", "They | ’ve said"],
+  ["an auxiliary left between", "⟨They⟩’ll [say] {the bridge holds}.", "They | ’ll say"],
+  ["an auxiliary in the cue", "⟨They⟩[’ve said] {the bridge holds}.", "They | ’ve said"],
+  ["a pronoun left out", "She[’s denying] {that the bridge holds}.", "She | ’s denying"],
+  ["a possessive", "⟨Lindt’s⟩ [claim] {that the bridge holds}", "Lindt’s | claim"],
+  ["a relative clause that takes a part", "The engineers, two of ⟨whom⟩ [said] {the bridge holds}, left.", "two of whom | said"],
+  ["a relative clause without one", "The engineers, from ⟨whom⟩ [came] {the warning}, left.", "whom | came"],
+  ["a loose comma", "⟨Lindt,⟩ [said] {the bridge holds}.", "Lindt | said"],
+  ["a comma that closes", "⟨Lindt, the mayor,⟩ [said] {the bridge holds}.", "Lindt, the mayor, | said"],
+  ["a name", "⟨Lindt⟩ [said] {the bridge holds}.", "Lindt | said"],
+];
+
+suite("withUsualSource", () => {
+  for (const [about, marked, expected] of CASES) {
+    test(about, () => {
+      const { text, attribution } = readMarked(marked);
+      assert.equal(told(text, withUsualSource(readArticle({ text }), attribution)).split(" | ").slice(0, 2).join(" | "), expected);
+    });
+  }
+});
