@@ -2,7 +2,7 @@ import type { TextRange } from "../document/range.js";
 import { lastStartingBy } from "../document/sortedRanges.js";
 import { holdsStatements, type Article, type Block } from "../text/article.js";
 import { findAccordingTo } from "./attributions/accordingTo.js";
-import { foundByRuleAlone, weighAgainstRules, withFurtherQuotations, withWholeSource } from "./attributions/agreement.js";
+import { foundByRuleAlone, weighAgainstRules, withFurtherQuotations, withoutNextClause, withWholeSource } from "./attributions/agreement.js";
 import { findSaidBefore } from "./attributions/aroundQuotations.js";
 import { withUsualCue } from "./attributions/cueEdges.js";
 import { readCue, type Cue } from "./attributions/cues.js";
@@ -16,7 +16,7 @@ import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pie
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { Scene } from "./attributions/scene.js";
 import { withUsualSource } from "./attributions/sourceEdges.js";
-import { withClauseSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/subjects.js";
+import { withClauseSubject, withJoinedSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/subjects.js";
 import { isDecision, isFree, toAttribution, withClosedQuotations, withoutCountingAdverb, withSharedSubject, withWholeName, withWholeQuotations } from "./attributions/tagged.js";
 import { findVerdict } from "./attributions/verdicts.js";
 import type { TaggedStatement } from "../tagger/tagger.js";
@@ -54,7 +54,7 @@ export function findAttributions(article: Article, found: Findings, turns: Inter
     introduction = next && { cue: next.cue && scene.range(next.cue), source: scene.range(next.source) };
     attributions.push(...scene.attributions());
   }
-  return inOrder(withoutClaimed(attributions));
+  return inOrder(withoutClaimed(attributions).map((attribution) => withJoinedSubject(article, attribution)));
 }
 
 /**
@@ -92,7 +92,7 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
     .map((statement) => withWholeName(article, toAttribution(article, statement), found.names))
     .flatMap((attribution) => withoutTurns(withWholeSource(article, withoutGerund(article, attribution, nameStarts), ruleByStart), quotedTurns))
     .filter(({ contents }) => contents.every(isLeft));
-  const agreed = withFurtherQuotations(article, withoutCountingAdverb(article, weighAgainstRules(learned, byRule)), byRule);
+  const agreed = withFurtherQuotations(article, withoutCountingAdverb(article, withoutNextClause(article, weighAgainstRules(learned, byRule), byRule)), byRule);
   const weighed = withWholeQuotations(article, agreed, found.quotations).map((attribution) => mended(article, attribution, SUBJECTS));
   const all = inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]);
   const read = withSharedSubject(article, withClosedQuotations(article, all, found.quotations)).map((attribution) => mended(article, attribution, EDGES));
@@ -115,7 +115,7 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
 }
 
 /** What is put right of a statement's source, and then of the edges of its parts, in this order. */
-const SUBJECTS = [withoutPassiveSubject, withoutEmptySubject, withClauseSubject];
+const SUBJECTS = [withoutPassiveSubject, withoutEmptySubject, withClauseSubject, withJoinedSubject];
 const EDGES = [withQuotedSubject, withoutQuestion, withInvertedSource, withUsualSource, withUsualCue];
 
 function mended(article: Article, attribution: Attribution, steps: readonly ((article: Article, attribution: Attribution) => Attribution)[]): Attribution {

@@ -77,17 +77,20 @@ const GROUP = 4;
 /** "Nobody has claimed that it is safe", "None of them said so". */
 const NOBODY = /^(?:nobody|none|neither)$/u;
 
-function factualityOf({ tokens }: Article, { cue, source }: Attribution, verb: CueVerb | undefined): Factuality {
+function factualityOf({ text, tokens }: Article, { cue, source, contents }: Attribution, verb: CueVerb | undefined): Factuality {
   if (!cue) return "asserted";
   const last = tokens.at(cue.end - 1);
   const from = Math.max(0, tokens.at(cue.start) - GROUP, source && source.end <= cue.start ? tokens.at(source.end) : 0);
   const first = source && source.end <= cue.start ? from : tokens.at(cue.start);
   let hypothetical = source !== null && /^(?:if|unless)$/u.test(tokens.lower(tokens.at(source.start) - 1));
   let denials = (verb?.verb === "deny" ? 1 : 0) + (source && NOBODY.test(tokens.lower(tokens.at(source.start))) ? 1 : 0);
+  const [content] = contents;
+  // “And it went out less,” she would add: so she used to
+  const isHabit = content !== undefined && content.end <= cue.start && /^["“‘'«]/u.test(text.slice(content.start, content.start + 1));
   for (let index = first; index <= last; index++) {
     const lower = tokens.lower(index);
     if (negations.has(lower)) denials++;
-    hypothetical ||= irrealis.has(lower) || tokens.text(index) === "may" || PROSPECT.test(lower);
+    hypothetical ||= (irrealis.has(lower) && !(isHabit && lower === "would")) || tokens.text(index) === "may" || PROSPECT.test(lower);
   }
   // "did not deny" is no denial
   return denials % 2 === 1 ? "denied" : hypothetical ? "hypothetical" : "asserted";

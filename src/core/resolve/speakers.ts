@@ -19,7 +19,7 @@ import { jointParts } from "./speakers/jointSources.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
 import { bodyMention, exampleMention, headMention, jointMentions, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
-import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
+import { isPronoun, namelessBefore, phraseOf } from "./speakers/sourcePhrase.js";
 import { isManyOfARole, RoleIndex } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
 import { SurnameIndex } from "./speakers/surnames.js";
@@ -60,6 +60,8 @@ export function resolveSpeakers(article: Article, attributions: readonly Attribu
 const CONFIDENCE = { "full name": 0.97, surname: 0.94, "first name": 0.88, acronym: 0.92, organization: 0.9 } as const;
 /** Turns looked back on, and people, for who "the two" are. */
 const MOST_TURNS = 6;
+/** Characters at the head of a paragraph in which its subject is named. */
+const OPENING = 40;
 /** Antecedents of descriptions that are less likely are not chosen. */
 const LEAST_DESCRIBED = 0.5;
 const ONE_OF_A_PEOPLE = /^the (?:\d+-year-old )?(?:\p{Lu}\p{L}*(?:an|ese|woman)|Spaniard|Scot|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Czech|Brit|Briton|Swiss|Aussie)$/iu;
@@ -297,7 +299,10 @@ class SpeakerResolver {
   /** "Zuma, who has always said": the name that ends right before the pronoun. */
   private byRelative(source: TextRange): SpeakerChoice {
     const [before] = this.mentions.before(source.start, 1);
-    if (!before || !/^(?:,|\s)[\s,]*$/u.test(this.article.text.slice(before.end, source.start))) return NOBODY;
+    if (!before || !/^(?:,|\s)[\s,]*$/u.test(this.article.text.slice(before.end, source.start))) {
+      const nameless = namelessBefore(this.article, source);
+      return nameless ? this.newSpeakers.unnamed(nameless) : NOBODY;
+    }
     return { entities: [before.entity], reason: "pronoun", evidence: [{ start: before.start, end: before.end }], confidence: 0.85, candidates: [] };
   }
 
@@ -327,8 +332,15 @@ class SpeakerResolver {
     // "the company said" right after a company's words
     const isBody = entity !== undefined && description.type === "organization" && !description.owned && description.words.length === 1 && this.bodies.mayBe(description.noun, entity);
     const fits = isBody || (speaker?.type === "person" && !description.owned && description.isPlain && (description.gender === undefined || speaker.agreement[description.gender] >= 0.5));
-    if (!last || entity === undefined || !fits || last.entities.length > 1 || last.block < this.block - 1) return undefined;
+    if (!last || entity === undefined || !fits || last.entities.length > 1 || !this.goesOn(last.block, entity)) return undefined;
     return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: choice.candidates.filter((candidate) => candidate.entity !== entity) };
+  }
+
+  /** True where an entity has spoken in this paragraph or the one before, or where the one between opens with it. */
+  private goesOn(block: number, entity: number): boolean {
+    if (block >= this.block - 1) return true;
+    const between = block === this.block - 2 ? this.article.blocks[this.block - 1] : undefined;
+    return between !== undefined && this.mentions.within({ start: between.start, end: Math.min(between.end, between.start + OPENING) })[0]?.entity === entity;
   }
 
   /** The likeliest antecedent, if it is likely enough; else nobody, with those it might be. */

@@ -36,7 +36,7 @@ function plainParagraphs(text: string, from: number): Paragraph[] {
 /** Lines that begin a paragraph whatever stands before them. */
 function beginsAnew(text: string, { start, end }: Line): boolean {
   const line = text.slice(start, Math.min(end, start + 300));
-  return newsroom.isListItem(line) || /^(?:Q|A|\p{Lu}[\p{Lu} .'’-]{1,30}):\s/u.test(line) || standsAlone(text, { start, end });
+  return newsroom.isListItem(line) || /^(?:(?:Q|A|\p{Lu}[\p{Lu} .'’-]{1,30}):|<\p{L}[^<>\s]{0,20}>)\s/u.test(line) || standsAlone(text, { start, end });
 }
 
 function standsAlone(text: string, { start, end }: TextRange): boolean {
@@ -53,7 +53,18 @@ export function sortOut(text: string, paragraphs: readonly Paragraph[]): RawBloc
     paragraph.masked.length > 0 ? blankOut(text, paragraph.start, paragraph.end, paragraph.masked) : text.slice(paragraph.start, paragraph.end);
   const labels = findLabels(paragraphs, visible);
   const isMixedCase = /\p{Ll}{3}/u.test(text.slice(0, 10_000));
-  return paragraphs.flatMap((paragraph, nth) => sortOutOne(paragraph, { nth, count: paragraphs.length, prose: visible(paragraph), labels, isMixedCase }));
+  return withoutReleaseFoot(text, paragraphs.flatMap((paragraph, nth) => sortOutOne(paragraph, { nth, count: paragraphs.length, prose: visible(paragraph), labels, isMixedCase })));
+}
+
+/** What stands at the foot of a press release is no part of the story, as a teaser is none. */
+function withoutReleaseFoot(text: string, blocks: readonly RawBlock[]): RawBlock[] {
+  const words = (block: RawBlock | undefined): string => (block ? text.slice(block.start, Math.min(block.end, block.start + 200)) : "");
+  let isFoot = false;
+  return blocks.map((block, index) => {
+    if (block.kind === "heading") isFoot = newsroom.isReleaseFoot(words(block), words(blocks[index + 1]));
+    const isProse = block.kind === "paragraph" || block.kind === "listItem";
+    return isProse && (isFoot || newsroom.isForwardLooking(words(block))) ? { ...block, kind: "teaser" } : block;
+  });
 }
 
 /** Names that stand before a colon at the head of several paragraphs, by their last words: "SEN. MARIA LOPEZ:" goes on as "SEN. LOPEZ:". */

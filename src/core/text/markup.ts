@@ -4,6 +4,7 @@ import type { Mask } from "./tokens.js";
 const MARKUP = /<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,1000}>|&(?:#\d{1,6}|#[xX][\dA-Fa-f]{1,5}|[A-Za-z]{2,8});/gu;
 const BREAKING =
   /^<(?:\/?(?:br|p|div|li|ul|ol|td|th|tr|table|hr|h[1-6]|section|article|header|footer|aside|figure|figcaption|blockquote|img|dd|dt|dl)\b|!)/iu;
+const INLINE = /^<(?:a|abbr|b|big|body|center|cite|code|del|em|font|head|html|i|ins|kbd|main|mark|nav|pre|q|s|small|span|strike|strong|sub|sup|time|title|tt|tweet|u)>$/iu;
 /** A line of which nothing is read. */
 const UNREAD = /^\s*<(?:script|style|svg|iframe)\b/iu;
 const NAMED: ReadonlyMap<string, string> = new Map(
@@ -17,9 +18,15 @@ export function markupMasks(text: string, start: number, end: number): Mask[] {
   if (UNREAD.test(stretch)) return [{ start, end, isSpace: true }];
   return [...stretch.matchAll(MARKUP)].flatMap(({ 0: found, index }): Mask | readonly Mask[] => {
     const range = { start: start + index, end: start + index + found.length };
+    if (index === 0 && isNick(found, stretch)) return [];
     if (found.startsWith("<")) return [{ ...range, ...(isBreakingTag(found) ? { isSpace: true } : {}) }];
     return entityMask(found, range.start) ?? [];
   });
+}
+
+/** "<jane> is it safe": whose message it is, in the log of a chat. */
+function isNick(found: string, stretch: string): boolean {
+  return /^<[A-Za-z][\w.|^-]{0,20}>$/u.test(found) && stretch.charAt(found.length) === " " && !BREAKING.test(found) && !INLINE.test(found);
 }
 
 /** True for a tag that parts words as white space does, and for comments. */

@@ -128,6 +128,23 @@ export function isTeaser(paragraph: string): boolean {
   return TEASER_LINE.test(paragraph) || FLAGGED_LINE.test(paragraph) || BOILERPLATE.test(paragraph);
 }
 
+/** What stands under these at the foot of a press release is law or advertising. */
+const RELEASE_FOOT = /^(?:(?:(?:cautionary|safe harbou?r)\s)?(?:(?:note|statement)s?\s(?:on|regarding|about|concerning)\s)?forward[-\s]looking\s(?:statements?|information)|safe\sharbou?r(?:\sstatement)?|notes?\sto\seditors?|disclaimer)\s{0,2}:?$/iu;
+const ABOUT = /^About\s(?:the\s)?(\p{Lu}[\p{L}\p{N}&'’.-]*)(?:\s[^.!?\n]{0,80})?$/u;
+const FORWARD_LOOKING = /^(?:this|certain\sstatements\sin\sthis|statements\sin\sthis)\s(?:press\s|news\s)?(?:release|announcement)\s[^.]{0,80}forward[-\s]looking/iu;
+
+/** True for a heading under which a press release ends ("Forward-looking statements", "About Acme" before "Acme is a leader in …"). */
+export function isReleaseFoot(heading: string, next: string): boolean {
+  if (heading.length > 100) return false;
+  const name = ABOUT.exec(heading)?.[1];
+  return RELEASE_FOOT.test(heading) || (name !== undefined && next.replace(/^The\s/u, "").startsWith(name));
+}
+
+/** True for a paragraph that says that a release looks forward. */
+export function isForwardLooking(paragraph: string): boolean {
+  return FORWARD_LOOKING.test(paragraph.slice(0, 200));
+}
+
 // at the end of a paragraph the key must be in capitals, or one that begins no sentence ("Also read:")
 const INNER_TEASER =
   /(?<=[.!?…"”’')\]]\s{1,3})(?:(?:ALSO |MUST )?READ(?: MORE| ALSO| NEXT)?|SEE (?:ALSO|MORE)|MORE|WATCH(?: LIVE| NOW)?|LISTEN|RELATED(?: STOR(?:Y|IES)| ARTICLES?)?|Also [Rr]ead|Read [Mm]ore|Read [Aa]lso|See [Aa]lso|Related [Ss]tor(?:y|ies))\s{0,3}[|:»]\s{0,3}(?=\S)/u;
@@ -153,9 +170,9 @@ const LABEL_NOTE = String.raw`(?:(?:\s?\([^()]{1,40}\)){1,2}|,\s\p{L}[^:,()\n]{0
 const EMPHASIS = String.raw`(?:\*\*|__)?`;
 const LABEL = new RegExp(String.raw`^["“]?\s{0,4}${EMPHASIS}(?:(?<name>Q|A|${NAME})${LABEL_NOTE}\s{0,4}${EMPHASIS}:|(?<letter>[QA])${EMPHASIS}\.)${EMPHASIS}\s{1,6}(?=\S)`, "u");
 
-/** "[Jane Doe] …", "Jane Doe – …", and a message with its time: "[10:41] jane: …", "10:41 - Jane: …". */
+/** "[Jane Doe] …", "Jane Doe – …", "<jane> …", and a message with its time: "[10:41] jane: …", "10:41 - Jane: …". */
 const LOOSE_LABEL = new RegExp(
-  String.raw`^(?:\[(?<inside>${NAME})\]:?\s{0,6}|(?<dashed>${NAME})\s{1,2}[–—]\s{1,2}|[[(]?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?\s?(?:[-–—]\s?)?(?<timed>\p{L}[\p{L}\d_.'’-]{0,20}(?:\s\p{L}[\p{L}\d_.'’-]{0,20}){0,2}):\s{1,6})(?=\S)`,
+  String.raw`^(?:\[(?<inside>${NAME})\]:?\s{0,6}|(?<dashed>${NAME})\s{1,2}[–—]\s{1,2}|<(?<angled>\p{L}[\p{L}\d_.|^-]{0,20})>\s{1,3}|[[(]?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?\s?(?:[-–—]\s?)?(?<timed>\p{L}[\p{L}\d_.'’-]{0,20}(?:\s\p{L}[\p{L}\d_.'’-]{0,20}){0,2}):\s{1,6})(?=\S)`,
   "u",
 );
 
@@ -173,8 +190,8 @@ export interface Label {
 export function labelAt(paragraph: string): Label | undefined {
   const head = paragraph.slice(0, 160);
   const found = LABEL.exec(head) ?? LOOSE_LABEL.exec(head);
-  const { name, letter, inside, dashed, timed } = found?.groups ?? {};
-  const words = name ?? letter ?? inside ?? dashed ?? timed;
+  const { name, letter, inside, dashed, angled, timed } = found?.groups ?? {};
+  const words = name ?? letter ?? inside ?? dashed ?? angled ?? timed;
   if (!found || words === undefined || isFlag(words)) return undefined;
   const start = found[0].lastIndexOf(words);
   return { start, end: start + words.length, name: words.toUpperCase(), isLoose: name === undefined && letter === undefined };

@@ -136,7 +136,7 @@ export function clauseEnd(pieces: readonly Piece[], first: number): number {
 function beginsStatement(pieces: readonly Piece[], at: number): boolean {
   const comma = isComma(pieces[at]) || isDash(pieces[at]);
   let index = comma ? at + 1 : at;
-  const joined = /^(?:and|but|while|though|although)$/u.test(pieces[index]?.lower ?? "");
+  const joined = /^(?:and|but|while|whereas|though|although)$/u.test(pieces[index]?.lower ?? "");
   if (joined) index++;
   index = afterAdverbs(pieces, index);
   const cue = readCue(pieces, index);

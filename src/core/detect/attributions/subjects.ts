@@ -96,3 +96,31 @@ function subjectAround({ tokens }: Article, opening: number, from: number): { fi
   for (let index = first; index < from; index++) if (auxiliaries.has(tokens.lower(index)) && tokens.lower(index) !== "to") return undefined;
   return from - first <= SUBJECT_LENGTH ? { first } : undefined;
 }
+
+/** "Smith, who lives there, and two neighbours said": a source that is joined to another one behind its relative clause begins with that one. */
+export function withJoinedSubject(article: Article, attribution: Attribution): Attribution {
+  const { tokens } = article;
+  const { source, cue } = attribution;
+  const sentence = source && sentenceAt(article, source.start);
+  if (!source || !cue || !sentence || source.end > cue.start) return attribution;
+  const first = tokens.at(source.start);
+  const opening = conjunctions.has(tokens.lower(sentence.firstToken)) ? sentence.firstToken + 1 : sentence.firstToken;
+  if (tokens.lower(first - 1) !== "and" || tokens.text(first - 2) !== "," || first - opening > CLAUSE_LENGTH || !begins(tokens.lower(opening), tokens.isCapitalized(opening))) return attribution;
+  for (let index = first - 3; index > opening; index--) {
+    if (tokens.kind(index) === "quote" || /^[;:–—]$/u.test(tokens.text(index))) return attribution;
+    if (tokens.text(index) !== ",") continue;
+    const isPhrase = /^(?:who|which|whose)$/u.test(tokens.lower(index + 1)) && index - opening <= SUBJECT_LENGTH && !holdsVerb(article, opening, index);
+    return isPhrase ? { ...attribution, source: { start: tokens.start(opening), end: source.end } } : attribution;
+  }
+  return attribution;
+}
+
+/** A name or a noun phrase, no preposition and no subordinate clause. */
+function begins(lower: string, isCapital: boolean): boolean {
+  return isCapital && !prepositions.has(lower) && !subordinators.has(lower) && !lower.endsWith("ing");
+}
+
+function holdsVerb({ tokens }: Article, first: number, end: number): boolean {
+  for (let index = first; index < end; index++) if ((auxiliaries.has(tokens.lower(index)) && tokens.lower(index) !== "to") || tokens.text(index) === ",") return true;
+  return false;
+}

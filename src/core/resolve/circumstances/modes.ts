@@ -12,6 +12,8 @@ const PRINTED = new Set(["report", "forecast", "find", "estimate", "rule", "reco
 /** Verbs that need someone who listens; an institution asks and answers in its texts, too. */
 const SPOKEN = new Set(["tell", "shout", "whisper", "joke", "testify"]);
 const SPOKEN_BY_PEOPLE = new Set(["ask", "reply", "answer"]);
+/** Verbs for what somebody holds, which tell his words where they follow a quotation. */
+const JUDGING = new Set(["reckon", "believe", "feel", "fear", "hope", "suspect", "guess", "consider", "remember"]);
 /** Paragraphs over which a text goes on being quoted from. */
 const GOES_ON = 1;
 
@@ -51,7 +53,7 @@ export class ModeFinder {
   private own(attribution: Attribution, verb: CueVerb | undefined): StatementMode {
     const { source } = attribution;
     if (source && documentNoun(this.article, source)) return "writing";
-    if (verb?.mode === "thought") return this.wantsToKnow(attribution, verb) || this.refusesToSay(attribution, verb) ? "speech" : "thought";
+    if (verb?.mode === "thought") return this.wantsToKnow(attribution, verb) || this.refusesToSay(attribution, verb) || this.isHeard(attribution, verb) ? "speech" : "thought";
     if (this.isConvinced(attribution)) return "thought";
     if (this.namesText(attribution)) return "writing";
     return verb?.mode ?? "speech";
@@ -62,6 +64,11 @@ export class ModeFinder {
     const { tokens } = this.article;
     const next = cue ? tokens.at(cue.start) + 1 : tokens.length;
     return verb.verb === "want" && tokens.lower(next) === "to" && tokens.lower(next + 1) === "know";
+  }
+
+  /** `“It was over by then,” Hurst reckoned`: what stands in quotation marks before such a verb has been heard. */
+  private isHeard({ cue, contents: [content] }: Attribution, { verb }: CueVerb): boolean {
+    return JUDGING.has(verb) && cue !== null && content !== undefined && content.end <= cue.start && /^["“‘'«].*[,?!…—–-]["”’'»]$/su.test(this.article.text.slice(content.start, content.end));
   }
 
   /** "refused to say whether", "refused to be drawn on": an answer, if none. */

@@ -181,13 +181,23 @@ export class OccasionFinder {
     const { tokens, sentences } = this.article;
     const first = tokens.at(start);
     const head = sentences[sentence]?.firstToken ?? 0;
-    if (BOUND.test(tokens.lower(first - 1)) || this.isOfOtherCue(start, sentence, cue)) return false;
+    if (BOUND.test(tokens.lower(first - 1)) || this.isOfOtherCue(start, sentence, cue) || this.tellsWhich(end)) return false;
     if (this.takesPart(first, head) || this.isInClauseOfSource(source, { start, end })) return true;
     if (source === undefined && this.isAside(first, head)) return false;
     if (this.inOtherClause(first, Math.max(head, source !== undefined && start >= cue.start ? tokens.at(cue.end - 1) + 1 : head))) return false;
     if (start >= cue.start || first - head <= REACH) return true;
     for (let index = first - 1; index >= Math.max(head, first - REACH); index--) if (this.isOccasion(index)) return true;
     return first + REACH >= tokens.at(cue.start);
+  }
+
+  /** "who left Sunday's game": a day that tells which, unless of an occasion or a text ("at Monday's hearing"). */
+  private tellsWhich(end: number): boolean {
+    const { tokens } = this.article;
+    const last = tokens.at(end - 1);
+    const owner = /^['’]s$/u.test(tokens.text(last)) ? last : last + 1;
+    if (!/^['’]s$/u.test(tokens.text(owner))) return false;
+    for (let index = owner + 1; index <= owner + REACH && tokens.kind(index) === "word"; index++) if (this.isOccasion(index) || texts.has(tokens.lower(index))) return false;
+    return true;
   }
 
   private isWhere({ start, end }: TextRange, sentence: number, cue: TextRange): boolean {

@@ -26,7 +26,7 @@ export function jointParts(article: Article, source: TextRange, mentions: readon
   const and = lastJoin(article, first, end, mentions);
   if (and === undefined) return [];
   const isListed = tokens.text(and - 1) === ",";
-  const left = splitList(article, first, isListed ? and - 1 : and, mentions);
+  const left = splitList(article, first, clauseStart(article, first, isListed ? and - 1 : and), mentions);
   const right = tokens.span(and + 1, end);
   const [opening] = left;
   if (!opening) return [];
@@ -64,6 +64,12 @@ function splitList(article: Article, first: number, end: number, mentions: reado
   }
   const isList = parts.every((part) => mentions.some(({ end: until }) => until === part.end) && !holdsPreposition(article, part, mentions));
   return isList || end <= first ? parts : [tokens.span(first, end)];
+}
+
+/** "Smith, who lives there": where the relative clause of the only one before "and" begins. */
+function clauseStart({ tokens }: Article, first: number, end: number): number {
+  for (let index = first + 1; index < end - 1; index++) if (tokens.text(index) === "," && /^(?:who|which|whose)$/u.test(tokens.lower(index + 1))) return index;
+  return end;
 }
 
 function hasComma({ tokens }: Article, part: TextRange): boolean {

@@ -40,7 +40,7 @@ export class LabelSpeakers {
   find(source: TextRange, conversation: Conversation): SpeakerChoice {
     const words = this.article.text.slice(source.start, source.end).replace(/\s+/gu, " ").toLowerCase();
     const named = this.mentions.within(source)[0]?.entity ?? this.byName.get(words) ?? this.inBracket(source);
-    const speaker = named ?? this.byLetter(words, conversation);
+    const speaker = named ?? this.byLetter(words, source, conversation);
     if (speaker === undefined) return { ...this.newSpeakers.unnamed(source), reason: "label" };
     return { entities: [speaker], reason: "label", evidence: [{ start: source.start, end: source.end }], confidence: named === undefined ? 0.5 : 0.95, candidates: [] };
   }
@@ -68,10 +68,11 @@ export class LabelSpeakers {
     return named && this.entities[named.entity]?.type === "person" ? named.entity : undefined;
   }
 
-  /** "A:" is whom the article is about, the person named most often; "Q:" who asked before, by name. */
-  private byLetter(label: string, conversation: Conversation): number | undefined {
-    if (this.subject === undefined || !/^(?:[qa]|question|answer)$/u.test(label)) return undefined;
-    if (label.startsWith("a")) return this.subject;
-    return conversation.recent(MOST_TURNS).find(({ entities: [entity] }) => entity !== undefined && entity !== this.subject && this.entities[entity]?.type === "person")?.entities[0];
+  /** "A:" is whom the article is about, the person named most often, or first before the answers; "Q:" who asked before, by name. */
+  private byLetter(label: string, { start }: TextRange, conversation: Conversation): number | undefined {
+    if (!/^(?:[qa]|question|answer)$/u.test(label)) return undefined;
+    const subject = this.subject ?? (this.answering ??= this.namedBefore(start))?.entity;
+    if (label.startsWith("a") || subject === undefined) return label.startsWith("a") ? subject : undefined;
+    return conversation.recent(MOST_TURNS).find(({ entities: [entity] }) => entity !== undefined && entity !== subject && this.entities[entity]?.type === "person")?.entities[0];
   }
 }

@@ -1,13 +1,16 @@
 import type { TextRange } from "../../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../../document/sortedRanges.js";
-import { subjectPronouns } from "../../lexicon/wordClasses.js";
+import { cueForms } from "../../lexicon/cues.js";
+import { auxiliaries, conjunctions, determiners, pastVerbs, prepositions, subjectPronouns, subordinators } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
+import type { Tokens } from "../../text/tokens.js";
+import { typeOf } from "./descriptions.js";
 
 /** A source without the marks, the relative clause and the time that follow it: "the Supreme Court this month", "the governor, who spoke through his aide"; `dates` are sorted. */
 export function phraseOf({ tokens }: Article, source: TextRange, dates: readonly TextRange[]): TextRange {
   let end = tokens.at(source.end - 1) + 1;
   const first = tokens.at(source.start);
-  for (let token = first + 1; token < end - 1; token++) if (tokens.text(token) === "," && /^(?:who|which|whose)$/u.test(tokens.lower(token + 1))) end = token;
+  for (let token = first + 1; token < end - 1; token++) if (beginsClause(tokens, token) && !isJoinedBehind(tokens, token, end)) end = token;
   const date = dates[firstEndingAfter(dates, source.end - 1)];
   if (date && date.end === tokens.end(end - 1) && date.start > source.start) end = tokens.at(date.start);
   // "in Lind's view"
@@ -21,4 +24,39 @@ export function isPronoun({ text, sentences }: Article, lower: string, source: T
   const { start = 0, end = 0 } = sentences[lastStartingBy(sentences, source.start)] ?? {};
   const isCapital = /^\p{Lu}{2,}$/u.test(text.slice(source.start, source.end));
   return !isCapital || !/\p{Ll}{3}/u.test(text.slice(start, Math.min(end, start + 300)));
+}
+
+/** ", who": a relative clause that tells more of whom is named before. */
+function beginsClause(tokens: Tokens, comma: number): boolean {
+  return tokens.text(comma) === "," && /^(?:who|which|whose)$/u.test(tokens.lower(comma + 1));
+}
+
+/** "Smith, who lives there, and two neighbours": behind the clause another source is joined. */
+function isJoinedBehind(tokens: Tokens, clause: number, end: number): boolean {
+  for (let token = clause + 2; token < end - 1; token++) if (tokens.text(token) === "," && tokens.lower(token + 1) === "and") return true;
+  return false;
+}
+
+/** Words of a phrase before "who". */
+const PHRASE_LENGTH = 5;
+
+/** "objections from residents who said", "one, who asked": the noun phrase without a name that a relative pronoun stands behind. */
+export function namelessBefore({ tokens }: Article, pronoun: TextRange): TextRange | undefined {
+  const who = tokens.at(pronoun.start);
+  const last = tokens.text(who - 1) === "," ? who - 2 : who - 1;
+  const noun = tokens.lower(last);
+  let first = last + 1;
+  while (first > 0 && last - first < PHRASE_LENGTH - 1 && isInPhrase(tokens, first - 1)) {
+    first--;
+    if (determiners.has(tokens.lower(first))) break;
+  }
+  if (first > last || /^\p{Lu}/u.test(tokens.text(last))) return undefined;
+  const isNoun = /^(?:one|another|others|people|those|someone|somebody|anyone|anybody|everyone|everybody)$/u.test(noun) || (last > first || noun.endsWith("s")) && typeOf(noun.replace(/s$/u, "")) === "person";
+  return isNoun ? tokens.span(first, last + 1) : undefined;
+}
+
+function isInPhrase(tokens: Tokens, token: number): boolean {
+  const lower = tokens.lower(token);
+  if (tokens.kind(token) === "number") return true;
+  return tokens.kind(token) === "word" && !prepositions.has(lower) && !auxiliaries.has(lower) && !conjunctions.has(lower) && !subordinators.has(lower) && !pastVerbs.has(lower) && !cueForms.has(lower);
 }

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { weighAgainstRules } from "../../../../src/core/detect/attributions/agreement.js";
+import { weighAgainstRules, withoutNextClause } from "../../../../src/core/detect/attributions/agreement.js";
 import type { Attribution } from "../../../../src/core/detect/findings.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+import { readMarked, told as parts } from "./marked.js";
 
 function range(start: number): { start: number; end: number } {
   return { start, end: start + 10 };
@@ -51,4 +53,20 @@ suite("what was learned beside the rules", () => {
         assert.ok(found >= 0 && found <= 1);
       }),
     ));
+});
+
+suite("where the next speaker begins", () => {
+  /** [what it shows, what was learned, what the rules found, the contents that stay] */
+  const cases: [about: string, learned: string, byRule: string, contents: string][] = [
+    ["whereas", "⟨Lindt⟩ [said] {it was late, whereas Brandt asked for a vote}.", "Lindt said it was late, whereas ⟨Brandt⟩ [asked] {for a vote}.", "it was late"],
+    ["and", "⟨Lindt⟩ [said] {it was late, and Brandt asked for a vote}.", "Lindt said it was late, and ⟨Brandt⟩ [asked] {for a vote}.", "it was late, and Brandt asked for a vote"],
+    ["no other speaker", "⟨Lindt⟩ [said] {it was late, whereas Brandt came early}.", "⟨Lindt⟩ [said] {it was late, whereas Brandt came early}.", "it was late, whereas Brandt came early"],
+  ];
+  for (const [about, learned, byRule, contents] of cases) {
+    test(about, () => {
+      const { text, attribution } = readMarked(learned);
+      const [found = attribution] = withoutNextClause(readArticle({ text }), [attribution], [readMarked(byRule).attribution]);
+      assert.equal(parts(text, found), `Lindt | said | ${contents}`);
+    });
+  }
 });

@@ -96,9 +96,11 @@ suite("findAttributions", () => {
     ["labels in brackets", "[Lindt] The bridge is safe.\n\n[Brandt] Are you sure of that?\n\n[Lindt] Yes, I am.\n\n[Brandt] Good.", ["Lindt | - | The bridge is safe.", "Brandt | - | Are you sure of that?", "Lindt | - | Yes, I am.", "Brandt | - | Good."]],
     ["names before a dash", "Mara Lindt – The bridge is safe.\n\nTom Brandt – Are you sure of that?\n\nMara Lindt – Yes, I am.", ["Mara Lindt | – | The bridge is safe.", "Tom Brandt | – | Are you sure of that?", "Mara Lindt | – | Yes, I am."]],
     ["messages with their times", "[10:41] mara: the bridge is safe\n[10:42] tom: are you sure of that\n[10:43] mara: yes, I am", ["mara | : | the bridge is safe", "tom | : | are you sure of that", "mara | : | yes, I am"]],
+    ["the log of a chat", "<mara> the bridge is safe\n<tom> are you sure of that\n<mara> yes, I am", ["mara | - | the bridge is safe", "tom | - | are you sure of that", "mara | - | yes, I am"]],
     ["offices and seats", "The Minister for Roads (Ms Lindt): The bridge is safe.\n\nTom Brandt (Hexham) (Con): Are you sure?\n\nThe Minister for Roads (Ms Lindt): I am.", ["The Minister for Roads | : | The bridge is safe.", "Tom Brandt | : | Are you sure?", "The Minister for Roads | : | I am."]],
     ["an interview with questions in bold", "We met Mara Lindt at the bridge.\n\n**Why did you build it?**\n\nI was asked to. My father built the first.\n\n**Do you like it?**\n\nNot much.\n\nI wanted it higher.\n\n**And now?**\n\nI am done.", ["- | - | I was asked to. My father built the first.", "- | - | Not much. … I wanted it higher.", "- | - | I am done."]],
     ["an interview in plain paragraphs", "We met Mara Lindt at the bridge.\n\nWhy did you build it?\n\nI was asked to.\n\nDo you like it?\n\nI wanted it higher.\n\nWill you build another?\n\nThat is up to my sons.", ["- | - | I was asked to.", "- | - | I wanted it higher.", "- | - | That is up to my sons."]],
+    ["a heading about somebody", "About Brandt\n\nThe mayor said that the bridge was safe.", ["The mayor | said | that the bridge was safe"]],
     ["a label", "LINDT: The bridge is safe.\n\nHOST: Are you sure of that?\n\nLINDT: Yes, I am.", ["LINDT | : | The bridge is safe.", "HOST | : | Are you sure of that?", "LINDT | : | Yes, I am."]],
   ];
   for (const [what, text, expected] of [...quotations, ...clauses, ...headlines]) test(what, () => assert.deepEqual(told(text), expected));
@@ -118,6 +120,9 @@ suite("findAttributions", () => {
     ["datelines", "LONDON — The bridge was closed on Monday.\n\nPARIS — The tower was closed on Tuesday.\n\nROME — The fountain was closed on Friday."],
     ["a list with dashes", "The prizes of the day went to three.\n\nBest Bridge – Hale Bridge.\n\nBest Tower – Hale Tower."],
     ["so much each", "The toll rose to five pounds, per car and day."],
+    ["what a press release says of its firm", "The bridge was closed on Monday.\n\nAbout Hale Bridges\n\nHale Bridges says that its bridges are safe."],
+    ["what looks forward", "The bridge was closed on Monday.\n\nForward-Looking Statements\n\nThe company says that its bridges will be safe."],
+    ["a warning that looks forward", "The bridge was closed on Monday.\n\nThis press release contains forward-looking statements. Hale Bridges says that its bridges will be safe."],
     ["a teaser", "READ | Mayor says that the bridge is safe"],
   ];
   for (const [what, text] of nothing) test(`no statement: ${what}`, () => assert.deepEqual(told(text), []));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withClauseSubject, withoutEmptySubject, withoutPassiveSubject } from "../../../../src/core/detect/attributions/subjects.js";
+import { withClauseSubject, withJoinedSubject, withoutEmptySubject, withoutPassiveSubject } from "../../../../src/core/detect/attributions/subjects.js";
 import type { Attribution } from "../../../../src/core/detect/findings.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 import { readMarked } from "./marked.js";
@@ -53,5 +53,17 @@ suite("the subject of a clause", () => {
       ["behind a main verb", "The bridge was praised by ⟨experts⟩ [said] {to be neutral}.", "experts"],
     ],
     withClauseSubject,
+  );
+});
+
+suite("a source joined to another", () => {
+  check(
+    [
+      ["behind a relative clause", "Ann Collins, who lives there, and ⟨two neighbours⟩ [said] {that talks went on}.", "Ann Collins, who lives there, and two neighbours"],
+      ["behind a clause of its own", "Ann Collins left, and ⟨two neighbours⟩ [said] {that talks went on}.", "two neighbours"],
+      ["behind a subordinate clause", "When Ann Collins, who lives there, left, and ⟨two neighbours⟩ [said] {that talks went on}.", "two neighbours"],
+      ["behind another verb", "Rain had hit Collins, who lives there, and ⟨two neighbours⟩ [said] {that talks went on}.", "two neighbours"],
+    ],
+    withJoinedSubject,
   );
 });

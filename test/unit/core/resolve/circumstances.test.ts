@@ -20,6 +20,9 @@ suite("findCircumstances", () => {
     ["denied", "Mary Collins denied that talks go on.", "indirect speech denied"],
     ["not denied", "Mary Collins did not deny that talks go on.", "indirect speech asserted"],
     ["would say", "Mary Collins would say that talks go on.", "indirect speech hypothetical"],
+    ["used to say", "“Talks go on,” Mary Collins would say.", "direct speech asserted"],
+    ["what somebody is heard to feel", "“Talks go on,” Mary Collins felt.", "direct speech asserted"],
+    ["what somebody feels", "Mary Collins felt that talks go on.", "indirect thought asserted"],
     ["may say", "Mary Collins may say that talks go on.", "indirect speech hypothetical"],
     ["nobody says so", "Nobody has claimed that talks go on.", "indirect speech denied"],
     ["an answer that is refused", "Mary Collins refused to be drawn on the talks.", "indirect speech asserted"],
@@ -89,6 +92,8 @@ suite("findCircumstances", () => {
     ["another speaker", "Mary Collins said on Tuesday that talks go on.\n\n“They are hard,” Paul Denning said.", ["Tuesday @ -", "- @ -"]],
     ["two paragraphs on", "Mary Collins said on Tuesday that talks go on.\n\nRain fell.\n\n“They are hard,” Collins said.", ["Tuesday @ -", "- @ -"]],
     ["the article's date is not taken", "May 11, 2022\n\nMary Collins said that talks go on.", ["- @ -"]],
+    ["a day that tells which game", "“Talks go on,” Mary Collins said of Paul Denning, who left Tuesday’s game early.", ["- @ -"]],
+    ["a day that tells which hearing", "“Talks go on,” Mary Collins said at Tuesday’s hearing.", ["Tuesday @ -"]],
     ["a span of time is no day", "Mary Collins said for two weeks that talks go on.", ["- @ -"]],
   ];
   for (const [what, text, expected] of occasions) {

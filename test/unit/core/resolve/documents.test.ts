@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withIssue } from "../../../../src/core/resolve/documents.js";
+import { documentNoun, withIssue } from "../../../../src/core/resolve/documents.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 suite("a text's phrase with the clause that says whose it is", () => {
@@ -16,4 +16,14 @@ suite("a text's phrase with the clause that says whose it is", () => {
       assert.equal(text.slice(from, end), whole);
     });
   }
+});
+
+suite("the noun of a text that speaks", () => {
+  const cases: readonly [source: string, noun: string | undefined][] = [
+    ["the report by the minister", "report"],
+    ["A petition signed by many", "petition"],
+    ["many who signed a petition", undefined],
+    ["the ministry", undefined],
+  ];
+  for (const [source, noun] of cases) test(source, () => assert.equal(documentNoun(readArticle({ text: source }), { start: 0, end: source.length }), noun));
 });
