@@ -41,7 +41,7 @@ def main() -> None:
     divisions, second = build_divisions(cities, rows, countries)
     places: list[Place] = [*build_regions(divisions), *countries.values(), *divisions.values(), *second]
     places += build_cities(cities, rows, wordnet, {place.country for place in countries.values()})
-    apply_place_names(divisions, places)
+    apply_place_names(divisions, countries, places)
     packed = pack(places, divisions, name_flags(wordnet))
     target = sources.LEXICON / "gazetteer.bin"
     target.write_bytes(packed)
@@ -81,6 +81,10 @@ def add_variants(place: Place) -> None:
                 place.add(name.replace(short, long, 1))
         if name.startswith(("St. ", "Saint ")):
             place.add(re.sub(r"^(St\.|Saint) ", "St ", name))
+        # "Saint-Marc" is "St. Marc" to most newspapers
+        if re.match(r"^Sainte?-[A-Z][a-zé]+$", name):
+            place.add(name.replace("Sainte-", "Ste. ").replace("Saint-", "St. "))
+            place.add(name.replace("-", " "))
 
 
 def build_divisions(cities: list[dict], rows: dict, countries: dict[str, Place]) -> tuple[dict[str, Place], list[Place]]:
@@ -134,7 +138,10 @@ def build_regions(divisions: dict[str, Place]) -> list[Place]:
     for name, kind, point, country, people, others in reviewed("regions.txt"):
         latitude, longitude = map(float, point.split())
         place = by_name.get((country, name)) if kind == "division" else None
-        if place is None:
+        if place is not None:
+            # the middle of its land, where that tells more than the middle of its towns
+            place.latitude, place.longitude = latitude, longitude
+        else:
             known = continents.get(name)
             if known:
                 latitude, longitude = float(known["lat"]), float(known["lng"])
@@ -201,11 +208,11 @@ def alike(name: str, own: str) -> bool:
     return skeleton(a) == skeleton(b.removeprefix("al ").removeprefix("ar ").removeprefix("ad ")) or skeleton(a) == skeleton(b)
 
 
-def apply_place_names(divisions: dict[str, Place], places: list[Place]) -> None:
+def apply_place_names(divisions: dict[str, Place], countries: dict[str, Place], places: list[Place]) -> None:
     index = {(place.division, name): place for place in reversed(places) if place.kind == "city" for name in place.names}
     for which, short, others, people in reviewed("placeNames.txt"):
         code, _, city = which.partition("/")
-        place = index.get((code, sources.tidy(city))) if city else divisions.get(code)
+        place = index.get((code, sources.tidy(city))) if city else divisions.get(code) or countries.get(code)
         if place is None:
             print("not found:", which)
             continue

@@ -17,13 +17,30 @@ const MAKERS = new Set("toyota honda ford nissan bmw mercedes audi volkswagen te
 const WORK = new Set("film movie novel book memoir album song single ballad play musical opera series sitcom show documentary drama comedy thriller blockbuster bestseller painting poem biography podcast episode track hit anthem ballet classic game".split(" "));
 /** Tokens of the longest title. */
 const LONGEST_TITLE = 10;
+/** Kinds of things that have their name from a place, which they are not. */
+const NAMESAKES: ReadonlyMap<string, RegExp> = new Map([
+  ["guinea", /^(?:pigs?|fowls?|worms?)$/u],
+  ["brussels", /^sprouts?$/u],
+  ["nile", /^(?:virus|perch|crocodiles?)$/u],
+  ["marburg", /^(?:virus|disease|fever)$/u],
+  ["lassa", /^(?:fever|virus)$/u],
+  ["lyme", /^disease$/u],
+  ["cayenne", /^pepper$/u],
+  ["panama", /^hats?$/u],
+  ["bermuda", /^(?:shorts|grass)$/u],
+  ["worcestershire", /^sauce$/u],
+  ["labrador", /^(?:retrievers?|pupp(?:y|ies)|dogs?|mix)$/u],
+  ["shetland", /^(?:pon(?:y|ies)|sheepdogs?)$/u],
+  ["jersey", /^(?:cows?|calf|calves|cattle)$/u],
+  ["manila", /^(?:envelopes?|folders?)$/u],
+]);
 /** Words of the longest name of a ship. */
 const LONGEST = 4;
 
 /**
  * Names of what is neither a person nor an organization nor a place, told by the words beside them: ships ("the USS Cole", "the tanker
- * Exxon Valdez"), storms ("Hurricane Katrina"), works ('the film "Saving Private Ryan"'), court cases ("Roe v. Wade") and models ("737" of
- * "Boeing 737"). A ship or a storm that the article has told of is found again by its name alone ("the Cole", "Katrina"). In document
+ * Exxon Valdez"), storms ("Hurricane Katrina"), works ('the film "Saving Private Ryan"'), court cases ("Roe v. Wade"), models ("737" of
+ * "Boeing 737") and what has its name from a place ("Guinea pigs"). A ship or a storm that the article has told of is found again by its name alone ("the Cole", "Katrina"). In document
  * order; linear.
  */
 export function findOtherNames({ tokens, sentences }: Article, places: readonly PlaceMention[]): TextRange[] {
@@ -47,7 +64,7 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
         storms.add(tokens.text(index + 1));
         continue;
       }
-      const range = title(tokens, sentence, index) ?? courtCase(tokens, index) ?? model(tokens, sentence, index);
+      const range = title(tokens, sentence, index) ?? courtCase(tokens, index) ?? model(tokens, sentence, index) ?? namesake(tokens, index);
       if (range) found.push(range);
     }
   }
@@ -57,7 +74,14 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
 
 /** Most words bring in no such name wherever they stand. */
 function mayBringIn({ text, lower }: WrittenWord): boolean {
-  return SHIP_PREFIX.has(text) || VESSEL.has(text) || STORM.has(lower) || AIRCRAFT.has(lower) || MAKERS.has(lower) || WORK.has(text) || text === "v" || text === "v.";
+  return SHIP_PREFIX.has(text) || VESSEL.has(text) || STORM.has(lower) || AIRCRAFT.has(lower) || MAKERS.has(lower) || WORK.has(text) || text === "v" || text === "v." || NAMESAKES.has(lower) || lower === "plaster";
+}
+
+/** "Guinea" of "Guinea pigs", "West Nile" of "West Nile virus", "Paris" of "plaster of Paris". */
+function namesake(tokens: Tokens, index: number): TextRange | undefined {
+  if (tokens.lower(index) === "plaster") return tokens.lower(index + 1) === "of" && tokens.text(index + 2) === "Paris" ? tokens.span(index + 2, index + 3) : undefined;
+  if (!NAMESAKES.get(tokens.lower(index))?.test(tokens.lower(index + 1))) return undefined;
+  return tokens.span(tokens.text(index - 1) === "West" ? index - 1 : index, index + 1);
 }
 
 /** "USS Cole", "container ship Ever Given": where the ship's name ends that the word at `index` brings in; 0 where it brings in none. */

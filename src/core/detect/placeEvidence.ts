@@ -59,7 +59,7 @@ function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbou
   for (const use of best.otherUses) weight -= doubtOf(use, wellKnown) * (asked ? 0.5 : 1);
 
   if (neighbours.contained) weight += 4;
-  else if (placeContext.never.has(tokens.text(firstToken)) && words === 1) return NO_PLACE;
+  else if (words === 1 && (placeContext.never.has(tokens.text(firstToken)) || placeContext.lone.has(tokens.text(firstToken)))) return NO_PLACE;
   if (neighbours.containing) weight += 3;
   else if (neighbours.behindName && (best.place.kind === "division" || best.place.kind === "country")) weight += 1.5;
   if (neighbours.listed) weight += 1.5;

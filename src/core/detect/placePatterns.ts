@@ -81,7 +81,7 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     const head = tokens.text(end - 1);
     if (placeContext.venue.has(head) && end - first >= 2) {
       // who is at the Harlow Theatre is in a building
-      return isInside(first) ? { firstToken: first, endToken: end, names: [], confidence: LIKELY } : undefined;
+      return isInside(first) ? { firstToken: first, endToken: end, names: hallOf(first, end), confidence: LIKELY } : undefined;
     }
     if (placeContext.organization.has(head) || placeContext.never.has(tokens.text(first))) return undefined;
     const asked = isAskedFor(first);
@@ -106,7 +106,7 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
   /** Behind "in", or before ", Germany". */
   function readUnknown(first: number, end: number): PlacePattern | undefined {
     // "NATO", "St."; "in Modi's cabinet" is of a person
-    if (end - first > 3 || first === sentence.firstToken || /^[\p{Lu}\p{N}]+$|\.$/u.test(tokens.text(first)) || /^['’]s$/iu.test(tokens.text(end))) return undefined;
+    if (end - first > 3 || first === sentence.firstToken || /^[\p{Lu}\p{N}]+$|\.$|@/u.test(tokens.text(first)) || /^['’]s$/iu.test(tokens.text(end))) return undefined;
     const previous = tokens.lower(first - 1);
     const container = tokens.text(end) === "," ? byFirst.get(end + 1)?.names[0] : undefined;
     const contained = container !== undefined && (container.as === "name" || container.as === "abbreviation") && (container.place.kind === "country" || container.place.kind === "division");
@@ -129,6 +129,12 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
   function knownIn(first: number, end: number): boolean {
     for (let at = first; at < end; at++) if (byFirst.has(at)) return true;
     return false;
+  }
+
+  /** "Seoul" of "Seoul City Hall". */
+  function hallOf(first: number, end: number): readonly PlaceName[] {
+    const match = byFirst.get(first);
+    return match?.endToken === end - 2 && /^(?:City|Town|County|Civic)$/u.test(tokens.text(end - 2)) ? match.names.filter(({ as, place }) => as === "name" && place.kind !== "country") : [];
   }
 
   /** Of "Kisumu County" and "Durban Airport" where Kisumu and Durban are. */

@@ -35,7 +35,7 @@ function placesOfSentence(article: Article, sentence: Sentence, gazetteer: Gazet
 function weighMatches(article: Article, found: readonly PlaceMatch[], setting: PlaceSetting, gazetteer: Gazetteer): PlaceMention[] {
   const { tokens } = article;
   const matches = found.map((match) => asTown(article, match, setting.sentence));
-  const links = matches.map((match, index) => linkTo(article, match, matches[index + 1]));
+  const links = matches.map((match, index) => linkTo(article, match, matches[index + 1], matches[index + 2]));
   const asked: boolean[] = [];
   for (const [index, { firstToken }] of matches.entries()) {
     const before = tokens.lower(firstToken - 1);
@@ -109,21 +109,41 @@ interface Link {
   readonly candidates?: readonly Place[];
 }
 
-function linkTo({ tokens }: Article, match: PlaceMatch, next: PlaceMatch | undefined): Link | undefined {
+function linkTo(article: Article, match: PlaceMatch, next: PlaceMatch | undefined, afterNext: PlaceMatch | undefined): Link | undefined {
+  const { tokens } = article;
   if (!next) return undefined;
   const gap = next.firstToken - match.endToken;
   const mark = tokens.text(match.endToken);
   if (gap === 1 && (mark === "," || mark === "(")) {
     const candidates = containedIn(match.names, next.names);
-    if (candidates.length > 0) return { kind: "container", candidates };
-    // "Rockingham, Northamptonshire": the gazetteer knows others of that name only
-    if (isElsewhere(match.names, next.names) && /^(?:[.,;)–—-]|)$/u.test(tokens.text(next.endToken))) return { kind: "container", candidates: [] };
+    // "Washington, Pennsylvania and California" are three states
+    const isList = mark === "," && isAmongStates(article, [match, next, afterNext]);
+    if (candidates.length > 0 && !isList) return { kind: "container", candidates };
+    // "Rockingham, Northamptonshire": the gazetteer knows others of that name only; "a Bradford, Ontario court" likewise
+    const isOne = /^(?:[.,;)–—-]|)$/u.test(tokens.text(next.endToken)) || (/^an?$/u.test(tokens.lower(match.firstToken - 1)) && /^\p{Ll}/u.test(tokens.text(next.endToken)));
+    if (isElsewhere(match.names, next.names) && !isList && isOne) return { kind: "container", candidates: [] };
   }
   // "from Savannah to Macon"
   if (gap === 1 && mark === "to" && tokens.lower(match.firstToken - 1) === "from") return { kind: "list" };
   const joined = gap === 1 && (mark === "," || mark === "-" || mark === "–" || mark === "/" || mark === "and" || mark === "or");
   const lastOfList = gap === 2 && mark === "," && /^(?:and|or)$/u.test(tokens.text(match.endToken + 1));
   return joined || lastOfList ? { kind: "list" } : undefined;
+}
+
+/** True where three states or three countries stand in a list, the last behind "and" or a comma. */
+function isAmongStates({ tokens }: Article, [first, second, third]: readonly (PlaceMatch | undefined)[]): boolean {
+  const best = second?.names[0];
+  if (!first || !second || !third || !best) return false;
+  const comma = tokens.text(second.endToken) === "," ? second.endToken + 1 : second.endToken;
+  const and = /^(?:and|or)$/u.test(tokens.text(comma)) ? comma + 1 : comma;
+  if (and === second.endToken || third.firstToken !== and || writtenAlike(first, second)) return false;
+  const isAlike = ({ as, place }: PlaceName): boolean => as === "name" && place.kind === best.place.kind && (place.kind === "country" || (place.country === best.place.country && !/ (?:County|Parish|Borough)$/u.test(place.name)));
+  return isAlike(best) && first.names.some(isAlike) && third.names[0] !== undefined && isAlike(third.names[0]);
+}
+
+/** "New York, New York" is a city and its state. */
+function writtenAlike(one: PlaceMatch, other: PlaceMatch): boolean {
+  return one.names.length === other.names.length && one.names.every(({ place }, index) => place === other.names[index]?.place);
 }
 
 /** "Navarro, Henderson and Ellis counties": what each of the list means. */

@@ -3,8 +3,17 @@ import type { Article } from "../text/article.js";
 import type { NameMention, PlaceMention } from "./findings.js";
 
 /** What serves the people of a place and has its name from it; a newspaper or a team may be told of anywhere. */
-const LOCAL =
-  /\b(?:Departments?|Dept|Police|University|College|Schools?|Council|Courts?|Legislature|Senate|Assembly|Hospital|Medical|Health|Commission|Commissioners|Authority|Board|Patrol|Guard|Government|Parliament|Sheriff|Fire|District|Bureau|Division|Transit)\b/u;
+const LOCAL = new RegExp(
+  `\\b(?:${[
+    "Departments? Dept Police Sheriff['’]?s? Fire Patrol Guard Courts? Legislature Senate Assembly Parliament Government Council Commission Commissioners Authority Board Bureau Division District",
+    "University College Schools? Library Museum Zoo Hospital Medical Health Church Cent(?:er|re) Chamber Transit Airport County Community Township Borough Parish Village City Town Regional Area",
+  ]
+    .join(" ")
+    .replaceAll(" ", "|")})(?!\\p{L})`,
+  "u",
+);
+/** What makes another name of the one behind it: there is no Kent in "New Kent County". */
+const PART_BEFORE = /^(?:New|Old|Fort|Mount|Port|San|Santa|Saint|St\.?|El|Los|Las|La|Le)$/u;
 
 /** Places that lie in the names of organizations that serve them ("Georgia Department of Transportation", "University of Leeds"): no mentions of the place, but they tell where the article is. */
 export function placesInNames({ text, tokens }: Article, names: readonly NameMention[], gazetteer: Gazetteer): PlaceMention[] {
@@ -13,7 +22,7 @@ export function placesInNames({ text, tokens }: Article, names: readonly NameMen
     if (type !== "organization" || !LOCAL.test(text.slice(start, end))) continue;
     const last = tokens.at(end - 1);
     for (let index = tokens.at(start); index <= last; ) {
-      const until = tokens.isCapitalized(index) ? endOfPlace(index, last) : 0;
+      const until = tokens.isCapitalized(index) && !(tokens.start(index) > start && PART_BEFORE.test(tokens.text(index - 1))) ? endOfPlace(index, last) : 0;
       if (until === 0) {
         index++;
         continue;

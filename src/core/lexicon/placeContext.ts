@@ -30,6 +30,7 @@ export const placeContext = {
   act: wordsOf("act"),
   trust: wordsOf("trust"),
   never: wordsOf("never"),
+  lone: wordsOf("lone"),
   language: wordsOf("language"),
   american: wordsOf("american"),
   british: wordsOf("british"),

@@ -4,12 +4,12 @@ import type { Place } from "./gazetteer.js";
 const NEAR = 161;
 const KM_PER_DEGREE = 111;
 
-/** True where both have a point and these are close to each other. */
-export function isNear(a: Place, b: Place): boolean {
+/** True where both have a point and these are close to each other: within `reach` kilometres. */
+export function isNear(a: Place, b: Place, reach = NEAR): boolean {
   if (a.latitude === undefined || a.longitude === undefined || b.latitude === undefined || b.longitude === undefined) return false;
   const north = (a.latitude - b.latitude) * KM_PER_DEGREE;
-  if (Math.abs(north) > NEAR) return false;
+  if (Math.abs(north) > reach) return false;
   const turn = Math.abs(a.longitude - b.longitude);
   const east = Math.min(turn, 360 - turn) * KM_PER_DEGREE * Math.cos((a.latitude * Math.PI) / 180);
-  return north * north + east * east <= NEAR * NEAR;
+  return north * north + east * east <= reach * reach;
 }

@@ -102,8 +102,8 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
   }
   // "Friedensburg, Pa." at a sentence's end: the network knows the stop as the sentence's alone
   const stopped = new Set([...found.values()].filter(({ end, place }) => place && tokens.text(end - 1) === ".").map(({ first }) => first));
-  for (const [first, end] of learnedSpans(article, probabilities)) if ((end - first > 1 || !stopped.has(first)) && !isTitle(tokens, first, end)) at(first, end);
-  const ordered = [...found.values()].sort((a, b) => a.first - b.first || a.end - b.end);
+  for (const [first, end] of learnedSpans(article, probabilities)) if ((end - first > 1 || !stopped.has(first)) && !isTitle(tokens, first, end) && !isLone(tokens, first, end)) at(first, end);
+  const ordered = [...found.values()].filter(({ first }) => !isAddress(tokens, first)).sort((a, b) => a.first - b.first || a.end - b.end);
   const odds = ordered.map(({ first, end, name, settled }) => {
     const sure: SpanFacts = { isOne: settled && name !== undefined, endsHere: isPostNominal(tokens, end) || isKindOfPlace(tokens.text(end)) || end > nameEnd(tokens, first, end) };
     return NAMED.map((_, kind) => spanOdds(probabilities, first, nameEnd(tokens, first, end), kind, sure));
@@ -154,6 +154,17 @@ function isPostNominal(tokens: Tokens, index: number): boolean {
   return (nameWords().facts(tokens.lower(index)) & Word.postNominal) !== 0 && /^\p{Lu}.*\p{Lu}/u.test(tokens.text(index));
 }
 
+/** "Ola@example.org". */
+function isAddress(tokens: Tokens, index: number): boolean {
+  return /@[^@]+\./u.test(tokens.text(index));
+}
+
+/** "the Centre", "19/20 May": one word that names nothing by itself. */
+function isLone(tokens: Tokens, first: number, end: number): boolean {
+  const isDay = tokens.text(first) === "May" && tokens.kind(first - 1) === "number";
+  return end - first === 1 && (isDay || (placeContext.lone.has(tokens.text(first)) && tokens.text(end) !== ","));
+}
+
 /** "Tan Sri", "Sheikh" before the name that they belong to. */
 function isTitle(tokens: Tokens, first: number, end: number): boolean {
   if (!tokens.isCapitalized(end)) return false;
@@ -171,17 +182,21 @@ function wordsOf({ tokens }: Article, first: number, end: number): string {
 }
 
 /** Stretches that the network labels as one name, by the likeliest labels but for "nothing" where that is doubtful. */
-function* learnedSpans({ tokens }: Article, logs: Float32Array): Generator<readonly [number, number]> {
+function* learnedSpans({ tokens, blocks }: Article, logs: Float32Array): Generator<readonly [number, number]> {
   const length = Math.min(tokens.length, logs.length / LABELS);
   let first = -1;
   let kind = -1;
+  let block = 0;
   for (let token = 0; token <= length; token++) {
     let best = 0;
-    if (token < length && (logs[token * LABELS] ?? 0) < MOST_NOTHING) {
+    while (token >= (blocks[block]?.endToken ?? Number.POSITIVE_INFINITY)) block++;
+    // a headline's last name is none with the dateline below it
+    const opensBlock = token === blocks[block]?.firstToken;
+    if (token < length && !isAddress(tokens, token) && (logs[token * LABELS] ?? 0) < MOST_NOTHING) {
       best = 1;
       for (let label = 2; label < LABELS; label++) if ((logs[token * LABELS + label] ?? 0) > (logs[token * LABELS + best] ?? 0)) best = label;
     }
-    const goesOn = first >= 0 && best === kind * 2 + 2 && token - first < LONGEST;
+    const goesOn = first >= 0 && !opensBlock && best === kind * 2 + 2 && token - first < LONGEST;
     if (goesOn) continue;
     if (first >= 0 && !isSuffixWord(tokens.text(first))) {
       const end = kind === PLACE ? withoutNoun(tokens, first, token) : token;

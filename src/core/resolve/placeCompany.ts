@@ -10,11 +10,15 @@ const COMPANY = {
   country: 2.5,
   /** in the same first-level division, or that division itself, */
   division: 2.5,
-  /** close by, */
+  /** within a day's errands, */
   near: 1,
+  /** next to it, as a suburb or the county around a town, */
+  close: 0.7,
   /** of a first-level division, a country or a capital: another of its kind, as in a list of states. */
   alike: 0.8,
 };
+/** Kilometres to the next town. */
+const CLOSE = 25;
 /** So many of the most frequent places are looked at for nearness: enough for any article, and linear for a book. */
 const MOST_NEIGHBOURS = 40;
 
@@ -51,6 +55,7 @@ export class PlaceCompany {
     let division = this.divisions.get(divisionKey(place) ?? "") ?? 0;
     let alike = this.kinds.get(kindKey(place) ?? "") ?? 0;
     let near = 0;
+    let close = 0;
     for (const { place: other, weight } of this.points) {
       if (own.has(other)) {
         if (other.country === place.country) country -= weight;
@@ -58,9 +63,10 @@ export class PlaceCompany {
         if (kindKey(other) === kindKey(place)) alike -= weight;
       } else if ((other.kind === "city" || isCounty(other)) && isNear(place, other)) {
         near += weight;
+        if (isNear(place, other, CLOSE)) close += weight;
       }
     }
-    return COMPANY.country * saturate(country) + divisionWorth(place) * saturate(division) + COMPANY.near * saturate(near) + COMPANY.alike * saturate(alike);
+    return COMPANY.country * saturate(country) + divisionWorth(place) * saturate(division) + COMPANY.near * saturate(near) + COMPANY.close * saturate(close) + COMPANY.alike * saturate(alike);
   }
 }
 

@@ -17,6 +17,8 @@ const SURE_HINT = 0.35;
 const MOST_BETWEEN = 10;
 /** Tokens from the comma to the container, as in "Visbek, a small market town in Germany". */
 const LONGEST_APPOSITION = 7;
+/** What is known far beyond its shores: "the Aleutian Islands" are near no town of the article for that. */
+const FAR_FLUNG = /^(?:Islands|Isles|Sea|Ocean|Gulf|Strait|Mountains|Desert|Peninsula|Archipelago)$/u;
 const SETTLEMENT = /^(?:city|town|township|village|hamlet|suburb|resort|port|settlement|community|district)$/u;
 
 /** Around what a place lies, and how sure that is. */
@@ -90,7 +92,7 @@ export function locateUnknown(article: Article, places: readonly PlaceMention[],
 
   /** What has a name of several words ("Thames Valley") is told for where the story is; a bare "Xville" may be anywhere, unless the area is told again and again. */
   function isHere({ start, end }: PlaceMention): boolean {
-    return area !== undefined && (area.count > 1 || tokens.at(end - 1) > tokens.at(start));
+    return area !== undefined && !FAR_FLUNG.test(tokens.text(tokens.at(end - 1))) && (area.count > 1 || tokens.at(end - 1) > tokens.at(start));
   }
 
   /** "Germany" of "Visbek, Germany", "Visbek, a market town in Germany", "Visbek in northern Germany" or "Germany's Visbek". */

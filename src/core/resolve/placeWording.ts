@@ -11,6 +11,18 @@ const STREET = /^(?:Street|St\.?|Road|Rd\.?|Drive|Dr\.?|Lane|Ave\.?)$/u;
 /** More words than these make it no surer. */
 const MOST_WORDS = 3;
 
+/** Words of the offices, the law and the daily life of one country, and of a part of it. */
+const AT_HOME: readonly (readonly [words: string, country: string, divisions?: string])[] = [
+  ["selectmen Selectmen Selectman selectman selectwoman Selectwoman selectboard Selectboard", "US", "CT MA ME NH RI VT"],
+  ["freeholder freeholders Freeholder Freeholders", "US", "NJ"],
+  ["RCMP Mountie Mounties", "CA"],
+  ["gardaí Gardaí gardai Gardai garda Garda Taoiseach Tánaiste Oireachtas Cllr TDs", "IE"],
+  ["crore crores lakh lakhs panchayat tehsil taluk zilla Sabha", "IN"],
+  ["barangay barangays Barangay Barangays", "PH"],
+  ["naira Naira", "NG"],
+  ["iwi marae", "NZ"],
+];
+
 /** A country of which nothing but its code is known, and how much the wording speaks for it: 1 is as much as one sure place. */
 export interface WordingHint {
   readonly place: Place;
@@ -27,6 +39,11 @@ export function hintsOfWording({ tokens }: Article, places: readonly PlaceMentio
   const hints: WordingHint[] = [];
   if (american > british) hints.push({ place: country("US"), weight: Math.min(american, MOST_WORDS) });
   if (british > american) hints.push(...BRITISH.map((code) => ({ place: country(code), weight: Math.min(british, MOST_WORDS) })));
+  for (const [words, code, divisions] of AT_HOME) {
+    if (!words.split(" ").some((word) => tokens.holds(word))) continue;
+    if (divisions) hints.push(...divisions.split(" ").map((division) => ({ place: country(code, division), weight: 0.5 })));
+    else hints.push({ place: country(code), weight: 1 });
+  }
   if (places.some(({ end }) => STREET.test(tokens.text(tokens.at(end - 1))))) hints.push(...ENGLISH_STREETS.map((code) => ({ place: country(code), weight: 1 })));
   return hints;
 
@@ -37,6 +54,6 @@ export function hintsOfWording({ tokens }: Article, places: readonly PlaceMentio
   }
 }
 
-function country(code: string): Place {
-  return { geoname: undefined, name: "", kind: "region", country: code, division: undefined, latitude: undefined, longitude: undefined, population: 0, capital: false };
+function country(code: string, division?: string): Place {
+  return { geoname: undefined, name: "", kind: "region", country: code, division, latitude: undefined, longitude: undefined, population: 0, capital: false };
 }

@@ -21,6 +21,8 @@ suite("names of neither people, organizations nor places", () => {
     ["He drove a Tesla Model 3 home.", ["Model 3"]],
     ["She drove a Dodge Caravan and his 2004 Honda Civic.", ["Caravan", "Civic"]],
     ['The film "Finding Major Hale" won, and the novel “Marlow in the Rain,” too.', ["Finding Major Hale", "Marlow in the Rain,"]],
+    ["She keeps Guinea pigs, eats Brussels sprouts and wears a Panama hat.", ["Guinea", "Brussels", "Panama"]],
+    ["West Nile virus was found in plaster of Paris.", ["West Nile", "Paris"]],
   ];
   for (const [text, names] of found) test(text, () => assert.deepEqual(othersIn(text), names));
 
@@ -39,6 +41,7 @@ suite("names of neither people, organizations nor places", () => {
     "He won a Ford Foundation grant and met a Ford Motor worker.",
     "They saw a Ford Monday, and the Honda Center.",
     "The INS said so.",
+    "They moved from Guinea to Panama, and from Brussels to Paris.",
     'She told the show "Peter Hollis is here" and left.',
     'He read from the book "I met Ann Bell," he said.',
     'Ask "Peter Hollis" first.',

@@ -102,6 +102,8 @@ suite("places in a text", () => {
     "Oxford University published it.",
     "Turn left at the mobile phone shop.",
     "it was us who went to turkey dinners",
+    "The Centre told the court so.",
+    "Write to Ola@London.example or call.",
     "Or. In. Me. Hi.",
   ];
   for (const text of none) {

@@ -20,6 +20,9 @@ suite("places in the names of organizations", () => {
     ["Georgia Department of Transportation", ["Georgia"]],
     ["University of Leeds", ["Leeds"]],
     ["Harris County Sheriff", ["Harris County"]],
+    ["Edgar County Community Foundation", ["Edgar County"]],
+    // a county of its own, which is not Essex
+    ["New Essex County Court", []],
     // told of anywhere
     ["Boston Globe", []],
     ["Chicago Bulls", []],

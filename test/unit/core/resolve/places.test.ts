@@ -58,6 +58,18 @@ suite("which place is meant", () => {
     ["a mountain", "Two climbers fell on Mount Hood.", "Mount Hood", "other US"],
     ["a capital with a space in its district", "They met in Washington, D. C., with governors of Oregon and Idaho.", "Washington", "city US DC"],
     ["a region of its own", "Rebels hold towns in North Kivu.", "North Kivu", "region CD"],
+    ["a state in a list of three", "Cases were found in Washington, Pennsylvania and California.", "Washington", "division US WA"],
+    ["a state in a long list", "It was sold in Virginia, Washington, West Virginia and Wyoming.", "Washington", "division US WA"],
+    ["a town that a list of states follows", "They toured Paris, Texas, and Chicago.", "Paris", "city US TX"],
+    ["the state that is told to be one", "No rest for Washington state's team.\n\nIts focus has been at home in Washington. Trips to Hawaii, Florida and Nevada followed.", "Washington", "division US WA"],
+    ["a country's letters among its towns", "He is feared in Rustenburg, SA, and in Johannesburg.", "SA", "country ZA"],
+    ["a state's letters among its towns", "He lives in Adelaide, SA, and works in Melbourne.", "SA", "division AU 05"],
+    ["the suburb next to the others", "The board met in North Druid Hills and in Decatur.", "Decatur", "city US GA"],
+    ["a town of selectmen", "Selectmen in Portland hired a lawyer.", "Portland", "city US ME"],
+    ["a town of the Mounties", "The RCMP in Sydney searched a house.", "Sydney", "city CA 07"],
+    ["a saint's town in short", "The hospital in St. Marc is full, a minister of Haiti said in Cap-Haïtien.", "St. Marc", "city HT 06"],
+    ["a city hall", "A crowd stood outside Seoul City Hall.", "Seoul City Hall", "city KR 11"],
+    ["a room", "He signed it in the Oval Office.", "Oval Office", "other US"],
     ["the company of the article", "Police in Calgary and Edmonton searched. A man in Medicine Hat was held, they said in Red Deer.", "Red Deer", "city CA 01"],
   ];
   for (const [about, text, name, meaning] of cases) {
@@ -142,6 +154,8 @@ suite("which place is meant", () => {
     ["a park of a state", "Utah is quiet.\n\nLyon is quiet.\n\nThey met in Utah's Xqzzy Valley.", "Xqzzy Valley", "US"],
     ["no town in another country than the sentence says", "Leeds is quiet.\n\nBradford is quiet.\n\nShe was born near Leeds and moved to Xqzzyton in southern Italy.", "Xqzzyton", undefined],
     ["a building beside a landmark", "The wedding is in St Zubrow’s Chapel at Windsor Castle.", "St Zubrow’s Chapel", "GB"],
+    ["a village before its province and a noun", "He appeared in a Knoxville, Hampshire court.", "Knoxville", "GB"],
+    ["islands far from the town that the article is about", "Leeds is quiet.\n\nBradford is quiet.\n\nThey met on the Zubrowka Islands.", "Zubrowka Islands", undefined],
     ["no country for a village in a list", "He has been to Knoxville, Hampshire and Kent.", "Knoxville", "US"],
   ];
   for (const [about, text, name, country] of towns) {

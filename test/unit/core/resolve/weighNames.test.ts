@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import type { NameMention, PlaceMention } from "../../../../src/core/detect/findings.js";
 import type { Gazetteer } from "../../../../src/core/places/gazetteer.js";
+import { nameCandidates } from "../../../../src/core/resolve/nameEvidence.js";
 import { weighNames } from "../../../../src/core/resolve/weighNames.js";
 import { NAME_LABELS } from "../../../../src/core/tagger/nameProbabilities.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
@@ -61,6 +62,18 @@ suite("names by rules and by what was learned", () => {
   test("a doubtful finding takes the kind that the network is sure of", () => {
     const text = "Then Quorn sued.";
     assert.deepEqual(weigh(text, learned(text, { Quorn: "B-person" }), [named(text, "Quorn", "organization", 0.3)]), ["person Quorn"]);
+  });
+
+  test("a headline's last name is none with the dateline below it", () => {
+    const article = readArticle({ text: "Fire at Zubrowka Complex\n\nQUORN, Ill. - Rain fell." });
+    const probabilities = learned(article.text, { Zubrowka: "B-place", Complex: "I-place", QUORN: "I-place" });
+    const candidates = nameCandidates(article, { names: [], places: [], doubtfulNames: [], doubtfulPlaces: [], probabilities });
+    assert.deepEqual(candidates.map(({ first, end }) => article.text.slice(article.tokens.start(first), article.tokens.end(end - 1))), ["Zubrowka Complex", "QUORN"]);
+  });
+
+  test("an address of mail names nobody", () => {
+    const text = "Then write to Ola@example.org soon.";
+    assert.deepEqual(weigh(text, learned(text, { "Ola@example.org": "B-place" })), []);
   });
 
   test("a ship is no person, however sure the network is of one", () => {
