@@ -1,5 +1,4 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
-import { isDoubleTitle } from "../detect/nameTokens.js";
 import { isSuffixWord } from "../detect/nameRuns.js";
 import { PARTY } from "../detect/placeEvidence.js";
 import type { TextRange } from "../document/range.js";
@@ -8,6 +7,7 @@ import { placeContext } from "../lexicon/placeContext.js";
 import { NAME_LABELS } from "../tagger/nameProbabilities.js";
 import type { Article } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
+import { isAddress, isLone, isTitle } from "./noNames.js";
 
 /** What a stretch may name. */
 export const NAMED = ["person", "organization", "place"] as const;
@@ -152,27 +152,6 @@ const NONE: readonly number[] = [0, 0, 0];
 function isPostNominal(tokens: Tokens, index: number): boolean {
   if (/^P\.?S\.?$/u.test(tokens.text(index))) return true;
   return (nameWords().facts(tokens.lower(index)) & Word.postNominal) !== 0 && /^\p{Lu}.*\p{Lu}/u.test(tokens.text(index));
-}
-
-/** "Ola@example.org". */
-function isAddress(tokens: Tokens, index: number): boolean {
-  return /@[^@]+\./u.test(tokens.text(index));
-}
-
-/** "the Centre", "19/20 May": one word that names nothing by itself. */
-function isLone(tokens: Tokens, first: number, end: number): boolean {
-  const isDay = tokens.text(first) === "May" && tokens.kind(first - 1) === "number";
-  return end - first === 1 && (isDay || (placeContext.lone.has(tokens.text(first)) && tokens.text(end) !== ","));
-}
-
-/** "Tan Sri", "Sheikh" before the name that they belong to. */
-function isTitle(tokens: Tokens, first: number, end: number): boolean {
-  if (!tokens.isCapitalized(end)) return false;
-  for (let index = first; index < end; index++) {
-    const isDouble = isDoubleTitle(tokens.lower(index - 1), tokens.lower(index), tokens.lower(index + 1));
-    if (!isDouble && (nameWords().facts(tokens.lower(index).replace(/\.$/u, "")) & (Word.honorific | Word.firstName)) !== Word.honorific) return false;
-  }
-  return true;
 }
 
 function wordsOf({ tokens }: Article, first: number, end: number): string {
