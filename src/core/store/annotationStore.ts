@@ -6,6 +6,7 @@ import type { TextEdit } from "../document/textEdit.js";
 import { mergeAnalysis } from "../sidecar/mergeAnalysis.js";
 import { compareDocuments, type DocumentDifference } from "./compareDocuments.js";
 import { decisionEffect, type DecisionEffect } from "./decisionEffect.js";
+import { Cuts } from "./cuts.js";
 import { History, type HistoryStep } from "./history.js";
 
 /** What brought a change: an analysis, a person's decision, a sidecar that was read, an edit of the article. */
@@ -23,6 +24,7 @@ export interface StoreChange extends DocumentDifference {
 interface Entry {
   readonly document: AnnotationDocument;
   readonly history: History;
+  readonly cuts: Cuts;
 }
 
 /**
@@ -75,7 +77,8 @@ export class AnnotationStore implements Disposable {
   edit(uri: string, edits: readonly TextEdit[], newText: string): void {
     const entry = this.entries.get(uri);
     if (!entry || edits.length === 0) return;
-    const { document, updated, removed } = shiftDocument(entry.document, edits, newText);
+    const shifted = shiftDocument(entry.document, edits, newText);
+    const { document, updated, removed } = entry.cuts.follow(entry.document, shifted, edits, newText);
     entry.history.edit(edits, newText);
     this.entries.set(uri, { ...entry, document });
     this.changes.fire({ uri, added: [], updated, removed, origin: "edit" });
@@ -134,9 +137,11 @@ export class AnnotationStore implements Disposable {
   /** The sidecar no longer holds what the store holds: all of it counts as unsaved until the next `markSaved`. */
   markUnsaved(uri: string): void {
     const entry = this.entries.get(uri);
-    if (!entry || entry.history.isDirty) return;
+    if (!entry) return;
+    const wasDirty = entry.history.isDirty;
+    // also where more is unsaved: undoing that leads back to what was saved once
     entry.history.markUnsaved();
-    this.changes.fire({ uri, added: [], updated: [], removed: [], origin: "file" });
+    if (!wasDirty) this.changes.fire({ uri, added: [], updated: [], removed: [], origin: "file" });
   }
 
   /** The article has another name: annotations, history and what is unsaved go with it, in place of what is known under that name. */
@@ -171,7 +176,9 @@ export class AnnotationStore implements Disposable {
 
   private replace(uri: string, document: AnnotationDocument, history: History, origin: ChangeOrigin): void {
     const before = this.entries.get(uri);
-    this.entries.set(uri, { document, history });
+    // of a history that begins anew nothing was cut yet
+    const cuts = before?.history === history ? before.cuts : new Cuts();
+    this.entries.set(uri, { document, history, cuts });
     this.changes.fire({ uri, ...compareDocuments(before?.document, document), origin });
   }
 }

@@ -151,6 +151,16 @@ suite("an article that is moved, or whose sidecar is lost", () => {
     store.markSaved(URI);
     assert.equal(store.isDirty(URI), false);
   });
+
+  test("losing its sidecar while more is unsaved leaves nothing saved, either, once that is taken back", () => {
+    const { store } = opened();
+    store.change(URI, (document) => setStatus(document, ["statement-1"], "accepted"));
+    store.markSaved(URI);
+    store.change(URI, (document) => setStatus(document, ["statement-2"], "accepted"));
+    store.markUnsaved(URI);
+    store.undo(URI);
+    assert.equal(store.isDirty(URI), true);
+  });
 });
 
 function opened(): { store: AnnotationStore; changes: StoreChange[] } {

@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { describeDocument } from "../../../../src/core/anchor/describeDocument.js";
+import type { AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
+import { applyEdits, sortEdits, type TextEdit } from "../../../../src/core/document/textEdit.js";
+import { AnnotationStore } from "../../../../src/core/store/annotationStore.js";
+import { setStatus } from "../../../../src/core/store/decisions.js";
+import { setSpan } from "../../../../src/core/store/decisionsAboutSpans.js";
+import { runs } from "../runs.js";
+import { mark, sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
+
+const URI = "file:///bridge.txt";
+
+/** An article in which everything is decided, with its undo of the text. */
+class Edited {
+  readonly store = new AnnotationStore();
+  text: string;
+  private readonly undone: TextEdit[][] = [];
+
+  constructor(document: AnnotationDocument, text: string) {
+    this.text = text;
+    this.store.load(URI, describeDocument(setStatus(document, [...document.annotations, ...document.statements].map(({ id }) => id), "accepted"), text), "file");
+  }
+
+  edit(...edits: readonly TextEdit[]): void {
+    this.undone.push(inverse(this.text, edits));
+    this.apply(edits);
+  }
+
+  /** Deletes words, or what stands between the first and the last of them. */
+  delete(words: string, upTo = words): void {
+    const start = this.text.indexOf(words);
+    this.edit({ start, end: this.text.indexOf(upTo, start) + upTo.length, text: "" });
+  }
+
+  undo(): void {
+    this.apply(this.undone.pop() ?? []);
+  }
+
+  places(): readonly (readonly unknown[])[] {
+    return (this.store.get(URI)?.annotations ?? []).map(({ id, start, end, text, orphaned }) => [id, start, end, text, orphaned ?? false]);
+  }
+
+  wordsOf(id: string): string | undefined {
+    return this.store.get(URI)?.annotations.find((annotation) => annotation.id === id)?.text;
+  }
+
+  private apply(edits: readonly TextEdit[]): void {
+    this.text = applyEdits(this.text, edits);
+    this.store.edit(URI, edits, this.text);
+  }
+}
+
+function inverse(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  let moved = 0;
+  return sortEdits(edits).map((edit) => {
+    const start = edit.start + moved;
+    moved += edit.text.length - (edit.end - edit.start);
+    return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) };
+  });
+}
+
+suite("what edits cut out of annotations", () => {
+  test("comes back with undo, whatever part of the words was deleted", () => {
+    for (const [from, upTo] of [["in Riga. \"Nothing can", "can"], ["stop us now,\" she", "she"], ["Nothing", "us now,\""], ["\"Nothing", "now,\""], ["RIGA", "added."]] as const) {
+      const edited = new Edited(sampleDocument(), SAMPLE_TEXT);
+      const before = edited.places();
+      edited.delete(from, upTo);
+      assert.notDeepEqual(edited.places(), before);
+      edited.undo();
+      assert.deepEqual(edited.places(), before, from);
+    }
+  });
+
+  test("comes back at its own place where the same words stand several times", () => {
+    const line = '"No comment," Kalna said.\n';
+    const text = `${line}${line}${line}${line}`;
+    const annotations = [0, 1, 2, 3].map((at) => mark(text, `quote-${at}`, "quote", '"No comment,"', {}, at));
+    const edited = new Edited({ ...sampleDocument(), entities: [], annotations, statements: [] }, text);
+    const before = edited.places();
+    edited.edit({ start: 0, end: text.length, text: "" });
+    assert.ok(edited.places().every(([, , , , orphaned]) => orphaned));
+    edited.undo();
+    assert.deepEqual(edited.places(), before);
+    edited.edit({ start: line.length - 10, end: 2 * line.length + 6, text: "" });
+    edited.undo();
+    assert.deepEqual(edited.places(), before);
+  });
+
+  test("comes back where it was deleted letter by letter and is undone at once", () => {
+    for (const [end, count] of [[SAMPLE_TEXT.indexOf("can stop"), 20], [SAMPLE_TEXT.indexOf(" she added"), 9]] as const) {
+      const edited = new Edited(sampleDocument(), SAMPLE_TEXT);
+      const before = edited.places();
+      for (let at = end; at > end - count; at--) edited.edit({ start: at - 1, end: at, text: "" });
+      const start = end - count;
+      edited.edit({ start, end: start, text: SAMPLE_TEXT.slice(start, end) });
+      assert.deepEqual(edited.places(), before);
+    }
+  });
+
+  test("any edits of an article in which no words stand twice, taken back one by one, leave every place as it was", () => {
+    const text = 'OSLO, June 9 - Ferries stay in harbour until noon, Captain Odd Lie said on Tuesday.\n\n"We wait," he told reporters. "Nobody sails before dawn," added his mate.\n';
+    const parts = ["Ferries stay in harbour until noon", "Captain Odd Lie", "Odd Lie", "said", '"We wait,"', "told", '"Nobody sails before dawn,"', "his mate"];
+    const document = { ...sampleDocument(), entities: [], statements: [], annotations: parts.map((words, at) => mark(text, `part-${at}`, words.startsWith('"') ? "quote" : "speaker", words)) };
+    const anyEdit = fc.record({ at: fc.nat(), length: fc.nat(60), words: fc.constantFrom("", "", "x", "the bridge ", "\n\n") });
+    fc.assert(
+      fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 3 }), (edits) => {
+        const edited = new Edited(document, text);
+        const before = edited.places();
+        for (const { at, length, words } of edits) {
+          const start = at % (edited.text.length + 1);
+          edited.edit({ start, end: Math.min(edited.text.length, start + length), text: words });
+        }
+        edits.forEach(() => edited.undo());
+        assert.deepEqual(edited.places(), before);
+      }),
+      runs(300),
+    );
+  });
+
+  test("other words in their place do not belong to what is left, nor what was typed beside it", () => {
+    const edited = new Edited(sampleDocument(), SAMPLE_TEXT);
+    edited.delete(' us now,"');
+    const end = edited.text.indexOf("can stop") + "can stop".length;
+    edited.edit({ start: end, end, text: ' them then,"' });
+    assert.equal(edited.wordsOf("quote-3"), '"Nothing can stop');
+  });
+
+  test("does not take back where a person has put it since", () => {
+    const edited = new Edited(sampleDocument(), SAMPLE_TEXT);
+    edited.delete(' us now,"');
+    const start = edited.text.indexOf("can stop");
+    edited.store.change(URI, (document) => setSpan(document, "quote-3", { start, end: start + "can stop".length }, "old", edited.text));
+    edited.undo();
+    assert.equal(edited.wordsOf("quote-3"), "can stop");
+  });
+});
