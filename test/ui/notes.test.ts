@@ -52,6 +52,10 @@ suite("notes beside the words", () => {
     await page.locator(".review-widget .edit-textarea .monaco-editor").click();
     await workbench.press("Control+A");
     await page.keyboard.type("given up");
+    // what else becomes known of the article leaves the box alone
+    await workbench.press("Control+1", "F4", "Alt+Shift+Enter");
+    await workbench.untilTold(/1 of \d+ reviewed · not saved$/u);
+    assert.match(plain(await page.locator(".review-widget .edit-textarea").innerText()), /given up/u);
     await button("Cancel").click();
     await untilShown("the first, corrected", "ask as usual, sir");
     await button("Delete Note").click();

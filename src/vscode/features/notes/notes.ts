@@ -4,6 +4,7 @@ import type { Note } from "../../../core/document/annotationDocument.js";
 import { indexOf, type StatementParts } from "../../../core/document/documentIndex.js";
 import { statementWords } from "../../../core/describe/statements.js";
 import { shorten } from "../../../core/describe/translate.js";
+import { isSame } from "../../../core/store/compareDocuments.js";
 import { addNote, deleteNote, editNote } from "../../../core/store/decisionsAboutStatements.js";
 import { commands, commentControllerId } from "../../ids.js";
 import { Gestures, randomId } from "../../gestures/gestures.js";
@@ -65,7 +66,7 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
       const thread = parts && open(uri, parts);
       if (!thread) continue;
       const isNew = thread.view.comments.length === 0;
-      thread.view.comments = (statement.notes ?? []).map((note) => toComment(note, thread));
+      showNotes(thread, statement.notes ?? []);
       if (isNew && !thread.view.collapsibleState) thread.view.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
     }
   };
@@ -106,11 +107,11 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
     vscode.commands.registerCommand(commands.saveEditedNote, ({ note, body, thread }: NoteComment) => {
       const text = (typeof body === "string" ? body : body.value).trim();
       if (text === "") decide(thread, l10n.t("Delete Note"), (before) => deleteNote(before, thread.statement, note.id));
-      else if (text === note.text) refresh(thread.uri);
+      else if (text === note.text) stopEditing(thread);
       else decide(thread, l10n.t("Edit Note"), (before) => editNote(before, thread.statement, note.id, text));
     }),
   );
-  owned.add(vscode.commands.registerCommand(commands.cancelNote, ({ thread }: NoteComment) => refresh(thread.uri)));
+  owned.add(vscode.commands.registerCommand(commands.cancelNote, ({ thread }: NoteComment) => stopEditing(thread)));
   owned.add(
     vscode.commands.registerCommand(commands.deleteNote, ({ note, thread }: NoteComment) => {
       decide(thread, l10n.t("Delete Note"), (before) => deleteNote(before, thread.statement, note.id));
@@ -125,6 +126,21 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
 
 function keyOf(uri: string, statement: string): string {
   return `${uri}\n${statement}`;
+}
+
+/** Leaves comments alone whose notes are as they were: one of them may be in the middle of being written anew. */
+function showNotes(thread: NoteThread, notes: readonly Note[]): void {
+  const shown = new Map((thread.view.comments as readonly NoteComment[]).map((comment) => [comment.note.id, comment]));
+  const comments = notes.map((note) => {
+    const known = shown.get(note.id);
+    return known && isSame(known.note, note) ? known : toComment(note, thread);
+  });
+  const isChanged = comments.length !== thread.view.comments.length || comments.some((comment, at) => comment !== thread.view.comments[at]);
+  if (isChanged) thread.view.comments = comments;
+}
+
+function stopEditing({ view }: NoteThread): void {
+  view.comments = view.comments.map((comment) => (comment.mode === vscode.CommentMode.Editing ? { ...comment, mode: vscode.CommentMode.Preview } : comment));
 }
 
 /** A remark's words are shown as they are written: no line of a stranger's sidecar acts. */
