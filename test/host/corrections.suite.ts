@@ -1,149 +1,127 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { AnnotationDocument } from "../../src/core/document/annotationDocument.js";
-import { openArticle, seed } from "./articles.js";
+import { Correcting } from "./correcting.js";
 import { answeringQuestions } from "./messages.js";
-import { annotationsOf, onRecord, runCommand as run, stored, until } from "./onRecord.js";
+import { onRecord, runCommand as run, until } from "./onRecord.js";
 import { readSidecar } from "./sidecars.js";
 
 suite("corrections", () => {
+  let article: Correcting;
   let editor: vscode.TextEditor;
   let uri: string;
 
   setup(async () => {
-    editor = await openArticle(seed);
-    uri = editor.document.uri.toString();
-    await annotationsOf(editor.document);
+    article = await Correcting.open();
+    ({ editor, uri } = article);
   });
 
-  const now = (): Promise<AnnotationDocument> => stored(uri);
-  /** Selects words, the first ones or those within a longer piece of the article. */
-  const select = (words: string, within = words): void => {
-    const text = editor.document.getText();
-    const start = text.indexOf(words, text.indexOf(within));
-    assert.ok(start >= 0 && text.includes(within), words);
-    editor.selection = new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(start + words.length));
-  };
-  const putCursor = (before: string): void => {
-    const at = editor.document.positionAt(editor.document.getText().indexOf(before));
-    editor.selection = new vscode.Selection(at, at);
-  };
-  const tuesday = async (): Promise<string | undefined> => (await now()).annotations.find(({ type, text }) => type === "date" && text === "Tuesday")?.value;
-  /** The statement that says certain words. */
-  const saying = async (words: string): Promise<AnnotationDocument["statements"][number]> => {
-    const { statements, annotations } = await now();
-    const found = statements.find(({ quote, status }) => status !== "rejected" && quote.some((id) => annotations.find((part) => part.id === id)?.text.includes(words)));
-    assert.ok(found, words);
-    return found;
-  };
-  const wordsOf = async (ids: readonly (string | null | undefined)[]): Promise<(string | undefined)[]> => {
-    const { annotations } = await now();
-    return ids.map((id) => annotations.find((part) => part.id === id)?.text);
-  };
+  const tuesday = async (): Promise<string | undefined> => (await article.now()).annotations.find(({ type, text }) => type === "date" && text === "Tuesday")?.value;
   const entityNamed = async (name: string): Promise<AnnotationDocument["entities"][number]> => {
-    const entity = (await now()).entities.find((each) => each.name === name);
+    const entity = (await article.now()).entities.find((each) => each.name === name);
     assert.ok(entity, name);
     return entity;
   };
 
   test("the kind of the statement at the cursor", async () => {
-    const { id } = await saying("we have fixed that");
+    const { id } = await article.saying("we have fixed that");
     await run("changeKind", uri, id, "indirect");
-    assert.deepEqual([(await saying("we have fixed that")).kind, (await saying("we have fixed that")).status], ["indirect", "accepted"]);
+    assert.deepEqual([(await article.saying("we have fixed that")).kind, (await article.saying("we have fixed that")).status], ["indirect", "accepted"]);
   });
 
   test("a quick pick answered by the keyboard changes the kind", async () => {
-    putCursor("they assess positively");
-    assert.equal((await saying("they assess positively")).kind, "indirect");
+    article.putCursor("they assess positively");
+    assert.equal((await article.saying("they assess positively")).kind, "indirect");
     const running = run("changeKind");
     await until("the choice is made", async () => {
       await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-      return (await saying("they assess positively")).kind === "direct";
+      return (await article.saying("they assess positively")).kind === "direct";
     });
     await running;
   });
 
   test("words shrink to the selection, and the old ones are not proposed again", async () => {
-    select("fixed that in our bilateral relations");
-    const { id, quote } = await saying("we have fixed that");
+    article.select("fixed that in our bilateral relations");
+    const { id, quote } = await article.saying("we have fixed that");
     await run("fitToSelection", uri, quote[0]);
-    const changed = await saying("fixed that in our bilateral relations");
+    const changed = await article.saying("fixed that in our bilateral relations");
     assert.equal(changed.id, id);
-    assert.deepEqual(await wordsOf(changed.quote), ["fixed that in our bilateral relations"]);
-    const before = await now();
+    assert.deepEqual(await article.wordsOf(changed.quote[0]), "fixed that in our bilateral relations");
+    const before = await article.now();
     await run("analyzeAgain");
-    await until("it was analysed again", async () => (await now()) !== before);
-    const live = (await now()).statements.filter(({ status }) => status !== "rejected").length;
+    await until("it was analysed again", async () => (await article.now()) !== before);
+    const live = (await article.now()).statements.filter(({ status }) => status !== "rejected").length;
     assert.equal(live, 14);
   });
 
   test("a statement is split at the cursor and joined again, each one step to undo", async () => {
-    putCursor("in our bilateral relations");
-    const before = await now();
+    article.putCursor("in our bilateral relations");
+    const before = await article.now();
     await run("splitStatement");
-    assert.equal((await now()).statements.filter(({ status }) => status !== "rejected").length, 15);
-    const [head, tail] = [await saying("we have fixed that"), await saying("in our bilateral relations")];
+    assert.equal((await article.now()).statements.filter(({ status }) => status !== "rejected").length, 15);
+    const [head, tail] = [await article.saying("we have fixed that"), await article.saying("in our bilateral relations")];
     assert.notEqual(head.id, tail.id);
-    select("fixed that in our bilateral relations");
+    article.select("fixed that in our bilateral relations");
     await run("joinStatements");
-    assert.equal((await saying("we have fixed that")).id, (await saying("in our bilateral relations")).id);
+    assert.equal((await article.saying("we have fixed that")).id, (await article.saying("in our bilateral relations")).id);
     await run("undoAnnotationChange");
     await run("undoAnnotationChange");
-    assert.deepEqual((await now()).statements, before.statements);
+    assert.deepEqual((await article.now()).statements, before.statements);
     const { store } = await onRecord();
     assert.equal(store.isDirty(uri), false);
   });
 
   test("a statement is added from the selection with its speaker, in one step", async () => {
     const lavrov = await entityNamed("Sergey Lavrov");
-    select("delegation-level talks");
+    article.select("delegation-level talks");
     await run("addStatement", lavrov.id);
-    const added = await saying("delegation-level talks");
+    const added = await article.saying("delegation-level talks");
     assert.deepEqual([added.entity, added.origin, added.status, added.kind], [lavrov.id, "user", "accepted", "indirect"]);
     await run("undoAnnotationChange");
-    assert.ok(!(await now()).statements.some(({ id }) => id === added.id));
+    assert.ok(!(await article.now()).statements.some(({ id }) => id === added.id));
     await run("redoAnnotationChange");
-    assert.equal((await saying("delegation-level talks")).entity, lavrov.id);
+    assert.equal((await article.saying("delegation-level talks")).entity, lavrov.id);
     await run("deleteFinding", uri, added.id);
-    assert.ok(!(await now()).statements.some(({ id }) => id === added.id));
+    assert.ok(!(await article.now()).statements.some(({ id }) => id === added.id));
   });
 
   test("without a selection nothing is added", async () => {
-    putCursor("delegation-level talks");
-    const before = await now();
+    article.putCursor("delegation-level talks");
+    const before = await article.now();
     await run("addStatement");
     await run("addMention", { type: "person" });
     await run("fitToSelection");
-    assert.equal(await now(), before);
+    assert.equal(await article.now(), before);
   });
 
   test("a mention is added from the selection, with an entity of its own, and survives the next analysis", async () => {
-    select("delegation-level");
+    article.select("delegation-level");
     await run("addMention", { type: "organization" });
     const entity = await entityNamed("delegation-level");
     assert.deepEqual([entity.type, entity.origin], ["organization", "user"]);
-    const before = await now();
+    const before = await article.now();
     await run("analyzeAgain");
-    await until("it was analysed again", async () => (await now()) !== before);
-    assert.ok((await now()).annotations.some((mention) => mention.entity === entity.id && mention.text === "delegation-level"));
+    await until("it was analysed again", async () => (await article.now()) !== before);
+    assert.ok((await article.now()).annotations.some((mention) => mention.entity === entity.id && mention.text === "delegation-level"));
   });
 
   test("cue, time and place of a statement are set to the selection", async () => {
-    const { id } = await saying("we have fixed that");
+    const { id } = await article.saying("we have fixed that");
     for (const [command, part, words] of [["setCue", "cue", "held"], ["setWhen", "when", "Tuesday morning"], ["setWhere", "where", "Vladivostok"]] as const) {
-      select(words);
+      article.select(words);
       await run(command, uri, id);
-      const statement = (await now()).statements.find((each) => each.id === id);
-      assert.deepEqual([await wordsOf([statement?.[part]]), statement?.status], [[words], "accepted"]);
+      const statement = (await article.now()).statements.find((each) => each.id === id);
+      assert.deepEqual([await article.wordsOf(statement?.[part]), statement?.status], [words, "accepted"]);
     }
   });
 
   test("the statement that a part belongs to is asked for where its paragraph has several", async () => {
-    select("held");
+    article.select("held");
     const running = run("setCue");
     await until("the cue is set", async () => {
       await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-      return (await wordsOf((await now()).statements.map(({ cue }) => cue))).includes("held");
+      const { annotations, statements } = await article.now();
+      return annotations.some(({ id, text }) => text === "held" && statements.some(({ cue }) => cue === id));
     });
     await running;
   });
@@ -156,21 +134,21 @@ suite("corrections", () => {
     assert.equal(renamed.id, lavrov.id);
     assert.ok(renamed.aliases?.includes("Sergey Lavrov"));
     assert.equal(editor.document.getText(), text);
-    const before = await now();
+    const before = await article.now();
     await run("analyzeAgain");
-    await until("it was analysed again", async () => (await now()) !== before);
+    await until("it was analysed again", async () => (await article.now()) !== before);
     assert.equal((await entityNamed("Sergei Lavrov")).id, lavrov.id);
   });
 
   test("merging moves mentions and statements, and one undo brings all back", async () => {
     const [lavrov, jaishankar] = [await entityNamed("Sergey Lavrov"), await entityNamed("S Jaishankar")];
-    const before = await now();
+    const before = await article.now();
     await run("mergeEntities", uri, jaishankar.id, lavrov.id);
-    const merged = await now();
+    const merged = await article.now();
     assert.ok(!merged.entities.some(({ id }) => id === jaishankar.id));
     assert.equal(merged.statements.filter(({ entity }) => entity === lavrov.id).length, 14);
     await run("undoAnnotationChange");
-    const after = await now();
+    const after = await article.now();
     assert.deepEqual(after.entities, before.entities);
     assert.deepEqual(after.statements, before.statements);
   });
@@ -184,19 +162,19 @@ suite("corrections", () => {
     const running = run("mergeEntities", rows[0], rows);
     await until("they are one", async () => {
       await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-      return (await now()).entities.filter(({ type }) => type === "person").length === 1;
+      return (await article.now()).entities.filter(({ type }) => type === "person").length === 1;
     });
     await running;
-    assert.deepEqual((await now()).entities.filter(({ type }) => type === "person").map(({ name }) => name), ["Sergey Lavrov"]);
+    assert.deepEqual((await article.now()).entities.filter(({ type }) => type === "person").map(({ name }) => name), ["Sergey Lavrov"]);
   });
 
   test("a mention is split off with its statement", async () => {
     const lavrov = await entityNamed("Sergey Lavrov");
-    const mention = (await now()).annotations.filter(({ entity, type }) => entity === lavrov.id && type === "person").at(-1);
+    const mention = (await article.now()).annotations.filter(({ entity, type }) => entity === lavrov.id && type === "person").at(-1);
     assert.ok(mention);
     await run("splitMention", uri, mention.id, "Another Lavrov");
     const other = await entityNamed("Another Lavrov");
-    assert.equal((await now()).annotations.find(({ id }) => id === mention.id)?.entity, other.id);
+    assert.equal((await article.now()).annotations.find(({ id }) => id === mention.id)?.entity, other.id);
     assert.notEqual(other.id, lavrov.id);
   });
 
@@ -204,16 +182,16 @@ suite("corrections", () => {
     const putin = await entityNamed("Putin");
     await run("changeType", uri, putin.id, "organization");
     assert.equal((await entityNamed("Putin")).type, "organization");
-    const types = (await now()).annotations.filter(({ entity }) => entity === putin.id).map(({ type }) => type);
+    const types = (await article.now()).annotations.filter(({ entity }) => entity === putin.id).map(({ type }) => type);
     assert.ok(types.includes("organization") && !types.includes("person"), types.join(", "));
   });
 
   test("a place is another one of that name, and the former choice is an alternative", async () => {
-    const place = (await now()).entities.find(({ type, alternatives = [] }) => type === "place" && alternatives.some(({ geoname }) => geoname !== undefined));
+    const place = (await article.now()).entities.find(({ type, alternatives = [] }) => type === "place" && alternatives.some(({ geoname }) => geoname !== undefined));
     assert.ok(place);
     const other = place.alternatives?.find(({ geoname }) => geoname !== undefined);
     await run("choosePlace", uri, place.id, other?.geoname);
-    const chosen = (await now()).entities.find(({ id }) => id === place.id);
+    const chosen = (await article.now()).entities.find(({ id }) => id === place.id);
     assert.equal(chosen?.geoname, other?.geoname);
     assert.ok(chosen?.alternatives?.some(({ geoname }) => geoname === place.geoname));
   });
@@ -232,9 +210,9 @@ suite("corrections", () => {
   });
 
   test("a date gets a value, but none that is no date", async () => {
-    const date = (await now()).annotations.find(({ type, text }) => type === "date" && text === "Tuesday morning");
+    const date = (await article.now()).annotations.find(({ type, text }) => type === "date" && text === "Tuesday morning");
     assert.ok(date);
-    const valueOf = async (): Promise<string | undefined> => (await now()).annotations.find(({ id }) => id === date.id)?.value;
+    const valueOf = async (): Promise<string | undefined> => (await article.now()).annotations.find(({ id }) => id === date.id)?.value;
     await run("setDateValue", uri, date.id, "2021-02-30");
     assert.equal(await valueOf(), date.value);
     await run("setDateValue", uri, date.id, "2021-04-07TMO");
@@ -250,7 +228,7 @@ suite("corrections", () => {
   });
 
   test("a rejected mention leaves the text and waits in a group of its own", async () => {
-    const mention = (await now()).annotations.find(({ text, type }) => text === "Vladivostok" && type === "place");
+    const mention = (await article.now()).annotations.find(({ text, type }) => text === "Vladivostok" && type === "place");
     assert.ok(mention);
     await run("rejectMention", uri, mention.id);
     const { inspection } = await onRecord();
@@ -260,29 +238,29 @@ suite("corrections", () => {
     assert.equal(items.at(-1)?.label, "Rejected");
     const [row] = (await provider?.getChildren(groups.at(-1))) ?? [];
     await run("proposeMentionAgain", row, [row]);
-    assert.equal((await now()).annotations.find(({ id }) => id === mention.id)?.status, "proposed");
+    assert.equal((await article.now()).annotations.find(({ id }) => id === mention.id)?.status, "proposed");
   });
 
   test("an orphan gets its place back at the selection", async () => {
-    const { id, quote } = await saying("energetic and forward-looking");
+    const { id, quote } = await article.saying("energetic and forward-looking");
     await run("acceptStatement", uri, id);
     const text = editor.document.getText();
-    const part = (await now()).annotations.find((each) => each.id === quote[0]);
+    const part = (await article.now()).annotations.find((each) => each.id === quote[0]);
     assert.ok(part);
     const edit = new vscode.WorkspaceEdit();
     edit.delete(editor.document.uri, new vscode.Range(editor.document.positionAt(part.start), editor.document.positionAt(part.end)));
     await vscode.workspace.applyEdit(edit);
-    assert.equal((await now()).annotations.find((each) => each.id === part.id)?.orphaned, true, text.slice(part.start, part.end));
-    select("delegation-level talks");
+    assert.equal((await article.now()).annotations.find((each) => each.id === part.id)?.orphaned, true, text.slice(part.start, part.end));
+    article.select("delegation-level talks");
     await run("reattach", uri, id);
-    const placed = (await now()).annotations.find((each) => each.id === part.id);
+    const placed = (await article.now()).annotations.find((each) => each.id === part.id);
     assert.deepEqual([placed?.text, placed?.orphaned], ["delegation-level talks", undefined]);
   });
 
   test("an orphan stays in the sidecar until a person deletes it; undo brings it back", async () => {
-    const { id, quote } = await saying("energetic and forward-looking");
+    const { id, quote } = await article.saying("energetic and forward-looking");
     await run("acceptStatement", uri, id);
-    const part = (await now()).annotations.find((each) => each.id === quote[0]);
+    const part = (await article.now()).annotations.find((each) => each.id === quote[0]);
     assert.ok(part);
     const edit = new vscode.WorkspaceEdit();
     edit.delete(editor.document.uri, new vscode.Range(editor.document.positionAt(part.start), editor.document.positionAt(part.end)));
@@ -308,27 +286,27 @@ suite("corrections", () => {
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", editor.document.uri, range);
       return actions.filter(({ command }) => command?.command.startsWith("onRecord.")).map(({ title }) => title);
     };
-    putCursor("we have fixed that");
+    article.putCursor("we have fixed that");
     assert.deepEqual(await titles(editor.selection), ["Accept Statement", "Reject Statement", "Change Speaker…", "Change Kind…", "Split Statement", "Join with Next", "Add Note…"]);
-    select("delegation-level talks");
+    article.select("delegation-level talks");
     const parts = ["Set Cue to Selection", "Set Source Phrase to Selection", "Set Time to Selection", "Set Place to Selection"];
     assert.deepEqual(await titles(editor.selection), ["Add Statement from Selection", "Add Mention from Selection…", ...parts]);
-    putCursor("held delegation-level");
+    article.putCursor("held delegation-level");
     assert.deepEqual(await titles(editor.selection), []);
   });
 
   test("the undo of the text leaves decisions alone, and the undo of decisions the text", async () => {
-    const { id } = await saying("we have fixed that");
+    const { id } = await article.saying("we have fixed that");
     const edit = new vscode.WorkspaceEdit();
     edit.insert(editor.document.uri, new vscode.Position(0, 0), "Correction: ");
     await vscode.workspace.applyEdit(edit);
     await run("acceptStatement", uri, id);
     await vscode.commands.executeCommand("undo");
     assert.ok(!editor.document.getText().startsWith("Correction: "));
-    assert.equal((await saying("we have fixed that")).status, "accepted");
+    assert.equal((await article.saying("we have fixed that")).status, "accepted");
     await vscode.commands.executeCommand("redo");
     await run("undoAnnotationChange");
     assert.ok(editor.document.getText().startsWith("Correction: "));
-    assert.equal((await saying("we have fixed that")).status, "proposed");
+    assert.equal((await article.saying("we have fixed that")).status, "proposed");
   });
 });

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { AnnotationDocument, Statement } from "../../src/core/document/annotationDocument.js";
+import type { AnnotationDocument } from "../../src/core/document/annotationDocument.js";
 import { openArticle, seed } from "./articles.js";
+import { Correcting } from "./correcting.js";
 import { answeringMessages, answeringQuestions, readingStatusBar } from "./messages.js";
-import { annotationsOf, onRecord, positionOf, runCommand as run, stored, until } from "./onRecord.js";
+import { annotationsOf, onRecord, positionOf, runCommand as run, until } from "./onRecord.js";
 
 /** Runs one on several rows of a list, as its menu does. */
 async function runOn(rows: readonly unknown[], command: string): Promise<void> {
@@ -38,33 +39,17 @@ async function rowOf(view: View, words: string, row?: unknown): Promise<unknown>
 }
 
 suite("correcting from lists, cards and bulbs", () => {
+  let article: Correcting;
   let editor: vscode.TextEditor;
   let uri: string;
 
   setup(async () => {
-    editor = await openArticle(seed);
-    uri = editor.document.uri.toString();
-    await annotationsOf(editor.document);
+    article = await Correcting.open();
+    ({ editor, uri } = article);
   });
 
-  const now = (): Promise<AnnotationDocument> => stored(uri);
-  const select = (words: string): void => {
-    const start = positionOf(editor.document, words);
-    editor.selection = new vscode.Selection(start, editor.document.positionAt(editor.document.offsetAt(start) + words.length));
-  };
-  const putCursor = (before: string): void => {
-    const at = positionOf(editor.document, before);
-    editor.selection = new vscode.Selection(at, at);
-  };
-  const wordsOf = async (id: string | null | undefined): Promise<string | undefined> => (await now()).annotations.find((part) => part.id === id)?.text;
-  const saying = async (words: string): Promise<Statement> => {
-    const { statements, annotations } = await now();
-    const found = statements.find(({ quote, status }) => status !== "rejected" && quote.some((id) => annotations.find((part) => part.id === id)?.text.includes(words)));
-    assert.ok(found, words);
-    return found;
-  };
-  const withStatus = async (wanted: string): Promise<number> => (await now()).statements.filter(({ status }) => status === wanted).length;
-  const nameOf = async (id: string | null | undefined): Promise<string | undefined> => (await now()).entities.find((entity) => entity.id === id)?.name;
+  const withStatus = async (wanted: string): Promise<number> => (await article.now()).statements.filter(({ status }) => status === wanted).length;
+  const nameOf = async (id: string | null | undefined): Promise<string | undefined> => (await article.now()).entities.find((entity) => entity.id === id)?.name;
 
   test("several statements of the list are accepted, rejected and withdrawn at once, each one step to undo", async () => {
     const [group] = await children("onRecord.statements");
@@ -93,69 +78,69 @@ suite("correcting from lists, cards and bulbs", () => {
   test("several statements get another speaker and another kind at once", async () => {
     const rows = [await rowOf("onRecord.statements", "constructive and confident"), await rowOf("onRecord.statements", "energetic")];
     await answeringQuestions(() => runOn(rows, "changeSpeaker"), () => "Putin");
-    const changed = async (): Promise<(string | undefined)[]> => Promise.all([await saying("“constructive"), await saying("energetic")].map(({ entity }) => nameOf(entity)));
+    const changed = async (): Promise<(string | undefined)[]> => Promise.all([await article.saying("“constructive"), await article.saying("energetic")].map(({ entity }) => nameOf(entity)));
     assert.deepEqual(await changed(), ["Putin", "Putin"]);
     await undo();
     assert.deepEqual(await changed(), ["Sergey Lavrov", "S Jaishankar"]);
     await answeringQuestions(() => runOn(rows, "changeKind"), ({ labels }) => labels.find((label) => /reported/iu.test(label)));
-    assert.deepEqual([(await saying("“constructive")).kind, (await saying("energetic")).kind], ["indirect", "indirect"]);
+    assert.deepEqual([(await article.saying("“constructive")).kind, (await article.saying("energetic")).kind], ["indirect", "indirect"]);
   });
 
   test("who may speak: the likeliest first, then who speaks now, everyone, a new name, nobody", async () => {
-    const { id } = await saying("we have fixed that");
+    const { id } = await article.saying("we have fixed that");
     const { store } = await onRecord();
-    const jaishankar = (await now()).entities.find(({ name }) => name === "S Jaishankar")?.id ?? "";
-    const putin = (await now()).entities.find(({ name }) => name === "Putin")?.id ?? "";
+    const jaishankar = (await article.now()).entities.find(({ name }) => name === "S Jaishankar")?.id ?? "";
+    const putin = (await article.now()).entities.find(({ name }) => name === "Putin")?.id ?? "";
     store.change(uri, (before) => ({ ...before, statements: before.statements.map((each) => (each.id === id ? { ...each, candidates: [{ entity: putin, confidence: 0.2 }, { entity: jaishankar, confidence: 0.1 }] } : each)) }));
     const [asked, name] = await answeringQuestions(() => run("changeSpeaker", uri, id), ({ labels }) => (labels.length === 0 ? "Anna Ozola" : "Someone else…"));
     assert.deepEqual(asked?.labels.slice(0, 3), ["Putin", "S Jaishankar", "Sergey Lavrov"]);
     assert.deepEqual(asked?.labels.slice(-2), ["Someone else…", "The article does not say"]);
     assert.ok((asked?.labels.length ?? 0) > 5, "everyone else is between");
     assert.deepEqual(name?.labels, []);
-    assert.equal(await nameOf((await saying("we have fixed that")).entity), "Anna Ozola");
+    assert.equal(await nameOf((await article.saying("we have fixed that")).entity), "Anna Ozola");
   });
 
   test("a statement and a mention of the lists get the selected words", async () => {
     const row = await rowOf("onRecord.statements", "energetic");
-    select("remains “energetic and forward-looking”");
+    article.select("remains “energetic and forward-looking”");
     await runOn([row], "fitToSelection");
-    assert.equal(await wordsOf((await saying("energetic")).quote.at(-1)), "remains “energetic and forward-looking”");
+    assert.equal(await article.wordsOf((await article.saying("energetic")).quote.at(-1)), "remains “energetic and forward-looking”");
     const lavrov = await rowOf("onRecord.entities", "Sergey Lavrov");
     const [mention] = await children("onRecord.entities", lavrov);
     const id = (mention as { annotation: { id: string } }).annotation.id;
-    select("Minister Sergey Lavrov");
+    article.select("Minister Sergey Lavrov");
     await runOn([mention], "fitToSelection");
-    assert.equal(await wordsOf(id), "Minister Sergey Lavrov");
+    assert.equal(await article.wordsOf(id), "Minister Sergey Lavrov");
   });
 
   test("several statements of the list get their cue, source, time and place from one selection", async () => {
     const rows = [await rowOf("onRecord.statements", "constructive and confident"), await rowOf("onRecord.statements", "energetic")];
-    const before = await now();
+    const before = await article.now();
     for (const [command, part, words] of [["setCue", "cue", "held"], ["setSource", "speaker", "his counterpart"], ["setWhen", "when", "Tuesday morning"], ["setWhere", "where", "New Delhi"]] as const) {
-      select(words);
+      article.select(words);
       await runOn(rows, command);
-      assert.deepEqual([await wordsOf((await saying("“constructive"))[part]), await wordsOf((await saying("energetic"))[part])], [words, words]);
+      assert.deepEqual([await article.wordsOf((await article.saying("“constructive"))[part]), await article.wordsOf((await article.saying("energetic"))[part])], [words, words]);
     }
     for (let step = 0; step < 4; step++) await undo();
-    assert.deepEqual((await now()).statements, before.statements);
+    assert.deepEqual((await article.now()).statements, before.statements);
   });
 
   test("a statement of the list is split at the cursor, and only where it is within", async () => {
     const row = await rowOf("onRecord.statements", "we have fixed that");
-    putCursor("delegation-level");
+    article.putCursor("delegation-level");
     await runOn([row], "splitStatement");
-    assert.equal((await now()).statements.length, 14);
-    putCursor("in our bilateral relations");
+    assert.equal((await article.now()).statements.length, 14);
+    article.putCursor("in our bilateral relations");
     await runOn([row], "splitStatement");
-    assert.notEqual((await saying("we have fixed that")).id, (await saying("in our bilateral relations")).id);
+    assert.notEqual((await article.saying("we have fixed that")).id, (await article.saying("in our bilateral relations")).id);
   });
 
   test("several statements of the list are joined", async () => {
     const rows = [await rowOf("onRecord.statements", "we have fixed that"), await rowOf("onRecord.statements", "Our talks were")];
     await runOn(rows, "joinStatements");
-    assert.equal((await saying("we have fixed that")).id, (await saying("Our talks were")).id);
+    assert.equal((await article.saying("we have fixed that")).id, (await article.saying("Our talks were")).id);
     await undo();
-    assert.notEqual((await saying("we have fixed that")).id, (await saying("Our talks were")).id);
+    assert.notEqual((await article.saying("we have fixed that")).id, (await article.saying("Our talks were")).id);
   });
 
   test("a speaker's group in the list is renamed, given another type and merged", async () => {
@@ -164,7 +149,7 @@ suite("correcting from lists, cards and bulbs", () => {
     const renamed = await rowOf("onRecord.statements", "Sergei Lavrov");
     assert.ok(renamed);
     await answeringQuestions(() => runOn([renamed], "changeType"), ({ labels }) => labels.find((label) => label === "organization"));
-    assert.equal((await now()).entities.find(({ name }) => name === "Sergei Lavrov")?.type, "organization");
+    assert.equal((await article.now()).entities.find(({ name }) => name === "Sergei Lavrov")?.type, "organization");
     await undo();
     const groups = [await rowOf("onRecord.statements", "Sergei Lavrov"), await rowOf("onRecord.statements", "S Jaishankar")];
     const [asked] = await answeringQuestions(() => runOn(groups, "mergeEntities"), () => "Sergei Lavrov");
@@ -176,24 +161,24 @@ suite("correcting from lists, cards and bulbs", () => {
     const lavrov = await rowOf("onRecord.entities", "Sergey Lavrov");
     const rows = (await children("onRecord.entities", lavrov)).slice(1, 3);
     const ids = rows.map((row) => (row as { annotation: { id: string } }).annotation.id);
-    const statuses = async (): Promise<unknown[]> => ids.map(((all) => (id) => all.find((each) => each.id === id)?.status)((await now()).annotations));
+    const statuses = async (): Promise<unknown[]> => ids.map(((all) => (id) => all.find((each) => each.id === id)?.status)((await article.now()).annotations));
     await runOn(rows, "rejectMention");
     assert.deepEqual(await statuses(), ["rejected", "rejected"]);
     await undo();
     await runOn(rows, "acceptMention");
     assert.deepEqual(await statuses(), ["accepted", "accepted"]);
     await answeringQuestions(() => runOn(rows, "splitMention"), () => "Another Lavrov");
-    const other = (await now()).entities.find(({ name }) => name === "Another Lavrov");
+    const other = (await article.now()).entities.find(({ name }) => name === "Another Lavrov");
     assert.ok(other);
-    assert.equal((await now()).annotations.filter(({ entity, type }) => entity === other.id && type === "person").length, 2);
+    assert.equal((await article.now()).annotations.filter(({ entity, type }) => entity === other.id && type === "person").length, 2);
   });
 
   test("saying once who spoke counts for what leans on it; that is told, shown and undone at once", async () => {
-    const { id } = await saying("“constructive");
-    const follows = async (): Promise<string | undefined> => nameOf((await saying("does not change with world fluctuation")).entity);
+    const { id } = await article.saying("“constructive");
+    const follows = async (): Promise<string | undefined> => nameOf((await article.saying("does not change with world fluctuation")).entity);
     assert.equal(await follows(), "Sergey Lavrov");
-    const putin = (await now()).entities.find(({ name }) => name === "Putin")?.id;
-    const before = await now();
+    const putin = (await article.now()).entities.find(({ name }) => name === "Putin")?.id;
+    const before = await article.now();
     let listed: readonly string[] = [];
     let seen: string | undefined;
     const told = await answeringMessages(
@@ -218,7 +203,7 @@ suite("correcting from lists, cards and bulbs", () => {
     assert.match(told[0]?.message ?? "", /^Change Speaker: one more statement changed with it\.$/u);
     assert.equal(listed.length, 1);
     assert.match(listed[0] ?? "", /relationship does not change/u);
-    assert.deepEqual((await now()).statements, before.statements);
+    assert.deepEqual((await article.now()).statements, before.statements);
   });
 
   const linksAt = async (words: string): Promise<{ words: string; command: string; args: unknown[] }[]> => {
@@ -238,27 +223,27 @@ suite("correcting from lists, cards and bulbs", () => {
   };
 
   test("a card splits at the pointer, joins, and sets words and parts to what is selected", async () => {
-    putCursor("held delegation-level");
+    article.putCursor("held delegation-level");
     assert.ok(!(await linksAt("bilateral relations adopted")).some(({ words }) => words.includes("Selection")), "nothing is selected");
     await click("in our bilateral relations", "Split Here");
-    assert.notEqual((await saying("we have fixed that")).id, (await saying("adopted at the highest level")).id);
+    assert.notEqual((await article.saying("we have fixed that")).id, (await article.saying("adopted at the highest level")).id);
     await undo();
     await click("bilateral relations adopted", "Join with Next");
-    assert.equal((await now()).statements.filter(({ status }) => status === "rejected").length, 1);
+    assert.equal((await article.now()).statements.filter(({ status }) => status === "rejected").length, 1);
     await undo();
-    select("Tuesday in New Delhi");
+    article.select("Tuesday in New Delhi");
     await click("bilateral relations adopted", "Set Time to Selection");
-    assert.equal(await wordsOf((await saying("we have fixed that")).when), "Tuesday in New Delhi");
-    select("we have fixed that");
+    assert.equal(await article.wordsOf((await article.saying("we have fixed that")).when), "Tuesday in New Delhi");
+    article.select("we have fixed that");
     await click("bilateral relations adopted", "Fit to Selection");
-    assert.equal(await wordsOf((await saying("we have fixed that")).quote[0]), "we have fixed that");
+    assert.equal(await article.wordsOf((await article.saying("we have fixed that")).quote[0]), "we have fixed that");
   });
 
   test("a card accepts, rejects and splits off the mention that it is about", async () => {
     const at = "Lavrov remarked";
     const mention = async (): Promise<AnnotationDocument["annotations"][number] | undefined> => {
       const offset = editor.document.offsetAt(positionOf(editor.document, at));
-      return (await now()).annotations.find(({ start, type }) => start === offset && type === "person");
+      return (await article.now()).annotations.find(({ start, type }) => start === offset && type === "person");
     };
     await click(at, "Accept");
     assert.equal((await mention())?.status, "accepted");
@@ -271,14 +256,14 @@ suite("correcting from lists, cards and bulbs", () => {
   test("every correction that a bulb offers does something, once what it asks is answered", async () => {
     const { store } = await onRecord();
     for (const place of ["in our bilateral relations", "Lavrov remarked", "Tuesday morning", "Vladivostok"]) {
-      putCursor(place);
+      article.putCursor(place);
       const at = new vscode.Selection(editor.selection.active.translate(0, 1), editor.selection.active.translate(0, 1));
       editor.selection = at;
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", editor.document.uri, at);
       const ours = actions.filter(({ command }) => command?.command.startsWith("onRecord."));
       assert.ok(ours.length >= 4, `${place}: ${ours.map(({ title }) => title).join(", ")}`);
       for (const { title, command } of ours) {
-        const before = await now();
+        const before = await article.now();
         await answeringMessages(async () => {
           await answeringQuestions(
             async () => vscode.commands.executeCommand(command?.command ?? "", ...(command?.arguments ?? [])),
@@ -287,11 +272,32 @@ suite("correcting from lists, cards and bulbs", () => {
           );
         });
         // the kind is what it was, and no place has the name that is answered
-        if (!/Kind|Place/u.test(title)) assert.notEqual(await now(), before, `${place}: ${title}`);
+        if (!/Kind|Place/u.test(title)) assert.notEqual(await article.now(), before, `${place}: ${title}`);
         while (store.undo(uri) !== undefined) continue;
       }
     }
   });
+
+  for (const [command, answers, found] of [
+    ["addStatement", ["The article does not say"], ({ statements, annotations }: AnnotationDocument) => statements.filter(({ origin }) => origin === "user").map(({ quote }) => annotations.find(({ id }) => id === quote[0])?.text)],
+    ["addMention", ["A person"], ({ annotations }: AnnotationDocument) => annotations.filter(({ origin, type }) => origin === "user" && type === "person").map(({ text }) => text)],
+  ] as const) {
+    test(`${command}: the words that were selected are meant, though the text is changed while it is asked`, async () => {
+      const words = "his two-day visit";
+      article.select(words);
+      await answeringQuestions(
+        () => run(command),
+        async ({ labels }) => {
+          // as a formatter does when the editor loses the focus
+          const edit = new vscode.WorkspaceEdit();
+          edit.insert(editor.document.uri, new vscode.Position(0, 0), "Correction: ");
+          await vscode.workspace.applyEdit(edit);
+          return labels.find((label) => answers.some((each) => each === label));
+        },
+      );
+      assert.deepEqual(found(await article.now()), [words]);
+    });
+  }
 });
 
 suite("merging in the lists", () => {

@@ -50,7 +50,7 @@ interface Item {
  * @param answer the label of a choice, or what is written into a box; undefined leaves it.
  * @returns what was asked until the run ended.
  */
-export async function answeringQuestions(run: () => Promise<void>, answer: (asked: Asked) => string | undefined): Promise<Asked[]> {
+export async function answeringQuestions(run: () => Promise<void>, answer: (asked: Asked) => string | undefined | Promise<string | undefined>): Promise<Asked[]> {
   const window = vscode.window as unknown as { showQuickPick: unknown; showInputBox: unknown };
   const { showQuickPick, showInputBox } = window;
   const questions: Asked[] = [];
@@ -58,7 +58,7 @@ export async function answeringQuestions(run: () => Promise<void>, answer: (aske
     const choices = items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
     const asked = { title, labels: choices.map(({ label }) => label) };
     questions.push(asked);
-    const label = answer(asked);
+    const label = await answer(asked);
     return choices.find((choice) => choice.label === label);
   };
   window.showInputBox = async ({ title = "" }: vscode.InputBoxOptions = {}): Promise<string | undefined> => {

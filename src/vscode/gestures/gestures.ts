@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { DisposableStore } from "../../core/common/disposable.js";
 import type { CommandId } from "../ids.js";
 import type { FeatureDependencies } from "../features/feature.js";
+import { followingSelection } from "./followSelection.js";
 import {
   entitiesMeant,
   findingsMeant,
@@ -44,12 +45,12 @@ export class Gestures implements vscode.Disposable {
 
   /** About words that are selected in the article. */
   onSelection(id: CommandId, run: (selection: SelectionMeant, args: readonly unknown[]) => unknown): void {
-    this.register(id, wordsMeant, run, () => vscode.l10n.t("Select the words in the article first."), (args) => args);
+    this.register(id, wordsMeant, (meant, args: readonly unknown[]) => followingSelection(meant, (selection) => run(selection, args)), () => vscode.l10n.t("Select the words in the article first."), (args) => args);
   }
 
   /** About the selection or, where nothing is selected, the cursor. */
   onPlace(id: CommandId, run: (selection: SelectionMeant, args: readonly unknown[]) => unknown): void {
-    this.register(id, (_args, deps) => selectionMeant(deps), run, () => vscode.l10n.t("Open an article first."), (args) => args);
+    this.register(id, (_args, deps) => selectionMeant(deps), (meant, args: readonly unknown[]) => followingSelection(meant, (selection) => run(selection, args)), () => vscode.l10n.t("Open an article first."), (args) => args);
   }
 
   dispose(): void {

@@ -34,7 +34,10 @@ export interface FindingsMeant {
   readonly ids: readonly string[];
 }
 
-/** The place in an article that a command is about. */
+/**
+ * The place in an article that a command is about. While a command asks something, its text may change: by a formatter as the editor loses
+ * the focus, or by another program. Text, range and cursor are those of now, so take them when they are needed.
+ */
 export interface SelectionMeant {
   readonly uri: string;
   readonly editor: vscode.TextEditor;

@@ -26,12 +26,13 @@ export function registerMentionCorrections(deps: FeatureDependencies): vscode.Di
 }
 
 /** Extends or shrinks what the selection overlaps, the best match first; or what is named, which may be a statement. */
-async function fit({ uri, index, range, text }: SelectionMeant, given: string | undefined, { decisions }: FeatureDependencies): Promise<void> {
+async function fit(selection: SelectionMeant, given: string | undefined, { decisions }: FeatureDependencies): Promise<void> {
   const { l10n } = vscode;
+  const { uri, index, range } = selection;
   const newId = randomId("annotation");
   const label = l10n.t("Fit to Selection");
   if (given !== undefined && index.statement(given)) {
-    decisions.decide({ uri, label, asked: [given, newId], change: (before) => setWords(before, given, range, newId, text) });
+    decisions.decide({ uri, label, asked: [given, newId], change: (before) => setWords(before, given, selection.range, newId, selection.text) });
     return;
   }
   const touched = index.annotations.filter((annotation) => annotation.type !== "role" && overlaps(annotation, range)).sort((a, b) => share(b, range) - share(a, range));
@@ -43,7 +44,7 @@ async function fit({ uri, index, range, text }: SelectionMeant, given: string | 
   const id = given ?? (await chooseAmong(l10n.t("What Shall the Selection Be?"), choices));
   if (id === undefined) return;
   const asked = [...index.statementsWith(id).map(({ statement }) => statement.id), newId];
-  decisions.decide({ uri, label, asked, change: (before) => setSpan(before, id, range, newId, text) });
+  decisions.decide({ uri, label, asked, change: (before) => setSpan(before, id, selection.range, newId, selection.text) });
 }
 
 /** Part that two stretches share of what they cover together. */
@@ -72,20 +73,21 @@ function describePart({ type }: Annotation): string {
 
 type NewMentionKind = { readonly type: MentionType; readonly entity?: string };
 
-async function add({ uri, index, range, text }: SelectionMeant, given: unknown, { decisions }: FeatureDependencies): Promise<void> {
+async function add(selection: SelectionMeant, given: unknown, { decisions }: FeatureDependencies): Promise<void> {
   const { l10n } = vscode;
+  const { uri, index, range, text } = selection;
   const words = text.slice(range.start, range.end);
   const chosen = isKind(given) ? given : await ask(l10n.t("What Is “{0}”?", shorten(words, 60)), kindsOf(index, words));
   if (!chosen) return;
   const value = chosen.type === "date" && !isKind(given) ? await askForDate(words, "") : undefined;
   const mention: NewMention = {
     newId: randomId("mention"),
-    range,
+    range: selection.range,
     type: chosen.type,
     ...(chosen.type === "date" ? {} : { entity: chosen.entity ?? { newId: randomId(chosen.type) } }),
     ...(value === undefined ? {} : { value, ...optionalTimex(value) }),
   };
-  decisions.decide({ uri, label: l10n.t("Add Mention"), asked: [], change: (before) => addMention(before, mention, text) });
+  decisions.decide({ uri, label: l10n.t("Add Mention"), asked: [], change: (before) => addMention(before, mention, selection.text) });
 }
 
 /** Who has such a name already, then new ones of each kind, then everyone else. */

@@ -82,7 +82,8 @@ function withNeighbours(index: DocumentIndex, id: string | undefined, selection:
 }
 
 /** Adds the statement and asks whose it is: one step for both; whoever does not say gets an unattributed statement. */
-async function addFromSelection({ uri, index, text, range }: SelectionMeant, given: unknown, { decisions }: FeatureDependencies): Promise<void> {
+async function addFromSelection(selection: SelectionMeant, given: unknown, { decisions }: FeatureDependencies): Promise<void> {
+  const { uri, index, text, range } = selection;
   const newId = randomId("statement");
   const question = { words: text.slice(range.start, range.end), likely: nearestSpeakers(index, range) };
   const speaker = typeof given === "string" ? { entity: given } : await chooseSpeaker(index, question);
@@ -91,7 +92,7 @@ async function addFromSelection({ uri, index, text, range }: SelectionMeant, giv
     label: vscode.l10n.t("Add Statement"),
     asked: [newId],
     change(before) {
-      const added = addStatement(before, { newId, range }, text);
+      const added = addStatement(before, { newId, range: selection.range }, selection.text);
       return speaker === undefined ? added : setSpeaker(added, newId, speaker, "statement");
     },
   });
@@ -99,7 +100,7 @@ async function addFromSelection({ uri, index, text, range }: SelectionMeant, giv
 
 /** Sets a part of the statements that are named, else of the one that the selection is near to; without a selection to the date or the place at the cursor. */
 async function setPartHere(selection: SelectionMeant, given: readonly string[], { part, label }: { readonly part: StatementPart; readonly label: string }, { decisions }: FeatureDependencies): Promise<void> {
-  const { uri, index, text, cursor } = selection;
+  const { uri, index, cursor } = selection;
   const { l10n } = vscode;
   const type = part === "when" ? "date" : part === "where" ? "place" : part;
   const here = index.annotationsAt(cursor).find((annotation) => annotation.type === type);
@@ -108,9 +109,8 @@ async function setPartHere(selection: SelectionMeant, given: readonly string[], 
     decisions.tell(l10n.t("Select the words in the article first."));
     return;
   }
-  const chosen: ChosenPart = isSelected || !here ? { range: selection.range, newId: randomId(part) } : { annotation: here.id };
-  const range = isSelected || !here ? selection.range : here;
-  const around = statementsAround(index, range, text);
+  const newId = randomId(part);
+  const around = statementsAround(index, isSelected || !here ? selection.range : here, selection.text);
   if (given.length === 0 && around.length === 0) {
     decisions.tell(l10n.t("There is no statement near the selection."));
     return;
@@ -118,7 +118,8 @@ async function setPartHere(selection: SelectionMeant, given: readonly string[], 
   const answer = given.length > 0 ? undefined : await chooseAmong(l10n.t("Of Which Statement?"), around.map(toChoice));
   const statements = answer === undefined ? given : [answer];
   if (statements.length === 0) return;
-  decisions.decide({ uri, label, asked: statements, change: (before) => statements.reduce((after, id) => setPart(after, id, part, chosen, text), before) });
+  const chosen: ChosenPart = isSelected || !here ? { range: selection.range, newId } : { annotation: here.id };
+  decisions.decide({ uri, label, asked: statements, change: (before) => statements.reduce((after, id) => setPart(after, id, part, chosen, selection.text), before) });
 }
 
 function toChoice(parts: StatementParts): { readonly label: string; readonly description: string; readonly value: string } {
