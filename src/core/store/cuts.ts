@@ -4,6 +4,7 @@ import type { Annotation, AnnotationDocument } from "../document/annotationDocum
 import { withoutFields } from "../document/fields.js";
 import { overlaps, type TextRange } from "../document/range.js";
 import { sortEdits, type TextEdit } from "../document/textEdit.js";
+import { onlyPlace } from "./onlyPlace.js";
 
 /** Earlier words of one annotation that are kept; whoever deletes letter by letter makes one a letter. */
 const WORDS_AT_MOST = 40;
@@ -181,14 +182,6 @@ function cameTo({ start, end }: TextRange, inserted: readonly TextRange[]): bool
     if (range && range.start < range.end) return true;
   }
   return false;
-}
-
-/** Where words stand in a stretch of the text; undefined where they stand nowhere or more than once. */
-function onlyPlace(text: string, words: string, within: TextRange): number | undefined {
-  const from = Math.max(0, within.start);
-  const stretch = text.slice(from, within.end);
-  const first = stretch.indexOf(words);
-  return first >= 0 && stretch.indexOf(words, first + 1) < 0 ? from + first : undefined;
 }
 
 /** Where what each edit put in stands after all of them. */

@@ -4,6 +4,7 @@ import type { ShiftedRange } from "../anchor/shift.js";
 import type { Annotation, Evidence, Statement } from "../document/annotationDocument.js";
 import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";
+import { onlyPlace } from "./onlyPlace.js";
 import type { DocumentPatch, ItemChange } from "./patch.js";
 
 export type Shift = (range: TextRange) => ShiftedRange;
@@ -27,6 +28,9 @@ export function shiftPatch(patch: DocumentPatch, shifts: readonly Shift[], text:
   const moveAnnotation = (annotation: Annotation): Annotation => {
     const moved = annotation.orphaned === true ? undefined : through(annotation);
     if (moved && !moved.touched) return moved.start === annotation.start ? annotation : { ...annotation, start: moved.start, end: moved.end };
+    const whole = moved && onlyPlace(text, annotation.text, { start: moved.end - annotation.text.length, end: moved.start + annotation.text.length });
+    // what was cut out of it was put back
+    if (whole !== undefined) return { ...annotation, start: whole, end: whole + annotation.text.length };
     const words = moved ? text.slice(moved.start, moved.end) : "";
     if (moved && words.trim() !== "") return { ...annotation, start: moved.start, end: moved.end, text: words };
     resolver ??= new Resolver(normalizeText(text));

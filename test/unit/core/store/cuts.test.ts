@@ -118,6 +118,18 @@ suite("what edits cut out of annotations", () => {
     );
   });
 
+  test("comes back in a decision, too, that is undone after that", () => {
+    const edited = new Edited(sampleDocument(), SAMPLE_TEXT);
+    const start = edited.text.indexOf("Nothing");
+    edited.store.change(URI, (document) => setSpan(document, "quote-3", { start, end: start + "Nothing can stop".length }, "old", edited.text));
+    edited.delete(' us now,"', "she");
+    edited.undo();
+    edited.store.undo(URI);
+    assert.equal(edited.wordsOf("quote-3"), '"Nothing can stop us now,"');
+    edited.store.redo(URI);
+    assert.equal(edited.wordsOf("quote-3"), "Nothing can stop");
+  });
+
   test("other words in their place do not belong to what is left, nor what was typed beside it", () => {
     const edited = new Edited(sampleDocument(), SAMPLE_TEXT);
     edited.delete(' us now,"');
