@@ -5,10 +5,14 @@ export interface Limits {
   readonly isReadOnly?: boolean;
   /** False where files cannot be renamed, as in some virtual workspaces. */
   readonly canRename?: boolean;
+  /** True for the paths of links. */
+  readonly isLink?: (path: string) => boolean;
   /** True while nothing more fits on it: what is written then is cut off. */
   readonly isFull?: () => boolean;
   /** Waits before a file is read. */
   readonly beforeReading?: (path: string) => Promise<void>;
+  /** Told of each file that is written. */
+  readonly afterWriting?: (path: string) => void;
 }
 
 /** A virtual file system with one folder: the files by their paths. */
@@ -28,7 +32,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   stat(uri: vscode.Uri): vscode.FileStat {
     if (uri.path === "/") return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     const { length } = this.bytesOf(uri);
-    const stat = { type: vscode.FileType.File, ctime: 0, mtime: length, size: length };
+    const type = this.limits.isLink?.(uri.path) ? vscode.FileType.SymbolicLink : vscode.FileType.File;
+    const stat = { type, ctime: 0, mtime: length, size: length };
     return this.limits.isReadOnly ? { ...stat, permissions: vscode.FilePermission.Readonly } : stat;
   }
 
@@ -44,13 +49,16 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
     this.assertWritable(uri);
     const isFull = this.limits.isFull?.() === true;
+    const type = this.files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.files.set(uri.path, isFull ? bytes.slice(0, 100) : bytes);
+    this.changes.fire([{ type, uri }]);
     if (isFull) throw new Error("no space left");
+    this.limits.afterWriting?.(uri.path);
   }
 
   delete(uri: vscode.Uri): void {
     this.assertWritable(uri);
-    this.files.delete(uri.path);
+    if (this.files.delete(uri.path)) this.changes.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
 
   rename(from: vscode.Uri, to: vscode.Uri): void {
@@ -58,6 +66,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     const bytes = this.bytesOf(from);
     this.delete(from);
     this.files.set(to.path, bytes);
+    this.changes.fire([{ type: vscode.FileChangeType.Created, uri: to }]);
   }
 
   createDirectory(uri: vscode.Uri): void {

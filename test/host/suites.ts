@@ -7,6 +7,7 @@ import "./navigation.suite.js";
 import "./editing.suite.js";
 import "./reading.suite.js";
 import "./sidecar.suite.js";
+import "./followed.suite.js";
 import "./refused.suite.js";
 import "./twoWriters.suite.js";
 import "./moving.suite.js";

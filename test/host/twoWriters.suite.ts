@@ -143,6 +143,57 @@ suite("sidecars that others write", () => {
     assert.deepEqual(ids.map((id) => statuses.get(id)).toSorted(), ["accepted", "rejected"]);
   });
 
+  for (const answer of ["Keep Mine", "Keep Theirs"]) {
+    test(`what they write while the question stands is asked about again, and not answered by ${answer}`, async () => {
+      const document = await openCopy(seed);
+      const [first = "", second = ""] = (await annotationsOf(document)).statements.map(({ id }) => id);
+      await save();
+      const saved = await readSidecar(document.uri);
+      const { store } = await onRecord();
+      store.change(document.uri.toString(), (annotations) => setStatus(annotations, [first, second], "accepted"));
+      const shown = await answeringMessages(
+        async (told) => {
+          await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, [first], "rejected")));
+          await save();
+          await until("it is asked again", () => told.length > 1);
+        },
+        async ({ choices, message }) => {
+          if (!message.includes("one decision")) return undefined;
+          await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, [first, second], "rejected")));
+          return choices.find((choice) => choice === answer);
+        },
+      );
+      assert.match(shown.at(-1)?.message ?? "", /2 decisions differ from yours/u);
+      const statuses = new Map((await readSidecar(document.uri)).statements.map(({ id, status }) => [id, status]));
+      assert.deepEqual([statuses.get(first), statuses.get(second)], ["rejected", "rejected"], "nothing is written");
+      assert.ok((await annotationsOf(document)).statements.filter(({ id }) => id === first || id === second).every(({ status }) => status === "accepted"));
+      assert.equal(store.isDirty(document.uri.toString()), true);
+    });
+  }
+
+  test("a question that was left open is not put again by saving the article, but by saving the annotations", async () => {
+    const document = await openCopy(seed);
+    const { id } = firstStatement(await annotationsOf(document));
+    await save();
+    const saved = await readSidecar(document.uri);
+    const { store } = await onRecord();
+    store.change(document.uri.toString(), (annotations) => setStatus(annotations, [id], "accepted"));
+    const shown = await answeringMessages(async (told) => {
+      await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, [id], "rejected")));
+      await save();
+      const asked = told.length;
+      assert.ok(asked > 0);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), "Update: ");
+      await vscode.workspace.applyEdit(edit);
+      await document.save();
+      assert.equal(told.length, asked);
+      await save();
+    });
+    assert.ok(shown.length >= 2);
+    assert.equal((await readSidecar(document.uri)).statements.find((statement) => statement.id === id)?.status, "rejected");
+  });
+
   test("where the sidecar is deleted, decisions count as unsaved again", async () => {
     const document = await openCopy(seed);
     await acceptFirst(document);

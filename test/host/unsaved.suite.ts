@@ -145,6 +145,97 @@ suite("decisions that an earlier window left unsaved", () => {
     }
   });
 
+  test("come back and follow their article whatever characters are in its name", async () => {
+    const { document } = await openDecided();
+    const odd = beside(document.uri, "50% of #1 & naïve cafe\u0301 [draft] ‘quoted’.txt");
+    await vscode.workspace.fs.copy(document.uri, odd);
+    const id = await acceptFirst(await openInEditor(odd));
+    await endWindow(odd);
+    await openInEditor(odd);
+    await until("the decision is back", () => isDecided(odd, id));
+    const moved = beside(document.uri, "100% of #2?.txt");
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(odd, moved);
+    assert.equal(await vscode.workspace.applyEdit(edit), true);
+    await openInEditor(moved);
+    await until("it is there under the new name", () => isDecided(moved, id));
+    await save();
+    assert.equal((await readSidecar(moved)).statements.find((statement) => statement.id === id)?.status, "accepted");
+    await forget(odd, moved, document.uri);
+  });
+
+  test("are let go together with what was decided since only where a person says so once more", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    const second = (await annotationsOf(document)).statements[1]?.id ?? "";
+    await endWindow(uri);
+    const { store } = await onRecord();
+    let answers = ["Discard", undefined];
+    let hasGoneOn = false;
+    const shown = await answeringMessages(
+      async (told) => {
+        await openInEditor(uri);
+        await until("it is told", () => told.length > 0);
+        await vscode.commands.executeCommand("onRecord.acceptStatement", uri.toString(), second);
+        hasGoneOn = true;
+        await until("it is asked once more", () => told.length > 1);
+      },
+      async ({ choices }) => {
+        await until("more is decided", () => hasGoneOn);
+        const [wanted, ...rest] = answers;
+        answers = rest;
+        return choices.find((choice) => choice === wanted);
+      },
+    );
+    assert.deepEqual(shown.at(-1)?.choices, ["Discard All"]);
+    assert.equal(store.isDirty(uri.toString()), true);
+    assert.deepEqual([await isDecided(uri, id), await isDecided(uri, second)], [true, true]);
+    await forget(uri);
+  });
+
+  test("on an article that gives way to one that is open and renamed wait for their text, too", async () => {
+    const replaced = await openDecided();
+    const text = (await readText(replaced.document.uri)) ?? "";
+    await endWindow(replaced.document.uri);
+    const mover = await openDecided();
+    const target = replaced.document.uri;
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(mover.document.uri, target, { overwrite: true });
+    assert.equal(await vscode.workspace.applyEdit(edit), true);
+    const { journal } = await onRecord();
+    await until("the mover's decision is there", () => isDecided(target, mover.id));
+    await until("both are kept", async () => (await journal.kept()).filter(({ article }) => article === target.toString()).length === 2);
+    const again = beside(target, "again.txt");
+    await write(again, text);
+    await openInEditor(again);
+    await until("the other one is there too", () => isDecided(again, replaced.id));
+    await forget(target, again);
+  });
+
+  test("on an untitled article follow it into its file though saving puts its line ends in order", async () => {
+    const files = vscode.workspace.getConfiguration("files");
+    await files.update("insertFinalNewline", true, vscode.ConfigurationTarget.Global);
+    try {
+      const uri = beside((await openDecided()).document.uri, "from-untitled.txt");
+      const document = await vscode.workspace.openTextDocument(uri.with({ scheme: "untitled" }));
+      await vscode.languages.setTextDocumentLanguage(document, "plaintext");
+      const editor = await vscode.window.showTextDocument(document);
+      await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), "RIGA, May 5, 2022 - “We will rebuild the port,” Mayor Ada Brown said on Monday. “It will take two years.”\n\nShe added that the state would pay for most of it."));
+      const { articles, store, journal } = await onRecord();
+      await until("it is read", () => articles.state(document.uri) === "ready" && (articles.annotations(document.uri)?.statements.length ?? 0) > 0);
+      const id = await acceptFirst(document);
+      assert.equal(await document.save(), true);
+      await until("the file has its line end", async () => (await readText(uri))?.endsWith("it.\n"));
+      await until("the decision is there", () => isDecided(uri, id));
+      assert.equal(store.isDirty(uri.toString()), true);
+      await journal.settled();
+      assert.deepEqual((await journal.kept()).filter(({ article }) => article.endsWith("from-untitled.txt")).map(({ article }) => article), [uri.toString()]);
+      await forget(uri);
+    } finally {
+      await files.update("insertFinalNewline", undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   test("as they were taken back after the article was closed", async () => {
     const { document, id } = await openDecided();
     const { uri } = document;

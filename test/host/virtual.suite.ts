@@ -1,14 +1,18 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { parseSidecar } from "../../src/core/sidecar/parseSidecar.js";
+import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
+import { setStatus } from "../../src/core/store/decisions.js";
 import { copyArticle, seed } from "./articles.js";
 import { MemoryFiles, type Limits } from "./memoryFiles.js";
 import { answeringMessages } from "./messages.js";
 import { annotationsOf, onRecord, painted, pause, until } from "./onRecord.js";
-import { acceptFirst, closeAll, openInEditor, save } from "./sidecars.js";
+import { acceptFirst, closeAll, openInEditor, readSidecar, save, sidecarOf, write } from "./sidecars.js";
+
+const SIDECAR = "/story.txt.annotations.json";
 
 /** Opens the seed in a virtual file system for the time of one test. */
-async function inMemory(limits: Limits, run: (document: vscode.TextDocument, files: ReadonlyMap<string, Uint8Array>) => Promise<void>): Promise<void> {
+async function inMemory(limits: Limits, run: (document: vscode.TextDocument, files: Map<string, Uint8Array>) => Promise<void>): Promise<void> {
   const files = new Map([["/story.txt", await vscode.workspace.fs.readFile(await copyArticle(seed))]]);
   const provider = vscode.workspace.registerFileSystemProvider("memfs", new MemoryFiles(files, limits), { isReadonly: limits.isReadOnly === true });
   try {
@@ -47,23 +51,60 @@ suite("virtual and read-only workspaces", () => {
       assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")), [id]);
     }));
 
-  test("where nothing more fits: the sidecar that is there stays whole, and what was decided is saved once it fits", async () => {
-    let isFull = false;
-    await inMemory({ isFull: () => isFull }, async (document, files) => {
+  for (const [name, limits] of [["a file", {}], ["a link", { isLink: (path: string) => path === SIDECAR }], ["a file that cannot be replaced", { canRename: false }]] as const) {
+    test(`where nothing more fits: the sidecar that is there, ${name}, stays whole, and what was decided is saved once it fits`, async () => {
+      let isFull = false;
+      await inMemory({ ...limits, isFull: () => isFull }, async (document, files) => {
+        const first = await acceptFirst(document);
+        await save();
+        const second = (await annotationsOf(document)).statements[1]?.id ?? "";
+        await vscode.commands.executeCommand("onRecord.acceptStatement", document.uri.toString(), second);
+        isFull = true;
+        const shown = await answeringMessages(save);
+        assert.match(shown[0]?.message ?? "", /could not be written, so the annotations were not saved\. They stay in this window/u);
+        assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")), [first]);
+        isFull = false;
+        await save();
+        assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")).toSorted(), [first, second].toSorted());
+        assert.deepEqual([...files.keys()].toSorted(), ["/story.txt", "/story.txt.annotations.json"]);
+      });
+    });
+  }
+
+  test("where another program writes just as the sidecar is put in its place: both are in it", async () => {
+    let meanwhile: (() => void) | undefined;
+    await inMemory({ afterWriting: (path) => path.endsWith(".tmp") && meanwhile?.() }, async (document, files) => {
       const first = await acceptFirst(document);
       await save();
-      const second = (await annotationsOf(document)).statements[1]?.id ?? "";
-      await vscode.commands.executeCommand("onRecord.acceptStatement", document.uri.toString(), second);
-      isFull = true;
-      const shown = await answeringMessages(save);
-      assert.match(shown[0]?.message ?? "", /could not be written, so the annotations were not saved\. They stay in this window/u);
-      assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")), [first]);
-      isFull = false;
+      const [, second = "", third = ""] = (await annotationsOf(document)).statements.map(({ id }) => id);
+      const parsed = parseSidecar(new TextDecoder().decode(files.get(SIDECAR)));
+      assert.ok(parsed.ok);
+      meanwhile = () => {
+        meanwhile = undefined;
+        files.set(SIDECAR, new TextEncoder().encode(serializeSidecar(setStatus(parsed.value, [second], "accepted"))));
+      };
+      await vscode.commands.executeCommand("onRecord.acceptStatement", document.uri.toString(), third);
       await save();
-      assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")).toSorted(), [first, second].toSorted());
-      assert.deepEqual([...files.keys()].toSorted(), ["/story.txt", "/story.txt.annotations.json"]);
+      assert.equal(meanwhile, undefined, "it was written meanwhile");
+      assert.deepEqual(acceptedIn(files.get(SIDECAR)).toSorted(), [first, second, third].toSorted());
+      assert.deepEqual([...files.keys()].toSorted(), ["/story.txt", SIDECAR]);
+      assert.equal((await onRecord()).store.isDirty(document.uri.toString()), false);
     });
   });
+
+  test("outside of the workspace: what others write appears, and what they delete counts as unsaved", () =>
+    inMemory({}, async (document) => {
+      const { store } = await onRecord();
+      const first = await acceptFirst(document);
+      await save();
+      const [, second = ""] = (await annotationsOf(document)).statements.map(({ id }) => id);
+      const theirs = setStatus(await readSidecar(document.uri), [second], "rejected");
+      await write(sidecarOf(document.uri), serializeSidecar(theirs));
+      await until("their decision appears", async () => (await annotationsOf(document)).statements.find(({ id }) => id === second)?.status === "rejected");
+      await vscode.workspace.fs.delete(sidecarOf(document.uri));
+      await until("the decisions are unsaved", () => store.isDirty(document.uri.toString()));
+      assert.equal((await annotationsOf(document)).statements.find(({ id }) => id === first)?.status, "accepted");
+    }));
 
   test("where files come slowly: who types before the sidecar is read loses no decision", async () => {
     let isSlow = false;

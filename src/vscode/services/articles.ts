@@ -49,6 +49,8 @@ export class Articles implements vscode.Disposable {
     this.owned.add(window.onDidChangeVisibleTextEditors(() => this.readVisible()));
     this.owned.add(workspace.onDidChangeTextDocument((event) => this.follow(event)));
     this.owned.add(workspace.onDidCloseTextDocument((document) => this.forget(document)));
+    // a document that is given another language counts as closed and opened, in the same editor
+    this.owned.add(workspace.onDidOpenTextDocument((document) => isVisible(document) && this.readVisible()));
     this.owned.add(deps.configuration.onDidChange([settings.include, settings.exclude, settings.detect, settings.maximumLength], () => this.choosePolicyAgain()));
     this.owned.add(deps.configuration.onDidChange([settings.thoughts], () => [...this.open.values()].forEach(({ document }) => this.states.fire(document.uri))));
     this.owned.add(deps.configuration.onDidChange([settings.home], () => [...this.open.values()].forEach(({ document, state }) => state !== "notArticle" && this.analyzeAgain(document))));
@@ -242,6 +244,8 @@ export class Articles implements vscode.Disposable {
     if (edits.length === 0) return;
     if (article.state === "notArticle") {
       article.text = undefined;
+      // decisions of when it was read as one stay at their words
+      if (this.annotations(document.uri)) this.deps.store.edit(document.uri.toString(), edits, document.getText());
       if (isVisible(document)) this.readWhenItBecomesArticle(article);
       return;
     }

@@ -8,10 +8,11 @@ import { mergeWriters } from "../../core/sidecar/mergeWriters.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import { countUnsaved } from "../../core/store/unsavedDecisions.js";
 import { describeKept, displacedFile, keptFile, parseKept, readHead, serializeKept, type KeptDecisions, type KeptFile } from "./keptDecisions.js";
-import { findBaseText } from "./storedText.js";
+import { findBaseText, inText } from "./storedText.js";
+import { Throttle } from "./throttle.js";
 import { writeWhole, type ReplaceFile } from "./writeWhole.js";
 
-/** Wait after a decision, so that several in a row are written once; short, for a crash takes what was not written. */
+/** A decision is written at once, for a crash takes what was not; those that follow within this time, together. */
 const WAIT_MS = 200;
 
 export interface JournalDependencies {
@@ -45,12 +46,14 @@ export interface RestoredArticle {
  */
 export class Journal implements vscode.Disposable {
   private readonly owned = new DisposableStore();
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly writes = this.owned.add(new Throttle(WAIT_MS, (uri) => this.write(uri)));
   private readonly queues = new Map<string, Promise<void>>();
   /** What the sidecar of each article held when it was last read or written. */
   private readonly saved = new Map<string, AnnotationDocument>();
   /** The texts of articles that were closed with decisions that are not saved. */
   private readonly closed = new Map<string, string>();
+  /** Articles whose file this window wrote or read; any other is another window's, or about another article of that name. */
+  private readonly ours = new Set<string>();
   /** Renames follow each other, so that taking one back finds what it moved. */
   private renames: Promise<void> = Promise.resolve();
   private readonly restored = this.owned.add(new Emitter<RestoredArticle>());
@@ -67,14 +70,16 @@ export class Journal implements vscode.Disposable {
       deps.store.onDidChange(({ uri, origin }) => {
         const document = deps.store.get(uri);
         if (document && origin === "file" && !deps.store.isDirty(uri)) this.saved.set(uri, document);
+        if (!document) this.closed.delete(uri);
         // an article that was let go leaves its file alone
-        if (document && (origin === "person" || origin === "file")) this.schedule(uri);
+        if (document && (origin === "person" || origin === "file")) this.writes.schedule(uri);
       }),
     );
     this.owned.add(
       vscode.workspace.onDidCloseTextDocument((document) => {
         const key = document.uri.toString();
-        if (deps.store.isDirty(key)) this.closed.set(key, document.getText());
+        // what was opened and edited without anybody seeing it is not what they refer to
+        if (deps.store.isDirty(key) && !this.closed.has(key)) this.closed.set(key, document.getText());
       }),
     );
   }
@@ -95,6 +100,7 @@ export class Journal implements vscode.Disposable {
     await this.renames;
     const kept = (await this.readOwn(key)) ?? (await this.takeLost(key, text));
     if (!kept) return undefined;
+    this.ours.add(key);
     const base = await findBaseText(article.uri, kept.document, text);
     const { document: ours } = anchorDocument(kept.document, text, base === text ? undefined : base);
     if (article.isUntitled && isNowhereIn(ours)) {
@@ -106,6 +112,11 @@ export class Journal implements vscode.Disposable {
     const count = countUnsaved(sidecar, document);
     const isContested = conflicts.length > 0;
     return count === 0 ? undefined : { document, count, base: isContested ? kept.base : sidecar, isContested };
+  }
+
+  /** The article has no sidecar any more, or none yet: all that is decided is unsaved. */
+  forgetSaved(uri: string): void {
+    this.saved.delete(uri);
   }
 
   /** Tells that the decisions are back in the store. From here on they are kept as what they add to their base. */
@@ -122,14 +133,16 @@ export class Journal implements vscode.Disposable {
       const kept = await this.readOwn(uri);
       if (!kept) return;
       await this.displace(kept);
+      this.ours.delete(uri);
       await remove(this.file(uri));
     });
   }
 
   /** The article has another name: what is kept of it is kept under that one. */
   async rename(from: string, to: string): Promise<void> {
-    clearTimeout(this.timers.get(from));
-    this.timers.delete(from);
+    this.writes.cancel(from);
+    // what is kept under that name is about the article that stood there
+    this.ours.delete(to);
     const saved = this.saved.get(from);
     if (saved) this.saved.set(to, saved);
     this.saved.delete(from);
@@ -143,7 +156,9 @@ export class Journal implements vscode.Disposable {
     await this.inOrder(async () => {
       for (const { article, name } of await this.files()) {
         const to = name === keptFile(article) ? newName(article) : undefined;
-        if (to !== undefined) await this.renameFile(article, to);
+        if (to === undefined) continue;
+        this.ours.delete(to);
+        await this.renameFile(article, to);
       }
     });
   }
@@ -157,47 +172,49 @@ export class Journal implements vscode.Disposable {
   /** Forgets the unsaved decisions on an article; `file` is where they are kept, if its name has been given to another one. */
   async discard(uri: string, file = keptFile(uri)): Promise<void> {
     if (file === keptFile(uri)) {
-      clearTimeout(this.timers.get(uri));
-      this.timers.delete(uri);
+      this.writes.cancel(uri);
+      this.ours.delete(uri);
     }
     await this.inTurn(uri, () => remove(this.inFolder(file)));
   }
 
   /** Waits until all that was decided is kept. */
   async settled(): Promise<void> {
-    for (const uri of Array.from(this.timers.keys())) this.write(uri);
+    this.writes.flush();
     await this.renames;
     await Promise.all(this.queues.values());
   }
 
   dispose(): void {
     // what is still to be written is begun now; the editor waits for no more
-    for (const uri of Array.from(this.timers.keys())) this.write(uri);
+    this.writes.flush();
     this.owned.dispose();
   }
 
-  private schedule(uri: string): void {
-    clearTimeout(this.timers.get(uri));
-    this.timers.set(
-      uri,
-      setTimeout(() => this.write(uri), WAIT_MS),
-    );
-  }
-
   private write(uri: string): void {
-    clearTimeout(this.timers.get(uri));
-    this.timers.delete(uri);
-    const { store, log, replaceFile } = this.deps;
+    const { store, log } = this.deps;
     void this.inTurn(uri, async () => {
       const document = store.get(uri);
-      const present = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri)?.getText() ?? this.closed.get(uri);
+      const present = this.closed.get(uri) ?? vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri)?.getText();
       try {
-        if (!document || !store.isDirty(uri)) await remove(this.file(uri));
-        else if (present !== undefined) await writeWhole(this.file(uri), describeKept(document, this.saved.get(uri), uri, present), replaceFile);
+        if (!document || !store.isDirty(uri)) await this.removeOwn(uri);
+        else if (present !== undefined) await this.writeOwn(uri, describeKept(inText(document, present), this.saved.get(uri), uri, present));
       } catch (error) {
         log.error(`unsaved decisions on ${uri} could not be kept`, error);
       }
     });
+  }
+
+  private async writeOwn(uri: string, bytes: Uint8Array): Promise<void> {
+    const other = this.ours.has(uri) ? undefined : await this.readOwn(uri);
+    // it waits for its text
+    if (other) await this.displace(other);
+    this.ours.add(uri);
+    await writeWhole(this.file(uri), bytes, this.deps.replaceFile);
+  }
+
+  private async removeOwn(uri: string): Promise<void> {
+    if (this.ours.delete(uri)) await remove(this.file(uri));
   }
 
   private async renameFile(from: string, to: string): Promise<void> {
@@ -213,17 +230,12 @@ export class Journal implements vscode.Disposable {
   }
 
   private async moveTo(kept: KeptDecisions, to: string): Promise<void> {
-    const { replaceFile, store } = this.deps;
-    const there = await this.readOwn(to);
-    // of an open article, what was written under the new name is newer
-    if (there && store.isDirty(to)) return;
-    // else it is of a file that this one replaced: it waits for the same text
-    if (there) await this.displace(there);
-    await writeWhole(this.file(to), serializeKept({ ...kept, article: to }), replaceFile);
+    // of an open article, what was written under the new name is newer; else it is of a file that this one replaced
+    if (!this.ours.has(to)) await this.writeOwn(to, serializeKept({ ...kept, article: to }));
   }
 
-  private displace(kept: KeptDecisions): Promise<void> {
-    return writeWhole(this.inFolder(displacedFile(kept)), serializeKept(kept), this.deps.replaceFile);
+  private async displace(kept: KeptDecisions): Promise<void> {
+    await writeWhole(this.inFolder(displacedFile(kept)), serializeKept(kept), this.deps.replaceFile);
   }
 
   /** What is kept of an article under its own name. */
@@ -278,8 +290,8 @@ export class Journal implements vscode.Disposable {
     return this.renames;
   }
 
-  private inTurn(uri: string, run: () => Promise<void>): Promise<void> {
-    const turn = (this.queues.get(uri) ?? Promise.resolve()).then(run, run);
+  private inTurn(uri: string, run: () => Promise<unknown>): Promise<void> {
+    const turn = (this.queues.get(uri) ?? Promise.resolve()).then(run, run).then(() => undefined);
     this.queues.set(uri, turn);
     return turn;
   }

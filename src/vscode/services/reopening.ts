@@ -1,9 +1,8 @@
 import type * as vscode from "vscode";
-import { anchorDocument } from "../../core/anchor/anchorDocument.js";
-import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import { isNowhereIn, type Journal } from "./journal.js";
 import type { SidecarFiles } from "./sidecarFiles.js";
+import { inText } from "./storedText.js";
 
 /**
  * Brings back what is known of an article that is opened: what this window did not save of it, else what its sidecar says, joined with
@@ -21,9 +20,10 @@ export class Reopening {
     const { store, sidecars, journal } = this;
     const key = article.uri.toString();
     const unsaved = store.get(key);
+    const closedText = journal.takeClosedText(key);
     if (unsaved) {
       // the file may have changed meanwhile
-      const found = inText(unsaved, article.getText(), journal.takeClosedText(key));
+      const found = inText(unsaved, article.getText(), closedText);
       if (!article.isUntitled || !isNowhereIn(found)) {
         store.adopt(key, found);
         return;
@@ -43,10 +43,4 @@ export class Reopening {
     if (restored.isContested) sidecars.startFrom(article.uri, restored.base);
     journal.announce(article.uri, restored);
   }
-}
-
-/** Annotations in the offsets of a text; `base` is the one that they refer to, where somebody still has it. */
-function inText(known: AnnotationDocument, text: string, base: string | undefined): AnnotationDocument {
-  const isInPlace = known.annotations.every(({ start, end, text: words, orphaned }) => orphaned === true || text.slice(start, end) === words);
-  return text === base || (base === undefined && isInPlace && known.source.length === text.length) ? known : anchorDocument(known, text, base).document;
 }

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
-import { AppError, type Result } from "../../core/common/errors.js";
+import { AppError } from "../../core/common/errors.js";
 import { Emitter } from "../../core/common/event.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
 import { textHash } from "../../core/document/textHash.js";
-import { mergeWriters, type Preferred } from "../../core/sidecar/mergeWriters.js";
-import { parseSidecar } from "../../core/sidecar/parseSidecar.js";
+import type { Side } from "../../core/sidecar/mergeFields.js";
+import { mergeWriters } from "../../core/sidecar/mergeWriters.js";
 import { serializeSidecar } from "../../core/sidecar/serializeSidecar.js";
+import { hashOf, readSettled, readSidecar } from "./readSidecar.js";
 import { sidecarUri } from "./sidecarUri.js";
 import { findBaseText, readStoredText, toEditorText, toStoredText } from "./storedText.js";
 import { writeWhole, type ReplaceFile } from "./writeWhole.js";
@@ -23,7 +24,7 @@ export interface SaveRequest {
   /** Takes over what was merged with a sidecar that somebody else wrote meanwhile, before it is written. */
   adopt(merged: AnnotationDocument): void;
   /** Whose decision stands where both decided the same differently; where that is left open for one of them, nothing is written. */
-  readonly preferred: Preferred;
+  readonly answer: Answer | undefined;
   /** False to write only where there is a sidecar already. */
   readonly create: boolean;
 }
@@ -42,9 +43,21 @@ export interface WritersConflict {
   readonly theirs: AnnotationDocument;
 }
 
+/** What a person said about a conflict: whose decision stands of each finding that they were asked about. */
+export interface Answer {
+  /** Of the sidecar that they were asked about. */
+  readonly hash: string;
+  readonly sides: ReadonlyMap<string, Side>;
+}
+
+/** Whose decisions stand in a sidecar; none where the answer was about what it held before. */
+export function sidesIn(hash: string, answer: Answer | undefined): ReadonlyMap<string, Side> {
+  return answer?.hash === hash ? answer.sides : new Map<string, Side>();
+}
+
 /** True where it is said of each whose decision stands. */
-export function isSettled(ids: readonly string[], preferred: Preferred): boolean {
-  return typeof preferred === "string" || ids.every((id) => preferred.has(id));
+export function isSettled(ids: readonly string[], sides: ReadonlyMap<string, Side>): boolean {
+  return ids.every((id) => sides.has(id));
 }
 
 /** A sidecar that changed on disk: what it says now, in the offsets of the editor's text, and what it said before. */
@@ -56,8 +69,8 @@ export interface ChangedSidecar {
   accept(): void;
 }
 
-/** A program that replaces or rewrites a file has the new one in its place by then. */
-const REPLACED_WITHIN_MS = 200;
+/** How often a sidecar is looked at again that others write to just as it is to be written. */
+const MOST_ATTEMPTS = 10;
 /** Copies of damaged or replaced sidecars that are kept of one article. */
 const MOST_COPIES = 100;
 
@@ -161,6 +174,11 @@ export class SidecarFiles implements vscode.Disposable {
     return this.inTurn(request.article.uri, () => this.write(request));
   }
 
+  /** Waits until nothing is read or written any more of what was begun by now. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.queues.values());
+  }
+
   /** What would be written now. */
   async preview(article: vscode.TextDocument, current: () => AnnotationDocument | undefined): Promise<string | undefined> {
     const stored = await readStoredText(article);
@@ -223,41 +241,52 @@ export class SidecarFiles implements vscode.Disposable {
     if (this.unreadable.delete(article.toString())) this.cleared.fire(article);
   }
 
-  private async write({ article, current, adopt, preferred, create }: SaveRequest): Promise<SaveResult> {
-    const { uri } = article;
-    const key = uri.toString();
-    const target = sidecarUri(uri);
+  private async write(request: SaveRequest): Promise<SaveResult> {
+    const target = sidecarUri(request.article.uri);
     try {
-      const file = await readSettled(uri, this.known.has(key));
-      if (file && !file.parsed.ok) {
-        this.refuse(uri, file.parsed.error);
-        return { outcome: "refused", error: file.parsed.error };
+      for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        const result = await this.attempt(request, target);
+        if (result) return result;
       }
-      this.clear(uri);
-      if (!file && !create) return { outcome: "absent" };
-      const stored = await readStoredText(article);
-      const known = this.known.get(key);
-      const others = file?.parsed.ok && file.hash !== known?.hash ? file.parsed.value : undefined;
-      const base = others && (await findBaseText(uri, others, stored));
-      // from here to the writing nothing waits, so that text and annotations belong together
-      let annotations = current();
-      if (!annotations) return { outcome: "absent" };
-      if (file && others) {
-        const theirs = toEditorText(others, stored, base, article.getText());
-        const merged = mergeWriters(known?.document, annotations, theirs, preferred);
-        if (!isSettled(merged.conflicts, preferred)) return { outcome: "conflict", conflict: { ids: merged.conflicts, hash: file.hash, ours: annotations, theirs } };
-        annotations = merged.document;
-        adopt(annotations);
-      }
-      const { document } = toStoredText(annotations, article, stored);
-      const text = serializeSidecar(document);
-      const written = { hash: textHash(text), document };
-      if (written.hash !== file?.hash) await writeWhole(target, new TextEncoder().encode(text), this.replace);
-      this.known.set(key, written);
-      return { outcome: written.hash === file?.hash ? "unchanged" : "written" };
+      throw new Error("another program writes to it all the time");
     } catch (error) {
       return { outcome: "failed", error: toWriteError(error, target) };
     }
+  }
+
+  /** Undefined where somebody else wrote the sidecar since it was read. */
+  private async attempt({ article, current, adopt, answer, create }: SaveRequest, target: vscode.Uri): Promise<SaveResult | undefined> {
+    const { uri } = article;
+    const key = uri.toString();
+    const file = await readSettled(uri, this.known.has(key));
+    if (file && !file.parsed.ok) {
+      this.refuse(uri, file.parsed.error);
+      return { outcome: "refused", error: file.parsed.error };
+    }
+    this.clear(uri);
+    if (!file && !create) return { outcome: "absent" };
+    const stored = await readStoredText(article);
+    const known = this.known.get(key);
+    const others = file?.parsed.ok && file.hash !== known?.hash ? file.parsed.value : undefined;
+    const base = others && (await findBaseText(uri, others, stored));
+    // from here to the writing nothing waits, so that text and annotations belong together
+    let annotations = current();
+    if (!annotations) return { outcome: "absent" };
+    if (file && others) {
+      const theirs = toEditorText(others, stored, base, article.getText());
+      const sides = sidesIn(file.hash, answer);
+      const merged = mergeWriters(known?.document, annotations, theirs, sides);
+      if (!isSettled(merged.conflicts, sides)) return { outcome: "conflict", conflict: { ids: merged.conflicts, hash: file.hash, ours: annotations, theirs } };
+      annotations = merged.document;
+      adopt(annotations);
+    }
+    const { document } = toStoredText(annotations, article, stored);
+    const text = serializeSidecar(document);
+    const written = { hash: textHash(text), document };
+    const isStill = async (): Promise<boolean> => (await hashOf(target)) === file?.hash;
+    if (written.hash !== file?.hash && !(await writeWhole(target, new TextEncoder().encode(text), this.replace, isStill))) return undefined;
+    this.known.set(key, written);
+    return { outcome: written.hash === file?.hash ? "unchanged" : "written" };
   }
 
   /** One after the other for each article. */
@@ -284,39 +313,6 @@ async function keepCopy(sidecar: vscode.Uri, why: "damaged" | "replaced"): Promi
       if (!(error instanceof vscode.FileSystemError && error.code === "FileExists") || number >= MOST_COPIES) throw error;
     }
   }
-}
-
-interface SidecarFile {
-  readonly hash: string;
-  readonly parsed: Result<AnnotationDocument>;
-}
-
-/** Undefined where there is no such file; other failures of reading reject. */
-async function readSidecar(article: vscode.Uri): Promise<SidecarFile | undefined> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await vscode.workspace.fs.readFile(sidecarUri(article));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return undefined;
-    return { hash: "", parsed: { ok: false, error: new AppError("unreadable-file", `The annotations file could not be read: ${String(error)}`) } };
-  }
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { hash: textHash(text), parsed: parseSidecar(text) };
-  } catch {
-    return { hash: "", parsed: { ok: false, error: new AppError("invalid-json", "The annotations file is no UTF-8 text.") } };
-  }
-}
-
-/** As `readSidecar`, but looks again after a while where another program may be writing: a file that was there is missing, or one is cut off. */
-async function readSettled(article: vscode.Uri, wasThere: boolean): Promise<SidecarFile | undefined> {
-  const file = await readSidecar(article);
-  const isUnsettled = file ? !file.parsed.ok && file.parsed.error.data["isTruncated"] === true : wasThere;
-  if (!isUnsettled) return file;
-  await new Promise((resolve) => {
-    setTimeout(resolve, REPLACED_WITHIN_MS);
-  });
-  return readSidecar(article);
 }
 
 function toWriteError(error: unknown, uri: vscode.Uri): AppError {

@@ -4,6 +4,7 @@ import { describeDocument } from "../../core/anchor/describeDocument.js";
 import { lineEndEdits } from "../../core/anchor/lineEnds.js";
 import { shiftDocument } from "../../core/anchor/shiftDocument.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
+import { isInPlace } from "../../core/document/inPlace.js";
 import { textHash } from "../../core/document/textHash.js";
 import { withoutByteOrderMark } from "./byteOrderMark.js";
 import { committedVersion } from "./committedFiles.js";
@@ -44,6 +45,15 @@ export function toEditorText(document: AnnotationDocument, stored: string | unde
   return edits.length === 0 ? anchored : shiftDocument(anchored, edits, editorText).document;
 }
 
+/**
+ * Annotations in the offsets of a text, as they are where these are their offsets already; `base` is the text that they refer to, where
+ * somebody still has it. Whoever writes them describes their places anew: these must be the right ones.
+ */
+export function inText(known: AnnotationDocument, text: string, base?: string): AnnotationDocument {
+  if ((base === undefined || base === text) && known.source.length === text.length && isInPlace(known, text)) return known;
+  return anchorDocument(known, text, base === text ? undefined : base).document;
+}
+
 /** An annotation document with the text that its offsets refer to. */
 export interface StoredArticle {
   readonly document: AnnotationDocument;
@@ -58,7 +68,9 @@ export function toStoredText(annotations: AnnotationDocument, article: vscode.Te
   const editorText = article.getText();
   const edits = stored === undefined || article.isDirty ? undefined : lineEndEdits(editorText, stored);
   const text = stored !== undefined && edits ? stored : editorText;
-  const moved = edits && edits.length > 0 ? shiftDocument(annotations, edits, text).document : annotations;
+  // nobody may have followed the edits of an article that is no longer read, or that no editor shows
+  const placed = inText(annotations, editorText);
+  const moved = edits && edits.length > 0 ? shiftDocument(placed, edits, text).document : placed;
   const described = describeDocument(moved, text);
   return { document: { ...described, source: { ...described.source, file: fileName(article.uri) } }, text };
 }

@@ -7,13 +7,19 @@ import type { FeatureDependencies } from "../feature.js";
 export function registerRestoring({ journal, articles, store }: FeatureDependencies): vscode.Disposable {
   const { l10n } = vscode;
   const offer = async ({ uri, count }: RestoredArticle): Promise<void> => {
+    let isAll = true;
+    const listener = store.onDidChange((change) => {
+      if (change.uri === uri.toString() && change.origin === "person") isAll = false;
+    });
     const save = l10n.t("Save Annotations");
     const discard = l10n.t("Discard");
     const message = count === 1 ? l10n.t("1 unsaved decision is back.") : l10n.t("{0} unsaved decisions are back.", count);
     const chosen = await vscode.window.showInformationMessage(message, save, discard);
+    listener.dispose();
     const document = articles.document(uri.toString());
     if (!document || chosen === undefined) return;
     if (chosen === discard) {
+      if (!isAll && !(await isSure())) return;
       store.close(uri.toString());
       await journal.discard(uri.toString());
       articles.resume(uri);
@@ -21,6 +27,11 @@ export function registerRestoring({ journal, articles, store }: FeatureDependenc
       await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand(commands.saveAnnotations);
     }
+  };
+  /** Whoever has worked on since may not think of that. */
+  const isSure = async (): Promise<boolean> => {
+    const all = l10n.t("Discard All");
+    return (await vscode.window.showWarningMessage(l10n.t("More was decided since. Discard that, too?"), all)) === all;
   };
   return journal.onDidRestore((restored) => void offer(restored));
 }

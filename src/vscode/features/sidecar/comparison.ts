@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
-import type { Preferred } from "../../../core/sidecar/mergeWriters.js";
-import type { WritersConflict } from "../../services/sidecarFiles.js";
+import type { Side } from "../../../core/sidecar/mergeFields.js";
+import type { Answer, WritersConflict } from "../../services/sidecarFiles.js";
 import { fileName } from "../../services/sidecarUri.js";
 import { chooseSides } from "./chooseSides.js";
 
@@ -11,7 +11,7 @@ const SCHEME = "on-record-unsaved";
 export class Comparison implements vscode.Disposable {
   private readonly unsaved = new Map<string, string>();
   /** The last question about each sidecar, by what it was about. */
-  private readonly asked = new Map<string, { readonly about: string; readonly answer: Promise<Preferred | undefined> }>();
+  private readonly asked = new Map<string, { readonly about: string; readonly answer: Promise<Answer | undefined>; isLeftOpen: boolean }>();
   private readonly owned = new DisposableStore();
   private readonly changes = this.owned.add(new vscode.EventEmitter<vscode.Uri>());
 
@@ -23,23 +23,25 @@ export class Comparison implements vscode.Disposable {
     this.owned.add(workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === SCHEME && this.unsaved.delete(uri.path)));
   }
 
-  /** @param mine what would be written. Undefined where the person leaves it open: then nothing is written. */
-  ask(sidecar: vscode.Uri, mine: string, conflict: WritersConflict): Promise<Preferred | undefined> {
+  /**
+   * Undefined where the person leaves it open: then nothing is written.
+   * @param mine what would be written.
+   * @param isWanted false where nobody asked for it: what was left open is not asked again then.
+   */
+  async ask(sidecar: vscode.Uri, mine: string, conflict: WritersConflict, isWanted: boolean): Promise<Answer | undefined> {
     // saving and the news of a change come upon the same: one question for both
     const key = sidecar.toString();
     const about = [conflict.hash, ...conflict.ids].join("\n");
     const last = this.asked.get(key);
-    if (last?.about === about) return last.answer;
-    const answer = this.put(sidecar, mine, conflict).then((chosen) => {
-      // what was left open is asked again
-      if (chosen === undefined) this.asked.delete(key);
-      return chosen;
-    });
-    this.asked.set(key, { about, answer });
-    return answer;
+    if (last?.about === about && !(last.isLeftOpen && isWanted)) return last.answer;
+    const asked = { about, answer: this.put(sidecar, mine, conflict), isLeftOpen: false };
+    this.asked.set(key, asked);
+    const chosen = await asked.answer;
+    asked.isLeftOpen = chosen === undefined;
+    return chosen;
   }
 
-  private async put(sidecar: vscode.Uri, mine: string, conflict: WritersConflict): Promise<Preferred | undefined> {
+  private async put(sidecar: vscode.Uri, mine: string, conflict: WritersConflict): Promise<Answer | undefined> {
     const { l10n, window } = vscode;
     const [keepMine, keepTheirs, oneByOne, compare] = [l10n.t("Keep Mine"), l10n.t("Keep Theirs"), l10n.t("One by One…"), l10n.t("Compare")];
     const name = fileName(sidecar);
@@ -51,11 +53,10 @@ export class Comparison implements vscode.Disposable {
     for (;;) {
       const chosen = await window.showWarningMessage(message, keepMine, keepTheirs, oneByOne, compare);
       if (chosen === undefined) return undefined;
-      if (chosen === keepMine) return "ours";
-      if (chosen === keepTheirs) return "theirs";
+      if (chosen === keepMine || chosen === keepTheirs) return allOf(conflict, chosen === keepMine ? "ours" : "theirs");
       if (chosen === compare) await this.show(sidecar, mine, l10n.t("{0} (theirs and mine)", name));
       const sides = chosen === oneByOne ? await chooseSides(conflict) : undefined;
-      if (sides) return sides;
+      if (sides) return { hash: conflict.hash, sides };
     }
   }
 
@@ -73,5 +74,9 @@ export class Comparison implements vscode.Disposable {
     this.unsaved.clear();
     this.asked.clear();
   }
+}
 
+/** One side for all that was asked about, and for nothing that came up since. */
+function allOf({ hash, ids }: WritersConflict, side: Side): Answer {
+  return { hash, sides: new Map(ids.map((id) => [id, side])) };
 }

@@ -1,17 +1,21 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import { decidedIds } from "../../../core/document/decided.js";
-import { mergeWriters, type Preferred } from "../../../core/sidecar/mergeWriters.js";
+import { lineEndEdits } from "../../../core/anchor/lineEnds.js";
+import { mergeWriters } from "../../../core/sidecar/mergeWriters.js";
 import { isFile } from "../../services/isFile.js";
-import { isSettled } from "../../services/sidecarFiles.js";
+import { isSettled, sidesIn, type Answer } from "../../services/sidecarFiles.js";
 import { articleUri } from "../../services/sidecarUri.js";
+import { readStoredText } from "../../services/storedText.js";
 import type { FeatureDependencies } from "../feature.js";
 import type { Comparison } from "./comparison.js";
+
+/** An article that is written together with its sidecar is shown as it is now after so long at most. */
+const SHOWN_WITHIN_MS = 2000;
 
 /** Takes over what others write into the sidecars of open articles: git, another window, another program. */
 export function followSidecars(deps: FeatureDependencies, comparison: Comparison): vscode.Disposable {
   const owned = new DisposableStore();
-  const watcher = owned.add(vscode.workspace.createFileSystemWatcher("**/*.annotations.json"));
   const openArticle = (sidecar: vscode.Uri): vscode.TextDocument | undefined => {
     const key = articleUri(sidecar)?.toString() ?? "";
     return deps.store.get(key) && deps.articles.document(key);
@@ -21,25 +25,71 @@ export function followSidecars(deps: FeatureDependencies, comparison: Comparison
     // an article that is being read may have looked for its sidecar before it came
     if (uri && !deps.store.get(uri.toString())) await deps.articles.whenSettled(uri);
     const article = openArticle(sidecar);
-    if (article) await takeOver(article, sidecar, deps, comparison);
+    if (!article) return;
+    await untilShown(article);
+    await takeOver(article, sidecar, deps, comparison);
   };
-  owned.add(watcher.onDidChange(follow));
-  owned.add(watcher.onDidCreate(follow));
-  owned.add(
-    watcher.onDidDelete(async (sidecar) => {
-      const article = openArticle(sidecar);
-      if (!article) return;
-      // replacing a file may show as deleting it
-      if (await deps.sidecars.exists(article.uri)) await takeOver(article, sidecar, deps, comparison);
-      // both may be deleted together
-      else if (await isFile(article.uri)) keepAsUnsaved(article, deps);
-    }),
-  );
+  const followDeleted = async (sidecar: vscode.Uri): Promise<void> => {
+    const article = openArticle(sidecar);
+    if (!article) return;
+    // replacing a file may show as deleting it
+    if (await deps.sidecars.exists(article.uri)) await takeOver(article, sidecar, deps, comparison);
+    // both may be deleted together
+    else if (await isFile(article.uri)) keepAsUnsaved(article, deps);
+  };
+  const watch = (pattern: vscode.GlobPattern): vscode.Disposable => {
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    watcher.onDidChange(follow);
+    watcher.onDidCreate(follow);
+    watcher.onDidDelete(followDeleted);
+    return watcher;
+  };
+  owned.add(watch("**/*.annotations.json"));
+  owned.add(watchElsewhere(deps, watch));
   return owned;
 }
 
+/** Of what is outside of the workspace the editor tells only where it is asked to: the folders of articles that are open. */
+function watchElsewhere({ articles }: FeatureDependencies, watch: (pattern: vscode.GlobPattern) => vscode.Disposable): vscode.Disposable {
+  const watched = new Map<string, { readonly watcher: vscode.Disposable; readonly open: Set<string> }>();
+  const listener = articles.onDidChangeState((uri) => {
+    const folder = vscode.Uri.joinPath(uri, "..");
+    const [key, state] = [folder.toString(), articles.state(uri)];
+    const known = watched.get(key);
+    if (state === undefined || state === "notArticle") {
+      known?.open.delete(uri.toString());
+      if (known?.open.size !== 0) return;
+      known.watcher.dispose();
+      watched.delete(key);
+    } else if (known) {
+      known.open.add(uri.toString());
+    } else if (uri.scheme !== "untitled" && !vscode.workspace.getWorkspaceFolder(uri)) {
+      watched.set(key, { watcher: watch(new vscode.RelativePattern(folder, "*.annotations.json")), open: new Set([uri.toString()]) });
+    }
+  });
+  return new vscode.Disposable(() => {
+    listener.dispose();
+    for (const { watcher } of watched.values()) watcher.dispose();
+  });
+}
+
+/** Who writes an article and its sidecar, as git does, writes them one after the other: the editor is to show the one that fits. */
+async function untilShown(article: vscode.TextDocument): Promise<void> {
+  const stored = article.isDirty ? undefined : await readStoredText(article);
+  const isShown = (): boolean => stored === undefined || article.isDirty || lineEndEdits(stored, article.getText()) !== undefined;
+  if (isShown()) return;
+  const owned = new DisposableStore();
+  await new Promise<void>((resolve) => {
+    owned.add(vscode.workspace.onDidChangeTextDocument(({ document }) => document === article && isShown() && resolve()));
+    owned.add(vscode.workspace.onDidCloseTextDocument((document) => document === article && resolve()));
+    const timer = setTimeout(resolve, SHOWN_WITHIN_MS);
+    owned.add({ dispose: () => clearTimeout(timer) });
+  });
+  owned.dispose();
+}
+
 /** Joins what a sidecar holds by now with what is known of its open article; asks where both decided differently. */
-export async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri, deps: FeatureDependencies, comparison: Comparison, preferred: Preferred = new Map()): Promise<void> {
+export async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri, deps: FeatureDependencies, comparison: Comparison, answer?: Answer): Promise<void> {
   const { store, articles, sidecars, log } = deps;
   const key = article.uri.toString();
   const changed = await sidecars.loadChanged(article);
@@ -49,12 +99,13 @@ export async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri
   if (!store.isDirty(key)) {
     store.adopt(key, changed.theirs);
   } else {
-    const { document, conflicts } = mergeWriters(changed.base, ours, changed.theirs, preferred);
-    if (!isSettled(conflicts, preferred)) {
+    const sides = sidesIn(changed.hash, answer);
+    const { document, conflicts } = mergeWriters(changed.base, ours, changed.theirs, sides);
+    if (!isSettled(conflicts, sides)) {
       const mine = await sidecars.preview(article, () => store.get(key));
-      const answer = await comparison.ask(sidecar, mine ?? "", { ids: conflicts, hash: changed.hash, ours, theirs: changed.theirs });
+      const chosen = await comparison.ask(sidecar, mine ?? "", { ids: conflicts, hash: changed.hash, ours, theirs: changed.theirs }, false);
       // text, annotations and file may have changed while the question stood
-      if (answer) await takeOver(article, sidecar, deps, comparison, answer);
+      if (chosen) await takeOver(article, sidecar, deps, comparison, chosen);
       return;
     }
     store.adopt(key, document);
@@ -64,9 +115,10 @@ export async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri
 }
 
 /** The sidecar is gone: what a person decided is nowhere but here. */
-function keepAsUnsaved(article: vscode.TextDocument, { store, sidecars }: FeatureDependencies): void {
+function keepAsUnsaved(article: vscode.TextDocument, { store, sidecars, journal }: FeatureDependencies): void {
   const key = article.uri.toString();
   sidecars.forget(article.uri);
+  journal.forgetSaved(key);
   const document = store.get(key);
   if (document && decidedIds(document).size > 0) store.markUnsaved(key);
 }

@@ -12,7 +12,7 @@ import { newPlace, type Rename } from "../../services/newPlace.js";
 export function moveWithArticle(deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): vscode.Disposable {
   const { store, articles, sidecars, journal } = deps;
   const owned = new DisposableStore();
-  owned.add(vscode.workspace.onWillRenameFiles(({ files, waitUntil }) => waitUntil(sidecarMoves(files))));
+  owned.add(vscode.workspace.onWillRenameFiles(({ files, waitUntil }) => waitUntil(sidecars.settled().then(() => sidecarMoves(files)))));
   owned.add(
     vscode.workspace.onDidRenameFiles(({ files }) => {
       for (const key of store.uris()) {

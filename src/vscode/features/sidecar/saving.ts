@@ -2,8 +2,7 @@ import * as vscode from "vscode";
 import { anchorDocument } from "../../../core/anchor/anchorDocument.js";
 import type { AppError } from "../../../core/common/errors.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
-import type { Preferred } from "../../../core/sidecar/mergeWriters.js";
-import type { SaveResult } from "../../services/sidecarFiles.js";
+import type { Answer, SaveResult } from "../../services/sidecarFiles.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 import type { Comparison } from "./comparison.js";
@@ -31,7 +30,7 @@ export class Saving implements WaysOut {
     const { articles } = this.deps;
     await articles.whenSettled(article.uri);
     const name = fileName(sidecarUri(article.uri));
-    const result = await this.write(article, { create: true });
+    const result = await this.write(article, { create: true, isAsked: true });
     if (result.outcome === "written" || result.outcome === "unchanged") {
       const message = article.isDirty ? l10n.t("Annotations saved to {0}; the article itself is not saved yet", name) : l10n.t("Annotations saved to {0}", name);
       window.setStatusBarMessage(message, MESSAGE_MS);
@@ -52,7 +51,7 @@ export class Saving implements WaysOut {
   async saveWithArticle(article: vscode.TextDocument, create: boolean): Promise<void> {
     const { articles } = this.deps;
     // at once, for the window may be closing; and again where the analysis of the last words was still to come
-    const result = await this.write(article, { create });
+    const result = await this.write(article, { create, isAsked: false });
     if (result.outcome === "failed") {
       const name = fileName(sidecarUri(article.uri));
       this.deps.log.warn(result.error.message);
@@ -64,7 +63,7 @@ export class Saving implements WaysOut {
     if (result.outcome !== "written" && result.outcome !== "unchanged") return;
     const { version } = article;
     await articles.whenSettled(article.uri);
-    if (!article.isClosed && !article.isDirty && article.version === version) await this.write(article, { create: false });
+    if (!article.isClosed && !article.isDirty && article.version === version) await this.write(article, { create: false, isAsked: false });
   }
 
   /** Writes the annotations to a file of a person's choice; they count as unsaved still. */
@@ -84,19 +83,21 @@ export class Saving implements WaysOut {
     }
   }
 
-  private async write(article: vscode.TextDocument, { create }: { create: boolean }): Promise<SaveResult> {
-    let result = await this.attempt(article, create, new Map());
+  /** @param how whether there may be a new sidecar, and whether a person asked for it just now. */
+  private async write(article: vscode.TextDocument, how: { readonly create: boolean; readonly isAsked: boolean }): Promise<SaveResult> {
+    let result = await this.attempt(article, how.create, undefined);
     // somebody may write again while the question stands
     while (result.outcome === "conflict") {
       const mine = await this.deps.sidecars.preview(article, () => this.deps.store.get(article.uri.toString()));
-      const preferred = await this.comparison.ask(sidecarUri(article.uri), mine ?? "", result.conflict);
-      if (!preferred) return result;
-      result = await this.attempt(article, create, preferred);
+      const answer = await this.comparison.ask(sidecarUri(article.uri), mine ?? "", result.conflict, how.isAsked);
+      if (!answer) return result;
+      result = await this.attempt(article, how.create, answer);
     }
+    if (result.outcome === "written") this.toldOf.delete(article.uri.toString());
     return result;
   }
 
-  private async attempt(article: vscode.TextDocument, create: boolean, preferred: Preferred): Promise<SaveResult> {
+  private async attempt(article: vscode.TextDocument, create: boolean, answer: Answer | undefined): Promise<SaveResult> {
     const { store, sidecars, articles } = this.deps;
     const key = article.uri.toString();
     let isMerged = false;
@@ -113,7 +114,7 @@ export class Saving implements WaysOut {
     const listener = store.onDidChange(({ uri, origin }) => {
       if (uri === key && origin === "person") isDecidedSince = true;
     });
-    const result = await sidecars.save({ article, current, adopt, preferred, create });
+    const result = await sidecars.save({ article, current, adopt, answer, create });
     listener.dispose();
     if ((result.outcome === "written" || result.outcome === "unchanged") && !isDecidedSince) store.markSaved(key);
     if (isMerged && !article.isClosed) articles.analyzeAgain(article);
@@ -126,7 +127,7 @@ export class Saving implements WaysOut {
     const saveArticle = l10n.t("Save Article…");
     const chosen = await window.showInformationMessage(l10n.t("Annotations are kept beside the article: save the article first."), saveArticle);
     if (chosen !== saveArticle) return false;
-    const { store, articles } = this.deps;
+    const { store, articles, journal } = this.deps;
     const annotations = store.get(article.uri.toString());
     const uri = await workspace.save(article.uri);
     if (!uri) return false;
@@ -138,6 +139,7 @@ export class Saving implements WaysOut {
       const { document } = anchorDocument(annotations, saved.getText());
       store.load(key, document, "file");
       store.markUnsaved(key);
+      journal.forgetSaved(key);
     }
     return this.save(saved);
   }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { decidedIds } from "../../../core/document/decided.js";
 import { isFile } from "../../services/isFile.js";
 import { sidecarUri } from "../../services/sidecarUri.js";
+import { inText } from "../../services/storedText.js";
 import type { FeatureDependencies } from "../feature.js";
 
 /**
@@ -34,17 +35,25 @@ export class SavingAs implements vscode.Disposable {
   }
 
   private takeAlong(document: vscode.TextDocument): void {
-    const { store, articles, review } = this.deps;
+    const { store, articles, review, journal } = this.deps;
     const source = vscode.window.activeTextEditor?.document;
     if (!source || source === document || source.uri.toString() === document.uri.toString()) return;
     if (vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return;
     const [from, to] = [source.uri.toString(), document.uri.toString()];
     const annotations = store.get(from);
-    if (!annotations || store.get(to) || decidedIds(annotations).size === 0 || source.getText() !== document.getText()) return;
-    store.load(to, annotations, "file");
+    if (!annotations || store.get(to) || decidedIds(annotations).size === 0) return;
+    const [text, written] = [source.getText(), document.getText()];
+    // the editor may have put spaces and line ends in order by now, or be about to
+    if (withoutSpace(text) !== withoutSpace(written)) return;
+    store.load(to, inText(annotations, written, text), "file");
     store.markUnsaved(to);
+    journal.forgetSaved(to);
     this.sources.set(to, source.uri);
     if (review.isOf(source.uri)) review.move(document.uri);
     articles.resume(document.uri);
   }
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s+/gu, "");
 }

@@ -1,0 +1,48 @@
+import * as vscode from "vscode";
+import { AppError, type Result } from "../../core/common/errors.js";
+import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
+import { textHash } from "../../core/document/textHash.js";
+import { parseSidecar } from "../../core/sidecar/parseSidecar.js";
+import { sidecarUri } from "./sidecarUri.js";
+
+/** A program that replaces or rewrites a file has the new one in its place by then. */
+const REPLACED_WITHIN_MS = 200;
+
+/** A sidecar as it was read. */
+export interface SidecarFile {
+  readonly hash: string;
+  readonly parsed: Result<AnnotationDocument>;
+}
+
+/** Of the text that is there now; undefined where there is none. */
+export async function hashOf(sidecar: vscode.Uri): Promise<string | undefined> {
+  return vscode.workspace.fs.readFile(sidecar).then((bytes) => textHash(new TextDecoder().decode(bytes)), () => undefined);
+}
+
+/** Undefined where there is no such file; other failures of reading reject. */
+export async function readSidecar(article: vscode.Uri): Promise<SidecarFile | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(sidecarUri(article));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return undefined;
+    return { hash: "", parsed: { ok: false, error: new AppError("unreadable-file", `The annotations file could not be read: ${String(error)}`) } };
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { hash: textHash(text), parsed: parseSidecar(text) };
+  } catch {
+    return { hash: "", parsed: { ok: false, error: new AppError("invalid-json", "The annotations file is no UTF-8 text.") } };
+  }
+}
+
+/** As `readSidecar`, but looks again after a while where another program may be writing: a file that was there is missing, or one is cut off. */
+export async function readSettled(article: vscode.Uri, wasThere: boolean): Promise<SidecarFile | undefined> {
+  const file = await readSidecar(article);
+  const isUnsettled = file ? !file.parsed.ok && file.parsed.error.data["isTruncated"] === true : wasThere;
+  if (!isUnsettled) return file;
+  await new Promise((resolve) => {
+    setTimeout(resolve, REPLACED_WITHIN_MS);
+  });
+  return readSidecar(article);
+}
