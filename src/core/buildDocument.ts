@@ -26,6 +26,7 @@ export function buildDocument(analysis: Analysis): AnnotationDocument {
     const id = ids.nextNamed(entity.type, entity.name);
     if (entity.type !== "group") {
       for (const mention of entity.mentions) {
+        if (isWithinNewer(analysis, entity, mention)) continue;
         const sense = entity.type === "place" ? senses.get(rangeKey(mention)) : undefined;
         annotations.add(entity.type, mention, { entity: id, ...(sense ? { sense } : {}), confidence: round(mention.confidence) });
       }
@@ -46,6 +47,12 @@ export function buildDocument(analysis: Analysis): AnnotationDocument {
     annotations: annotations.sorted(),
     statements,
   };
+}
+
+/** True for "Volvo" inside "Volvo Buses", which a source phrase alone has told to be a name; but not for all that is told of an entity. */
+function isWithinNewer({ speakers }: Analysis, entity: FoundEntity, mention: TextRange): boolean {
+  if (entity.mentions.length < 2 || speakers.unnamed.includes(entity)) return false;
+  return speakers.unnamed.some(({ type, mentions }) => type === entity.type && mentions.some((newer) => overlaps(newer, mention)));
 }
 
 function toSource({ input, article, published }: Analysis, annotations: AnnotationList): Source {

@@ -137,7 +137,7 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
     return as("person", plain && (!before || (before.facts & Word.honorific) === 0 || (facts & Word.organizationHead) !== 0) ? 0.4 : 0.85);
   }
   if (token.initial || (facts & (Word.people | Word.time | Word.thing | OTHER_HEAD | Word.function)) !== 0 || token.place) return undefined;
-  if (token.shouted && !token.loose) return /^[\p{Lu}&.-]{2,7}$/u.test(token.text) && !common ? as("organization", isSurelyActing(tokens, first, end) ? SURE : actsAsOrganization(tokens, first, end) ? 0.5 : 0.4) : undefined;
+  if (token.shouted && !token.loose) return /^[\p{Lu}&.-]{2,7}$/u.test(token.text) && (!common || (before?.lower === "the" && isSurelyActing(tokens, first, end))) ? as("organization", isSurelyActing(tokens, first, end) ? SURE : actsAsOrganization(tokens, first, end) ? 0.5 : 0.4) : undefined;
   const speaks = after !== undefined && (SPEECH.has(after.lower) || after.lower === "who");
   // "farmer Smith", "spokeswoman Sakharova"
   if (isRole(before) && before && !before.capital && !common) return as("person", 0.85);
@@ -161,6 +161,8 @@ function isSurelyActing(tokens: readonly NameToken[], first: number, end: number
   const after = tokens[end];
   if (!token || !after || token.loose || token.text.length < 3 || after.sentence !== token.sentence) return false;
   if (SPEECH.has(after.lower) || (isRole(after) && !after.capital)) return true;
+  // "the GHRA, led by Ann Bell,"
+  if (after.text === "," && /^(?:led|headed|chaired)$/u.test(tokens[end + 1]?.lower ?? "") && tokens[end + 2]?.lower === "by") return true;
   const owned = tokens[end + 1];
   return /^['’]s$/u.test(after.text) && owned !== undefined && (isRole(owned) || (owned.capital && !owned.shouted));
 }

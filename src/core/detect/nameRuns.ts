@@ -104,6 +104,11 @@ function continuation(tokens: readonly NameToken[], end: number): number {
     if (close > 0 && !token.joined && tokens[end + 1]?.capital && canBelong(tokens, close + 1) && tokens[close + 1]?.joined === false) return close + 2;
     return end;
   }
+  // 'Lucille D. "Lou" Hathaway': the stop of the initial
+  if (token.text === "." && token.joined && /^\p{Lu}$/u.test(before.text) && NICKNAME_MARKS.has(tokens[end + 1]?.text ?? "")) {
+    const behind = continuation(tokens, end + 1);
+    return behind > end + 1 ? behind : end;
+  }
   if (token.text === "," && isSuffix(tokens[end + 1])) return end + 2;
   if (isBracketedName(tokens, end)) return end + 4;
   // "Fox 5 Atlanta", "ABC 7 News"

@@ -22,6 +22,7 @@ const COURT_REGION = new Set(["circuit", "district"]);
 function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): boolean {
   const last = tokens[left.end - 1];
   if (!last || tokens[right.first]?.sentence !== last.sentence || right.first - left.end > 3 || right.end - left.first > 14) return false;
+  if (knownOrganization(tokens, left.first, right.end) > left.end) return true;
   const gap = tokens.slice(left.end, right.first).map(({ lower }) => lower).join(" ");
   const head = tokens[right.end - 1];
   if (gap === "&") return true;

@@ -8,7 +8,7 @@ import type { PlaceMention } from "./findings.js";
 /** Letters before a ship's name. */
 const SHIP_PREFIX = new Set("HMS USS RMS SS MV M/V HMCS HMAS HMNZS USNS USCGC USAT INS BRP TCG RRS FV F/V ARA PNS".split(" "));
 /** What is called by a name of its own that stands directly behind it. */
-const VESSEL = new Set("ship ships vessel tanker ferry yacht freighter trawler submarine liner warship frigate destroyer corvette carrier cutter schooner sloop tugboat tug barge bulker sailboat icebreaker lifeboat steamer steamship gunboat minesweeper spacecraft spaceship shuttle rover probe lander satellite capsule".split(" "));
+const VESSEL = new Set("ship ships vessel tanker ferry yacht freighter trawler submarine liner warship battleship cruiser frigate destroyer corvette carrier cutter schooner sloop tugboat tug barge bulker sailboat icebreaker lifeboat steamer steamship gunboat minesweeper spacecraft spaceship shuttle rover probe lander satellite capsule".split(" "));
 const STORM = new Set("hurricane typhoon cyclone storm superstorm".split(" "));
 /** Makers whose name with a number or a name behind it is a thing that they make. */
 const AIRCRAFT = new Set("boeing airbus embraer bombardier cessna fokker sukhoi antonov tupolev ilyushin".split(" "));

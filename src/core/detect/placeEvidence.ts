@@ -96,6 +96,8 @@ function before({ firstToken, names }: PlaceMatch, setting: PlaceSetting): numbe
   const previous = tokens.text(firstToken - 1);
   const lower = previous.toLowerCase();
   if (placeContext.locative.has(lower)) return lower === "in" && placeContext.trust.has(tokens.lower(firstToken - 2)) ? 0 : 2.5;
+  // "the Prince of Wales" is a person
+  if (lower === "of" && NOBLE.test(tokens.text(firstToken - 2)) && names[0]?.as === "name") return NO_PLACE;
   if (lower === "of" && placeContext.kindOf.has(tokens.lower(firstToken - 2))) return 3;
   if (placeContext.part.has(lower)) return 2;
   // "Peter Hollis, 34, of Richmond", "Peter Hollis of McLean"
@@ -113,6 +115,9 @@ function before({ firstToken, names }: PlaceMatch, setting: PlaceSetting): numbe
 function isBehindParty(firstToken: number, { article: { tokens } }: PlaceSetting): boolean {
   return tokens.text(firstToken - 1) === "-" && PARTY.test(tokens.text(firstToken - 2)) && /^[,(]$/u.test(tokens.text(firstToken - 3));
 }
+
+/** Titles that have a place in them without a rule over it. */
+const NOBLE = /^(?:Prince|Princess|Duke|Duchess|Earl|Countess|Marquess|Viscount|Baron|Baroness|Archduke)$/u;
 
 /** Letters of a party before the district or state of a politician. */
 export const PARTY = /^(?:D|R|I|DFL)$/u;

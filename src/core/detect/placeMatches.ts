@@ -73,6 +73,8 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
     while (end < sentence.endToken && tokens.end(end) <= reach) end++;
     const stopped = end <= first + 1 ? withStop(first, tokens.text(first)) : undefined;
     if (stopped) return stopped;
+    const short = shortTown(first, tokens.text(first));
+    if (short) return short;
     for (; end > first; end--) {
       const written = text.slice(start, tokens.end(end - 1));
       const words = UNEVEN.test(written) ? written.replace(/\s+/gu, " ") : written;
@@ -80,6 +82,15 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
       if (names.length > 0) return { firstToken: first, endToken: end, names, shouted: isShouted(words) };
     }
     return undefined;
+  }
+
+  /** "ADA, Okla.": three letters, which elsewhere are an abbreviation. */
+  function shortTown(first: number, word: string): PlaceMatch | undefined {
+    if (!/^\p{Lu}{3}$/u.test(word) || tokens.text(first + 1) !== "," || gazetteer.find(word).length > 0) return undefined;
+    const state = tokens.text(first + 2);
+    const isState = gazetteer.find(tokens.text(first + 3) === "." ? `${state}.` : state).some(({ as, place }) => as === "abbreviation" || (as === "name" && place.kind === "division"));
+    const names = isState ? gazetteer.find(word.charAt(0) + word.slice(1).toLowerCase()).filter(({ as, place }) => as === "name" && place.kind === "city") : [];
+    return names.length > 0 ? { firstToken: first, endToken: first + 1, names, shouted: true } : undefined;
   }
 
   /** "Friedensburg, Pa." at a sentence's end, whose stop is the abbreviation's too, and "the U.S" that lacks its last one. */

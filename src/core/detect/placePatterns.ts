@@ -17,6 +17,9 @@ const LONGEST_RUN = 6;
 /** The doubtful heads "Park", "Hill" and their like after a preposition or an article, and without. */
 const LIKELY = 0.85;
 const DOUBTFUL = 0.35;
+/** Three words or more behind "the" that end in what is built. */
+const SURE = 0.96;
+const BUILT = /^(?:Bridge|Tower|Towers|Palace|Park)$/u;
 /** "in Toomevara": no more is known. */
 const UNKNOWN = 0.65;
 
@@ -61,12 +64,13 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     }
   }
 
-  /** "Maiduguri Borno State" is two places: the second begins at Borno. */
+  /** "Maiduguri Borno State" is two places: the second begins at Borno; "Francis Scott Key Bridge" is one. */
   function afterOtherPlaces(first: number, end: number): number {
     let from = first;
     for (;;) {
-      const next = byFirst.get(from)?.endToken ?? end;
-      if (next >= end - 1 || !byFirst.has(next)) return from;
+      const match = byFirst.get(from);
+      const next = match?.endToken ?? end;
+      if (next >= end - 1 || !byFirst.has(next) || match?.names[0]?.otherUses.includes("given name")) return from;
       from = next;
     }
   }
@@ -92,7 +96,9 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
         // "Ohio State" is a university
         if (head === "State" && names[0]?.place.country === "US") return undefined;
         const sure = head === "State" ? names[0] !== undefined : asked;
-        return { firstToken: first, endToken: end, names, confidence: sure ? LIKELY : DOUBTFUL };
+        // "the Francis Scott Key Bridge", whoever he was
+        const built = end - first >= 3 && tokens.lower(first - 1) === "the" && BUILT.test(head);
+        return { firstToken: first, endToken: end, names, confidence: built ? SURE : sure ? LIKELY : DOUBTFUL };
       }
       if (placeContext.featureBefore.has(tokens.text(first)) && end - first <= 3 && !byFirst.has(first)) {
         return { firstToken: first, endToken: end, names: [], confidence: asked ? LIKELY : DOUBTFUL };

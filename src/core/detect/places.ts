@@ -55,7 +55,7 @@ function weighMatches(article: Article, found: readonly PlaceMatch[], setting: P
       start: article.tokens.start(firstOf(article, match, setting.sentence)),
       end: article.tokens.end(match.endToken - 1),
       sense: senseOf(article, match),
-      candidates: links[index]?.candidates ?? counties.get(match) ?? governed(article, match) ?? urban(article, match, setting.datelineEnd) ?? distinct(match.names),
+      candidates: links[index]?.candidates ?? links[index - 1]?.containers ?? ownedBy(article, match, matches[index - 1]) ?? counties.get(match) ?? governed(article, match) ?? urban(article, match, setting.datelineEnd) ?? distinct(match.names),
       confidence: weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight)),
     };
   });
@@ -105,8 +105,10 @@ function isBehindName({ tokens }: Article, { firstToken, endToken }: PlaceMatch,
 /** How a match stands to the next one. */
 interface Link {
   readonly kind: "container" | "list";
-  /** What the first can mean, where the second is its container. */
+  /** What the first can mean, where the second is its container, */
   readonly candidates?: readonly Place[];
+  /** and what the second can mean. */
+  readonly containers?: readonly Place[];
 }
 
 function linkTo(article: Article, match: PlaceMatch, next: PlaceMatch | undefined, afterNext: PlaceMatch | undefined): Link | undefined {
@@ -118,10 +120,14 @@ function linkTo(article: Article, match: PlaceMatch, next: PlaceMatch | undefine
     const candidates = containedIn(match.names, next.names);
     // "Washington, Pennsylvania and California" are three states
     const isList = mark === "," && isAmongStates(article, [match, next, afterNext]);
-    if (candidates.length > 0 && !isList) return { kind: "container", candidates };
+    if (candidates.length > 0 && !isList) return { kind: "container", candidates, containers: distinct(next.names).filter((container) => candidates.some((place) => contains(container, place))) };
     // "Rockingham, Northamptonshire": the gazetteer knows others of that name only; "a Bradford, Ontario court" likewise
     const isOne = /^(?:[.,;)–—-]|)$/u.test(tokens.text(next.endToken)) || (/^an?$/u.test(tokens.lower(match.firstToken - 1)) && /^\p{Ll}/u.test(tokens.text(next.endToken)));
     if (isElsewhere(match.names, next.names) && !isList && isOne) return { kind: "container", candidates: [] };
+  }
+  if (gap === 2 && mark === "," && placeContext.part.has(tokens.lower(next.firstToken - 1))) {
+    const quarters = quartersOf(match.names, next.names[0]?.place);
+    if (quarters) return { kind: "container", candidates: quarters };
   }
   // "from Savannah to Macon"
   if (gap === 1 && mark === "to" && tokens.lower(match.firstToken - 1) === "from") return { kind: "list" };
@@ -160,6 +166,23 @@ function countiesIn({ text, tokens }: Article, matches: readonly PlaceMatch[], l
     if (names.length > 0) found.set(match, distinct(names));
   }
   return found;
+}
+
+/** Kilometres from a metropolis to its suburbs. */
+const SUBURBAN = 40;
+
+/** What the first can mean in "North Kensington, west London", none where its namesakes are all elsewhere; undefined where the second is no metropolis. */
+function quartersOf(names: readonly PlaceName[], city: Place | undefined): Place[] | undefined {
+  if (city?.kind !== "city" || city.population < LEAST_STATE || !isTown(names)) return undefined;
+  return distinct(names).filter((place) => place.country === city.country && isNear(place, city, SUBURBAN));
+}
+
+/** What "Dayton" can mean in "Ohio's Dayton"; undefined where nobody's is told. */
+function ownedBy({ tokens }: Article, match: PlaceMatch, owner: PlaceMatch | undefined): Place[] | undefined {
+  if (!owner || match.firstToken !== owner.endToken + 1 || !/^['’]s$/u.test(tokens.text(owner.endToken))) return undefined;
+  const candidates = containedIn(match.names, owner.names);
+  if (candidates.length > 0) return candidates;
+  return isElsewhere(match.names, owner.names) ? [] : undefined;
 }
 
 /** The places of these names that lie in a country or division of those. */

@@ -102,7 +102,8 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
   }
   // "Friedensburg, Pa." at a sentence's end: the network knows the stop as the sentence's alone
   const stopped = new Set([...found.values()].filter(({ end, place }) => place && tokens.text(end - 1) === ".").map(({ first }) => first));
-  for (const [first, end] of learnedSpans(article, probabilities)) if ((end - first > 1 || !stopped.has(first)) && !isTitle(tokens, first, end) && !isLone(tokens, first, end)) at(first, end);
+  const demonyms = new Set(sources.doubtfulPlaces.filter(({ sense }) => sense === "demonym").map(({ start }) => tokens.at(start)));
+  for (const [first, end] of learnedSpans(article, probabilities)) if (!(end - first === 1 && demonyms.has(first)) && (end - first > 1 || !stopped.has(first)) && !isTitle(tokens, first, end) && !isLone(tokens, first, end)) at(first, end);
   const ordered = [...found.values()].filter(({ first }) => !isAddress(tokens, first)).sort((a, b) => a.first - b.first || a.end - b.end);
   const odds = ordered.map(({ first, end, name, settled }) => {
     const sure: SpanFacts = { isOne: settled && name !== undefined, endsHere: isPostNominal(tokens, end) || isKindOfPlace(tokens.text(end)) || end > nameEnd(tokens, first, end) };
@@ -179,6 +180,7 @@ function* learnedSpans({ tokens, blocks }: Article, logs: Float32Array): Generat
     if (goesOn) continue;
     if (first >= 0 && !isSuffixWord(tokens.text(first))) {
       const end = kind === PLACE ? withoutNoun(tokens, first, token) : token;
+      if (kind === PLACE) first = afterKind(tokens, first, end);
       yield [first, end - first > 1 && isPostNominal(tokens, end - 1) ? end - 1 : kind === PERSON ? afterSuffix(tokens, end) : end];
     }
     // "R-Westfield": the letter of a party is no part of the place
@@ -188,9 +190,16 @@ function* learnedSpans({ tokens, blocks }: Article, logs: Float32Array): Generat
   }
 }
 
+/** Where a place's name begins that the network has with what is before it: "Limburg" of "Dutch province of Limburg". */
+function afterKind(tokens: Tokens, first: number, end: number): number {
+  for (let of = first + 1; of + 1 < end; of++) if (tokens.text(of) === "of" && !tokens.isCapitalized(of - 1) && isKindOfPlace(tokens.text(of - 1))) return of + 1;
+  return first;
+}
+
 /** Where a place's name ends that the network has with what kind of place it is: "Kirkuk" of "Kirkuk province", but "Washington state". */
 function withoutNoun(tokens: Tokens, first: number, end: number): number {
-  let last = end;
+  // "Dutch province of"
+  let last = tokens.text(end - 1) === "of" ? end - 1 : end;
   while (last - first > 1 && isKindOfPlace(tokens.text(last - 1))) last--;
   return last;
 }

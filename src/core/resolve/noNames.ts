@@ -11,7 +11,9 @@ export function isAddress(tokens: Tokens, index: number): boolean {
 /** "the Centre", "19/20 May": one word that names nothing by itself. */
 export function isLone(tokens: Tokens, first: number, end: number): boolean {
   const isDay = tokens.text(first) === "May" && tokens.kind(first - 1) === "number";
-  return end - first === 1 && (isDay || (placeContext.lone.has(tokens.text(first)) && tokens.text(end) !== ","));
+  // "north of Waco"
+  const isPart = !tokens.isCapitalized(first) && placeContext.part.has(tokens.text(first));
+  return end - first === 1 && (isDay || isPart || (placeContext.lone.has(tokens.text(first)) && tokens.text(end) !== ","));
 }
 
 /** "Tan Sri", "Sheikh" before the name that they belong to. */

@@ -4,6 +4,7 @@ import type { TextRange } from "../document/range.js";
 import type { Article } from "../text/article.js";
 import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { Agreement, FoundEntity } from "./foundEntity.js";
+import { aliasesIn } from "./personAliases.js";
 
 /** A person's name taken apart; words in small letters without full stops. */
 interface ReadName {
@@ -63,9 +64,10 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     return chain;
   };
   const assigned = new Map<ReadName, Chain>();
+  const aliases = aliasesIn(article, names);
   // full names first: a surname in the headline belongs to the full name in the text
   for (const name of names) {
-    if (name.given.length === 0) continue;
+    if (name.given.length === 0 || aliases.has(name)) continue;
     const chain = best(byFamily.get(name.family), (known) => sameGiven(known.given, name.given) && agree(known.suffix, name.suffix), name) ?? open(name);
     if (name.given.length > chain.given.length || (name.given.join("").length > chain.given.join("").length && name.given.length === chain.given.length)) {
       chain.given = name.given;
@@ -82,7 +84,8 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     best([name.family, ...nameWords().fullFirstNames(name.family)].flatMap((given) => byGiven.get(given) ?? []), fits, name);
   const byInitials = initialsOf(chains);
   for (const name of names) {
-    let chain = assigned.get(name) ?? (name.given.length === 0 ? byInitials.get(name.words) : undefined);
+    const meant = aliases.get(name);
+    let chain = assigned.get(name) ?? (meant && assigned.get(meant)) ?? (name.given.length === 0 ? byInitials.get(name.words) : undefined);
     if (!chain) {
       const fits = (known: Chain): boolean => fitsShare(known, name);
       chain = best(byFamily.get(name.family), fits, name) ?? (name.titleShare === undefined ? byFirstName(name, fits) : undefined) ?? open(name);
@@ -112,6 +115,11 @@ function firstStart({ names: [first] }: Chain): number {
   return first?.mention.start ?? 0;
 }
 
+/** Where the chain was first mentioned, as far as the text has been read. */
+function introducedAt({ names: [first] }: Chain): number {
+  return first?.mention.start ?? Number.POSITIVE_INFINITY;
+}
+
 function push(index: Map<string, Chain[]>, key: string, chain: Chain): void {
   const known = index.get(key);
   if (!known) index.set(key, [chain]);
@@ -125,7 +133,7 @@ const NEAR = 300;
 
 /**
  * The chain that fits a name. Of several, newspapers give the surname alone to the main person: relatives ("his wife, Jane Doe") come
- * last, then the one named in full most often; the one mentioned last decides between equals. A courtesy title outranks all that.
+ * last, then the one named in full most often; of equals the one who was brought in first, as the story's main person is. A courtesy title outranks all that.
  */
 function best(chains: readonly Chain[] | undefined, fits: (chain: Chain) => boolean, name: ReadName): Chain | undefined {
   let found: Chain | undefined;
@@ -136,7 +144,8 @@ function best(chains: readonly Chain[] | undefined, fits: (chain: Chain) => bool
   return found;
 }
 
-function isLikelier(chain: Chain, other: Chain, { mention, titleShare, office }: ReadName): boolean {
+function isLikelier(chain: Chain, other: Chain, name: ReadName): boolean {
+  const { mention, titleShare, office } = name;
   const at = mention.start;
   // "Mrs Beddoe" is the woman of that surname, whoever else is named more often
   const [suits, otherSuits] = [suitsTitle(chain, titleShare), suitsTitle(other, titleShare)];
@@ -144,9 +153,11 @@ function isLikelier(chain: Chain, other: Chain, { mention, titleShare, office }:
   // "Gov. Simon" is no senator of that name
   const [holds, otherHolds] = [chain.offices.has(office), other.offices.has(office)];
   if (holds !== otherHolds) return holds;
+  // who has been told with "Mrs." is told so again: the bare surname is rather the other's
+  if (titleShare === undefined && name.given.length === 0 && chain.titled !== other.titled) return other.titled;
   if (chain.relative !== other.relative) return other.relative;
   const [weight, otherWeight] = [weightAt(chain, at), weightAt(other, at)];
-  return weight === otherWeight ? chain.last > other.last : weight > otherWeight;
+  return weight === otherWeight ? introducedAt(chain) < introducedAt(other) : weight > otherWeight;
 }
 
 function weightAt({ full, names, last }: Chain, at: number): number {
@@ -212,7 +223,8 @@ function readName(article: Article, mention: NameMention): ReadName {
     family: (lower.at(-1) ?? "").replace(/^(?:al|el)-/u, ""),
     suffix: suffix.replace(".", ""),
     relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))),
-    titleShare: courtesyShare(before),
+    // "Brother Anselm", but "Keane's brother Paul"
+    titleShare: tokens.isCapitalized(tokens.at(mention.start) - 1) ? courtesyShare(before) : undefined,
     roleShare: roleShare(article.text, mention) ?? kinBefore(article, mention),
     office: officeBefore(before),
   };
@@ -221,7 +233,8 @@ function readName(article: Article, mention: NameMention): ReadName {
 /** "De la Cruz" at the head of a sentence after "María José de la Cruz", "Le Drian" after "Jean-Yves Le Drian": the particles are no first name. */
 function withoutGivenParticles(names: readonly ReadName[]): ReadName[] {
   const lists = nameWords();
-  const isParticle = (word: string): boolean => (lists.facts(word) & Word.particle) !== 0;
+  // "Mac" is a first name, too, and a particle in "Mac Giolla Phádraig"
+  const isParticle = (word: string): boolean => word === "mac" || (lists.facts(word) & Word.particle) !== 0;
   const families = new Set<string>();
   for (const { words, given } of names) {
     const parts = words.split(" ");

@@ -18,7 +18,7 @@ const MOST_BETWEEN = 10;
 /** Tokens from the comma to the container, as in "Visbek, a small market town in Germany". */
 const LONGEST_APPOSITION = 7;
 /** What is known far beyond its shores: "the Aleutian Islands" are near no town of the article for that. */
-const FAR_FLUNG = /^(?:Islands|Isles|Sea|Ocean|Gulf|Strait|Mountains|Desert|Peninsula|Archipelago)$/u;
+const FAR_FLUNG = /^(?:Islands|Isles|Sea|Ocean|Gulf|Strait|Mountains|Desert|Peninsula|Archipelago|Coast)$/u;
 const SETTLEMENT = /^(?:city|town|township|village|hamlet|suburb|resort|port|settlement|community|district)$/u;
 
 /** Around what a place lies, and how sure that is. */
@@ -66,10 +66,14 @@ export function locateUnknown(article: Article, places: readonly PlaceMention[],
     if (!place || !here) return undefined;
     const wider = containerOf(index);
     const behind = nextIn(index, here.end);
-    const named = ownTown(place) ?? behind ?? previousIn(index, blocks[here.block]?.start ?? here.start) ?? (isInTown(tokens.text(tokens.at(place.end - 1))) ? main : undefined);
+    const named = ownTown(place) ?? behind ?? (isFarFlung(place) ? undefined : previousIn(index, blocks[here.block]?.start ?? here.start)) ?? (isInTown(tokens.text(tokens.at(place.end - 1))) ? main : undefined);
     const container = [named, isHere(place) ? area?.mention : undefined].find((one) => one && isWithin(one, wider)) ?? (isDivision(wider) ? wider : undefined);
     if (!container) return undefined;
     return { container, told: container === behind || container === wider, sureness: container === named ? NEARBY : SOMEWHERE };
+  }
+
+  function isFarFlung({ end }: Pick<PlaceMention, "end">): boolean {
+    return FAR_FLUNG.test(tokens.text(tokens.at(end - 1)));
   }
 
   function wordsOf({ start, end }: PlaceMention): string {
@@ -92,7 +96,7 @@ export function locateUnknown(article: Article, places: readonly PlaceMention[],
 
   /** What has a name of several words ("Thames Valley") is told for where the story is; a bare "Xville" may be anywhere, unless the area is told again and again. */
   function isHere({ start, end }: PlaceMention): boolean {
-    return area !== undefined && !FAR_FLUNG.test(tokens.text(tokens.at(end - 1))) && (area.count > 1 || tokens.at(end - 1) > tokens.at(start));
+    return area !== undefined && !isFarFlung({ end }) && (area.count > 1 || tokens.at(end - 1) > tokens.at(start));
   }
 
   /** "Germany" of "Visbek, Germany", "Visbek, a market town in Germany", "Visbek in northern Germany" or "Germany's Visbek". */

@@ -110,9 +110,13 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
   group.shares = odds.map((value) => value / sum);
 }
 
+/** So much less likely is the state of Washington than the capital where nothing else tells. */
+const CAPITALS = 0.1;
+
 /** A division that has its name from the metropolis in it: of "New York" the bare name means the city. */
 function eclipse(place: Place, namesakes: readonly Place[]): number {
   if (place.kind !== "division") return 0;
   const metropolis = namesakes.some((other) => other.kind === "city" && other.country === place.country && other.division === place.division && other.population > 0.2 * place.population);
-  return metropolis ? 1 : 0;
+  const isCapitals = namesakes.some((other) => other.capital === true && other.country === place.country && other.name === place.name);
+  return metropolis ? 1 : isCapitals ? CAPITALS : 0;
 }

@@ -126,6 +126,7 @@ function endsSentence(tokens: Tokens, { from, at, next, end, isEllipsis, isExcla
   if (isLower) return !hasCapitals && tokens.kind(at) === "mark" && !isEllipsis && !isExclaimedQuote;
   if (isExclaimedQuote && opening === next && isSource(tokens, next, end)) return false;
   if (isEllipsis) return tokens.isJoined(at) && isUpper && word !== "I" && !/^I['’]/u.test(word);
+  if (/^(?:\p{Lu}\.)*\p{Lu}\.?$/u.test(tokens.kind(at) === "mark" ? tokens.text(at - 1) : stop) && isNickname(tokens, next, end)) return false;
   if (tokens.kind(at) === "mark") {
     // "1. First": the number of an item
     return !(stop === "." && at === from + 1 && tokens.kind(from) === "number" && tokens.end(from) - tokens.start(from) <= 3);
@@ -135,6 +136,11 @@ function endsSentence(tokens: Tokens, { from, at, next, end, isEllipsis, isExcla
   if (/^[ap]\.m\.$/iu.test(stop)) return isUpper && !CLOCK_FOLLOWERS.test(word);
   if (stop === "etc.") return isUpper;
   return opening > next || STARTERS.has(word.replace(/['’].*$/u, ""));
+}
+
+/** The rest of `Lucille D. "Lou" Hathaway`: one word in quotation marks, and a name behind it. */
+function isNickname(tokens: Tokens, next: number, end: number): boolean {
+  return next + 3 < end && tokens.kind(next) === "quote" && tokens.isCapitalized(next + 1) && tokens.kind(next + 2) === "quote" && tokens.isJoined(next + 2) && tokens.isCapitalized(next + 3);
 }
 
 function skipOpening(tokens: Tokens, index: number, end: number): number {

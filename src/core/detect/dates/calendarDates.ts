@@ -164,8 +164,25 @@ export function readNthWeekday(words: Words, at: number): Reading | undefined {
   const ordinal = isLast ? { end: at + 2, amount: 5 } : readOrdinal(words, at + 1);
   const weekday = ordinal && words.isCapitalized(ordinal.end) ? WEEKDAYS.get(words.lower(ordinal.end)) : undefined;
   if (!ordinal || weekday === undefined || ordinal.amount > 5 || !/^(?:of|in)$/u.test(words.lower(ordinal.end + 1))) return undefined;
+  if (/^(?:the|this)$/u.test(words.lower(ordinal.end + 2)) && words.lower(ordinal.end + 3) === "month") {
+    return { end: ordinal.end + 4, timex: "DATE", value: (context) => nthWeekday(thisMonth(context), weekday, ordinal.amount) };
+  }
   const month = readMonth(words, ordinal.end + 2);
   return month && { end: month.end, timex: "DATE", value: (context) => nthWeekday(month.value(context), weekday, ordinal.amount) };
+}
+
+function thisMonth(context: DateContext): string {
+  const today = context.today();
+  return today === null ? "XXXX-XX" : formatDay(today).slice(0, 7);
+}
+
+/** "by the 12th", "until the 22nd": a day of the month that the text is in. */
+export function readDayOfMonth(words: Words, at: number): Reading | undefined {
+  if (words.lower(at) !== "the" || !/^\d{1,2}(?:st|nd|rd|th)$/u.test(words.lower(at + 1)) || !/^(?:by|until|till|since|before|after|from)$/u.test(words.lower(at - 1))) return undefined;
+  const day = Number.parseInt(words.text(at + 1), 10);
+  // "by the 12th floor", "after the 18th-century wars"
+  if (day < 1 || day > 31 || words.isDash(at + 2) || (/^[\p{L}\d]/u.test(words.text(at + 2)) && !/^(?:and|but|or|when|because|if|she|he|they|it|we|to)$/u.test(words.lower(at + 2)))) return undefined;
+  return { end: at + 2, timex: "DATE", value: (context) => `${thisMonth(context)}-${twoDigits(day)}`, confidence: 0.7 };
 }
 
 /** Of the fifth of a month that has but four the fourth is meant, the last one. */

@@ -20,6 +20,9 @@ const PAST = new Set(
 );
 const NOT_PAST = new Set("need indeed feed speed seed breed hundred bed red exceed proceed succeed united embed shed".split(" "));
 
+/** What a timetable tells in the present: "the team fly to Lima on Thursday". */
+const SCHEDULED = /^(?:meet|gather|convene|fly|depart|travel|reconvene)$/u;
+
 /** Before a participle these make it an adjective: "an unspecified date". */
 const ATTRIBUTIVE = new Set(["a", "an", "the", "its", "their", "his", "her", "still"]);
 
@@ -70,8 +73,7 @@ function directionOf(words: Words, at: number): Direction {
   const before = words.lower(at - 1);
   if (before === "to" && FUTURE.has(word) && FUTURE_INFINITIVE.has(words.lower(at - 2))) return directionOfPlan(words, at - 2);
   // "they meet Monday", but "to meet demand"
-  if (/^(?:meet|gather|convene)$/u.test(word) && /^(?:to|did|not)$/u.test(before)) return 0;
-  if (/^(?:meet|gather|convene)$/u.test(word)) return 1;
+  if (SCHEDULED.test(word)) return /^(?:to|did|not)$/u.test(before) ? 0 : ATTRIBUTIVE.has(before) ? 0 : 1;
   // "its high set on Aug. 6", but "a vote set for Aug. 6"
   if (word === "set" && /^(?:on|in)$/u.test(words.lower(at + 1))) return -1;
   if (MODALS.has(word)) return words.lower(at + 1) === "have" ? -1 : 1;

@@ -1,4 +1,4 @@
-import { readDayMonth, readMonth, readMonthDay, readNthWeekday, readRangeStart, readWeekday } from "./calendarDates.js";
+import { readDayMonth, readDayOfMonth, readMonth, readMonthDay, readNthWeekday, readRangeStart, readWeekday } from "./calendarDates.js";
 import { readNumericDate } from "./numericDates.js";
 import { readBareYear, readDecade, readEraYear } from "./years.js";
 import { DAY_PARTS, DECADES, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
@@ -31,7 +31,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [["that"], [readFollowing]],
   [
     ["the"],
-    [readNamedDay, readStep, readWeekOf, readBeforeLast, readFollowing, readYearEarlier, readQuarter, readMonthQuarter, readFiscalYear, readNthWeekday, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
+    [readNamedDay, readStep, readWeekOf, readBeforeLast, readFollowing, readYearEarlier, readQuarter, readMonthQuarter, readFiscalYear, readNthWeekday, readDayOfMonth, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
   ],
   [["its", "our", "his", "her", "their", "these", "those"], [readStep, readDuration]],
   [["a", "an"], [readRate, readTimes, readDuration]],

@@ -141,6 +141,9 @@ function formatted(day: Day | null): string {
   return day === null ? "XXXX" : formatDay(day);
 }
 
+/** Days after a feast in which it is still the one that is told of. */
+const JUST_OVER = 3;
+
 /** The holiday of the year that fits the tense, else the nearest. */
 function nearest(today: Day | null, direction: number, day: DayOfYear): string {
   const known = today === null ? day(2001) : null;
@@ -148,6 +151,9 @@ function nearest(today: Day | null, direction: number, day: DayOfYear): string {
   const { year } = fromDay(today);
   const days = [year - 1, year, year + 1].map(day).filter((candidate) => candidate !== null);
   days.sort((a, b) => Math.abs(a - today) - Math.abs(b - today));
+  // who tells of a feast that was the day before yesterday does not mean next year's
+  const [closest] = days;
+  if (direction > 0 && closest !== undefined && closest < today && today - closest <= JUST_OVER) return formatted(closest);
   const fitting = direction < 0 ? days.find((candidate) => candidate <= today) : direction > 0 ? days.find((candidate) => candidate >= today) : days[0];
   return formatted(fitting ?? days[0] ?? null);
 }

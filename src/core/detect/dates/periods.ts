@@ -1,4 +1,4 @@
-import { addMonths, formatDay, formatMonth, fromDay, parseDay, twoDigits, weekdayOf, type Day } from "./calendar.js";
+import { addMonths, formatDay, formatMonth, fromDay, parseDay, toDay, twoDigits, weekdayOf, type Day } from "./calendar.js";
 import { readDayMonth, readMonth, readMonthDay, readMonthName } from "./calendarDates.js";
 import { readBareYear, thisYear, yearOf } from "./years.js";
 import { readOrdinal } from "./counts.js";
@@ -76,8 +76,22 @@ export function readStep(words: Words, at: number): Reading | undefined {
     return dated ?? { end: head + 1, timex: "DATE", value: (context) => steppedWeekday(context, weekday, step) };
   }
   const month = readMonthName(words, head);
+  // "next Feb. 29", "last April 6"
+  const monthDay = month && readMonthDay(words, head);
+  if (month && monthDay?.month && monthDay.month.year === undefined) {
+    return { end: monthDay.end, timex: "DATE", value: (context) => dayOfMonth(steppedMonth(context, month.month, step), monthDay.value(context).slice(-2)) };
+  }
   if (month && !(month.abbreviated && month.ambiguous)) return { end: month.end, timex: "DATE", value: (context) => steppedMonth(context, month.month, step) };
   return undefined;
+}
+
+/** The day of that month, of a leap year where the year has no such day. */
+function dayOfMonth(yearAndMonth: string, day: string): string {
+  const [year, month] = yearAndMonth.split("-").map(Number);
+  if (!year || !month) return `${yearAndMonth}-${day}`;
+  let leap = year;
+  while (leap < year + 8 && toDay(leap, month, Number(day)) === null) leap++;
+  return `${leap}-${twoDigits(month)}-${day}`;
 }
 
 function readUnitStep(words: Words, at: number, unit: Unit, step: Step, the: boolean): Reading | undefined {

@@ -32,6 +32,8 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   if (/^\p{Lu}{2,}s$/u.test(tokens.text(end - 1))) return undefined;
   // "People in Osney", "Both Hale and Marsh": the capital is the sentence's
   if (opens && (determiners.has(tokens.lower(first)) || (isNoBody(tokens.lower(first)) && CONNECTOR.test(tokens.lower(first + 1))))) return undefined;
+  // "Republicans on the Banking Committee" are some of it
+  if ((lists.facts(tokens.lower(first)) & Word.people) !== 0 && CONNECTOR.test(tokens.lower(first + 1)) && tokens.lower(first).endsWith("s")) return undefined;
   let headed = false;
   for (let index = first; index < end; index++) headed ||= (lists.facts(tokens.lower(index)) & (Word.organizationHead | Word.weakHead)) === Word.organizationHead;
   // "the Council on Rivers, a body that …": of a person it would be the same

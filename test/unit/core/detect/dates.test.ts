@@ -20,6 +20,14 @@ function told(text: string, published?: string | null): string[] {
 const groups: Record<string, [text: string, expected: string[], published?: string | null][]> = {
   "absolute dates": [
     ["Since 9/11 and the Sept. 11 attacks.", ["9/11=DATE 2001-09-11", "Sept. 11=DATE 2001-09-11"]],
+    ["It had spread by the 12th, and they have until the 22nd.", ["the 12th=DATE 2021-04-12", "the 22nd=DATE 2021-04-22"]],
+    ["They had met before the 12th round, from the 3rd floor up.", []],
+    ["Next Feb. 29 he turns four.", ["Next Feb. 29=DATE 2024-02-29"]],
+    ["They married last June 5.", ["last June 5=DATE 2020-06-05"]],
+    ["It meets on the last Monday of the month.", ["the last Monday of the month=DATE 2021-04-26"]],
+    ["The team fly to Lima on Thursday.", ["Thursday=DATE 2021-04-08"]],
+    ["The team did not fly to Lima on Thursday.", ["Thursday=DATE 2021-04-01"]],
+    ["Since Thanksgiving people will shop.", ["Thanksgiving=DATE 2021-11-25"], "2021-11-27"],
     ["In the 2019/20 season it rained.", ["2019/20=DATE 2019"]],
     ["It opened on April 6, 2021, in Pune.", ["April 6, 2021=DATE 2021-04-06"]],
     ["It opened on 6 April 2021.", ["6 April 2021=DATE 2021-04-06"]],

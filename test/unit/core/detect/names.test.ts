@@ -123,6 +123,10 @@ suite("findNames", () => {
     ["Will Young sang.", ["Will Young"]],
     ["Staff of St. Mary's Hospital and Guy's Hospital left.", ["[St. Mary's Hospital]", "[Guy's Hospital]"]],
     ["He read it at Simon & Schuster in May.", ["[Simon & Schuster]"]],
+    ["The jury heard Lucille D. \"Lou\" Hathaway first.", ['Lucille D. "Lou" Hathaway']],
+    ["Boeing and the International Association of Machinists and Aerospace Workers met.", ["[Boeing]", "[International Association of Machinists and Aerospace Workers]"]],
+    ["Then Elections Canada spoke.", ["[Elections Canada]"]],
+    ["Then the QRTX, led by Anna Keane, left.", ["[QRTX]", "Anna Keane"]],
     ["Ben & Jerry's and Marks & Spencer grew.", ["[Ben & Jerry's]", "[Marks & Spencer]"]],
   ];
   for (const [text, names] of longer) test(text, () => assert.deepEqual(namesIn(text), names));

@@ -72,6 +72,8 @@ suite("places in a text", () => {
     ["The Egyptian minister met Israel Prime Minister Ann Bell.", ["Egyptian", "Israel"]],
     ["Rain fell in Kasserine governorate.", ["Kasserine"]],
     ["They beat Ohio State in May.", []],
+    ["The Prince of Wales met the Duke of York.", []],
+    ["The ship struck the Francis Scott Key Bridge early.", ["Francis Scott Key Bridge"]],
   ];
   for (const [text, places] of found) {
     test(text, () => assert.deepEqual(sure(text), places));

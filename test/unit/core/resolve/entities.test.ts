@@ -59,6 +59,16 @@ suite("linkEntities", () => {
     ["short forms of organizations", "The Ministry of Transport met Halden Corp. Later the Ministry sued Halden.", { "Ministry of Transport": ["Ministry of Transport", "Ministry"], "Halden Corp.": ["Halden Corp."] }],
     ["first names alone do not merge two people", "Karen Oduya met Karen Bloch.", { "Karen Oduya": ["Karen Oduya"], "Karen Bloch": ["Karen Bloch"] }],
     ["different people stay apart", "Paul Denning met Karen Oduya.", { "Paul Denning": ["Paul Denning"], "Karen Oduya": ["Karen Oduya"] }],
+    ["a surname with a particle in capitals", "Máire Ní Dhonnchadha spoke. Then Ní Dhonnchadha left.", { "Máire Ní Dhonnchadha": ["Máire Ní Dhonnchadha", "Ní Dhonnchadha"] }],
+    ["what else someone is known as", "Carlos Marlow, also known as “Sammy Bell,” spoke. Then Marlow left.", { "Carlos Marlow": ["Carlos Marlow", "Sammy Bell", "Marlow"] }],
+    ["somebody else who is known", "Carlos Marlow, who is known to Anna Bell, spoke.", { "Carlos Marlow": ["Carlos Marlow"], "Anna Bell": ["Anna Bell"] }],
+    ["a brother by his first name", "Stephen Marlow left. Marlow's brother Paul stayed. Paul Marlow spoke.", { "Stephen Marlow": ["Stephen Marlow", "Marlow"], "Paul Marlow": ["Paul", "Paul Marlow"] }],
+    ["the surname of the one who was brought in first", "Paul Marlow was shot. Anna Marlow wept. Marlow was shot twice.", { "Paul Marlow": ["Paul Marlow", "Marlow"], "Anna Marlow": ["Anna Marlow"] }],
+    [
+      "the surname of the one who is not told with a title",
+      "Anna Marlow wept. Paul Marlow was shot. Mrs. Marlow stayed. Marlow was shot twice.",
+      { "Anna Marlow": ["Anna Marlow", "Marlow"], "Paul Marlow": ["Paul Marlow", "Marlow"] },
+    ],
     ["a name without its accents", "Joaquín Guzmán spoke. Guzman left.", { "Joaquín Guzmán": ["Joaquín Guzmán", "Guzman"] }],
   ];
   for (const [what, text, chains] of cases) test(what, () => assert.deepEqual(chainsIn(text), chains));

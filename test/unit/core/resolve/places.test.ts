@@ -70,6 +70,11 @@ suite("which place is meant", () => {
     ["a saint's town in short", "The hospital in St. Marc is full, a minister of Haiti said in Cap-Haïtien.", "St. Marc", "city HT 06"],
     ["a city hall", "A crowd stood outside Seoul City Hall.", "Seoul City Hall", "city KR 11"],
     ["a room", "He signed it in the Oval Office.", "Oval Office", "other US"],
+    ["a town of three letters", "ADA, Okla. — Rain fell.", "ADA", "city US OK"],
+    ["a country that a town tells", "They met in Tbilisi, Georgia, on Friday.", "Georgia", "country GE"],
+    ["a state that a town tells", "They met in Athens, Georgia, on Friday.", "Georgia", "division US GA"],
+    ["a town in another's possession", "They met in Texas's Paris on Friday.", "Paris", "city US TX"],
+    ["the capital rather than a state, in a state", "He had been in Dayton, Ohio. A letter came from Washington.", "Washington", "city US DC"],
     ["the company of the article", "Police in Calgary and Edmonton searched. A man in Medicine Hat was held, they said in Red Deer.", "Red Deer", "city CA 01"],
   ];
   for (const [about, text, name, meaning] of cases) {
@@ -156,6 +161,8 @@ suite("which place is meant", () => {
     ["a building beside a landmark", "The wedding is in St Zubrow’s Chapel at Windsor Castle.", "St Zubrow’s Chapel", "GB"],
     ["a village before its province and a noun", "He appeared in a Knoxville, Hampshire court.", "Knoxville", "GB"],
     ["islands far from the town that the article is about", "Leeds is quiet.\n\nBradford is quiet.\n\nThey met on the Zubrowka Islands.", "Zubrowka Islands", undefined],
+    ["a quarter of a city whose namesakes are elsewhere", "A tower in North Kensington, west London, burned.", "North Kensington", "GB"],
+    ["a coast that is no part of the town before it", "Floods hit Leeds. He left the Zubrowka Coast.", "Zubrowka Coast", undefined],
     ["no country for a village in a list", "He has been to Knoxville, Hampshire and Kent.", "Knoxville", "US"],
   ];
   for (const [about, text, name, country] of towns) {

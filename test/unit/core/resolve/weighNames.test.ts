@@ -71,6 +71,15 @@ suite("names by rules and by what was learned", () => {
     assert.deepEqual(candidates.map(({ first, end }) => article.text.slice(article.tokens.start(first), article.tokens.end(end - 1))), ["Zubrowka Complex", "QUORN"]);
   });
 
+  test("what kind of place it is stands before its name, too, and a direction is no place", () => {
+    const text = "Then the hilly province of Quorn, north of Leeds.";
+    const labels = { province: "B-place", of: "I-place", Quorn: "I-place", north: "B-place", Leeds: "B-place" } as const;
+    const candidates = nameCandidates(readArticle({ text }), { names: [], places: [], doubtfulNames: [], doubtfulPlaces: [], probabilities: learned(text, labels) });
+    const { tokens } = readArticle({ text });
+    const words = candidates.map(({ first, end }) => text.slice(tokens.start(first), tokens.end(end - 1)));
+    assert.ok(words.includes("Quorn") && !words.includes("north"), words.join());
+  });
+
   test("an address of mail names nobody", () => {
     const text = "Then write to Ola@example.org soon.";
     assert.deepEqual(weigh(text, learned(text, { "Ola@example.org": "B-place" })), []);

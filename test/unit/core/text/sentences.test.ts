@@ -8,6 +8,8 @@ const cases: readonly [about: string, marked: string][] = [
   ["a number begins a sentence", "The vote failed. | 40 members stayed away."],
   ["a title before a name", "Mr. Okafor met Dr. Lindqvist, Gen. Ruiz and Sen. Bell. | They agreed."],
   ["initials", "George W. Hale and J. K. Morrow spoke to J.R. Dunn."],
+  ["an initial before a nickname", 'Lucille D. "Lou" Hathaway met W.C. "Dub" Bell.'],
+  ["an initial before a quotation", 'She got plan B. | "Stop it," he said.'],
   ["a country's initials before a noun", "The U.S. Senator called a U.N. Envoy."],
   ["a country's initials at the end", "She has lived in the U.S. | The film is her third."],
   ["a figure after No.", "The house at No. 5 burned. | No. 7 did not."],
