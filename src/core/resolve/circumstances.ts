@@ -1,11 +1,11 @@
 import type { Findings } from "../detect/findings.js";
-import type { Attribution } from "../detect/findings.js";
+import type { Attribution, Quotation } from "../detect/findings.js";
 import type { Factuality, StatementKind, StatementMode } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";
 import { firstEndingAfter } from "../document/sortedRanges.js";
 import { PROSPECT } from "../detect/attributions/cues.js";
 import { cueForms, type CueVerb } from "../lexicon/cues.js";
-import { irrealis, negations } from "../lexicon/wordClasses.js";
+import { adverbs, auxiliaries, irrealis, negations } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
 import { ModeFinder } from "./circumstances/modes.js";
 import type { FoundEntity } from "./foundEntity.js";
@@ -23,7 +23,7 @@ export interface Circumstances {
 
 /** Kind, mode, factuality, when and where of each attribution, in the same order. */
 export function findCircumstances(article: Article, attributions: readonly Attribution[], entities: readonly FoundEntity[], found: Findings, speakers: ResolvedSpeakers): Circumstances[] {
-  const marked = found.quotations.filter(({ depth, role }) => depth === 0 && (role === "speech" || role === "scare")).flatMap(({ parts }) => parts);
+  const marked = found.quotations.filter((quotation) => quotation.depth === 0 && (quotation.role === "speech" || quotation.role === "scare") && !isOfHeadline(article, quotation, found.quotations)).flatMap(({ parts }) => parts);
   const modes = new ModeFinder(article, [...entities, ...speakers.unnamed]);
   const occasions = new OccasionFinder(article, attributions, found);
   return attributions.map((attribution, index) => {
@@ -36,6 +36,22 @@ export function findCircumstances(article: Article, attributions: readonly Attri
       ...occasions.find(index, speakers.choices[index]?.entities[0], mode !== "thought" && !isPresent(article, attribution.cue)),
     };
   });
+}
+
+/** A headline with a full stop at its end is read as a paragraph. */
+const HEADLINE_TOKENS = 30;
+/** The share of its longer words that begin with one. */
+const CAPITALS = 0.8;
+
+/** `Banks Plan ‘Brutal’ Cuts`: where what people say stands in double marks, the single ones of a headline in capitals are the editor's, who seldom repeats words as they were said. */
+function isOfHeadline({ blocks, text }: Article, { marks, block }: Quotation, all: readonly Quotation[]): boolean {
+  if (marks !== "single") return false;
+  const first = blocks.findIndex(({ firstToken, endToken }) => firstToken < endToken);
+  const headline = blocks[first];
+  if (block !== first || !headline || headline.endToken - headline.firstToken > HEADLINE_TOKENS || headline.endSentence - headline.firstSentence > 1) return false;
+  const long = text.slice(headline.start, headline.end).match(/\p{L}{4,}/gu) ?? [];
+  if (long.filter((word) => /^\p{Lu}/u.test(word)).length < CAPITALS * long.length) return false;
+  return all.some((other) => other.marks === "double" && other.block > first && / /u.test(text.slice(other.start, other.end)));
 }
 
 /** `direct`: all words stand within quotation marks; `indirect`: none; else `mixed`. */
@@ -60,6 +76,8 @@ function kindOf({ text }: Article, { contents }: Attribution, marked: readonly T
 function cueVerb({ tokens }: Article, cue: TextRange | null): CueVerb | undefined {
   if (!cue) return undefined;
   for (let index = tokens.at(cue.end - 1); index >= 0 && tokens.start(index) >= cue.start; index--) {
+    // "shot back" is no support
+    if (tokens.lower(index) === "back" && tokens.start(index) > cue.start && !auxiliaries.has(tokens.lower(index - 1)) && !adverbs.has(tokens.lower(index - 1))) continue;
     const forms = cueForms.get(tokens.lower(index));
     const fitting = forms?.find(({ cue: { particle } }) => particle === undefined || particle === tokens.lower(index + 1));
     if (fitting) return fitting.cue;

@@ -6,6 +6,7 @@ import { lastStartingBy } from "../document/sortedRanges.js";
 import { NO_ARTICLE, type Article } from "../text/article.js";
 import { withIssue } from "./documents.js";
 import type { FoundEntity } from "./foundEntity.js";
+import { againstName } from "./speakers/againstName.js";
 import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
 import { authorIn } from "./speakers/author.js";
 import { BodyIndex } from "./speakers/bodies.js";
@@ -65,6 +66,8 @@ const OPENING = 40;
 /** Antecedents of descriptions that are less likely are not chosen. */
 const LEAST_DESCRIBED = 0.5;
 const ONE_OF_A_PEOPLE = /^the (?:\d+-year-old )?(?:\p{Lu}\p{L}*(?:an|ese|woman)|Spaniard|Scot|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Czech|Brit|Briton|Swiss|Aussie)$/iu;
+/** "was his assessment": whose words they are. */
+const OWNERS: ReadonlyMap<string, string> = new Map([["his", "he"], ["their", "they"], ["its", "it"]]);
 const THE_TWO = /^(?:(?:the|these) (?:two|pair|couple|duo)(?: (?:\p{Ll}+s|men|women))?|both(?: of them| men| women)?)$/iu;
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 
@@ -142,7 +145,8 @@ class SpeakerResolver {
     const head = this.headOf(source, words, within);
     if (head ? this.isPeople(head, words) : ONE_OF_A_PEOPLE.test(words) && this.isCapital(source)) return this.compatriot(source, words) ?? this.newSpeakers.unnamed(source);
     if (head) return this.byName(head);
-    const lower = words.toLowerCase().replace(/['’](?:s|d|ll|ve|re|m)$/u, "");
+    const spelt = words.toLowerCase().replace(/['’](?:s|d|ll|ve|re|m)$/u, "");
+    const lower = OWNERS.get(spelt) ?? spelt;
     const written = this.byAuthor(source, within);
     if (written) return written;
     // "one, who asked not to be named": no pronoun of somebody known
@@ -286,6 +290,7 @@ class SpeakerResolver {
     return (
       this.unnamedMemory.meant(pronoun, source, this.conversation, this.block) ??
       nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
+      againstName(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
       this.ranked(this.antecedents.pronoun(pronoun, source, this.conversation), "pronoun")
     );
   }

@@ -61,7 +61,7 @@ export function datelineLength(paragraph: string, nth: number): number {
   // NEW DELHI: The prime minister … (Indian papers)
   if (nth > 3) return 0;
   const found = COLON_DATELINE.exec(head)?.[0] ?? "";
-  return /^\p{Lu}{5,}|^\p{Lu}{2,}[\s-]\p{Lu}{2,}/u.test(found) && !isFlag(found) ? found.length : 0;
+  return /^\p{Lu}{5,}|^\p{Lu}{2,}[\s-]\p{Lu}{2,}|^(?:PUNE|AGRA|GAYA|KOTA|OOTY|ERODE)\b/u.test(found) && !isFlag(found) ? found.length : 0;
 }
 
 /** Words that stand before a colon and are neither a place nor a speaker. */

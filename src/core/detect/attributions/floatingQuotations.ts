@@ -1,3 +1,4 @@
+import { auxiliaries, determiners, prepositions, subjectPronouns } from "../../lexicon/wordClasses.js";
 import { standsAlone } from "./aroundQuotations.js";
 import type { Scene } from "./scene.js";
 
@@ -8,12 +9,32 @@ const WORDS = 3;
 export function findFloatingQuotations(scene: Scene): void {
   scene.pieces.forEach((piece, at) => {
     const span = { first: at, end: at + 1 };
+    if (piece.kind === "quotation" && !scene.isClaimed(span) && findUnknownVerb(scene, at)) return;
     if (piece.kind !== "quotation" || !piece.opens || piece.start !== piece.quotation?.start || !standsAlone(scene.pieces, at) || scene.isClaimed(span)) return;
     // a paragraph of its own is a turn in a conversation, however short
     const words = piece.text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
     if (scene.pieces.length > 1 ? words.length < WORDS : isHeadline(words)) return;
     scene.add({ contents: [span], cue: null, source: null, construction: "floating quote", confidence: 0.6 });
   });
+}
+
+/** Words of a source before a verb that is not known. */
+const SOURCE_LENGTH = 4;
+
+/** `“Where are these jobs?” Tunis quizzed.`: between a quotation that wants its clause and the end of the sentence whatever has a past tense tells it. */
+function findUnknownVerb(scene: Scene, at: number): boolean {
+  const { pieces } = scene;
+  if (!/[,?!]["”’'»]*$/u.test(pieces[at]?.text ?? "")) return false;
+  const first = at + 1;
+  const head = pieces[first];
+  if (!head || head.kind !== "word" || !(head.capital || determiners.has(head.lower) || subjectPronouns.has(head.lower))) return false;
+  let verb = first + 1;
+  while (verb <= first + SOURCE_LENGTH && !/^\p{Ll}{3,}ed$/u.test(pieces[verb]?.text ?? "")) if (pieces[verb++]?.kind !== "word") return false;
+  const end = pieces[verb + 1];
+  if (verb > first + SOURCE_LENGTH || (end && !end.opens && end.text !== ".")) return false;
+  if (pieces.slice(first, verb).some(({ lower, capital }, index) => auxiliaries.has(lower) || prepositions.has(lower) || (head.capital && !subjectPronouns.has(head.lower) && index > 0 && !capital && !determiners.has(head.lower)))) return false;
+  scene.add({ contents: [{ first: at, end: first }], cue: { first: verb, end: verb + 1 }, source: { first, end: verb }, construction: "quote, source, cue", confidence: 0.8 });
+  return true;
 }
 
 /** 'Legend in the Coal Fields.': a crosshead in marks has capitals throughout. */

@@ -15,6 +15,8 @@ export function findNamedQuotation(scene: Scene, colon: number): boolean {
   const { pieces } = scene;
   const quotation = { first: colon + 1, end: colon + 2 };
   if (pieces[colon]?.text !== ":" || pieces[colon + 1]?.kind !== "quotation" || !pieces[colon - 1]?.capital || scene.isClaimed(quotation)) return false;
+  // PUNE: “The river is dying,” said …: the place of the report, and words that a verb behind them tells
+  if (/,["”’'»]*$/u.test(pieces[colon + 1]?.text ?? "")) return false;
   const source = subjectBefore(pieces, colon);
   // "He told the Courier: “…”", "The actress, 29, told The Sun: “…”"
   if (!source || (pieces[source.first - 1]?.kind === "word" && !pieces[source.first]?.opens) || readCue(pieces, source.first)) return false;

@@ -82,20 +82,31 @@ function holdsComma(tokens: Tokens, { start, end }: TextRange): boolean {
 
 /** `He was quoted by Interfax as saying: “…”`: whoever is quoted as saying something says it. */
 export function withQuotedSubject({ tokens }: Article, attribution: Attribution): Attribution {
-  const { cue, contents } = attribution;
+  const { cue, source, contents } = attribution;
   const [subject, ...others] = contents;
-  if (!cue || !subject || others.length === 0 || subject.end > cue.start || attribution.source) return attribution;
+  if (!cue || !subject || others.length === 0 || subject.end > cue.start) return attribution;
   const first = tokens.at(cue.start);
   const isQuoted = /^(?:is|was|were|are|been)$/u.test(tokens.lower(first)) && tokens.lower(first + 1) === "quoted" && tokens.at(subject.end - 1) === first - 1;
-  return isQuoted ? { ...attribution, source: subject, contents: others, construction: "source, cue, content" } : attribution;
+  const [said] = others;
+  const as = said ? tokens.at(said.start) : 0;
+  // "is quoted by the agency as saying": the agency is no more than the way
+  const isSaying = isQuoted && source !== null && source.start > cue.start && tokens.lower(as) === "as" && tokens.lower(as + 1) === "saying" && said && tokens.start(as + 2) < said.end;
+  if (isSaying) return { ...attribution, source: subject, cue: { start: cue.start, end: tokens.end(as + 1) }, contents: [{ start: tokens.start(as + 2), end: said.end }, ...others.slice(1)], construction: "source, cue, content" };
+  return isQuoted && !source ? { ...attribution, source: subject, contents: others, construction: "source, cue, content" } : attribution;
 }
 
 const QUESTION = /^(?:whether|if|about|why|how|what)$/u;
 
 /** `When asked whether he regretted it, Dent replied: “Not for a second.”`: what somebody was asked is no part of the answer. */
 export function withoutQuestion({ text, tokens, sentences }: Article, attribution: Attribution): Attribution {
-  const { cue, contents } = attribution;
+  const { cue, source, contents } = attribution;
   const [question, ...answer] = contents;
+  // "Asked about his future, Marsh smiled. “I'm not going anywhere.”": nor is the answer a part of the question
+  if (cue && question && !source && question.start >= cue.end && /^(?:asked|pressed|quizzed|questioned)\b/iu.test(text.slice(cue.start, cue.end))) {
+    const own = sentences[lastStartingBy(sentences, cue.start)];
+    const asked = contents.filter(({ start }) => !own || start < own.end);
+    return asked.length > 0 && asked.length < contents.length ? { ...attribution, contents: asked } : attribution;
+  }
   if (!cue || !question || answer.length === 0 || question.end > cue.start || !QUESTION.test(tokens.lower(tokens.at(question.start)))) return attribution;
   const opening = sentences[lastStartingBy(sentences, question.start)];
   const head = opening ? text.slice(opening.start, question.start) : "";

@@ -2,6 +2,7 @@ import type { TextRange } from "../../document/range.js";
 import { cueForms, type CueVerb } from "../../lexicon/cues.js";
 import { adverbs, auxiliaries, conjunctions, negations, passives, prepositions, subordinators } from "../../lexicon/wordClasses.js";
 import { sentenceAt, type Article } from "../../text/article.js";
+import type { Tokens } from "../../text/tokens.js";
 import type { Attribution } from "../findings.js";
 import { PROSPECT } from "./cues.js";
 
@@ -25,6 +26,7 @@ export function withoutPassiveSubject({ tokens }: Article, attribution: Attribut
   const { source, cue } = attribution;
   if (!source || !cue || source.start > cue.start) return attribution;
   const last = tokens.at(cue.end - 1);
+  if (isQuestioned(tokens, source, cue, attribution.contents[0])) return { ...attribution, source: null };
   let passive = false;
   for (let token = tokens.at(source.end - 1) + 1; token <= last; token++) {
     const word = tokens.lower(token);
@@ -35,6 +37,15 @@ export function withoutPassiveSubject({ tokens }: Article, attribution: Attribut
     passive = passives.has(word) || (passive && (negations.has(word) || adverbs.has(word)));
   }
   return attribution;
+}
+
+/** "One driver, asked how long he had been up, held up two fingers": between commas the question is another one's. */
+function isQuestioned(tokens: Tokens, source: TextRange, cue: TextRange, question: TextRange | undefined): boolean {
+  const first = tokens.at(cue.start);
+  const last = tokens.at(source.end - 1);
+  const before = tokens.text(last) === "," ? last : last + 1;
+  if (!question || tokens.text(before) !== "," || before + 1 !== first || !/^(?:asked|pressed|quizzed|questioned)$/u.test(tokens.lower(first))) return false;
+  return /^(?:whether|if|how|why|what|who|when|where|about)$/u.test(tokens.lower(tokens.at(question.start))) && tokens.text(tokens.at(question.end - 1) + 1) === ",";
 }
 
 /** "The plan seems sound", "the bridge appears to hold": to whom it seems so, the sentence does not tell. */
@@ -104,6 +115,8 @@ export function withJoinedSubject(article: Article, attribution: Attribution): A
   const sentence = source && sentenceAt(article, source.start);
   if (!source || !cue || !sentence || source.end > cue.start) return attribution;
   const first = tokens.at(source.start);
+  // "who threatened a strike, and who hopes": both are the same one's
+  if (/^(?:who|which|that|whose)$/u.test(tokens.lower(first))) return attribution;
   const opening = conjunctions.has(tokens.lower(sentence.firstToken)) ? sentence.firstToken + 1 : sentence.firstToken;
   if (tokens.lower(first - 1) !== "and" || tokens.text(first - 2) !== "," || first - opening > CLAUSE_LENGTH || !begins(tokens.lower(opening), tokens.isCapitalized(opening))) return attribution;
   for (let index = first - 3; index > opening; index--) {

@@ -21,7 +21,7 @@ export function toAttribution(article: Article, statement: TaggedStatement): Att
   return {
     contents: contents.map((span) => rangeOf(article, span)),
     cue: rangeOf(article, cue),
-    source: source ? sourceRange(article, source) : null,
+    source: source ? sourceRange(article, source, cue) : null,
     construction: constructionOf(article, { cue, source, contents }),
     confidence,
   };
@@ -143,18 +143,28 @@ export function withWholeName({ tokens }: Article, attribution: Attribution, nam
  * A source without the full stop and the opening mark after it: `…,' said Thomas.'We are …`, and without the occasion behind a name: "Lavrov
  * during his visit to India" is Lavrov, while "a minister during the war" may say who it is.
  */
-function sourceRange({ tokens }: Article, { first, end }: TokenSpan): TextRange {
+function sourceRange({ tokens }: Article, { first, end }: TokenSpan, cue: TokenSpan): TextRange {
   let last = end;
   for (let token = first + 1; token < end && last === end && !RELATIVE.test(tokens.lower(token)); token++) {
     if (tokens.lower(token) === "during" && /^\p{Lu}\p{L}/u.test(tokens.text(token - 1))) last = token;
+    if (first >= cue.end && beginsScene(tokens, token)) last = token;
   }
   for (let token = first + 1; token < end && last === end; token++) if (tokens.kind(token) === "quote" && tokens.text(token - 1) === ".") last = token;
   // "one of the officials, who …": a clause that was cut off behind its first word
   if (last - 1 > first && isRelative(tokens, last - 1)) last -= tokens.text(last - 2) === "," && last - 2 > first ? 2 : 1;
   while (last - 1 > first && LOOSE.test(tokens.lower(last - 1))) last--;
+  // "co-author of the study, published": a participle that was cut off
+  if (last - 2 > first && tokens.text(last - 2) === "," && /^\p{Ll}+ed$/u.test(tokens.text(last - 1))) last -= 2;
   // "a neighbour, who": without the clause that was cut off
   if (last - 2 > first && isRelative(tokens, last - 1) && tokens.text(last - 2) === ",") last -= 2;
   return tokens.span(first, last);
+}
+
+/** "shouted one man | as the agent rose": behind a verb before its source a clause tells when; "known as the Fox" is a name. */
+function beginsScene(tokens: Tokens, token: number): boolean {
+  const next = tokens.lower(token + 1);
+  if (!/^(?:as|when|while)$/u.test(tokens.lower(token)) || /(?:ed|known|such)$/u.test(tokens.lower(token - 1))) return false;
+  return determiners.has(next) || /^(?:he|she|it|they|we|i)$/u.test(next);
 }
 
 /** "who", "which"; in capitals only behind a comma, as "the WHO" is an organization. */

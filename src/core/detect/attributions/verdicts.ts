@@ -8,6 +8,9 @@ const PUTTING = /^(?:put|puts|describe[sd]?|summed|sums|explain(?:s|ed)?|sees|sa
 /** Nouns for what somebody has said as a whole. */
 const VERDICT = /^(?:message|view|verdict|warning|conclusion|advice|assessment|opinion|claim|argument|plea|promise|answer|response|reaction|finding|judgement|judgment|prediction|forecast|complaint|appeal|boast|diagnosis|mantra)$/u;
 const BEING = /^(?:is|was|remains|remained)$/u;
+const POSSESSIVE = /^(?:his|her|their|my|our)$/u;
+/** Words of an owner's name. */
+const NAME_LENGTH = 5;
 /** Adjectives between the article and the noun: "the clear message". */
 const ADJECTIVES = 2;
 
@@ -19,6 +22,7 @@ export function findVerdict(scene: Scene, at: number): boolean {
   const { pieces } = scene;
   // asked of every word
   const lower = pieces[at]?.lower;
+  if ((lower === "was" || lower === "is") && findBlunt(scene, at)) return true;
   if (lower !== "that" && lower !== "this" && lower !== "such") return false;
   if (lower !== "such" && findPut(scene, at)) return true;
   if (!BEING.test(pieces[at + 1]?.lower ?? "") || pieces[at + 2]?.lower !== "the") return false;
@@ -43,6 +47,22 @@ function findPut(scene: Scene, at: number): boolean {
   while (verb < at + 8 && verb > at && (isComma(pieces[verb]) || pieces[verb]?.kind === "number")) verb++;
   if (!source || !content || scene.isClaimed(content) || !PUTTING.test(pieces[verb]?.lower ?? "")) return false;
   scene.add({ contents: [content], cue: { first: verb, end: verb + 1 }, source, construction: "according to", confidence: 0.85 });
+  return true;
+}
+
+/** `“We were rubbish,” was his blunt assessment`, `“Mum will be stoked,” was Ashe’s verdict` */
+function findBlunt(scene: Scene, at: number): boolean {
+  const { pieces } = scene;
+  const content = { first: at - 1, end: at };
+  if (pieces[at - 1]?.kind !== "quotation" || scene.isClaimed(content)) return false;
+  let owner = at + 1;
+  const isPronoun = POSSESSIVE.test(pieces[owner]?.lower ?? "");
+  if (!isPronoun) while (owner < at + NAME_LENGTH && !/^['’]s?$/u.test(pieces[owner]?.text ?? "")) owner++;
+  const source = { first: at + 1, end: isPronoun ? owner + 1 : owner };
+  let noun = owner + 1;
+  while (noun < owner + 1 + ADJECTIVES && !VERDICT.test(pieces[noun]?.lower ?? "")) noun++;
+  if (source.end === source.first || !VERDICT.test(pieces[noun]?.lower ?? "") || !pieces.slice(source.first, source.end).every(({ kind }) => kind === "word")) return false;
+  scene.add({ contents: [content], cue: { first: noun, end: noun + 1 }, source, construction: "according to", confidence: 0.85 });
   return true;
 }
 

@@ -15,6 +15,7 @@ const AGREES = 0.5;
 /** A person who agrees less with a pronoun is not meant by it. */
 const LEAST_AGREEMENT = 0.2;
 const DEFINITE = /^the \p{L}+$/iu;
+const DEFINITE_PHRASE = /^the (?:[\p{L}'’-]+ ){0,4}\p{L}+$/iu;
 /** A definite phrase may stand for somebody who is named elsewhere. */
 const ONE = /^(?:an?|one|another) /iu;
 const SOURCE = /^(?:an?|one|another|the) (?:\p{L}+ )?source\b/iu;
@@ -45,12 +46,21 @@ export class UnnamedMemory {
     if (this.isUnnamed(last) && DEFINITE.test(this.words(last.at)) && isPersons(noun) && (gender === undefined || gender === pronoun) && !this.isAnybodyNamed(pronoun, source)) {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.6, candidates: [] };
     }
+    // "The commissioner said … . “…,” he claimed" in one paragraph that names nobody
+    if (last.block === block && this.isUnnamed(last) && DEFINITE_PHRASE.test(this.words(last.at)) && isPersons(noun) && (gender === undefined || gender === pronoun) && !this.isNamedHere(source, block)) {
+      return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.6, candidates: [] };
+    }
     if (!isKin && !goesOn && (!isOne || (gender !== undefined && gender !== pronoun))) return undefined;
     const isNamed = this.mentions.before(source.start, MOST_BETWEEN).some(({ start, entity }) => {
       const { type, agreement } = this.entities[entity] ?? {};
       return start >= last.at.end && type === "person" && (agreement?.[pronoun] ?? 0) >= AGREES && !this.spoken(start);
     });
     return isNamed ? undefined : { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.7, candidates: [] };
+  }
+
+  private isNamedHere(source: TextRange, block: number): boolean {
+    const { start: from = 0 } = this.article.blocks[block] ?? {};
+    return this.mentions.before(source.start, MOST_BETWEEN).some(({ start, entity }) => start >= from && this.entities[entity]?.type === "person");
   }
 
   private isAnybodyNamed(pronoun: "he" | "she", source: TextRange): boolean {

@@ -11,6 +11,8 @@ import { isPossessive } from "./sourceNames.js";
 
 /** How sure a turn is that only the one after the next tells. */
 const TURN_BEFORE = 0.5;
+/** "came the reply", "There were cries of “shame”": of somebody else, whoever that is. */
+const NOBODYS = /^came the |\b(?:cries|chants|shouts|calls|cheers|murmurs) of$/u;
 /** How far a person agrees with the pronoun by which a quotation may speak of them. */
 const LEAST_AGREEMENT = 0.4;
 const SPEAKS_OF = { he: /\b(?:he|him|his)\b/iu, she: /\b(?:she|her|hers)\b/iu } as const;
@@ -27,7 +29,7 @@ export class WithoutSource {
   find({ cue, contents: [content] }: Attribution, conversation: Conversation, block: number): SpeakerChoice {
     const [last, before] = conversation.recent(2);
     // "The bridge is expected to open": whoever has just spoken does not say so
-    if (!content || (cue && (!isQuoted(this.article, content) || this.article.text.startsWith("came the ", cue.start)))) return NOBODY;
+    if (!content || (cue && (!isQuoted(this.article, content) || NOBODYS.test(this.article.text.slice(cue.start, cue.end))))) return NOBODY;
     const others = before && last && before.entities[0] !== last.entities[0] ? before.entities.slice(0, 1).map((entity) => ({ entity, confidence: 0.2 })) : [];
     if (last?.block === block) return { entities: last.entities, reason: "same paragraph", evidence: [last.at], confidence: 0.8, candidates: others };
     const subject = this.subjectBeside(content, conversation);

@@ -50,6 +50,7 @@ suite("questions before an answer", () => {
       ["what was asked", "When asked {whether it holds}, ⟨Lindt⟩ [replied]: {“It does.”}", ["Lindt | replied | “It does.”"]],
       ["on what it is an answer", "On {whether it holds}, ⟨Lindt⟩ [said]: {“It does.”}", ["Lindt | said | “It does.”"]],
       ["what is said of a question", "{Whether it holds}, ⟨Lindt⟩ [said], {nobody knows}.", ["Lindt | said | Whether it holds … nobody knows"]],
+      ["the answer behind it", "[Asked about] {his future}, Lindt smiled. {“I am going nowhere.”}", ["- | Asked about | his future"]],
     ],
     (article, attribution) => [withoutQuestion(article, attribution)],
   );
@@ -59,6 +60,7 @@ suite("who is quoted as saying", () => {
   check(
     [
       ["the subject speaks", "{He} [was quoted by Interfax as saying:] {“It holds.”}", ["He | was quoted by Interfax as saying: | “It holds.”"]],
+      ["by an agency", "{He} [was quoted] by ⟨the agency⟩ {as saying that it holds}.", ["He | was quoted by the agency as saying | that it holds"]],
       ["a passive of another verb", "{He} [was called] {a friend}.", ["- | was called | He … a friend"]],
     ],
     (article, attribution) => [withQuotedSubject(article, attribution)],

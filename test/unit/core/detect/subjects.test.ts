@@ -34,6 +34,8 @@ suite("what is no source", () => {
   check(
     [
       ["who was told", "⟨The mayor⟩ [was told] {that the bridge holds}.", null],
+      ["who is asked between commas", "⟨One driver⟩, [asked] {how long it took}, held up two fingers.", null],
+      ["who asks", "⟨One driver⟩, who had left, [asked] {how long it took}.", "One driver"],
       ["who is convinced", "⟨The mayor⟩ [is convinced] {that the bridge holds}.", "The mayor"],
     ],
     withoutPassiveSubject,
@@ -62,6 +64,7 @@ suite("a source joined to another", () => {
       ["behind a relative clause", "Ann Collins, who lives there, and ⟨two neighbours⟩ [said] {that talks went on}.", "Ann Collins, who lives there, and two neighbours"],
       ["behind a clause of its own", "Ann Collins left, and ⟨two neighbours⟩ [said] {that talks went on}.", "two neighbours"],
       ["behind a subordinate clause", "When Ann Collins, who lives there, left, and ⟨two neighbours⟩ [said] {that talks went on}.", "two neighbours"],
+      ["a second relative clause", "Ann Collins, who lives there, and ⟨who⟩ [said] {that talks went on}, left.", "who"],
       ["behind another verb", "Rain had hit Collins, who lives there, and ⟨two neighbours⟩ [said] {that talks went on}.", "two neighbours"],
     ],
     withJoinedSubject,

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { findCircumstances } from "../../../../src/core/resolve/circumstances.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+import { readMarked } from "../detect/marked.js";
 import { statementsIn } from "../statementsIn.js";
 
 suite("findCircumstances", () => {
@@ -8,6 +11,9 @@ suite("findCircumstances", () => {
     ["none", "Mary Collins said that talks go on.", "indirect speech asserted"],
     ["a part", "Mary Collins said that talks were “very hard” today.", "mixed speech asserted"],
     ["single marks count, too", "Mary Collins termed the talks 'useless' today.", "mixed speech asserted"],
+    ["single marks of a headline", "Mary Collins says That Talks Are ‘Useless’\n\n“Talks go on,” Paul Denning said.", "indirect speech asserted"],
+    ["single marks of a headline where speech has them, too", "Mary Collins says That Talks Are ‘Useless’\n\n‘Talks go on,’ Paul Denning said.", "mixed speech asserted"],
+    ["single marks of a headline in small letters", "Mary Collins says that talks are ‘useless’\n\n“Talks go on,” Paul Denning said.", "mixed speech asserted"],
     ["an apostrophe is no quotation mark", "Mary Collins said that the parties' talks didn't end.", "indirect speech asserted"],
     ["writing", "Mary Collins wrote that talks go on.", "indirect writing asserted"],
     ["a text speaks", "The report said that talks go on.", "indirect writing asserted"],
@@ -104,4 +110,11 @@ suite("findCircumstances", () => {
       );
     });
   }
+
+  test("what is shot back is no support", () => {
+    const { text, attribution } = readMarked("{“Talks go on,”} ⟨Mary Collins⟩ [shot back].");
+    const nothing = { dates: [], places: [], names: [], quotations: [] };
+    const [told] = findCircumstances(readArticle({ text }), [attribution], [], nothing, { choices: [], unnamed: [] });
+    assert.equal(told?.mode, "speech");
+  });
 });

@@ -1,0 +1,28 @@
+import type { SpeakerChoice } from "../../detect/findings.js";
+import type { TextRange } from "../../document/range.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
+import type { Article } from "../../text/article.js";
+import type { FoundEntity } from "../foundEntity.js";
+import type { Conversation } from "./conversation.js";
+import type { MentionIndex } from "./mentionIndex.js";
+
+/** Agreement below which a name speaks against a pronoun, and mentions among which no other person may be. */
+const LEAST_AGREEMENT = 0.2;
+const MOST_NAMED = 12;
+/** Titles that tell more than a first name. */
+const BEFORE_NAME = /\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\.?\s$/u;
+const IN_NAME = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\.?\s/u;
+
+/**
+ * "President Amara Sesay called for calm … he said": where the article has named one person alone, who has just spoken in the same paragraph, the pronoun
+ * knows better than lists of first names.
+ */
+export function againstName({ text, blocks }: Article, entities: readonly FoundEntity[], mentions: MentionIndex, { last }: Conversation, pronoun: string, source: TextRange): SpeakerChoice | undefined {
+  const [entity, ...others] = last?.entities ?? [];
+  const speaker = entity === undefined ? undefined : entities[entity];
+  if ((pronoun !== "he" && pronoun !== "she") || !last || others.length > 0 || entity === undefined || speaker?.type !== "person") return undefined;
+  if (last.block !== lastStartingBy(blocks, source.start) || speaker.agreement[pronoun] >= LEAST_AGREEMENT) return undefined;
+  const isAlone = mentions.before(source.start, MOST_NAMED).every((mention) => mention.entity === entity || entities[mention.entity]?.type !== "person");
+  const isTitled = speaker.mentions.some(({ start }) => BEFORE_NAME.test(text.slice(Math.max(0, start - 6), start))) || IN_NAME.test(speaker.name);
+  return isAlone && !isTitled ? { entities: [entity], reason: "pronoun", evidence: [last.at], confidence: 0.5, candidates: [] } : undefined;
+}
