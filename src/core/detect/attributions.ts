@@ -3,6 +3,7 @@ import { lastStartingBy } from "../document/sortedRanges.js";
 import { holdsStatements, type Article, type Block } from "../text/article.js";
 import { findAccordingTo } from "./attributions/accordingTo.js";
 import { foundByRuleAlone, weighAgainstRules, withFurtherQuotations, withoutNextClause, withWholeSource } from "./attributions/agreement.js";
+import { findAsSaid } from "./attributions/asSaid.js";
 import { findSaidBefore } from "./attributions/aroundQuotations.js";
 import { withUsualCue } from "./attributions/cueEdges.js";
 import { readCue, type Cue } from "./attributions/cues.js";
@@ -176,8 +177,9 @@ function findInBlock(scene: Scene): Introduction | undefined {
   for (let index = 0; index < pieces.length; index++) {
     const cue = cues[next];
     if (cue?.at === index) next++;
-    if (scene.isClaimed({ first: index, end: index + 1 }) || findAccordingTo(scene, index) || findVerdict(scene, index) || findNamedQuotation(scene, index)) continue;
-    if (cue?.at !== index || before.has(cue)) continue;
+    if (scene.isClaimed({ first: index, end: index + 1 }) || findAccordingTo(scene, index) || findAsSaid(scene, index) || findVerdict(scene, index) || findNamedQuotation(scene, index)) continue;
+    // "As the mayor said on Monday, …" has told already
+    if (cue?.at !== index || before.has(cue) || scene.found.at(-1)?.cue?.end === cue.end) continue;
     if (!findSaidAfter(scene, cue)) findParticiple(scene, cue);
   }
   findFloatingQuotations(scene);

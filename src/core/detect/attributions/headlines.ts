@@ -1,4 +1,5 @@
-import { auxiliaries } from "../../lexicon/wordClasses.js";
+import { nameWords, Word } from "../../lexicon/nameWords.js";
+import { auxiliaries, pastVerbs } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import type { Findings } from "../findings.js";
 import type { Attribution, NameMention } from "../findings.js";
@@ -23,7 +24,9 @@ export function findInHeadline(article: Article, { names, places }: Findings, cu
   const headline = article.blocks.find(({ firstToken, endToken }) => firstToken < endToken);
   if (headline?.kind !== "heading") return [];
   const scene = new Scene(readPieces(article, headline, cursors));
-  if (!findBesideColon(scene, names)) {
+  const isLabelled = findBesideColon(scene, names);
+  const isSigned = !isLabelled && findBeforeDash(scene, names);
+  if (!isLabelled && !isSigned) {
     for (let index = 0; index < scene.pieces.length; index++) {
       const cue = readCue(scene.pieces, index);
       if (cue?.use === "finite" && cue.verb.mode !== "thought" && !DEED.test(cue.verb.verb) && !findSaidBefore(scene, cue)) findSaidAfter(scene, cue);
@@ -32,7 +35,7 @@ export function findInHeadline(article: Article, { names, places }: Findings, cu
   const ends = new Set([...names, ...places.filter(({ sense }) => sense !== "demonym")].map(({ end }) => end));
   return scene
     .attributions()
-    .filter(({ source }) => source !== null && ends.has(source.end))
+    .filter(({ source }) => source !== null && (isSigned || ends.has(source.end)))
     .map((attribution) => ({ ...attribution, confidence: CONFIDENCE }));
 }
 
@@ -48,6 +51,24 @@ function findBesideColon(scene: Scene, names: readonly NameMention[]): boolean {
     return true;
   }
   return false;
+}
+
+/** `Army has taken town back – Minister`: behind a dash at the end a person's name or an office; "– BBC News" is where it stands. */
+function findBeforeDash(scene: Scene, names: readonly NameMention[]): boolean {
+  const { pieces } = scene;
+  const dash = pieces.findLastIndex(({ text }) => /^[-–—―]$/u.test(text));
+  if (dash < 1 || pieces[dash]?.joined === true || pieces[dash + 1]?.joined === true) return false;
+  const [content, source] = [{ first: 0, end: dash }, { first: dash + 1, end: pieces.length }];
+  const office = source.end - source.first === 1 && pieces[source.first]?.capital === true && (nameWords().facts(pieces[source.first]?.lower ?? "") & Word.role) !== 0;
+  if ((!office && !isName(pieces, source, names)) || !isClauseLike(pieces, content)) return false;
+  scene.add({ contents: [content], cue: { first: dash, end: dash + 1 }, source, construction: "quote, cue, source", confidence: CONFIDENCE });
+  return true;
+}
+
+/** Words with a verb in a tense, of which only the most frequent are known. */
+function isClauseLike(pieces: readonly Piece[], { first, end }: Span): boolean {
+  const said = pieces.slice(first, end);
+  return said.length >= LEAST_WORDS + 1 && said.at(-1)?.text !== "?" && said.some(({ lower }, index) => index > 0 && ((auxiliaries.has(lower) && lower !== "to") || pastVerbs.has(lower) || /^\p{L}{3,}ed$/u.test(lower)));
 }
 
 /** A person's name alone, or with the title that stands before it; a league or a company before a colon is what the headline is about. */

@@ -38,6 +38,7 @@ suite("findAttributions", () => {
     ["no cue at all", "The mayor was angry. “Nobody told us a thing about it.”", ["- | - | “Nobody told us a thing about it.”"]],
   ];
   const headlines: Case[] = [
+    ["an office behind a dash", "Bridge has been closed for years – Minister\n\nThe port lies in the north.", ["Minister | – | Bridge has been closed for years"]],
     ["a name and a verb of saying", "Lindt says bridge is safe\n\nThe port lies in the north.", ["Lindt | says | bridge is safe"]],
     ["what is denied", "Mara Lindt denies sale of ‘rotten’ bridge\n\nThe port lies in the north.", ["Mara Lindt | denies | sale of ‘rotten’ bridge"]],
     ["a government by its country", "Kenya urges Uganda to open bridge\n\nThe port lies in the north.", ["Kenya | urges | Uganda to open bridge"]],
@@ -101,6 +102,8 @@ suite("findAttributions", () => {
     ["whose verdict it was", "“The bridge is a shame,” was his blunt verdict.", ["his | verdict | “The bridge is a shame,”"]],
     ["whose assessment it was by name", "“The bridge is a shame,” was Mara Lindt’s assessment.", ["Mara Lindt | assessment | “The bridge is a shame,”"]],
     ["a place before a quotation", "The report is from there.\n\nOOTY: “The bridge is safe,” said Mara Lindt.", ["Mara Lindt | said | “The bridge is safe,”"]],
+    ["as somebody reported", "As the mayor reported earlier, the bridge has been closed.", ["the mayor | reported | the bridge has been closed"]],
+    ["as a name said", "As Mara Lindt said on Monday, the bridge has been closed.", ["Mara Lindt | said | the bridge has been closed"]],
     ["the log of a chat", "<mara> the bridge is safe\n<tom> are you sure of that\n<mara> yes, I am", ["mara | - | the bridge is safe", "tom | - | are you sure of that", "mara | - | yes, I am"]],
     ["offices and seats", "The Minister for Roads (Ms Lindt): The bridge is safe.\n\nTom Brandt (Hexham) (Con): Are you sure?\n\nThe Minister for Roads (Ms Lindt): I am.", ["The Minister for Roads | : | The bridge is safe.", "Tom Brandt | : | Are you sure?", "The Minister for Roads | : | I am."]],
     ["an interview with questions in bold", "We met Mara Lindt at the bridge.\n\n**Why did you build it?**\n\nI was asked to. My father built the first.\n\n**Do you like it?**\n\nNot much.\n\nI wanted it higher.\n\n**And now?**\n\nI am done.", ["- | - | I was asked to. My father built the first.", "- | - | Not much. … I wanted it higher.", "- | - | I am done."]],
@@ -128,6 +131,10 @@ suite("findAttributions", () => {
     ["what a press release says of its firm", "The bridge was closed on Monday.\n\nAbout Hale Bridges\n\nHale Bridges says that its bridges are safe."],
     ["what looks forward", "The bridge was closed on Monday.\n\nForward-Looking Statements\n\nThe company says that its bridges will be safe."],
     ["a warning that looks forward", "The bridge was closed on Monday.\n\nThis press release contains forward-looking statements. Hale Bridges says that its bridges will be safe."],
+    ["as I said", "As I said, the bridge has been closed."],
+    ["as somebody does", "As the mayor left, the bridge was closed."],
+    ["a headline behind which the paper stands", "Bridge has been closed for years – Hale News\n\nThe bridge was closed on Monday."],
+    ["a headline with a part behind a dash", "Bridge of sighs – Minister\n\nThe bridge was closed on Monday."],
     ["a teaser", "READ | Mayor says that the bridge is safe"],
   ];
   for (const [what, text] of nothing) test(`no statement: ${what}`, () => assert.deepEqual(told(text), []));
