@@ -52,10 +52,6 @@ suite("notes beside the words", () => {
     await page.locator(".review-widget .edit-textarea .monaco-editor").click();
     await workbench.press("Control+A");
     await page.keyboard.type("given up");
-    // what else becomes known of the article leaves the box alone
-    await workbench.press("Control+1", "F4", "Alt+Shift+Enter");
-    await workbench.untilTold(/1 of \d+ reviewed · not saved$/u);
-    assert.match(plain(await page.locator(".review-widget .edit-textarea").innerText()), /given up/u);
     await button("Cancel").click();
     await untilShown("the first, corrected", "ask as usual, sir");
     await button("Delete Note").click();
@@ -68,5 +64,17 @@ suite("notes beside the words", () => {
       const notes = sidecar?.statements.flatMap(({ notes: all = [] }) => all.map(({ text }) => text));
       return JSON.stringify(notes) === JSON.stringify(["ask as usual, sir"]);
     });
+  });
+
+  test("stay open while they are changed, whatever else is decided meanwhile", async () => {
+    const { page } = workbench;
+    await button("Edit Note").click();
+    await page.locator(".review-widget .edit-textarea .monaco-editor").click();
+    await workbench.press("Control+A");
+    await page.keyboard.type("not given up");
+    await workbench.press("Control+1", "Alt+Shift+Enter");
+    await workbench.untilTold(/reviewed · not saved$/u);
+    await button("Save Changed Note").click();
+    await untilShown("not given up");
   });
 });
