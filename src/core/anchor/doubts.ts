@@ -133,7 +133,7 @@ function wholeSentence(text: string, { start, end }: Doubt): Doubt {
   const isSpace = (at: number): boolean => text.charAt(at) === " ";
   while (start > 0 && !isSpace(start - 1) && !isSpace(start)) start--;
   while (end < text.length && !isSpace(end) && !isSpace(end - 1)) end++;
-  const isBreak = (at: number): boolean => at <= 0 || at >= text.length || (isSpace(at) && SENTENCE_END.test(text.slice(Math.max(0, at - 2), at)));
+  const isBreak = (at: number): boolean => at < 0 || at >= text.length || (isSpace(at) && SENTENCE_END.test(text.slice(Math.max(0, at - 2), at)));
   const distances = Array.from({ length: COPY_LENGTH }, (_, distance) => distance);
   const [left, right] = [distances.find((distance) => isBreak(start - 1 - distance)), distances.find((distance) => isBreak(end + distance))];
   return { start: Math.max(0, start - (left ?? 0)), end: Math.min(text.length, end + (right ?? 0)) };

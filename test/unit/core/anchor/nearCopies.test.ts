@@ -116,6 +116,28 @@ suite("near copies", () => {
     assert.equal(found?.orphaned, true);
   });
 
+  test("of the first word of an article and of a copy right behind into which sentences were put neither is taken", () => {
+    const title = "Lena J. Berg leaves the lighthouse of Kolka in the middle of May.\n\n";
+    const copy = title.replace("J. ", `J. ${PUT}`);
+    for (const titles of [title + copy, copy + title]) for (const isBaseKnown of [false, true]) assert.equal(follow("Lena", title + DATE + LEAD, titles + DATE + LEAD, isBaseKnown), -1);
+  });
+
+  test("a summary that was moved behind the paragraph that says nearly the same does not have its words", () => {
+    const summary = "The keeper of the lighthouse, who has tended the lamp of Kolka for decades, left on Monday with two dogs and a cello, in one of the quietest farewells of the winter so far.\n\n";
+    const told = "The keeper of the lighthouse, who has tended the lamp of Kolka for decades, has left with two dogs and a cello, in one of the quietest and longest farewells of the winter so far.\n\n";
+    const before = `${TITLE}\n\n${summary}In full\n\n${told}${LABEL}${REST}${LEAD}`;
+    const after = `${TITLE}\n\nIn full\n\n${told}${LABEL}${summary}${REST}${PUT}${LEAD}`;
+    for (const words of ["for", "tended", "cello", "quietest", "winter"]) {
+      for (const marks of [[words], [words, "calm", "week"]]) {
+        const spans = marks.map((mark) => ({ start: before.indexOf(mark), end: before.indexOf(mark) + mark.length }));
+        for (const base of [undefined, before]) {
+          const [found] = anchorDocument(documentOf(before, spans), after, base).document.annotations;
+          assert.ok(found?.orphaned === true || found?.start === after.indexOf(summary) + summary.indexOf(words), `${words} at ${found?.start}`);
+        }
+      }
+    }
+  });
+
   test("a headline and the sentence that repeats it, which changed places, keep their words where that alone has happened", () => {
     const [title, lead] = ["The keeper of Kolka leaves the lamp to itself\n\n", "The keeper of Kolka leaves the lamp to itself.\n\n"];
     const [before, after] = [title + lead + REST, lead + title + REST];

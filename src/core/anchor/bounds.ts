@@ -1,0 +1,77 @@
+import { firstFrom } from "./blockSearch.js";
+
+/** Words moved with what stands next to them where they moved as far, but for a letter or two. */
+const EXACT = 1;
+/** Words moved further than anything around them did where it is by more than this. */
+export const STRAY = 16;
+/** What stands on both sides of words holds them in place where it moved by no more than this apart. */
+const NARROW = 200;
+
+/** What is known to have moved how far, in code units of the texts as they are. */
+export interface Witness {
+  readonly start: number;
+  readonly moved: number;
+}
+
+/**
+ * How well the distance by which words moved agrees with what is around them: `AS_FAR` where what stands before or behind them, or one end of the text, moved as far; 2
+ * where they did not move further than all that, `HARDLY_FURTHER` where hardly, 0 where clearly.
+ */
+export type Support = 0 | 1 | 2 | 3;
+export const AS_FAR = 3;
+export const HARDLY_FURTHER = 1;
+
+/** How far words have moved if they kept their place among what is known to have moved how far. */
+export class Bounds {
+  /** True where what stands before and behind moved nearly alike, so that there is hardly a second place between them. */
+  readonly isNarrow: boolean;
+  readonly low: number;
+  readonly high: number;
+
+  /** `before` and `behind` are how far what stands on both sides moved, `grown` is how much longer the text is now. */
+  constructor(
+    readonly before: number,
+    readonly behind: number,
+    private readonly grown: number,
+  ) {
+    const [least, most] = [Math.min(0, grown) - EXACT, Math.max(0, grown) + EXACT];
+    this.isNarrow = Math.abs(behind - before) <= NARROW;
+    const isKept = this.isNarrow || [before, behind].every((moved) => moved >= least && moved <= most);
+    const [low, high] = isKept ? [Math.min(before, behind), Math.max(before, behind)] : [least, most];
+    [this.low, this.high] = [low - STRAY, high + STRAY];
+  }
+
+  /** The distances by which words moved that moved exactly as far as something else. */
+  get likely(): readonly number[] {
+    return [...new Set([this.before, this.behind, 0, this.grown])];
+  }
+
+  supportOf(moved: number): Support {
+    if (this.likely.some((other) => Math.abs(moved - other) <= EXACT)) return AS_FAR;
+    if (moved < this.low || moved > this.high) return 0;
+    return moved < this.low + STRAY || moved > this.high - STRAY ? HARDLY_FURTHER : 2;
+  }
+}
+
+/** Tells of any place of the old text how far what is known on both sides of it moved; the ends of the text are known. */
+export class Witnesses {
+  private readonly sorted: readonly Witness[];
+  private readonly starts: readonly number[];
+
+  constructor(
+    witnesses: readonly Witness[],
+    private readonly grown: number,
+  ) {
+    this.sorted = [...witnesses].sort((a, b) => a.start - b.start);
+    this.starts = this.sorted.map(({ start }) => start);
+  }
+
+  boundsAt(start: number): Bounds {
+    const near = firstFrom(this.starts, start);
+    return new Bounds(this.sorted[near - 1]?.moved ?? 0, this.sorted[near]?.moved ?? this.grown, this.grown);
+  }
+
+  with(others: readonly Witness[]): Witnesses {
+    return new Witnesses([...this.sorted, ...others], this.grown);
+  }
+}
