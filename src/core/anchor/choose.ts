@@ -1,5 +1,5 @@
 import type { TextRange } from "../document/range.js";
-import { AS_FAR, HARDLY_FURTHER, STRAY, type Bounds, type Support } from "./bounds.js";
+import { AS_FAR, EXACT, HARDLY_FURTHER, STRAY, type Bounds, type Support } from "./bounds.js";
 import { PARTED_AT_MOST, heldLength, sharedLength, type Claim, type Parted } from "./claims.js";
 import { TELLING_LENGTH } from "./resolve.js";
 
@@ -26,8 +26,8 @@ export interface Question {
   /** The words, counted from the start of the piece of text that is known around them. */
   readonly words: TextRange;
   readonly bounds: Bounds;
-  /** How many copies of them stood elsewhere in the old text. */
-  readonly copies: number;
+  /** How far from them each of their copies stood in the old text. */
+  readonly copies: readonly number[];
   /** How far they moved if a place is theirs. */
   movedBy(place: Claim): number;
   /** True where more of the text beside a place is like the words than was in the old text. */
@@ -59,11 +59,13 @@ export function choose(claims: readonly Claim[], question: Question): Claim | un
   if (only) return only.claim;
   const best = all.find(({ claim: { range }, isLeft, isRight }) => range !== undefined && (isLeft || isRight));
   if (!best) return undefined;
-  const others = othersOf(all, best);
-  if (mayBeCopy(best, others, question) && question.isMoreAlike(best.claim)) return undefined;
+  const known = knownCopies(best.claim, claims, question);
+  const others = othersOf(all, best).filter(({ claim }) => !known.includes(claim));
+  const copies = question.copies.length - known.length;
+  if (mayBeCopy(best, others, copies, question) && question.isMoreAlike(best.claim)) return undefined;
   const rivals = others.filter((other) => other.claim.range !== undefined && isRival(other, best));
   if (rivals.some((rival) => isStronger(rival, best))) return undefined;
-  const isFound = isSurrounded(best) ? best.strength >= TELLING_STRENGTH : hasMost(best, others, question) && isFixed(best, rivals) && hasEdge(best, question.bounds);
+  const isFound = isSurrounded(best) ? best.strength >= TELLING_STRENGTH : hasMost(best, others, copies) && isFixed(best, rivals) && hasEdge(best, question.bounds);
   return isFound ? best.claim : undefined;
 }
 
@@ -86,10 +88,16 @@ function toCandidate(claim: Claim, claims: readonly Claim[], { bounds, movedBy }
 
 /** Where nothing was like the words and nothing else is, what has enough of their sentence is it, wherever it stands. */
 function onlyPlace(all: readonly Candidate[], { copies, isNoneAlike }: Question): Candidate | undefined {
-  if (copies > 0) return undefined;
+  if (copies.length > 0) return undefined;
   const [own, second] = all.filter(({ claim }) => claim.range !== undefined).sort((a, b) => b.claim.strength - a.claim.strength);
   if (!own || (second?.claim.strength ?? 0) >= own.claim.strength * RIVAL_SHARE) return undefined;
   return own.claim.own >= SURE_LENGTH && own.claim.isSame && isNoneAlike(own.claim) ? own : undefined;
+}
+
+/** The places that stand as far from one as copies of the words did before, where there are no more than these: the others are the copies then. */
+export function knownCopies(place: Claim, places: readonly Claim[], { copies, movedBy }: Question): readonly Claim[] {
+  const others = places.filter((other) => other !== place && other.isSame);
+  return others.length > copies.length ? [] : others.filter((other) => copies.some((distance) => Math.abs(movedBy(other) - movedBy(place) - distance) <= EXACT));
 }
 
 /** The other places. What was parted from the words of the best one is no other place of theirs, and what hardly moved further does not count beside what moved as far. */
@@ -100,7 +108,7 @@ function othersOf(all: readonly Candidate[], best: Candidate): Candidate[] {
 }
 
 /** True where another place may be theirs, edited, and the best one a copy. As many near copies as are known were there before. */
-function mayBeCopy(best: Candidate, others: readonly Candidate[], { words, copies, areSideBySide }: Question): boolean {
+function mayBeCopy(best: Candidate, others: readonly Candidate[], copies: number, { words, areSideBySide }: Question): boolean {
   const isTwin = (other: Candidate): boolean => sharedLength(other.claim, best.claim) >= SURE_LENGTH && areSideBySide(best.claim, other.claim);
   return isTorn(others, best) || others.some((other) => isEdited(other, best, words) || isTwin(other)) || others.filter((other) => isNearCopy(other, best)).length > copies;
 }
@@ -115,7 +123,7 @@ function isStronger(rival: Candidate, best: Candidate): boolean {
 }
 
 /** True where words with something else on one side are told by what they are, and no place but the known copies has more of their sentence. */
-function hasMost(best: Candidate, others: readonly Candidate[], { copies }: Question): boolean {
+function hasMost(best: Candidate, others: readonly Candidate[], copies: number): boolean {
   const { claim } = best;
   if (isNearlyAll(best)) return true;
   // sentences may begin alike

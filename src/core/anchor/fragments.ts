@@ -2,7 +2,7 @@ import type { TextRange } from "../document/range.js";
 import { ALIKE_AT_LEAST } from "./alike.js";
 import { firstFrom } from "./blockSearch.js";
 import { AS_FAR, STRAY, Witnesses, type Bounds, type Witness } from "./bounds.js";
-import { RIVAL_SHARE, TELLING_STRENGTH, choose } from "./choose.js";
+import { RIVAL_SHARE, TELLING_STRENGTH, choose, knownCopies, type Question } from "./choose.js";
 import { Claims, isPartOf, type Claim, type Fragment } from "./claims.js";
 import type { NormalizedText } from "./normalizedText.js";
 
@@ -90,16 +90,17 @@ class FragmentPlacer {
     const { words, from } = one.fragment;
     const bounds = witnesses.boundsAt(one.start);
     const all = this.withLikely(one, found, bounds);
-    const claim = choose(all, {
+    const question: Question = {
       words: { start: words.start - from, end: words.end - from },
       bounds,
-      copies: one.copies.length,
+      copies: one.copies.map((copy) => copy - one.start),
       movedBy: (place) => this.movedBy(one, place),
       isMoreAlike: (place) => this.claims.alikeBeside(one.fragment, one.around, place).all > Math.max(one.alike ?? 0, ALIKE_AT_LEAST - 1),
       isNoneAlike: (place) => one.alike !== undefined && Math.max(one.alike, this.claims.alikeBeside(one.fragment, one.around, place).held) < ALIKE_AT_LEAST,
       areSideBySide: (place, other) => this.claims.areSideBySide(place, other),
-    });
-    return claim && !this.claims.hasTwinBeside(one.fragment, claim) && !this.mayBeKnownCopy(one, claim, all, witnesses) ? claim : undefined;
+    };
+    const claim = choose(all, question);
+    return claim && !this.claims.hasTwinBeside(one.fragment, claim) && !this.mayBeKnownCopy(one, claim, all, question, witnesses) ? claim : undefined;
   }
 
   /** The places with those where words would be that kept their place: where they stand all over the text, or too often to look at all of it, these are not among them. */
@@ -112,14 +113,19 @@ class FragmentPlacer {
   }
 
   /** True where a place of words that stood at several may be that of one of the others. */
-  private mayBeKnownCopy(one: Asked, claim: Claim, all: readonly Claim[], witnesses: Witnesses): boolean {
+  private mayBeKnownCopy(one: Asked, claim: Claim, all: readonly Claim[], question: Question, witnesses: Witnesses): boolean {
     const { start, copies } = one;
+    const others = all.filter((other) => other !== claim);
+    // those with less of what stood around the words may be the others
+    if (copies.length > 0 && others.some(({ strength }) => strength > claim.strength)) return true;
+    // all of them are as far from each other as they were
+    if (copies.length > 0 && knownCopies(claim, all, question).length === copies.length) return false;
     const moved = this.movedBy(one, claim);
-    const support = witnesses.boundsAt(start).supportOf(moved);
-    // a place with less of what stood around the words may be that of the others, and of two with as much no distance tells but the one that something else moved as well
-    if (copies.length > 0 && all.some((other) => other !== claim && (support === AS_FAR ? other.strength > claim.strength : other.strength >= claim.strength))) return true;
+    const support = question.bounds.supportOf(moved);
+    // of two with as much around them no distance tells but the one that something else moved as well
+    if (copies.length > 0 && support < AS_FAR && others.some(({ strength }) => strength === claim.strength)) return true;
     // one of a few is gone: it may be these
-    if (support < AS_FAR && copies.length <= COUNTED_AT_MOST && all.filter((other) => other === claim || other.isSame).length <= copies.length) return true;
+    if (support < AS_FAR && copies.length <= COUNTED_AT_MOST && others.filter(({ isSame }) => isSame).length < copies.length) return true;
     // as much speaks for a copy
     if (copies.some((copy) => witnesses.boundsAt(copy).supportOf(moved + start - copy) >= support)) return true;
     const places = all.filter(({ isSame, strength }) => isSame && strength >= claim.strength * RIVAL_SHARE).map((other) => other.start);
