@@ -40,8 +40,8 @@ export class Trace {
   }
 
   /**
-   * Where the words begin: behind words that were put in after the mark that they begin with, where this stands there as well. Of a letter it
-   * cannot be told where it belongs.
+   * Where the words begin: behind words that were put in after the mark or the letters that they begin with, where these stand there as well: nobody puts anything into a
+   * word. Where most of the words would be left behind it cannot be told.
    */
   private tightStart(start: number, end: number, first: Block, next: Block | undefined): number | undefined {
     const head = first.before + first.length;
@@ -49,7 +49,7 @@ export class Trace {
     const letters = this.old.slice(start, head);
     const isParted = next?.before === head && head < end && this.present.charAt(near - 1) === " " && this.present.startsWith(letters, near);
     if (!isParted) return start - first.before + first.after;
-    return /[\p{L}\p{N}]/u.test(letters) ? undefined : near;
+    return /[\p{L}\p{N}]/u.test(letters) && letters.length * 2 > end - start ? undefined : near;
   }
 
   /** The nearest start of a word, one way or the other. */
