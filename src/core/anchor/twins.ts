@@ -18,6 +18,7 @@ const SURE_LENGTH = 24;
  */
 export class Twins {
   private pieces: PieceIndex | undefined;
+  private presentPieces: PieceIndex | undefined;
 
   /** `blocks` are the stretches that the two texts have in common, in the order of the old one. */
   constructor(
@@ -37,10 +38,25 @@ export class Twins {
     if (head >= REACH && tail >= REACH) return false;
     const at = Math.max(block.before, Math.min(start, end + tail - PIECE_LENGTH));
     if (at + PIECE_LENGTH > end + tail) return false;
-    this.pieces ??= new PieceIndex(this.old, PIECE_LENGTH);
-    const places = this.pieces.placesOf(this.old, at);
+    const places = this.oldPieces.placesOf(this.old, at);
     if (places.length > COMMON) return false;
     return places.some((place) => place !== at && this.speaksFor({ start, end }, block, place - at));
+  }
+
+  /**
+   * True where words of which others have the place stand in the new text as often as in the old one: they went elsewhere, and what has their place are words much like
+   * them that stood next to them.
+   */
+  mayHaveLeft({ start, end }: TextRange): boolean {
+    const words = this.old.slice(start, end);
+    if (words.length < PIECE_LENGTH) return false;
+    this.presentPieces ??= new PieceIndex(this.present, PIECE_LENGTH);
+    const count = (pieces: PieceIndex): number => pieces.placesOf(words, 0).filter((place) => pieces.text.startsWith(words, place)).length;
+    return count(this.presentPieces) >= count(this.oldPieces);
+  }
+
+  private get oldPieces(): PieceIndex {
+    return (this.pieces ??= new PieceIndex(this.old, PIECE_LENGTH));
   }
 
   private speaksFor({ start, end }: TextRange, { before, after, length }: Block, distance: number): boolean {

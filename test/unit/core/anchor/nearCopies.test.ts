@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { alignTexts } from "../../../../src/core/anchor/alignTexts.js";
 import { anchorDocument } from "../../../../src/core/anchor/anchorDocument.js";
 import { findDoubts } from "../../../../src/core/anchor/doubts.js";
-import { documentOf } from "./revisions.js";
+import { documentOf, spansOf } from "./revisions.js";
 
 const TITLE = "Lighthouse of Kolka loses its keeper";
 const DATE = "Riga, 9 March\n\n";
@@ -106,6 +106,20 @@ suite("near copies", () => {
     const [found] = anchorDocument(documentOf(before, [{ start, end: start + 3 }]), after).document.annotations;
     assert.ok(found?.orphaned === true || found?.start === after.indexOf("are great"), String(found?.start));
   });
+
+  for (const isBaseKnown of [false, true]) {
+    test(`a sentence that was moved away does not have the words of the next one, which is like it, old text ${isBaseKnown ? "" : "not "}known`, () => {
+      const [great, other] = ["It is going to be a real one.", "It is going to be a real flood."];
+      const before = `${TITLE}\n\n${LEAD} And then he always speaks of the sea. ${great} ${other}`;
+      const after = `${TITLE}\n\n${LEAD} ${great} And then he always speaks of the sea. ${other}`;
+      const start = before.indexOf(great);
+      const spans = [{ start, end: start + great.length }, ...spansOf(before)];
+      for (const end of [`\n\n${PUT}`, ""]) {
+        const [found] = anchorDocument(documentOf(before, spans), after + end, isBaseKnown ? before : undefined).document.annotations;
+        assert.ok(found?.orphaned === true || found?.start === after.indexOf(great), String(found?.start));
+      }
+    });
+  }
 
   test("of words that stand twice, of which one was taken out, those that are left are not taken for the others", () => {
     const [lead, again] = ["The keeper has told the port that he will leave the lamp to itself. ", "The mayor said that the keeper has told the port that he will leave the lamp to itself, and nobody else. "];
