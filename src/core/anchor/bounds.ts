@@ -46,6 +46,11 @@ export class Bounds {
     return [...new Set([this.before, this.behind, 0, this.grown])];
   }
 
+  /** True where what stands before and what stands behind moved exactly as far. */
+  isHolding(moved: number): boolean {
+    return Math.abs(moved - this.before) <= EXACT && Math.abs(moved - this.behind) <= EXACT;
+  }
+
   supportOf(moved: number): Support {
     if (this.likely.some((other) => Math.abs(moved - other) <= EXACT)) return AS_FAR;
     if (moved < this.low || moved > this.high) return 0;

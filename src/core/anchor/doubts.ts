@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { alignTexts, isEqual, type Block } from "./alignTexts.js";
-import { firstReaching } from "./blockSearch.js";
+import { firstReaching, lastBefore } from "./blockSearch.js";
 import { SOLID_LENGTH } from "./replaced.js";
 import { SIMILARITY_FLOOR } from "./resolve.js";
 import { commonSuffix, similarity } from "./similarity.js";
@@ -14,7 +14,7 @@ const COPY_SHARE = 0.5;
 /** A short one, of at least and at most so many letters, is a copy where it is as a whole like what stands next to it. */
 const SHORT_COPY = 8;
 const LONGEST_SHORT_COPY = 100;
-const COPY_GAP = 120;
+const COPY_GAP = 400;
 /** Shorter stretches are the same by chance. */
 const COPIED_PIECE = 16;
 /** Units that a mistyped letter takes at most. */
@@ -35,8 +35,11 @@ export function findDoubts(common: readonly Block[], before: string, after: stri
   const doubts: Doubt[] = [];
   for (const [from, to] of gapsBetween(solid, before.length, after.length)) {
     const [removed, added] = [to.before - from.before, to.after - from.after];
-    // what was moved there is no copy
-    if (added - removed - coveredLength(moved, from.after, to.after) >= COPY_LENGTH) doubts.push(...findCopied(from.before, to.before, before, after.slice(from.after, to.after)));
+    if (added - removed < COPY_LENGTH) continue;
+    const copied = findCopied(from.before, to.before, before, after.slice(from.after, to.after));
+    doubts.push(...copied);
+    // what was moved there may as well be what it stands next to now, where it is like it
+    if (copied.length > 0) doubts.push(...blocksBetween(moved, from.after, to.after).map((block) => ({ start: block.before, end: block.before + block.length })));
   }
   for (const [from, to] of gapsBetween(blocks, before.length, after.length)) {
     const [removed, added] = [to.before - from.before, to.after - from.after];
@@ -151,15 +154,10 @@ function joins(left: Block | undefined, right: Block | undefined): boolean {
   return left !== undefined && right !== undefined && right.before - left.before - left.length <= MISTYPED && right.after - left.after - left.length <= MISTYPED;
 }
 
-/** How many units of a stretch of the new text are in blocks, which are in its order. */
-function coveredLength(blocks: readonly Block[], from: number, to: number): number {
-  let covered = 0;
-  for (let index = firstReaching(blocks, from, "after"); index < blocks.length; index++) {
-    const block = blocks[index];
-    if (!block || block.after >= to) break;
-    covered += Math.min(to, block.after + block.length) - Math.max(from, block.after);
-  }
-  return covered;
+/** The blocks, which are in the order of the new text, that have any of a stretch of it. */
+function blocksBetween(blocks: readonly Block[], from: number, to: number): readonly Block[] {
+  const first = firstReaching(blocks, from, "after");
+  return blocks.slice(first, Math.max(first, lastBefore(blocks, to, "after") + 1));
 }
 
 function withoutOverlap(doubts: readonly Doubt[]): Doubt[] {

@@ -8,6 +8,8 @@ import type { NormalizedText } from "./normalizedText.js";
 
 /** How often words that were placed tell of others. */
 const ROUNDS = 3;
+/** A copy has this part of what stood around the words. */
+const COPIED_SHARE = 0.4;
 /** Whether more places are all there cannot be told. */
 const COUNTED_AT_MOST = 3;
 
@@ -124,8 +126,8 @@ class FragmentPlacer {
     const support = question.bounds.supportOf(moved);
     // of two with as much around them no distance tells but the one that something else moved as well
     if (copies.length > 0 && support < AS_FAR && others.some(({ strength }) => strength === claim.strength)) return true;
-    // one of a few is gone: it may be these
-    if (support < AS_FAR && copies.length <= COUNTED_AT_MOST && others.filter(({ isSame }) => isSame).length < copies.length) return true;
+    // one of a few is gone: it may be these, if what stands before and behind did not move as far
+    if (!question.bounds.isHolding(moved) && copies.length <= COUNTED_AT_MOST && others.filter((other) => other.isSame && other.strength >= claim.strength * COPIED_SHARE).length < copies.length) return true;
     // as much speaks for a copy
     if (copies.some((copy) => witnesses.boundsAt(copy).supportOf(moved + start - copy) >= support)) return true;
     const places = all.filter(({ isSame, strength }) => isSame && strength >= claim.strength * RIVAL_SHARE).map((other) => other.start);

@@ -121,6 +121,21 @@ suite("near copies", () => {
     });
   }
 
+  for (const isBaseKnown of [false, true]) {
+    test(`of two parts that are alike with another between them, of which that was moved and a sentence taken out, neither is taken, old text ${isBaseKnown ? "" : "not "}known`, () => {
+      const told = `${LEAD} The port will not pay for a new lamp before the summer. ${REST}`;
+      const again = told.replace("Nobody has", "No man has");
+      const between = `${LABEL}${PUT}${PUT.replace("seven", "three")}\n\n`;
+      const sentence = "The port will not pay for a new lamp before the summer. ";
+      const before = `${TITLE}\n\n${told}${between}${again}`;
+      const after = `${TITLE}\n\n${between}${told}${again.replace(sentence, "")}`;
+      const start = before.lastIndexOf("new lamp");
+      const spans = ["river on that", "bridge"].map((words) => ({ start: before.indexOf(words), end: before.indexOf(words) + words.length }));
+      const [found] = anchorDocument(documentOf(before, [{ start, end: start + 3 }, ...spans]), after, isBaseKnown ? before : undefined).document.annotations;
+      assert.equal(found?.orphaned, true, String(found?.start));
+    });
+  }
+
   test("of words that stand twice, of which one was taken out, those that are left are not taken for the others", () => {
     const [lead, again] = ["The keeper has told the port that he will leave the lamp to itself. ", "The mayor said that the keeper has told the port that he will leave the lamp to itself, and nobody else. "];
     const before = `${TITLE}\n\n${lead}${REST}${again}${LEAD}`;
