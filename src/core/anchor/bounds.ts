@@ -1,7 +1,7 @@
 import { firstFrom } from "./blockSearch.js";
 
 /** Words moved with what stands next to them where they moved as far, but for a letter or two. */
-export const EXACT = 1;
+const EXACT = 1;
 /** Words moved further than anything around them did where it is by more than this. */
 export const STRAY = 16;
 /** What stands on both sides of words holds them in place where it moved by no more than this apart. */

@@ -1,5 +1,5 @@
 import type { TextRange } from "../document/range.js";
-import { AS_FAR, EXACT, HARDLY_FURTHER, STRAY, type Bounds, type Support } from "./bounds.js";
+import { AS_FAR, HARDLY_FURTHER, STRAY, type Bounds, type Support } from "./bounds.js";
 import { PARTED_AT_MOST, heldLength, sharedLength, type Claim, type Parted } from "./claims.js";
 import { TELLING_LENGTH } from "./resolve.js";
 
@@ -96,10 +96,10 @@ function onlyPlace(all: readonly Candidate[], { copies, isNoneAlike }: Question)
   return own.claim.own >= SURE_LENGTH && own.claim.isSame && isNoneAlike(own.claim) ? own : undefined;
 }
 
-/** The places that stand as far from one as copies of the words did before, where there are no more than these: the others are the copies then. */
+/** The places that stand exactly as far from one as copies of the words did before, where there are no more than these: the others are the copies then. */
 export function knownCopies(place: Claim, places: readonly Claim[], { copies, movedBy }: Question): readonly Claim[] {
   const others = places.filter((other) => other !== place && other.isSame);
-  return others.length > copies.length ? [] : others.filter((other) => copies.some((distance) => Math.abs(movedBy(other) - movedBy(place) - distance) <= EXACT));
+  return others.length > copies.length ? [] : others.filter((other) => copies.some((distance) => movedBy(other) - movedBy(place) === distance));
 }
 
 /** The other places. What was parted from the words of the best one is no other place of theirs, and what hardly moved further does not count beside what moved as far. */

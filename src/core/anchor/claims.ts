@@ -134,10 +134,10 @@ export class Claims {
     );
   }
 
-  /** True where two places of some words are in two stretches that stand one right behind the other and are much alike. */
-  areSideBySide({ start }: Claim, other: Claim): boolean {
+  /** True where two places of some words are in two stretches, `longest` at most, that stand one right behind the other and are much alike. */
+  areSideBySide({ start }: Claim, other: Claim, longest = PARTED_AT_MOST): boolean {
     const [first, length] = [Math.min(start, other.start), Math.abs(start - other.start)];
-    if (length < NEXT_LENGTH || length > PARTED_AT_MOST) return false;
+    if (length < NEXT_LENGTH || length > longest) return false;
     const { text } = this.present;
     for (let part = 0; part <= STRETCHES; part++) {
       const from = first - Math.floor((part * length) / STRETCHES);

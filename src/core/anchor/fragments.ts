@@ -1,13 +1,14 @@
 import type { TextRange } from "../document/range.js";
 import { ALIKE_AT_LEAST } from "./alike.js";
 import { firstFrom } from "./blockSearch.js";
-import { AS_FAR, STRAY, Witnesses, type Bounds, type Witness } from "./bounds.js";
+import { STRAY, Witnesses, type Bounds, type Witness } from "./bounds.js";
 import { RIVAL_SHARE, TELLING_STRENGTH, choose, knownCopies, type Question } from "./choose.js";
 import { Claims, isPartOf, type Claim, type Fragment } from "./claims.js";
 import type { NormalizedText } from "./normalizedText.js";
 
 /** How often words that were placed tell of others. */
 const ROUNDS = 3;
+const LONGEST_PARAGRAPH = 4000;
 /** A copy has this part of what stood around the words. */
 const COPIED_SHARE = 0.4;
 /** Whether more places are all there cannot be told. */
@@ -120,14 +121,17 @@ class FragmentPlacer {
     const others = all.filter((other) => other !== claim);
     // those with less of what stood around the words may be the others
     if (copies.length > 0 && others.some(({ strength }) => strength > claim.strength)) return true;
+    // two paragraphs with the same words that changed places look as before
+    if (copies.length > 0 && others.some((other) => other.strength === claim.strength && this.claims.areSideBySide(claim, other, LONGEST_PARAGRAPH))) return true;
     // all of them are as far from each other as they were
     if (copies.length > 0 && knownCopies(claim, all, question).length === copies.length) return false;
     const moved = this.movedBy(one, claim);
     const support = question.bounds.supportOf(moved);
-    // of two with as much around them no distance tells but the one that something else moved as well
-    if (copies.length > 0 && support < AS_FAR && others.some(({ strength }) => strength === claim.strength)) return true;
-    // one of a few is gone: it may be these, if what stands before and behind did not move as far
-    if (!question.bounds.isHolding(moved) && copies.length <= COUNTED_AT_MOST && others.filter((other) => other.isSame && other.strength >= claim.strength * COPIED_SHARE).length < copies.length) return true;
+    // of two with as much around them no distance tells but the one that what stands before and behind moved as well
+    const isHeld = question.bounds.isHolding(moved);
+    if (copies.length > 0 && !isHeld && others.some(({ strength }) => strength === claim.strength)) return true;
+    // one of a few is gone: it may be these
+    if (!isHeld && copies.length <= COUNTED_AT_MOST && others.filter((other) => other.isSame && other.strength >= claim.strength * COPIED_SHARE).length < copies.length) return true;
     // as much speaks for a copy
     if (copies.some((copy) => witnesses.boundsAt(copy).supportOf(moved + start - copy) >= support)) return true;
     const places = all.filter(({ isSame, strength }) => isSame && strength >= claim.strength * RIVAL_SHARE).map((other) => other.start);

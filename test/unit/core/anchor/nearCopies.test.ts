@@ -136,6 +136,18 @@ suite("near copies", () => {
     });
   }
 
+  test("of two paragraphs with the same words that changed places, and into which a sentence was put, neither is taken", () => {
+    const told = `${LEAD} ${REST.trim().replace("\n\n", " ")} ${LEAD.replaceAll("keeper", "pilot")}`;
+    const before = `${TITLE}\n\n${told}.\n\n${told}\n\n${REST}${PUT}`;
+    for (const put of ["", PUT]) {
+      const after = `${TITLE}\n\n${told.replace("In winter", `${put}In winter`)}\n\n${told}.\n\n${REST}${PUT}${PUT}`;
+      for (const words of ["calm", "pilot"]) {
+        const spans = [words, "seven clerks"].map((mark) => ({ start: before.indexOf(mark), end: before.indexOf(mark) + mark.length }));
+        assert.deepEqual(anchorDocument(documentOf(before, spans), after).orphans.includes("a0"), true, words);
+      }
+    }
+  });
+
   test("of words that stand twice, of which one was taken out, those that are left are not taken for the others", () => {
     const [lead, again] = ["The keeper has told the port that he will leave the lamp to itself. ", "The mayor said that the keeper has told the port that he will leave the lamp to itself, and nobody else. "];
     const before = `${TITLE}\n\n${lead}${REST}${again}${LEAD}`;
