@@ -51,6 +51,11 @@ export class Bounds {
     return Math.abs(moved - this.before) <= EXACT && Math.abs(moved - this.behind) <= EXACT;
   }
 
+  /** True where the start or the end of the text moved exactly as far. */
+  isByEnd(moved: number): boolean {
+    return Math.abs(moved) <= EXACT || Math.abs(moved - this.grown) <= EXACT;
+  }
+
   supportOf(moved: number): Support {
     if (this.likely.some((other) => Math.abs(moved - other) <= EXACT)) return AS_FAR;
     if (moved < this.low || moved > this.high) return 0;
@@ -74,6 +79,11 @@ export class Witnesses {
   boundsAt(start: number): Bounds {
     const near = firstFrom(this.starts, start);
     return new Bounds(this.sorted[near - 1]?.moved ?? 0, this.sorted[near]?.moved ?? this.grown, this.grown);
+  }
+
+  /** True where nothing that is known stands between two places. */
+  areTogether(one: number, other: number): boolean {
+    return firstFrom(this.starts, one) === firstFrom(this.starts, other);
   }
 
   with(others: readonly Witness[]): Witnesses {

@@ -119,19 +119,25 @@ class FragmentPlacer {
   private mayBeKnownCopy(one: Asked, claim: Claim, all: readonly Claim[], question: Question, witnesses: Witnesses): boolean {
     const { start, copies } = one;
     const others = all.filter((other) => other !== claim);
-    // those with less of what stood around the words may be the others
-    if (copies.length > 0 && others.some(({ strength }) => strength > claim.strength)) return true;
-    // two paragraphs with the same words that changed places look as before
-    if (copies.length > 0 && others.some((other) => other.strength === claim.strength && this.claims.areSideBySide(claim, other, LONGEST_PARAGRAPH))) return true;
-    // all of them are as far from each other as they were
-    if (copies.length > 0 && knownCopies(claim, all, question).length === copies.length) return false;
     const moved = this.movedBy(one, claim);
-    const support = question.bounds.supportOf(moved);
-    // of two with as much around them no distance tells but the one that what stands before and behind moved as well
-    const isHeld = question.bounds.isHolding(moved);
-    if (copies.length > 0 && !isHeld && others.some(({ strength }) => strength === claim.strength)) return true;
+    const { bounds } = question;
+    const isHeld = bounds.isHolding(moved);
+    // those that stood between the same neighbours may have changed places with the words
+    if (copies.length <= COUNTED_AT_MOST && copies.some((copy) => witnesses.areTogether(start, copy))) {
+      // a place with less of what stood around the words may be that of the others
+      if (others.some(({ strength }) => strength > claim.strength)) return true;
+      const equal = others.filter(({ strength }) => strength === claim.strength);
+      // two paragraphs with the same words that changed places look as before
+      if (equal.some((other) => this.claims.areSideBySide(claim, other, LONGEST_PARAGRAPH))) return true;
+      // all of them are as far from each other as they were
+      if (knownCopies(claim, all, question).length === copies.length) return false;
+      // of two with as much around them no distance tells but the one that what stands before and behind moved as well
+      if (!isHeld && equal.length > 0) return true;
+    }
+    const support = bounds.supportOf(moved);
     // one of a few is gone: it may be these
-    if (!isHeld && copies.length <= COUNTED_AT_MOST && others.filter((other) => other.isSame && other.strength >= claim.strength * COPIED_SHARE).length < copies.length) return true;
+    const isGone = copies.length <= COUNTED_AT_MOST && others.filter((other) => other.isSame && other.strength >= claim.strength * COPIED_SHARE).length < copies.length;
+    if (isGone && !isHeld && !bounds.isByEnd(moved)) return true;
     // as much speaks for a copy
     if (copies.some((copy) => witnesses.boundsAt(copy).supportOf(moved + start - copy) >= support)) return true;
     const places = all.filter(({ isSame, strength }) => isSame && strength >= claim.strength * RIVAL_SHARE).map((other) => other.start);
