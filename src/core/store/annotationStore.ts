@@ -7,6 +7,7 @@ import { mergeAnalysis } from "../sidecar/mergeAnalysis.js";
 import { compareDocuments, type DocumentDifference } from "./compareDocuments.js";
 import { decisionEffect, type DecisionEffect } from "./decisionEffect.js";
 import { Cuts } from "./cuts.js";
+import { EarlierPlaces } from "./earlierPlaces.js";
 import { History, type HistoryStep } from "./history.js";
 
 /** What brought a change: an analysis, a person's decision, a sidecar that was read, an edit of the article. */
@@ -25,6 +26,7 @@ interface Entry {
   readonly document: AnnotationDocument;
   readonly history: History;
   readonly cuts: Cuts;
+  readonly earlier: EarlierPlaces;
 }
 
 /**
@@ -73,12 +75,16 @@ export class AnnotationStore implements Disposable {
     this.replace(uri, document, entry?.history ?? new History(), "analysis");
   }
 
-  /** Moves every range through edits of the article; `newText` is the text after them. Does nothing for an unknown article. */
-  edit(uri: string, edits: readonly TextEdit[], newText: string): void {
+  /**
+   * Moves every range through edits of the article; `newText` is the text after them, `oldText` the one before, where it is known. Does
+   * nothing for an unknown article.
+   */
+  edit(uri: string, edits: readonly TextEdit[], newText: string, oldText?: string): void {
     const entry = this.entries.get(uri);
     if (!entry || edits.length === 0) return;
     const shifted = shiftDocument(entry.document, edits, newText);
-    const { document, updated, removed } = entry.cuts.follow(entry.document, shifted, edits, newText);
+    const mended = entry.cuts.follow(entry.document, shifted, edits, newText);
+    const { document, updated, removed } = entry.earlier.follow(entry.document, mended, oldText, newText);
     entry.history.edit(edits, newText);
     this.entries.set(uri, { ...entry, document });
     this.changes.fire({ uri, added: [], updated, removed, origin: "edit" });
@@ -177,8 +183,9 @@ export class AnnotationStore implements Disposable {
   private replace(uri: string, document: AnnotationDocument, history: History, origin: ChangeOrigin): void {
     const before = this.entries.get(uri);
     // of a history that begins anew nothing was cut yet
-    const cuts = before?.history === history ? before.cuts : new Cuts();
-    this.entries.set(uri, { document, history, cuts });
+    const { cuts, earlier } = before?.history === history ? before : { cuts: new Cuts(), earlier: new EarlierPlaces() };
+    if (before && origin !== "analysis") earlier.decide(before.document.annotations, document.annotations);
+    this.entries.set(uri, { document, history, cuts, earlier });
     this.changes.fire({ uri, ...compareDocuments(before?.document, document), origin });
   }
 }

@@ -251,10 +251,11 @@ export class Articles implements vscode.Disposable {
     }
     const text = document.getText();
     // a formatter or another program replaces much at once by what is mostly the same
-    const moves = article.text === undefined ? edits : refineEdits(edits, article.text);
+    const before = article.text;
+    const moves = before === undefined ? edits : refineEdits(edits, before);
     article.text = text;
     if (article.running) article.missed.push({ edits: moves, text });
-    this.deps.store.edit(document.uri.toString(), moves, text);
+    this.deps.store.edit(document.uri.toString(), moves, text, before);
     this.schedule(article);
   }
 

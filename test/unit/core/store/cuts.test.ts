@@ -1,64 +1,9 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { describeDocument } from "../../../../src/core/anchor/describeDocument.js";
-import type { AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
-import { applyEdits, sortEdits, type TextEdit } from "../../../../src/core/document/textEdit.js";
-import { AnnotationStore } from "../../../../src/core/store/annotationStore.js";
-import { setStatus } from "../../../../src/core/store/decisions.js";
 import { setSpan } from "../../../../src/core/store/decisionsAboutSpans.js";
 import { runs } from "../runs.js";
 import { mark, sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
-
-const URI = "file:///bridge.txt";
-
-/** An article in which everything is decided, with its undo of the text. */
-class Edited {
-  readonly store = new AnnotationStore();
-  text: string;
-  private readonly undone: TextEdit[][] = [];
-
-  constructor(document: AnnotationDocument, text: string) {
-    this.text = text;
-    this.store.load(URI, describeDocument(setStatus(document, [...document.annotations, ...document.statements].map(({ id }) => id), "accepted"), text), "file");
-  }
-
-  edit(...edits: readonly TextEdit[]): void {
-    this.undone.push(inverse(this.text, edits));
-    this.apply(edits);
-  }
-
-  /** Deletes words, or what stands between the first and the last of them. */
-  delete(words: string, upTo = words): void {
-    const start = this.text.indexOf(words);
-    this.edit({ start, end: this.text.indexOf(upTo, start) + upTo.length, text: "" });
-  }
-
-  undo(): void {
-    this.apply(this.undone.pop() ?? []);
-  }
-
-  places(): readonly (readonly unknown[])[] {
-    return (this.store.get(URI)?.annotations ?? []).map(({ id, start, end, text, orphaned }) => [id, start, end, text, orphaned ?? false]);
-  }
-
-  wordsOf(id: string): string | undefined {
-    return this.store.get(URI)?.annotations.find((annotation) => annotation.id === id)?.text;
-  }
-
-  private apply(edits: readonly TextEdit[]): void {
-    this.text = applyEdits(this.text, edits);
-    this.store.edit(URI, edits, this.text);
-  }
-}
-
-function inverse(text: string, edits: readonly TextEdit[]): TextEdit[] {
-  let moved = 0;
-  return sortEdits(edits).map((edit) => {
-    const start = edit.start + moved;
-    moved += edit.text.length - (edit.end - edit.start);
-    return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) };
-  });
-}
+import { Edited, URI } from "./edited.js";
 
 suite("what edits cut out of annotations", () => {
   test("comes back with undo, whatever part of the words was deleted", () => {
