@@ -22,6 +22,8 @@ const CASES: [about: string, marked: string, cue: string][] = [
   ["what “put” takes along", "{The bridge is fine}, as ⟨Lindt⟩ [put] it.", "put it"],
   ["a manner", "{“It holds,”} ⟨Lindt⟩ [said] drily.", "said drily"],
   ["a manner before a clause", "⟨Lindt⟩ [said] only the bridge {holds}.", "said"],
+  ["where it was written", "{“It holds,”} ⟨Lindt⟩ [wrote] on Facebook on Monday.", "wrote on Facebook"],
+  ["where it was said", "{“It holds,”} ⟨Lindt⟩ [said] on Twitter.", "said"],
   ["a verb alone", "⟨The mayor⟩ [said] {the bridge holds}.", "said"],
 ];
 
