@@ -1,16 +1,7 @@
 import diff from "fast-diff";
-import { firstReaching } from "./blockSearch.js";
+import { firstReaching, type Block } from "./blocks.js";
 import { PieceIndex, eachPiece } from "./pieceIndex.js";
 import { UNKNOWN } from "./sketch.js";
-
-/** A stretch of the old text that stands in the new one unit for unit. */
-export interface Block {
-  readonly before: number;
-  readonly after: number;
-  readonly length: number;
-  /** True where it stands in another order than the rest. */
-  readonly isMoved: boolean;
-}
 
 /** A block that may be one, and how much of the text speaks for it: a few equal letters before it too. */
 interface Match extends Block {

@@ -1,4 +1,4 @@
-import { firstFrom } from "./blockSearch.js";
+import { firstFrom } from "./blocks.js";
 
 /** Words moved with what stands next to them where they moved as far, but for a letter or two. */
 const EXACT = 1;

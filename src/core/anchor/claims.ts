@@ -1,5 +1,6 @@
 import type { TextRange } from "../document/range.js";
-import { alignTexts, isEqual, type Block } from "./alignTexts.js";
+import { alignTexts, isEqual } from "./alignTexts.js";
+import type { Block } from "./blocks.js";
 import { countAlike } from "./alike.js";
 import { isBlankLine, isLineBreak, isParagraphBreak, isSentenceBreak, type NormalizedText } from "./normalizedText.js";
 import { PieceIndex } from "./pieceIndex.js";

@@ -2,7 +2,7 @@ import type { Annotation } from "../document/annotationDocument.js";
 import { CONTEXT_LENGTH } from "../document/context.js";
 import { countAlike } from "./alike.js";
 import { normalizeText, type NormalizedText } from "./normalizedText.js";
-import { firstFrom } from "./blockSearch.js";
+import { firstFrom } from "./blocks.js";
 import { PieceIndex } from "./pieceIndex.js";
 import { commonPrefix, commonSuffix } from "./similarity.js";
 

@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
-import { alignTexts, isEqual, type Block } from "./alignTexts.js";
-import { firstReaching, lastBefore } from "./blockSearch.js";
+import { alignTexts, isEqual } from "./alignTexts.js";
+import { firstReaching, lastBefore, type Block } from "./blocks.js";
 import { SOLID_LENGTH } from "./replaced.js";
 import { SIMILARITY_FLOOR } from "./resolve.js";
 import { commonSuffix, similarity } from "./similarity.js";

@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { ALIKE_AT_LEAST } from "./alike.js";
-import { firstFrom } from "./blockSearch.js";
+import { firstFrom } from "./blocks.js";
 import { STRAY, Witnesses, type Bounds, type Witness } from "./bounds.js";
 import { RIVAL_SHARE, TELLING_STRENGTH, choose, knownCopies, type Question } from "./choose.js";
 import { Claims, isPartOf, type Claim, type Fragment } from "./claims.js";

@@ -1,6 +1,6 @@
 import type { Annotation } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";
-import { firstFrom } from "./blockSearch.js";
+import { firstFrom } from "./blocks.js";
 import type { Fragment } from "./claims.js";
 import { placeFragments, type Asked } from "./fragments.js";
 import { isParagraphBreak, normalizeText, type NormalizedText } from "./normalizedText.js";

@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
-import { alignTexts, type Block } from "./alignTexts.js";
-import { firstReaching, isWithin, lastBefore } from "./blockSearch.js";
+import { alignTexts } from "./alignTexts.js";
+import { firstReaching, isWithin, lastBefore, type Block } from "./blocks.js";
 import { findDoubts, type Doubt } from "./doubts.js";
 import type { NormalizedText } from "./normalizedText.js";
 import { SOLID_LENGTH, findReplaced } from "./replaced.js";

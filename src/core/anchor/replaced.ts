@@ -1,5 +1,5 @@
 import type { TextRange } from "../document/range.js";
-import type { Block } from "./alignTexts.js";
+import type { Block } from "./blocks.js";
 
 /** Equal stretches from this length on are no chance. */
 export const SOLID_LENGTH = 24;

@@ -1,6 +1,5 @@
 import type { TextRange } from "../document/range.js";
-import type { Block } from "./alignTexts.js";
-import { firstReaching, lastBefore } from "./blockSearch.js";
+import { firstReaching, lastBefore, type Block } from "./blocks.js";
 
 /** How far into words their edges may be unknown. */
 const EDGE_AT_MOST = 24;

@@ -1,6 +1,5 @@
 import type { TextRange } from "../document/range.js";
-import type { Block } from "./alignTexts.js";
-import { firstReaching } from "./blockSearch.js";
+import { firstReaching, type Block } from "./blocks.js";
 import { PieceIndex } from "./pieceIndex.js";
 import { commonPrefix, commonSuffix } from "./similarity.js";
 

@@ -1,6 +1,14 @@
 import { countWhile } from "../common/countWhile.js";
 import type { TextRange } from "../document/range.js";
-import type { Block } from "./alignTexts.js";
+
+/** A stretch of the old text that stands in the new one unit for unit. */
+export interface Block {
+  readonly before: number;
+  readonly after: number;
+  readonly length: number;
+  /** True where it stands in another order than the rest. */
+  readonly isMoved: boolean;
+}
 
 /** Index of the first block that ends after an offset of a text, where the blocks are in its order and none overlaps another. */
 export function firstReaching(blocks: readonly Block[], offset: number, side: "before" | "after" = "before"): number {
