@@ -105,9 +105,7 @@ class DocumentView {
 
   /** What is wrong with a part of a statement, given by its annotation's id. */
   partShortfall(part: string, expected: TextRange | null, id: string | null | undefined): string | null {
-    const known = id ? this.annotations.get(id) : undefined;
-    // the colon of a label and the dash of a signature are told as cues; a reader gives words alone
-    const actual = expected || part !== "cue" || /[\p{L}\p{N}]/u.test(known?.text ?? "") ? known : undefined;
+    const actual = id ? this.annotations.get(id) : undefined;
     if (expected ? actual && overlaps(actual, expected) : !actual) return null;
     return `${part} ${expected ? this.text.slice(expected.start, expected.end) : "nothing"} expected, ${actual?.text ?? "nothing"} found`;
   }

@@ -5,6 +5,7 @@ import { withoutFields } from "../document/fields.js";
 import { overlaps, type TextRange } from "../document/range.js";
 import { sortEdits, type TextEdit } from "../document/textEdit.js";
 import { onlyPlace } from "./onlyPlace.js";
+import { isSamePlace } from "./samePlace.js";
 
 /** Earlier words of one annotation that are kept; whoever deletes letter by letter makes one a letter. */
 const WORDS_AT_MOST = 40;
@@ -214,8 +215,4 @@ function movePlace(trail: Trail, oldText: string, { sorted, inserted, newText }:
 /** Whoever deletes words letter by letter leaves the last letter of them: nobody knows them by that. */
 function withOldWords(orphan: Annotation, words = orphan.text): Annotation {
   return 2 * orphan.text.length < words.length ? { ...orphan, text: words } : orphan;
-}
-
-function isSamePlace(a: Annotation, b: Annotation): boolean {
-  return a.start === b.start && a.end === b.end && a.text === b.text && a.orphaned === b.orphaned;
 }

@@ -1,6 +1,7 @@
 import type { ShiftedDocument } from "../anchor/shiftDocument.js";
-import { withoutFields } from "../document/fields.js";
 import type { Annotation, AnnotationDocument } from "../document/annotationDocument.js";
+import { withoutFields } from "../document/fields.js";
+import { isSamePlace } from "./samePlace.js";
 
 /** What is kept at most, of all states together. */
 const STATES_AT_MOST = 200;
@@ -74,8 +75,4 @@ export class EarlierPlaces {
     const annotations = states.reduce((sum, state) => sum + state.annotations.length, 0);
     return states.length > STATES_AT_MOST || characters > CHARACTERS_AT_MOST || annotations > ANNOTATIONS_AT_MOST;
   }
-}
-
-function isSamePlace(a: Annotation, b: Annotation): boolean {
-  return a.start === b.start && a.end === b.end && a.text === b.text && a.orphaned === b.orphaned;
 }
