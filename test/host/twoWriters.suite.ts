@@ -1,12 +1,25 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import type { AnnotationDocument } from "../../src/core/document/annotationDocument.js";
 import { parseSidecar } from "../../src/core/sidecar/parseSidecar.js";
 import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
+import type { AnnotationStore } from "../../src/core/store/annotationStore.js";
 import { setStatus } from "../../src/core/store/decisions.js";
 import { seed } from "./articles.js";
 import { answeringMessages, answeringQuestions, type Asked } from "./messages.js";
 import { annotationsOf, onRecord, until } from "./onRecord.js";
 import { acceptFirst, assertFitsEditor, closeAll, firstStatement, openCopy, readSidecar, save, sidecarOf, write } from "./sidecars.js";
+
+/** A new article whose first statement was accepted after its sidecar was written. */
+async function acceptedSinceSaving(): Promise<{ document: vscode.TextDocument; id: string; saved: AnnotationDocument; store: AnnotationStore }> {
+  const document = await openCopy(seed);
+  const { id } = firstStatement(await annotationsOf(document));
+  await save();
+  const saved = await readSidecar(document.uri);
+  const { store } = await onRecord();
+  store.change(document.uri.toString(), (annotations) => setStatus(annotations, [id], "accepted"));
+  return { document, id, saved, store };
+}
 
 suite("sidecars that others write", () => {
   teardown(closeAll);
@@ -60,12 +73,7 @@ suite("sidecars that others write", () => {
 
   for (const [choice, expected] of [["Keep Mine", "accepted"], ["Keep Theirs", "rejected"]] as const) {
     test(`where both decided differently, a person is asked: ${choice}`, async () => {
-      const document = await openCopy(seed);
-      const { id } = firstStatement(await annotationsOf(document));
-      await save();
-      const saved = await readSidecar(document.uri);
-      const { store } = await onRecord();
-      store.change(document.uri.toString(), (annotations) => setStatus(annotations, [id], "accepted"));
+      const { document, id, saved, store } = await acceptedSinceSaving();
       const shown = await answeringMessages(
         async () => {
           await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, [id], "rejected")));
@@ -172,12 +180,7 @@ suite("sidecars that others write", () => {
   }
 
   test("a question that was left open is not put again by saving the article, but by saving the annotations", async () => {
-    const document = await openCopy(seed);
-    const { id } = firstStatement(await annotationsOf(document));
-    await save();
-    const saved = await readSidecar(document.uri);
-    const { store } = await onRecord();
-    store.change(document.uri.toString(), (annotations) => setStatus(annotations, [id], "accepted"));
+    const { document, id, saved } = await acceptedSinceSaving();
     const shown = await answeringMessages(async (told) => {
       await write(sidecarOf(document.uri), serializeSidecar(setStatus(saved, [id], "rejected")));
       await save();
