@@ -13,6 +13,7 @@ import { linkEntities } from "./resolve/entities.js";
 import { findHome } from "./resolve/home.js";
 import { settleMentions } from "./resolve/mentions.js";
 import { resolvePlaces } from "./resolve/places.js";
+import { settleSenses } from "./resolve/placeSenses.js";
 import { resolveSpeakers } from "./resolve/speakers.js";
 import { weighNames } from "./resolve/weighNames.js";
 import { holdsMentions, type ArticleInput } from "./text/article.js";
@@ -78,7 +79,7 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   const speakers = resolveSpeakers(article, attributions, entities, found);
   const circumstances = findCircumstances(article, attributions, entities, found, speakers);
   yield 0.95;
-  return { input, article, tools, published, ...found, attributions, entities, speakers, circumstances };
+  return { input, article, tools, published, ...found, places: settleSenses(article, places, settled.names, attributions), attributions, entities, speakers, circumstances };
 }
 
 /** The steps of a part of the work, told as steps of the whole. */

@@ -2,7 +2,7 @@ import type { Analysis } from "./analysis.js";
 import type { Annotation, AnnotationDocument, AnnotationType, Entity, PlaceAlternative, Source, Statement } from "./document/annotationDocument.js";
 import { describeRange } from "./document/context.js";
 import { FindingIds } from "./document/ids.js";
-import { compareRanges, overlaps, type TextRange } from "./document/range.js";
+import { compareRanges, overlaps, rangeKey, type TextRange } from "./document/range.js";
 import { textHash } from "./document/textHash.js";
 import type { Place } from "./places/gazetteer.js";
 import { statementConfidence } from "./resolve/confidence.js";
@@ -173,10 +173,6 @@ class AnnotationList {
   sorted(): Annotation[] {
     return [...this.byKey.values()].sort((a, b) => compareRanges(a, b) || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
   }
-}
-
-function rangeKey({ start, end }: TextRange): string {
-  return `${start}-${end}`;
 }
 
 function round(confidence: number): number {

@@ -8,6 +8,11 @@ export function rangeLength(range: TextRange): number {
   return range.end - range.start;
 }
 
+/** The same text for ranges with the same ends alone: a key for tables. */
+export function rangeKey({ start, end }: TextRange): string {
+  return `${start}-${end}`;
+}
+
 /** True where `outer` holds all of `inner`; a range contains itself. */
 export function contains(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
