@@ -5,7 +5,7 @@ import { setStatus } from "../../src/core/store/decisions.js";
 import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
 import { seed } from "./articles.js";
 import { annotationsOf, onRecord, pause, until, withSetting } from "./onRecord.js";
-import { acceptFirst, assertFitsEditor, closeAll, openCopy, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
+import { acceptFirst, assertFitsEditor, closeAll, openCopy, openInEditor, readSidecar, readText, reopen, save, sidecarOf, write } from "./sidecars.js";
 import { endWindow, forget, isDecided, openDecided } from "./windows.js";
 
 /** The words of a statement as they are kept now. */
@@ -26,6 +26,25 @@ async function insertAtTheTop(uri: vscode.Uri, words: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, new vscode.Position(0, 0), words);
   assert.equal(await vscode.workspace.applyEdit(edit), true);
+}
+
+/** A saved article that is open, its text without its last paragraph, and the statements in that. */
+async function withLastParagraph(): Promise<{ readonly document: vscode.TextDocument; readonly shorter: string; readonly lost: readonly string[] }> {
+  const document = await openCopy(seed);
+  const { statements, annotations } = await annotationsOf(document);
+  await save();
+  const shorter = document.getText().slice(0, document.getText().trimEnd().lastIndexOf("\n\n") + 1);
+  const gone = new Set(annotations.filter(({ start }) => start >= shorter.length).map(({ id }) => id));
+  const lost = statements.filter(({ quote }) => quote.every((id) => gone.has(id))).map(({ id }) => id);
+  assert.ok(lost.length > 0);
+  return { document, shorter, lost };
+}
+
+/** Ids of the statements whose words are no longer in the text. */
+async function orphansInSidecar(uri: vscode.Uri): Promise<string[]> {
+  const { statements, annotations } = await readSidecar(uri);
+  const orphans = new Set(annotations.filter(({ orphaned }) => orphaned).map(({ id }) => id));
+  return statements.filter(({ quote }) => quote.every((id) => orphans.has(id))).map(({ id }) => id);
 }
 
 suite("decisions whose article is not looked at", () => {
@@ -131,6 +150,73 @@ suite("an article and its sidecar that another program writes together", () => {
       await Promise.all([write(uri, before), write(sidecarOf(uri), old)]);
       await until("the older text is shown", () => document.getText() === before);
       await until("the older decisions are there", async () => !(await isDecided(uri, found.id)));
+    }
+    await forget(uri);
+  });
+});
+
+suite("proposals that another program takes out of an article", () => {
+  teardown(closeAll);
+
+  for (const open of [true, false]) {
+    test(`stay in its sidecar until a person deletes them, whether it is open or not: ${open}`, async () => {
+      const { document, shorter, lost } = await withLastParagraph();
+      const { uri } = document;
+      const { articles, inspection } = await onRecord();
+      if (!open) await closeAll();
+      await write(uri, shorter);
+      const shown = open ? document : await openInEditor(uri);
+      await until("the new text is shown", () => shown.getText() === shorter);
+      await articles.whenSettled(uri);
+      await save();
+      assert.deepEqual(await orphansInSidecar(uri), lost);
+      await vscode.commands.executeCommand("onRecord.analyzeAgain");
+      await articles.whenSettled(uri);
+      await save();
+      assert.deepEqual(await orphansInSidecar(uri), lost);
+      const groupOf = async (view: string): Promise<unknown> => ((await inspection.trees.get(view)?.getChildren()) ?? []).at(-1);
+      for (const view of ["onRecord.statements", "onRecord.entities"]) {
+        const group = await groupOf(view);
+        const row = await inspection.trees.get(view)?.getTreeItem(group);
+        assert.equal(row?.label, "No longer in the text");
+        await vscode.commands.executeCommand("onRecord.deleteFinding", group, [group]);
+      }
+      await save();
+      assert.deepEqual((await readSidecar(uri)).annotations.filter(({ orphaned }) => orphaned), []);
+      await forget(uri);
+    });
+  }
+
+  test("are gone where its sidecar was written without them", async () => {
+    const { document, shorter } = await withLastParagraph();
+    const { uri } = document;
+    const { articles } = await onRecord();
+    const [text, longer] = [document.getText(), (await readText(sidecarOf(uri))) ?? ""];
+    // as whoever took it out in the editor saved it
+    const edit = new vscode.WorkspaceEdit();
+    edit.delete(uri, new vscode.Range(document.positionAt(shorter.length), document.positionAt(text.length)));
+    await vscode.workspace.applyEdit(edit);
+    await articles.whenSettled(uri);
+    await document.save();
+    await save();
+    const without = (await readText(sidecarOf(uri))) ?? "";
+    assert.deepEqual(await orphansInSidecar(uri), []);
+    for (const first of ["sidecar", "article"]) {
+      await Promise.all([write(uri, text), write(sidecarOf(uri), longer)]);
+      await until("the older text is shown", () => document.getText() === text);
+      await articles.whenSettled(uri);
+      await reopen(uri);
+      await articles.whenSettled(uri);
+      if (first === "sidecar") await write(sidecarOf(uri), without);
+      await write(uri, shorter);
+      await until("the newer text is shown", () => vscode.window.activeTextEditor?.document.getText() === shorter);
+      if (first === "article") await write(sidecarOf(uri), without);
+      await until(`no orphan is left, ${first} first`, () => articles.annotations(uri)?.annotations.every(({ orphaned }) => !orphaned) === true);
+      await articles.whenSettled(uri);
+      await save();
+      assert.deepEqual(await orphansInSidecar(uri), []);
+      await closeAll();
+      await openInEditor(uri);
     }
     await forget(uri);
   });

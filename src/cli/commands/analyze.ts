@@ -24,7 +24,7 @@ const SIDECAR_ENDING = ".annotations.json";
 
 export const ANALYZE_HELP = `on-record analyze FILE… [--format ${FORMATS.map(({ id }) => id).join("|")}] [--home PLACE] [--out DIR]
   Analyses articles (plain text or Markdown). Writes a sidecar beside each article; any other format goes to standard output.
-  What a person accepted, rejected or added in an existing sidecar is kept.
+  What a person accepted, rejected or added in an existing sidecar is kept, and what it tells of words that are gone, as orphans.
   --format FORMAT   ${FORMATS.map(({ id, label }) => `${id}: ${label}`).join("; ")}
   --home PLACE      where the outlet is at home, "Springfield, Missouri": of several places of one name the nearer is likelier
   --out DIR         writes one file for each article into this folder instead

@@ -19,10 +19,10 @@ export interface ShiftedDocument {
 
 /**
  * Moves every range of a document through edits of its text. Where all the words of an annotation are gone, a mere proposal goes
- * too; what a person decided on stays as an orphan with its last words. The hash of the source is left out until the document
- * is anchored to a text again: computing it on every keystroke would cost more than all the rest.
+ * too; what a person decided on stays as an orphan with its last words, and so does what `kept` names. The hash of the source is left
+ * out until the document is anchored to a text again: computing it on every keystroke would cost more than all the rest.
  */
-export function shiftDocument(document: AnnotationDocument, edits: readonly TextEdit[], newText: string): ShiftedDocument {
+export function shiftDocument(document: AnnotationDocument, edits: readonly TextEdit[], newText: string, kept?: ReadonlySet<string>): ShiftedDocument {
   const shift = createShift(edits);
   // asked for only where something was deleted: most edits are a letter typed somewhere
   let held: ReadonlySet<string> | undefined;
@@ -32,7 +32,7 @@ export function shiftDocument(document: AnnotationDocument, edits: readonly Text
   for (const annotation of document.annotations) {
     const moved = moveAnnotation(annotation, shift, newText);
     if (moved === undefined) {
-      held ??= decidedIds(document);
+      held ??= decidedIds(document, kept);
       if (!held.has(annotation.id)) {
         removed.add(annotation.id);
         continue;

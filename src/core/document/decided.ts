@@ -23,12 +23,13 @@ export function speakingEntities(statement: Statement): readonly string[] {
 
 /**
  * Ids of all that a person's decisions hold: what was decided itself, the annotations that make up a decided statement, and the
- * entities that these refer to.
+ * entities that these refer to. What `others` names is held in the same way.
  */
-export function decidedIds({ entities, annotations, statements }: AnnotationDocument): Set<string> {
+export function decidedIds({ entities, annotations, statements }: AnnotationDocument, others?: ReadonlySet<string>): Set<string> {
   const held = new Set<string>();
+  const isHeld = (finding: Annotation | Statement): boolean => isDecided(finding) || others?.has(finding.id) === true;
   for (const statement of statements) {
-    if (!isDecided(statement)) continue;
+    if (!isHeld(statement)) continue;
     held.add(statement.id);
     for (const id of referredAnnotations(statement)) held.add(id);
     for (const id of speakingEntities(statement)) held.add(id);
@@ -40,7 +41,7 @@ export function decidedIds({ entities, annotations, statements }: AnnotationDocu
     for (const { annotation } of entity.roles ?? []) if (annotation !== undefined) held.add(annotation);
   }
   for (const annotation of annotations) {
-    if (!isDecided(annotation) && !held.has(annotation.id)) continue;
+    if (!isHeld(annotation) && !held.has(annotation.id)) continue;
     held.add(annotation.id);
     if (annotation.entity !== undefined) held.add(annotation.entity);
   }

@@ -26,21 +26,21 @@ export class DocumentIndex {
   private readonly statementsByPart = new Map<string, StatementParts[]>();
   private readonly mentionsByEntity = new Map<string, Annotation[]>();
   private readonly statementsByEntity = new Map<string, StatementParts[]>();
-  /** Live annotations (not orphaned, not rejected) in document order, with the furthest end of any so far. */
+  /** Live annotations (not orphaned, not rejected, nor only of such statements) in document order, with the furthest end of any so far. */
   private readonly live: readonly Annotation[];
   private readonly furthestEnds: readonly number[];
-  /** Statements that are not rejected, in document order. */
+  /** Statements that are in the text and not rejected, in document order. */
   readonly statements: readonly StatementParts[];
 
   constructor(readonly document: AnnotationDocument) {
     this.annotationsById = new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
     this.entitiesById = new Map(document.entities.map((entity) => [entity.id, entity]));
     for (const statement of document.statements) this.addStatement(statement);
-    this.statements = [...this.partsById.values()].filter(({ statement }) => statement.status !== "rejected").sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    this.statements = [...this.partsById.values()].filter(isShown).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     for (const parts of this.statements) for (const { id } of parts.entities) push(this.statementsByEntity, id, parts);
-    const rejectedParts = this.partsOfRejectedOnly();
+    const hiddenParts = this.partsOfHiddenOnly();
     this.live = document.annotations
-      .filter(({ id, status, orphaned }) => status !== "rejected" && orphaned !== true && !rejectedParts.has(id))
+      .filter(({ id, status, orphaned }) => status !== "rejected" && orphaned !== true && !hiddenParts.has(id))
       .sort((a, b) => a.start - b.start || b.end - a.end);
     let furthest = 0;
     this.furthestEnds = this.live.map(({ end }) => (furthest = Math.max(furthest, end)));
@@ -57,7 +57,7 @@ export class DocumentIndex {
     return typeof id === "string" ? this.entitiesById.get(id) : undefined;
   }
 
-  /** A statement by its id, a rejected one too. */
+  /** A statement by its id, a rejected one and an orphan too. */
   statement(id: string): StatementParts | undefined {
     return this.partsById.get(id);
   }
@@ -72,14 +72,14 @@ export class DocumentIndex {
     return this.mentionsByEntity.get(entityId) ?? [];
   }
 
-  /** Statements of an entity that are not rejected, in document order. */
+  /** Statements of an entity that are in the text and not rejected, in document order. */
   statementsOf(entityId: string): readonly StatementParts[] {
     return this.statementsByEntity.get(entityId) ?? [];
   }
 
-  /** Statements that an annotation is a part of (content, cue or speaker), rejected ones left out. */
+  /** Statements in the text that an annotation is a part of (content, cue or speaker), rejected ones left out. */
   statementsWith(annotationId: string): readonly StatementParts[] {
-    return (this.statementsByPart.get(annotationId) ?? []).filter(({ statement }) => statement.status !== "rejected");
+    return (this.statementsByPart.get(annotationId) ?? []).filter(isShown);
   }
 
   /** Shown annotations that touch an offset (their end included), the shortest first. */
@@ -121,11 +121,11 @@ export class DocumentIndex {
     for (const part of [...quotes, cue, speaker]) if (part) push(this.statementsByPart, part.id, parts);
   }
 
-  /** Parts that belong to rejected statements and to no other: they are not shown. */
-  private partsOfRejectedOnly(): Set<string> {
+  /** Parts that belong to statements that are rejected or gone, and to no other: they are not shown. */
+  private partsOfHiddenOnly(): Set<string> {
     const ids = new Set<string>();
     for (const [id, all] of this.statementsByPart) {
-      if (all.every(({ statement }) => statement.status === "rejected")) ids.add(id);
+      if (!all.some(isShown)) ids.add(id);
     }
     return ids;
   }
@@ -133,6 +133,15 @@ export class DocumentIndex {
 
 /** The index of a document, made at first use and kept as long as the document is. */
 export const indexOf = perObject((document: AnnotationDocument) => new DocumentIndex(document));
+
+/** True where none of the statement's words is in the text any more. */
+export function isOrphaned({ quotes }: StatementParts): boolean {
+  return quotes.length > 0 && quotes.every(({ orphaned }) => orphaned === true);
+}
+
+function isShown(parts: StatementParts): boolean {
+  return parts.statement.status !== "rejected" && !isOrphaned(parts);
+}
 
 /** True for names, places and dates; false for parts of statements and roles. */
 export function isMention({ type }: Annotation): boolean {

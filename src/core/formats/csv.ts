@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { translatable } from "../describe/translate.js";
 import type { Annotation, AnnotationDocument, Statement } from "../document/annotationDocument.js";
 import { speakingEntities } from "../document/decided.js";
+import { withoutLostProposals } from "../sidecar/lostProposals.js";
 import type { AnnotatedArticle, ExportFormat } from "./format.js";
 
 const COLUMNS = [
@@ -22,12 +23,13 @@ export const csvFormat: ExportFormat = {
   id: "csv",
   label: translatable("CSV table of statements"),
   extension: "csv",
-  cannotCarry: [translatable("mentions outside of statements"), translatable("roles, aliases and place alternatives"), translatable("evidence, candidates and notes"), translatable("gaps between the parts of a quote")],
+  cannotCarry: [translatable("proposals that are no longer in the text"), translatable("mentions outside of statements"), translatable("roles, aliases and place alternatives"), translatable("evidence, candidates and notes"), translatable("gaps between the parts of a quote")],
   holdsMany: true,
   serialize: (articles) => `${Papa.unparse({ fields: [...COLUMNS], data: articles.flatMap(toRows).map((row) => COLUMNS.map((column) => row[column])) }, { newline: "\n", escapeFormulae: FORMULA })}\n`,
 };
 
-function toRows({ document }: AnnotatedArticle): Row[] {
+function toRows({ document: annotated }: AnnotatedArticle): Row[] {
+  const document = withoutLostProposals(annotated);
   const annotations = new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
   const entities = new Map(document.entities.map((entity) => [entity.id, entity]));
   const at = (id: string | null | undefined): Annotation | undefined => annotations.get(id ?? "");

@@ -1,6 +1,7 @@
 import { translatable } from "../describe/translate.js";
 import type { Annotation, AnnotationDocument, Entity, Statement } from "../document/annotationDocument.js";
 import { speakingEntities } from "../document/decided.js";
+import { withoutLostProposals } from "../sidecar/lostProposals.js";
 import { articleName } from "./csv.js";
 import type { AnnotatedArticle, ExportFormat } from "./format.js";
 
@@ -12,9 +13,9 @@ export const markdownFormat: ExportFormat = {
   id: "markdown",
   label: translatable("Markdown fact sheet"),
   extension: "md",
-  cannotCarry: [translatable("rejected findings"), translatable("offsets and ids"), translatable("evidence, candidates and notes"), translatable("place alternatives"), translatable("single mentions of people and organizations")],
+  cannotCarry: [translatable("rejected findings"), translatable("proposals that are no longer in the text"), translatable("offsets and ids"), translatable("evidence, candidates and notes"), translatable("place alternatives"), translatable("single mentions of people and organizations")],
   holdsMany: true,
-  serialize: (articles) => `${articles.map(({ document }: AnnotatedArticle) => factSheet(document)).join("\n\n---\n\n")}\n`,
+  serialize: (articles) => `${articles.map(({ document }: AnnotatedArticle) => factSheet(withoutLostProposals(document))).join("\n\n---\n\n")}\n`,
 };
 
 function factSheet(document: AnnotationDocument): string {

@@ -1,21 +1,24 @@
 import type { Annotation, AnnotationDocument, Entity, EntityType, Source, Statement } from "../document/annotationDocument.js";
 import { coverOf } from "../document/covers.js";
-import { decidedIds, isDecided, speakingEntities } from "../document/decided.js";
+import { decidedIds, isDecided } from "../document/decided.js";
 import { unknownFields, withoutFields } from "../document/fields.js";
 import { isName } from "../document/names.js";
 import { compareAnnotations, inDocumentOrder } from "../document/order.js";
 import { pairByOverlap, type Covering } from "../document/pairing.js";
+import { withoutUnused } from "../document/withoutUnused.js";
+import { lostProposals } from "./lostProposals.js";
 import { pairEntities } from "./pairEntities.js";
 
 /**
  * Joins what is known of an article with a fresh analysis of it; both refer to the same text.
  *
- * What a person made, accepted or rejected stays as it is, with all that it refers to, and so do orphans. Proposals are replaced by
- * the fresh ones. A fresh finding that equals a decided one (same type, half the words) is left out, so what was rejected is not
- * proposed again; one that equals an old proposal takes over its id. Merging the same analysis again changes nothing.
+ * What a person made, accepted or rejected stays as it is, with all that it refers to. Orphans stay, too; one that nobody decided on
+ * only until its words are found again elsewhere. All other proposals are replaced by the fresh ones. A fresh finding that equals a
+ * decided one (same type, half the words) is left out, so what was rejected is not proposed again; one that equals an old proposal takes
+ * over its id. Merging the same analysis again changes nothing.
  */
 export function mergeAnalysis(kept: AnnotationDocument, found: AnnotationDocument): AnnotationDocument {
-  const held = decidedIds(kept);
+  const held = decidedIds(kept, lostProposals(kept, found));
   const entityPairs = pairEntities(kept, found);
   const fresh = withDecidedTypes(found, kept, entityPairs);
   const annotationPairs = pairAnnotations(kept, fresh);
@@ -209,15 +212,4 @@ function mergeSource(kept: Source, fresh: Source, ids: NewIds): Source {
   };
   if (kept.publishedFrom === "user") return { ...merged, published: kept.published ?? null, publishedFrom: "user" };
   return publishedAnnotation === undefined ? merged : { ...merged, publishedAnnotation: ids.annotation(publishedAnnotation) };
-}
-
-/** Leaves out what the analysis made and nothing refers to any longer. */
-function withoutUnused(entities: readonly Entity[], annotations: readonly Annotation[], statements: readonly Statement[]): Entity[] {
-  const used = new Set<string>();
-  for (const { entity } of annotations) if (entity !== undefined) used.add(entity);
-  for (const statement of statements) {
-    for (const id of speakingEntities(statement)) used.add(id);
-    for (const { entity } of statement.candidates ?? []) used.add(entity);
-  }
-  return entities.filter((entity) => used.has(entity.id) || isDecided(entity));
 }

@@ -2,6 +2,7 @@ import type { Annotation, AnnotationDocument, Entity, Source, Statement } from "
 import { decidedIds, isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
 import { isSame } from "../store/compareDocuments.js";
+import { lostProposals } from "./lostProposals.js";
 import { mergeAnalysis } from "./mergeAnalysis.js";
 import { mergeFields, type Side } from "./mergeFields.js";
 
@@ -27,7 +28,8 @@ type List = "entities" | "annotations" | "statements";
  * only decisions count, so that it may refer to an older one. Without a base all that either decided is joined.
  */
 export function mergeWriters(base: AnnotationDocument | undefined, ours: AnnotationDocument, theirs: AnnotationDocument, preferred: Preferred = "ours"): MergedWriters {
-  const held = { ours: decidedIds(ours), theirs: decidedIds(theirs) };
+  const lost = { ours: lostProposals(ours), theirs: lostProposals(theirs) };
+  const held = { ours: decidedIds(ours, lost.ours), theirs: decidedIds(theirs, lost.theirs) };
   const conflicts: string[] = [];
   const sideOf = (id: string): Side => (typeof preferred === "string" ? preferred : (preferred.get(id) ?? "ours"));
   const join = <T extends Finding>(list: List, mine: readonly T[], others: readonly T[]): T[] => {
@@ -37,7 +39,7 @@ export function mergeWriters(base: AnnotationDocument | undefined, ours: Annotat
     for (const theirItem of others) {
       const { id } = theirItem;
       const ourItem = known.get(id);
-      const choice = choose(before.get(id), ourItem, theirItem);
+      const choice = choose(before.get(id), ourItem, theirItem, lost.theirs.has(id));
       const old = before.get(id) as T | undefined;
       const both = choice === "conflict" && old && ourItem ? mergeFields(old, ourItem, theirItem) : undefined;
       const isConflict = choice === "conflict" && !both;
@@ -51,8 +53,8 @@ export function mergeWriters(base: AnnotationDocument | undefined, ours: Annotat
     for (const item of mine) {
       if (remaining.has(item.id) || !held.ours.has(item.id)) continue;
       const old = before.get(item.id);
-      // they deleted what we left as it was
-      if (old && isDecided(old) && isSameDecision(old, item)) continue;
+      // they deleted what we left as it was, or the text along with the proposals in it
+      if (old && (isDecided(old) || lost.ours.has(item.id)) && isSameDecision(old, item)) continue;
       joined.set(item.id, item);
     }
     return [...joined.values()];
@@ -70,16 +72,18 @@ export function mergeWriters(base: AnnotationDocument | undefined, ours: Annotat
     },
     ours,
     theirs,
+    new Set([...lost.ours, ...lost.theirs]),
   );
-  return { document: mergeAnalysis(decided, proposals(decided, ours)), conflicts };
+  return { document: mergeAnalysis(decided, proposals(decided, ours, lost.ours)), conflicts };
 }
 
-/** Whose version of one finding stands; "ours" where we have none means that it goes. */
-function choose(before: Finding | undefined, ours: Finding | undefined, theirs: Finding): "ours" | "theirs" | "conflict" {
+/** Whose version of one finding stands; "ours" where we have none means that it goes. `isLost`: theirs is an orphan that nobody decided on. */
+function choose(before: Finding | undefined, ours: Finding | undefined, theirs: Finding, isLost: boolean): "ours" | "theirs" | "conflict" {
   if (ours && isSameDecision(ours, theirs)) return "ours";
-  const wasDecided = before !== undefined && isDecided(before);
+  // a proposal that we dropped since does not come back as their orphan: the paragraph that it stood in was taken out along with it
+  const isDropped = before !== undefined && (isLost || isDecided(before));
   const isChanged = (now: Finding): boolean => (before ? !isSameDecision(before, now) : isDecided(now));
-  if (!isChanged(theirs)) return ours || wasDecided ? "ours" : "theirs";
+  if (!isChanged(theirs)) return ours || isDropped ? "ours" : "theirs";
   return ours && isChanged(ours) ? "conflict" : "theirs";
 }
 
@@ -112,8 +116,8 @@ function decisionOf(finding: Finding): Finding {
 }
 
 /** Adds what the joined findings refer to and only one of the two documents has. */
-function withParts(decided: AnnotationDocument, ours: AnnotationDocument, theirs: AnnotationDocument): AnnotationDocument {
-  const needed = decidedIds(decided);
+function withParts(decided: AnnotationDocument, ours: AnnotationDocument, theirs: AnnotationDocument, lost: ReadonlySet<string>): AnnotationDocument {
+  const needed = decidedIds(decided, lost);
   const add = <T extends Finding>(items: readonly T[], ...sources: readonly (readonly T[])[]): T[] => {
     const all = new Map(items.map((item) => [item.id, item]));
     for (const item of sources.flat()) if (needed.has(item.id) && !all.has(item.id)) all.set(item.id, item);
@@ -125,8 +129,8 @@ function withParts(decided: AnnotationDocument, ours: AnnotationDocument, theirs
   return { ...decided, entities: add(decided.entities, ours.entities, theirs.entities), annotations };
 }
 
-/** What nobody decided, as an analysis would have found it; what one of the two withdrew is among it. */
-function proposals(decided: AnnotationDocument, ours: AnnotationDocument): AnnotationDocument {
+/** What nobody decided, as an analysis would have found it; what one of the two withdrew is among it. An analysis finds no orphans. */
+function proposals(decided: AnnotationDocument, ours: AnnotationDocument, lost: ReadonlySet<string>): AnnotationDocument {
   const held = decidedIds(decided);
   const free = <T extends Finding>(mine: readonly T[], joined: readonly T[]): T[] => {
     const withdrawn = new Map(joined.filter(({ id }) => !held.has(id)).map((item) => [item.id, item]));
@@ -135,6 +139,6 @@ function proposals(decided: AnnotationDocument, ours: AnnotationDocument): Annot
   return {
     ...ours,
     annotations: free(ours.annotations, decided.annotations).filter(({ orphaned }) => orphaned !== true),
-    statements: free(ours.statements, decided.statements),
+    statements: free(ours.statements, decided.statements).filter(({ id }) => !lost.has(id)),
   };
 }

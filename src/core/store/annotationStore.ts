@@ -3,10 +3,12 @@ import type { Disposable } from "../common/disposable.js";
 import { Emitter, type Event } from "../common/event.js";
 import type { AnnotationDocument } from "../document/annotationDocument.js";
 import type { TextEdit } from "../document/textEdit.js";
+import { lostProposals } from "../sidecar/lostProposals.js";
 import { mergeAnalysis } from "../sidecar/mergeAnalysis.js";
 import { compareDocuments, type DocumentDifference } from "./compareDocuments.js";
 import { decisionEffect, type DecisionEffect } from "./decisionEffect.js";
 import { Cuts } from "./cuts.js";
+import { deleteFindings } from "./decisionsAboutSpans.js";
 import { EarlierPlaces } from "./earlierPlaces.js";
 import { History, type HistoryStep } from "./history.js";
 
@@ -76,18 +78,31 @@ export class AnnotationStore implements Disposable {
   }
 
   /**
-   * Moves every range through edits of the article; `newText` is the text after them, `oldText` the one before, where it is known. Does
-   * nothing for an unknown article.
+   * Moves every range through edits of the article; `newText` is the text after them, `oldText` the one before, where it is known. What
+   * loses its words stays as an orphan where a person decided on it or `kept` names it; the new ones that are orphans only because they
+   * were named are handed back. Does nothing for an unknown article.
    */
-  edit(uri: string, edits: readonly TextEdit[], newText: string, oldText?: string): void {
+  edit(uri: string, edits: readonly TextEdit[], newText: string, oldText?: string, kept?: ReadonlySet<string>): readonly string[] {
     const entry = this.entries.get(uri);
-    if (!entry || edits.length === 0) return;
-    const shifted = shiftDocument(entry.document, edits, newText);
+    if (!entry || edits.length === 0) return [];
+    const shifted = shiftDocument(entry.document, edits, newText, kept);
     const mended = entry.cuts.follow(entry.document, shifted, edits, newText);
     const { document, updated, removed } = entry.earlier.follow(entry.document, mended, oldText, newText);
     entry.history.edit(edits, newText);
     this.entries.set(uri, { ...entry, document });
     this.changes.fire({ uri, added: [], updated, removed, origin: "edit" });
+    if (!kept) return [];
+    const before = lostProposals(entry.document);
+    return [...lostProposals(document)].filter((id) => !before.has(id));
+  }
+
+  /** Lets go of orphans that nobody decided on, as if their words had taken them along. Does nothing for an unknown article. */
+  dropOrphans(uri: string, ids: readonly string[]): void {
+    const entry = this.entries.get(uri);
+    if (!entry || ids.length === 0) return;
+    const lost = lostProposals(entry.document);
+    const document = deleteFindings(entry.document, ids.filter((id) => lost.has(id)));
+    if (document !== entry.document) this.replace(uri, document, entry.history, "edit");
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationDocument, Entity, Statement, Unknown } from "../document/annotationDocument.js";
 import { isDecided } from "../document/decided.js";
 import { isMention } from "../document/documentIndex.js";
+import { lostProposals } from "../sidecar/lostProposals.js";
 import { isSame } from "./compareDocuments.js";
 
 /** What follows from the text or the engine and is no decision. */
@@ -16,6 +17,10 @@ export function countUnsaved(saved: AnnotationDocument | undefined, unsaved: Ann
     if (!known || !isSame(decision(known), decision(item))) count++;
   }
   for (const id of before.keys()) if (!after.has(id)) count++;
+  if (!saved) return count;
+  const present = new Set([...unsaved.statements, ...unsaved.annotations].map(({ id }) => id));
+  // an orphan that is no longer there was deleted
+  for (const id of lostProposals(saved)) if (!present.has(id)) count++;
   return count;
 }
 

@@ -149,6 +149,8 @@ interface Row {
   readonly annotation?: { readonly id: string; readonly entity?: string };
   /** Of a group of statements. */
   readonly of?: unknown;
+  /** Of a group of people, places or dates. */
+  readonly kind?: unknown;
 }
 
 function isRow(row: unknown): row is Row {
@@ -174,9 +176,9 @@ function speakerOf(of: unknown): string | undefined {
   return typeof speaker === "object" && speaker !== null && "id" in speaker && typeof speaker.id === "string" ? speaker.id : undefined;
 }
 
-/** Ids of the mentions behind a row of that view; of an entity all of its mentions. */
+/** Ids of the mentions behind a row of that view; of an entity all of its mentions, of the group of orphans all that are in it. */
 export function mentionIds(row: unknown): string[] {
   if (!isRow(row)) return [];
   if (row.type === "mention" && row.annotation) return [row.annotation.id];
-  return row.type === "entity" ? (row.children ?? []).flatMap(mentionIds) : [];
+  return row.type === "entity" || (row.type === "group" && row.kind === "orphaned") ? (row.children ?? []).flatMap(mentionIds) : [];
 }

@@ -11,7 +11,7 @@ import { settings } from "../ids.js";
 import type { AnalysisClient } from "./analysisClient.js";
 import type { ArticleSelection } from "./articleSelection.js";
 import type { Configuration } from "./configuration.js";
-import { toLineEndEdits, toTextEdits } from "./documentEdits.js";
+import { mayBeFromFile, toLineEndEdits, toTextEdits } from "./documentEdits.js";
 import type { Journal } from "./journal.js";
 import { createOpenArticle, isVisible, stop, toInput, type ArticleState, type ArticleText, type OpenArticle } from "./openArticle.js";
 import { Reopening } from "./reopening.js";
@@ -241,7 +241,10 @@ export class Articles implements vscode.Disposable {
     if (!article || article.document !== document) return;
     const edits = event.contentChanges.length > 0 ? toTextEdits(event) : article.eol === document.eol ? [] : toLineEndEdits(document, document.eol);
     article.eol = document.eol;
+    // a person made the change before this event, after all
+    if (event.contentChanges.length === 0 && document.isDirty) this.deps.store.dropOrphans(document.uri.toString(), article.lostToFile);
     if (edits.length === 0) return;
+    article.lostToFile = [];
     if (article.state === "notArticle") {
       article.text = undefined;
       // decisions of when it was read as one stay at their words
@@ -255,7 +258,9 @@ export class Articles implements vscode.Disposable {
     const moves = before === undefined ? edits : refineEdits(edits, before);
     article.text = text;
     if (article.running) article.missed.push({ edits: moves, text });
-    this.deps.store.edit(document.uri.toString(), moves, text, before);
+    // what a person deletes here takes mere proposals along; what another program took out of the file stays in its sidecar, as an orphan
+    const kept = mayBeFromFile(event) ? this.deps.sidecars.heldIds(document.uri) : undefined;
+    article.lostToFile = this.deps.store.edit(document.uri.toString(), moves, text, before, kept);
     this.schedule(article);
   }
 

@@ -20,3 +20,11 @@ export function toLineEndEdits(document: vscode.TextDocument, eol: vscode.EndOfL
   }
   return edits.reverse();
 }
+
+/**
+ * True where the editor may have taken over what another program wrote into the file. What a person changes makes it dirty, but for an
+ * undo; of the first change to a saved file that is told only behind it, by an event without changes.
+ */
+export function mayBeFromFile({ document, reason }: vscode.TextDocumentChangeEvent): boolean {
+  return !document.isDirty && !document.isUntitled && reason === undefined;
+}

@@ -3,11 +3,12 @@ import type { Result } from "../../core/common/errors.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
 import { textHash } from "../../core/document/textHash.js";
 import { decidedIds } from "../../core/document/decided.js";
+import { lostProposals } from "../../core/sidecar/lostProposals.js";
 import { parseSidecar } from "../../core/sidecar/parseSidecar.js";
 import { serializeLine } from "../../core/sidecar/serializeSidecar.js";
 
 // How the journal keeps the decisions on one article: a line that tells which article and which text they are about, one with the
-// annotations as they are, and one with what was decided in the sidecar that they started from, where there was one.
+// annotations as they are, and one with the decisions and orphans of the sidecar that they started from, where there was one.
 
 /** A file of the journal, of which only the first line was looked at. */
 export interface KeptFile {
@@ -70,8 +71,9 @@ export function parseKept({ name, article, lines: [first = "", second = ""] }: K
   return { ok: true, value: { article, file: name, document: kept.value, base: base.ok ? base.value : undefined } };
 }
 
+/** Orphans that nobody decided on count, too: a person may have deleted one since. */
 function decidedOnly(document: AnnotationDocument): AnnotationDocument {
-  const held = decidedIds(document);
+  const held = decidedIds(document, lostProposals(document));
   const isHeld = ({ id }: { readonly id: string }): boolean => held.has(id);
   return { ...document, entities: document.entities.filter(isHeld), annotations: document.annotations.filter(isHeld), statements: document.statements.filter(isHeld) };
 }

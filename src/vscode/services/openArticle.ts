@@ -22,6 +22,8 @@ export interface OpenArticle {
   missed: { readonly edits: readonly TextEdit[]; readonly text: string }[];
   /** The text after the last change, as long as nobody missed one. */
   text: string | undefined;
+  /** Orphans of the last change, where that seems to come from the file. */
+  lostToFile: readonly string[];
   /** The version that the store's annotations were analysed from. */
   analyzedVersion: number | undefined;
 }
@@ -39,6 +41,7 @@ export function createOpenArticle(document: vscode.TextDocument, isArticle: bool
     took: 0,
     missed: [],
     text: undefined,
+    lostToFile: [],
     analyzedVersion: undefined,
   };
 }

@@ -101,6 +101,11 @@ export class SidecarFiles implements vscode.Disposable {
     return this.unreadable.has(article.toString());
   }
 
+  /** Ids of all annotations in the article's sidecar, as it was last read or written. */
+  heldIds(article: vscode.Uri): ReadonlySet<string> {
+    return new Set(this.known.get(article.toString())?.document.annotations.map(({ id }) => id));
+  }
+
   /** What the article's sidecar says, in the offsets of the document's present text; undefined where there is none that can be read. */
   load(article: vscode.TextDocument): Promise<AnnotationDocument | undefined> {
     return this.inTurn(article.uri, async () => {

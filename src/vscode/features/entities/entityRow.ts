@@ -38,7 +38,7 @@ function groupRow({ id, kind, children }: EntityGroup, { t }: Wording): vscode.T
   const item = new vscode.TreeItem(labels[kind], kind === "rejected" ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
   item.id = id;
   item.description = String(children.length);
-  item.contextValue = "entityGroup";
+  item.contextValue = kind === "orphaned" ? "entityGroup-orphaned" : "entityGroup";
   return item;
 }
 

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import type { StatementKind } from "../../../core/document/annotationDocument.js";
-import type { DocumentIndex, StatementParts } from "../../../core/document/documentIndex.js";
+import { isOrphaned, type DocumentIndex, type StatementParts } from "../../../core/document/documentIndex.js";
 import { cueWords, describeKind, describeManner, describeOccasion, describeSpeakers, statementWords } from "../../../core/describe/statements.js";
 import { shorten, type Wording } from "../../../core/describe/translate.js";
 import { renderCard } from "../../cards/renderCard.js";
 import { statementCard } from "../../cards/statementCard.js";
 import { colors, commands, type ColorId } from "../../ids.js";
-import { isOrphaned, type StatementGroup, type StatementItem, type StatementNode } from "./statementTree.js";
+import type { StatementGroup, StatementItem, StatementNode } from "./statementTree.js";
 
 /** Characters of a statement's words that a row shows; the view itself cuts what does not fit. */
 const LABEL_LENGTH = 80;
@@ -31,7 +31,7 @@ function groupRow(group: StatementGroup, hues: ReadonlyMap<string, number>, word
   const count = String(group.children.length);
   item.description = role === undefined ? count : `${count} · ${role}`;
   item.iconPath = new vscode.ThemeIcon(icon, color && new vscode.ThemeColor(color));
-  item.contextValue = typeof group.of === "object" && "speaker" in group.of ? "statementGroup-speaker" : "statementGroup";
+  item.contextValue = typeof group.of === "object" && "speaker" in group.of ? "statementGroup-speaker" : group.of === "orphaned" ? "statementGroup-orphaned" : "statementGroup";
   const { t } = wording;
   const statements = group.children.length === 1 ? t("1 statement") : t("{0} statements", group.children.length);
   item.accessibilityInformation = { label: [label, role, statements].filter((part) => part !== undefined).join(", ") };

@@ -1,5 +1,5 @@
 import type { Entity, StatementKind, Status } from "../../../core/document/annotationDocument.js";
-import type { DocumentIndex, StatementParts } from "../../../core/document/documentIndex.js";
+import { isOrphaned, type DocumentIndex, type StatementParts } from "../../../core/document/documentIndex.js";
 import { statementWords } from "../../../core/describe/statements.js";
 import type { GroupBy } from "../../services/configuration.js";
 
@@ -109,9 +109,4 @@ function searchText(parts: StatementParts): string {
 
 function isRejected({ statement }: StatementParts): boolean {
   return statement.status === "rejected";
-}
-
-/** True where none of the statement's words is in the text any more. */
-export function isOrphaned({ quotes }: StatementParts): boolean {
-  return quotes.length > 0 && quotes.every(({ orphaned }) => orphaned === true);
 }

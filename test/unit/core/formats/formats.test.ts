@@ -48,6 +48,15 @@ suite("formats", () => {
     assert.equal(read?.ok && read.value[0]?.source["text"], SAMPLE_TEXT);
   });
 
+  test("csv, markdown: proposals that are no longer in the text are left out with what only they name; decisions stay", () => {
+    const gone = sampleDocument({ annotations: sampleDocument().annotations.map((annotation) => (/^(?:quote|speaker|cue|person|place)-2$|^place-1$/u.test(annotation.id) ? { ...annotation, orphaned: true } : annotation)) });
+    for (const id of ["csv", "markdown"] as const) {
+      assert.doesNotMatch(serialize(id, gone), /We are ready|Riga/u);
+      assert.match(serialize(id, gone), /Nothing can stop us now/u);
+      assert.match(serialize(id, setStatus(gone, ["statement-2"], "accepted")), /We are ready/u);
+    }
+  });
+
   suite("csv", () => {
     test("has one row a statement with what was said by whom, when and where", () => {
       const [first, second] = rows(sampleDocument());

@@ -64,11 +64,43 @@ suite("merge analysis", () => {
     assert.ok(mergeAnalysis(kept, sampleDocument()).annotations.some(({ id }) => id === "a1"));
   });
 
-  test("an orphan that a person decided on stays, an orphaned proposal goes", () => {
-    const orphaned = sampleDocument().annotations.map((annotation) => ({ ...annotation, orphaned: true }));
-    const kept = setStatus(sampleDocument({ annotations: orphaned }), ["statement-2"], "accepted");
-    const merged = mergeAnalysis(kept, { ...sampleDocument(), annotations: [], statements: [], entities: [] });
-    assert.deepEqual(merged.annotations.map(({ id, orphaned: lost }) => [id, lost]), [["quote-2", true], ["speaker-2", true], ["cue-2", true], ["place-2", true]]);
+  test("orphans stay with all their parts, decided or not, and are written in the same order again", () => {
+    const kept = setStatus(withLost(sampleDocument(), "statement-2", "statement-3"), ["statement-2"], "accepted");
+    const fresh = without({ ...sampleDocument(), annotations: sampleDocument().annotations.filter(({ id }) => !/^(quote|speaker|cue|person|place)-[23]$/u.test(id)) }, "statement-2", "statement-3");
+    const merged = mergeAnalysis(kept, fresh);
+    assert.deepEqual(ids(merged), ["statement-1", "statement-2", "statement-3"]);
+    const orphans = merged.annotations.filter(({ orphaned }) => orphaned === true).map(({ id }) => id);
+    assert.deepEqual(orphans, ["quote-2", "speaker-2", "cue-2", "place-2", "quote-3", "speaker-3", "cue-3"]);
+    assert.deepEqual(merged.statements[2], kept.statements[2]);
+    assert.deepEqual(checkReferences(merged), []);
+    assert.deepEqual(mergeAnalysis(merged, fresh), merged);
+    assert.deepEqual(mergeAnalysis(merged, { ...fresh, annotations: [], statements: [], entities: [] }).entities.map(({ id }) => id), ["person-kalna", "place-riga"]);
+  });
+
+  test("an orphan that nobody decided on goes once its words are found elsewhere, however they are marked and broken", () => {
+    const kept = withLost(sampleDocument(), "statement-2");
+    const words = "“We are\nready,”";
+    const text = `${words} she said.`;
+    const found: AnnotationDocument = {
+      ...sampleDocument(),
+      annotations: [mark(text, "q9", "quote", words), mark(text, "c9", "cue", "said")],
+      statements: [{ ...(sampleDocument().statements[1] ?? assert.fail()), id: "s9", quote: ["q9"], cue: "c9", speaker: null, where: null }],
+    };
+    assert.deepEqual(ids(mergeAnalysis(kept, found)), ["s9"]);
+    assert.deepEqual(ids(mergeAnalysis(setStatus(kept, ["statement-2"], "accepted"), found)).toSorted(), ["s9", "statement-2"]);
+  });
+
+  test("a mention that is gone from one place is no orphan while the same words are mentioned elsewhere", () => {
+    const after = (id: string, ...others: string[]): string[] =>
+      mergeAnalysis(withoutPlace(id), { ...sampleDocument(), statements: [], annotations: sampleDocument().annotations.filter((annotation) => annotation.id !== id && !others.includes(annotation.id)) })
+        .annotations.filter(({ orphaned }) => orphaned === true)
+        .map((annotation) => annotation.id);
+    assert.deepEqual(after("person-2"), ["person-2"]);
+    assert.deepEqual(after("date-1"), ["date-1"]);
+    const again = mark(SAMPLE_TEXT, "person-3", "person", "Kalna", { entity: "person-kalna" });
+    const found = { ...sampleDocument(), statements: [], annotations: [again] };
+    assert.ok(!mergeAnalysis(withoutPlace("person-2"), found).annotations.some(({ id }) => id === "person-2"));
+    assert.deepEqual(after("cue-1"), [], "a cue alone is nothing that a person could attach again");
   });
 
   test("an entity that a person renamed or merged keeps its name and takes the mentions of what was merged", () => {
@@ -129,6 +161,17 @@ function ids({ statements }: AnnotationDocument): string[] {
 
 function without(document: AnnotationDocument, ...gone: string[]): AnnotationDocument {
   return { ...document, statements: document.statements.filter(({ id }) => !gone.includes(id)) };
+}
+
+/** The sample where one annotation is no longer in the text. */
+function withoutPlace(id: string): AnnotationDocument {
+  return sampleDocument({ annotations: sampleDocument().annotations.map((annotation) => (annotation.id === id ? { ...annotation, orphaned: true } : annotation)) });
+}
+
+/** Statements whose own words are no longer in the text. */
+function withLost(document: AnnotationDocument, ...lost: string[]): AnnotationDocument {
+  const parts = new Set(document.statements.filter(({ id }) => lost.includes(id)).flatMap(({ quote, cue, speaker, where }) => [...quote, cue, speaker, where]));
+  return { ...document, annotations: document.annotations.map((annotation) => (parts.has(annotation.id) ? { ...annotation, orphaned: true } : annotation)) };
 }
 
 function replaceAnnotation(document: AnnotationDocument, id: string, words: string): AnnotationDocument {

@@ -60,6 +60,32 @@ suite("merging two writers", () => {
     });
   }
 
+  suite("orphans that nobody decided on", () => {
+    const orphaned: AnnotationDocument = { ...base, annotations: base.annotations.map((annotation) => (/^(quote|speaker|cue)-3$/u.test(annotation.id) ? { ...annotation, orphaned: true } : annotation)) };
+    const shortened = without({ ...base, annotations: base.annotations.filter(({ id }) => !/^(quote|speaker|cue)-3$/u.test(id)) }, "statement-3");
+    const all = ["statement-1", "statement-2", "statement-3"];
+    const parts = ["quote-3", "speaker-3", "cue-3"];
+    const orphan: [string, AnnotationDocument | undefined, AnnotationDocument, AnnotationDocument][] = [
+      ["both have it", orphaned, orphaned, orphaned],
+      ["both lost it since", base, orphaned, orphaned],
+      ["it is new to us", shortened, shortened, orphaned],
+      ["it is new to them", shortened, orphaned, shortened],
+      ["nobody knows what was before", undefined, shortened, orphaned],
+    ];
+    for (const [name, before, ours, theirs] of orphan) test(`${name}: it stays`, () => assert.deepEqual(listed(mergeWriters(before, ours, theirs)), [all, parts, []]));
+    for (const [name, before] of [["whoever deleted it", orphaned], ["whoever took the text out along with it", base]] as const) {
+      test(`${name} is followed`, () => {
+        assert.deepEqual(listed(mergeWriters(before, shortened, orphaned)), [all.slice(0, 2), [], []]);
+        assert.deepEqual(listed(mergeWriters(before, orphaned, shortened)), [all.slice(0, 2), [], []]);
+      });
+    }
+    test("accepted by one and deleted by the other, it stays", () => {
+      const accepted = decide("statement-3", "accepted", orphaned);
+      assert.deepEqual(listed(mergeWriters(orphaned, shortened, accepted)), [all, parts, []]);
+      assert.deepEqual(listed(mergeWriters(orphaned, accepted, shortened)), [all, parts, []]);
+    });
+  });
+
   test("where they are preferred, their decision stands, and ours on what they left alone", () => {
     const ours = decide("statement-2", "accepted", decide("statement-1", "accepted"));
     const merged = mergeWriters(base, ours, decide("statement-1", "rejected"), "theirs");
@@ -178,3 +204,8 @@ suite("merging two writers", () => {
     assert.equal(document.statements[1]?.["checked"], true);
   });
 });
+
+/** What is left of statements and orphans, and the conflicts. */
+function listed({ document, conflicts }: ReturnType<typeof mergeWriters>): unknown {
+  return [document.statements.map(({ id }) => id), document.annotations.filter(({ orphaned }) => orphaned === true).map(({ id }) => id), conflicts];
+}

@@ -68,6 +68,24 @@ suite("annotation store", () => {
     assert.equal(document?.annotations.find(({ id }) => id === "quote-3")?.text, '"Nothing can stop us now,"');
   });
 
+  test("what the sidecar held of words that another program took out stays as an orphan through every analysis", () => {
+    const { store } = opened();
+    const start = SAMPLE_TEXT.indexOf('"Nothing');
+    const edits = [{ start, end: SAMPLE_TEXT.length, text: "" }];
+    const text = applyEdits(SAMPLE_TEXT, edits);
+    const lost = store.edit(URI, edits, text, SAMPLE_TEXT, new Set(sampleDocument().annotations.map(({ id }) => id)));
+    assert.deepEqual(lost, ["statement-3"]);
+    const rest = sampleDocument().annotations.filter(({ end }) => end <= text.length);
+    store.applyAnalysis(URI, sampleDocument({ annotations: rest, statements: sampleDocument().statements.slice(0, 2) }));
+    assert.deepEqual(store.get(URI)?.statements.map(({ id, status }) => [id, status]), [["statement-1", "proposed"], ["statement-2", "proposed"], ["statement-3", "proposed"]]);
+    assert.deepEqual(store.get(URI)?.annotations.filter(({ orphaned }) => orphaned).map(({ id }) => id), ["quote-3", "speaker-3", "cue-3"]);
+    assert.equal(store.isDirty(URI), false);
+    store.dropOrphans(URI, lost);
+    assert.deepEqual(store.get(URI)?.statements.map(({ id }) => id), ["statement-1", "statement-2"]);
+    assert.ok(store.get(URI)?.annotations.every(({ orphaned }) => !orphaned));
+    assert.deepEqual([store.isDirty(URI), store.canUndo(URI)], [false, false]);
+  });
+
   test("a decision whose words were cut comes back with them, by undo or elsewhere", () => {
     const { store, changes } = opened();
     store.load(URI, describeDocument(setStatus(sampleDocument(), ["statement-3"], "accepted"), SAMPLE_TEXT), "file");

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
 import { setStatus } from "../../../../src/core/store/decisions.js";
 import { renameEntity } from "../../../../src/core/store/decisionsAboutEntities.js";
+import { deleteFindings } from "../../../../src/core/store/decisionsAboutSpans.js";
 import { addNote, addStatement } from "../../../../src/core/store/decisionsAboutStatements.js";
 import { countUnsaved } from "../../../../src/core/store/unsavedDecisions.js";
 
@@ -36,6 +37,14 @@ suite("unsaved decisions", () => {
   }
 
   test("a decision that was taken back counts too", () => assert.equal(countUnsaved(setStatus(analysed, ["s1"], "accepted"), analysed), 1));
+
+  test("an orphan that was deleted counts, one that came does not", () => {
+    const lost = { ...analysed, annotations: analysed.annotations.map((annotation) => ({ ...annotation, orphaned: true })) };
+    assert.equal(countUnsaved(lost, deleteFindings(lost, ["s1"])), 1);
+    assert.equal(countUnsaved(lost, deleteFindings(lost, ["s1", "a1"])), 2);
+    assert.equal(countUnsaved(analysed, lost), 0);
+    assert.equal(countUnsaved(lost, analysed), 0);
+  });
 
   test("moved places are no decisions", () => {
     const accepted = setStatus(analysed, ["s1", "a1"], "accepted");

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { mergeWriters } from "../../../../src/core/sidecar/mergeWriters.js";
+import { deleteFindings } from "../../../../src/core/store/decisionsAboutSpans.js";
 import { setStatus } from "../../../../src/core/store/decisions.js";
 import { describeKept, displacedFile, keptFile, parseKept, readHead } from "../../../../src/vscode/services/keptDecisions.js";
 import { sampleDocument, SAMPLE_TEXT } from "../../core/sampleDocument.js";
@@ -17,6 +19,14 @@ suite("decisions in the journal", () => {
     assert.equal(file?.sha256, kept.value.document.source.sha256);
     assert.deepEqual(kept.value.document.statements.map(({ status }) => status), ["accepted", "proposed", "accepted"]);
     assert.deepEqual(kept.value.base?.statements.map(({ id, status }) => [id, status]), [["statement-1", "rejected"]]);
+  });
+
+  test("an orphan that was deleted does not come back with the sidecar", () => {
+    const lost = sampleDocument({ annotations: sampleDocument().annotations.map((annotation) => (annotation.id === "quote-3" ? { ...annotation, orphaned: true } : annotation)) });
+    const file = readHead("x.json", describeKept(deleteFindings(lost, ["statement-3"]), lost, ARTICLE, SAMPLE_TEXT));
+    const kept = file && parseKept(file);
+    assert.ok(kept?.ok);
+    assert.deepEqual(mergeWriters(kept.value.base, kept.value.document, lost).document.statements.map(({ id }) => id), ["statement-1", "statement-2"]);
   });
 
   test("without a sidecar there is nothing that they started from", () => {
