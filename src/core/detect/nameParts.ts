@@ -3,7 +3,7 @@ import { classify, isFirstName, type Candidate } from "./nameClasses.js";
 import { isRole } from "./nameRoles.js";
 import { isStation, isSuffix, type NameRun } from "./nameRuns.js";
 import { isHyphened, isTitleHead, type NameToken } from "./nameTokens.js";
-import { belongsToOrganization, endsAsOrganization, isPartnership, isToldBody, knownOrganization, takesOf } from "./organizationNames.js";
+import { belongsToOrganization, endsAsOrganization, hasLegalForm, isFormBehind, isPartnership, isToldBody, knownOrganization, takesOf } from "./organizationNames.js";
 
 /** How sure a body is that the words beside its name tell of. */
 const SURE = 0.95;
@@ -18,7 +18,7 @@ export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<
     for (let at = end; at < run.end; at++) {
       const token = tokens[at];
       if (!token || isRole(token)) break;
-      if ((token.facts & Word.organizationHead) !== 0) last = at + 1;
+      if ((token.facts & Word.organizationHead) !== 0 || isFormBehind(tokens, at)) last = at + 1;
     }
     // "Christian Democratic Union of Germany", "Senate Committee on Foreign Relations"
     if (takesOf(tokens[last - 1]) && /^(?:of|for|on)$/u.test(tokens[last]?.lower ?? "")) last = endOfSubject(tokens, last, run.end);
@@ -64,7 +64,7 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
   let { first } = run;
   const { end } = run;
   if (end <= first) return;
-  if (isPartnership(tokens, run) || isToldBody(tokens, run)) {
+  if (isPartnership(tokens, run) || isToldBody(tokens, run) || hasLegalForm(tokens, run)) {
     yield { ...trimTail(tokens, run), type: "organization", confidence: SURE };
     return;
   }

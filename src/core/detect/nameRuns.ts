@@ -142,8 +142,9 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
   if (!token.opening && before?.capital === true && isHyphen(after) && after?.joined === true && tokens[index + 2]?.joined === true && isSyllable(tokens[index + 2])) return true;
   // "Will Young sang.": only a question begins with the verb
   if (token.lower === "will" && token.opening && !token.loose && after?.capital && after.sentence === token.sentence && (after.facts & (Word.surname | Word.firstName)) !== 0 && !isQuestion(tokens, index)) return true;
-  // "Theresa May", "Clarence Day"
-  return !token.opening && (token.facts & (Word.firstName | Word.surname)) !== 0 && before?.capital === true && (before.facts & Word.firstName) !== 0 && (before.facts & Word.common) === 0;
+  // "Theresa May", "Clarence Day", "Tamer Ramadan"
+  const isSurname = (token.facts & (Word.firstName | Word.surname)) !== 0 || token.lower === "ramadan";
+  return !token.opening && isSurname && before?.capital === true && (before.facts & Word.firstName) !== 0 && (before.facts & Word.common) === 0;
 }
 
 /** "woon" of "Do-woon". */

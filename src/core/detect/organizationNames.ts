@@ -1,4 +1,4 @@
-import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
+import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import { isRole } from "./nameRoles.js";
 import type { NameRun } from "./nameRuns.js";
 import { isTitleHead, type NameToken } from "./nameTokens.js";
@@ -92,8 +92,27 @@ export function isToldBody(tokens: readonly NameToken[], { first, end }: NameRun
 /** What a firm does. */
 const FIRMS = /^(?:law|consulting|consultancy|accounting|accountancy|audit|brokerage|investment|security|advisory|lobbying|equity|recruitment|architecture|engineering|research|analytics|intelligence|cybersecurity|technology)$/u;
 
+/** What may stand behind a comma, too. */
 function isLegalForm(token: NameToken | undefined): boolean {
   return token !== undefined && /^(?:Inc|Corp|Ltd|LLC|LLP|L\.P|L\.L\.C|Co|PLC)\.?$/u.test(token.text);
+}
+
+/** Legal forms in other languages that stand before the name ("PT Kalbe", "OOO Sever"), and those behind one, written as here alone. */
+const FORM_BEFORE = /^(?:PT|OOO|OAO|PAO|ZAO|UAB)$/u;
+const FORM_BEHIND = /^(?:AB|AG|ASA|Bhd|Berhad|BV|GmbH|KGaA|KK|Oyj?|Pte|Pty|SE|SpA|Tbk)$/u;
+
+/** True for a name with its company's legal form, which no person has. */
+export function hasLegalForm(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
+  const [start, last] = [tokens[first], tokens[end - 1]];
+  if (!start || !last || end - first < 2 || start.loose) return false;
+  return (FORM_BEFORE.test(start.text) && tokens[first + 1]?.isWord === true) || isFormBehind(tokens, end - 1);
+}
+
+/** "Tbk" of "Kalbe Farma Tbk", "AB" of "Ericsson AB"; "Edmonton AB" and "17th Avenue SE" are places. */
+export function isFormBehind(tokens: readonly NameToken[], index: number): boolean {
+  const [before, form] = [tokens[index - 1], tokens[index]];
+  if (!before || !form || form.loose || before.sentence !== form.sentence || !FORM_BEHIND.test(form.text)) return false;
+  return form.text.length > 2 || (before.place === undefined && !before.maybePlace && (before.facts & (OTHER_HEAD | Word.people)) === 0);
 }
 
 /** An organization word that "of" may follow, also in the plural ("Centers for Disease Control"). */
@@ -126,6 +145,8 @@ export function knownOrganization(tokens: readonly NameToken[], index: number, l
     if (end > limit && !(end === limit + 1 && /^['’]s$/u.test(tokens[limit]?.text ?? ""))) continue;
     if (!lists.isOrganization(written(tokens, index, end)) && !(inCapitals && lists.isOrganization(titled(tokens, index, end)))) continue;
     const next = tokens[end];
+    // "Kohl's government" is the chancellor's
+    if (length === 2 && /^['’]s$/u.test(tokens[end - 1]?.text ?? "") && !standsAlone(token, next)) continue;
     // "Mr. Goldman"
     if (length === 1 && ((tokens[index - 1]?.facts ?? 0) & Word.honorific) !== 0 && tokens[index - 1]?.capital && !token.shouted) continue;
     // "Mercedes Barcha Pardo"
@@ -137,6 +158,15 @@ export function knownOrganization(tokens: readonly NameToken[], index: number, l
     return end;
   }
   return 0;
+}
+
+/** What is rather done by a company that ends in a possessive, or is of it, than owned by a person of that name. */
+const BEHIND_COMPANY = /ed$|^(?:cuts?|rose|rises|fell|falls|sees|saw|puts?|gave|gives|took|takes|made|makes|held|holds|sold|sells|plans|lowers|raises|expects|reports|warns|says|said|will|would|analysts?|ratings?|stores?|restaurants?|outlets?|branch(?:es)?|shares|parade|franchises?|shoppers|customers)$/u;
+
+/** "Moody's cut the rating", "at Macy's." and not "Moody's wife": of a name that people have too, what follows tells. */
+function standsAlone({ facts }: NameToken, next: NameToken | undefined): boolean {
+  if ((facts & (Word.firstName | Word.surname)) === 0 || !next?.isWord || next.capital) return true;
+  return (next.facts & Word.function) !== 0 || BEHIND_COMPANY.test(next.lower);
 }
 
 /** A word that no list holds but as a surname. */
@@ -179,7 +209,9 @@ export function endsAsOrganization(tokens: readonly NameToken[], { first, end }:
   if (!last || (last.facts & Word.organizationHead) === 0 || end - first < 2) return false;
   const start = tokens[first];
   if ((last.facts & Word.weakHead) !== 0 && tokens[first - 1]?.lower !== "the" && onlyCommon(tokens, first, end)) return false;
-  return !(end - first === 2 && (last.facts & Word.surname) !== 0 && start !== undefined && (start.facts & Word.firstName) !== 0 && !start.place);
+  // "Samantha Power"
+  const isSurname = (last.facts & Word.surname) !== 0 || last.lower === "power";
+  return !(end - first === 2 && isSurname && start !== undefined && (start.facts & Word.firstName) !== 0 && !start.place);
 }
 
 function onlyCommon(tokens: readonly NameToken[], first: number, end: number): boolean {

@@ -78,7 +78,9 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
     for (; end > first; end--) {
       const written = text.slice(start, tokens.end(end - 1));
       const words = UNEVEN.test(written) ? written.replace(/\s+/gu, " ") : written;
-      const names = gazetteer.find(words);
+      const whole = gazetteer.find(words);
+      const found = whole.length === 0 && end - first > 1 && FEATURE.test(tokens.text(end - 1)) ? gazetteer.find(withCapital(words)) : whole;
+      const names = found.length > 0 && ARTICLE.test(words) ? withArticle(found, gazetteer.find(words.replace(ARTICLE, ""))) : found;
       if (names.length > 0) return { firstToken: first, endToken: end, names, shouted: isShouted(words) };
     }
     return undefined;
@@ -104,6 +106,23 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
     const names = gazetteer.find(`${words}.`);
     return names.length > 0 ? { firstToken: first, endToken: first + 1, names, shouted: false } : undefined;
   }
+}
+
+/** The Arabic article before a name, with which towns are written or without. */
+const ARTICLE = /^(?:Al|El)[ -]/u;
+
+/** "Al Bayda" is any of the towns of Bayda that have the article in full. */
+function withArticle(names: readonly PlaceName[], short: readonly PlaceName[]): readonly PlaceName[] {
+  const known = new Set(names.map(({ place }) => place));
+  return [...names, ...short.filter(({ as, place }) => as === "name" && ARTICLE.test(place.name) && !known.has(place))];
+}
+
+/** What is often written small behind a name that it belongs to: "the Hudson river", "the Gaza strip". */
+const FEATURE = /^(?:river|sea|ocean|lake|strip|strait|bay|gulf|valley|delta|mountains|islands?|peninsula|canal)$/u;
+
+/** "Gaza Strip" for "Gaza strip". */
+function withCapital(words: string): string {
+  return words.replace(/\p{Ll}(?=\p{Ll}*$)/u, (letter) => letter.toUpperCase());
 }
 
 /** White space that is more than one space. */

@@ -125,8 +125,7 @@ function unpack(): NameWords {
   for (const entry of organizationEntries) {
     const [name = "", full] = entry.split("\t");
     organizations.set(name, full);
-    const parts = name.split(/[ -]/u);
-    const first = parts[0] ?? "";
+    const [first = ""] = name.split(/[ -]|(?=['’]s\b)/u);
     longest.set(first, Math.max(longest.get(first) ?? 0, tokenCount(name)));
   }
   return {

@@ -4,6 +4,7 @@ import { nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { Gazetteer, Place, PlaceName } from "../places/gazetteer.js";
 import type { Article } from "../text/article.js";
+import type { Tokens } from "../text/tokens.js";
 import type { SettledMentions } from "./mentions.js";
 import { evidenceFor, nameCandidates, NAMED, rivalsOf, type NameCandidate, type NameSources } from "./nameEvidence.js";
 import { repeatPlaces } from "./repeatedPlaces.js";
@@ -24,6 +25,9 @@ const SURE_NAME = 0.95;
 /** So sure are the rules of a place that the gazetteer knows that the network's doubt alone takes nothing away: it has not seen every town. */
 const SURE_PLACE = 0.85;
 
+/** So sure are they of one whose own words hold no other name, whatever they are elsewhere. */
+const SURELY_PLACED = 0.97;
+
 /** People of a state that someone writes behind a town's name. */
 const LEAST_STATE = 500_000;
 
@@ -38,10 +42,11 @@ const WHOLE_PLACE = 0.3;
 export function weighNames(article: Article, sources: NameSources, gazetteer: Gazetteer): SettledMentions {
   const candidates = nameCandidates(article, sources);
   const rivals = rivalsOf(candidates);
+  const isPart = partsOfSure(article, candidates);
   const readings: Reading[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const against = rivals[index];
-    if (!against) continue;
+    if (!against || isPart(candidate)) continue;
     for (const [kind, evidence] of evidenceFor(article, candidate, against).entries()) {
       const probability = weigh(kind, evidence);
       if (probability >= (LEAST_PROBABILITY[kind] ?? 1)) readings.push({ candidate, kind, probability });
@@ -77,6 +82,30 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   }
 }
 
+/**
+ * Tells whether a candidate lies within a longer one of which the rules are sure: there is no George in "Prince George, B.C.", and no
+ * Moody where the company is that ends in a possessive.
+ */
+function partsOfSure({ tokens }: Article, candidates: readonly NameCandidate[]): (candidate: NameCandidate) => boolean {
+  const wholes = new Map<number, NameCandidate>();
+  for (const candidate of candidates) {
+    const { first, end, name, place, settled } = candidate;
+    const isPlace = place !== undefined && place.confidence >= SURELY_PLACED && place.candidates.length > 0 && !joinsTwo(tokens, first, end);
+    const isSure = isPlace || (name?.type === "organization" && name.confidence >= SURE_NAME && /^['’]s$/u.test(tokens.text(end - 1)));
+    if (settled && isSure && end - first > 1) for (let token = first; token < end; token++) wholes.set(token, candidate);
+  }
+  return ({ first, end }) => {
+    const whole = wholes.get(first);
+    return whole !== undefined && whole === wholes.get(end - 1) && whole.end - whole.first > end - first;
+  };
+}
+
+/** "Andaman and Nicobar Islands", "Washington, DC": one place, which may as well be told as two. */
+function joinsTwo(tokens: Tokens, first: number, end: number): boolean {
+  for (let token = first + 1; token < end; token++) if (/^(?:and|,)$/u.test(tokens.text(token))) return true;
+  return false;
+}
+
 /** What speaks for one reading against another that shares words with it: its probability, more where a name of several words would fall apart. */
 function rank({ candidate: { first, end, settled }, kind, probability }: Reading): number {
   if (end - first === 1) return probability;
@@ -109,17 +138,31 @@ function townAndState({ text, tokens }: Article, { first, end, place }: NameCand
   const find = (from: number, to: number): readonly PlaceName[] => gazetteer.find(text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/gu, " "));
   if (find(first, end).length > 0) return undefined;
   for (let container = first + 1; container < end; container++) {
-    const wider = find(container, end).filter(({ as, place: around }) => (as === "name" || as === "abbreviation") && (around.kind === "country" || around.kind === "division") && around.population >= LEAST_STATE).map(({ place: around }) => around);
+    // "San Rafael Ca"
+    const written = /^\p{Lu}\p{Ll}$/u.test(tokens.text(container)) ? gazetteer.find(tokens.text(container).toUpperCase()) : find(container, end);
+    const wider = written.filter(({ as, place: around }) => (as === "name" || as === "abbreviation") && (around.kind === "country" || around.kind === "division") && around.population >= LEAST_STATE).map(({ place: around }) => around);
     const towns = find(first, container)
       .filter(({ as, place: town }) => as === "name" && town.kind === "city" && wider.some(({ country, division, kind }) => country === town.country && (kind === "country" || division === town.division)))
       .map(({ place: town }) => town);
-    if (towns.length === 0) continue;
+    // "Miramar California" of a town that the gazetteer lacks there
+    const isUnknown = towns.length === 0 && container === end - 1 && tokens.text(container).length > 2 && wider.some(isState) && !isPartOf(tokens, first);
+    if (towns.length === 0 && !isUnknown) continue;
     return [
       { ...tokens.span(first, container), sense: "literal", candidates: towns, confidence },
-      { ...tokens.span(container, end), sense: "literal", candidates: wider, confidence },
+      { ...tokens.span(container, end), sense: "literal", candidates: isUnknown ? wider.filter(isState) : wider, confidence },
     ];
   }
   return undefined;
+}
+
+/** Of the countries in which a town's state is written behind it. */
+function isState({ kind, country }: Place): boolean {
+  return kind === "division" && (country === "US" || country === "CA" || country === "AU");
+}
+
+/** "Southern California", "Baja California": what names no town, but a part of the state or another. */
+function isPartOf(tokens: Tokens, first: number): boolean {
+  return placeContext.part.has(tokens.lower(first)) || placeContext.featureBefore.has(tokens.text(first)) || /^(?:New|Old|Baja|Gulf|Mid|Far|State|Republic|University|Bank|Port)$/u.test(tokens.text(first));
 }
 
 function toPlace({ text, tokens }: Article, { first, end, place }: NameCandidate, confidence: number, gazetteer: Gazetteer): PlaceMention {

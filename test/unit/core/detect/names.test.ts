@@ -73,6 +73,16 @@ suite("findNames", () => {
     ["It hired the law firm Hale Rostock.", ["[Hale Rostock]"]],
     ["Then Gunmen fled from the MIT.", ["[MIT]"]],
     ["Later S Ramanathan, the envoy, left.", ["S Ramanathan"]],
+    // the apostrophe is the company's; people of that name own things
+    ["Later Moody's cut the rating, Macy's shares fell and he ate at Wendy's.", ["[Moody's]", "[Macy's]", "[Wendy's]"]],
+    ["They met Wendy's mother.", ["Wendy"]],
+    ["Then Cape Carlow Power and Barrow Homes said no.", ["[Cape Carlow Power]", "[Barrow Homes]"]],
+    ["Then Samantha Power said no.", ["Samantha Power"]],
+    // companies by their legal forms
+    ["Then PT Kalbe Sentosa, Tenaga Suria Bhd and Ericsson AB merged.", ["[PT Kalbe Sentosa]", "[Tenaga Suria Bhd]", "[Ericsson AB]"]],
+    ["They walked to the Avenue SE entrance.", []],
+    ["The fast is long, said Tamer Ramadan of the charity.", ["Tamer Ramadan"]],
+    ["The fast of Ramadan is long.", []],
     ["A letter to J.K. Barlow arrived.", ["J.K. Barlow"]],
     ["It was George T. Ashby who called.", ["George T. Ashby"]],
     ["They met Ludwig van der Meer in private.", ["Ludwig van der Meer"]],

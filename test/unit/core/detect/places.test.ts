@@ -45,6 +45,9 @@ suite("places in a text", () => {
     ["The show was held at Lowry Concert Hall.", ["Lowry Concert Hall"]],
     ["Crowds gathered in St. Anne's Cathedral.", ["St. Anne's Cathedral"]],
     ["A Leeds-based team won.", ["Leeds"]],
+    // what a place is may be written small
+    ["Boats on the Hudson river and ships in the Red sea were stopped.", ["Hudson river", "Red sea"]],
+    ["They walked across the Sahara desert.", ["Sahara"]],
     ["They arrested a Rochester man.", ["Rochester"]],
     ["Work on US-24 cost US$5m, half of the US budget.", ["US"]],
     ["He lives in the village of London Xqzzy with his dog.", ["London Xqzzy"]],

@@ -75,6 +75,8 @@ suite("which place is meant", () => {
     ["a state that a town tells", "They met in Athens, Georgia, on Friday.", "Georgia", "division US GA"],
     ["a town in another's possession", "They met in Texas's Paris on Friday.", "Paris", "city US TX"],
     ["the capital rather than a state, in a state", "He had been in Dayton, Ohio. A letter came from Washington.", "Washington", "city US DC"],
+    ["a town whose article others leave out", "DERNA, Libya — Floods hit Al Bayda on Monday.", "Al Bayda", "city LY 63"],
+    ["a town among words of American newspapers", "A shop in Andover burned down, Gov. Hale said. Inmates were told.", "Andover", "city US MN"],
     ["the company of the article", "Police in Calgary and Edmonton searched. A man in Medicine Hat was held, they said in Red Deer.", "Red Deer", "city CA 01"],
   ];
   for (const [about, text, name, meaning] of cases) {

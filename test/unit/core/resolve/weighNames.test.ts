@@ -201,4 +201,22 @@ suite("names by rules and by what was learned", () => {
       }),
       { numRuns: 100 },
     ));
+
+  test("a town and its state without a comma are two places, known or not", () => {
+    for (const [text, logs] of [
+      ["They moved to Xqzzy California.", { Xqzzy: "B-place", California: "I-place" }],
+      ["They live in Fresno Ca now.", { Fresno: "B-place", Ca: "I-place" }],
+      ["They like Southern California.", { Southern: "B-place", California: "I-place" }],
+    ] as const) {
+      const words = Object.keys(logs);
+      assert.deepEqual(weigh(text, learned(text, logs)), words[0] === "Southern" ? ["place Southern California"] : words.map((word) => `place ${word}`));
+    }
+  });
+
+  test("what lies within a surely told place or within a company's possessive is no name", () => {
+    const text = "He lives in Prince George, B.C., and Moody's said so.";
+    const place: PlaceMention = { ...named(text, "Prince George", "person", 1), sense: "literal", candidates: gazetteer.find("Prince George").map((name) => name.place), confidence: 0.99 };
+    const logs = learned(text, { George: "B-person", Moody: "B-person" });
+    assert.deepEqual(weigh(text, logs, [named(text, "Moody's", "organization", 0.95)], [place]), ["organization Moody's", "place Prince George"]);
+  });
 });
