@@ -63,7 +63,7 @@ export function choose(claims: readonly Claim[], question: Question): Claim | un
   const others = othersOf(all, best).filter(({ claim }) => !known.includes(claim));
   const copies = question.copies.length - known.length;
   // words that stand as they were with their sentence elsewhere did not change here
-  if (!best.claim.isSame && others.filter(({ claim }) => claim.isSame && claim.own >= SURE_LENGTH).length > copies) return undefined;
+  if (!best.claim.isSame && others.filter(({ claim }) => claim.isSame && claim.own >= SURE_LENGTH).length > copies && question.isMoreAlike(best.claim)) return undefined;
   if (mayBeCopy(best, others, copies, question) && question.isMoreAlike(best.claim)) return undefined;
   const rivals = others.filter((other) => other.claim.range !== undefined && isRival(other, best));
   if (rivals.some((rival) => isStronger(rival, best))) return undefined;

@@ -179,6 +179,13 @@ suite("near copies", () => {
     }
   });
 
+  test("words that stand elsewhere as well, in another sentence, are found though a letter of them was mistyped", () => {
+    const words = "the keeper of the lighthouse of Kolka";
+    const before = `${TITLE}\n\nNobody has seen ${words} since the storm of last week.\n\n${LEAD}\n\nThe mayor wrote to ${words}, but no answer has come.\n\n${REST}`;
+    const after = before.replace("lighthouse of Kolka since", "lighthouse of Kolca since");
+    assert.equal(follow(words, before, after, false), before.indexOf(words));
+  });
+
   test("a headline and the sentence that repeats it, which changed places, keep their words where that alone has happened", () => {
     const [title, lead] = ["The keeper of Kolka leaves the lamp to itself\n\n", "The keeper of Kolka leaves the lamp to itself.\n\n"];
     const [before, after] = [title + lead + REST, lead + title + REST];
