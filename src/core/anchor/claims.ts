@@ -2,7 +2,7 @@ import type { TextRange } from "../document/range.js";
 import { alignTexts, isEqual } from "./alignTexts.js";
 import type { Block } from "./blocks.js";
 import { countAlike } from "./alike.js";
-import { isBlankLine, isLineBreak, isParagraphBreak, isSentenceBreak, type NormalizedText } from "./normalizedText.js";
+import { isBlankLine, isLineBreak, isParagraphBreak, isSentenceBreak, isSentenceEdge, type NormalizedText } from "./normalizedText.js";
 import { PieceIndex } from "./pieceIndex.js";
 import { SIMILARITY_FLOOR, TELLING_LENGTH } from "./resolve.js";
 import { commonPrefix, commonSuffix, similarity } from "./similarity.js";
@@ -237,7 +237,7 @@ export class Claims {
       if (length === known && known >= NEXT_LENGTH) return { side: "whole", length };
       const [before, after] = unitsAt(length);
       if ((length === known ? isText : isParagraphBreak(this.old, before)) && isLineBreak(this.present, after)) return { side: "whole", length };
-      if (length < known && (isSentenceBreak(this.old, before) || isParagraphBreak(this.old, before))) sentence = length;
+      if (length < known && (isSentenceBreak(this.old, before) || isParagraphBreak(this.old, before)) && isSentenceEdge(this.present, after)) sentence = length;
       // what is in another paragraph now is not what stood there
       if (length + 1 < known && isBlankLine(this.old, before) !== isBlankLine(this.present, after)) break;
     }

@@ -71,6 +71,11 @@ export function isSentenceBreak({ text }: NormalizedText, unit: number): boolean
   return text.charAt(unit) === " " && SENTENCE_END.test(text.slice(Math.max(0, unit - 2), unit));
 }
 
+/** True where sentences may part next to a unit of a normalized text, white space or not: what was moved without the space next to it stands right behind another one. */
+export function isSentenceEdge(text: NormalizedText, unit: number): boolean {
+  return isLineBreak(text, unit) || isSentenceBreak(text, unit) || PARAGRAPH_END.test(text.text.slice(Math.max(0, unit - 1), unit + 1));
+}
+
 /** True where a unit of a normalized text is white space with an empty line in it. */
 export function isBlankLine(text: NormalizedText, unit: number): boolean {
   return linesAt(text, unit) > 1;

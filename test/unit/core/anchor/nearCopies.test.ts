@@ -179,6 +179,17 @@ suite("near copies", () => {
     }
   });
 
+  test("a word of a sentence that was taken out is not that of a headline which ends nearly like it", () => {
+    const [title, brothers] = ["Berg brothers put out three lighthouses and took their keepers along\n\n", "Karl Berg and his brother Lasse Berg. "];
+    const before = `${title}${brothers}This week we tell of the deeds of Jan Karl Berg, 31, and his brother, Axel Lasse Berg, 29, who put out several lighthouses and took a keeper along.\n\n${LEAD}\n\n${REST}`;
+    const start = before.indexOf("and took a keeper");
+    for (const put of ["", PUT]) {
+      const after = `${brothers}${PUT}\n\n${title}${put}${LEAD}\n\n${REST}`;
+      const [found] = anchorDocument(documentOf(before, [{ start, end: start + 3 }]), after).document.annotations;
+      assert.equal(found?.orphaned, true, String(found?.start));
+    }
+  });
+
   test("words that stand elsewhere as well, in another sentence, are found though a letter of them was mistyped", () => {
     const words = "the keeper of the lighthouse of Kolka";
     const before = `${TITLE}\n\nNobody has seen ${words} since the storm of last week.\n\n${LEAD}\n\nThe mayor wrote to ${words}, but no answer has come.\n\n${REST}`;
