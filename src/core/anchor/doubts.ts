@@ -105,18 +105,23 @@ function findCopied(from: number, to: number, before: string, added: string): Do
   const [tail, head] = [left.at(-1), right[0]];
   if (tail && from - base - tail.before - tail.length > added.length - tail.after - tail.length + COPIED_PIECE) left = [];
   if (head && head.before > head.after + COPIED_PIECE) right = [];
-  let [start, end, length] = [from, to, 0];
-  for (const block of [...left].reverse()) {
-    if (base + block.before + block.length < start - COPY_GAP) break;
-    start = base + block.before - leadOf(before, base + block.before, added, block.after);
-    length += block.length;
+  const lead = (block: Block): number => leadOf(before, base + block.before, added, block.after);
+  const one = furthest(left.reverse().map((block) => [from - base - block.before + lead(block), block.length]));
+  const other = furthest(right.map((block) => [block.before + block.length, block.length]));
+  const [start, end, length] = [from - one.reach, to + other.reach, one.length + other.length];
+  return length >= COPY_LENGTH ? [wholeSentence(before, { start, end })] : [];
+}
+
+/** How far from a place what was copied of one side of it reaches, with most of it copied. Each block is given by where it ends and its length; the nearest is the first. */
+function furthest(blocks: readonly (readonly [number, number])[]): { reach: number; length: number } {
+  let [best, length, last] = [{ reach: 0, length: 0 }, 0, 0];
+  for (const [reach, own] of blocks) {
+    if (reach - own > last + COPY_GAP) break;
+    length += own;
+    last = reach;
+    if (length >= COPY_SHARE * reach) best = { reach, length };
   }
-  for (const block of right) {
-    if (to + block.before > end + COPY_GAP) break;
-    end = to + block.before + block.length;
-    length += block.length;
-  }
-  return length >= COPY_LENGTH && length >= COPY_SHARE * (end - start - (to - from)) ? [wholeSentence(before, { start, end })] : [];
+  return best;
 }
 
 /** The stretch with what stands right before and behind it and is as a whole like it: where a headline is repeated, a copy of the one may be one of the other. */

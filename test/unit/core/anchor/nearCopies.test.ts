@@ -179,6 +179,14 @@ suite("near copies", () => {
     }
   });
 
+  for (const put of [PUT, "River lantern stone is there. "]) {
+    test(`of a headline and a copy of it right behind, ${put.length} letters put into it and more into the other, neither has its first words`, () => {
+      const [head, tail] = ["Kolka allowed to bid for U.S. ", "lamp oil again\n\n"];
+      const rest = `${DATE}Kolka's lighthouses are to be allowed to bid once more for U.S. lamp oil, the port has told them. ${LEAD}\n\n`;
+      for (const other of [PUT, PUT + PUT]) for (const words of ["Kolka", "bid", "for"]) assert.equal(follow(words, head + tail + rest, head + other + tail + head + put + tail + rest, true), -1);
+    });
+  }
+
   test("a word of a sentence that was taken out is not that of a headline which ends nearly like it", () => {
     const [title, brothers] = ["Berg brothers put out three lighthouses and took their keepers along\n\n", "Karl Berg and his brother Lasse Berg. "];
     const before = `${title}${brothers}This week we tell of the deeds of Jan Karl Berg, 31, and his brother, Axel Lasse Berg, 29, who put out several lighthouses and took a keeper along.\n\n${LEAD}\n\n${REST}`;
