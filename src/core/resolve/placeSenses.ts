@@ -40,13 +40,10 @@ export function settleSenses(article: Article, places: readonly PlaceMention[], 
   const standsForThem = (spot: Spot, list: readonly Spot[]): boolean =>
     canAct(spot.place) && !placeSenses.ground.has(tokens.lower(spot.end)) && (isGovernment(tokens, spot) || sources.has(rangeKey(spot.place)) || !alone.has(spot.place) || isActing(tokens, spot, list));
   const spots = places.map((place) => ({ place, first: tokens.at(place.start), end: tokens.at(place.end - 1) + 1 }));
-  const settled: PlaceMention[] = [];
-  while (settled.length < spots.length) {
-    const list = listFrom(tokens, spots, settled.length);
+  return listsOf(tokens, spots).flatMap((list) => {
     const sense = list.some((spot) => standsForThem(spot, list)) ? "associative" : "literal";
-    settled.push(...list.map(({ place }) => (place.sense === "demonym" || !canAct(place) ? place : { ...place, sense }) satisfies PlaceMention));
-  }
-  return settled;
+    return list.map(({ place }) => (place.sense === "demonym" || !canAct(place) ? place : { ...place, sense }) satisfies PlaceMention);
+  });
 }
 
 /** "The Kremlin": found to stand for them, and not by the verb behind it, which is weighed here with more around it. */
@@ -63,17 +60,20 @@ function withoutArticle(tokens: Tokens, range: TextRange): TextRange {
   return tokens.lower(first) === "the" ? { start: tokens.start(first + 1), end: range.end } : range;
 }
 
-/** The places from one on that stand in a list with it: "Russia, Turkey and Iran". A comma alone parts a town from its state. */
-function listFrom(tokens: Tokens, spots: readonly Spot[], from: number): readonly Spot[] {
-  let end = from + 1;
-  let isList = false;
-  for (let one = spots[from], next = spots[end]; one && next; one = next, next = spots[end]) {
-    const joint = jointOf(tokens, one.end, next.first);
-    if (joint === undefined) break;
-    isList ||= joint === "and";
-    end++;
+/** The places parted into those that stand in a list ("Russia, Turkey and Iran") and each other one: a comma alone parts a town from its state. */
+function listsOf(tokens: Tokens, spots: readonly Spot[]): (readonly Spot[])[] {
+  const lists: (readonly Spot[])[] = [];
+  for (let from = 0, end = 1; from < spots.length; from = end, end++) {
+    let isList = false;
+    for (let one = spots[end - 1], next = spots[end]; one && next; one = next, next = spots[++end]) {
+      const joint = jointOf(tokens, one.end, next.first);
+      if (joint === undefined) break;
+      isList ||= joint === "and";
+    }
+    const joined = spots.slice(from, end);
+    lists.push(...(isList ? [joined] : joined.map((spot) => [spot])));
   }
-  return spots.slice(from, isList ? end : from + 1);
+  return lists;
 }
 
 /** What joins the words before a token to those from another on. */
