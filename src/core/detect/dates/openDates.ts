@@ -99,11 +99,12 @@ export function valueOfSeason(context: DateContext, season: string): string {
   return `${now.year}-${season}`;
 }
 
-/** A quarter without a year: the one that began nearest to the article. */
+/** A quarter without a year: the one that began nearest to the article, and before it where the sentence tells what was. */
 export function valueOfQuarter(context: DateContext, quarter: number): string {
   const today = context.today();
   if (today === null) return `XXXX-Q${quarter}`;
   const now = fromDay(today);
   const ahead = 3 * quarter - 2 - now.month;
-  return `${ahead > 6 ? now.year - 1 : ahead < -9 ? now.year + 1 : now.year}-Q${quarter}`;
+  const furthest = context.direction < 0 ? 0 : 6;
+  return `${ahead > furthest ? now.year - 1 : ahead < -9 ? now.year + 1 : now.year}-Q${quarter}`;
 }

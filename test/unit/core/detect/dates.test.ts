@@ -140,6 +140,7 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["Sales rose in Q1, in Q1 2020, in Q4 of 2019 and in H1 2020.", ["Q1=DATE 2021-Q1", "Q1 2020=DATE 2020-Q1", "Q4 of 2019=DATE 2019-Q4", "H1 2020=DATE 2020-H1"]],
     ["Sales rose in FY2019, FY21, FY 2020/21 and fiscal year 2017-18.", ["FY2019=DATE FY2019", "FY21=DATE FY2021", "FY 2020/21=DATE FY2020", "fiscal year 2017-18=DATE FY2017"]],
     ["Profit in the third quarter fell.", ["the third quarter=DATE 2020-Q3"], "2020-10-26"],
+    ["Sales rose in the fourth quarter and will fall in the second quarter.", ["the fourth quarter=DATE 2020-Q4", "the second quarter=DATE 2021-Q2"]],
     ["A third-quarter loss of $3 million.", ["third-quarter=DATE 2020-Q3"], "2020-10-26"],
     ["Net in the third quarter was 5; a year earlier it was 4, and sales in the latest quarter rose from a year ago.", ["the third quarter=DATE 2020-Q3", "a year earlier=DATE 2019-Q3", "the latest quarter=DATE 2020-Q3", "a year ago=DATE 2019-Q3"], "2020-10-26"],
     ["The first quarter of 2009 was dire.", ["The first quarter of 2009=DATE 2009-Q1"]],
