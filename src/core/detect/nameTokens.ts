@@ -100,8 +100,10 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
   return result;
 }
 
-/** Titles of Malaysia and Brunei that are two words. */
+/** Titles of Malaysia and Brunei, and ranks of the British police, that are two words. */
 const DOUBLE_TITLES: ReadonlyMap<string, RegExp> = new Map([
+  ["det", /^(?:con|const|constable|sgt|sergeant|insp|inspector|supt|ch)$/u],
+  ["ch", /^(?:insp|inspector|supt)$/u],
   ["tan", /^sri$/u],
   ["puan", /^sri$/u],
   ["toh", /^puan$/u],

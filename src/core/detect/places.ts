@@ -156,16 +156,28 @@ function writtenAlike(one: PlaceMatch, other: PlaceMatch): boolean {
 function countiesIn({ text, tokens }: Article, matches: readonly PlaceMatch[], links: readonly (Link | undefined)[], gazetteer: Gazetteer): ReadonlyMap<PlaceMatch, readonly Place[]> {
   const found = new Map<PlaceMatch, readonly Place[]>();
   let goesOn = false;
+  let inList = false;
   for (let index = matches.length - 1; index >= 0; index--) {
     const match = matches[index];
     if (!match) continue;
     goesOn = tokens.lower(match.endToken) === "counties" || (goesOn && links[index]?.kind === "list");
     if (!goesOn) continue;
-    const words = text.slice(tokens.start(match.firstToken), tokens.end(match.endToken - 1));
-    const names = gazetteer.find(`${words} County`).filter(({ as }) => as === "name");
-    if (names.length > 0) found.set(match, distinct(names));
+    add(match);
+  }
+  // "counties Donegal, Cavan and Monaghan"
+  for (let index = 0; index < matches.length; index++) {
+    const match = matches[index];
+    const isFirst = match !== undefined && tokens.lower(match.firstToken - 1) === "counties";
+    inList = isFirst || (inList && links[index - 1]?.kind === "list");
+    if (match && inList) add(match);
   }
   return found;
+
+  function add(match: PlaceMatch): void {
+    const words = text.slice(tokens.start(match.firstToken), tokens.end(match.endToken - 1));
+    const names = [`${words} County`, `County ${words}`].flatMap((name) => gazetteer.find(name)).filter(({ as }) => as === "name");
+    if (names.length > 0) found.set(match, distinct(names));
+  }
 }
 
 /** Kilometres from a metropolis to its suburbs. */

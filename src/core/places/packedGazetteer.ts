@@ -71,11 +71,13 @@ export class PackedGazetteer implements Gazetteer {
   }
 
   longest(firstToken: string, wellKnown = false): number {
-    return this.index.longest(plainApostrophes(firstToken), wellKnown);
+    const first = plainApostrophes(firstToken);
+    return this.index.longest(first, wellKnown) || (MACRON.test(first) ? this.index.longest(withoutMacrons(first), wellKnown) : 0);
   }
 
   private search(words: string): readonly PlaceName[] {
-    const rows = this.index.find(plainApostrophes(words));
+    const written = this.index.find(plainApostrophes(words));
+    const rows = written.length === 0 && MACRON.test(words) ? this.index.find(withoutMacrons(plainApostrophes(words))) : written;
     if (rows.length === 0) return [];
     const found = rows.map((row) => this.placeName(row));
     found.sort((a, b) => likelihood(b.place) - likelihood(a.place));
@@ -111,6 +113,13 @@ export class PackedGazetteer implements Gazetteer {
     this.places.set(row, place);
     return place;
   }
+}
+
+/** Long vowels as Māori writes them: "Whangārei" is in the table without. */
+const MACRON = /[āēīōūĀĒĪŌŪ]/u;
+
+function withoutMacrons(words: string): string {
+  return words.normalize("NFD").replaceAll("\u0304", "").normalize("NFC");
 }
 
 /** Finds names in one long string by a hash of their small letters; buckets are chained. */

@@ -154,7 +154,16 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
   const next = words.lower(end);
   const isAny = before === "a" && (!/^\p{L}/u.test(next) || /^(?:in|of|and|or|at|when|after|before|to)$/u.test(next));
   if (isAny) return { end, timex: "DATE", value: () => `XXXX-WXX-${weekday}`, confidence: 0.7 };
+  // "on Monday week": a week after the one that comes
+  if (next === "week" && full !== undefined && !/^(?:['’-]|one$|two$|three$|\d)/u.test(words.text(end + 1)) && /^(?:on|until|by|from|before|for)$/u.test(before)) {
+    return { end: end + 1, timex: "DATE", value: (context) => weekAfter(context, weekday), confidence: 0.85 };
+  }
   return { end, timex: "DATE", value: (context) => valueOfWeekday(context, weekday) };
+}
+
+function weekAfter(context: DateContext, weekday: number): string {
+  const today = context.today();
+  return today === null ? `XXXX-WXX-${weekday}` : formatDay(weekdayFrom(today + 1, weekday) + 7);
 }
 
 /** "the second Tuesday in November", "the last Friday of May 2023". */

@@ -28,8 +28,14 @@ export const SET_ADVERBS: readonly string[] = [...ADVERBS.keys()];
 /** "annual", "daily", "weekly": not in names ("the Daily Mail"). */
 export function readFrequency(words: Words, at: number): Reading | undefined {
   const value = ADVERBS.get(words.lower(at));
-  if (value === undefined || (words.isCapitalized(at) && (!words.isSentenceStart(at) || words.isCapitalized(at + 1)))) return undefined;
+  if (value === undefined || isPaper(words, at) || (words.isCapitalized(at) && (!words.isSentenceStart(at) || words.isCapitalized(at + 1)))) return undefined;
   return { end: at + 1, timex: "SET", value: () => value, confidence: 0.75 };
+}
+
+/** "the Nikkei daily reported", "the weekly Der Abend said": a paper by how often it comes. */
+function isPaper(words: Words, at: number): boolean {
+  const isBehind = words.isCapitalized(at - 1) && words.lower(at - 1) !== "a" && /^(?:said|says|reported|reports|wrote|writes|newspapers?|paper|tabloid|broadsheet|quoted|published)$/u.test(words.lower(at + 1));
+  return isBehind || (words.lower(at + 1) === "newspaper" || words.lower(at + 1) === "newspapers") && words.isCapitalized(at - 1);
 }
 
 /** "every Monday", "each July", "every year", "every two weeks", "every other day", "every morning". */

@@ -30,6 +30,8 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   const lists = nameWords();
   // "Opposition MPs"
   if (/^\p{Lu}{2,}s$/u.test(tokens.text(end - 1))) return undefined;
+  // "WHO WANTS TO HELP", "Lone confessed": one word that texts write small names nothing by its capital, but "the Hill" does
+  if (end - first === 1 && ((lists.facts(tokens.lower(first)) & Word.function) !== 0 || (!determined && isCommonWord(lists, tokens.lower(first))))) return undefined;
   // "People in Osney", "Both Hale and Marsh": the capital is the sentence's
   if (opens && (determiners.has(tokens.lower(first)) || (isNoBody(tokens.lower(first)) && CONNECTOR.test(tokens.lower(first + 1))))) return undefined;
   // "Republicans on the Banking Committee" are some of it

@@ -13,6 +13,8 @@ suite("roles", () => {
   const told: [string, string[]][] = [
     ["The plan of Foreign Minister Tomas Lindqvist failed.", ["Foreign Minister"]],
     ["The plan of former deputy mayor Tomas Lindqvist failed.", ["former deputy mayor"]],
+    ["Yesterday Det Con Laura Hollis sang.", ["Det Con"]],
+    ["Yesterday Det Ch Insp Laura Hollis sang.", ["Det Ch Insp"]],
     ["Yesterday the actor Peter Hollis sang.", ["actor"]],
     ["Yesterday Peter Hollis, a farmer from Kent, sang.", ["a farmer from Kent"]],
     ["Yesterday Peter Hollis, 54, a farmer from Kent, sang.", ["a farmer from Kent"]],

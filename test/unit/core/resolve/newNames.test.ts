@@ -21,7 +21,7 @@ suite("newName", () => {
   ];
   for (const [phrase, name] of names) test(phrase, () => assert.equal(nameIn(phrase), name));
 
-  for (const phrase of ["the campaign", "the Republican campaign", "a committee", "the Minister", "two officials", "the old Harbor", "Denning supporters", "Republicans on the Harbor Committee"]) {
+  for (const phrase of ["the campaign", "the Republican campaign", "a committee", "the Minister", "two officials", "the old Harbor", "Denning supporters", "Lone", "WHO", "Republicans on the Harbor Committee"]) {
     test(`no name: ${phrase}`, () => assert.equal(nameIn(phrase), ""));
   }
 });

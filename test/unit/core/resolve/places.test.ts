@@ -77,6 +77,9 @@ suite("which place is meant", () => {
     ["the capital rather than a state, in a state", "He had been in Dayton, Ohio. A letter came from Washington.", "Washington", "city US DC"],
     ["a town whose article others leave out", "DERNA, Libya — Floods hit Al Bayda on Monday.", "Al Bayda", "city LY 63"],
     ["a town among words of American newspapers", "A shop in Andover burned down, Gov. Hale said. Inmates were told.", "Andover", "city US MN"],
+    ["a county in a list of them", "It rained in counties Donegal and Kerry.", "Kerry", "division IE M"],
+    ["a town written with its long vowels", "A shop in Whangārei burned down.", "Whangārei", "city NZ F6"],
+    ["a borough", "Police in Hackney searched.", "Hackney", "city GB"],
     ["the company of the article", "Police in Calgary and Edmonton searched. A man in Medicine Hat was held, they said in Red Deer.", "Red Deer", "city CA 01"],
   ];
   for (const [about, text, name, meaning] of cases) {
