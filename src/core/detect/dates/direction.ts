@@ -23,6 +23,9 @@ const NOT_PAST = new Set("need indeed feed speed seed breed hundred bed red exce
 /** What a timetable tells in the present: "the team fly to Lima on Thursday". */
 const SCHEDULED = /^(?:meet|gather|convene|fly|depart|travel|reconvene)$/u;
 
+/** What is told of before it comes, whatever the tense of its verb. */
+const ASKED_FOR = /^(?:need(?:s|ed)?|seeks?|sought|budget(?:ed)?|forecasts?|earmarked|allocated|guidance|outlook|target(?:ed)?)$/u;
+
 /** Before a participle these make it an adjective: "an unspecified date". */
 const ATTRIBUTIVE = new Set(["a", "an", "the", "its", "their", "his", "her", "still"]);
 
@@ -39,6 +42,8 @@ export function findDirection(words: Words, start: number, end: number): Directi
   if (before === "through") return 0;
   for (let at = start - 1; at >= start - REACH && at >= words.first; at--) {
     if (isBorder(words, at)) break;
+    // "it needed $64 million for the second quarter"
+    if (before === "for" && ASKED_FOR.test(words.lower(at))) return 1;
     const found = directionOf(words, at);
     if (found !== 0) return found;
   }
