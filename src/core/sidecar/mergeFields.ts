@@ -2,7 +2,7 @@ import type { Note, Unknown } from "../document/annotationDocument.js";
 import { isSame } from "../store/compareDocuments.js";
 
 /** Fields that say one thing together: a speaker is not joined from two answers. */
-const TOGETHER: readonly (readonly string[])[] = [
+export const TOGETHER: readonly (readonly string[])[] = [
   ["speaker", "entity", "entities", "reason", "construction"],
   ["quote", "kind", "replacedBy"],
   ["name", "aliases", "named"],
@@ -45,12 +45,13 @@ function withFieldsOf(target: Unknown, source: Unknown, names: readonly string[]
   return Object.fromEntries([...rest, ...names.filter((name) => name in source).map((name) => [name, source[name]] as const)]);
 }
 
-function notesOf(finding: Unknown): readonly Note[] {
+/** The notes of a finding, none where it has none. */
+export function notesOf(finding: Unknown): readonly Note[] {
   return Array.isArray(finding["notes"]) ? (finding["notes"] as readonly Note[]) : [];
 }
 
-/** Undefined where both changed one note, or one deleted what the other changed, and nobody is preferred. */
-function mergeNotes(before: readonly Note[], ours: readonly Note[], theirs: readonly Note[], preferred: Side | undefined): Note[] | undefined {
+/** Notes joined one by one; undefined where both changed one note, or one deleted what the other changed, and nobody is preferred. */
+export function mergeNotes(before: readonly Note[], ours: readonly Note[], theirs: readonly Note[], preferred: Side | undefined): Note[] | undefined {
   const [old, mine, others] = [byId(before), byId(ours), byId(theirs)];
   const joined: Note[] = [];
   for (const id of new Set([...mine.keys(), ...others.keys()])) {

@@ -1,3 +1,4 @@
+import { refineEdits } from "../anchor/refineEdits.js";
 import { shiftDocument } from "../anchor/shiftDocument.js";
 import type { Disposable } from "../common/disposable.js";
 import { Emitter, type Event } from "../common/event.js";
@@ -62,12 +63,28 @@ export class AnnotationStore implements Disposable {
   }
 
   /**
-   * Takes over what the sidecar holds by now, already merged with what is known (`mergeSidecars`). The history stays: a person may still
-   * take back their own decisions. Does nothing for an unknown article.
+   * Takes over what the sidecar holds by now, already merged with what is known (`mergeWriters`). The history stays: a person may still
+   * take back their own decisions, and those alone. Does nothing for an unknown article.
    */
   adopt(uri: string, document: AnnotationDocument): void {
     const entry = this.entries.get(uri);
-    if (entry) this.replace(uri, document, entry.history, "file");
+    if (!entry) return;
+    entry.history.adopt(entry.document, document);
+    this.replace(uri, document, entry.history, "file");
+  }
+
+  /**
+   * The article changed while nobody followed it: `document` has the same decisions at their places in `newText`. `oldText` is the text
+   * before, where it is known. Does nothing for an unknown article.
+   */
+  relocate(uri: string, document: AnnotationDocument, newText: string, oldText: string | undefined): void {
+    const entry = this.entries.get(uri);
+    if (!entry) return;
+    if (document !== entry.document && oldText !== newText) {
+      const whole = [{ start: 0, end: oldText?.length ?? entry.document.source.length, text: newText }];
+      entry.history.edit(oldText === undefined ? whole : refineEdits(whole, oldText), newText);
+    }
+    this.replace(uri, document, entry.history, "file");
   }
 
   /** Joins a fresh analysis of the article's present text with what is known: decisions stay, ids of equal findings stay. */

@@ -2,6 +2,7 @@ import { createShift } from "../anchor/shift.js";
 import type { AnnotationDocument } from "../document/annotationDocument.js";
 import type { TextEdit } from "../document/textEdit.js";
 import { applyPatch, createPatch, type DocumentPatch, type PatchSide } from "./patch.js";
+import { withoutOverruled } from "./overruled.js";
 import { shiftPatch, type Shift } from "./shiftPatch.js";
 
 /** Steps that are kept; older ones can no longer be taken back. */
@@ -30,7 +31,7 @@ export interface HistoryStep {
  * of the article and analyses that come in between stay. Places are moved through edits only once they are needed.
  */
 export class History {
-  private readonly done: Step[] = [];
+  private done: Step[] = [];
   private undone: Step[] = [];
   private shifts: Shift[] = [];
   private editCount = 0;
@@ -85,6 +86,15 @@ export class History {
     if (this.shifts.length > EDITS_AT_MOST) this.catchUp();
   }
 
+  /** Somebody else's decisions came in, which lead from `before` to `after`: they are not taken back along with a person's own. */
+  adopt(before: AnnotationDocument, after: AnnotationDocument): void {
+    if (this.done.length + this.undone.length === 0) return;
+    const theirs = createPatch(before, after);
+    if (!theirs) return;
+    this.done = this.keep(this.done, theirs);
+    this.undone = this.keep(this.undone, theirs);
+  }
+
   markSaved(): void {
     this.savedState = this.state;
   }
@@ -101,6 +111,14 @@ export class History {
     to.push(current);
     this.state = side === "before" ? current.from : current.to;
     return { document: applyPatch(document, current.patch, side), label: current.label };
+  }
+
+  /** The steps of which something is left. */
+  private keep(steps: readonly Step[], theirs: DocumentPatch): Step[] {
+    return steps.flatMap((step) => {
+      const patch = withoutOverruled(step.patch, theirs);
+      return patch ? [{ ...step, patch }] : [];
+    });
   }
 
   private upToDate(step: Step): Step {

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationDocument, Entity, Source, Statement, Unknown } from "../document/annotationDocument.js";
 import { isDecided, referredAnnotations } from "../document/decided.js";
 import { referredEntities } from "../document/references.js";
+import { mergeNotes, notesOf } from "../sidecar/mergeFields.js";
 import { isSame } from "./compareDocuments.js";
 
 /**
@@ -42,7 +43,7 @@ export interface ItemChange<T> {
 type Item = Entity | Annotation | Statement;
 
 /** Fields that change together: an annotation's place is restored as a whole or not at all. */
-const PLACE_FIELDS: readonly string[] = ["start", "end", "text", "prefix", "suffix", "orphaned"];
+export const PLACE_FIELDS: readonly string[] = ["start", "end", "text", "prefix", "suffix", "orphaned"];
 /** What follows from the text and no decision changes. */
 const TEXT_FIELDS: ReadonlySet<string> = new Set(["length", "sha256"]);
 
@@ -118,8 +119,18 @@ function differingFields(before: Unknown, after: Unknown): string[] {
 function withFields<T extends Unknown>(item: T, { fields, ...sides }: FieldChange, side: PatchSide): T {
   const wanted = sides[side];
   const next = Object.fromEntries(Object.entries(item).filter(([field]) => !fields.includes(field)));
-  for (const field of fields) if (wanted[field] !== undefined) next[field] = wanted[field];
+  for (const field of fields) {
+    const value = field === "notes" ? notesWithout(item, sides[side === "before" ? "after" : "before"], wanted) : wanted[field];
+    if (value !== undefined) next[field] = value;
+  }
   return next as T;
+}
+
+/** The notes of one side, with those that somebody else has written or changed since the other one. */
+function notesWithout(present: Unknown, other: Unknown, wanted: Unknown): unknown {
+  if (isSame(present["notes"], other["notes"])) return wanted["notes"];
+  const notes = mergeNotes(notesOf(other), notesOf(present), notesOf(wanted), "ours") ?? [];
+  return notes.length > 0 ? notes : undefined;
 }
 
 function applyItems<T extends Item>(items: readonly T[], changes: readonly ItemChange<T>[], side: PatchSide, referred: ReadonlySet<string>): readonly T[] {

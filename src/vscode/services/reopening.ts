@@ -23,9 +23,10 @@ export class Reopening {
     const closedText = journal.takeClosedText(key);
     if (unsaved) {
       // the file may have changed meanwhile
-      const found = inText(unsaved, article.getText(), closedText);
+      const text = article.getText();
+      const found = inText(unsaved, text, closedText);
       if (!article.isUntitled || !isNowhereIn(found)) {
-        store.adopt(key, found);
+        store.relocate(key, found, text, closedText);
         return;
       }
       store.close(key);
