@@ -40,6 +40,7 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
       (before.facts & (Word.role | Word.roles | Word.roleModifier | Word.people)) !== 0 ||
       before.place !== undefined ||
       isTitle(before) ||
+      isPortfolio(before, tokens[start]) ||
       (before.capital && (!before.opening || /^['’]s$/u.test(tokens[start]?.text ?? "")) && (before.facts & (Word.function | Word.honorific)) === 0) ||
       (/^['’]s$/u.test(before.text) && tokens[start - 2]?.capital === true) ||
       (before.text === "-" && before.joined) ||
@@ -54,6 +55,12 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
   let until = office >= 0 ? first - 1 : head;
   while (until > head && !tokens[until]?.isWord) until--;
   return { start: tokens[start]?.start ?? last.start, end: tokens[until]?.end ?? last.end };
+}
+
+/** "Electricity Minister" at the head of a sentence. */
+function isPortfolio(word: NameToken, office: NameToken | undefined): boolean {
+  if (!word.opening || !word.capital || !office?.capital || !/^(?:minister|secretary|commissioner|correspondent|editor)$/u.test(office.lower)) return false;
+  return (word.facts & (Word.function | Word.time | Word.honorific)) === 0 && !word.lower.endsWith("ly") && isCommonWord(nameWords(), word.lower);
 }
 
 /** The head of a sentence that is the head of a name ("Samsung Electronics vice chairman"), "e" of "Tehreek-e-Insaf", "de" of "Bill de Blasio's wife". */

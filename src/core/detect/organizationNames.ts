@@ -208,7 +208,9 @@ export function endsAsOrganization(tokens: readonly NameToken[], { first, end }:
   const last = tokens[end - 1];
   if (!last || (last.facts & Word.organizationHead) === 0 || end - first < 2) return false;
   const start = tokens[first];
-  if ((last.facts & Word.weakHead) !== 0 && tokens[first - 1]?.lower !== "the" && onlyCommon(tokens, first, end)) return false;
+  // "Lady Reading Hospital" has its name from a person
+  const isAfterSomeone = start !== undefined && end - first > 2 && /^(?:Lady|Lord|King|Queen|Prince|Princess|Sir|St|Saint)$/u.test(start.text);
+  if ((last.facts & Word.weakHead) !== 0 && tokens[first - 1]?.lower !== "the" && !isAfterSomeone && onlyCommon(tokens, first, end)) return false;
   // "Samantha Power"
   const isSurname = (last.facts & Word.surname) !== 0 || last.lower === "power";
   return !(end - first === 2 && isSurname && start !== undefined && (start.facts & Word.firstName) !== 0 && !start.place);

@@ -139,8 +139,9 @@ function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNei
   if (tokens.isJoined(endToken) && (/^[$€£¥]/u.test(next) || (next === "-" && /^\d/u.test(tokens.text(endToken + 1))))) return NO_PLACE;
   // "Kigali denied it"
   if (placeContext.act.has(next) && governs(names[0]) && !placeContext.locative.has(tokens.lower(firstToken - 1))) return 1;
-  // "Paris, 23, is a singer"
-  if (next === "," && /^\d{1,2}$/u.test(tokens.text(endToken + 1)) && tokens.text(endToken + 2) === "," && names[0]?.place.kind === "city") return -4;
+  // "Paris, 23, is a singer", "Adriano Trevisan, 78, died"
+  const family = tokens.isCapitalized(endToken) && !shouted ? endToken + 1 : endToken;
+  if (tokens.text(family) === "," && /^\d{1,2}$/u.test(tokens.text(family + 1)) && tokens.text(family + 2) === "," && names[0]?.place.kind === "city") return -4;
   // "Kent-based"
   if (next === "-" && /^(?:based|born|bound|area|wide)$/u.test(tokens.text(endToken + 1))) return 2.5;
   if (tokens.kind(endToken) === "word" && /^['’]s$/iu.test(next)) return 0.3;

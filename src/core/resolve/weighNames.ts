@@ -165,9 +165,15 @@ function isPartOf(tokens: Tokens, first: number): boolean {
   return placeContext.part.has(tokens.lower(first)) || placeContext.featureBefore.has(tokens.text(first)) || /^(?:New|Old|Baja|Gulf|Mid|Far|State|Republic|University|Bank|Port)$/u.test(tokens.text(first));
 }
 
+/** Where the country ends in "U.S. House", which is a body of it and no place. */
+function withoutBody(tokens: Tokens, first: number, end: number, gazetteer: Gazetteer): number {
+  const isBody = end - first === 2 && placeContext.organization.has(tokens.text(end - 1));
+  return isBody && gazetteer.find(tokens.text(first)).some(({ as, place }) => as === "name" && place.kind === "country") ? first + 1 : end;
+}
+
 function toPlace({ text, tokens }: Article, { first, end, place }: NameCandidate, confidence: number, gazetteer: Gazetteer): PlaceMention {
   if (place) return { start: place.start, end: place.end, sense: place.sense, candidates: place.candidates, confidence };
-  const range = tokens.span(first, end);
+  const range = tokens.span(first, withoutBody(tokens, first, end, gazetteer));
   const find = (start: number, until = range.end): PlaceName[] => gazetteer.find(text.slice(start, until).replace(/\s+/gu, " ")).filter(({ as }) => as === "name" || as === "abbreviation");
   const whole = find(range.start);
   const isPart = placeContext.part.has(tokens.lower(first));

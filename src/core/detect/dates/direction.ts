@@ -4,7 +4,7 @@ import type { Words } from "./words.js";
 
 /** Words that put their sentence into the future, or name what is still to come. */
 const FUTURE = new Set(
-  "will 'll shall won't would scheduled slated due payable expire expires expected expects expect plans upcoming going intends likely begins starts opens reopens closes ends resumes arrives departs convenes commences meets until".split(" "),
+  "will 'll shall won't would scheduled slated due payable expire expires expected expects expect plans upcoming going intends likely begins starts opens reopens closes ends plays faces hosts flies travels resumes arrives departs convenes commences meets until".split(" "),
 );
 /** What may or must be is still to come, unless it must have been. */
 const MODALS = new Set(["could", "can", "may", "might", "must", "should", "would"]);
@@ -79,6 +79,8 @@ function directionOf(words: Words, at: number): Direction {
   if (before === "to" && FUTURE.has(word) && FUTURE_INFINITIVE.has(words.lower(at - 2))) return directionOfPlan(words, at - 2);
   // "they meet Monday", but "to meet demand"
   if (SCHEDULED.test(word)) return /^(?:to|did|not)$/u.test(before) ? 0 : ATTRIBUTIVE.has(before) ? 0 : 1;
+  // "talks open in Lima on Thursday"
+  if (/^(?:open|begin|start|resume)$/u.test(word) && /[^s]s$/u.test(before) && !/^(?:is|was|has|its|his|this|as|does|always)$/u.test(before)) return 1;
   // "its high set on Aug. 6", but "a vote set for Aug. 6"
   if (word === "set" && /^(?:on|in)$/u.test(words.lower(at + 1))) return -1;
   if (MODALS.has(word)) return words.lower(at + 1) === "have" ? -1 : 1;

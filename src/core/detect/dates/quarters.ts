@@ -144,9 +144,11 @@ function afterSecondYear(words: Words, end: number): number {
   return words.isDash(end) && words.isJoined(end) && words.isJoined(end + 1) && /^\d\d(?:\d\d)?$/u.test(words.text(end + 1)) ? end + 2 : end;
 }
 
-/** "the December quarter", "the June quarter of 2021". */
+/** "the December quarter", "the June quarter of 2021", "the July-September quarter". */
 export function readMonthQuarter(words: Words, at: number): Reading | undefined {
-  const head = words.lower(at) === "the" ? at + 1 : at;
+  const first = words.lower(at) === "the" ? at + 1 : at;
+  const isSpan = words.isCapitalized(first) && MONTHS.has(words.lower(first)) && (words.isDash(first + 1) || words.lower(first + 1) === "to");
+  const head = isSpan ? first + 2 : first;
   const month = words.isCapitalized(head) ? MONTHS.get(words.lower(head)) : undefined;
   if (month === undefined || words.lower(head + 1) !== "quarter") return undefined;
   const quarter = Math.ceil(month / 3);

@@ -33,7 +33,7 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   // "WHO WANTS TO HELP", "Lone confessed": one word that texts write small names nothing by its capital, but "the Hill" does
   if (end - first === 1 && ((lists.facts(tokens.lower(first)) & Word.function) !== 0 || (!determined && isCommonWord(lists, tokens.lower(first))))) return undefined;
   // "People in Osney", "Both Hale and Marsh": the capital is the sentence's
-  if (opens && (determiners.has(tokens.lower(first)) || (isNoBody(tokens.lower(first)) && CONNECTOR.test(tokens.lower(first + 1))))) return undefined;
+  if (opens && (determiners.has(tokens.lower(first)) || isGroupIn(tokens.lower(first), tokens.lower(first + 1)) || (isNoBody(tokens.lower(first)) && CONNECTOR.test(tokens.lower(first + 1))))) return undefined;
   // "Republicans on the Banking Committee" are some of it
   if ((lists.facts(tokens.lower(first)) & Word.people) !== 0 && CONNECTOR.test(tokens.lower(first + 1)) && tokens.lower(first).endsWith("s")) return undefined;
   let headed = false;
@@ -55,6 +55,11 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
 function isNoBody(lower: string): boolean {
   const lists = nameWords();
   return isCommonWord(lists, lower) && (lists.facts(lower) & (Word.organizationHead | Word.organizationOf)) === 0;
+}
+
+/** "Separatists in Osney" are any of them. */
+function isGroupIn(lower: string, next: string): boolean {
+  return next === "in" && /[^s]s$/u.test(lower) && (nameWords().facts(lower) & (Word.organizationHead | Word.organizationOf)) === 0;
 }
 
 /** No adjective of a nation or a belief, which tells whose body it is but makes no name. */

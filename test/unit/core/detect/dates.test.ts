@@ -25,6 +25,8 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["Next Feb. 29 he turns four.", ["Next Feb. 29=DATE 2024-02-29"]],
     ["They married last June 5.", ["last June 5=DATE 2020-06-05"]],
     ["It needed $64 million for the third quarter.", ["the third quarter=DATE 2021-Q3"]],
+    ["Sales fell in the October-December quarter.", ["the October-December quarter=DATE 2020-Q4"]],
+    ["Talks open in Lima on Thursday and Leeds plays Hull on Saturday.", ["Thursday=DATE 2021-04-08", "Saturday=DATE 2021-04-10"]],
     ["Tickets go on sale on Monday week.", ["Monday week=DATE 2021-04-19"]],
     ["It shut on Monday week two of the trial.", ["Monday=DATE 2021-04-05"]],
     ["The Sutton daily reported on Monday that trains run daily.", ["Monday=DATE 2021-04-05", "daily=SET P1D"]],

@@ -13,6 +13,9 @@ suite("roles", () => {
   const told: [string, string[]][] = [
     ["The plan of Foreign Minister Tomas Lindqvist failed.", ["Foreign Minister"]],
     ["The plan of former deputy mayor Tomas Lindqvist failed.", ["former deputy mayor"]],
+    ["Electricity Minister Peter Hollis sang.", ["Electricity Minister"]],
+    ["Later Minister Peter Hollis sang.", ["Minister"]],
+    ["Yesterday Fr Peter Hollis sang.", ["Fr"]],
     ["Yesterday Det Con Laura Hollis sang.", ["Det Con"]],
     ["Yesterday Det Ch Insp Laura Hollis sang.", ["Det Ch Insp"]],
     ["Yesterday the actor Peter Hollis sang.", ["actor"]],

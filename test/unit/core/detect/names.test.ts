@@ -73,6 +73,7 @@ suite("findNames", () => {
     ["It hired the law firm Hale Rostock.", ["[Hale Rostock]"]],
     ["Then Gunmen fled from the MIT.", ["[MIT]"]],
     ["Later S Ramanathan, the envoy, left.", ["S Ramanathan"]],
+    ["Then Lady Reading Hospital and Lady Hollis said no.", ["[Lady Reading Hospital]", "Hollis"]],
     // the apostrophe is the company's; people of that name own things
     ["Later Moody's cut the rating, Macy's shares fell and he ate at Wendy's.", ["[Moody's]", "[Macy's]", "[Wendy's]"]],
     ["They met Wendy's mother.", ["Wendy"]],

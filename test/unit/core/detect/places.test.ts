@@ -45,6 +45,7 @@ suite("places in a text", () => {
     ["The show was held at Lowry Concert Hall.", ["Lowry Concert Hall"]],
     ["Crowds gathered in St. Anne's Cathedral.", ["St. Anne's Cathedral"]],
     ["A Leeds-based team won.", ["Leeds"]],
+    ["They came from Bari, and Florence Hollis, 78, died.", ["Bari"]],
     // what a place is may be written small
     ["Boats on the Hudson river and ships in the Red sea were stopped.", ["Hudson river", "Red sea"]],
     ["They walked across the Sahara desert.", ["Sahara"]],

@@ -24,4 +24,9 @@ suite("newName", () => {
   for (const phrase of ["the campaign", "the Republican campaign", "a committee", "the Minister", "two officials", "the old Harbor", "Denning supporters", "Lone", "WHO", "Republicans on the Harbor Committee"]) {
     test(`no name: ${phrase}`, () => assert.equal(nameIn(phrase), ""));
   }
+
+  test("no name: some of a group at the head of a sentence", () => {
+    const text = "Separatists in Osney said no.";
+    assert.equal(newName(readArticle({ text }), { start: 0, end: 20 }), undefined);
+  });
 });

@@ -213,6 +213,11 @@ suite("names by rules and by what was learned", () => {
     }
   });
 
+  test("a country before a body of it is the place", () => {
+    const text = "Then U.S. House leaders left.";
+    assert.deepEqual(weigh(text, learned(text, { "U.S.": "B-place", House: "I-place" })), ["place U.S."]);
+  });
+
   test("what lies within a surely told place or within a company's possessive is no name", () => {
     const text = "He lives in Prince George, B.C., and Moody's said so.";
     const place: PlaceMention = { ...named(text, "Prince George", "person", 1), sense: "literal", candidates: gazetteer.find("Prince George").map((name) => name.place), confidence: 0.99 };
