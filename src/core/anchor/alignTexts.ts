@@ -1,5 +1,5 @@
 import diff from "fast-diff";
-import { firstReaching, type Block } from "./blocks.js";
+import { cut, firstReaching, type Block } from "./blocks.js";
 import { PieceIndex, eachPiece } from "./pieceIndex.js";
 import { UNKNOWN } from "./sketch.js";
 
@@ -274,8 +274,4 @@ function trim(block: Block, blocks: readonly Block[], side: "before" | "after"):
     rest = head <= tail ? cut(rest, head, 0) : cut(rest, 0, tail);
   }
   return rest;
-}
-
-function cut(block: Block, head: number, tail: number): Block {
-  return { ...block, before: block.before + head, after: block.after + head, length: block.length - head - tail };
 }

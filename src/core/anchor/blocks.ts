@@ -10,6 +10,11 @@ export interface Block {
   readonly isMoved: boolean;
 }
 
+/** A block without so many units at its start and its end; there are more of them before its start where `head` is negative. */
+export function cut(block: Block, head: number, tail: number): Block {
+  return { ...block, before: block.before + head, after: block.after + head, length: block.length - head - tail };
+}
+
 /** Index of the first block that ends after an offset of a text, where the blocks are in its order and none overlaps another. */
 export function firstReaching(blocks: readonly Block[], offset: number, side: "before" | "after" = "before"): number {
   return countWhile(blocks.length, (index) => (blocks[index]?.[side] ?? 0) + (blocks[index]?.length ?? 0) <= offset);

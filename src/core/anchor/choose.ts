@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { AS_FAR, HARDLY_FURTHER, STRAY, type Bounds, type Support } from "./bounds.js";
-import { PARTED_AT_MOST, heldLength, sharedLength, type Claim, type Parted } from "./claims.js";
+import { PARTED_AT_MOST, heldLength, sharedLength, withParted, type Claim, type Parted } from "./claims.js";
 import { TELLING_LENGTH } from "./resolve.js";
 
 /** So much may have been put in next to words in their sentence, or taken out. */
@@ -180,11 +180,14 @@ function isWhole({ isSame, left, right }: Claim): boolean {
   return isSame && (left === "whole" || right === "whole");
 }
 
-/** True where a place that is in order with all around it has most of what the best one has, or something of what stood around the words that the best one has not. */
+/**
+ * True where a place that is in order with all around it has something of what stood around the words that the best one has not, or most of what that one has: also where
+ * something was put in there that pushed a part of it on.
+ */
 function isNearCopy({ claim, support }: Candidate, best: Candidate): boolean {
   if (support === 0) return false;
-  const shared = sharedLength(claim, best.claim);
-  if (claim.isSame && best.claim.isSame && heldLength(claim) - shared >= TELLING_STRENGTH) return true;
+  if (claim.isSame && best.claim.isSame && heldLength(claim) - sharedLength(claim, best.claim) >= TELLING_STRENGTH) return true;
+  const shared = sharedLength(withParted(claim), best.claim);
   return shared >= best.claim.strength * COPY_SHARE || (isWhole(claim) && shared * 2 >= best.claim.strength);
 }
 

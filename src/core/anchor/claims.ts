@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { alignTexts, isEqual } from "./alignTexts.js";
-import type { Block } from "./blocks.js";
+import { cut, type Block } from "./blocks.js";
 import { countAlike } from "./alike.js";
 import { isBlankLine, isLineBreak, isParagraphBreak, isSentenceBreak, isSentenceEdge, type NormalizedText } from "./normalizedText.js";
 import { PieceIndex } from "./pieceIndex.js";
@@ -62,8 +62,10 @@ export type Side = "whole" | "sentence" | "other";
 export interface Parted {
   /** Where the words would begin if they had gone with it. */
   readonly start: number;
-  /** How many letters of it are in the paragraph of the words. */
+  /** How many letters of it that stand at no place of the claim are in the paragraph of the words. */
   readonly strength: number;
+  /** Which stretch of the piece it is, counted from its start, and where it stands in the new text. */
+  readonly block: Block;
 }
 
 /** A place of the new text that words of the old one may have. */
@@ -218,7 +220,8 @@ export class Claims {
     const right = this.sideOf(to - words.end, fragment.isTail, behind, (length) => [words.end + length, range.end + length]);
     const parted = ({ start, end, moved }: TextRange & { moved: number }): Parted => {
       const near = { start: Math.max(core.start, start), end: Math.min(core.end, end) };
-      return { start: words.start + moved, strength: Math.max(0, near.end - near.start - sharedWith(blocks, near.start - from, near.end - from)) };
+      const block = { before: start - from, after: start + moved, length: end - start, isMoved: false };
+      return { start: words.start + moved, strength: Math.max(0, near.end - near.start - sharedWith(blocks, near.start - from, near.end - from)), block };
     };
     const head = left.side === "sentence" ? this.partedBefore(from, words.start - left.length - 1, range.start - left.length - 1) : undefined;
     const tail = right.side === "sentence" ? this.partedBehind(words.end + right.length + 1, to, range.end + right.length + 1) : undefined;
@@ -284,13 +287,25 @@ export function isPartOf(claim: Claim, whole: Claim): boolean {
   return claim.held.every(isHeld);
 }
 
+/** A place with what something that was put in pushed on from it, before and behind. */
+export function withParted(claim: Claim): Pick<Claim, "held"> {
+  return { held: [claim.head, claim.tail].reduce((held, part) => (part ? withBlock(held, part.block) : held), claim.held) };
+}
+
+/** Some stretches of a piece and another one, which takes from them what is in both. */
+function withBlock(blocks: readonly Block[], block: Block): readonly Block[] {
+  const [start, end] = [block.before, block.before + block.length];
+  const rest = blocks.flatMap((one) => [cut(one, 0, Math.max(0, one.before + one.length - start)), cut(one, Math.max(0, end - one.before), 0)]);
+  return [...rest.filter(({ length }) => length > 0), block];
+}
+
 /** How many letters of a piece a place has. */
 export function heldLength({ held }: Claim): number {
   return held.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** How many letters two places both have of a piece, or of a stretch of it: few where each has a part of it, with something put in between. */
-export function sharedLength(one: Claim, other: Claim, { start, end }: TextRange = { start: 0, end: Infinity }): number {
+export function sharedLength(one: Pick<Claim, "held">, other: Pick<Claim, "held">, { start, end }: TextRange = { start: 0, end: Infinity }): number {
   return one.held.reduce((sum, { before, length }) => {
     const [first, last] = [Math.max(start, before), Math.min(end, before + length)];
     return sum + (first < last ? sharedWith(other.held, first, last) : 0);

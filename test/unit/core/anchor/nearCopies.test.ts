@@ -198,6 +198,18 @@ suite("near copies", () => {
     }
   });
 
+  test("of the last paragraph and a copy right behind, sentences put into both and more into the second, neither is taken", () => {
+    const start = "Kolka fishing fleet comes home at lowest level in six years\n\nOctober 20, 2009\n\n";
+    const home = "The Kolka fishing fleet came home at its lowest level in over six years on Thursday, having lost 16 boats, or 89.6 tons, bringing it to a level of 465.9. ";
+    const [spring, lowest, fallen] = ["It had, at one point, left a spring low of 447.5 behind. ", "It was the lowest level for the harbour since October 9, 2002. ", "The fleet has fallen almost fifteen percent since the start of this year."];
+    const before = start + home + spring + lowest + fallen;
+    const one = `${home}${spring.replace("spring", "sprign")}${lowest}Report minister the the she told river of. ${fallen}`;
+    const other = `${home}${spring}Of of told stone clerk he quietly. ${lowest}${PUT}${PUT}Told evening clerk bright council report she quietly. ${fallen}`;
+    const marks = ["The Kolka", "spring", ` ${lowest.trim()}`, "since", "has"];
+    const spans = marks.map((mark) => ({ start: before.indexOf(mark), end: before.indexOf(mark) + mark.length }));
+    assert.equal(anchorDocument(documentOf(before, spans), start + one + other).orphans.length, marks.length);
+  });
+
   test("words that stand elsewhere as well, in another sentence, are found though a letter of them was mistyped", () => {
     const words = "the keeper of the lighthouse of Kolka";
     const before = `${TITLE}\n\nNobody has seen ${words} since the storm of last week.\n\n${LEAD}\n\nThe mayor wrote to ${words}, but no answer has come.\n\n${REST}`;
