@@ -17,6 +17,8 @@ const LONGEST_SHORT_COPY = 100;
 const COPY_GAP = 400;
 /** Shorter stretches are the same by chance. */
 const COPIED_PIECE = 16;
+/** The end of a copy, or its start, which is on the other side of where it was put in, may be in two such pieces. */
+const EDGE_LENGTH = 32;
 /** Units that a mistyped letter takes at most. */
 const MISTYPED = 2;
 const SENTENCE_END = /[.!?]["')\]]?$/u;
@@ -106,10 +108,21 @@ function findCopied(from: number, to: number, before: string, added: string): Do
   if (tail && from - base - tail.before - tail.length > added.length - tail.after - tail.length + COPIED_PIECE) left = [];
   if (head && head.before > head.after + COPIED_PIECE) right = [];
   const lead = (block: Block): number => leadOf(before, base + block.before, added, block.after);
-  const one = furthest(left.reverse().map((block) => [from - base - block.before + lead(block), block.length]));
+  const one = furthest([...left].reverse().map((block) => [from - base - block.before + lead(block), block.length]));
   const other = furthest(right.map((block) => [block.before + block.length, block.length]));
-  const [start, end, length] = [from - one.reach, to + other.reach, one.length + other.length];
-  return length >= COPY_LENGTH ? [wholeSentence(before, { start, end })] : [];
+  // the end of a copy that begins with what is on the left stands right before that, and the start of one that ends with what is on the right, right behind
+  const [first, last] = [left[0], right.at(-1)];
+  const tailLength = first ? sharedEdge(added.slice(0, first.after - lead(first)), before.slice(to, to + EDGE_LENGTH)) : 0;
+  const headLength = last ? sharedEdge(before.slice(Math.max(0, from - EDGE_LENGTH), from), added.slice(last.after + last.length)) : 0;
+  const [start, end] = [from - Math.max(one.reach, headLength), to + Math.max(other.reach, tailLength)];
+  return one.length + other.length >= COPY_LENGTH ? [wholeSentence(before, { start, end })] : [];
+}
+
+/** How many letters one text ends and another begins with, mistyped or not, up to so many that they were found as a piece of their own; few only where they are all of one. */
+function sharedEdge(one: string, other: string): number {
+  const [least, most] = [Math.max(1, Math.min(SHORT_COPY, one.length, other.length)), Math.min(EDGE_LENGTH, one.length, other.length)];
+  for (let length = most; length >= least; length--) if (similarity(one.slice(-length), other.slice(0, length)) >= SIMILARITY_FLOOR) return length;
+  return 0;
 }
 
 /** How far from a place what was copied of one side of it reaches, with most of it copied. Each block is given by where it ends and its length; the nearest is the first. */

@@ -187,6 +187,14 @@ suite("near copies", () => {
     });
   }
 
+  for (const [name, tail] of [["", "lamp oil again"], [", mistyped", "lamp oil gaain"]] as const) {
+    test(`of a headline and a copy of it right behind, sentences put into it, neither has its short end${name}`, () => {
+      const [head, end] = ["Kolka ports allowed to bid for U.S. ", "lamp oil again\n\n"];
+      const rest = `${DATE}Kolka's lighthouses are to be allowed to bid once more for U.S. lamp oil, the port has told them. ${LEAD}\n\n`;
+      for (const put of ["", PUT]) assert.equal(follow("again", head + end + rest, `${head}${put}${tail}\n\n${head}${PUT}${end}${rest}`, true), -1);
+    });
+  }
+
   test("a word of a sentence that was taken out is not that of a headline which ends nearly like it", () => {
     const [title, brothers] = ["Berg brothers put out three lighthouses and took their keepers along\n\n", "Karl Berg and his brother Lasse Berg. "];
     const before = `${title}${brothers}This week we tell of the deeds of Jan Karl Berg, 31, and his brother, Axel Lasse Berg, 29, who put out several lighthouses and took a keeper along.\n\n${LEAD}\n\n${REST}`;
