@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
+import { setStatus } from "../../src/core/store/decisions.js";
 import { copyArticle, seed } from "./articles.js";
 import { answeringMessages } from "./messages.js";
-import { closeAll, firstStatement, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
+import { assertFitsEditor, closeAll, firstStatement, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
 import { annotationsOf, onRecord, until, withSetting } from "./onRecord.js";
 import { beside, endWindow, forget, isDecided, keptOf, openDecided } from "./windows.js";
 
@@ -82,6 +83,47 @@ suite("an article that is renamed or moved", () => {
     assert.equal(store.get(uri.toString()), undefined);
     store.undo(renamed.toString());
     assert.equal(await isDecided(renamed, id), false);
+  });
+
+  test("what was decided under the new name before the editor told of it stays, too", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    const { store } = await onRecord();
+    const renamed = beside(uri, "renamed.txt");
+    const annotations = await annotationsOf(document);
+    const second = annotations.statements[1]?.id ?? "";
+    store.load(renamed.toString(), setStatus(annotations, [id], "proposed"), "file");
+    store.change(renamed.toString(), (before) => setStatus(before, [second], "rejected"));
+    await rename(uri, renamed);
+    await openInEditor(renamed);
+    await until("both decisions are there", async () => (await isDecided(renamed, id)) && store.get(renamed.toString())?.statements.find((each) => each.id === second)?.status === "rejected");
+    assert.equal(store.isDirty(renamed.toString()), true);
+    await save();
+    const statuses = new Map((await readSidecar(renamed)).statements.map((each) => [each.id, each.status]));
+    assert.deepEqual([statuses.get(id), statuses.get(second)], ["accepted", "rejected"]);
+  });
+
+  test("followed at once by an edit and by saving: every decision is at its words", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    await save();
+    const { store, articles } = await onRecord();
+    const second = (await annotationsOf(document)).statements[1]?.id ?? "";
+    await vscode.commands.executeCommand("onRecord.acceptStatement", uri.toString(), second);
+    const renamed = beside(uri, "renamed.txt");
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    edit.insert(renamed, new vscode.Position(0, 0), "Correction. ");
+    assert.equal(await vscode.workspace.applyEdit(edit), true);
+    const shown = await openInEditor(renamed);
+    await shown.save();
+    await until("both decisions are there", async () => (await isDecided(renamed, id)) && (await isDecided(renamed, second)));
+    await articles.whenSettled(renamed);
+    await assertFitsEditor(shown);
+    await save();
+    assert.equal(store.isDirty(renamed.toString()), false);
+    assert.equal(await readText(sidecarOf(uri)), undefined);
+    assert.deepEqual((await readSidecar(renamed)).statements.filter(({ status }) => status === "accepted").map((each) => each.id), [id, second]);
   });
 
   test("what is kept for a crash follows too, and leaves nothing under the old name", async () => {

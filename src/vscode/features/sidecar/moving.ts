@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
+import { mergeWriters } from "../../../core/sidecar/mergeWriters.js";
 import { isFile } from "../../services/isFile.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
@@ -21,8 +22,12 @@ export function moveWithArticle(deps: FeatureDependencies, takeOver: (article: v
         const from = vscode.Uri.parse(key, true);
         const to = newPlace(from, files);
         if (!to) continue;
+        const newer = store.isDirty(to.toString()) ? store.get(to.toString()) : undefined;
         sidecars.rename(from, to);
         store.rename(key, to.toString());
+        // its editor opened before this was told, and somebody was quick to decide there
+        const moved = store.get(to.toString());
+        if (newer && moved) store.adopt(to.toString(), mergeWriters(undefined, newer, moved).document);
         void journal.rename(key, to.toString());
         // its editor may have opened before this was told
         articles.resume(to);
