@@ -30,22 +30,25 @@ async function create(uri: vscode.Uri, text: string): Promise<void> {
 suite("an article that is renamed or moved", () => {
   teardown(closeAll);
 
-  test("takes its sidecar along, and undo brings both back", async () => {
-    const { document, id } = await openDecided();
-    const { uri } = document;
-    await save();
-    const renamed = beside(uri, "renamed.txt");
-    await rename(uri, renamed);
-    await openInEditor(renamed);
-    assert.equal(await readText(sidecarOf(uri)), undefined);
-    assert.ok(firstStatement(await readSidecar(renamed)).status === "accepted");
-    await until("the decision is there under the new name", () => isDecided(renamed, id));
-    await vscode.commands.executeCommand("undo");
-    await until("both are back", async () => (await readText(uri)) !== undefined && (await readText(sidecarOf(uri))) !== undefined);
-    assert.equal(await readText(sidecarOf(renamed)), undefined);
-    await openInEditor(uri);
-    await until("the decision is back", () => isDecided(uri, id));
-  });
+  // where a disk tells capitals from small letters the second is another name as well
+  for (const name of ["renamed.txt", seed.toUpperCase()]) {
+    test(`takes its sidecar along, and undo brings both back: ${name}`, async () => {
+      const { document, id } = await openDecided();
+      const { uri } = document;
+      await save();
+      const renamed = beside(uri, name);
+      await rename(uri, renamed);
+      await openInEditor(renamed);
+      assert.equal(await readText(sidecarOf(uri)), undefined);
+      assert.ok(firstStatement(await readSidecar(renamed)).status === "accepted");
+      await until("the decision is there under the new name", () => isDecided(renamed, id));
+      await vscode.commands.executeCommand("undo");
+      await until("both are back", async () => (await readText(uri)) !== undefined && (await readText(sidecarOf(uri))) !== undefined);
+      assert.equal(await readText(sidecarOf(renamed)), undefined);
+      await openInEditor(uri);
+      await until("the decision is back", () => isDecided(uri, id));
+    });
+  }
 
   test("in a folder: sidecar and unsaved decisions go with the folder, and come back with it", async () => {
     const { document, id } = await openDecided();

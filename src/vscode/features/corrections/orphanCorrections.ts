@@ -1,12 +1,16 @@
 import * as vscode from "vscode";
 import { indexOf } from "../../../core/document/documentIndex.js";
+import { setStatus } from "../../../core/store/decisions.js";
 import { deleteFindings, reattach } from "../../../core/store/decisionsAboutSpans.js";
 import { commands } from "../../ids.js";
 import { Gestures } from "../../gestures/gestures.js";
 import { selectionMeant } from "../../gestures/meant.js";
 import type { FeatureDependencies } from "../feature.js";
 
-/** What is no longer in the text gets its place back, or goes for good; what a person added by hand can go too. */
+/**
+ * What is no longer in the text gets its place back, or goes for good, as does what a person added by hand. What the analysis finds in the
+ * text would come back if it were deleted: it is rejected.
+ */
 export function registerOrphanCorrections(deps: FeatureDependencies): vscode.Disposable {
   const { store, decisions } = deps;
   const { l10n } = vscode;
@@ -27,8 +31,10 @@ export function registerOrphanCorrections(deps: FeatureDependencies): vscode.Dis
   gestures.onFindings(commands.deleteFinding, ({ uri, ids }) => {
     const document = store.get(uri);
     const index = document && indexOf(document);
-    const label = ids.some((id) => index?.statement(id)) ? l10n.t("Delete Statement") : l10n.t("Delete Mention");
-    decisions.decide({ uri, label, asked: ids, change: (before) => deleteFindings(before, ids) });
+    const areStatements = ids.some((id) => index?.statement(id));
+    const areGone = document !== undefined && deleteFindings(document, ids) !== document;
+    const label = areGone ? (areStatements ? l10n.t("Delete Statement") : l10n.t("Delete Mention")) : areStatements ? l10n.t("Reject Statement") : l10n.t("Reject Mention");
+    decisions.decide({ uri, label, asked: ids, change: (before) => setStatus(deleteFindings(before, ids), ids, "rejected") });
   });
   return gestures;
 }
