@@ -1,5 +1,5 @@
 import type { Note, Unknown } from "../document/annotationDocument.js";
-import { isSame } from "../store/compareDocuments.js";
+import { isSame } from "../document/compareDocuments.js";
 
 /** Fields that say one thing together: a speaker is not joined from two answers. */
 export const TOGETHER: readonly (readonly string[])[] = [

@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationDocument, Entity, Source, Statement } from "../document/annotationDocument.js";
 import { decidedIds, isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
-import { isSame } from "../store/compareDocuments.js";
+import { isSame } from "../document/compareDocuments.js";
 import { lostProposals } from "./lostProposals.js";
 import { mergeAnalysis } from "./mergeAnalysis.js";
 import { mergeFields, type Side } from "./mergeFields.js";

@@ -6,7 +6,7 @@ import type { AnnotationDocument } from "../document/annotationDocument.js";
 import type { TextEdit } from "../document/textEdit.js";
 import { lostProposals } from "../sidecar/lostProposals.js";
 import { mergeAnalysis } from "../sidecar/mergeAnalysis.js";
-import { compareDocuments, type DocumentDifference } from "./compareDocuments.js";
+import { compareDocuments, type DocumentDifference } from "../document/compareDocuments.js";
 import { decisionEffect, type DecisionEffect } from "./decisionEffect.js";
 import { Cuts } from "./cuts.js";
 import { deleteFindings } from "./decisionsAboutSpans.js";

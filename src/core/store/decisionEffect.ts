@@ -1,5 +1,5 @@
 import type { AnnotationDocument } from "../document/annotationDocument.js";
-import { compareDocuments } from "./compareDocuments.js";
+import { compareDocuments } from "../document/compareDocuments.js";
 
 /** Ids of all that one decision changed, added or removed, by kind: to tell a person what else came along. */
 export interface DecisionEffect {

@@ -1,7 +1,7 @@
 import type { Annotation, Entity, Source, Statement, Unknown } from "../document/annotationDocument.js";
 import { isDecided, referredAnnotations, speakingEntities } from "../document/decided.js";
 import { TOGETHER } from "../sidecar/mergeFields.js";
-import { isSame } from "./compareDocuments.js";
+import { isSame } from "../document/compareDocuments.js";
 import { PLACE_FIELDS, type DocumentPatch, type ItemChange } from "./patch.js";
 
 type Item = Entity | Annotation | Statement;

@@ -2,7 +2,7 @@ import type { Annotation, AnnotationDocument, Entity, Source, Statement, Unknown
 import { isDecided, referredAnnotations } from "../document/decided.js";
 import { referredEntities } from "../document/references.js";
 import { mergeNotes, notesOf } from "../sidecar/mergeFields.js";
-import { isSame } from "./compareDocuments.js";
+import { isSame } from "../document/compareDocuments.js";
 
 /**
  * What a decision changed, item by item and field by field, so that it can be taken back in a document that has changed since: fields

@@ -2,7 +2,7 @@ import type { Annotation, AnnotationDocument, Entity, Statement, Unknown } from 
 import { isDecided } from "../document/decided.js";
 import { isMention } from "../document/documentIndex.js";
 import { lostProposals } from "../sidecar/lostProposals.js";
-import { isSame } from "./compareDocuments.js";
+import { isSame } from "../document/compareDocuments.js";
 
 /** What follows from the text or the engine and is no decision. */
 const NOT_DECIDED: ReadonlySet<string> = new Set(["start", "end", "text", "prefix", "suffix", "confidence", "candidates", "evidence", "orphaned"]);

@@ -4,7 +4,7 @@ import type { Note } from "../../../core/document/annotationDocument.js";
 import { indexOf, type StatementParts } from "../../../core/document/documentIndex.js";
 import { statementWords } from "../../../core/describe/statements.js";
 import { shorten } from "../../../core/describe/translate.js";
-import { isSame } from "../../../core/store/compareDocuments.js";
+import { isSame } from "../../../core/document/compareDocuments.js";
 import { addNote, deleteNote, editNote } from "../../../core/store/decisionsAboutStatements.js";
 import { commands, commentControllerId } from "../../ids.js";
 import { Gestures, randomId } from "../../gestures/gestures.js";

@@ -6,7 +6,7 @@ import type { AnnotationDocument, Unknown } from "../../../../src/core/document/
 import { isDecided } from "../../../../src/core/document/decided.js";
 import { checkReferences } from "../../../../src/core/sidecar/checkReferences.js";
 import { AnnotationStore } from "../../../../src/core/store/annotationStore.js";
-import { isSame } from "../../../../src/core/store/compareDocuments.js";
+import { isSame } from "../../../../src/core/document/compareDocuments.js";
 import { setSpeaker, setStatus } from "../../../../src/core/store/decisions.js";
 import { setPublished } from "../../../../src/core/store/decisionsAboutArticle.js";
 import { mergeEntities, renameEntity } from "../../../../src/core/store/decisionsAboutEntities.js";

@@ -1,4 +1,4 @@
-import type { AnnotationDocument, Unknown } from "../document/annotationDocument.js";
+import type { AnnotationDocument, Unknown } from "./annotationDocument.js";
 
 /** Ids of entities, annotations and statements that differ between two versions of a document. */
 export interface DocumentDifference {
