@@ -48,7 +48,7 @@ export class Placement {
     this.doubts = findDoubts(this.blocks, old.text, present.text);
     this.replaced = findReplaced(this.blocks, old.text.length, present.text.length);
     this.trace = new Trace(old.text, present.text, this.blocks);
-    this.twins = new Twins(old.text, present.text, this.blocks);
+    this.twins = new Twins(old, present.text, this.blocks);
     this.hasGaps = old.text.includes(UNKNOWN);
   }
 

@@ -1,5 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { firstReaching, type Block } from "./blocks.js";
+import { isParagraphBreak, type NormalizedText } from "./normalizedText.js";
 import { PieceIndex } from "./pieceIndex.js";
 import { commonPrefix, commonSuffix } from "./similarity.js";
 
@@ -13,20 +14,22 @@ const SURE_LENGTH = 24;
 
 /**
  * Tells whether words may have changed places with the same words elsewhere in the old text, as where a headline and a paragraph that repeats it
- * were exchanged: next to them stands what stood next to the others, and too little of their own. Bounded for every place that is asked about.
+ * were exchanged: next to them stands what stood next to the others, and too little of their own; or the others have no place, and a like one is left for
+ * them. Bounded for every place that is asked about.
  */
 export class Twins {
-  private pieces: PieceIndex | undefined;
-  private presentPieces: PieceIndex | undefined;
+  private oldIndex: PieceIndex | undefined;
+  private presentIndex: PieceIndex | undefined;
+  private byAfter: readonly Block[] | undefined;
 
   /** `blocks` are the stretches that the two texts have in common, in the order of the old one. */
   constructor(
-    private readonly old: string,
+    private readonly old: NormalizedText,
     private readonly present: string,
     private readonly blocks: readonly Block[],
   ) {}
 
-  /** True where what stands next to words of the old text in the new one speaks for a twin of theirs. */
+  /** True where what stands next to words of the old text in the new one speaks for a twin of theirs, or does not tell them from one that has no place. */
   mayBeExchanged(words: TextRange): boolean {
     const block = this.blocks[firstReaching(this.blocks, words.start)];
     if (!block) return false;
@@ -37,9 +40,10 @@ export class Twins {
     if (head >= REACH && tail >= REACH) return false;
     const at = Math.max(block.before, Math.min(start, end + tail - PIECE_LENGTH));
     if (at + PIECE_LENGTH > end + tail) return false;
-    const places = this.oldPieces.placesOf(this.old, at);
+    const places = this.oldPieces.placesOf(this.old.text, at);
     if (places.length > COMMON) return false;
-    return places.some((place) => place !== at && this.speaksFor({ start, end }, block, place - at));
+    const isInDoubt = (twin: number): boolean => this.speaksFor({ start, end }, block, twin - at) || (this.isLeftOver(at, twin) && !this.hasOwn({ start, end }, block, twin - at));
+    return places.some((place) => place !== at && isInDoubt(place));
   }
 
   /**
@@ -47,19 +51,44 @@ export class Twins {
    * them that stood next to them.
    */
   mayHaveLeft({ start, end }: TextRange): boolean {
-    const words = this.old.slice(start, end);
+    const words = this.old.text.slice(start, end);
     if (words.length < PIECE_LENGTH) return false;
-    this.presentPieces ??= new PieceIndex(this.present, PIECE_LENGTH);
     const count = (pieces: PieceIndex): number => pieces.placesOf(words, 0).filter((place) => pieces.text.startsWith(words, place)).length;
     return count(this.presentPieces) >= count(this.oldPieces);
   }
 
   private get oldPieces(): PieceIndex {
-    return (this.pieces ??= new PieceIndex(this.old, PIECE_LENGTH));
+    return (this.oldIndex ??= new PieceIndex(this.old.text, PIECE_LENGTH));
+  }
+
+  private get presentPieces(): PieceIndex {
+    return (this.presentIndex ??= new PieceIndex(this.present, PIECE_LENGTH));
+  }
+
+  /** The stretches that the two texts have in common, in the order of the new one. */
+  private get presentBlocks(): readonly Block[] {
+    return (this.byAfter ??= this.blocks.toSorted((a, b) => a.after - b.after));
+  }
+
+  /** True where a twin of a piece has no place, and the new text has the piece at a place that neither has: which of the two is there nobody knows. */
+  private isLeftOver(at: number, twin: number): boolean {
+    return isFree(this.blocks, twin, "before") && this.presentPieces.placesOf(this.old.text, at).some((place) => isFree(this.presentBlocks, place, "after"));
+  }
+
+  /** True where words have enough next to them in their own paragraph that their twin has not. What is in another one may have been moved away from them. */
+  private hasOwn({ start, end }: TextRange, { before, length }: Block, distance: number): boolean {
+    const { old } = this;
+    let [first, last] = [start, end];
+    while (first > Math.max(before, start - REACH) && !isParagraphBreak(old, first - 1)) first--;
+    while (last < Math.min(before + length, end + REACH) && !isParagraphBreak(old, last)) last++;
+    const left = commonSuffix(old.text.slice(first, start), old.text.slice(Math.max(0, first + distance), Math.max(0, start + distance)));
+    const right = commonPrefix(old.text.slice(end, last), old.text.slice(end + distance, last + distance));
+    return start - first - left >= SURE_LENGTH || last - end - right >= SURE_LENGTH;
   }
 
   private speaksFor({ start, end }: TextRange, { before, after, length }: Block, distance: number): boolean {
-    const { old, present } = this;
+    const { present } = this;
+    const old = this.old.text;
     const [head, tail] = [Math.min(REACH, start - before), Math.min(REACH, before + length - end)];
     const left = commonSuffix(old.slice(start - head, start), old.slice(Math.max(0, start + distance - head), start + distance));
     const right = commonPrefix(old.slice(end, end + tail), old.slice(end + distance, end + distance + tail));
@@ -70,4 +99,9 @@ export class Twins {
     const isRight = right === tail && old[oldEnd + distance] !== undefined && old[oldEnd + distance] !== old[oldEnd] && old[oldEnd + distance] === present[newEnd];
     return isLeft || isRight;
   }
+}
+
+/** True where none of some blocks, which are in the order of a text, has any of the piece there. */
+function isFree(blocks: readonly Block[], place: number, side: "before" | "after"): boolean {
+  return (blocks[firstReaching(blocks, place, side)]?.[side] ?? Infinity) >= place + PIECE_LENGTH;
 }

@@ -12,6 +12,9 @@ const REST = "The island is an hour from the coast when the sea is calm.\n\nIn w
 /** Sentences that somebody put in, longer than what they part. */
 const PUT = "A council of seven clerks had counted the lanterns of the river on that evening and written a letter to the minister. Under the bridge the ferry waited, and the winter was quiet and bright. ";
 
+const CAPTION = "Picture: the harbour of Kolka in the evening, seen from the ferry to the island. ";
+const TOWER = "The sea took the first tower of Kolka in the storm of 1823, and the second one was built of stone from the far side of the bay, a hundred steps from the shore. Whoever wants to see it has to ask the port for a boat and a key.";
+
 /** What became of the words at the first place where they stand in the old text: their offset in the new one, -1 for an orphan. */
 function follow(words: string, before: string, after: string, isBaseKnown: boolean): number {
   const start = before.indexOf(words);
@@ -31,6 +34,7 @@ suite("near copies", () => {
     ["a sentence and a copy of it right behind", "two dogs", `${TITLE}\n\n${LEAD}\n\n${REST}`, `${TITLE}\n\n${PUT}${first}${second}${second}${third}\n\n${REST}`],
     ["the last sentence of a paragraph and a copy of it right behind", "lamp", `${TITLE}\n\n${LEAD}\n\n${REST}`, `${TITLE}\n\n${first}${PUT}${second}${third}${third}\n\n${REST}`],
     ["a short line and a copy of it right behind", "harbour master", `${DATE}${LABEL}${LEAD}\n\n${REST}`, `${DATE}${LABEL}${LABEL}${LEAD}\n\n${PUT}${REST}`],
+    ["a paragraph that was moved to the end and the next one, which repeats it and has words put into it", "dogs", `${TITLE}\n\n${CAPTION}${LEAD}\n\n${LEAD} ${TOWER}\n\n${REST}`, `${TITLE}\n\n${first}${second}Under the bridge the ferry waited. ${third}${TOWER}\n\n${REST}${CAPTION}${LEAD}`],
   ];
   for (const [name, words, before, after] of cases) {
     for (const isBaseKnown of [false, true]) {
