@@ -281,6 +281,14 @@ suite("corrections", () => {
     assert.deepEqual([(await kept())?.text, (await kept())?.orphaned], [part.text, true]);
   });
 
+  test("what is found in the text is rejected by deleting it, as it would be found again", async () => {
+    const { id } = await article.saying("we have fixed that");
+    await run("deleteFinding", uri, id);
+    assert.equal((await article.now()).statements.find((each) => each.id === id)?.status, "rejected");
+    await run("undoAnnotationChange");
+    assert.equal((await article.now()).statements.find((each) => each.id === id)?.status, "proposed");
+  });
+
   test("quick fixes fit what is at the cursor", async () => {
     const titles = async (range: vscode.Range): Promise<string[]> => {
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", editor.document.uri, range);

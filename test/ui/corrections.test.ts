@@ -91,22 +91,4 @@ suite("correcting by keyboard alone", () => {
     await workbench.until("they are two", () => isListed(PEOPLE, merged));
     await workbench.untilTold(/14 statements$/u);
   });
-
-  const isGone = (): Promise<boolean> => isListed("Statements", "No longer in the text");
-
-  test("Delete in the list deletes what is no longer in the text, and rejects what is", async () => {
-    await workbench.press("Control+1", "Control+Home", "F4");
-    await workbench.until("a statement is selected", async () => (await workbench.cursor()).selected > 0);
-    await workbench.press("Alt+Shift+Enter");
-    await workbench.untilTold(/1 of 14 reviewed/u);
-    await workbench.press("Delete");
-    await workbench.until("the list has what is gone", isGone);
-    await workbench.focusList("Statements");
-    await workbench.press("End", "Control+Shift+Enter", "Delete");
-    await workbench.until("it is gone from the list, too", async () => !(await isGone()) && !(await isListed("Statements", "Rejected")));
-    await workbench.press("Control+Z");
-    await workbench.until("it is in the list again", isGone);
-    await workbench.press("Home", "Control+Shift+Enter", "Delete");
-    await workbench.until("what is in the text is rejected", () => isListed("Statements", "Rejected"));
-  });
 });
