@@ -1,14 +1,10 @@
 import { entries } from "./placeContext.generated.js";
+import { readClasses } from "./readClasses.js";
 
-const classes = new Map(
-  entries.map((entry) => {
-    const [name = "", list = ""] = entry.split(" = ");
-    return [name, new Set(list.split(" "))] as const;
-  }),
-);
+const classes = readClasses(entries);
 
 function wordsOf(name: string): ReadonlySet<string> {
-  return classes.get(name) ?? new Set();
+  return new Set(classes.get(name));
 }
 
 /** Words beside a place name that tell whether it is one, by class. */

@@ -1,13 +1,9 @@
 import { cueForms } from "./cues.js";
 import { inflect, type VerbForm } from "./inflect.js";
 import { entries } from "./placeSenses.generated.js";
+import { readClasses } from "./readClasses.js";
 
-const classes = new Map(
-  entries.map((entry) => {
-    const [name = "", list = ""] = entry.split(" = ");
-    return [name, list.split(" ")] as const;
-  }),
-);
+const classes = readClasses(entries);
 
 /** Words around the name of a place that tell whether the place itself is meant or who acts for it, by class; see lexicon/placeSenses.txt. */
 export const placeSenses = {

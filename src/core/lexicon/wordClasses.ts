@@ -1,7 +1,8 @@
 import { entries as functionWords } from "./functionWords.generated.js";
+import { readClasses } from "./readClasses.js";
 import { entries as speechNouns } from "./speechNouns.generated.js";
 
-const classes = new Map([...functionWords, ...speechNouns].map(parseClass));
+const classes = readClasses([...functionWords, ...speechNouns]);
 
 /** Pronouns that stand as a subject before a verb, relative ones included. */
 export const subjectPronouns = wordClass("subject");
@@ -31,11 +32,6 @@ export const texts: ReadonlySet<string> = new Set([...documents, ...wordClass("p
 /** Where something is published: "on Twitter", "on its website". */
 export const media = wordClass("medium");
 
-function parseClass(entry: string): [string, ReadonlySet<string>] {
-  const [name = "", words = ""] = entry.split(" = ");
-  return [name, new Set(words.split(" "))];
-}
-
 function wordClass(name: string): ReadonlySet<string> {
-  return classes.get(name) ?? new Set();
+  return new Set(classes.get(name));
 }

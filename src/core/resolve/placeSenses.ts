@@ -123,7 +123,7 @@ function isRole(word: string): boolean {
 
 /** "Iran's nuclear ambitions", "Russia's foreign ministry": what they want, do or have may have a word before it. */
 function isTheirs(tokens: Tokens, from: number): boolean {
-  return [from, from + 1, from + 2].some((at) => tokens.kind(at) === "word" && placeSenses.possession.has(tokens.lower(at)) || at < from + 2 && isOffice(tokens, at));
+  return [from, from + 1, from + 2].some((at) => placeSenses.possession.has(tokens.lower(at)) || (at < from + 2 && isOffice(tokens, at)));
 }
 
 /** "talks with Iran", "sanctions on Iran", "relations between the bloc and Iran", "the government of Iran", "imposed by Iran". */

@@ -34,8 +34,9 @@ export function readFrequency(words: Words, at: number): Reading | undefined {
 
 /** "the Nikkei daily reported", "the weekly Der Abend said": a paper by how often it comes. */
 function isPaper(words: Words, at: number): boolean {
-  const isBehind = words.isCapitalized(at - 1) && words.lower(at - 1) !== "a" && /^(?:said|says|reported|reports|wrote|writes|newspapers?|paper|tabloid|broadsheet|quoted|published)$/u.test(words.lower(at + 1));
-  return isBehind || (words.lower(at + 1) === "newspaper" || words.lower(at + 1) === "newspapers") && words.isCapitalized(at - 1);
+  if (!words.isCapitalized(at - 1)) return false;
+  const next = words.lower(at + 1);
+  return /^newspapers?$/u.test(next) || (words.lower(at - 1) !== "a" && /^(?:said|says|reported|reports|wrote|writes|paper|tabloid|broadsheet|quoted|published)$/u.test(next));
 }
 
 /** "every Monday", "each July", "every year", "every two weeks", "every other day", "every morning". */
