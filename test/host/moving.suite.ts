@@ -27,6 +27,15 @@ async function create(uri: vscode.Uri, text: string): Promise<void> {
   assert.equal(await vscode.workspace.applyEdit(edit), true);
 }
 
+/** An article with one decision in its sidecar and a second one that is not saved. */
+async function openPartlySaved(): Promise<{ readonly uri: vscode.Uri; readonly id: string; readonly second: string }> {
+  const { document, id } = await openDecided();
+  await save();
+  const second = (await annotationsOf(document)).statements[1]?.id ?? "";
+  await vscode.commands.executeCommand("onRecord.acceptStatement", document.uri.toString(), second);
+  return { uri: document.uri, id, second };
+}
+
 suite("an article that is renamed or moved", () => {
   teardown(closeAll);
 
@@ -51,12 +60,8 @@ suite("an article that is renamed or moved", () => {
   }
 
   test("in a folder: sidecar and unsaved decisions go with the folder, and come back with it", async () => {
-    const { document, id } = await openDecided();
-    const { uri } = document;
-    await save();
+    const { uri, id, second } = await openPartlySaved();
     const { store, articles } = await onRecord();
-    const second = (await annotationsOf(document)).statements[1]?.id ?? "";
-    await vscode.commands.executeCommand("onRecord.acceptStatement", uri.toString(), second);
     assert.equal(store.isDirty(uri.toString()), true);
     const folder = beside(uri);
     const moved = folder.with({ path: `${folder.path}-moved` });
@@ -107,12 +112,8 @@ suite("an article that is renamed or moved", () => {
   });
 
   test("followed at once by an edit and by saving: every decision is at its words", async () => {
-    const { document, id } = await openDecided();
-    const { uri } = document;
-    await save();
+    const { uri, id, second } = await openPartlySaved();
     const { store, articles } = await onRecord();
-    const second = (await annotationsOf(document)).statements[1]?.id ?? "";
-    await vscode.commands.executeCommand("onRecord.acceptStatement", uri.toString(), second);
     const renamed = beside(uri, "renamed.txt");
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(uri, renamed);
