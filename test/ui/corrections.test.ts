@@ -47,6 +47,70 @@ suite("correcting by keyboard alone", () => {
     await workbench.untilTold(/14 statements/u);
   });
 
+  test("a key in a list is about the row with the focus, or the selected ones where it is among them", async () => {
+    const [first, second] = ["the military alliance as", "that Moscow and Beijing"];
+    await workbench.focusRow("Statements", first);
+    await workbench.selectRows("Statements", 1);
+    await workbench.focusRow("Statements", second);
+    await workbench.selectRows("Statements", 1);
+    await workbench.press("ArrowUp", "Alt+Shift+Backspace");
+    await workbench.until("the row with the focus is rejected", async () => (await isListed("Statements", "Rejected")) && !(await isListed("Statements", first)));
+    assert.ok(await isListed("Statements", second), "the selected row is as it was");
+    await workbench.press("Control+Z");
+    await workbench.until("it is back", () => isListed("Statements", first));
+    await workbench.focusRow("Statements", first);
+    await workbench.selectRows("Statements", 2);
+    await workbench.press("Alt+Shift+Enter");
+    await workbench.untilTold(/2 of 14 reviewed · not saved/u);
+    await workbench.untilSelected("Statements", 2);
+    await workbench.press("Control+Z");
+    await workbench.untilTold(/14 statements$/u);
+  });
+
+  test("the key Delete in a list rejects what is in the text, and never touches the article", async () => {
+    const before = await workbench.articleText();
+    const words = "the military alliance as";
+    await workbench.focusRow("Statements", words);
+    await workbench.press("Delete");
+    await workbench.untilTold(/1 of 14 reviewed · not saved/u);
+    await workbench.until("it is among the rejected", async () => (await isListed("Statements", "Rejected")) && !(await isListed("Statements", words)));
+    await workbench.press("Control+Z");
+    await workbench.until("it is back", () => isListed("Statements", words));
+    await workbench.untilTold(/14 statements$/u);
+    assert.equal(await workbench.articleText(), before);
+  });
+
+  test("the key Delete in a list deletes what was added by hand", async () => {
+    const before = await workbench.articleText();
+    await workbench.press("Control+1", "Control+Home", "Control+Shift+ArrowRight");
+    await workbench.until("a word is selected", async () => (await workbench.cursor()).selected > 0);
+    await workbench.press("Alt+Shift+Q", "m");
+    await workbench.answer("A person");
+    await workbench.until("the person is listed", () => isListed(PEOPLE, "date"));
+    await workbench.focusRow(PEOPLE, "date");
+    await workbench.press("Delete");
+    await workbench.until("the person is gone", async () => !(await isListed(PEOPLE, "date")));
+    assert.ok(!(await isListed(PEOPLE, "Rejected")), "what nothing found needs no rejecting");
+    await workbench.press("Control+Z", "Control+Z");
+    await workbench.untilTold(/14 statements$/u);
+    assert.equal(await workbench.articleText(), before);
+  });
+
+  test("the keys of a list do nothing while its box to find rows is typed in", async () => {
+    await workbench.focusRow("Statements", "the military alliance as");
+    await workbench.selectRows("Statements", 1);
+    await workbench.press("Control+Alt+F");
+    const box = workbench.page.locator(".sidebar .monaco-tree-type-filter input").first();
+    await workbench.until("the box has the keys", () => box.evaluate((input) => input === document.activeElement));
+    await workbench.page.keyboard.type("military");
+    await workbench.press("Home", "Delete");
+    await workbench.until("a letter is taken from it", async () => (await box.inputValue()) === "ilitary");
+    await workbench.press("Control+Z");
+    await workbench.until("the letter is back", async () => (await box.inputValue()) === "military");
+    await workbench.press("Escape");
+    await workbench.untilTold(/14 statements$/u);
+  });
+
   for (const view of ["Statements", PEOPLE]) {
     test(`several rows of ${view} stay selected while the cursor walks through the article; one row follows it`, async () => {
       await workbench.focusList(view);

@@ -14,18 +14,12 @@ suite("reviewing an article by keyboard alone", () => {
 
   /** What the status bar tells of the review. */
   const told = async (): Promise<string> => plain(await workbench.page.locator(".statusbar-item", { hasText: "reviewed" }).first().innerText().catch(() => ""));
-  /** The article as it is shown. */
-  const text = async (): Promise<string> => {
-    // lines are drawn in any order
-    const lines = await workbench.lines.evaluateAll((all) => all.map((line) => ({ top: line.getBoundingClientRect().top, words: line.textContent })));
-    return plain(lines.toSorted((a, b) => a.top - b.top).map(({ words }) => words).join("\n"));
-  };
   const press = (keys: string): Promise<void> => workbench.page.keyboard.press(keys);
   const untilTold = (what: RegExp): Promise<void> => workbench.until(() => `the status bar tells ${String(what)}`, async () => what.test(await told()));
 
   test("single keys accept, reject, skip and undo, and none of them is typed", async () => {
     await press("Control+Home");
-    const before = await text();
+    const before = await workbench.articleText();
     await press("Alt+Shift+Q");
     await press("v");
     await untilTold(/0 of 14 reviewed/u);
@@ -51,8 +45,8 @@ suite("reviewing an article by keyboard alone", () => {
       await untilTold(new RegExp(`${count} of 14 reviewed`, "u"));
     }
     await press("Control+Home");
-    await workbench.until("the start of the article is shown", async () => (await text()).startsWith(before.slice(0, 40)));
-    assert.equal(await text(), before, "the article is as it was");
+    await workbench.until("the start of the article is shown", async () => (await workbench.articleText()).startsWith(before.slice(0, 40)));
+    assert.equal(await workbench.articleText(), before, "the article is as it was");
   });
 
   test("the speaker is changed from the keyboard, and a note is written into which the keys are typed", async () => {
@@ -78,14 +72,14 @@ suite("reviewing an article by keyboard alone", () => {
   test("Escape ends the review, and the keys type again", async () => {
     await press("Control+Home");
     await press("F4");
-    const before = await text();
+    const before = await workbench.articleText();
     await press("Escape");
     await workbench.until("the review is over", async () => (await workbench.page.locator(".statusbar-item", { hasText: "of 14 reviewed:" }).count()) === 0);
     await press("Control+Home");
     await workbench.page.keyboard.type("a");
-    await workbench.until("the letter is in the article", async () => (await text()).startsWith(`a${before.slice(0, 20)}`));
+    await workbench.until("the letter is in the article", async () => (await workbench.articleText()).startsWith(`a${before.slice(0, 20)}`));
     await press("Control+Z");
-    await workbench.until("the letter is gone", async () => (await text()).startsWith(before.slice(0, 20)));
+    await workbench.until("the letter is gone", async () => (await workbench.articleText()).startsWith(before.slice(0, 20)));
   });
 
   test("the decisions are saved from the palette", async () => {

@@ -74,6 +74,13 @@ export class Workbench {
     return this.page.locator(".editor-group-container.active .editor-instance .view-line");
   }
 
+  /** The words of the article that are on the screen, as they follow each other. */
+  async articleText(): Promise<string> {
+    // lines are drawn in any order
+    const lines = await this.lines.evaluateAll((all) => all.map((line) => ({ top: line.getBoundingClientRect().top, words: line.textContent })));
+    return plain(lines.toSorted((a, b) => a.top - b.top).map(({ words }) => words).join("\n"));
+  }
+
   /** Where words of the article stand on the screen, the first ones or those within a longer piece of it. */
   async placeOf(words: string, within = words): Promise<ScreenPoint> {
     const found = await this.page.waitForFunction(placeOnScreen, { words, within });
@@ -173,6 +180,19 @@ export class Workbench {
     await this.until(`the list of ${view} has the keys`, async () => list.evaluate((element) => element.contains(document.activeElement)));
     await this.press("Escape", "Home");
     await this.untilSelected(view, 0);
+  }
+
+  /** Moves the focus of a list, and nothing else, down to the first row that begins with some words. */
+  async focusRow(view: string, words: string): Promise<void> {
+    await this.focusList(view);
+    const focused = this.pane(view).locator(".monaco-list-row.focused");
+    await this.until(`a row “${words}” has the focus`, async () => {
+      const row = await focused.first().innerText().catch(() => "");
+      if (plain(row).startsWith(words)) return true;
+      await this.press("ArrowDown");
+      await this.until("the focus moves", async () => (await focused.first().innerText().catch(() => "")) !== row);
+      return false;
+    });
   }
 
   /** Selects the focused row of a list by the key for it, and the next ones up to a number. */

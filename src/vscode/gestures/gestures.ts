@@ -6,10 +6,10 @@ import { followingSelection } from "./followSelection.js";
 import {
   entitiesMeant,
   findingsMeant,
+  listOf,
   mentionsMeant,
   selectionMeant,
   statementsMeant,
-  viewOf,
   type EntitiesMeant,
   type FindingsMeant,
   type MentionsMeant,
@@ -65,10 +65,17 @@ export class Gestures implements vscode.Disposable {
     valueOf: (args: readonly unknown[]) => V = (args) => (typeof args[0] === "string" ? args[2] : undefined) as V,
   ): void {
     this.owned.add(
-      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+      vscode.commands.registerCommand(id, async (...given: unknown[]) => {
+        const list = listOf(given[0]);
+        const rows = list && (await this.deps.selectedRows.atFocus(list));
+        if (rows?.length === 0) {
+          this.deps.decisions.tell(vscode.l10n.t("Select a row of the list first."));
+          return;
+        }
+        const args = rows ? [rows[0], rows] : given;
         const meant = find(args, this.deps);
         if (meant) await run(meant, valueOf(args));
-        else this.deps.decisions.tell(viewOf(args[0]) ? vscode.l10n.t("Select a row of the list first.") : missing());
+        else this.deps.decisions.tell(rows ? vscode.l10n.t("The key does nothing for this row.") : missing());
       }),
     );
   }

@@ -3,12 +3,10 @@ import { indexOf, isMention, type DocumentIndex } from "../../core/document/docu
 import type { TextRange } from "../../core/document/range.js";
 import { trimRange } from "../../core/document/trimRange.js";
 import type { FeatureDependencies } from "../features/feature.js";
+import type { ListName } from "../services/selectedRows.js";
 
-// What a command's arguments mean: `(uri, id)` from a card or a code action, `(row, rows)` from a view's menu,
-// `({ from: "statements" })` or `({ from: "entities" })` from a key in that view, nothing from a key in the editor or the palette: then
-// what is at the cursor.
-
-type ViewName = "statements" | "entities";
+// What a command's arguments mean: `(uri, id)` from a card or a code action, `(row, rows)` from a list's menu or a key in it, nothing from a
+// key in the editor or the palette: then what is at the cursor.
 
 /** The statements that a command is about. */
 export interface StatementsMeant {
@@ -50,7 +48,7 @@ export interface SelectionMeant {
 
 /** @returns undefined where no statement is meant. */
 export function statementsMeant(args: readonly unknown[], deps: FeatureDependencies): StatementsMeant | undefined {
-  const meant = idsMeant(args, deps, { idsOf: statementIds, selected: { statements: deps.selectedRows.statements }, atCursor: statementHere });
+  const meant = idsMeant(args, deps, { idsOf: statementIds, atCursor: statementHere });
   return meant && { uri: meant.uri, statements: meant.ids };
 }
 
@@ -58,7 +56,6 @@ export function statementsMeant(args: readonly unknown[], deps: FeatureDependenc
 export function entitiesMeant(args: readonly unknown[], deps: FeatureDependencies): EntitiesMeant | undefined {
   const meant = idsMeant(args, deps, {
     idsOf: entityIds,
-    selected: { entities: deps.selectedRows.entities, statements: deps.selectedRows.speakers },
     atCursor: ({ index, cursor }) => index.annotationsAt(cursor).find(({ entity, type }) => entity !== undefined && type !== "role")?.entity,
   });
   return meant && { uri: meant.uri, entities: meant.ids };
@@ -68,7 +65,6 @@ export function entitiesMeant(args: readonly unknown[], deps: FeatureDependencie
 export function mentionsMeant(args: readonly unknown[], deps: FeatureDependencies): MentionsMeant | undefined {
   const meant = idsMeant(args, deps, {
     idsOf: mentionIds,
-    selected: { entities: deps.selectedRows.mentions },
     atCursor: ({ index, cursor }) => index.annotationsAt(cursor).find(isMention)?.id,
   });
   return meant && { uri: meant.uri, mentions: meant.ids };
@@ -78,7 +74,6 @@ export function mentionsMeant(args: readonly unknown[], deps: FeatureDependencie
 export function findingsMeant(args: readonly unknown[], deps: FeatureDependencies): FindingsMeant | undefined {
   return idsMeant(args, deps, {
     idsOf: (row) => [...statementIds(row), ...mentionIds(row)],
-    selected: { statements: deps.selectedRows.statements, entities: deps.selectedRows.mentions },
     atCursor: () => undefined,
   });
 }
@@ -101,42 +96,39 @@ function statementHere({ index, range, cursor }: SelectionMeant): string | undef
   return parts?.statement.id;
 }
 
-/** Ids of the statements or mentions that a card, rows or a key in a view name beside the place in the article that a command is about. */
-export function namedFindings([first, second]: readonly unknown[], { selectedRows }: FeatureDependencies): readonly string[] {
-  if (typeof second === "string") return [second];
-  const view = viewOf(first);
-  if (view) return view === "statements" ? selectedRows.statements : selectedRows.mentions;
-  return (Array.isArray(second) && second.length > 0 ? second : [first]).flatMap((row) => [...statementIds(row), ...mentionIds(row)]);
+/** Ids of the statements or mentions that a card or rows name beside the place in the article that a command is about. */
+export function namedFindings(args: readonly unknown[]): readonly string[] {
+  const [, second] = args;
+  return typeof second === "string" ? [second] : rowsIn(args).flatMap((row) => [...statementIds(row), ...mentionIds(row)]);
 }
 
 interface Reading {
   /** Ids behind a row. */
   idsOf(row: unknown): readonly string[];
-  /** What is selected in the views that list such things. */
-  readonly selected: Readonly<Partial<Record<ViewName, readonly string[]>>>;
   atCursor(here: SelectionMeant): string | undefined;
 }
 
-function idsMeant(args: readonly unknown[], deps: FeatureDependencies, { idsOf, selected, atCursor }: Reading): { readonly uri: string; readonly ids: readonly string[] } | undefined {
+function idsMeant(args: readonly unknown[], deps: FeatureDependencies, { idsOf, atCursor }: Reading): { readonly uri: string; readonly ids: readonly string[] } | undefined {
   const [first, second] = args;
   if (typeof first === "string" && typeof second === "string") return { uri: first, ids: [second] };
   const uri = deps.activeArticle.uri?.toString();
   if (uri === undefined) return undefined;
-  const toIds = (): readonly string[] => {
-    const view = viewOf(first);
-    if (view) return selected[view] ?? [];
-    const rows = (Array.isArray(second) && second.length > 0 ? second : [first]).flatMap(idsOf);
-    if (rows.length > 0) return rows;
+  const rows = rowsIn(args);
+  const idHere = (): readonly string[] => {
     const here = selectionMeant(deps);
     const id = here && atCursor(here);
     return id === undefined ? [] : [id];
   };
-  const ids = toIds();
+  const ids = rows.length > 0 ? rows.flatMap(idsOf) : idHere();
   return ids.length > 0 ? { uri, ids: [...new Set(ids)] } : undefined;
 }
 
-/** The view that a key was pressed in; undefined for other arguments. */
-export function viewOf(argument: unknown): ViewName | undefined {
+function rowsIn([first, second]: readonly unknown[]): readonly unknown[] {
+  return (Array.isArray(second) && second.length > 0 ? second : [first]).filter(isRow);
+}
+
+/** The list that a key was pressed in; undefined for other arguments. */
+export function listOf(argument: unknown): ListName | undefined {
   if (typeof argument !== "object" || argument === null || !("from" in argument)) return undefined;
   return argument.from === "statements" || argument.from === "entities" ? argument.from : undefined;
 }

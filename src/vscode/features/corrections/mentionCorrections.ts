@@ -18,7 +18,7 @@ import { ask, chooseAmong, type Choice } from "../../gestures/chooseAmong.js";
 /** What a person corrects about stretches of the text: their edges, mentions that are missing or of someone else, the day of a date. */
 export function registerMentionCorrections(deps: FeatureDependencies): vscode.Disposable {
   const gestures = new Gestures(deps);
-  gestures.onSelection(commands.fitToSelection, (selection, args) => fit(selection, namedFindings(args, deps)[0], deps));
+  gestures.onSelection(commands.fitToSelection, (selection, args) => fit(selection, namedFindings(args)[0], deps));
   gestures.onSelection(commands.addMention, (selection, [value]) => add(selection, value, deps));
   gestures.onMentions(commands.splitMention, (meant, value) => splitOff(meant, value, deps));
   gestures.onMentions(commands.setDateValue, (meant, value) => setDate(meant, value, deps));

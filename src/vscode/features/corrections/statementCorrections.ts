@@ -31,7 +31,7 @@ export function registerStatementCorrections(deps: FeatureDependencies): vscode.
     [commands.setWhen, "when", l10n.t("Set Time to Selection")],
     [commands.setWhere, "where", l10n.t("Set Place to Selection")],
   ];
-  for (const [id, part, label] of parts) gestures.onPlace(id, (selection, args) => setPartHere(selection, namedFindings(args, deps), { part, label }, deps));
+  for (const [id, part, label] of parts) gestures.onPlace(id, (selection, args) => setPartHere(selection, namedFindings(args), { part, label }, deps));
   return gestures;
 }
 

@@ -5,7 +5,6 @@ import { dateCard } from "../../cards/dateCard.js";
 import { entityCard } from "../../cards/entityCard.js";
 import { renderCard } from "../../cards/renderCard.js";
 import { commands, settings, views } from "../../ids.js";
-import { entityIds, mentionIds } from "../../gestures/meant.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
 import { entityRow } from "./entityRow.js";
@@ -46,12 +45,7 @@ export function registerEntitiesView({ store, articles, activeArticle, selectedR
   inspection.trees.set(views.entities, provider);
   const view = owned.add(vscode.window.createTreeView(views.entities, { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true }));
 
-  owned.add(
-    view.onDidChangeSelection(({ selection }) => {
-      selectedRows.entities = selection.flatMap(entityIds);
-      selectedRows.mentions = selection.flatMap(mentionIds);
-    }),
-  );
+  selectedRows.add("entities", view);
 
   const refresh = (): void => {
     tree = undefined;

@@ -4,7 +4,6 @@ import type { ReviewProgress } from "../../../core/describe/review.js";
 import { describeLanguage } from "../../../core/describe/language.js";
 import type { Status } from "../../../core/document/annotationDocument.js";
 import { indexOf } from "../../../core/document/documentIndex.js";
-import { entityIds, statementIds } from "../../gestures/meant.js";
 import { commands, contextKeys, settings, views } from "../../ids.js";
 import type { GroupBy } from "../../services/configuration.js";
 import { ManagedContextKey } from "../../services/contextKey.js";
@@ -50,12 +49,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     vscode.window.createTreeView(views.statements, { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true, dragAndDropController: new CitationDrag() }),
   );
 
-  owned.add(
-    view.onDidChangeSelection(({ selection }) => {
-      selectedRows.statements = selection.flatMap(statementIds);
-      selectedRows.speakers = selection.flatMap(entityIds);
-    }),
-  );
+  selectedRows.add("statements", view);
 
   const refresh = (): void => {
     tree = undefined;
