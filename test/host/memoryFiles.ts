@@ -5,6 +5,8 @@ export interface Limits {
   readonly isReadOnly?: boolean;
   /** False where files cannot be renamed, as in some virtual workspaces. */
   readonly canRename?: boolean;
+  /** True where capital and small letters are the same in names, as on the disks of many computers. */
+  readonly ignoresCase?: boolean;
   /** True for the paths of links. */
   readonly isLink?: (path: string) => boolean;
   /** True while nothing more fits on it: what is written then is cut off. */
@@ -49,8 +51,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
     this.assertWritable(uri);
     const isFull = this.limits.isFull?.() === true;
-    const type = this.files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
-    this.files.set(uri.path, isFull ? bytes.slice(0, 100) : bytes);
+    const path = this.pathOf(uri);
+    const type = this.files.has(path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
+    this.files.set(path, isFull ? bytes.slice(0, 100) : bytes);
     this.changes.fire([{ type, uri }]);
     if (isFull) throw new Error("no space left");
     this.limits.afterWriting?.(uri.path);
@@ -58,7 +61,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   delete(uri: vscode.Uri): void {
     this.assertWritable(uri);
-    if (this.files.delete(uri.path)) this.changes.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
+    if (this.files.delete(this.pathOf(uri))) this.changes.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
 
   rename(from: vscode.Uri, to: vscode.Uri): void {
@@ -73,8 +76,14 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     this.assertWritable(uri);
   }
 
+  /** The path of a file as the disk has it; that of a new one as it is given. */
+  private pathOf({ path }: vscode.Uri): string {
+    if (this.limits.ignoresCase !== true) return path;
+    return [...this.files.keys()].find((known) => known.toLowerCase() === path.toLowerCase()) ?? path;
+  }
+
   private bytesOf(uri: vscode.Uri): Uint8Array {
-    const bytes = this.files.get(uri.path);
+    const bytes = this.files.get(this.pathOf(uri));
     if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
     return bytes;
   }

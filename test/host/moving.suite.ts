@@ -6,13 +6,7 @@ import { copyArticle, seed } from "./articles.js";
 import { answeringMessages } from "./messages.js";
 import { assertFitsEditor, closeAll, firstStatement, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
 import { annotationsOf, onRecord, until, withSetting } from "./onRecord.js";
-import { beside, endWindow, forget, isDecided, keptOf, openDecided } from "./windows.js";
-
-async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.renameFile(from, to);
-  assert.equal(await vscode.workspace.applyEdit(edit), true);
-}
+import { beside, endWindow, forget, isDecided, keptOf, openDecided, rename } from "./windows.js";
 
 async function deleteFiles(...uris: readonly vscode.Uri[]): Promise<void> {
   const edit = new vscode.WorkspaceEdit();

@@ -10,6 +10,7 @@ import "./sidecar.suite.js";
 import "./followed.suite.js";
 import "./refused.suite.js";
 import "./twoWriters.suite.js";
+import "./closedHistory.suite.js";
 import "./moving.suite.js";
 import "./unsaved.suite.js";
 import "./repairing.suite.js";

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { parseSidecar } from "../../src/core/sidecar/parseSidecar.js";
 import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
 import { setStatus } from "../../src/core/store/decisions.js";
+import { respell } from "../../src/vscode/features/sidecar/respelling.js";
 import { copyArticle, seed } from "./articles.js";
 import { MemoryFiles, type Limits } from "./memoryFiles.js";
 import { answeringMessages } from "./messages.js";
@@ -14,7 +15,7 @@ const SIDECAR = "/story.txt.annotations.json";
 /** Opens the seed in a virtual file system for the time of one test. */
 async function inMemory(limits: Limits, run: (document: vscode.TextDocument, files: Map<string, Uint8Array>) => Promise<void>): Promise<void> {
   const files = new Map([["/story.txt", await vscode.workspace.fs.readFile(await copyArticle(seed))]]);
-  const provider = vscode.workspace.registerFileSystemProvider("memfs", new MemoryFiles(files, limits), { isReadonly: limits.isReadOnly === true });
+  const provider = vscode.workspace.registerFileSystemProvider("memfs", new MemoryFiles(files, limits), { isReadonly: limits.isReadOnly === true, isCaseSensitive: limits.ignoresCase !== true });
   try {
     await run(await openInEditor(vscode.Uri.parse("memfs:/story.txt")), files);
   } finally {
@@ -41,6 +42,20 @@ suite("virtual and read-only workspaces", () => {
       assert.deepEqual([...files.keys()].toSorted(), ["/story.txt", "/story.txt.annotations.json"]);
       assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")), [id]);
       assert.equal((await onRecord()).store.isDirty(document.uri.toString()), false);
+    }));
+
+  test("where capital and small letters are the same in names: the sidecar gets the letters of its article, and keeps them otherwise", () =>
+    inMemory({ ignoresCase: true }, async (document, files) => {
+      await acceptFirst(document);
+      await save();
+      const [written] = [...files.values()].slice(-1);
+      const renamed = { oldUri: document.uri, newUri: document.uri.with({ path: "/Story.txt" }) };
+      await respell(renamed);
+      assert.deepEqual([...files.keys()].toSorted(), ["/Story.txt.annotations.json", "/story.txt"]);
+      await respell(renamed);
+      assert.deepEqual(files.get("/Story.txt.annotations.json"), written);
+      await respell({ oldUri: renamed.newUri, newUri: renamed.oldUri });
+      assert.deepEqual([...files.keys()].toSorted(), ["/story.txt", "/story.txt.annotations.json"]);
     }));
 
   test("where files cannot be renamed: written directly", () =>

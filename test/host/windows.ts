@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { copyArticle, seed } from "./articles.js";
 import { acceptFirst, closeAll, openInEditor, readText, write } from "./sidecars.js";
@@ -16,6 +17,13 @@ export async function openDecided(): Promise<{ document: vscode.TextDocument; id
 /** A file in the folder of another one. */
 export function beside(uri: vscode.Uri, ...path: readonly string[]): vscode.Uri {
   return vscode.Uri.joinPath(uri, "..", ...path);
+}
+
+/** Renames a file or a folder as the editor does where a person renames one. */
+export async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to);
+  assert.equal(await vscode.workspace.applyEdit(edit), true);
 }
 
 /** True where the statement of an open article is accepted. */

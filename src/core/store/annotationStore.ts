@@ -7,6 +7,7 @@ import type { TextEdit } from "../document/textEdit.js";
 import { lostProposals } from "../sidecar/lostProposals.js";
 import { mergeAnalysis } from "../sidecar/mergeAnalysis.js";
 import { compareDocuments, type DocumentDifference } from "../document/compareDocuments.js";
+import { ClosedHistories } from "./closedHistories.js";
 import { decisionEffect, type DecisionEffect } from "./decisionEffect.js";
 import { Cuts } from "./cuts.js";
 import { deleteFindings } from "./decisionsAboutSpans.js";
@@ -38,6 +39,7 @@ interface Entry {
  */
 export class AnnotationStore implements Disposable {
   private readonly entries = new Map<string, Entry>();
+  private readonly closed = new ClosedHistories();
   private readonly changes = new Emitter<StoreChange>();
   /** Told after every change, once for each call that changed something. */
   readonly onDidChange: Event<StoreChange> = this.changes.event;
@@ -191,16 +193,34 @@ export class AnnotationStore implements Disposable {
     this.replace(to, entry.document, entry.history, "file");
   }
 
-  /** Forgets an article. */
-  close(uri: string): void {
+  /**
+   * Forgets an article. With its `text`, what can be undone is kept for when it is open again, as long as its decisions are saved: others
+   * go with the article.
+   */
+  close(uri: string, text?: string): void {
     const entry = this.entries.get(uri);
     if (!entry) return;
     this.entries.delete(uri);
+    if (text !== undefined && !entry.history.isDirty) this.closed.keep(uri, entry.history, entry.document, text);
     this.changes.fire({ uri, ...compareDocuments(entry.document, undefined), origin: "file" });
+  }
+
+  /** What can be undone on closed articles goes with them to their new names; `newName` gives undefined for those that keep theirs. */
+  renameClosed(newName: (uri: string) => string | undefined): void {
+    this.closed.rename(newName);
+  }
+
+  /** An article that was closed is open again in this text: what could be undone can be undone again, where nothing was decided since. */
+  reopen(uri: string, text: string): void {
+    const entry = this.entries.get(uri);
+    if (!entry || entry.history.isDirty || !entry.history.isEmpty) return;
+    const history = this.closed.take(uri, entry.document, text);
+    if (history) this.entries.set(uri, { ...entry, history });
   }
 
   dispose(): void {
     this.entries.clear();
+    this.closed.clear();
     this.changes.dispose();
   }
 

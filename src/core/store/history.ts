@@ -46,6 +46,11 @@ export class History {
     return this.state !== this.savedState;
   }
 
+  /** True where there is nothing to undo or to redo. */
+  get isEmpty(): boolean {
+    return this.done.length + this.undone.length === 0;
+  }
+
   /** Label of the decision that undo would take back; undefined where there is none. */
   get undoLabel(): string | undefined {
     return this.done.at(-1)?.label;
@@ -80,7 +85,7 @@ export class History {
   /** The article was edited; `newText` is the text after it. */
   edit(edits: readonly TextEdit[], newText: string): void {
     this.text = newText;
-    if (this.done.length + this.undone.length === 0) return;
+    if (this.isEmpty) return;
     this.shifts.push(createShift(edits));
     this.editCount++;
     if (this.shifts.length > EDITS_AT_MOST) this.catchUp();
@@ -88,7 +93,7 @@ export class History {
 
   /** Somebody else's decisions came in, which lead from `before` to `after`: they are not taken back along with a person's own. */
   adopt(before: AnnotationDocument, after: AnnotationDocument): void {
-    if (this.done.length + this.undone.length === 0) return;
+    if (this.isEmpty) return;
     const theirs = createPatch(before, after);
     if (!theirs) return;
     this.done = this.keep(this.done, theirs);

@@ -300,7 +300,7 @@ export class Articles implements vscode.Disposable {
     if (!article) return;
     stop(article);
     this.open.delete(key);
-    if (!this.deps.store.isDirty(key)) this.deps.store.close(key);
+    if (!this.deps.store.isDirty(key)) this.deps.store.close(key, article.document.getText());
     this.states.fire(article.document.uri);
   }
 

@@ -39,7 +39,10 @@ export class Reopening {
     if (!isWanted()) return;
     // someone may have typed meanwhile
     if (known && !store.get(key)) store.load(key, inText(known, article.getText(), text), "file");
-    if (!restored) return;
+    if (!restored) {
+      store.reopen(key, article.getText());
+      return;
+    }
     store.markUnsaved(key);
     if (restored.isContested) sidecars.startFrom(article.uri, restored.base);
     journal.announce(article.uri, restored);

@@ -5,39 +5,53 @@ import { isFile } from "../../services/isFile.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 import { newPlace, type Rename } from "../../services/newPlace.js";
+import { respell } from "./respelling.js";
 
 /**
  * The sidecar goes where its article goes, in the same edit, so that one undo takes both back; in a folder it goes with the folder. What
  * is not saved yet, and what can be undone, goes along.
  */
 export function moveWithArticle(deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): vscode.Disposable {
-  const { store, articles, sidecars, journal } = deps;
+  const { store, articles, journal, sidecars, log } = deps;
   const owned = new DisposableStore();
   owned.add(vscode.workspace.onWillRenameFiles(({ files, waitUntil }) => waitUntil(sidecars.settled().then(() => sidecarMoves(files)))));
   owned.add(
     vscode.workspace.onDidRenameFiles(({ files }) => {
+      const newName = (key: string): string | undefined => newPlace(vscode.Uri.parse(key, true), files)?.toString();
       for (const key of store.uris()) {
+        const to = newName(key);
         // what is saved comes from the sidecar
-        if (!store.isDirty(key)) continue;
-        const from = vscode.Uri.parse(key, true);
-        const to = newPlace(from, files);
-        if (!to) continue;
-        const newer = store.isDirty(to.toString()) ? store.get(to.toString()) : undefined;
-        sidecars.rename(from, to);
-        store.rename(key, to.toString());
-        // its editor opened before this was told, and somebody was quick to decide there
-        const moved = store.get(to.toString());
-        if (newer && moved) store.adopt(to.toString(), mergeWriters(undefined, newer, moved).document);
-        void journal.rename(key, to.toString());
-        // its editor may have opened before this was told
-        articles.resume(to);
+        if (to !== undefined && store.isDirty(key)) moveUnsaved(vscode.Uri.parse(key, true), vscode.Uri.parse(to, true), deps);
+      }
+      store.renameClosed(newName);
+      // editors may have opened before this was told
+      for (const key of store.uris()) {
+        const article = articles.document(key);
+        if (article) store.reopen(key, article.getText());
       }
       // what an earlier window left of articles that are not open
-      void journal.renameAll((key) => newPlace(vscode.Uri.parse(key, true), files)?.toString());
-      for (const renamed of files) void offerLeftBehind(renamed, deps, takeOver);
+      void journal.renameAll(newName);
+      for (const renamed of files) {
+        respell(renamed).catch((error: unknown) => log.error(`${sidecarUri(renamed.oldUri).path} could not be renamed`, error));
+        void offerLeftBehind(renamed, deps, takeOver);
+      }
     }),
   );
   return owned;
+}
+
+/** What is not saved of an article goes to its new name. */
+function moveUnsaved(from: vscode.Uri, to: vscode.Uri, { store, articles, sidecars, journal }: FeatureDependencies): void {
+  const [key, target] = [from.toString(), to.toString()];
+  const newer = store.isDirty(target) ? store.get(target) : undefined;
+  sidecars.rename(from, to);
+  store.rename(key, target);
+  // its editor opened before this was told, and somebody was quick to decide there
+  const moved = store.get(target);
+  if (newer && moved) store.adopt(target, mergeWriters(undefined, newer, moved).document);
+  void journal.rename(key, target);
+  // its editor may have opened before this was told
+  articles.resume(to);
 }
 
 /** Where the new name had a sidecar already, the article's own one stayed: a person says which of the two it shall have. */
