@@ -3,7 +3,7 @@ import { alignTexts, isEqual } from "./alignTexts.js";
 import { firstReaching, lastBefore, type Block } from "./blocks.js";
 import { SOLID_LENGTH } from "./replaced.js";
 import { SIMILARITY_FLOOR } from "./resolve.js";
-import { commonSuffix, similarity } from "./similarity.js";
+import { commonPrefix, commonSuffix, similarity } from "./similarity.js";
 
 /** A stretch of the old text that the new one holds twice, or the old one twice and the new one once: which is which cannot be told. */
 export type Doubt = TextRange;
@@ -102,7 +102,8 @@ function findCopied(from: number, to: number, before: string, added: string): Do
   const reach = added.length + COPY_GAP;
   const base = Math.max(0, from - reach);
   const copied = (words: string): Block[] => copiedPieces(alignTexts(words, added).filter(({ isMoved }) => !isMoved));
-  let [left, right] = [copied(before.slice(base, from)), copied(before.slice(to, to + reach))];
+  const [leftWords, rightWords] = [before.slice(base, from), before.slice(to, to + reach)];
+  let [left, right] = [withNearestLast(copied(leftWords), leftWords), withNearestFirst(copied(rightWords), rightWords)];
   // where a copy does not stand right next to the old stretch, what is between them tells which is which
   const [tail, head] = [left.at(-1), right[0]];
   if (tail && from - base - tail.before - tail.length > added.length - tail.after - tail.length + COPIED_PIECE) left = [];
@@ -116,6 +117,27 @@ function findCopied(from: number, to: number, before: string, added: string): Do
   const headLength = last ? sharedEdge(before.slice(Math.max(0, from - EDGE_LENGTH), from), added.slice(last.after + last.length)) : 0;
   const [start, end] = [from - Math.max(one.reach, headLength), to + Math.max(other.reach, tailLength)];
   return one.length + other.length >= COPY_LENGTH ? [wholeSentence(before, { start, end })] : [];
+}
+
+/** The pieces, of which the first one is the nearest that is like it: where a headline is repeated, what was copied may have been found in the second one. */
+function withNearestFirst(pieces: readonly Block[], words: string): Block[] {
+  const [first, ...rest] = pieces;
+  if (!first) return [];
+  const end = first.before + first.length;
+  const away = end - COPIED_PIECE - words.indexOf(words.slice(end - COPIED_PIECE, end));
+  if (first.length < COPIED_PIECE || away <= 0) return [...pieces];
+  const length = Math.min(commonSuffix(words.slice(0, end - away), words.slice(0, end)), first.length);
+  return [{ ...first, before: end - away - length, after: first.after + first.length - length, length }, ...rest];
+}
+
+/** The pieces, of which the last one is the nearest that is like it, where the nearest are at the end. */
+function withNearestLast(pieces: readonly Block[], words: string): Block[] {
+  const last = pieces.at(-1);
+  if (!last) return [];
+  const away = words.lastIndexOf(words.slice(last.before, last.before + COPIED_PIECE)) - last.before;
+  if (last.length < COPIED_PIECE || away <= 0) return [...pieces];
+  const length = Math.min(commonPrefix(words.slice(last.before + away), words.slice(last.before)), last.length);
+  return [...pieces.slice(0, -1), { ...last, before: last.before + away, length }];
 }
 
 /** How many letters one text ends and another begins with, mistyped or not, up to so many that they were found as a piece of their own; few only where they are all of one. */

@@ -199,6 +199,14 @@ suite("near copies", () => {
     });
   }
 
+  test("of a headline that stands again as the first line, and a copy of it, sentences put into the first one, none is taken", () => {
+    const [head, tail] = ["P.J. Berg ", "urges Kolka to leave the lamps of the island's keepers to themselves"];
+    const rest = `\n\nThe lamps should be the port's and nobody's else. ${LEAD}\n\n${REST}`;
+    const before = `${head}${tail}\n\n${head}${tail}.${rest}`;
+    const after = `${head}${PUT.trim()} ${tail.replace("selves", "xelves")}\n\n${head}${tail}\n\n${head}${tail}.${rest}`;
+    for (const words of ["urges", "island", "keepers"]) assert.equal(follow(words, before, after, true), -1, words);
+  });
+
   test("a word of a sentence that was taken out is not that of a headline which ends nearly like it", () => {
     const [title, brothers] = ["Berg brothers put out three lighthouses and took their keepers along\n\n", "Karl Berg and his brother Lasse Berg. "];
     const before = `${title}${brothers}This week we tell of the deeds of Jan Karl Berg, 31, and his brother, Axel Lasse Berg, 29, who put out several lighthouses and took a keeper along.\n\n${LEAD}\n\n${REST}`;
