@@ -25,6 +25,8 @@ export const HARDLY_FURTHER = 1;
 export class Bounds {
   /** True where what stands before and behind moved nearly alike, so that there is hardly a second place between them. */
   readonly isNarrow: boolean;
+  /** False where what stands before or behind moved further than all of the text did, while the other moved otherwise: something was moved between them. */
+  readonly isKept: boolean;
   readonly low: number;
   readonly high: number;
 
@@ -36,8 +38,8 @@ export class Bounds {
   ) {
     const [least, most] = [Math.min(0, grown) - EXACT, Math.max(0, grown) + EXACT];
     this.isNarrow = Math.abs(behind - before) <= NARROW;
-    const isKept = this.isNarrow || [before, behind].every((moved) => moved >= least && moved <= most);
-    const [low, high] = isKept ? [Math.min(before, behind), Math.max(before, behind)] : [least, most];
+    this.isKept = this.isNarrow || [before, behind].every((moved) => moved >= least && moved <= most);
+    const [low, high] = this.isKept ? [Math.min(before, behind), Math.max(before, behind)] : [least, most];
     [this.low, this.high] = [low - STRAY, high + STRAY];
   }
 

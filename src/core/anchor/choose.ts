@@ -65,6 +65,7 @@ export function choose(claims: readonly Claim[], question: Question): Claim | un
   // words that stand as they were with their sentence elsewhere did not change here
   if (!best.claim.isSame && others.filter(({ claim }) => claim.isSame && claim.own >= SURE_LENGTH).length > copies && question.isMoreAlike(best.claim)) return undefined;
   if (mayBeCopy(best, others, copies, question) && question.isMoreAlike(best.claim)) return undefined;
+  if (isOnlyWhole(best, others, question)) return best.claim;
   const rivals = others.filter((other) => other.claim.range !== undefined && isRival(other, best));
   if (rivals.some((rival) => isStronger(rival, best))) return undefined;
   const isFound = isSurrounded(best) ? best.strength >= TELLING_STRENGTH : hasMost(best, others, copies) && isFixed(best, rivals) && hasEdge(best, question.bounds);
@@ -94,6 +95,15 @@ function onlyPlace(all: readonly Candidate[], { copies, isNoneAlike }: Question)
   const [own, second] = all.filter(({ claim }) => claim.range !== undefined).sort((a, b) => b.claim.strength - a.claim.strength);
   if (!own || (second?.claim.strength ?? 0) >= own.claim.strength * RIVAL_SHARE) return undefined;
   return own.claim.own >= SURE_LENGTH && own.claim.isSame && isNoneAlike(own.claim) ? own : undefined;
+}
+
+/** True where all that is known of words that had no copy stands at one place as it was, and no more is like it than was: what is like it elsewhere was there before. */
+function isOnlyWhole(best: Candidate, others: readonly Candidate[], { copies, isMoreAlike }: Question): boolean {
+  return copies.length === 0 && isAsItWas(best.claim) && !others.some(({ claim }) => isAsItWas(claim)) && best.strength >= TELLING_STRENGTH && !isMoreAlike(best.claim);
+}
+
+function isAsItWas({ isSame, share, held }: Claim): boolean {
+  return isSame && share === 1 && held.length === 1;
 }
 
 /** The places that stand exactly as far from one as copies of the words did before, where there are no more than these: the others are the copies then. */
@@ -144,7 +154,9 @@ function isFixed({ claim, support, isHeld }: Candidate, rivals: readonly Candida
 
 /** True where what was put in next to words, or taken out, is whole sentences or a little within their own. */
 function hasEdge({ claim, moved, support, isLeft, isHeld }: Candidate, { before, behind }: Bounds): boolean {
-  if (isHeld && claim.own >= OWN_LENGTH) return true;
+  // where a sentence was taken out it may be theirs, and the next one begin as it did
+  const isTaken = behind - before <= -SENTENCE_LENGTH;
+  if (isHeld && (isTaken ? claim.own >= SURE_LENGTH : claim.own >= OWN_LENGTH)) return true;
   const put = isLeft ? behind - moved : moved - before;
   if (claim.left === "sentence" || claim.right === "sentence") return support === AS_FAR || (support > 0 && put >= SENTENCE_LENGTH);
   return support === AS_FAR && Math.abs(put) <= (claim.own < SURE_LENGTH ? PUT_AT_MOST : PARTED_LENGTH);
@@ -152,7 +164,8 @@ function hasEdge({ claim, moved, support, isLeft, isHeld }: Candidate, { before,
 
 /** True for what stood next to words and does so at no other place of theirs. Letters that are the same by chance are not parted from anything. */
 function isParted(part: Parted, claim: Claim, claims: readonly Claim[]): boolean {
-  return isTelling(claim) && claim.own >= NEXT_LENGTH && claims.every((other) => other === claim || other.range === undefined || !isBeside(other.start, part));
+  const hasOwn = claim.own >= NEXT_LENGTH || ((claim.left === "whole" || claim.right === "whole") && claim.strength >= SURE_LENGTH);
+  return isTelling(claim) && hasOwn && claims.every((other) => other === claim || other.range === undefined || !isBeside(other.start, part));
 }
 
 function isBeside(start: number, part: Parted): boolean {
@@ -188,7 +201,10 @@ function isNearCopy({ claim, support }: Candidate, best: Candidate): boolean {
   if (support === 0) return false;
   if (claim.isSame && best.claim.isSame && heldLength(claim) - sharedLength(claim, best.claim) >= TELLING_STRENGTH) return true;
   const shared = sharedLength(withParted(claim), best.claim);
-  return shared >= best.claim.strength * COPY_SHARE || (isWhole(claim) && shared * 2 >= best.claim.strength);
+  if (shared >= best.claim.strength * COPY_SHARE) return true;
+  // what stands as far from what is behind may be the old one, with its own sentence whole, and what is next to the one before it a copy
+  const hasOwn = support === AS_FAR && claim.own >= SURE_LENGTH && claim.own >= best.claim.own;
+  return isWhole(claim) && (hasOwn || shared * 2 >= best.claim.strength);
 }
 
 /** True where the words may stand, in pieces, at several places in order with all around them, so that the best place is the copy. */

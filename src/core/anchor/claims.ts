@@ -10,7 +10,7 @@ import { UNKNOWN } from "./sketch.js";
 import { Trace } from "./trace.js";
 
 /** Pieces of this length propose places, from one to the next at least so far, about so many in all. */
-const SEED_LENGTH = 12;
+export const SEED_LENGTH = 12;
 const SEED_STEP = 4;
 const SEEDS_AT_MOST = 40;
 /** A piece with more places than this tells nothing. */
@@ -31,12 +31,9 @@ const LEAST_LIKE = 4;
 /** What was parted from words by something that was put in between is no further away than this; so much of it is looked for. */
 export const PARTED_AT_MOST = 400;
 const PARTED_PIECE = 16;
-/** Two stretches side by side are twins where this much of them is alike; so many are tried around words. */
-const TWIN_SHARE = 0.8;
-const STRETCHES = 8;
 /** A side of the words is as before where this part of it is, and this part of the letters right next to the words. */
 const SIDE_SHARE = 0.75;
-const NEXT_LENGTH = 8;
+export const NEXT_LENGTH = 8;
 
 /** Words in a piece of an old text, of which nothing is known beyond `from` and `to`: offsets of the normalized old text. */
 export interface Fragment {
@@ -124,36 +121,13 @@ export class Claims {
     return this.compare(fragment, distance, distance);
   }
 
-  /** True where something that stands right before or behind the line of some words, and did not before, is like that line: it may be the old one, mistyped. */
-  hasTwinBeside({ words, line, from, to }: Fragment, { range }: Claim): boolean {
-    if (!line || !range) return false;
-    const text = this.old.text.slice(line.start, line.end);
-    const [start, end] = [range.start - (words.start - line.start), range.end + line.end - words.end];
-    const before = this.present.text.slice(Math.max(0, start - 1 - text.length), Math.max(0, start - 1));
-    const behind = this.present.text.slice(end + 1, end + 1 + text.length);
-    return (
-      (similarity(before, text) >= SIMILARITY_FLOOR && similarity(before, this.old.text.slice(Math.max(from, line.start - 1 - before.length), Math.max(from, line.start - 1))) < SIMILARITY_FLOOR) ||
-      (similarity(behind, text) >= SIMILARITY_FLOOR && similarity(behind, this.old.text.slice(line.end + 1, Math.min(to, line.end + 1 + behind.length))) < SIMILARITY_FLOOR)
-    );
-  }
-
-  /** True where two places of some words are in two stretches, `longest` at most, that stand one right behind the other and are much alike. */
-  areSideBySide({ start }: Claim, other: Claim, longest = PARTED_AT_MOST): boolean {
-    const [first, length] = [Math.min(start, other.start), Math.abs(start - other.start)];
-    if (length < NEXT_LENGTH || length > longest) return false;
-    const { text } = this.present;
-    for (let part = 0; part <= STRETCHES; part++) {
-      const from = first - Math.floor((part * length) / STRETCHES);
-      if (from >= 0 && from + 2 * length <= text.length && similarity(text.slice(from, from + length), text.slice(from + length, from + 2 * length)) >= TWIN_SHARE) return true;
-    }
-    return false;
-  }
-
   /** How often pieces of some words and of what stands `around` them stand elsewhere than at a place of theirs; `held` of them those pieces alone that this place has. */
   alikeBeside({ words, from }: Fragment, around: TextRange, place: Claim): { all: number; held: number } {
     const { size } = this.index;
-    const isHeld = (at: number): boolean => place.held.some(({ before, length }) => before <= at - from && at - from + size <= before + length);
-    const isOwn = (at: number, to: number): boolean => place.held.some(({ before, after, length }) => to - at === after - before - from && at - from < before + length && at - from + size > before);
+    // what something that was put in pushed on from there is the place's own
+    const { held } = withParted(place);
+    const isHeld = (at: number): boolean => held.some(({ before, length }) => before <= at - from && at - from + size <= before + length);
+    const isOwn = (at: number, to: number): boolean => held.some(({ before, after, length }) => to - at === after - before - from && at - from < before + length && at - from + size > before);
     const count = (isLeftOut: (at: number) => boolean): number => countAlike(this.index, this.old.text, around, words, (at, to) => isLeftOut(at) || isOwn(at, to));
     return { all: count(() => false), held: count((at) => !isHeld(at)) };
   }
@@ -300,7 +274,7 @@ function withBlock(blocks: readonly Block[], block: Block): readonly Block[] {
 }
 
 /** How many letters of a piece a place has. */
-export function heldLength({ held }: Claim): number {
+export function heldLength({ held }: Pick<Claim, "held">): number {
   return held.reduce((sum, { length }) => sum + length, 0);
 }
 

@@ -1,9 +1,10 @@
 import type { TextRange } from "../document/range.js";
 import { ALIKE_AT_LEAST } from "./alike.js";
+import { Beside } from "./beside.js";
 import { firstFrom } from "./blocks.js";
-import { STRAY, Witnesses, type Bounds, type Witness } from "./bounds.js";
+import { AS_FAR, STRAY, Witnesses, type Bounds, type Witness } from "./bounds.js";
 import { RIVAL_SHARE, TELLING_STRENGTH, choose, knownCopies, type Question } from "./choose.js";
-import { Claims, isPartOf, type Claim, type Fragment } from "./claims.js";
+import { Claims, heldLength, isPartOf, withParted, type Claim, type Fragment } from "./claims.js";
 import type { NormalizedText } from "./normalizedText.js";
 
 /** How often words that were placed tell of others. */
@@ -53,6 +54,7 @@ export function placeFragments(asked: readonly Asked[], old: NormalizedText, old
 class FragmentPlacer {
   readonly grown: number;
   private readonly claims: Claims;
+  private readonly beside: Beside;
   /** Words that kept their order moved no less and no more. */
   private readonly least: number;
   private readonly most: number;
@@ -63,6 +65,7 @@ class FragmentPlacer {
     private readonly present: NormalizedText,
   ) {
     this.claims = new Claims(old, present);
+    this.beside = new Beside(old, present);
     this.grown = present.original.length - oldLength;
     [this.least, this.most] = [Math.min(0, this.grown) - STRAY, Math.max(0, this.grown) + STRAY];
   }
@@ -100,10 +103,10 @@ class FragmentPlacer {
       movedBy: (place) => this.movedBy(one, place),
       isMoreAlike: (place) => this.claims.alikeBeside(one.fragment, one.around, place).all > Math.max(one.alike ?? 0, ALIKE_AT_LEAST - 1),
       isNoneAlike: (place) => one.alike !== undefined && Math.max(one.alike, this.claims.alikeBeside(one.fragment, one.around, place).held) < ALIKE_AT_LEAST,
-      areSideBySide: (place, other) => this.claims.areSideBySide(place, other),
+      areSideBySide: (place, other) => this.beside.areSideBySide(place, other),
     };
     const claim = choose(all, question);
-    return claim && !this.claims.hasTwinBeside(one.fragment, claim) && !this.mayBeKnownCopy(one, claim, all, question, witnesses) ? claim : undefined;
+    return claim && !this.beside.isOther(one.fragment, claim) && !this.beside.hasTwin(one.fragment, claim) && !this.mayBeKnownCopy(one, claim, all, question, witnesses) ? claim : undefined;
   }
 
   /** The places with those where words would be that kept their place: where they stand all over the text, or too often to look at all of it, these are not among them. */
@@ -128,15 +131,18 @@ class FragmentPlacer {
       if (others.some(({ strength }) => strength > claim.strength)) return true;
       const equal = others.filter(({ strength }) => strength === claim.strength);
       // two paragraphs with the same words that changed places look as before
-      if (equal.some((other) => this.claims.areSideBySide(claim, other, LONGEST_PARAGRAPH))) return true;
+      if (equal.some((other) => this.beside.areSideBySide(claim, other, LONGEST_PARAGRAPH))) return true;
       // all of them are as far from each other as they were
       if (knownCopies(claim, all, question).length === copies.length) return false;
       // of two with as much around them no distance tells but the one that what stands before and behind moved as well
       if (!isHeld && equal.length > 0) return true;
     }
     const support = bounds.supportOf(moved);
+    // where something was moved, and what is around does not tell how far, the copy may have gone where they might have
+    if (copies.length > 0 && !bounds.isKept && support < AS_FAR) return true;
     // one of a few is gone: it may be these
-    const isGone = copies.length <= COUNTED_AT_MOST && others.filter((other) => other.isSame && other.strength >= claim.strength * COPIED_SHARE).length < copies.length;
+    const isLeft = (other: Claim): boolean => other.isSame && (other.strength >= claim.strength * COPIED_SHARE || heldLength(withParted(other)) >= heldLength(claim) * COPIED_SHARE);
+    const isGone = copies.length <= COUNTED_AT_MOST && others.filter(isLeft).length < copies.length;
     if (isGone && !isHeld && !bounds.isByEnd(moved)) return true;
     // as much speaks for a copy
     if (copies.some((copy) => witnesses.boundsAt(copy).supportOf(moved + start - copy) >= support)) return true;
@@ -152,7 +158,7 @@ class FragmentPlacer {
   private isSure({ fragment, copies }: Asked, claim: Claim): boolean {
     const { range, left, right, strength } = claim;
     const isPlain = range !== undefined && left === "whole" && right === "whole" && strength >= TELLING_STRENGTH;
-    return isPlain && copies.length === 0 && !this.claims.hasTwinBeside(fragment, claim);
+    return isPlain && copies.length === 0 && !this.beside.isOther(fragment, claim) && !this.beside.hasTwin(fragment, claim);
   }
 }
 

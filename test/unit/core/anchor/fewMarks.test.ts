@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { anchorDocument } from "../../../../src/core/anchor/anchorDocument.js";
+import { documentOf } from "./revisions.js";
+
+const LEAD = "The keeper of the lighthouse has told the port that he will leave in May. He came to the island with two dogs and a cello. ";
+const POST = "Nobody has asked for his post so far, and the port may have to let the lamp turn by itself. ";
+const ISLAND = "The island is an hour from the coast when the sea is calm. ";
+const WINTER = "In winter the boat comes twice a week, and the post with it. Whoever misses it has to wait for the next one, and for the wind to turn. ";
+/** Sentences that somebody put in. */
+const PUT = "A council of seven clerks had counted the lanterns of the river on that evening. ";
+const OTHER = "Under the bridge waited the old ferry. ";
+
+/** Where the first of some words went that alone are marked, each at the first place where it stands in the old text; -1 for an orphan. */
+function follow(before: string, after: string, ...marks: readonly string[]): number {
+  return followAt(before, after, ...marks.map((words) => ({ words, start: before.indexOf(words) })));
+}
+
+function followAt(before: string, after: string, ...marks: readonly { words: string; start: number }[]): number {
+  const spans = marks.map(({ words, start }) => ({ start, end: start + words.length }));
+  const [found] = anchorDocument(documentOf(before, spans), after).document.annotations;
+  return found === undefined || found.orphaned === true ? -1 : found.start;
+}
+
+suite("few marks in a text that nobody has any more", () => {
+  test("of a paragraph that stands twice, of which one was moved in front of the other, neither has the words of the other", () => {
+    const [title, told, between] = ["Keeper leaves\n\n", `${LEAD}${POST}${ISLAND.trim()}\n\n`, `${WINTER.trim()}\n\n`];
+    const before = title + told + between + told;
+    const after = told.replace(POST, PUT + POST) + title + told.replace(ISLAND.trim(), "") + between + PUT;
+    const found = follow(before, after, "asked", "misses");
+    assert.ok(found === -1 || found === after.lastIndexOf("asked"), String(found));
+  });
+
+  test("a sentence that was taken out does not have the words of the next one, which is like it", () => {
+    const [island, noon] = [`${ISLAND.trim()}\n\n`, "At noon the wind had turned.\n\n"];
+    const said = `“${LEAD}And he always speaks of the sea. `;
+    const [storm, flood] = ["It is going to be a real storm. ", "It is going to be a real flood.”"];
+    assert.equal(follow(island + noon + said + storm + flood, noon + island + said + OTHER + flood, storm.trim(), "calm"), -1);
+  });
+
+  test("the words with which a sentence began that was taken out are not those with which the next one begins", () => {
+    const [gone, next] = ["The harbour master has three more lamps to light by the summer. ", "The harbour master already has eight of them, and had asked for more before. "];
+    const before = `${LEAD}${POST}${gone}${next}${WINTER}`;
+    assert.equal(follow(before, before.replace(gone, ""), "The harbour master", "dogs", "misses"), -1);
+  });
+
+  test("the first word of a headline that was taken out is not that of the next paragraph", () => {
+    const [title, date] = ["Kolka Engines ferry sales plunge by half this year\n\n", "1 April 2009\n\n"];
+    const rest = `Kolka Engines Company (KE) told the port on Wednesday that its sales had halved. ${LEAD}${WINTER}`;
+    for (const between of [date, ""]) assert.equal(follow(title + between + rest, between + rest, "Kolka", "port", "dogs", "misses"), -1);
+  });
+
+  test("of a sentence and a copy between it and the one before, sentences put in between, neither is taken", () => {
+    const said = "It was built for the port, said the keeper of the lamps of the lighthouse of Kolka. ";
+    const [last, rest] = ["The last lamp of the tower was the ninth one made by the works of Riga, the old home of the trade. ", "It also marked the end of an age. "];
+    const before = `${LEAD}${said}${last}${rest}${WINTER}`;
+    const after = `${LEAD}${PUT}${said.replace("and", "annd")}${last}${"Bright winter sky. ".repeat(22)}${last}${rest}${WINTER}`;
+    assert.equal(follow(before, after, "last", "dogs", "told the port", "said the", "age"), -1);
+  });
+
+  test("words of which others stand next to like words are found where sentences were put in behind them", () => {
+    const before = `Kolka radio on Monday\n\nBerg will be asked about what he said of the ferry.\n\nBerg will ask Mr. Jan Karl about the vote on the lamps.\n\nBerg will ask the keeper Axel Lasse of Kolka about the winter and Mr. Karl about the storm.\n\n${LEAD}${WINTER}`;
+    const after = before.replace("Mr. Jan", `Mr. ${PUT}${OTHER}Jan`).replace(WINTER, `${PUT}${WINTER}`);
+    const words = "will ask Mr.";
+    assert.equal(followAt(before, after, { words: "will", start: before.indexOf(words) }), after.indexOf(words));
+  });
+
+  test("the end of a sentence is found where others were put in behind it", () => {
+    const before = `${LEAD.trim()} Nobody asked what was to be told about the old dogs” in him. ${WINTER}`;
+    const after = before.replace(WINTER, PUT + WINTER);
+    assert.equal(follow(before, after, "him"), after.indexOf("him"));
+  });
+
+  test("a headline is found that the first sentence repeats in other words, though sentences were put in elsewhere", () => {
+    for (const [title, lead, words] of [["Ferry fares worldwide continue to fall\n\n7 October\n\n", "Ferry fares around the world continued to fall today, the ports said. ", "Ferry"], ["Lena Berg wins the isle's vote.\n\n", "Lena Berg has won the isle's vote, three of the clerks have told the port. ", "wins"]] as const) {
+      const before = `${title}${lead}${LEAD}${WINTER}`;
+      const after = before.replace(WINTER, `${PUT}${OTHER}${WINTER}`);
+      assert.equal(follow(before, after, words, "misses"), after.indexOf(words), words);
+    }
+  });
+
+  test("words of which a copy has something put in next to it are found", () => {
+    const told = "the port has told the keeper that half of the “isle folk” asked to go, ";
+    const [first, second] = [`In the evening ${told}and the old ones stayed at home with their dogs and all they had. `, `At noon ${told}while nobody who was over eighty years of age had said a word of it. `];
+    const before = ISLAND + first + LEAD + second + WINTER;
+    const after = ISLAND + PUT + first + PUT + LEAD + second.replace("asked", `${OTHER}asked`) + PUT + WINTER;
+    assert.equal(follow(before, after, "asked", "May", "calm"), after.indexOf("asked"));
+  });
+});
