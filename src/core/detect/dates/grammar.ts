@@ -1,10 +1,12 @@
 import { readDayMonth, readDayOfMonth, readMonth, readMonthDay, readNthWeekday, readRangeStart, readWeekday } from "./calendarDates.js";
+import { readPartOfMonth, readSeason, readWeekOf, readYearEnd } from "./calendarPeriods.js";
 import { readNumericDate } from "./numericDates.js";
 import { readBareYear, readDecade, readEraYear } from "./years.js";
 import { DAY_PARTS, DECADES, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
 import { readApproximation, readDuration, readLong, readVagueDuration } from "./durations.js";
 import { HOLIDAY_STARTS, readHoliday } from "./holidays.js";
-import { readBeforeLast, readFollowing, readKnownPeriod, readLongPeriod, readNamedDay, readPartOfMonth, readSeason, readStep, readWeekOf, readYearEnd } from "./periods.js";
+import { readFollowing, readKnownPeriod, readLongPeriod } from "./mentionedPeriods.js";
+import { readBeforeLast, readNamedDay, readStep } from "./periods.js";
 import { readFiscalYear, readMonthQuarter, readQuarter, readShortPeriod, readYearEarlier, SHORT_PERIODS } from "./quarters.js";
 import { longest, type Pattern, type Reading } from "./reading.js";
 import { readEvery, readFrequency, readPluralDay, readRate, readTimes, SET_ADVERBS } from "./sets.js";

@@ -1,5 +1,6 @@
 import { formatDay, formatMonth, fromDay, toDay, twoDigits, weekdayOf, type Day } from "./calendar.js";
 import type { DateContext } from "./dateContext.js";
+import { periodAt } from "./shiftValue.js";
 
 /** Values of dates that leave a part open: no year, only a weekday. Without an article date the open part stays X. */
 
@@ -107,4 +108,16 @@ export function valueOfQuarter(context: DateContext, quarter: number): string {
   const ahead = 3 * quarter - 2 - now.month;
   const furthest = context.direction < 0 ? 0 : 6;
   return `${ahead > furthest ? now.year - 1 : ahead < -9 ? now.year + 1 : now.year}-Q${quarter}`;
+}
+
+/** The weekend of this week is still to come until it is Saturday; what lies behind is the one before. */
+export function valueOfWeekend(context: DateContext, step: "last" | "this" | "next" | "coming" | "the"): string {
+  const today = context.today();
+  if (today === null) return step === "last" ? "PAST_REF" : step === "next" ? "FUTURE_REF" : "XXXX-WXX-WE";
+  const isWeekend = weekdayOf(today) >= 6;
+  if (step === "last") return periodAt(today, "weekend", -1);
+  if (step === "next") return periodAt(today, "weekend", 1);
+  if (step === "coming" || isWeekend) return periodAt(today, "weekend", 0);
+  if (step === "the") return periodAt(today, "weekend", context.direction > 0 ? 0 : -1);
+  return periodAt(today, "weekend", context.direction < 0 && weekdayOf(today) <= 2 ? -1 : 0);
 }
