@@ -1,29 +1,11 @@
 import type { NameMention } from "../detect/findings.js";
-import { nameWords, Word } from "../lexicon/nameWords.js";
 import type { TextRange } from "../document/range.js";
+import { nameWords } from "../lexicon/nameWords.js";
 import type { Article } from "../text/article.js";
 import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { Agreement, FoundEntity } from "./foundEntity.js";
 import { aliasesIn } from "./personAliases.js";
-
-/** A person's name taken apart; words in small letters without full stops. */
-interface ReadName {
-  readonly mention: NameMention;
-  readonly words: string;
-  /** First and middle names and initials, nickname included; empty for a surname alone. */
-  readonly given: readonly string[];
-  /** The last word ("lavrov"), particles apart. */
-  readonly family: string;
-  readonly suffix: string;
-  /** Told as someone's wife, father or the like. */
-  readonly relative: boolean;
-  /** From a courtesy title before the name: share of women, undefined without one. */
-  readonly titleShare: number | undefined;
-  /** From a role that only women or only men have ("spokeswoman"). */
-  readonly roleShare: number | undefined;
-  /** The title directly before the name, in full ("governor" for "Gov."); empty without one. */
-  readonly office: string;
-}
+import { isFamilyFirst, readName, sameGiven, withoutGivenParticles, type ReadName } from "./personNames.js";
 
 interface Chain {
   readonly names: ReadName[];
@@ -168,22 +150,6 @@ function agree(one: string, other: string): boolean {
   return one === "" || other === "" || one === other;
 }
 
-/** "Joe", "Joseph R." and "J. R." may be one; "Bill" and "Hillary" are not. */
-function sameGiven(one: readonly string[], other: readonly string[]): boolean {
-  const [a = "", b = ""] = [one[0], other[0]];
-  if (a === b) return one.length < 2 || other.length < 2 || compatible(one[1] ?? "", other[1] ?? "");
-  if (a.length <= 2 || b.length <= 2) return a.startsWith(b.charAt(0)) && b.startsWith(a.charAt(0));
-  const lists = nameWords();
-  const full = (name: string): readonly string[] => [name, ...lists.fullFirstNames(name)];
-  if (full(a).some((name) => full(b).includes(name))) return true;
-  // a nickname or middle name that the fuller form holds
-  return one.includes(b) || other.includes(a) || (a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a)));
-}
-
-function compatible(one: string, other: string): boolean {
-  return one === "" || other === "" || one === other || ((one.length <= 2 || other.length <= 2) && one.charAt(0) === other.charAt(0)) || one.length > 2;
-}
-
 function suitsTitle({ share }: Chain, titleShare: number | undefined): boolean {
   return titleShare !== undefined && share !== undefined && Math.abs(share - titleShare) < 0.5;
 }
@@ -203,99 +169,6 @@ function learn(chain: Chain, name: ReadName): void {
   }
   if (name.suffix) chain.suffix = name.suffix;
   if (name.office !== "") chain.offices.add(name.office);
-}
-
-function readName(article: Article, mention: NameMention): ReadName {
-  const { text, tokens } = article;
-  const words = tokens.asRead(mention);
-  const parts = words.replace(/["“”,]/gu, "").split(" ");
-  const suffix = parts.length > 1 && /^(?:Jr|Sr|II|III|IV|Esq)\.?$/u.test(parts.at(-1) ?? "") ? (parts.pop() ?? "") : "";
-  const lower = parts.map((part) => withoutAccents(part.toLowerCase()).replaceAll(".", "").replaceAll("’", "'"));
-  let family = lower.length - 1;
-  while (family > 1 && /^\p{Ll}/u.test(parts[family - 1] ?? "")) family--;
-  // "bin Laden", "de la Rosa" alone: the particles are no first name
-  const given = lower.slice(0, family).filter((_, index) => /^[^\p{Ll}]/u.test(parts[index] ?? ""));
-  const before = tokens.lower(tokens.at(mention.start) - 1);
-  return {
-    mention,
-    words,
-    given,
-    family: (lower.at(-1) ?? "").replace(/^(?:al|el)-/u, ""),
-    suffix: suffix.replace(".", ""),
-    relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))),
-    // "Brother Anselm", but "Keane's brother Paul"
-    titleShare: tokens.isCapitalized(tokens.at(mention.start) - 1) ? courtesyShare(before) : undefined,
-    roleShare: roleShare(article.text, mention) ?? kinBefore(article, mention),
-    office: officeBefore(before),
-  };
-}
-
-/** "De la Cruz" at the head of a sentence after "María José de la Cruz", "Le Drian" after "Jean-Yves Le Drian": the particles are no first name. */
-function withoutGivenParticles(names: readonly ReadName[]): ReadName[] {
-  const lists = nameWords();
-  // "Mac" is a first name, too, and a particle in "Mac Giolla Phádraig"
-  const isParticle = (word: string): boolean => word === "mac" || (lists.facts(word) & Word.particle) !== 0;
-  const families = new Set<string>();
-  for (const { words, given } of names) {
-    const parts = words.split(" ");
-    const particle = parts.findIndex((part, index) => index > 0 && index + 1 < parts.length && isParticle(part.toLowerCase()));
-    if (particle > 0 && given.length > 0) families.add(parts.slice(particle).join(" ").toLowerCase());
-  }
-  return names.map((name) => (name.given.length > 0 && name.given.every(isParticle) && families.has(name.words.toLowerCase()) ? { ...name, given: [] } : name));
-}
-
-/** "Li Wenjing", "Moon Jae-in": two words, the first a family name that no one has for a last one's first name. */
-function isFamilyFirst({ given, family }: ReadName): boolean {
-  const lists = nameWords();
-  return given.length === 1 && (lists.facts(given[0] ?? "") & Word.familyFirst) !== 0 && (lists.facts(family) & (Word.surname | Word.common)) === 0;
-}
-
-const KINSHIP = /\b(?:wife|husband|son|daughter|father|mother|brother|sister|widow|widower|mom|dad|ex-wife|ex-husband|uncle|aunt|cousin|niece|nephew|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|fiancée?|girlfriend|boyfriend)\b/iu;
-const COURTESY = new Set(["mr", "mrs", "ms", "miss", "sir", "lady", "lord", "madame", "dame", "king", "queen", "prince", "princess", "sheikh", "pope", "father", "sister", "brother"]);
-
-function courtesyShare(before: string): number | undefined {
-  const title = before.replace(/\.$/u, "");
-  return COURTESY.has(title) ? nameWords().womenShare(title) : undefined;
-}
-
-/** Titles as newspapers shorten them. */
-const SHORT_OFFICES: ReadonlyMap<string, string> = new Map(
-  Object.entries({ gov: "governor", sen: "senator", rep: "representative", pres: "president", prof: "professor", dr: "doctor", gen: "general", col: "colonel", maj: "major", capt: "captain", cmdr: "commander", adm: "admiral", lt: "lieutenant", sgt: "sergeant", cpl: "corporal", det: "detective", rev: "reverend", amb: "ambassador", cllr: "councillor" }),
-);
-
-function officeBefore(before: string): string {
-  const title = before.replace(/\.$/u, "");
-  const facts = nameWords().facts(title);
-  if ((facts & (Word.role | Word.honorific)) === 0 || COURTESY.has(title)) return "";
-  return SHORT_OFFICES.get(title) ?? title;
-}
-
-/** Kin that only women, and only men are. */
-const KINSWOMAN = /^(?:wife|daughter|mother|sister|widow|mom|mum|ex-wife|aunt|niece|granddaughter|grandmother|stepdaughter|fiancée|girlfriend)$/u;
-const KINSMAN = /^(?:husband|son|father|brother|widower|dad|ex-husband|uncle|nephew|grandson|grandfather|stepson|boyfriend)$/u;
-
-function kinShare(word: string): number | undefined {
-  if (KINSWOMAN.test(word)) return 1;
-  return KINSMAN.test(word) ? 0 : undefined;
-}
-
-/** "his uncle John Doe", "the brothers' uncle, John Doe". */
-function kinBefore({ tokens }: Article, { start }: TextRange): number | undefined {
-  const first = tokens.at(start);
-  return kinShare(tokens.lower(tokens.text(first - 1) === "," ? first - 2 : first - 1));
-}
-
-function roleShare(text: string, { roles }: NameMention): number | undefined {
-  const lists = nameWords();
-  for (const { start, end } of roles) {
-    for (const word of text.slice(start, end).toLowerCase().split(/[^\p{L}-]+/u)) {
-      const kin = kinShare(word);
-      if (kin !== undefined) return kin;
-      const share = (lists.facts(word) & Word.role) !== 0 ? lists.womenShare(word) : undefined;
-      if (share === 0 || share === 1) return share;
-    }
-  }
-  return undefined;
 }
 
 /** Mentions after which pronouns are looked for, and tokens looked at after each. */
@@ -347,9 +220,4 @@ function isFuller(form: string, other: string): boolean {
 function toAgreement(share: number | undefined): Agreement {
   if (share === undefined) return { he: 0.5, she: 0.5, they: 0.1 };
   return { he: 1 - share, she: share, they: 0.1 };
-}
-
-/** "Guzman" is Guzmán, written by another hand. */
-function withoutAccents(word: string): string {
-  return /[^\p{ASCII}]/u.test(word) ? word.normalize("NFD").replaceAll(/\p{M}/gu, "") : word;
 }
