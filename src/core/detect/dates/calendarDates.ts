@@ -2,7 +2,7 @@ import { formatDay, formatMonth, toDay, twoDigits } from "./calendar.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { MONTH_ABBREVIATIONS, MONTHS, TIME_PREPOSITIONS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
-import { valueOfMonth, valueOfMonthDay, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom } from "./openDates.js";
+import { valueOfDay, valueOfMonth, valueOfMonthDay, valueOfNumberedWeekday, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom } from "./openDates.js";
 import { isGivenName } from "./givenNames.js";
 import type { Reading } from "./reading.js";
 import type { Words } from "./words.js";
@@ -142,6 +142,8 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
     if (!month || month.year !== undefined) return dated;
     return { ...dated, value: (context) => withWeekday(dated.value(context), weekday, context) };
   }
+  const numbered = full === undefined ? undefined : readNumberedWeekday(words, end, weekday);
+  if (numbered) return numbered;
   if (full === undefined && !(words.text(at).endsWith(".") && word !== "sun" && word !== "sat" && word !== "wed" && word !== "mon")) return undefined;
   // "Monday to Friday": the second day is the next such day after the first
   const isEnd = (/^(?:to|through|thru)$/u.test(words.lower(at - 1)) || words.isDash(at - 1)) && WEEKDAYS.has(words.lower(at - 2));
@@ -159,6 +161,14 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
     return { end: end + 1, timex: "DATE", value: (context) => weekAfter(context, weekday), confidence: 0.85 };
   }
   return { end, timex: "DATE", value: (context) => valueOfWeekday(context, weekday) };
+}
+
+/** "(Monday) the 5th", "(Friday) 13th": the month nearest to the article in which the two agree. */
+function readNumberedWeekday(words: Words, at: number, weekday: number): Reading | undefined {
+  const number = words.lower(at) === "the" ? at + 1 : at;
+  const day = /^\d{1,2}(?:st|nd|rd|th)$/u.test(words.lower(number)) ? Number.parseInt(words.text(number), 10) : 0;
+  if (day < 1 || day > 31 || words.isDash(number + 1) || (/^[\p{L}\d]/u.test(words.text(number + 1)) && !BEHIND_DAY.test(words.lower(number + 1)))) return undefined;
+  return { end: number + 1, timex: "DATE", value: (context) => valueOfNumberedWeekday(context, day, weekday), confidence: 0.85 };
 }
 
 function weekAfter(context: DateContext, weekday: number): string {
@@ -185,13 +195,20 @@ function thisMonth(context: DateContext): string {
   return today === null ? "XXXX-XX" : formatDay(today).slice(0, 7);
 }
 
-/** "by the 12th", "until the 22nd": a day of the month that the text is in. */
+/** Words that may follow a day of the month alone; of "the 12th floor" and "the 18th-century wars" the number counts something else. */
+const BEHIND_DAY = /^(?:and|but|or|when|while|because|if|she|he|they|it|we|i|to|in|at|for|after|before|with|as|from|by|that|there|said|was|were|is|will)$/u;
+/** What is played over holes that have numbers, too: "a bogey on the 17th". */
+const GOLF = /^(?:birdies?|birdied|bogeys?|bogeyed|par|parred|eagles?|eagled|holes?|fairways?|greens?|putts?|putted|tee|tees|teed|bunkers?|chip|chipped)$/u;
+/** Words around the number in which golf is looked for. */
+const ROUND = 20;
+
+/** "by the 12th", "on the 22nd": a day of the month that the text is in, or of the one before or behind where the sentence tells what was or will be. */
 export function readDayOfMonth(words: Words, at: number): Reading | undefined {
-  if (words.lower(at) !== "the" || !/^\d{1,2}(?:st|nd|rd|th)$/u.test(words.lower(at + 1)) || !/^(?:by|until|till|since|before|after|from)$/u.test(words.lower(at - 1))) return undefined;
+  if (words.lower(at) !== "the" || !/^\d{1,2}(?:st|nd|rd|th)$/u.test(words.lower(at + 1)) || !/^(?:on|by|until|till|since|before|after|from)$/u.test(words.lower(at - 1))) return undefined;
   const day = Number.parseInt(words.text(at + 1), 10);
-  // "by the 12th floor", "after the 18th-century wars"
-  if (day < 1 || day > 31 || words.isDash(at + 2) || (/^[\p{L}\d]/u.test(words.text(at + 2)) && !/^(?:and|but|or|when|because|if|she|he|they|it|we|to)$/u.test(words.lower(at + 2)))) return undefined;
-  return { end: at + 2, timex: "DATE", value: (context) => `${thisMonth(context)}-${twoDigits(day)}`, confidence: 0.7 };
+  if (day < 1 || day > 31 || words.isDash(at + 2) || (/^[\p{L}\d]/u.test(words.text(at + 2)) && !BEHIND_DAY.test(words.lower(at + 2)))) return undefined;
+  for (let near = at - ROUND; near < at + ROUND; near++) if (GOLF.test(words.lower(near))) return undefined;
+  return { end: at + 2, timex: "DATE", value: (context) => valueOfDay(context, day), confidence: 0.7 };
 }
 
 /** Of the fifth of a month that has but four the fourth is meant, the last one. */
@@ -217,7 +234,7 @@ export function readRangeEnd(words: Words, at: number, { month, year }: NonNulla
   const day = readDayNumber(words, at + 1);
   if (!day || !words.isNumber(at + 1)) return undefined;
   // "July 4 and 6 people": a number that counts something
-  if (!words.isDash(at) && /^\p{L}/u.test(words.text(day.end)) && !/^(?:and|in|at|for|to|of|with|by|when|after|before)$/u.test(words.lower(day.end))) return undefined;
+  if (!words.isDash(at) && /^\p{L}/u.test(words.text(day.end)) && !/^(?:and|in|at|for|to|of|with|by|when|after|before|it|he|she|they|we|as|but|from|on)$/u.test(words.lower(day.end))) return undefined;
   const own = toDayReading(words, day.end, month, day.day);
   if (!own || own.month?.year !== undefined || year === undefined) return own;
   return { ...own, value: () => `${year}-${twoDigits(month)}-${twoDigits(day.day)}` };

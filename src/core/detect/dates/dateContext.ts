@@ -76,6 +76,14 @@ export class DateContext {
     return undefined;
   }
 
+  /** The month that was named directly before, without a day ("2021-04"). */
+  lastMonth(): string | undefined {
+    const previous = this.earlier.at(-1);
+    if (!previous || !/^\d{4}-\d\d$/u.test(previous.value)) return undefined;
+    this.anchor = { start: previous.start, end: previous.end };
+    return previous.value;
+  }
+
   /** The latest in time of the last mentions that fit, where it is no later than `limit`; of two, the one mentioned last. */
   latestValue(pattern: RegExp, limit: string): string | undefined {
     let latest: DateMention | undefined;

@@ -107,9 +107,10 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** "the nineties": the last digit but one of the years. */
-export const DECADES: ReadonlyMap<string, number> = new Map(
-  "twenties thirties forties fifties sixties seventies eighties nineties".split(" ").map((name, index) => [name, 2 + index]),
-);
+export const DECADES: ReadonlyMap<string, number> = new Map([
+  ["noughties", 0],
+  ..."twenties thirties forties fifties sixties seventies eighties nineties".split(" ").map((name, index): [string, number] => [name, 2 + index]),
+]);
 
 /** Abbreviations of time zones that follow a time of day. */
 export const TIME_ZONES: ReadonlySet<string> = new Set(

@@ -21,10 +21,10 @@ const PAST = new Set(
 const NOT_PAST = new Set("need indeed feed speed seed breed hundred bed red exceed proceed succeed united embed shed".split(" "));
 
 /** What a timetable tells in the present: "the team fly to Lima on Thursday". */
-const SCHEDULED = /^(?:meet|gather|convene|fly|depart|travel|reconvene)$/u;
+const SCHEDULED = /^(?:meet|gather|convene|fly|depart|travel|reconvene|resume)$/u;
 
 /** What is told of before it comes, whatever the tense of its verb. */
-const ASKED_FOR = /^(?:need(?:s|ed)?|seeks?|sought|budget(?:ed)?|forecasts?|earmarked|allocated|guidance|outlook|target(?:ed)?)$/u;
+const ASKED_FOR = /^(?:need(?:s|ed)?|seeks?|sought|budget(?:ed)?|forecasts?|earmarked|allocated|guidance|outlook|target(?:ed)?|campaign(?:s|ed|ing)?|prepar(?:e|es|ed|ing|ations)|ready|tickets)$/u;
 
 /** Before a participle these make it an adjective: "an unspecified date". */
 const ATTRIBUTIVE = new Set(["a", "an", "the", "its", "their", "his", "her", "still"]);
@@ -36,6 +36,7 @@ const REACH = 14;
 export function findDirection(words: Words, start: number, end: number): Direction {
   const before = words.lower(start - 1);
   if (before === "of" && words.lower(start - 2) === "ahead") return 1;
+  if (before === "until" && hasLasted(words, start - 2)) return -1;
   if (before === "until" || before === "till" || before === "effective") return 1;
   if (before === "by" && !namesWeekday(words, start, end)) return 1;
   // "credit through January": up to it, whatever was done
@@ -54,6 +55,15 @@ export function findDirection(words: Words, start: number, end: number): Directi
   }
   return 0;
 }
+
+/** "ran until December", "had lived in Hull until May" */
+function hasLasted(words: Words, from: number): boolean {
+  for (let at = from; at > from - LASTING && at >= words.first && !isBorder(words, at); at--) if (/^(?:ran|lasted|lived|stayed|remained|served|reigned)$/u.test(words.lower(at))) return true;
+  return false;
+}
+
+/** Words between such a verb and "until". */
+const LASTING = 6;
 
 /** "by late Monday": that may be over. */
 function namesWeekday(words: Words, start: number, end: number): boolean {
@@ -79,8 +89,8 @@ function directionOf(words: Words, at: number): Direction {
   if (before === "to" && FUTURE.has(word) && FUTURE_INFINITIVE.has(words.lower(at - 2))) return directionOfPlan(words, at - 2);
   // "they meet Monday", but "to meet demand"
   if (SCHEDULED.test(word)) return /^(?:to|did|not)$/u.test(before) ? 0 : ATTRIBUTIVE.has(before) ? 0 : 1;
-  // "talks open in Lima on Thursday"
-  if (/^(?:open|begin|start|resume)$/u.test(word) && /[^s]s$/u.test(before) && !/^(?:is|was|has|its|his|this|as|does|always)$/u.test(before)) return 1;
+  // "talks open in Lima on Thursday", "MPs vote on Sunday"
+  if (/^(?:open|begin|start|vote)$/u.test(word) && /[^s]s$/u.test(before) && !/^(?:is|was|has|its|his|this|as|does|always)$/u.test(before)) return 1;
   // "its high set on Aug. 6", but "a vote set for Aug. 6"
   if (word === "set" && /^(?:on|in)$/u.test(words.lower(at + 1))) return -1;
   if (MODALS.has(word)) return words.lower(at + 1) === "have" ? -1 : 1;

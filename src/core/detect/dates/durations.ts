@@ -39,7 +39,7 @@ function readAmount(words: Words, at: number): Amount | undefined {
     end += 3;
   }
   // "five year low": a singular after a number stands before a noun
-  return { end, amount, unit, hyphenated: amount !== 1 && amount !== "X" && UNITS.has(word) };
+  return { end, amount, unit, hyphenated: amount !== "X" && amount > 1 && UNITS.has(word) };
 }
 
 /** "two to three weeks", "12 to 18 months": the first number where they are close, else open. */
@@ -54,6 +54,39 @@ function readRangeOfCounts(words: Words, at: number): Count | undefined {
   const second = readCount(words, first.end + 1);
   if (!second || second.amount === "X" || second.amount <= first.amount) return undefined;
   return { end: second.end, amount: second.amount - first.amount <= 2 ? first.amount : "X" };
+}
+
+/** Units from long to short, as the parts of a stretch are told. */
+const FROM_LONG: readonly Unit[] = ["century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second"];
+/** Parts of one stretch, at most. */
+const MOST_PARTS = 4;
+
+/** "two years and six months", "a year and a day", "an hour, 20 minutes": a stretch told in parts, ever shorter ones; undefined where it has but one. */
+function readParts(words: Words, first: Amount): { end: number; value: string } | undefined {
+  const parts: Amount[] = [first];
+  for (let last = first; parts.length < MOST_PARTS && isWhole(last); ) {
+    const comma = words.text(last.end) === "," ? 1 : 0;
+    const and = words.lower(last.end + comma) === "and" ? 1 : 0;
+    const next = comma + and > 0 ? readAmount(words, last.end + comma + and) : undefined;
+    if (!next || !isWhole(next) || FROM_LONG.indexOf(next.unit) <= FROM_LONG.indexOf(last.unit) || leadsElsewhere(words, next.end)) break;
+    parts.push(next);
+    last = next;
+  }
+  const end = parts.at(-1)?.end;
+  if (parts.length === 1 || end === undefined) return undefined;
+  const isClock = ({ unit }: Amount): boolean => unit === "hour" || unit === "minute" || unit === "second";
+  const write = (some: readonly Amount[]): string => some.map(({ amount, unit }) => `${amount}${DURATION_SUFFIX[unit]}`).join("");
+  const [days, clock] = [parts.filter((part) => !isClock(part)), parts.filter(isClock)];
+  return { end, value: `P${write(days)}${clock.length > 0 ? `T${write(clock)}` : ""}` };
+}
+
+function isWhole({ amount, hyphenated }: Amount): boolean {
+  return amount !== "X" && Number.isInteger(amount) && !hyphenated;
+}
+
+/** "a year and a day later": what follows is counted from. */
+function leadsElsewhere(words: Words, at: number): boolean {
+  return /^(?:ago|earlier|later|from|before|after|of)$/u.test(words.lower(at));
 }
 
 /** "P2D", "PT1M30S", "P2Y6M", "PXM". */
@@ -107,6 +140,8 @@ export function readDuration(words: Words, at: number): Reading | undefined {
   if (the === 1 && bound === 0 && amount.hyphenated) return undefined;
   const isPlainCount = amount.amount === 1 && /^(?:a|an)$/u.test(words.lower(start));
   if (bound === 1 && isPlainCount) return undefined;
+  const parts = readParts(words, amount);
+  if (parts) return { end: parts.end, timex: "DURATION", value: () => parts.value, confidence: 0.9 };
   if (words.lower(end) === "or" && /^(?:so|two|more)$/u.test(words.lower(end + 1)) && !amount.hyphenated) end += 2;
   // "a year-earlier loss"
   if (isPlainCount && words.isDash(end) && words.isJoined(end + 1)) return undefined;
@@ -152,10 +187,14 @@ function readBareUnits(words: Words, at: number, from: number): Reading | undefi
 /** "… ago", "… earlier", "… later", "… from now", "… before that". */
 function readPoint(words: Words, at: number, { amount, unit }: Amount): Reading | undefined {
   const word = words.lower(at);
+  const isClock = unit === "second" || unit === "minute" || unit === "hour";
   // "a minute later" is no day; how long it took is what it tells
-  if (unit === "second" || unit === "minute" || unit === "hour") return undefined;
+  if (isClock && word !== "ago") return undefined;
   if (word === "ago") {
-    const end = at + 1;
+    // "a week ago today" counts from today
+    const end = at + 1 + (words.lower(at + 1) === "today" ? 1 : 0);
+    // "half an hour ago", "48 hours ago": the article's hour is not known, so that a day is all that can be told
+    if (isClock && amount !== "X") return { end, timex: "DATE", value: (context) => shifted(context.today(), "day", unit === "hour" ? -Math.floor(amount / 24) : 0, "PAST_REF"), confidence: 0.75 };
     if (amount === "X") return { end, timex: "DATE", value: () => "PAST_REF", confidence: 0.8 };
     if (unit === "year" && amount === 1) return { end, timex: "DATE", value: yearBefore };
     return { end, timex: "DATE", value: (context) => shifted(context.today(), unit, -amount) };
@@ -171,8 +210,8 @@ function readPoint(words: Words, at: number, { amount, unit }: Amount): Reading 
 }
 
 /** Counted in weeks and days the point is a day, in months a month, in years a year. */
-function shifted(today: number | null, unit: Unit, amount: number): string {
-  if (today === null) return amount < 0 ? "PAST_REF" : "FUTURE_REF";
+function shifted(today: number | null, unit: Unit, amount: number, unknown = amount < 0 ? "PAST_REF" : "FUTURE_REF"): string {
+  if (today === null) return unknown;
   if (unit === "week") return formatDay(today + Math.round(7 * amount));
   return periodAt(moveDay(today, unit, amount), unit, 0);
 }

@@ -9,6 +9,7 @@ import { readFollowing, readKnownPeriod, readLongPeriod } from "./mentionedPerio
 import { readBeforeLast, readNamedDay, readStep } from "./periods.js";
 import { readFiscalYear, readMonthQuarter, readQuarter, readShortPeriod, readYearEarlier, SHORT_PERIODS } from "./quarters.js";
 import { longest, type Pattern, type Reading } from "./reading.js";
+import { period } from "./shiftValue.js";
 import { readEvery, readFrequency, readPluralDay, readRate, readTimes, SET_ADVERBS } from "./sets.js";
 import { readPartOfDay, readSmallHours, readTime, withPartOfDay } from "./times.js";
 import { readVagueAdjective, readVagueTime, VAGUE_STARTS } from "./vagueTimes.js";
@@ -24,7 +25,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [[...WEEKDAYS.keys()].map((name) => `${name}s`), [readPluralDay]],
   [["weekends"], [readPluralDay]],
   [[...MONTHS.keys(), ...abbreviations(MONTH_ABBREVIATIONS)], [readDated, readMonthQuarter]],
-  [HOLIDAY_STARTS, [readHoliday]],
+  [HOLIDAY_STARTS, [readDated]],
   [["today", "yesterday", "tomorrow"], [readDated]],
   [["tonight", "overnight", "mid", "early", "late"], [readDayPart]],
   [["last", "this", "next", "past", "coming", "upcoming", "current"], [readDated, readVagueAdjective]],
@@ -75,7 +76,7 @@ function compile(rules: readonly (readonly [readonly string[], readonly Pattern[
 const AFTER_THE: ReadonlySet<string> = new Set([
   ...[UNITS, PLURAL_UNITS, SEASONS, ORDINALS, DECADES, NUMBERS, DAY_PARTS, MONTHS].flatMap((words) => [...words.keys()]),
   ..."last past next coming upcoming current first final previous following preceding prior same latest most weekend period fiscal financial full entire whole calendar comparable corresponding initial few".split(" "),
-  ..."early late mid very end beginning start turn middle close rest remainder latter recent distant present near foreseeable not immediate future short long time fourth small wee".split(" "),
+  ..."early late mid very end beginning start turn middle close rest remainder latter recent distant present near foreseeable not immediate future short long time fourth small wee other".split(" "),
   "'",
   "’",
   "‘",
@@ -117,8 +118,9 @@ function readClockTime(words: Words, at: number): Reading | undefined {
   return readTime(words, at, readDayOfTime);
 }
 
-/** The day of a time, "last Friday" too. */
+/** The day of a time, "last Friday" and "last night" too. */
 function readDayOfTime(words: Words, at: number): Reading | undefined {
+  if (words.lower(at) === "last" && words.lower(at + 1) === "night") return { end: at + 2, timex: "DATE", value: (context) => period(context, "day", -1) };
   return readDate(words, at) ?? (/^(?:last|next|this)$/u.test(words.lower(at)) && WEEKDAYS.has(words.lower(at + 1)) ? readStep(words, at) : undefined);
 }
 

@@ -38,6 +38,8 @@ export function readFollowing(words: Words, at: number): Reading | undefined {
   const weekday = steps !== undefined && words.isCapitalized(at + 2) ? WEEKDAYS.get(words.lower(at + 2)) : undefined;
   if (steps !== undefined && weekday !== undefined) return { end: at + 3, timex: "DATE", value: (context) => weekdayAfterMention(context, weekday, steps) };
   if (steps !== undefined && unit !== undefined && unit !== "second" && unit !== "minute" && unit !== "hour") return { end: at + 3, timex: "DATE", value: (context) => afterMention(context, unit, steps), confidence: 0.8 };
+  const part = steps === undefined ? undefined : DAY_PARTS.get(words.lower(at + 2));
+  if (steps !== undefined && part !== undefined) return { end: at + 3, timex: "TIME", value: (context) => `${afterMention(context, "day", steps).replace(/^\w+_REF$/u, "")}${part}`, confidence: 0.75 };
   // "the year previous", "the day before": not "the day before the vote"
   const own = UNITS.get(words.lower(at + 1));
   const after = AFTER_UNIT.get(words.lower(at + 2));
@@ -100,10 +102,10 @@ export function readKnownPeriod(words: Words, at: number): Reading | undefined {
   const end = head + 1;
   const after = words.lower(end);
   if (word === "weekend" && !fiscal) return { end, timex: "DATE", value: (context) => valueOfWeekend(context, "the"), confidence: 0.85 };
+  // "the year-ago results", "the quarter-finals"
+  if (words.isDash(end) && words.isJoined(end + 1)) return undefined;
   if (word === "quarter" && !/^(?:of|century|mile|final|horse)$/u.test(after)) return { end, timex: "DATE", value: lastQuarter, confidence: 0.75 };
   if (word === "period" && latest) return { end, timex: "DATE", value: lastQuarter, confidence: 0.7 };
-  // "the year-ago results"
-  if (words.isDash(end) && words.isJoined(end + 1)) return undefined;
   if (word === "year") {
     if (/^(?:ended|ending|to)$/u.test(after)) return { end, timex: "DURATION", value: () => "P1Y" };
     if (latest) return { end, timex: "DATE", value: (context) => period(context, "year", -1), confidence: 0.7 };

@@ -1,4 +1,4 @@
-import { formatDay, formatMonth, fromDay, toDay, twoDigits, weekdayOf, type Day } from "./calendar.js";
+import { addMonths, formatDay, formatMonth, fromDay, toDay, twoDigits, weekdayOf, type Day } from "./calendar.js";
 import type { DateContext } from "./dateContext.js";
 import { periodAt } from "./shiftValue.js";
 
@@ -60,6 +60,35 @@ export function valueOfMonth(context: DateContext, month: number): string {
   // nothing tells: news looks back further than ahead
   if (ahead === 0 || ahead <= 3) return formatMonth(month < now.month ? now.year + 1 : now.year, month);
   return formatMonth(month > now.month ? now.year - 1 : now.year, month);
+}
+
+/** A day of the month alone: of the month that was named just before, else of the last or the next such day by the tense, else of this month. */
+export function valueOfDay(context: DateContext, day: number): string {
+  const month = context.lastMonth();
+  if (month !== undefined) return `${month}-${twoDigits(day)}`;
+  const today = context.today();
+  if (today === null) return `XXXX-XX-${twoDigits(day)}`;
+  const now = fromDay(today);
+  const { direction } = context;
+  const steps = direction < 0 && day > now.day ? -1 : direction > 0 && day < now.day ? 1 : 0;
+  const to = addMonths(now.year, now.month, steps);
+  return `${formatMonth(to.year, to.month)}-${twoDigits(day)}`;
+}
+
+/** Months around the article in which a day of the month is looked for that falls on a weekday. */
+const NEAR_MONTHS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6] as const;
+
+/** A weekday with its day of the month: of the nearest month in which the two agree. */
+export function valueOfNumberedWeekday(context: DateContext, day: number, weekday: number): string {
+  const today = context.today();
+  if (today === null) return `XXXX-XX-${twoDigits(day)}`;
+  const now = fromDay(today);
+  for (const steps of NEAR_MONTHS) {
+    const { year, month } = addMonths(now.year, now.month, steps);
+    const candidate = toDay(year, month, day);
+    if (candidate !== null && weekdayOf(candidate) === weekday) return formatDay(candidate);
+  }
+  return valueOfDay(context, day);
 }
 
 /** Days in which a weekday is looked for: the last seven with today, or the next seven with today. */

@@ -103,12 +103,23 @@ export function readQuarter(words: Words, at: number): Reading | undefined {
   if (dash === 1 && words.lower(at) === "the") return undefined;
   const noun = words.lower(ordinal.end + dash);
   if (noun === "half" && ordinal.amount <= 2) return readHalf(words, ordinal.end + dash + 1, ordinal.amount, before);
-  if (noun !== "quarter") return undefined;
   const end = ordinal.end + dash + 1;
+  if (noun !== "quarter" || (words.isDash(end) && words.isJoined(end)) || isOfGame(words, at)) return undefined;
   if (before !== undefined) return { end, timex: "DATE", value: () => `${before}-Q${ordinal.amount}` };
   const year = readOfYear(words, end);
   if (year) return { end: year.end, timex: "DATE", value: (context) => `${year.value(context)}-Q${ordinal.amount}` };
   return { end, timex: "DATE", value: (context) => valueOfQuarter(context, ordinal.amount) };
+}
+
+/** Words of games that are played in quarters. */
+const GAME = /^(?:touchdowns?|quarterback|rebounds?|halftime|half-time|interceptions?|fumbled?|punt|punted|dunk|layup|jumper|three-pointers?|free-throws?|scored|tip-off|rushing)$/u;
+/** Words around a quarter in which a game is looked for. */
+const PLAY = 20;
+
+/** "a touchdown in the fourth quarter" */
+function isOfGame(words: Words, at: number): boolean {
+  for (let near = at - PLAY; near < at + PLAY; near++) if (GAME.test(words.lower(near))) return true;
+  return false;
 }
 
 /** "(the first half) of 1990": without a year a half may be one of anything. */

@@ -1,7 +1,7 @@
 import { formatDay, twoDigits } from "./calendar.js";
 import { readNumberWords } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
-import { DAY_PARTS, TIME_ZONES } from "./dateWords.js";
+import { DAY_PARTS, TIME_ZONES, WEEKDAYS } from "./dateWords.js";
 import type { Pattern, Reading } from "./reading.js";
 import type { Words } from "./words.js";
 
@@ -20,6 +20,8 @@ function readClock(words: Words, at: number): Clock | undefined {
 }
 
 function readNamedHour(words: Words, at: number): Clock | undefined {
+  // "12 noon"
+  if (words.text(at) === "12" && /^(?:noon|midday|midnight)$/u.test(words.lower(at + 1))) return readNamedHour(words, at + 1);
   const word = words.lower(at);
   if (word === "noon" || word === "midday") return { end: at + 1, value: "T12:00", sure: true };
   return word === "midnight" ? { end: at + 1, value: "T24:00", sure: true } : undefined;
@@ -29,6 +31,8 @@ function readDigits(words: Words, at: number): Clock | undefined {
   // "0800 UTC"
   const military = /^([01]\d|2[0-4])([0-5]\d)$/u.exec(words.text(at));
   // "at 1530 hours"
+  const shortly = /^([01]\d|2[0-4])([0-5]\d)(?:hrs|h)$/u.exec(words.lower(at));
+  if (shortly) return { end: at + 1, value: `T${shortly[1]}:${shortly[2]}`, sure: true };
   if (military && /^(?:hrs|hours)$/u.test(words.lower(at + 1)) && (words.text(at).startsWith("0") || /^(?:at|by|around|about|until|from|before|after)$/u.test(words.lower(at - 1)))) {
     return { end: at + 2, value: `T${military[1]}:${military[2]}`, sure: true };
   }
@@ -58,7 +62,9 @@ function readDigits(words: Words, at: number): Clock | undefined {
   if (half === undefined) {
     const oClock = /^o['’]clock$/u.test(words.lower(end));
     if (oClock) return { end: end + 1, value: toClock(hour, minute), sure: true };
-    if (match[2] === undefined || !/^\d{1,2}:/u.test(words.text(at))) return undefined;
+    // "at 9.30 on Tuesday": with a stop a number is a time where it is asked for and a day follows
+    const isStopped = /^\d{1,2}\./u.test(words.text(at)) && /^(?:at|by|around|until|from|before|after)$/u.test(words.lower(at - 1)) && (words.lower(end) === "on" ? WEEKDAYS.has(words.lower(end + 1)) : WEEKDAYS.has(words.lower(end)));
+    if (match[2] === undefined || !(isStopped || /^\d{1,2}:/u.test(words.text(at)))) return undefined;
     return { end, value: toClock(hour, minute), sure: false };
   }
   return { end, value: toClock((hour % 12) + (half === "pm" ? 12 : 0), minute), sure: true };

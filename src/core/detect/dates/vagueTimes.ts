@@ -31,6 +31,7 @@ const PHRASES: readonly (readonly [string, "PRESENT_REF" | "PAST_REF" | "FUTURE_
   ["as soon as possible", "FUTURE_REF", 0.85],
   ["very soon", "FUTURE_REF", 0.8],
   ["a later date", "FUTURE_REF", 0.85],
+  ["the other day", "PAST_REF", 0.8],
   ["one day", "FUTURE_REF", 0.6],
 ];
 
@@ -72,6 +73,7 @@ const AFTER_NOUN = new Set("and but or he she it they we i you is was are has ha
 function isVagueTime(words: Words, at: number, end: number): boolean {
   const first = words.lower(at);
   const last = words.lower(end - 1);
+  if (last === "day" && first === "the") return !/^['’]s?$|^of$/u.test(words.lower(end));
   if (first === "one") return /^(?:will|would|could|may|might|to|hopes?)$/u.test(words.lower(at - 1));
   // "the past year", "the future king": a noun follows
   return !/^(?:past|present|future)$/u.test(last) || !/^\p{L}|^\d/u.test(words.text(end)) || AFTER_NOUN.has(words.lower(end));

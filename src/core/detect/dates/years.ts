@@ -62,7 +62,7 @@ export function readBareYear(words: Words, at: number): Reading | undefined {
   if (!year) return undefined;
   const value = (): string => String(year.year);
   if (named > 0) return { end: endOfPair(words, year) ?? year.end, timex: "DATE", value, confidence: 0.95 };
-  if (year.year < 1500 || year.year > 2150) return undefined;
+  if (year.year > 2150 || (year.year < 1500 && !isEarlyYear(words, at, year.end))) return undefined;
   const before = words.text(at - 1);
   if (/^[$£€¥#+]$/u.test(before) || /^(?:no|number|nos|chapter|page|section|about|nearly|almost|some|flight|route|room|boeing|airbus)$/u.test(words.bare(at - 1)) || isQuantity(words, year.end)) return undefined;
   // part of a number or code, but "mid-1996" and "1996-1998" are years
@@ -72,6 +72,12 @@ export function readBareYear(words: Words, at: number): Reading | undefined {
   if (pair !== undefined) return { end: pair, timex: "DATE", value, confidence: 0.7 };
   // spoken years need no preposition, bare digits are surer with one
   return { end: year.end, timex: "DATE", value, confidence: TIME_PREPOSITIONS.has(words.lower(at - 1)) ? 0.95 : 0.8 };
+}
+
+/** "in 1415,", "since 1066": what counts something has a noun behind it. */
+function isEarlyYear(words: Words, at: number, end: number): boolean {
+  if (!/^(?:in|since|until|circa)$/u.test(words.lower(at - 1)) || !/^\d{4}$/u.test(words.text(at))) return false;
+  return !/^[\p{L}\d]/u.test(words.text(end)) || /^(?:and|or|but|by|when|at|in|to|after|before|as|the|for|with|on|he|she|it|they|was|were|had)$/u.test(words.lower(end));
 }
 
 const BEFORE_CHRIST = /^(?:bc|bce|b\.c\.?|b\.c\.e\.?)$/u;
@@ -106,7 +112,7 @@ export function readDecade(words: Words, at: number): Reading | undefined {
   if (match) {
     const century = match[1] ?? (Number(match[2]) < 3 ? "20" : "19");
     // "the mid-30s" are degrees or percent before they are years
-    if (match[1] === undefined && mark === 0 && Number(match[2]) < 5) return undefined;
+    if (match[1] === undefined && mark === 0 && (Number(match[2]) < 5 || areDegrees(words, start))) return undefined;
     // "in his 70s" is an age; "the 70s and 80s" are two decades
     const second = /^(?:and|or|to)$/u.test(words.lower(at - 1)) && /^\d0['’]?s$/u.test(words.lower(at - 2));
     if (match[1] === undefined && mark === 0 && start === at && !second) return undefined;
@@ -123,6 +129,15 @@ export function readDecade(words: Words, at: number): Reading | undefined {
   }
   return undefined;
 }
+
+/** "temperatures in the 50s", "highs in the upper 70s" */
+function areDegrees(words: Words, at: number): boolean {
+  for (let before = at - DEGREES; before < at + DEGREES; before++) if (/^(?:temperatures?|highs?|lows?|mercury|degrees|fahrenheit|celsius|forecast|sunny)$/u.test(words.lower(before))) return true;
+  return false;
+}
+
+/** Words around a number in which what tells degrees is looked for. */
+const DEGREES = 8;
 
 /** The year of a value, where it begins with one. */
 export function yearOf(value: string): number | undefined {
