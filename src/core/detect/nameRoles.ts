@@ -31,6 +31,7 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
   const isElect = tokens[head]?.lower === "elect" && tokens[head - 1]?.text === "-";
   const last = tokens[isElect ? head - 2 : head];
   const titled = last !== undefined && isTitle(last);
+  if (last && isVerb(last, tokens[(isElect ? head - 2 : head) - 1])) return undefined;
   if (!last || ((last.facts & (Word.role | Word.roles)) === 0 && !titled) || last.sentence !== tokens[first]?.sentence) return undefined;
   let start = head;
   while (start > 0 && head - start < REACH) {
@@ -40,7 +41,7 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
       (before.facts & (Word.role | Word.roles | Word.roleModifier | Word.people)) !== 0 ||
       before.place !== undefined ||
       isTitle(before) ||
-      isPortfolio(before, tokens[start]) ||
+      isPortfolio(tokens, start - 1) ||
       (before.capital && (!before.opening || /^['’]s$/u.test(tokens[start]?.text ?? "")) && (before.facts & (Word.function | Word.honorific)) === 0) ||
       (/^['’]s$/u.test(before.text) && tokens[start - 2]?.capital === true) ||
       (before.text === "-" && before.joined) ||
@@ -57,11 +58,23 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
   return { start: tokens[start]?.start ?? last.start, end: tokens[until]?.end ?? last.end };
 }
 
-/** "Electricity Minister" at the head of a sentence. */
-function isPortfolio(word: NameToken, office: NameToken | undefined): boolean {
-  if (!word.opening || !word.capital || !office?.capital || !/^(?:minister|secretary|commissioner|correspondent|editor)$/u.test(office.lower)) return false;
+/** "Electricity Minister", "Climate Change Minister" at the head of a sentence. */
+function isPortfolio(tokens: readonly NameToken[], index: number): boolean {
+  const word = tokens[index];
+  let office = index + 1;
+  while (office - index < 3 && tokens[office]?.capital && tokens[office + 1]?.capital && !PORTFOLIO.test(tokens[office]?.lower ?? "")) office++;
+  if (!word?.opening || !word.capital || !tokens[office]?.capital || !PORTFOLIO.test(tokens[office]?.lower ?? "")) return false;
   return (word.facts & (Word.function | Word.time | Word.honorific)) === 0 && !word.lower.endsWith("ly") && isCommonWord(nameWords(), word.lower);
 }
+
+/** "will host Peter Hollis", "to coach Hollis": what is no noun there; "adviser to president Hollis" is. */
+function isVerb(role: NameToken, before: NameToken | undefined): boolean {
+  if (role.capital || before?.sentence !== role.sentence) return false;
+  if (/^(?:will|would|can|could|may|might|must|should|did|does|do|not|['’]ll|cannot)$/u.test(before.lower)) return true;
+  return before.lower === "to" && /^(?:host|guard|partner|coach|judge|head|lead|captain|star|champion|doctor|nurse|pilot|author|model|escort|rival|chair|father|mother|manage|marshal)$/u.test(role.lower);
+}
+
+const PORTFOLIO = /^(?:minister|secretary|commissioner|correspondent|editor)$/u;
 
 /** The head of a sentence that is the head of a name ("Samsung Electronics vice chairman"), "e" of "Tehreek-e-Insaf", "de" of "Bill de Blasio's wife". */
 function isInsideName(tokens: readonly NameToken[], index: number): boolean {
@@ -178,6 +191,16 @@ function compoundHead(tokens: readonly NameToken[], from: number): number {
   return -1;
 }
 
+/** Participles that tell what somebody is, before a role: "a retired farmer". */
+const TELLING = /^(?:retired|noted|renowned|elected|unelected|appointed|acclaimed|disgraced|respected|celebrated|convicted|accused|alleged|suspected|jailed|exiled|ousted|deposed|experienced|qualified|registered|trained|skilled|talented|decorated|wounded|married|divorced|widowed|distinguished|esteemed|beloved|famed|licensed|chartered|certified|accomplished|dedicated|seasoned|semi-retired|self-employed|self-taught|described|embattled|unmarried|armed|disabled|paid|unpaid|naturali[sz]ed)$/u;
+/** Past forms that stand before a role and do not end in "ed". */
+const PAST_FORMS = /^(?:is|was|became|becomes|met|told|left|led|made|took|beat|won|lost|gave|held|sent|saw|found|hit|shot|had|has|will|went|said|says)$/u;
+
+/** "Dr Hollis, 55, thanked former president …", "became interim leader": the sentence's verb, behind which a role is somebody else's or told anew. */
+function isTellingVerb({ capital, lower }: NameToken): boolean {
+  return !capital && (PAST_FORMS.test(lower) || (/[^e]ed$/u.test(lower) && !TELLING.test(lower)));
+}
+
 /** What follows a name that ends before token `end`, between commas: "54, a farmer from Kent," "the prime minister," "spokesman for Z". */
 export function roleAfter(tokens: readonly NameToken[], end: number): TextRange | undefined {
   if (tokens[end]?.text !== ",") return undefined;
@@ -204,6 +227,7 @@ export function roleAfter(tokens: readonly NameToken[], end: number): TextRange 
     if (head < 0) {
       if (LINKS.has(token.lower) && token.lower !== "of") break;
       // what stands before the noun must be able to: no verb, no other person
+      if (isTellingVerb(token)) return undefined;
       if (isRole(token) && !possessive) {
         // "Hasina, Ayatollah Ali Khamenei and": the title is the next one's
         if (token.capital && tokens[index + 1]?.capital && (tokens[index + 1]?.facts ?? 0) & Word.firstName) return undefined;

@@ -134,6 +134,8 @@ function endsSentence(tokens: Tokens, { from, at, next, end, isEllipsis, isExcla
   // after an abbreviation
   if (standsBeforeName(stop)) return false;
   if (/^[ap]\.m\.$/iu.test(stop)) return isUpper && !CLOCK_FOLLOWERS.test(word);
+  // "at 49.6 C. Mayor Keane said": degrees are no initial
+  if (/^[CF]\.$/u.test(stop) && tokens.kind(at - 1) === "number") return isUpper;
   if (stop === "etc.") return isUpper;
   return opening > next || STARTERS.has(word.replace(/['’].*$/u, ""));
 }

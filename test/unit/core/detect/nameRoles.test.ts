@@ -15,6 +15,10 @@ suite("roles", () => {
     ["The plan of former deputy mayor Tomas Lindqvist failed.", ["former deputy mayor"]],
     ["Electricity Minister Peter Hollis sang.", ["Electricity Minister"]],
     ["Later Minister Peter Hollis sang.", ["Minister"]],
+    ["Climate Change Minister Peter Hollis sang.", ["Climate Change Minister"]],
+    ["It was 40 C. Mayor Peter Hollis sang.", ["Mayor"]],
+    ["The adviser to president Peter Hollis sang.", ["president"]],
+    ["Yesterday Peter Hollis, 54, a retired farmer, sang.", ["a retired farmer"]],
     ["Yesterday Fr Peter Hollis sang.", ["Fr"]],
     ["Yesterday Det Con Laura Hollis sang.", ["Det Con"]],
     ["Yesterday Det Ch Insp Laura Hollis sang.", ["Det Ch Insp"]],
@@ -54,6 +58,10 @@ suite("roles", () => {
 
   const untold = [
     "Yesterday Peter Hollis sang.",
+    "Yesterday Peter Hollis, 54, thanked former president Njoroge Abuto.",
+    "Yesterday Peter Hollis, 34, became interim leader.",
+    "Hull will host Peter Hollis.",
+    "Hull is to host Peter Hollis.",
     "After talks with the head of the union, Hollis left.",
     "After talks with the head of the union, Peter Hollis left.",
     "Having met the minister of health in the hall, Peter Hollis left.",
