@@ -149,5 +149,7 @@ export function isCommonWord(lists: NameWords, lower: string): boolean {
   if (is(lower)) return true;
   const stem = /^(.{2,}?)(?:ies|ied|e?s|e?d|ing|ly|ings)$/u.exec(lower)?.[1];
   if (stem === undefined) return false;
-  return [stem, `${stem}e`, `${stem}y`, stem.slice(0, -1)].some((word) => word.length > 2 && is(word)) || is(lower.replace(/(?:s|d|ing|ed|es)$/u, ""));
+  // "running", but there is no ash in "Ashling" and no "on" in "Ons"
+  const undoubled = /(.)\1$/u.test(stem) ? stem.slice(0, -1) : stem;
+  return [stem, `${stem}e`, `${stem}y`, undoubled, lower.replace(/(?:s|d|ing|ed|es)$/u, "")].some((word) => word.length > 2 && is(word));
 }
