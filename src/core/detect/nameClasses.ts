@@ -22,6 +22,18 @@ const SPEECH = new Set(
 const LOCATIVE = new Set(["in", "at", "near", "from", "to", "into", "across", "outside", "inside", "around", "throughout", "toward", "towards", "via", "on"]);
 /** What a run without titles is; undefined where it names neither a person nor an organization. */
 export function classify(tokens: readonly NameToken[], run: NameRun, titled: boolean): Candidate | undefined {
+  const found = classifyRun(tokens, run, titled);
+  if (found?.type !== "person" || titled) return found;
+  // "the Albert Einstein hospital" has its name from him
+  const [before, noun, behind] = [tokens[found.first - 1], tokens[found.end], tokens[found.end + 1]];
+  const isNamedAfter = before?.lower === "the" && noun && !noun.capital && NAMED_AFTER.test(noun.lower) && noun.sentence === before.sentence && !behind?.capital;
+  return isNamedAfter ? { first: found.first, end: found.end + 1, type: "organization", confidence: SURE } : found;
+}
+
+/** Bodies that have their names from people, as some newspapers write them. */
+const NAMED_AFTER = /^(?:hospital|clinic|university|institute|foundation|academy)$/u;
+
+function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean): Candidate | undefined {
   const { end } = run;
   const first = titled ? run.first : afterLabel(tokens, run);
   const start = tokens[first];
@@ -37,11 +49,14 @@ export function classify(tokens: readonly NameToken[], run: NameRun, titled: boo
   const words = tokens.slice(first, end).filter((token, index) => token.capital || isHyphened(tokens, first + index));
   const head = words[0];
   if (!head) return undefined;
+  if (!titled && words.length <= 3 && isEmployer(tokens, { first, end })) return as("organization", 0.8);
   if (words.length === 1) return classifyWord(tokens, first, end, titled);
   const suffixed = isSuffix(last);
   const family = words[words.length - (suffixed ? 2 : 1)] ?? last;
   const named = isFirstName(head);
-  if ((family.facts & OTHER_HEAD) !== 0 && !titled && !(named && (family.facts & Word.surname) !== 0)) return undefined;
+  // "James Clerk Maxwell Telescope": what looks like a title is part of the name of a thing
+  if (titled && (family.facts & Word.work) !== 0 && (family.facts & (Word.surname | Word.firstName)) === 0) return undefined;
+  if ((family.facts & OTHER_HEAD) !== 0 && !titled && !(named && (family.facts & (Word.surname | Word.wordSurname)) !== 0)) return undefined;
   if (words.some((word) => (word.facts & Word.people) !== 0 && (word.facts & (Word.firstName | Word.surname)) === 0)) return undefined;
   // "Pittsburgh Pirates"
   if (head.place && /[^s]s$/u.test(last.text) && words.length === 2 && !named) return as("organization", 0.6);
@@ -84,8 +99,22 @@ function isSurelyPersonal(tokens: readonly NameToken[], { first, end }: NameRun,
   const isPlain = tokens.slice(first + 1, end).every(({ facts }) => (facts & (Word.organizationHead | OTHER_HEAD)) === 0);
   if (head.initial && head.text.endsWith(".") && isPlain && family.capital && family.text.length > 2 && !family.initial && !isCommonWord(nameWords(), family.lower) && !family.place) return true;
   if (/^O['’]\p{Lu}\p{Ll}+$/u.test(family.text) && !isCommonWord(nameWords(), head.lower)) return true;
+  // "NASA's Fenno Koskela said": who is whose
+  const owner = tokens[first - 2];
+  const isOwned = /^['’]s$/u.test(tokens[first - 1]?.text ?? "") && owner !== undefined && (owner.place !== undefined || (owner.shouted && !owner.loose)) && end - first === 2;
+  if (isOwned && (family.facts & Word.surname) !== 0 && isPlain && !isCommonWord(nameWords(), head.lower) && !isCommonWord(nameWords(), family.lower)) return true;
   const nicknamed = tokens.slice(first + 1, end - 1).some(({ isWord, text }) => !isWord && /^["“”‘’'(]$/u.test(text));
   return isFirstName(head) && (nicknamed || /^(?:Mac|Mc)\p{Lu}\p{Ll}+$/u.test(family.text));
+}
+
+/** Who works at a firm or an institute rather than at a place. */
+const EMPLOYEE = /^(?:economist|strategist|analyst|trader|partner|executive|researcher|scientist|engineer|lawyer|attorney|fellow|officer|adviser|advisor|broker|consultant)$/u;
+
+/** "chief economist at Quorn" */
+function isEmployer(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
+  const [name, preposition, role] = [tokens[first], tokens[first - 1], tokens[first - 2]];
+  if (!name || name.place || name.maybePlace || name.loose || preposition?.lower !== "at" || role?.sentence !== name.sentence) return false;
+  return EMPLOYEE.test(role.lower) && tokens.slice(first, end).every(({ facts }) => (facts & (Word.firstName | OTHER_HEAD | Word.people | Word.time)) === 0);
 }
 
 /** Heads that are always of a body, in whatever sentence: "the Kenya Medical Research Institute". */

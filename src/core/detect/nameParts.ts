@@ -24,7 +24,7 @@ export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<
     if (takesOf(tokens[last - 1]) && /^(?:of|for|on)$/u.test(tokens[last]?.lower ?? "")) last = endOfSubject(tokens, last, run.end);
     // "BBC Scotland", "NBC New York", "Fox 5 Atlanta"
     if (end === index + 1 && isStation(tokens[index]?.text ?? "") && /^\d/u.test(tokens[last]?.text ?? "") && last + 1 < run.end) last++;
-    if (end === index + 1 && isStation(tokens[index]?.text ?? "")) while (last < run.end && tokens[last]?.place !== undefined && tokens[last]?.place?.sense !== "demonym") last++;
+    if (end === last && isBranch(tokens, last, run.end)) while (tokens[last]?.place === tokens[end]?.place && last < run.end) last++;
     // "U.S. Supreme Court", "Boston Red Sox", "Creative Commons": what says where or which belongs to the name
     let start = index;
     while (start > run.first && belongsToOrganization(tokens, start - 1)) start--;
@@ -34,6 +34,14 @@ export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<
     return;
   }
   yield* readPart(tokens, run);
+}
+
+/** "BBC Scotland", "Entergy New Orleans": a body of some country or town goes by its name, where the place ends the run. */
+function isBranch(tokens: readonly NameToken[], first: number, limit: number): boolean {
+  const [before, token, last] = [tokens[first - 1], tokens[first], tokens[limit - 1]];
+  const place = token?.place;
+  if (!place || place.sense === "demonym" || first >= limit || before?.loose || isRole(before)) return false;
+  return place.start === token.start && (last?.place === place || isStation(before?.text ?? ""));
 }
 
 /** How sure a name is that the list holds from `known` to `knownEnd`: two words of which one is no plain one are never anything else. */

@@ -1,4 +1,5 @@
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
+import { pastVerbs } from "../lexicon/wordClasses.js";
 import { WEEKDAYS } from "./dates/dateWords.js";
 import { isGivenName } from "./dates/givenNames.js";
 import type { NameToken } from "./nameTokens.js";
@@ -143,7 +144,7 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
   // "Will Young sang.": only a question begins with the verb
   if (token.lower === "will" && token.opening && !token.loose && after?.capital && after.sentence === token.sentence && (after.facts & (Word.surname | Word.firstName)) !== 0 && !isQuestion(tokens, index)) return true;
   // "Theresa May", "Clarence Day", "Tamer Ramadan"
-  const isSurname = (token.facts & (Word.firstName | Word.surname)) !== 0 || token.lower === "ramadan";
+  const isSurname = (token.facts & (Word.firstName | Word.surname | Word.wordSurname)) !== 0;
   return !token.opening && isSurname && before?.capital === true && (before.facts & Word.firstName) !== 0 && (before.facts & Word.common) === 0;
 }
 
@@ -202,7 +203,7 @@ function isBehindOffice(tokens: readonly NameToken[], index: number): boolean {
 /** A common word of a heading that begins or ends no name. */
 function divides(token: NameToken): boolean {
   const naming = Word.role | Word.roleModifier | Word.honorific | Word.firstName | Word.organizationHead | OTHER_HEAD;
-  return token.loose && !token.place && (token.facts & naming) === 0 && isCommonWord(nameWords(), token.lower);
+  return token.loose && !token.place && (token.facts & naming) === 0 && (isCommonWord(nameWords(), token.lower) || pastVerbs.has(token.lower));
 }
 
 function skipParticles(tokens: readonly NameToken[], index: number): number {

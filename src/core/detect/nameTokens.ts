@@ -74,7 +74,7 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
       result.push({
         text,
         lower,
-        facts: isTitle ? Word.honorific : opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside,
+        facts: isTitle ? Word.honorific : upper && isHonorific(facts) && nameWords().isTitledName(lower, tokens.lower(index + 1)) ? Word.firstName : opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside,
         start,
         end,
         isWord,
@@ -152,6 +152,10 @@ function readShape({ text, lower, kind, isCapitalized }: WrittenWord): Shape {
     shouted: upper && text.length > 1 && text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text),
     initial: upper && /^(?:\p{Lu}\.?|(?:\p{Lu}\.)+\p{Lu}?\.?)$/u.test(text),
   };
+}
+
+function isHonorific(facts: number): boolean {
+  return (facts & (Word.honorific | Word.role)) !== 0;
 }
 
 /** "Herder Abdi Galgalo": who does what a common word says, where no list holds the noun itself. */

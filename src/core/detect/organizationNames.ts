@@ -41,7 +41,8 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
     return plain && (inside || (rightIsHead && right.end - right.first > 1 && leftPlain));
   }
   if (!/^(?:['’]s?)$/u.test(gap) || !rightIsHead) return false;
-  // "Guy's Hospital", "St. Mary's College"
+  // "Guy's Hospital", "St. Mary's College"; "the Space Agency's Orbital Express" are two
+  if (left.end - left.first > 1 && (last.facts & Word.organizationHead) !== 0) return false;
   return isCommonWord(nameWords(), last.lower) || (left.end - left.first > 1 && /^(?:St|St\.|Saint)$/u.test(tokens[left.end - 2]?.text ?? "") && head !== undefined && /^(?:hospital|college|school|university|church)$/u.test(head.lower));
 }
 
@@ -199,12 +200,19 @@ function toTitle(lower: string): string {
   return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 
+/** Bodies behind whose name the town stands that they are in. */
+const LEARNED = /^(?:university|college|hospital)$/u;
+
 export function endsAsOrganization(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
   for (let index = first; index < end; index++) {
     const next = tokens[index + 1]?.lower;
     const token = tokens[index];
     if (token && index + 1 < end && (next === "of" || next === "for" || next === "on") && takesOf(token)) return true;
   }
+  // "Brunel University London", "Trinity College Dublin"
+  let behind = end;
+  while (behind - 1 > first && tokens[behind - 1]?.place !== undefined && tokens[behind - 1]?.place === tokens[end - 1]?.place) behind--;
+  if (behind < end && behind - first > 1 && LEARNED.test(tokens[behind - 1]?.lower ?? "")) return true;
   const last = tokens[end - 1];
   if (!last || (last.facts & Word.organizationHead) === 0 || end - first < 2) return false;
   const start = tokens[first];
@@ -212,7 +220,7 @@ export function endsAsOrganization(tokens: readonly NameToken[], { first, end }:
   const isAfterSomeone = start !== undefined && end - first > 2 && /^(?:Lady|Lord|King|Queen|Prince|Princess|Sir|St|Saint)$/u.test(start.text);
   if ((last.facts & Word.weakHead) !== 0 && tokens[first - 1]?.lower !== "the" && !isAfterSomeone && onlyCommon(tokens, first, end)) return false;
   // "Samantha Power"
-  const isSurname = (last.facts & Word.surname) !== 0 || last.lower === "power";
+  const isSurname = (last.facts & (Word.surname | Word.wordSurname)) !== 0;
   return !(end - first === 2 && isSurname && start !== undefined && (start.facts & Word.firstName) !== 0 && !start.place);
 }
 

@@ -20,6 +20,8 @@ const DOUBTFUL = 0.35;
 /** Three words or more behind "the" that end in what is built. */
 const SURE = 0.96;
 const BUILT = /^(?:Bridge|Tower|Towers|Palace|Park)$/u;
+/** What has its town behind its name and a comma. */
+const BODY = /^(?:School|College|Hospital|Church|Cathedral|Hotel|Prison|Crematorium)$/u;
 /** "in Toomevara": no more is known. */
 const UNKNOWN = 0.65;
 
@@ -76,7 +78,7 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
   }
 
   function readRun(first: number, end: number): PlacePattern | undefined {
-    if (end - first > LONGEST_RUN) return undefined;
+    if (end - first > LONGEST_RUN || isAged(end)) return undefined;
     for (let at = first; at < end; at++) {
       const word = tokens.text(at);
       if (placeContext.title.has(word) || placeContext.role.has(word)) return undefined;
@@ -117,6 +119,9 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     const container = tokens.text(end) === "," ? byFirst.get(end + 1)?.names[0] : undefined;
     const contained = container !== undefined && (container.as === "name" || container.as === "abbreviation") && (container.place.kind === "country" || container.place.kind === "division");
     if (contained && (placeContext.locative.has(previous) || /^(?:of|to|[:;(])$/u.test(previous))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
+    // "the Girls Secondary School, Jangebe,": where it is stands behind a body's name
+    const isAddress = previous === "," && end - first === 1 && BODY.test(tokens.text(first - 2)) && /^[,.;)]$/u.test(tokens.text(end)) && tokens.end(end - 1) - tokens.start(first) > 3;
+    if (isAddress) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
     if (previous === "of" && isSettlement(tokens.lower(first - 2))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
     const asked = previous === "in" && !placeContext.trust.has(tokens.lower(first - 2));
     return asked ? { firstToken: first, endToken: end, names: [], confidence: UNKNOWN } : undefined;
@@ -125,6 +130,11 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
   function isAskedFor(first: number): boolean {
     const previous = tokens.lower(first - 1);
     return first > sentence.firstToken && (placeContext.locative.has(previous) || previous === "the" || previous === "of" || previous === "to");
+  }
+
+  /** "Mason Mount, 22, scored": people have an age. */
+  function isAged(end: number): boolean {
+    return tokens.text(end) === "," && /^\d{1,2}$/u.test(tokens.text(end + 1)) && tokens.text(end + 2) === ",";
   }
 
   function isInside(first: number): boolean {

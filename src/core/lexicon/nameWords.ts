@@ -11,7 +11,9 @@ import { entries as particleEntries } from "./particles.generated.js";
 import { entries as modifierEntries } from "./roleModifiers.generated.js";
 import { entries as roleEntries } from "./roles.generated.js";
 import { entries as surnameEntries } from "./surnames.generated.js";
+import { entries as titledEntries } from "./titledNames.generated.js";
 import { entries as wellKnownEntries } from "./wellKnownPeople.generated.js";
+import { entries as wordSurnameEntries } from "./wordSurnames.generated.js";
 
 /** What the word lists say of a word, as bits: a word may be several things ("Baker"). */
 export const Word = {
@@ -48,6 +50,8 @@ export const Word = {
   bodyNoun: 1 << 22,
   /** One that a clause may follow, too: "the company". */
   looseBodyNoun: 1 << 23,
+  /** A surname behind a first name only, another word elsewhere: "Power". */
+  wordSurname: 1 << 24,
 } as const;
 
 /** Heads of names that are neither people nor organizations. */
@@ -59,6 +63,8 @@ export interface NameWords {
   facts(lower: string): number;
   /** 0 (men) to 1 (women) of those who bear this first name, or whose courtesy title this is; undefined where the lists do not tell. */
   womenShare(lower: string): number | undefined;
+  /** True for a title's word before one that makes a name of the two ("Lady", "Gaga"). */
+  isTitledName(lower: string, next: string): boolean;
   /** True for a well-known organization's name, as written; joined by single spaces. */
   isOrganization(name: string): boolean;
   /** First names that a short form may stand for ("Bill": William). */
@@ -97,6 +103,7 @@ function unpack(): NameWords {
   markAll(roleEntries, Word.role);
   markAll(firstNameEntries, Word.firstName);
   markAll(surnameEntries, Word.surname);
+  markAll(wordSurnameEntries, Word.wordSurname);
   markAll(wellKnownEntries.filter((name) => !name.includes(" ")), Word.wellKnown | Word.surname);
   markAll(familyFirstEntries, Word.familyFirst);
   markAll(commonEntries, Word.common);
@@ -120,6 +127,7 @@ function unpack(): NameWords {
     const [form = "", names = ""] = line.split(" = ");
     nicknames.set(form, names.split(" "));
   }
+  const titled = new Set(titledEntries.map((name) => name.toLowerCase()));
   const organizations = new Map<string, string | undefined>();
   const longest = new Map<string, number>();
   for (const entry of organizationEntries) {
@@ -131,6 +139,7 @@ function unpack(): NameWords {
   return {
     facts: (lower) => facts.get(lower) ?? 0,
     womenShare: (lower) => shares.get(lower),
+    isTitledName: (lower, next) => titled.has(`${lower} ${next}`),
     isOrganization: (name) => organizations.has(name),
     fullFirstNames: (lower) => nicknames.get(lower) ?? [],
     fullName: (acronym) => organizations.get(acronym),
@@ -143,13 +152,27 @@ function tokenCount(name: string): number {
   return name.split(/ |(?=-)|(?<=-)|(?=['’]s\b)/u).length;
 }
 
-/** True for a word that texts write in small letters, inflected or not ("supporters", "exploiting"). */
+/** True for a word that texts write in small letters, inflected, contracted or not ("supporters", "exploiting", "she'd"). */
 export function isCommonWord(lists: NameWords, lower: string): boolean {
   const is = (word: string): boolean => (lists.facts(word) & (Word.common | Word.function)) !== 0;
-  if (is(lower)) return true;
-  const stem = /^(.{2,}?)(?:ies|ied|e?s|e?d|ing|ly|ings)$/u.exec(lower)?.[1];
-  if (stem === undefined) return false;
-  // "running", but there is no ash in "Ashling" and no "on" in "Ons"
-  const undoubled = /(.)\1$/u.test(stem) ? stem.slice(0, -1) : stem;
-  return [stem, `${stem}e`, `${stem}y`, undoubled, lower.replace(/(?:s|d|ing|ed|es)$/u, "")].some((word) => word.length > 2 && is(word));
+  if (is(lower) || is(lower.replace(/['’](?:d|ll|m|re|s|ve)$/u, ""))) return true;
+  const [, stem = "", ending = ""] = /^(.{2,}?)(ies|ied|es|s|ed|d|ings|ing|ly)$/u.exec(lower) ?? [];
+  return stem !== "" && stemsOf(stem, ending).some((word) => word.length > 2 && is(word));
+}
+
+/** What a word with this ending may be a form of: "places" of "place", "running" of "run"; "Ons" is none of "one", nor "Ashling" of "ash". */
+function stemsOf(stem: string, ending: string): readonly string[] {
+  switch (ending) {
+    case "ies":
+    case "ied":
+      return [`${stem}y`, `${stem}ie`];
+    case "es":
+      return /(?:[sxzo]|[cs]h)$/u.test(stem) ? [stem, `${stem}e`] : [`${stem}e`];
+    case "s":
+    case "d":
+    case "ly":
+      return [stem];
+    default:
+      return [stem, `${stem}e`, /(.)\1$/u.test(stem) ? stem.slice(0, -1) : stem];
+  }
 }

@@ -1,12 +1,9 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
-import { isSuffixWord } from "../detect/nameRuns.js";
-import { PARTY } from "../detect/placeEvidence.js";
 import type { TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
-import { NAME_LABELS } from "../tagger/nameProbabilities.js";
 import type { Article } from "../text/article.js";
-import type { Tokens } from "../text/tokens.js";
+import { isKindOfPlace, isPostNominal, learnedSpans, LONGEST, MOST_ODDS, nameEnd, nothingOdds, spanOdds, type SpanFacts } from "./learnedSpans.js";
 import { isAddress, isLone, isTitle } from "./noNames.js";
 
 /** What a stretch may name. */
@@ -55,17 +52,14 @@ interface Found {
   settled: boolean;
 }
 
-const LABELS = NAME_LABELS.length;
-/** Index in `NAMED`. */
-const PERSON = 0;
-const PLACE = 2;
-/** So sure may the network be that a token is no part of a name for it to begin or go on with one. */
-const MOST_NOTHING = Math.log(0.75);
-const MOST_ODDS = 4;
 /** From here on the rules have seen what leaves no doubt: a container, a dateline, a title. */
 const SURE = 0.95;
-/** No name is longer, and it bounds the work. */
-const LONGEST = 16;
+/** So sure of a body that what is behind its possessive is another name. */
+const SURE_OWNER = 0.9;
+
+function keyOf(first: number, end: number): number {
+  return first * (LONGEST + 1) + end - first;
+}
 
 /** All stretches that the rules or the network take for a name, in document order, those that overlap too. Linear. */
 export function nameCandidates(article: Article, sources: NameSources): NameCandidate[] {
@@ -73,12 +67,21 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
   const { probabilities } = sources;
   const found = new Map<number, Found>();
   const at = (first: number, end: number): Found => {
-    const key = first * (LONGEST + 1) + end - first;
+    const key = keyOf(first, end);
     const known = found.get(key);
     if (known) return known;
     const made: Found = { first, end, name: undefined, place: undefined, settled: false };
     found.set(key, made);
     return made;
+  };
+  /** Index of the possessive in "NASA's Voyager Ghor" where the rules surely have the body before it: two names, of which the network made one; else 0. */
+  const ownerOf = ({ first, end }: Found): number => {
+    for (let mark = first + 1; mark < end - 1; mark++) {
+      if (!/^['’]s?$/u.test(tokens.text(mark))) continue;
+      const owner = found.get(keyOf(first, mark));
+      return owner?.settled && owner.name?.type === "organization" && owner.name.confidence >= SURE_OWNER ? mark : 0;
+    }
+    return 0;
   };
   const locate = ({ start, end }: TextRange): Found => {
     const first = tokens.at(start);
@@ -104,6 +107,12 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
   const stopped = new Set([...found.values()].filter(({ end, place }) => place && tokens.text(end - 1) === ".").map(({ first }) => first));
   const demonyms = new Set(sources.doubtfulPlaces.filter(({ sense }) => sense === "demonym").map(({ start }) => tokens.at(start)));
   for (const [first, end] of learnedSpans(article, probabilities)) if (!(end - first === 1 && demonyms.has(first)) && (end - first > 1 || !stopped.has(first)) && !isTitle(tokens, first, end) && !isLone(tokens, first, end)) at(first, end);
+  for (const one of found.values()) {
+    const owner = one.settled ? 0 : ownerOf(one);
+    if (owner === 0) continue;
+    found.delete(keyOf(one.first, one.end));
+    at(owner + 1, one.end);
+  }
   const ordered = [...found.values()].filter(({ first }) => !isAddress(tokens, first)).sort((a, b) => a.first - b.first || a.end - b.end);
   const odds = ordered.map(({ first, end, name, settled }) => {
     const sure: SpanFacts = { isOne: settled && name !== undefined, endsHere: isPostNominal(tokens, end) || isKindOfPlace(tokens.text(end)) || end > nameEnd(tokens, first, end) };
@@ -149,108 +158,10 @@ const COUNT = 3;
 const MOST = 4;
 const NONE: readonly number[] = [0, 0, 0];
 
-/** "KC" after "Catrin Rees", the "P.S." below a signature: letters behind a name that are none of it. */
-function isPostNominal(tokens: Tokens, index: number): boolean {
-  if (/^P\.?S\.?$/u.test(tokens.text(index))) return true;
-  return (nameWords().facts(tokens.lower(index)) & Word.postNominal) !== 0 && /^\p{Lu}.*\p{Lu}/u.test(tokens.text(index));
-}
-
 function wordsOf({ tokens }: Article, first: number, end: number): string {
   let words = "";
   for (let index = first; index < end; index++) words += `${tokens.lower(index)} `;
   return words;
-}
-
-/** Stretches that the network labels as one name, by the likeliest labels but for "nothing" where that is doubtful. */
-function* learnedSpans({ tokens, blocks }: Article, logs: Float32Array): Generator<readonly [number, number]> {
-  const length = Math.min(tokens.length, logs.length / LABELS);
-  let first = -1;
-  let kind = -1;
-  let block = 0;
-  for (let token = 0; token <= length; token++) {
-    let best = 0;
-    while (token >= (blocks[block]?.endToken ?? Number.POSITIVE_INFINITY)) block++;
-    // a headline's last name is none with the dateline below it
-    const opensBlock = token === blocks[block]?.firstToken;
-    if (token < length && !isAddress(tokens, token) && (logs[token * LABELS] ?? 0) < MOST_NOTHING) {
-      best = 1;
-      for (let label = 2; label < LABELS; label++) if ((logs[token * LABELS + label] ?? 0) > (logs[token * LABELS + best] ?? 0)) best = label;
-    }
-    const goesOn = first >= 0 && !opensBlock && best === kind * 2 + 2 && token - first < LONGEST;
-    if (goesOn) continue;
-    if (first >= 0 && !isSuffixWord(tokens.text(first))) {
-      const end = kind === PLACE ? withoutNoun(tokens, first, token) : token;
-      if (kind === PLACE) first = afterKind(tokens, first, end);
-      yield [first, end - first > 1 && isPostNominal(tokens, end - 1) ? end - 1 : kind === PERSON ? afterSuffix(tokens, end) : end];
-    }
-    // "R-Westfield": the letter of a party is no part of the place
-    const isParty = PARTY.test(tokens.text(token)) && tokens.text(token + 1) === "-" && tokens.isJoined(token + 1);
-    first = best > 0 && tokens.kind(token) !== "mark" && !isParty ? token : -1;
-    kind = Math.floor((best - 1) / 2);
-  }
-}
-
-/** Where a place's name begins that the network has with what is before it: "Limburg" of "Dutch province of Limburg". */
-function afterKind(tokens: Tokens, first: number, end: number): number {
-  for (let of = first + 1; of + 1 < end; of++) if (tokens.text(of) === "of" && !tokens.isCapitalized(of - 1) && isKindOfPlace(tokens.text(of - 1))) return of + 1;
-  return first;
-}
-
-/** Where a place's name ends that the network has with what kind of place it is: "Kirkuk" of "Kirkuk province", but "Washington state". */
-function withoutNoun(tokens: Tokens, first: number, end: number): number {
-  // "Dutch province of"
-  let last = tokens.text(end - 1) === "of" ? end - 1 : end;
-  while (last - first > 1 && isKindOfPlace(tokens.text(last - 1))) last--;
-  return last;
-}
-
-function isKindOfPlace(word: string): boolean {
-  return word !== "state" && placeContext.placeNoun.has(word);
-}
-
-/** Where a person's name ends that "Jr." or ", Jr." may follow. */
-function afterSuffix(tokens: Tokens, end: number): number {
-  const suffix = tokens.text(end) === "," ? end + 1 : end;
-  return isSuffixWord(tokens.text(suffix)) ? suffix + 1 : end;
-}
-
-/** The same the other way round: the end of a name without ", Jr." and without the stop that is the sentence's, too, of which corpora differ. */
-function nameEnd(tokens: Tokens, first: number, end: number): number {
-  if (end - first === 2 && tokens.text(end - 1) === ".") return end - 1;
-  if (end - first < 3 || !isSuffixWord(tokens.text(end - 1))) return end;
-  return tokens.text(end - 2) === "," ? end - 2 : end - 1;
-}
-
-/** What the rules leave no doubt of, whatever the network says. */
-interface SpanFacts {
-  /** The tokens are of one name: another that begins in it is none. */
-  readonly isOne: boolean;
-  /** The next token is no part of it. */
-  readonly endsHere: boolean;
-}
-
-/** Logarithm of the odds that a name of this kind is just these tokens: as sure as its most doubtful token or border. */
-function spanOdds(logs: Float32Array, first: number, end: number, kind: number, { isOne, endsHere }: SpanFacts): number {
-  const [begin, inner] = [1 + 2 * kind, 2 + 2 * kind];
-  let least = logs[first * LABELS + begin] ?? Number.NEGATIVE_INFINITY;
-  for (let token = first + 1; token < end; token++) {
-    const inside = logs[token * LABELS + inner] ?? Number.NEGATIVE_INFINITY;
-    const anew = logs[token * LABELS + begin] ?? Number.NEGATIVE_INFINITY;
-    least = Math.min(least, isOne ? Math.log(Math.exp(inside) + Math.exp(anew)) : inside);
-  }
-  const after = endsHere ? undefined : logs[end * LABELS + inner];
-  if (after !== undefined) least = Math.min(least, Math.log1p(-Math.min(Math.exp(after), 0.999)));
-  return toOdds(least);
-}
-
-function nothingOdds(logs: Float32Array, first: number, end: number): number {
-  let sum = 0;
-  for (let token = first; token < end; token++) sum += Math.exp(logs[token * LABELS] ?? 0);
-  return toOdds(Math.log(Math.max(1e-4, 1 - sum / (end - first))));
-}
-
-function toOdds(log: number): number {
-  return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, log - Math.log1p(-Math.min(Math.exp(log), 0.9999))));
 }
 
 /** How the candidates that share some words with one stand to it. */

@@ -43,15 +43,13 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   const candidates = nameCandidates(article, sources);
   const rivals = rivalsOf(candidates);
   const isPart = partsOfSure(article, candidates);
-  const readings: Reading[] = [];
+  const all: Reading[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const against = rivals[index];
     if (!against || isPart(candidate)) continue;
-    for (const [kind, evidence] of evidenceFor(article, candidate, against).entries()) {
-      const probability = weigh(kind, evidence);
-      if (probability >= (LEAST_PROBABILITY[kind] ?? 1)) readings.push({ candidate, kind, probability });
-    }
+    for (const [kind, evidence] of evidenceFor(article, candidate, against).entries()) all.push({ candidate, kind, probability: weigh(kind, evidence) });
   }
+  const readings = asElsewhere(article, all).filter(({ kind, probability }) => probability >= (LEAST_PROBABILITY[kind] ?? 1));
   const taken = new Uint8Array(article.tokens.length);
   for (const { start, end } of sources.others ?? []) taken.fill(1, article.tokens.at(start), article.tokens.at(end - 1) + 1);
   const names: NameMention[] = [];
@@ -69,7 +67,9 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
     const isSure = place.sense === "demonym" || (place.confidence >= SURE_PLACE && place.candidates.length > 0);
     if (isSure && isFree(place)) places.push(place);
   }
-  for (const name of sources.names) if ((name.confidence >= SURE_NAME || isShortForm(article, name)) && isFree(name)) names.push(name);
+  const wordsOf = ({ start, end }: TextRange): string => article.text.slice(start, end);
+  const surely = new Set(sources.names.filter(({ confidence }) => confidence >= SURE_NAME).map(wordsOf).filter((words) => words.includes(" ")));
+  for (const name of sources.names) if ((name.confidence >= SURE_NAME || surely.has(wordsOf(name)) || isShortForm(article, name)) && isFree(name)) names.push(name);
   // what the article tells of a place in one sentence outweighs what the network makes of its next
   const chosen = new Set(places);
   const repeated = repeatPlaces(article, places.sort(compareRanges)).filter((place) => chosen.has(place) || isFree(place));
@@ -80,6 +80,18 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   function isFree({ start, end }: TextRange): boolean {
     return !taken.subarray(article.tokens.at(start), article.tokens.at(end - 1) + 1).includes(1);
   }
+}
+
+/** A name of several words that the rules have in two places is in both as sure as in the surer one. */
+function asElsewhere({ text, tokens }: Article, readings: readonly Reading[]): Reading[] {
+  const keyOf = ({ candidate: { first, end, name, settled }, kind }: Reading): string | undefined =>
+    settled && end - first > 1 && name?.type === NAMED[kind] ? `${kind} ${text.slice(tokens.start(first), tokens.end(end - 1))}` : undefined;
+  const best = new Map<string, number>();
+  for (const reading of readings) {
+    const key = keyOf(reading);
+    if (key !== undefined) best.set(key, Math.max(best.get(key) ?? 0, reading.probability));
+  }
+  return readings.map((reading) => ({ ...reading, probability: best.get(keyOf(reading) ?? "") ?? reading.probability }));
 }
 
 /**

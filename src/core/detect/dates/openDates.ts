@@ -1,4 +1,4 @@
-import { addMonths, formatDay, formatMonth, fromDay, toDay, twoDigits, weekdayOf, type Day } from "./calendar.js";
+import { addMonths, formatDay, formatMonth, fromDay, parseDay, toDay, twoDigits, weekdayOf, type Day } from "./calendar.js";
 import type { DateContext } from "./dateContext.js";
 import { periodAt } from "./shiftValue.js";
 
@@ -64,15 +64,22 @@ export function valueOfMonth(context: DateContext, month: number): string {
 
 /** A day of the month alone: of the month that was named just before, else of the last or the next such day by the tense, else of this month. */
 export function valueOfDay(context: DateContext, day: number): string {
-  const month = context.lastMonth();
-  if (month !== undefined) return `${month}-${twoDigits(day)}`;
+  const open = `XXXX-XX-${twoDigits(day)}`;
+  const inMonth = (month: string | undefined): string | undefined => (month !== undefined && parseDay(`${month}-${twoDigits(day)}`) !== null ? `${month}-${twoDigits(day)}` : undefined);
+  const named = inMonth(context.lastMonth());
+  if (named !== undefined) return named;
   const today = context.today();
-  if (today === null) return `XXXX-XX-${twoDigits(day)}`;
+  if (today === null) return open;
   const now = fromDay(today);
   const { direction } = context;
   const steps = direction < 0 && day > now.day ? -1 : direction > 0 && day < now.day ? 1 : 0;
-  const to = addMonths(now.year, now.month, steps);
-  return `${formatMonth(to.year, to.month)}-${twoDigits(day)}`;
+  // no month of thirty days has a 31st, but one of those beside it does
+  for (const further of [0, steps || 1, -1]) {
+    const to = addMonths(now.year, now.month, steps + further);
+    const found = inMonth(formatMonth(to.year, to.month));
+    if (found !== undefined) return found;
+  }
+  return open;
 }
 
 /** Months around the article in which a day of the month is looked for that falls on a weekday. */

@@ -60,6 +60,22 @@ suite("findNames", () => {
     ["Later Ford, Marks & Spencer and Tesco left.", ["[Ford]", "[Marks & Spencer]", "[Tesco]"]],
     ["They asked Fox 5 Atlanta about it.", ["[Fox 5]"]],
     ["It was Jonathan M. Stan who called.", ["Jonathan M. Stan"]],
+    // no plain words, whatever they end in
+    ["Ons Marbeur became the first.", ["Ons Marbeur"]],
+    ["The teacher Ashling Perthes left.", ["Ashling Perthes"]],
+    // a title's word that is the name's
+    ["Lady Gaga met Sheikh Hasina in May.", ["Lady Gaga", "Sheikh Hasina"]],
+    ["Lady Halden met Sheikh Quorn.", ["Halden", "Quorn"]],
+    // words that are surnames behind a first name
+    ["Then Samantha Power met Tamer Ramadan and Anna Mount.", ["Samantha Power", "Tamer Ramadan", "Anna Mount"]],
+    ["In Ramadan Halden Power closed.", ["[Halden Power]"]],
+    ["It was Anna Keane, chief economist at Vandrex, who called.", ["Anna Keane", "[Vandrex]"]],
+    ["She was treated at the Peter Hollis hospital in May.", ["[Peter Hollis hospital]"]],
+    ["They met Peter Hollis hospital or no hospital.", ["Peter Hollis"]],
+    ["It was seen with the James Clerk Maxwell Telescope.", []],
+    ["The European Space Agency's Orbital Express flew.", ["[European Space Agency]"]],
+    ["He was taken to Guy's Hospital.", ["[Guy's Hospital]"]],
+    ["Then QRTX's Geir Pedersen left.", ["[QRTX]", "Geir Pedersen"]],
     ["They met Luiz Inácio Lula da Silva in private.", ["Luiz Inácio Lula da Silva"]],
     ["Sheikh Mohammed bin Abdulrahman bin Jassim Al Thani came.", ["Mohammed bin Abdulrahman bin Jassim Al Thani"]],
     ["Officials met Lee Do-woon and Kim So-yeon.", ["Lee Do-woon", "Kim So-yeon"]],

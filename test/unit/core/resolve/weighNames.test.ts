@@ -54,6 +54,18 @@ suite("names by rules and by what was learned", () => {
     assert.deepEqual(weigh(text, learned(text, { Ola: "B-person", Grynn: "I-person" }, ["Ola", "Grynn"]), [named(text, "Ola Grynn", "person", 0.95)]), ["person Ola Grynn"]);
   });
 
+  test("a name of several words is as sure in each place as in the surest", () => {
+    const text = "Then Ola Grynn left. We asked Ola Grynn.";
+    const second = { ...named(text, "Ola Grynn", "person", 0.6), start: text.lastIndexOf("Ola"), end: text.length - 1 };
+    assert.equal(weigh(text, learned(text, {}), [named(text, "Ola Grynn", "person", 0.95), second]).length, 2);
+  });
+
+  test("the network's joining of a body and what it owns is parted", () => {
+    const text = "Then QRTX's Ola Grynn left.";
+    const logs = learned(text, { QRTX: "B-organization", "'s": "I-organization", Ola: "I-organization", Grynn: "I-organization" });
+    assert.deepEqual(weigh(text, logs, [named(text, "QRTX", "organization", 0.95), named(text, "Ola Grynn", "person", 0.95)]), ["organization QRTX", "person Ola Grynn"]);
+  });
+
   test("a doubtful finding falls where the network takes the words for no name", () => {
     const text = "Then Pattern spoke.";
     assert.deepEqual(weigh(text, learned(text, {}), [named(text, "Pattern", "organization", 0.3)]), []);
