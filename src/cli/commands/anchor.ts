@@ -3,20 +3,25 @@ import { parseArgs } from "node:util";
 import { anchorDocument, type AnchoredDocument, type Rung } from "../../core/anchor/anchorDocument.js";
 import { describeDocument } from "../../core/anchor/describeDocument.js";
 import { AppError } from "../../core/common/errors.js";
+import type { Annotation } from "../../core/document/annotationDocument.js";
 import { LONGEST_SIDECAR, parseSidecar } from "../../core/sidecar/parseSidecar.js";
 import { serializeSidecar } from "../../core/sidecar/serializeSidecar.js";
+import { deleteOrphans, type OrphansToDelete } from "../../core/store/decisionsAboutSpans.js";
 import { EXIT, type ExitCode } from "../exitCodes.js";
 import { LARGEST_ARTICLE, readTextFile, writeFileAtomic } from "../files.js";
 import type { CommandIo } from "../io.js";
 import { printable } from "../progress.js";
 
-export const ANCHOR_HELP = `on-record anchor SIDECAR --article FILE [--base FILE] [--out FILE] [--format text|json]
+export const ANCHOR_HELP = `on-record anchor SIDECAR --article FILE [--base FILE] [--out FILE] [--delete-orphans undecided|all] [--format text|json]
   Finds the place of every annotation in an article that has changed, and tells how many were placed in which way.
   --article FILE    the article as it is now
   --base FILE       the article that the annotations were made for, where it is still there: more is found with it
   --out FILE        writes the annotations with their new places; SIDECAR itself may be named. Orphans are kept in it.
+  --delete-orphans WHICH
+                    leaves out of what --out writes what has no place any more: undecided (what nobody accepted, rejected, corrected
+                    or noted something about) or all. Nothing is deleted without it.
   --format FORMAT   text (default): one line a way and one an orphan; json: one object for programs
-  Ends with 1 where an annotation has no place any more.
+  Ends with 1 where an annotation has no place any more and was not deleted.
 `;
 
 /** What a person reads for each way in which annotations were placed. */
@@ -33,37 +38,65 @@ export async function runAnchor(argv: readonly string[], io: CommandIo): Promise
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { article: { type: "string" }, base: { type: "string" }, out: { type: "string" }, format: { type: "string", default: "text" } },
+    options: { article: { type: "string" }, base: { type: "string" }, out: { type: "string" }, "delete-orphans": { type: "string" }, format: { type: "string", default: "text" } },
   });
   const [sidecar] = positionals;
   if (sidecar === undefined || positionals.length > 1) throw new AppError("wrong-usage", "Name one sidecar.");
   if (values.article === undefined) throw new AppError("wrong-usage", "Name the article: --article FILE.");
   if (values.format !== "text" && values.format !== "json") throw new AppError("unknown-format", `There is no format "${values.format}"; choose text or json.`);
+  const which = orphansToDelete(values["delete-orphans"]);
+  if (which !== undefined && values.out === undefined) throw new AppError("wrong-usage", "Say where the annotations are written that are left: --out FILE.");
   const path = (file: string): string => resolve(io.cwd, file);
   const parsed = parseSidecar((await readTextFile(path(sidecar), LONGEST_SIDECAR)).text);
   if (!parsed.ok) throw parsed.error;
   const { text } = await readTextFile(path(values.article), LARGEST_ARTICLE);
   const base = values.base === undefined ? undefined : (await readTextFile(path(values.base), LARGEST_ARTICLE)).text;
   const anchored = anchorDocument(parsed.value, text, base);
+  const document = which === undefined ? anchored.document : deleteOrphans(anchored.document, which);
   if (values.out !== undefined) {
-    const document = describeDocument(anchored.document, text);
+    const described = describeDocument(document, text);
     // the sidecar names its article from where it lies
     const file = relative(dirname(path(values.out)), path(values.article)).replaceAll("\\", "/");
-    await writeFileAtomic(path(values.out), serializeSidecar({ ...document, source: { ...document.source, file: file === "" ? basename(values.article) : file } }));
+    await writeFileAtomic(path(values.out), serializeSidecar({ ...described, source: { ...described.source, file: file === "" ? basename(values.article) : file } }));
   }
-  await io.output.write(values.format === "json" ? toJson(anchored) : toText(anchored));
-  return anchored.orphans.length > 0 ? EXIT.badInput : EXIT.ok;
+  const left = new Set(document.annotations.map(({ id }) => id));
+  const lost = new Set(anchored.orphans);
+  const report: Report = {
+    placed: anchored.placed,
+    orphans: document.annotations.filter(({ id }) => lost.has(id)),
+    deleted: which && anchored.document.annotations.filter(({ id }) => !left.has(id)),
+  };
+  await io.output.write(values.format === "json" ? toJson(report) : toText(report));
+  return report.orphans.length > 0 ? EXIT.badInput : EXIT.ok;
 }
 
-function toText({ document, placed, orphans }: AnchoredDocument): string {
+interface Report {
+  readonly placed: AnchoredDocument["placed"];
+  readonly orphans: readonly Annotation[];
+  /** Undefined where nothing was to be deleted. */
+  readonly deleted: readonly Annotation[] | undefined;
+}
+
+function orphansToDelete(which: string | undefined): OrphansToDelete | undefined {
+  if (which === undefined || which === "undecided" || which === "all") return which;
+  throw new AppError("wrong-usage", `There is no --delete-orphans "${which}"; choose undecided or all.`);
+}
+
+function toText({ placed, orphans, deleted }: Report): string {
   const ways = (Object.keys(RUNG_WORDS) as Rung[]).filter((rung) => placed[rung] > 0).map((rung) => `${placed[rung]} ${RUNG_WORDS[rung]}`);
-  const isOrphan = new Set(orphans);
-  const lines = document.annotations.filter(({ id }) => isOrphan.has(id)).map(({ id, type, start, text }) => `orphan ${id} (${type} at ${start}): ${text.replace(/\s+/gu, " ")}`);
-  return [...ways, `${orphans.length} without a place`, ...lines].map((line) => `${printable(line)}\n`).join("");
+  const lost = orphans.map((annotation) => `orphan ${describe(annotation)}`);
+  const gone = deleted ? [`${deleted.length} deleted`, ...deleted.map((annotation) => `deleted ${describe(annotation)}`)] : [];
+  return [...ways, `${orphans.length} without a place`, ...lost, ...gone].map((line) => `${printable(line)}\n`).join("");
 }
 
-function toJson({ document, placed, orphans }: AnchoredDocument): string {
-  const isOrphan = new Set(orphans);
-  const lost = document.annotations.filter(({ id }) => isOrphan.has(id)).map(({ id, type, start, end, text }) => ({ id, type, start, end, text }));
-  return `${JSON.stringify({ placed, orphans: lost }, undefined, 2)}\n`;
+function describe({ id, type, start, text }: Annotation): string {
+  return `${id} (${type} at ${start}): ${text.replace(/\s+/gu, " ")}`;
+}
+
+function toJson({ placed, orphans, deleted }: Report): string {
+  return `${JSON.stringify({ placed, orphans: orphans.map(pick), ...(deleted ? { deleted: deleted.map(pick) } : {}) }, undefined, 2)}\n`;
+}
+
+function pick({ id, type, start, end, text }: Annotation): Pick<Annotation, "id" | "type" | "start" | "end" | "text"> {
+  return { id, type, start, end, text };
 }

@@ -1,9 +1,11 @@
 import type { Annotation, AnnotationDocument, Entity, EntityType, MentionType, Timex } from "../document/annotationDocument.js";
+import { decidedIds } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
 import { overlapShare, SAME_FROM } from "../document/pairing.js";
 import type { TextRange } from "../document/range.js";
 import { withoutAnnotations } from "../document/references.js";
 import { trimRange } from "../document/trimRange.js";
+import { withoutUnused } from "../document/withoutUnused.js";
 import { setWords } from "./decisionsAboutStatements.js";
 import { madeByHand, withAnnotations, withSpan } from "./spans.js";
 
@@ -95,4 +97,15 @@ export function deleteFindings(document: AnnotationDocument, ids: readonly strin
   for (const { quote, cue, speaker } of statements) for (const id of [...quote, cue, speaker]) parts.delete(id);
   for (const id of parts) if (typeof id === "string") gone.add(id);
   return withoutAnnotations({ ...document, statements }, gone);
+}
+
+/** Which orphans are deleted: those that no decision holds, or every one. */
+export type OrphansToDelete = "undecided" | "all";
+
+/** Deletes orphans as `deleteFindings` does, and the entities that only they mentioned. */
+export function deleteOrphans(document: AnnotationDocument, which: OrphansToDelete): AnnotationDocument {
+  const held = which === "all" ? new Set<string>() : decidedIds(document);
+  const orphans = document.annotations.filter(({ id, orphaned }) => orphaned === true && !held.has(id)).map(({ id }) => id);
+  const after = deleteFindings(document, orphans);
+  return after === document ? document : { ...after, entities: withoutUnused(after.entities, after.annotations, after.statements) };
 }

@@ -6,6 +6,7 @@ import { run } from "../../../src/cli/run.js";
 import { describeDocument } from "../../../src/core/anchor/describeDocument.js";
 import { parseSidecar } from "../../../src/core/sidecar/parseSidecar.js";
 import { serializeSidecar } from "../../../src/core/sidecar/serializeSidecar.js";
+import { setStatus } from "../../../src/core/store/decisions.js";
 import { sampleDocument, SAMPLE_TEXT } from "../core/sampleDocument.js";
 import { createTestIo } from "./testIo.js";
 
@@ -47,6 +48,33 @@ suite("on-record anchor", () => {
     assert.equal(parsed.ok && parsed.value.annotations.find(({ id }) => id === "quote-3")?.orphaned, true);
   });
 
+  test("deletes orphans on request: what nobody decided about, or all of them", async () => {
+    writeFileSync(join(folder, "bridge.txt.annotations.json"), serializeSidecar(describeDocument(setStatus(sampleDocument(), ["statement-3"], "accepted"), SAMPLE_TEXT)));
+    const article = SAMPLE_TEXT.replace('"We are ready,"', "").replace('"Nothing can stop us now,"', "");
+    const undecided = await anchor(article, "--out", "left.annotations.json", "--delete-orphans", "undecided");
+    assert.equal(undecided.code, 1);
+    assert.match(undecided.output, /^2 without a place\norphan quote-3 .*\norphan cue-3 .*\n3 deleted\n(?:deleted (?:quote-2|speaker-2|cue-2) .*\n){3}$/mu);
+    const left = parseSidecar(readFileSync(join(folder, "left.annotations.json"), "utf8"));
+    assert.ok(left.ok);
+    assert.deepEqual(left.value.statements.map(({ id }) => id), ["statement-1", "statement-3"]);
+    assert.deepEqual(left.value.annotations.filter(({ orphaned }) => orphaned).map(({ id }) => id), ["quote-3", "cue-3"]);
+    const all = await anchor(article, "--out", "none.annotations.json", "--delete-orphans", "all", "--format", "json");
+    assert.equal(all.code, 0);
+    const { orphans, deleted } = JSON.parse(all.output) as { orphans: unknown[]; deleted: { id: string }[] };
+    assert.deepEqual(orphans, []);
+    assert.deepEqual(deleted.map(({ id }) => id).toSorted(), ["cue-2", "cue-3", "quote-2", "quote-3", "speaker-2", "speaker-3"]);
+    const none = parseSidecar(readFileSync(join(folder, "none.annotations.json"), "utf8"));
+    assert.deepEqual(none.ok && none.value.statements.map(({ id }) => id), ["statement-1"]);
+    const io = createTestIo({ cwd: folder });
+    assert.equal(await run(["validate", "left.annotations.json", "none.annotations.json"], io), 0);
+    assert.equal(io.outputText(), "left.annotations.json: valid\nnone.annotations.json: valid\n");
+  });
+
+  test("deletes nothing that has a place", async () => {
+    const { code, output } = await anchor(SAMPLE_TEXT, "--out", "left.annotations.json", "--delete-orphans", "all");
+    assert.deepEqual([code, output], [0, "16 in the same text\n0 without a place\n0 deleted\n"]);
+  });
+
   test("with the old article it tells so, as JSON too", async () => {
     writeFileSync(join(folder, "old.txt"), SAMPLE_TEXT);
     const { output } = await anchor(`Update\n\n${SAMPLE_TEXT}`, "--base", "old.txt", "--format", "json");
@@ -58,6 +86,8 @@ suite("on-record anchor", () => {
     ["no sidecar", ["anchor", "--article", "new.txt"], 2, /Name one sidecar/u],
     ["an article that is not there", ["anchor", "bridge.txt.annotations.json", "--article", "gone.txt"], 1, /no such file/u],
     ["a sidecar that is none", ["anchor", "note.json", "--article", "note.json"], 1, /no annotations file/u],
+    ["orphans that are deleted from nothing", ["anchor", "bridge.txt.annotations.json", "--article", "new.txt", "--delete-orphans", "all"], 2, /--out FILE/u],
+    ["orphans of an unknown kind", ["anchor", "bridge.txt.annotations.json", "--article", "new.txt", "--out", "a.json", "--delete-orphans", "some"], 2, /choose undecided or all/u],
     ["an unknown format", ["anchor", "bridge.txt.annotations.json", "--article", "note.json", "--format", "xml"], 2, /no format "xml"/u],
   ];
   for (const [name, argv, code, message] of wrong) {
