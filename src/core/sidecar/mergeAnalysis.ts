@@ -2,6 +2,7 @@ import type { Annotation, AnnotationDocument, Entity, EntityType, Source, Statem
 import { coverOf } from "../document/covers.js";
 import { decidedIds, isDecided } from "../document/decided.js";
 import { unknownFields, withoutFields } from "../document/fields.js";
+import { withoutPlaces } from "../document/mentionTypes.js";
 import { isName } from "../document/names.js";
 import { compareAnnotations, inDocumentOrder } from "../document/order.js";
 import { pairByOverlap, type Covering } from "../document/pairing.js";
@@ -107,7 +108,7 @@ function withDecidedTypes(found: AnnotationDocument, kept: AnnotationDocument, e
     changed.add(annotation.id);
     return { ...withoutFields(annotation, "sense"), type };
   });
-  return { ...found, annotations, statements: found.statements.map((statement) => (changed.has(statement.where ?? "") ? { ...statement, where: null } : statement)) };
+  return { ...found, annotations, statements: withoutPlaces(found.statements, changed) };
 }
 
 /** Fresh id -> known id: of the same type, else a name that a person said is something else. */

@@ -1,7 +1,8 @@
-import type { Annotation, AnnotationDocument, Entity, Source, Statement } from "../document/annotationDocument.js";
+import type { Annotation, AnnotationDocument, Entity, EntityType, Source, Statement } from "../document/annotationDocument.js";
 import { decidedIds, isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
 import { isSame } from "../document/compareDocuments.js";
+import { noPlacesAmong, withMentionType, withoutPlaces } from "../document/mentionTypes.js";
 import { lostProposals } from "./lostProposals.js";
 import { mergeAnalysis } from "./mergeAnalysis.js";
 import { mergeFields, type Side } from "./mergeFields.js";
@@ -74,7 +75,10 @@ export function mergeWriters(base: AnnotationDocument | undefined, ours: Annotat
     theirs,
     new Set([...lost.ours, ...lost.theirs]),
   );
-  return { document: mergeAnalysis(decided, proposals(decided, ours, lost.ours)), conflicts };
+  const types = contestedTypes(decided, ours, theirs);
+  const typed = withTypes(decided, types);
+  const document = mergeAnalysis(typed, proposals(typed, withTypes(ours, types), lost.ours));
+  return { document: withoutFalsePlaces(document, ours, theirs), conflicts };
 }
 
 /** Whose version of one finding stands; "ours" where we have none means that it goes. `isLost`: theirs is an orphan that nobody decided on. */
@@ -127,6 +131,26 @@ function withParts(decided: AnnotationDocument, ours: AnnotationDocument, theirs
   // the added annotations refer to entities of their own
   for (const { entity } of annotations) if (entity !== undefined) needed.add(entity);
   return { ...decided, entities: add(decided.entities, ours.entities, theirs.entities), annotations };
+}
+
+/** The types that stand of entities that the two take for different ones. */
+function contestedTypes(decided: AnnotationDocument, ours: AnnotationDocument, theirs: AnnotationDocument): Map<string, EntityType> {
+  const others = new Map(theirs.entities.map(({ id, type }) => [id, type]));
+  const contested = new Set(ours.entities.filter(({ id, type }) => others.has(id) && others.get(id) !== type).map(({ id }) => id));
+  return new Map(decided.entities.filter(({ id }) => contested.has(id)).map(({ id, type }) => [id, type]));
+}
+
+function withTypes(document: AnnotationDocument, types: ReadonlyMap<string, EntityType>): AnnotationDocument {
+  if (types.size === 0) return document;
+  const retyped: AnnotationDocument = { ...document, entities: document.entities.map((entity) => ({ ...entity, type: types.get(entity.id) ?? entity.type })) };
+  return [...types].reduce((before, [id, type]) => withMentionType(before, id, type), retyped);
+}
+
+/** What one took for a place and is none, nothing was said at. */
+function withoutFalsePlaces(document: AnnotationDocument, ours: AnnotationDocument, theirs: AnnotationDocument): AnnotationDocument {
+  const places = new Set([...ours.annotations, ...theirs.annotations].filter(({ type }) => type === "place").map(({ id }) => id));
+  const statements = withoutPlaces(document.statements, noPlacesAmong(document, places));
+  return statements === document.statements ? document : { ...document, statements };
 }
 
 /** What nobody decided, as an analysis would have found it; what one of the two withdrew is among it. An analysis finds no orphans. */

@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationDocument, Entity, EntityType, PlaceAlternative, Statement } from "../document/annotationDocument.js";
 import { speakingEntities } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
-import { isName } from "../document/names.js";
+import { withMentionType } from "../document/mentionTypes.js";
 
 /** Renames an entity everywhere it is shown; the article is not touched, and the old name stays among the other forms. */
 export function renameEntity(document: AnnotationDocument, entityId: string, name: string): AnnotationDocument {
@@ -91,19 +91,6 @@ const PLACE_FIELDS = ["kind", "geoname", "country", "latitude", "longitude"] as 
 
 function placeFieldsOf(place: Entity | PlaceAlternative): Partial<Entity> {
   return Object.fromEntries(PLACE_FIELDS.filter((field) => place[field] !== undefined).map((field) => [field, place[field]]));
-}
-
-/** Mentions by name of an entity are of its type, and no statement was made at one that is no place; of a group all stay as they are. */
-function withMentionType(document: AnnotationDocument, entityId: string, type: EntityType): AnnotationDocument {
-  if (type === "group") return document;
-  const isOther = (annotation: Annotation): boolean => annotation.entity === entityId && isName(annotation.type) && annotation.type !== type;
-  const others = new Set(document.annotations.filter(isOther).map(({ id }) => id));
-  if (others.size === 0) return document;
-  return {
-    ...document,
-    annotations: document.annotations.map((annotation) => (others.has(annotation.id) ? { ...withoutFields(annotation, "sense"), type } : annotation)),
-    statements: document.statements.map((statement) => (others.has(statement.where ?? "") ? { ...statement, where: null } : statement)),
-  };
 }
 
 function changeEntity(document: AnnotationDocument, entityId: string, change: (entity: Entity) => Entity): AnnotationDocument {

@@ -1,5 +1,6 @@
 import { createShift } from "../anchor/shift.js";
 import type { AnnotationDocument } from "../document/annotationDocument.js";
+import { noPlacesAmong, withoutPlaces } from "../document/mentionTypes.js";
 import type { TextEdit } from "../document/textEdit.js";
 import { applyPatch, createPatch, type DocumentPatch, type PatchSide } from "./patch.js";
 import { withoutOverruled } from "./overruled.js";
@@ -113,9 +114,13 @@ export class History {
     const step = from.pop();
     if (!step) return undefined;
     const current = this.upToDate(step);
-    to.push(current);
     this.state = side === "before" ? current.from : current.to;
-    return { document: applyPatch(document, current.patch, side), label: current.label };
+    const moved = applyPatch(document, current.patch, side);
+    const next = withoutFalsePlaces(moved, current.patch);
+    // what had to change with it is taken back with it
+    const patch = next === moved ? current.patch : side === "before" ? createPatch(next, document) : createPatch(document, next);
+    to.push({ ...current, patch: patch ?? current.patch });
+    return { document: next, label: current.label };
   }
 
   /** The steps of which something is left. */
@@ -136,4 +141,13 @@ export class History {
     for (const steps of [this.done, this.undone]) for (const [index, step] of steps.entries()) steps[index] = this.upToDate(step);
     this.shifts = [];
   }
+}
+
+/** What one of the two says is no place, the other may have chosen as one: then the statement was made nowhere. */
+function withoutFalsePlaces(document: AnnotationDocument, { annotations, statements }: DocumentPatch): AnnotationDocument {
+  const changed = new Set(statements.map(({ id }) => id));
+  const places = document.statements.flatMap(({ id, where }) => (changed.has(id) && typeof where === "string" ? [where] : []));
+  const touched = new Set([...places, ...annotations.map(({ id }) => id)]);
+  const settled = withoutPlaces(document.statements, noPlacesAmong(document, touched));
+  return settled === document.statements ? document : { ...document, statements: settled };
 }

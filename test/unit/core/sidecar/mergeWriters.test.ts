@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { describeDocument } from "../../../../src/core/anchor/describeDocument.js";
 import type { AnnotationDocument, Statement, Status } from "../../../../src/core/document/annotationDocument.js";
+import { checkReferences } from "../../../../src/core/sidecar/checkReferences.js";
 import { ARTICLE_DAY, mergeWriters } from "../../../../src/core/sidecar/mergeWriters.js";
 import { setSpeaker, setStatus } from "../../../../src/core/store/decisions.js";
+import { setEntityType } from "../../../../src/core/store/decisionsAboutEntities.js";
+import { runs } from "../runs.js";
 import { mark, sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
+import { anyDecision, applyDecision } from "../store/anyDecision.js";
 
 const base = sampleDocument();
 const decide = (id: string, status: Status, document: AnnotationDocument = base): AnnotationDocument => setStatus(document, [id], status);
@@ -195,6 +201,30 @@ suite("merging two writers", () => {
     assert.equal(source.published, "2022-05-01");
     assert.equal(source.publishedFrom, "user");
   });
+
+  test("whatever both decided, the references of the two together hold", () => {
+    const start = describeDocument(sampleDocument(), SAMPLE_TEXT);
+    const decisions = fc.array(anyDecision(), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(decisions, decisions, fc.boolean(), (own, others, isBaseKnown) => {
+        const [ours, theirs] = [own, others].map((list) => list.reduce((document, decision) => applyDecision(document, decision, SAMPLE_TEXT), start));
+        const { document } = mergeWriters(isBaseKnown ? start : undefined, ours ?? start, theirs ?? start);
+        assert.deepEqual(checkReferences(document), []);
+      }),
+      runs(200),
+    );
+  });
+
+  for (const isOurs of [true, false]) {
+    test(`a place that ${isOurs ? "we say" : "they say"} is a person: it is one everywhere, and nothing was said there`, () => {
+      const start = describeDocument(sampleDocument(), SAMPLE_TEXT);
+      const person = setEntityType(start, "place-riga", "person");
+      const accepted = setStatus(start, ["statement-2"], "accepted");
+      const { document } = isOurs ? mergeWriters(start, person, accepted) : mergeWriters(start, accepted, person);
+      assert.deepEqual(document.annotations.filter(({ entity }) => entity === "place-riga").map(({ type }) => type), ["person", "person"]);
+      assert.deepEqual(document.statements.map(({ where, status }) => [where, status]), [[null, "proposed"], [null, "accepted"], [null, "proposed"]]);
+    });
+  }
 
   test("unknown fields of both stay", () => {
     const theirs = withStatement({ ...decide("statement-2", "accepted"), reviewer: "Ada" }, "statement-2", (statement) => ({ ...statement, checked: true }));
