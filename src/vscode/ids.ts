@@ -55,6 +55,7 @@ export const commands = {
   setArticleDate: "onRecord.setArticleDate",
   reattach: "onRecord.reattach",
   deleteFinding: "onRecord.deleteFinding",
+  deleteUndecided: "onRecord.deleteUndecided",
   undoAnnotationChange: "onRecord.undoAnnotationChange",
   redoAnnotationChange: "onRecord.redoAnnotationChange",
   startReview: "onRecord.startReview",
@@ -113,8 +114,10 @@ export const contextKeys = {
   groupBy: "onRecord.groupBy",
   thoughtsShown: "onRecord.thoughtsShown",
   colorBy: "onRecord.colorBy",
-  /** What the cursor is on: "statement", "entity", "name", "place", "date", several with spaces between. */
+  /** What the cursor is on: "statement", "accepted" (of a statement), "entity", "name", "place", "date", several with spaces between. */
   atCursor: "onRecord.atCursor",
+  /** True while something that is no longer in its text is kept of the active article. */
+  hasOrphans: "onRecord.hasOrphans",
   /** True while the active editor shows the article that is reviewed: single keys decide then. */
   reviewing: "onRecord.reviewing",
 } as const;

@@ -95,6 +95,7 @@ suite("correcting is one gesture, from everywhere", () => {
   const gestures: readonly (readonly [CommandName, readonly Place[]])[] = [
     ["acceptStatement", onStatements],
     ["rejectStatement", onStatements],
+    ["proposeAgain", onStatements],
     ["changeSpeaker", onStatements],
     ["changeKind", onStatements],
     ["splitStatement", onStatements],
@@ -117,6 +118,8 @@ suite("correcting is one gesture, from everywhere", () => {
     // of words that no row and no card is about yet
     ["addStatement", ["editor", "key", "bulb"]],
     ["addMention", ["editor", "key", "bulb"]],
+    // no place in the article is theirs
+    ["reattach", ["editor", "key", "bulb", "statements", "entities"]],
   ];
   for (const [name, wanted] of gestures) {
     test(`${name}: ${wanted.join(", ")}`, () => assert.deepEqual(wanted.filter((place) => !places[place](name)), []));
@@ -134,6 +137,17 @@ suite("correcting is one gesture, from everywhere", () => {
       assert.ok(inEditor.length > 0 && inEditor.every(({ key }) => !key.startsWith("ctrl+")), command);
     }
   });
+});
+
+suite("the key that a menu shows", () => {
+  // an open menu takes the focus from the editor: where no condition holds, the key that stands last is shown
+  const inEditor = contributes.menus["onRecord.editorMenu"]?.flatMap(({ command }) => command ?? []) ?? [];
+  for (const command of new Set(inEditor)) {
+    test(`${command}: one of the editor`, () => {
+      const bindings = contributes.keybindings.filter((binding) => binding.command === command);
+      if (bindings.length > 1) assert.match(bindings.at(-1)?.when ?? "", /^editorTextFocus && onRecord\.articleActive/u);
+    });
+  }
 });
 
 suite("the keys of a review", () => {

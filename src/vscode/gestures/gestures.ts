@@ -53,6 +53,11 @@ export class Gestures implements vscode.Disposable {
     this.register(id, (_args, deps) => selectionMeant(deps), (meant, args: readonly unknown[]) => followingSelection(meant, (selection) => run(selection, args)), () => vscode.l10n.t("Open an article first."), (args) => args);
   }
 
+  /** A command about the whole article. */
+  add(command: vscode.Disposable): void {
+    this.owned.add(command);
+  }
+
   dispose(): void {
     this.owned.dispose();
   }

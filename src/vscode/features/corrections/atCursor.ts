@@ -5,11 +5,16 @@ import { ManagedContextKey } from "../../services/contextKey.js";
 import { selectionMeant } from "../../gestures/meant.js";
 import type { FeatureDependencies } from "../feature.js";
 
-/** Tells menus and keys what the cursor is on: "statement", "entity", "place", "date", several with spaces between. */
+/** Tells menus and keys what the cursor is on ("statement", "entity", "place", "date", several with spaces between), and whether the article has orphans. */
 export function registerAtCursor(deps: FeatureDependencies): vscode.Disposable {
   const { activeArticle, store } = deps;
   const owned = new DisposableStore();
   const key = owned.add(new ManagedContextKey<string>(contextKeys.atCursor));
+  const hasOrphans = owned.add(new ManagedContextKey<boolean>(contextKeys.hasOrphans));
+  const count = (): void => {
+    const uri = activeArticle.uri?.toString();
+    hasOrphans.set((uri === undefined ? undefined : store.get(uri))?.annotations.some(({ orphaned }) => orphaned === true) === true);
+  };
   const update = (): void => {
     const here = selectionMeant(deps);
     if (!here) {
@@ -17,10 +22,12 @@ export function registerAtCursor(deps: FeatureDependencies): vscode.Disposable {
       return;
     }
     const annotations = here.index.annotationsAt(here.cursor);
+    const statement = here.index.statementAt(here.cursor)?.statement;
     const kinds = new Set(annotations.map(({ type }) => type));
     key.set(
       [
-        here.index.statementAt(here.cursor) ? "statement" : "",
+        statement ? "statement" : "",
+        statement?.status === "accepted" ? "accepted" : "",
         annotations.some(({ entity, type }) => entity !== undefined && type !== "role") ? "entity" : "",
         kinds.has("person") || kinds.has("organization") || kinds.has("place") ? "name" : "",
         kinds.has("place") ? "place" : "",
@@ -35,12 +42,20 @@ export function registerAtCursor(deps: FeatureDependencies): vscode.Disposable {
       if (textEditor === activeArticle.editor) update();
     }),
   );
-  owned.add(activeArticle.onDidChange(update));
   owned.add(
-    store.onDidChange(({ uri, origin }) => {
-      if (origin !== "edit" && uri === activeArticle.uri?.toString()) update();
+    activeArticle.onDidChange(() => {
+      count();
+      update();
     }),
   );
+  owned.add(
+    store.onDidChange(({ uri, origin, updated, removed }) => {
+      if (uri !== activeArticle.uri?.toString()) return;
+      if (origin !== "edit" || updated.length + removed.length > 0) count();
+      if (origin !== "edit") update();
+    }),
+  );
+  count();
   update();
   return owned;
 }

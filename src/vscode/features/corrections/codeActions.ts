@@ -41,6 +41,7 @@ function actionsAt(articles: FeatureDependencies["articles"], document: vscode.T
 
 function actionsOnSelection(index: DocumentIndex, selected: TextRange): vscode.CodeAction[] {
   const { l10n } = vscode;
+  const hasOrphans = index.document.annotations.some(({ orphaned }) => orphaned === true);
   const touches = index.annotations.some((annotation) => annotation.type !== "role" && overlaps(annotation, selected));
   return [
     ...(touches ? [quickFix(l10n.t("Fit to Selection"), commands.fitToSelection)] : []),
@@ -54,6 +55,7 @@ function actionsOnSelection(index: DocumentIndex, selected: TextRange): vscode.C
           quickFix(l10n.t("Set Place to Selection"), commands.setWhere),
         ]
       : []),
+    ...(hasOrphans ? [quickFix(l10n.t("Attach Lost Finding to Selection"), commands.reattach)] : []),
   ];
 }
 
@@ -66,6 +68,7 @@ function actionsOnStatement(uri: string, index: DocumentIndex, offset: number): 
   return [
     ...(status === "accepted" ? [] : [quickFix(l10n.t("Accept Statement"), commands.acceptStatement, uri, id)]),
     ...(status === "rejected" ? [] : [quickFix(l10n.t("Reject Statement"), commands.rejectStatement, uri, id)]),
+    ...(status === "accepted" ? [quickFix(l10n.t("Withdraw Decision"), commands.proposeAgain, uri, id)] : []),
     quickFix(l10n.t("Change Speaker…"), commands.changeSpeaker, uri, id),
     quickFix(l10n.t("Change Kind…"), commands.changeKind, uri, id),
     ...(isWithin ? [quickFix(l10n.t("Split Statement"), commands.splitStatement, uri, id, offset)] : []),

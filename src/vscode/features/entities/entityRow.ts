@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import { describeDate } from "../../../core/describe/dates.js";
 import { describePlace } from "../../../core/describe/places.js";
+import { isDecided } from "../../../core/document/decided.js";
 import type { Wording } from "../../../core/describe/translate.js";
 import { commands } from "../../ids.js";
+import { describeDecided, explainOrphans } from "../../services/orphanWords.js";
 import type { EntityGroup, EntityGroupKind, EntityItem, EntityNode, MentionItem } from "./entityTree.js";
 
 /** What a row may ask of the text: the line of an offset, from 1, and the words around a stretch. */
@@ -25,7 +27,8 @@ export function entityRow(uri: string, node: EntityNode, text: RowText, wording:
   }
 }
 
-function groupRow({ id, kind, children }: EntityGroup, { t }: Wording): vscode.TreeItem {
+function groupRow({ id, kind, children }: EntityGroup, wording: Wording): vscode.TreeItem {
+  const { t } = wording;
   const labels: Readonly<Record<EntityGroupKind, string>> = {
     people: t("People"),
     organizations: t("Organizations"),
@@ -38,7 +41,13 @@ function groupRow({ id, kind, children }: EntityGroup, { t }: Wording): vscode.T
   const item = new vscode.TreeItem(labels[kind], kind === "rejected" ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
   item.id = id;
   item.description = String(children.length);
-  item.contextValue = kind === "orphaned" ? "entityGroup-orphaned" : "entityGroup";
+  item.contextValue = "entityGroup";
+  if (kind === "orphaned") {
+    const decided = describeDecided(children.filter((child) => child.type === "mention" && isDecided(child.annotation)).length, wording);
+    item.description = [item.description, decided].filter((part) => part !== undefined).join(" · ");
+    item.tooltip = explainOrphans(wording);
+    item.contextValue = "entityGroup-orphaned";
+  }
   return item;
 }
 

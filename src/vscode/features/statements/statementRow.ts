@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
 import type { StatementKind } from "../../../core/document/annotationDocument.js";
+import { isDecided } from "../../../core/document/decided.js";
 import { isOrphaned, type DocumentIndex, type StatementParts } from "../../../core/document/documentIndex.js";
 import { cueWords, describeKind, describeManner, describeOccasion, describeSpeakers, statementWords } from "../../../core/describe/statements.js";
 import { shorten, type Wording } from "../../../core/describe/translate.js";
 import { renderCard } from "../../cards/renderCard.js";
 import { statementCard } from "../../cards/statementCard.js";
 import { colors, commands, type ColorId } from "../../ids.js";
+import { describeDecided, explainOrphans } from "../../services/orphanWords.js";
 import type { StatementGroup, StatementItem, StatementNode } from "./statementTree.js";
 
 /** Characters of a statement's words that a row shows; the view itself cuts what does not fit. */
@@ -29,12 +31,14 @@ function groupRow(group: StatementGroup, hues: ReadonlyMap<string, number>, word
   const item = new vscode.TreeItem(label, collapsed);
   item.id = group.id;
   const count = String(group.children.length);
-  item.description = role === undefined ? count : `${count} · ${role}`;
+  const { t } = wording;
+  const decided = group.of === "orphaned" ? describeDecided(group.children.filter(({ parts }) => isDecided(parts.statement)).length, wording) : undefined;
+  item.description = [count, role, decided].filter((part) => part !== undefined).join(" · ");
+  if (group.of === "orphaned") item.tooltip = explainOrphans(wording);
   item.iconPath = new vscode.ThemeIcon(icon, color && new vscode.ThemeColor(color));
   item.contextValue = typeof group.of === "object" && "speaker" in group.of ? "statementGroup-speaker" : group.of === "orphaned" ? "statementGroup-orphaned" : "statementGroup";
-  const { t } = wording;
   const statements = group.children.length === 1 ? t("1 statement") : t("{0} statements", group.children.length);
-  item.accessibilityInformation = { label: [label, role, statements].filter((part) => part !== undefined).join(", ") };
+  item.accessibilityInformation = { label: [label, role, statements, decided].filter((part) => part !== undefined).join(", ") };
   return item;
 }
 
