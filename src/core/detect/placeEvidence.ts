@@ -29,6 +29,10 @@ export interface PlaceNeighbours {
   readonly asked: boolean;
 }
 
+/** What a town, a state or a country has and no person of that name. */
+const OFFICE = /^(?:premier|governor|government|legislature|parliament|ministers?|ministry|commissioner|ombudsman|treasurer|ambassador|mayor|police|electorate|economy)$/u;
+/** Words from the possessive to the office. */
+const LONGEST_OFFICE = 5;
 /** So many words behind a place may still be of the organization's name that it begins. */
 const LONGEST_TAIL = 8;
 
@@ -98,13 +102,16 @@ function before({ firstToken, names }: PlaceMatch, setting: PlaceSetting): numbe
   if (placeContext.locative.has(lower)) return lower === "in" && placeContext.trust.has(tokens.lower(firstToken - 2)) ? 0 : 2.5;
   // "the Prince of Wales" is a person
   if (lower === "of" && NOBLE.test(tokens.text(firstToken - 2)) && names[0]?.as === "name") return NO_PLACE;
+  // "the feast of St. Joseph", "a statue of St Peter"
+  if (lower === "of" && SAINTED.test(tokens.text(firstToken)) && HALLOWED.test(tokens.lower(firstToken - 2)) && names[0]?.place.kind === "city") return NO_PLACE;
   if (lower === "of" && placeContext.kindOf.has(tokens.lower(firstToken - 2))) return 3;
   if (placeContext.part.has(lower)) return 2;
   // "Peter Hollis, 34, of Richmond", "Peter Hollis of McLean"
   if (lower === "of" && isOfPerson(setting, firstToken - 2)) return 1.7;
   if (isBehindParty(firstToken, setting)) return 3;
   if (placeContext.loose.has(lower)) return 0.7;
-  if (shouted || !tokens.isCapitalized(firstToken - 1)) return 0;
+  // "In March Victoria's premier": a month is no first name there
+  if (shouted || !tokens.isCapitalized(firstToken - 1) || (nameWords().facts(lower) & Word.time) !== 0) return 0;
   if (placeContext.title.has(previous)) return -5;
   // "Michael Jordan"; at the head of a sentence the capital tells nothing
   const isPersonal = names[0]?.otherUses.some((use) => use !== "word") === true;
@@ -115,6 +122,12 @@ function before({ firstToken, names }: PlaceMatch, setting: PlaceSetting): numbe
 function isBehindParty(firstToken: number, { article: { tokens } }: PlaceSetting): boolean {
   return tokens.text(firstToken - 1) === "-" && PARTY.test(tokens.text(firstToken - 2)) && /^[,(]$/u.test(tokens.text(firstToken - 3));
 }
+
+const SAINTED = /^(?:St|St\.|Saint|San|Santa)$/u;
+/** What is of a saint. */
+const HALLOWED = /^(?:feast|feasts|statue|statues|icon|icons|tomb|relics?|body|church|cathedral|chapel|order|society|sisters|patron|image|life|example)$/u;
+/** What has its name from one. */
+const OF_SAINT = /^(?:Basilica|Cathedral|Church|Chapel|Square|Hospital|Hospice|School|College|Academy|Day|Parish|Gate)$/u;
 
 /** Titles that have a place in them without a rule over it. */
 const NOBLE = /^(?:Prince|Princess|Duke|Duchess|Earl|Countess|Marquess|Viscount|Baron|Baroness|Archduke)$/u;
@@ -144,7 +157,12 @@ function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNei
   if (tokens.text(family) === "," && /^\d{1,2}$/u.test(tokens.text(family + 1)) && tokens.text(family + 2) === "," && names[0]?.place.kind === "city") return -4;
   // "Kent-based"
   if (next === "-" && /^(?:based|born|bound|area|wide)$/u.test(tokens.text(endToken + 1))) return 2.5;
-  if (tokens.kind(endToken) === "word" && /^['’]s$/iu.test(next)) return 0.3;
+  if (tokens.kind(endToken) === "word" && /^['’]s$/iu.test(next)) {
+    if (SAINTED.test(tokens.text(firstToken)) && OF_SAINT.test(tokens.text(endToken + 1))) return NO_PLACE;
+    return hasOffice(endToken + 1) ? 3 : 0.3;
+  }
+  // "Sunderland, home to the carmaker,"
+  if (next === "," && tokens.text(endToken + 1) === "home" && tokens.text(endToken + 2) === "to") return 3;
   if (shouted || !tokens.isCapitalized(endToken)) return 0;
   if (placeContext.street.has(next)) return NO_PLACE;
   // "Ohio State" is a university, "Washington State" and "New York State" are not
@@ -156,6 +174,15 @@ function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNei
   // "Paris Hilton", "Jordan Spieth", "Israel Adesanya"; most countries and counties are no given names
   const isGivenName = names[0]?.otherUses.includes("given name") === true && !isCommonWord(nameWords(), tokens.lower(endToken));
   return (names[0]?.place.kind === "country" && !isGivenName) || (names[0]?.place.kind === "division" && names[0].otherUses.length === 0) ? -0.7 : -3;
+
+  /** "Victoria's emergency management commissioner", "Georgia's governor": an office that only a place has, few small words on. */
+  function hasOffice(first: number): boolean {
+    for (let index = first; index < first + LONGEST_OFFICE && index < sentence.endToken; index++) {
+      if (OFFICE.test(tokens.lower(index))) return true;
+      if (tokens.kind(index) !== "word" || tokens.isCapitalized(index) || placeContext.loose.has(tokens.lower(index))) return false;
+    }
+    return false;
+  }
 
   /** What the capitalized words that follow amount to. */
   function headOfRun(first: number, end: number): "organization" | "other" {

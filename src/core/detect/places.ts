@@ -1,7 +1,7 @@
 import type { PlaceSense } from "../document/annotationDocument.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import { isNear } from "../places/distance.js";
-import type { Gazetteer, Place, PlaceName } from "../places/gazetteer.js";
+import { isWellKnown, type Gazetteer, type Place, type PlaceName } from "../places/gazetteer.js";
 import type { Article, Block, Sentence } from "../text/article.js";
 import type { WrittenWord } from "../text/vocabulary.js";
 import type { PlaceMention } from "./findings.js";
@@ -55,7 +55,7 @@ function weighMatches(article: Article, found: readonly PlaceMatch[], setting: P
       start: article.tokens.start(firstOf(article, match, setting.sentence)),
       end: article.tokens.end(match.endToken - 1),
       sense: senseOf(article, match),
-      candidates: links[index]?.candidates ?? links[index - 1]?.containers ?? ownedBy(article, match, matches[index - 1]) ?? counties.get(match) ?? governed(article, match) ?? urban(article, match, setting.datelineEnd) ?? distinct(match.names),
+      candidates: links[index]?.candidates ?? links[index - 1]?.containers ?? ownedBy(article, match, matches[index - 1]) ?? counties.get(match) ?? governed(article, match) ?? urban(article, match, setting.datelineEnd) ?? partly(article, match) ?? flowing(article, match) ?? distinct(match.names),
       confidence: weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight)),
     };
   });
@@ -143,7 +143,7 @@ function isAmongStates({ tokens }: Article, [first, second, third]: readonly (Pl
   const comma = tokens.text(second.endToken) === "," ? second.endToken + 1 : second.endToken;
   const and = /^(?:and|or)$/u.test(tokens.text(comma)) ? comma + 1 : comma;
   if (and === second.endToken || third.firstToken !== and || writtenAlike(first, second)) return false;
-  const isAlike = ({ as, place }: PlaceName): boolean => as === "name" && place.kind === best.place.kind && (place.kind === "country" || (place.country === best.place.country && !/ (?:County|Parish|Borough)$/u.test(place.name)));
+  const isAlike = ({ as, place }: PlaceName): boolean => as === "name" && place.kind === best.place.kind && (place.kind === "country" || (place.country === best.place.country && !COUNTY.test(place.name)));
   return isAlike(best) && first.names.some(isAlike) && third.names[0] !== undefined && isAlike(third.names[0]);
 }
 
@@ -224,8 +224,12 @@ function contains(container: Place, place: Place): boolean {
   // "Croft, Yorkshire": of a region but its middle is known
   if (container.kind === "region") return place.kind === "city" && isNear(container, place);
   if (container.kind === "country") return place.kind !== "country";
-  return container.division === place.division && place.kind === "city";
+  if (container.division !== place.division) return false;
+  // "Seminole County, Georgia"
+  return place.kind === "city" || (place.kind === "division" && COUNTY.test(place.name) && !COUNTY.test(container.name));
 }
+
+const COUNTY = / (?:County|Parish|Borough)$/u;
 
 function senseOf({ tokens }: Article, { names, firstToken, endToken }: PlaceMatch): PlaceSense {
   const best = names[0];
@@ -248,12 +252,32 @@ function governed({ tokens }: Article, { names, endToken }: PlaceMatch): Place[]
   return state && state.place.population >= LEAST_STATE ? distinct(states) : undefined;
 }
 
-/** "WASHINGTON (AP)" and "Washington-based" are of the city, where it is a large one; undefined where nothing tells. */
+/** What is done, and who is, where a government sits. */
+const AT_SEAT = /^(?:speaking|spoke|speaks|testified|testifying|officials?|lawmakers?|politicians?|diplomats?|lobbyists?|reporters|journalists|talks|met|meet|meeting|meetings|summit|hearing|briefing|embassy)$/u;
+
+/** "WASHINGTON (AP)", "speaking in Washington" and "Washington-based" are of the city, where it is a large one; undefined where nothing tells. */
 function urban({ tokens }: Article, { names, firstToken, endToken }: PlaceMatch, datelineEnd: number): Place[] | undefined {
   const isBased = tokens.text(endToken) === "-" && tokens.text(endToken + 1) === "based";
-  if (!isBased && tokens.start(firstToken) >= datelineEnd) return undefined;
+  const isSeat = tokens.lower(firstToken - 1) === "in" && AT_SEAT.test(tokens.lower(firstToken - 2)) && names.some(({ place }) => place.capital);
+  if (!isBased && !isSeat && tokens.start(firstToken) >= datelineEnd) return undefined;
   const cities = distinct(names.filter(({ as, place }) => as === "name" && place.kind === "city"));
   return cities.some(({ population, capital }) => population >= LEAST_STATE || capital === true) && names.some(({ place }) => place.kind === "division") ? cities : undefined;
+}
+
+/** "western New York" is of the state: of a city it is the west; undefined where nothing tells. */
+function partly({ tokens }: Article, { names, firstToken }: PlaceMatch): Place[] | undefined {
+  if (!/^(?:(?:north|south)?(?:north|south|east|west)ern|upstate|rural)$/u.test(tokens.lower(firstToken - 1))) return undefined;
+  const states = names.filter(({ as, place }) => as === "name" && place.kind === "division" && (place.country === "US" || place.country === "CA" || place.country === "AU"));
+  const [state] = states;
+  return state && state.place.population >= LEAST_STATE ? distinct(states) : undefined;
+}
+
+/** "the bank of the Dnipro" is a river's, and "in Dnipro" the city of that name; "the Dnipro mayor" is the city's, too. Undefined for a name that is not of both. */
+function flowing({ tokens }: Article, { names, firstToken, endToken }: PlaceMatch): Place[] | undefined {
+  const [rivers, cities] = [names.filter(({ place }) => place.kind === "water"), names.filter(({ as, place }) => as === "name" && place.kind === "city" && isWellKnown(place))];
+  if (rivers.length === 0 || cities.length === 0) return undefined;
+  const isOfCity = placeContext.placeNoun.has(tokens.lower(endToken)) || tokens.isCapitalized(endToken) || tokens.text(endToken) === "-";
+  return distinct(tokens.lower(firstToken - 1) === "the" && !isOfCity ? rivers : cities);
 }
 
 /** People of the smallest state of the union; counties of the same names have fewer, most of them. */

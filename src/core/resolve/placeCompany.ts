@@ -68,6 +68,13 @@ export class PlaceCompany {
     }
     return COMPANY.country * saturate(country) + divisionWorth(place) * saturate(division) + COMPANY.near * saturate(near) + COMPANY.close * saturate(close) + COMPANY.alike * saturate(alike);
   }
+
+  /** What the company of one country, other than that of `place`, adds to the likelihood of what lies there. */
+  supportAbroad({ country }: Place): number {
+    let most = 0;
+    for (const [other, weight] of this.countries) if (other !== country) most = Math.max(most, weight);
+    return COMPANY.country * saturate(most);
+  }
 }
 
 /** England tells less of a place than a state or a province: it is most of its country. */

@@ -11,6 +11,8 @@ const LEAST_CONFIDENCE = 0.5;
 /** A doubtful place is one where the article elsewhere surely names a place with these words. */
 const DOUBTFUL = 0.2;
 const SURE = 0.8;
+/** What is less likely one of the gazetteer's than a place that it lacks is unknown. */
+const LEAST_KNOWN = 0.5;
 /**
  * A first choice is made without company, each later one knows the one before. The first ones trust their scores by half and less: where
  * a town and a county tell Texas only together, both must still be thought of when the other is weighed.
@@ -55,6 +57,8 @@ export function resolvePlaces(article: Article, places: readonly PlaceMention[],
     const group = groupOf.get(mention);
     if (!group) return mention;
     if (group.candidates.length === 0) return mention.candidates.length === 0 ? mention : { ...mention, candidates: [] };
+    // "Blue Ball" in a story of Ireland is no village of Pennsylvania
+    if (group.shares.reduce((total, share) => total + share, 0) < LEAST_KNOWN) return { ...mention, candidates: [] };
     const order = group.candidates.map((place, index) => ({ place, share: group.shares[index] ?? 0 })).sort((a, b) => b.share - a.share);
     const { start, end, sense, confidence } = mention;
     return { start, end, sense, candidates: order.map(({ place }) => place), confidence: confidence * (order[0]?.share ?? 1) };
@@ -106,8 +110,19 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
   const scores = group.candidates.map((place, index) => FAME * likelihood(place) + (isGovernment && place.capital ? GOVERNMENT : 0) + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, group.candidates));
   const best = Math.max(...scores);
   const odds = scores.map((score) => 10 ** (trust * (score - best)));
-  const sum = odds.reduce((total, value) => total + value, 0);
+  const likeliest = group.candidates[scores.indexOf(best)];
+  const unlisted = likeliest && isSmallTown(likeliest) ? 10 ** (trust * (FAME * UNLISTED + company.supportAbroad(likeliest) - best)) : 0;
+  const sum = odds.reduce((total, value) => total + value, unlisted);
   group.shares = odds.map((value) => value / sum);
+}
+
+/** How well known is a place that the gazetteer lacks, in the unit of `likelihood`. */
+const UNLISTED = 2.5;
+/** People of a town that is hardly told of abroad, while villages of its name may be anywhere. */
+const SMALL_TOWN = 20_000;
+
+function isSmallTown({ kind, population, capital }: Place): boolean {
+  return kind === "city" && population < SMALL_TOWN && capital !== true;
 }
 
 /** So much less likely is the state of Washington than the capital where nothing else tells. */

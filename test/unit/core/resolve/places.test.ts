@@ -30,6 +30,15 @@ suite("which place is meant", () => {
     ["the best known, knowing nothing else", "He flew to Paris.", "Paris", "city FR 11"],
     ["a capital before a state", "He flew to Washington.", "Washington", "city US DC"],
     ["a container", "He flew to Paris, Texas.", "Paris", "city US TX"],
+    ["a county in its state", "A storm hit Seminole County, Georgia, on Monday.", "Seminole County", "division US GA"],
+    ["a part of a state that a city has its name from", "At least 40 people died in western New York.", "New York", "division US NY"],
+    ["a river by its article", "Troops crossed the Dnipro at night.", "Dnipro", "water UA"],
+    ["a city without an article", "Troops left Dnipro at night.", "Dnipro", "city UA 04"],
+    ["an office of a city that has a river's name", "The Dnipro mayor left at night.", "Dnipro", "city UA 04"],
+    ["an ocean that some village has its name from", "Storms form in the tropical Atlantic.", "Atlantic", "water undefined"],
+    ["a city by its other name", "Riots broke out in Londonderry.", "Londonderry", "city GB NIR"],
+    ["where the government sits", "Florida and Georgia closed schools, an official said, speaking in Washington.", "Washington", "city US DC"],
+    ["an ancient city", "Clay tablets were found at Susa.", "Susa", "other IR"],
     ["an abbreviated container", "A fire broke out in Springfield, Ill., on Monday.", "Springfield", "city US IL"],
     ["a container in brackets", "The team is from London (Ontario).", "London", "city CA 08"],
     ["a state among states", "It was sold in Alabama, Georgia, Florida and Tennessee.", "Georgia", "division US GA"],
@@ -136,6 +145,12 @@ suite("which place is meant", () => {
 
   test("leaves out what is likelier no place", () => {
     assert.deepEqual(resolve("Reading is good. Michael Jordan said so to Paris Hilton."), []);
+  });
+
+  test("takes a village for unknown that the gazetteer has abroad alone, and puts it where the story is", () => {
+    const text = "Police in Tullamore, Galway and Letterkenny searched. She was from Blue Ball.";
+    assert.deepEqual(meanings(text, "Blue Ball"), ["other IE U"]);
+    assert.deepEqual(meanings("A shop in Blue Ball burned down.", "Blue Ball"), ["city US PA"]);
   });
 
   test("puts an unknown street where its city is, as no entry of the gazetteer", () => {
