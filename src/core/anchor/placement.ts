@@ -91,14 +91,15 @@ export class Placement {
 
   /**
    * True where the edit next to the words puts them in doubt. Much of what stood there was replaced: they may be the first or last word of what was taken out, and the same
-   * word of what came instead ("The").
+   * word of what came instead ("The"). Or little was, and words with that stand as often as before: they went with it.
    */
   private isAtReplacement({ start, end }: TextRange): boolean {
     const { blocks } = this;
     const isReplaced = (left: Block | undefined, right: Block | undefined): boolean => {
       const [oldStart, newStart] = left ? [left.before + left.length, left.after + left.length] : [0, 0];
       const [oldEnd, newEnd] = right ? [right.before, right.after] : [this.old.text.length, this.present.text.length];
-      return oldEnd - oldStart >= REPLACED_LENGTH && newEnd !== newStart;
+      if (oldEnd === oldStart || newEnd === newStart) return false;
+      return oldEnd - oldStart >= REPLACED_LENGTH || this.twins.mayHaveLeft({ start: Math.min(start, oldStart), end: Math.max(end, oldEnd) });
     };
     // a few equal letters in what was replaced are no end of it
     const beyond = (index: number, step: 1 | -1): Block | undefined => {
