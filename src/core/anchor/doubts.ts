@@ -127,6 +127,8 @@ function withNearestFirst(pieces: readonly Block[], words: string): Block[] {
   const away = end - COPIED_PIECE - words.indexOf(words.slice(end - COPIED_PIECE, end));
   if (first.length < COPIED_PIECE || away <= 0) return [...pieces];
   const length = Math.min(commonSuffix(words.slice(0, end - away), words.slice(0, end)), first.length);
+  // a few letters that are the same are no other stretch
+  if (length < first.length * SIMILARITY_FLOOR) return [...pieces];
   return [{ ...first, before: end - away - length, after: first.after + first.length - length, length }, ...rest];
 }
 
@@ -137,7 +139,7 @@ function withNearestLast(pieces: readonly Block[], words: string): Block[] {
   const away = words.lastIndexOf(words.slice(last.before, last.before + COPIED_PIECE)) - last.before;
   if (last.length < COPIED_PIECE || away <= 0) return [...pieces];
   const length = Math.min(commonPrefix(words.slice(last.before + away), words.slice(last.before)), last.length);
-  return [...pieces.slice(0, -1), { ...last, before: last.before + away, length }];
+  return length < last.length * SIMILARITY_FLOOR ? [...pieces] : [...pieces.slice(0, -1), { ...last, before: last.before + away, length }];
 }
 
 /** How many letters one text ends and another begins with, mistyped or not, up to so many that they were found as a piece of their own; few only where they are all of one. */

@@ -207,6 +207,12 @@ suite("near copies", () => {
     for (const words of ["urges", "island", "keepers"]) assert.equal(follow(words, before, after, true), -1, words);
   });
 
+  test("a copy of a paragraph is followed to its start where the words behind a sentence that was put into it stand nearer as well", () => {
+    const told = `${second}${third}${first}${TOWER} ${PUT}Nobody else has lived there since, and nobody wants to, as far as anybody knows. The keeper of the lighthouse has asked nobody for leave. The port has given him none, and the winter is not over.\n\n`;
+    const [before, after] = [`${TITLE}\n\n${told}`, `${TITLE}\n\n${told}${told.replace(first, `Evening under winter. ${first}`)}`];
+    for (const words of ["two dogs", "lamp", "leave in May", "leave."]) assert.equal(follow(words, before, after, true), -1, words);
+  });
+
   test("a word whose neighbour came to another place with it is not what stands there now", () => {
     const before = `${TITLE}\n\n${LEAD}\n\n“Nobody knows yet who will keep the lamp,” Lindberg said.\nLindberg said he would wait for the boat. ${REST}`;
     const after = before.replace("Lindberg said.\n", `${PUT}Monday told a clerk he said. Lindberg said.\n${PUT}`);
