@@ -19,6 +19,8 @@ export function withUsualSource({ tokens }: Article, attribution: Attribution): 
   if (!source) return parted;
   const own = { first: tokens.at(source.start), last: tokens.at(source.end - 1) };
   let { first, last } = own;
+  // "Her husband, it turns out, thinks …": the parenthesis is the writer's
+  if (last > first + 1 && tokens.text(last - 1) === "," && /^(?:it|I|we|so|as)$/iu.test(tokens.text(last))) last -= 2;
   if (last > first && tokens.text(last) === "," && !holdsComma(tokens, first, last)) last--;
   if (last === first && /^whom?$/u.test(tokens.lower(first)) && tokens.lower(first - 1) === "of" && HOW_MANY.test(tokens.lower(first - 2))) first -= 2;
   return first === own.first && last === own.last ? parted : { ...parted, source: { start: tokens.start(first), end: last === own.last ? source.end : tokens.end(last) } };

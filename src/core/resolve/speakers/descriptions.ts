@@ -39,6 +39,9 @@ const MOST_OWNER = 6;
 /** No singular noun, or no word by which something known is told again. */
 const OTHER = /^(?:other|others|same|latter|former|first|second|whole|rest|majority|percent)$/u;
 
+/** Adjectives that stand behind their noun, with what they need: "an official familiar with the talks", "a diplomat close to him". */
+const BEHIND_NOUN: ReadonlySet<string> = new Set(["familiar", "close", "aware", "privy", "involved", "present", "briefed", "opposed", "loyal", "able", "responsible"]);
+
 /** Reads a source phrase as a description; undefined where it is none, or one of several people. */
 export function readDescription(article: Article, phrase: TextRange): Description | undefined {
   const { tokens } = article;
@@ -77,7 +80,7 @@ export function nounOf({ tokens }: Article, phrase: TextRange): string | undefin
   let noun: string | undefined;
   for (let index = tokens.at(phrase.start); index < tokens.length && tokens.start(index) < phrase.end; index++) {
     const lower = tokens.lower(index);
-    if (noun !== undefined && (prepositions.has(lower) || tokens.kind(index) !== "word" || /^(?:who|which|that)$/u.test(lower))) break;
+    if (noun !== undefined && (prepositions.has(lower) || (BEHIND_NOUN.has(lower) && prepositions.has(tokens.lower(index + 1))) || tokens.kind(index) !== "word" || /^(?:who|which|that)$/u.test(lower))) break;
     if (tokens.kind(index) === "word") noun = lower;
   }
   return noun;

@@ -15,6 +15,8 @@ const MOST_TURNS = 6;
 export class LabelSpeakers {
   /** Labels are often in capitals, in which names are hard to see: people by their names and last words in small letters. */
   private readonly byName = new Map<string, number>();
+  /** "TB" for Tom Baird; null where several have these initials. */
+  private readonly byInitials = new Map<string, number | null>();
   /** The person named most often. */
   private readonly subject: number | undefined;
   /** Null where nobody was named. */
@@ -31,6 +33,8 @@ export class LabelSpeakers {
     entities.forEach(({ type, name, mentions: all }, index) => {
       if (type !== "person") return;
       const lower = name.toLowerCase();
+      const initials = lower.split(/[\s-]+/u).map((word) => word.slice(0, 1)).join("");
+      if (initials.length > 1) this.byInitials.set(initials, this.byInitials.has(initials) ? null : index);
       for (const form of [lower, lower.slice(lower.lastIndexOf(" ") + 1)]) if (!this.byName.has(form)) this.byName.set(form, index);
       if (all.length > most) [most, subject] = [all.length, index];
     });
@@ -39,7 +43,7 @@ export class LabelSpeakers {
 
   find(source: TextRange, conversation: Conversation): SpeakerChoice {
     const words = this.article.text.slice(source.start, source.end).replace(/\s+/gu, " ").toLowerCase();
-    const named = this.mentions.within(source)[0]?.entity ?? this.byName.get(words) ?? this.inBracket(source);
+    const named = this.mentions.within(source)[0]?.entity ?? this.byName.get(words) ?? this.inBracket(source) ?? this.byInitials.get(words.replaceAll(".", "")) ?? undefined;
     const speaker = named ?? this.byLetter(words, source, conversation);
     if (speaker === undefined) return { ...this.newSpeakers.unnamed(source), reason: "label" };
     return { entities: [speaker], reason: "label", evidence: [{ start: source.start, end: source.end }], confidence: named === undefined ? 0.5 : 0.95, candidates: [] };

@@ -26,6 +26,8 @@ export interface RoleMatch {
 const TIERS = ["whole role", "part of its role", "noun of its role", "more words than its role"] as const;
 type RoleTier = (typeof TIERS)[number];
 
+/** Begins a relative clause. */
+const RELATIVE = /^(?:who|whose|which|that)$/u;
 /** How much less sure another noun for the same office is ("lawmaker" for "Rep."). */
 const OTHER_NOUN = 0.85;
 /** How sure an office is that is told by its first letters. */
@@ -186,12 +188,12 @@ export function sharesNoun(article: Article, one: TextRange, other: TextRange): 
   return wordsOf(article, headPart(article, one)).at(-1) === wordsOf(article, headPart(article, other)).at(-1);
 }
 
-/** What stands before a preposition or comma: "the minister" of "the minister of defence". */
+/** What stands before a preposition, a comma or a relative clause: "the minister" of "the minister of defence". */
 function headPart({ tokens }: Article, range: TextRange): TextRange {
   const first = tokens.at(range.start);
   const end = tokens.at(range.end - 1) + 1;
   for (let index = first + 1; index < end; index++) {
-    if (prepositions.has(tokens.lower(index)) || tokens.text(index) === ",") return tokens.span(first, index);
+    if (prepositions.has(tokens.lower(index)) || tokens.text(index) === "," || RELATIVE.test(tokens.lower(index))) return tokens.span(first, index);
   }
   return range;
 }

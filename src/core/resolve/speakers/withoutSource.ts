@@ -1,6 +1,7 @@
 import type { Attribution, SpeakerChoice } from "../../detect/findings.js";
 import type { TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
+import { nameWords, Word } from "../../lexicon/nameWords.js";
 import type { Article, Sentence } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { AntecedentFinder } from "./antecedents.js";
@@ -13,6 +14,9 @@ import { isPossessive } from "./sourceNames.js";
 const TURN_BEFORE = 0.5;
 /** "came the reply", "There were cries of “shame”": of somebody else, whoever that is. */
 const NOBODYS = /^came the |\b(?:cries|chants|shouts|calls|cheers|murmurs) of$/u;
+/** A phrase that opens a sentence before its subject, by its first word, and how many tokens it may have. */
+const OPENING = /^(?:when|while|as|after|before|if|though|although|since|until|once|asked|pressed|questioned|challenged|told|at|in|on|for|from|with|without|by|during|despite|born|now|then|today|yesterday|still|instead|meanwhile)$/u;
+const LONGEST_OPENING = 20;
 /** How far a person agrees with the pronoun by which a quotation may speak of them. */
 const LEAST_AGREEMENT = 0.4;
 const SPEAKS_OF = { he: /\b(?:he|him|his)\b/iu, she: /\b(?:she|her|hers)\b/iu } as const;
@@ -71,11 +75,28 @@ export class WithoutSource {
     const [name] = this.mentions.within(sentence);
     const person = name && this.entities[name.entity];
     if (!name || person?.type !== "person" || isPossessive(this.article, name)) return undefined;
-    const isTitled = person.roles.some(({ start, end }) => start === sentence.start && end <= name.start);
+    const subject = this.subjectStart(sentence, name);
+    const isTitled = person.roles.some(({ start, end }) => start === subject && end <= name.start);
     const { he, she } = person.agreement;
     const isSpokenOf = (he >= LEAST_AGREEMENT && SPEAKS_OF.he.test(said)) || (she >= LEAST_AGREEMENT && SPEAKS_OF.she.test(said)) || said.includes(person.name.split(/\s+/u).at(-1) ?? person.name);
-    return (name.start === sentence.start || isTitled) && !isSpokenOf ? { entity: name.entity, at: { start: name.start, end: name.end } } : undefined;
+    return (withHonorific(this.article, name) === subject || isTitled) && !isSpokenOf ? { entity: name.entity, at: { start: name.start, end: name.end } } : undefined;
   }
+
+  /** Where the subject of a sentence begins: at its head, or behind a phrase that opens it ("Asked about the bridge, Tom Brandt shrugged"; "At 91, Tom Brandt still rows"). */
+  private subjectStart(sentence: Sentence, name: TextRange): number {
+    const { tokens } = this.article;
+    const behindName = tokens.at(name.start);
+    for (let index = sentence.firstToken + 1; index < Math.min(behindName, sentence.firstToken + LONGEST_OPENING); index++) {
+      if (tokens.text(index) === "," && OPENING.test(tokens.lower(sentence.firstToken))) return tokens.start(index + 1);
+    }
+    return sentence.start;
+  }
+}
+
+/** Where a name begins with its "Mr" or "Dr". */
+function withHonorific({ tokens }: Article, name: TextRange): number {
+  const before = tokens.at(name.start) - 1;
+  return (nameWords().facts(tokens.lower(before).replace(/\.$/u, "")) & Word.honorific) !== 0 ? tokens.start(before) : name.start;
 }
 
 /** True for what begins with a quotation mark. */
