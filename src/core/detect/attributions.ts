@@ -5,6 +5,7 @@ import { findAccordingTo } from "./attributions/accordingTo.js";
 import { foundByRuleAlone, weighAgainstRules, withFurtherQuotations, withoutNextClause, withWholeSource } from "./attributions/agreement.js";
 import { findAsSaid } from "./attributions/asSaid.js";
 import { findSaidBefore } from "./attributions/aroundQuotations.js";
+import { withUsualContent } from "./attributions/contentEdges.js";
 import { withUsualCue } from "./attributions/cueEdges.js";
 import { readCue, type Cue } from "./attributions/cues.js";
 import { findFloatingQuotations, isIntroduced } from "./attributions/floatingQuotations.js";
@@ -117,7 +118,7 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
 
 /** What is put right of a statement's source, and then of the edges of its parts, in this order. */
 const SUBJECTS = [withoutPassiveSubject, withoutEmptySubject, withClauseSubject, withJoinedSubject];
-const EDGES = [withQuotedSubject, withoutQuestion, withInvertedSource, withUsualSource, withUsualCue];
+const EDGES = [withQuotedSubject, withoutQuestion, withInvertedSource, withUsualSource, withUsualCue, withUsualContent];
 
 function mended(article: Article, attribution: Attribution, steps: readonly ((article: Article, attribution: Attribution) => Attribution)[]): Attribution {
   return steps.reduce((before, step) => step(article, before), attribution);

@@ -13,7 +13,7 @@ import { BodyIndex } from "./speakers/bodies.js";
 import { bodyNamedBefore } from "./speakers/bodyBefore.js";
 import { LEAST_LIKELY, MOST_CANDIDATES, NOBODY, toCandidates } from "./speakers/choices.js";
 import { Conversation } from "./speakers/conversation.js";
-import { readDescription } from "./speakers/descriptions.js";
+import { isPersons, readDescription } from "./speakers/descriptions.js";
 import { LabelSpeakers } from "./speakers/labelSpeakers.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
@@ -285,7 +285,7 @@ class SpeakerResolver {
     if (/^(?:who|which|that)$/u.test(pronoun)) return this.byRelative(source);
     if (pronoun === "i" || pronoun === "my") return this.byFirstPerson(source);
     const { last } = this.conversation;
-    if ((pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun))) {
+    if ((pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun, last.at))) {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
     }
     return (
@@ -357,9 +357,10 @@ class SpeakerResolver {
     return { entities: [best.entity], reason, evidence: [best.evidence], confidence: best.probability, candidates: toCandidates(others) };
   }
 
-  /** A place that has just spoken stands for its government, which is "it". */
-  private isGroup(entity: number | undefined, pronoun: string): boolean {
+  /** A place that has just spoken stands for its government, which is "it"; somebody without a name is not. */
+  private isGroup(entity: number | undefined, pronoun: string, at: TextRange): boolean {
     const type = entity === undefined ? undefined : this.entities[entity]?.type;
+    if (pronoun === "it" && type === undefined && isPersons(this.article, at)) return false;
     return entity !== undefined && (entity >= this.entities.length || type === "organization" || (type === "place" && pronoun === "it"));
   }
 

@@ -92,6 +92,12 @@ export function genderOf(noun: string): "she" | "he" | undefined {
   return isAny("woman", "kinswoman") ? "she" : isAny("man", "kinsman") ? "he" : undefined;
 }
 
+/** True for a phrase that is one person, whom "it" does not mean; after a spokeswoman's words "it" is whom she speaks for. */
+export function isPersons(article: Article, phrase: TextRange): boolean {
+  const noun = nounOf(article, phrase) ?? "";
+  return /^s?he$/u.test(noun) || ((typeOf(noun) === "person" || genderOf(noun) !== undefined) && !noun.startsWith("spokes"));
+}
+
 /** What kind of entity a noun in small letters speaks of; undefined for any other noun. */
 export function typeOf(noun: string): DescribedType | undefined {
   const facts = nameWords().facts(noun);

@@ -132,6 +132,7 @@ suite("resolveSpeakers", () => {
     ["a pronoun that nobody agrees with", "Paul Denning arrived. She said that talks went on.", ["nobody (none)"]],
     ["a report that nobody was told of", "Mary Collins arrived. The report said that talks went on.", ["The report (unnamed source)"]],
     ["another text than the one told of", "In a report, the World Health Organization said that talks went on. The letter said that they were hard.", ["World Health Organization (organization)", "The letter (unnamed source)"]],
+    ["it is no grandmother", "My grandmother used to say that talks went on. It said that they were hard.", ["My grandmother (unnamed source)", "nobody (none)"]],
     ["one of two companies", "Greyline Marine Ltd met Hale Research. The company said that talks went on.", ["The company (unnamed source)"]],
     ["the campaign of a name", "Greyline Marine Ltd hired divers. The Denning company said that talks went on.", ["The Denning company (unnamed source)"]],
     ["a company is no court", "The Supreme Court ruled that talks went on. The company said that they were hard.", ["Supreme Court (organization)", "The company (unnamed source)"]],

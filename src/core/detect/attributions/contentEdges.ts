@@ -1,0 +1,23 @@
+import type { TextRange } from "../../document/range.js";
+import type { Article } from "../../text/article.js";
+import type { Attribution } from "../findings.js";
+
+/** Joins what comes next: "… was wrong and | called for a vote". */
+const JOINS = /^(?:and|but|or|while|whereas|when)$/u;
+/** A mark that parts it from what follows. */
+const PARTS = /^(?:[,;(–—]|-{1,2})$/u;
+
+/** Contents in their usual limits: a conjunction at the end belongs to what follows (4 of 23,289 in PolNeAR train end with one). */
+export function withUsualContent(article: Article, attribution: Attribution): Attribution {
+  const contents = attribution.contents.map((content) => withoutJoin(article, content));
+  return contents.every((content, index) => content === attribution.contents[index]) ? attribution : { ...attribution, contents };
+}
+
+function withoutJoin({ tokens }: Article, content: TextRange): TextRange {
+  const first = tokens.at(content.start);
+  let last = tokens.at(content.end - 1);
+  const end = last;
+  if (JOINS.test(tokens.lower(last))) last--;
+  if (last < end ? PARTS.test(tokens.text(last)) : tokens.text(last) === "(") last--;
+  return last < end && last > first ? { start: content.start, end: tokens.end(last) } : content;
+}

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { withUsualContent } from "../../../../src/core/detect/attributions/contentEdges.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+import { readMarked, told } from "./marked.js";
+
+/** [what it shows, text with ⟨source⟩, [cue] and {content}, contents that it must have] */
+const CASES: [about: string, marked: string, contents: string][] = [
+  ["a conjunction before the next verb", "⟨Lindt⟩ [said] {the bridge holds and} called for calm.", "the bridge holds"],
+  ["one behind a comma", "⟨Lindt⟩ [said] {the bridge holds, but} called for calm.", "the bridge holds"],
+  ["one behind a dash", "⟨Lindt⟩ [said] {the bridge holds — while} others left.", "the bridge holds"],
+  ["a bracket that opens", "⟨Lindt⟩ [said] {the bridge holds (} which it does).", "the bridge holds"],
+  ["a conjunction inside", "⟨Lindt⟩ [said] {the bridge and the road hold}.", "the bridge and the road hold"],
+  ["one in each part", "{The bridge holds and}, ⟨Lindt⟩ [said], {the road and} more.", "The bridge holds … the road"],
+  ["nothing else", "⟨Lindt⟩ [said] {and}.", "and"],
+];
+
+suite("withUsualContent", () => {
+  for (const [about, marked, expected] of CASES) {
+    test(about, () => {
+      const { text, attribution } = readMarked(marked);
+      assert.equal(told(text, withUsualContent(readArticle({ text }), attribution)).split(" | ")[2], expected);
+    });
+  }
+});
