@@ -5,6 +5,7 @@ import { placeContext } from "../lexicon/placeContext.js";
 import type { Gazetteer, Place, PlaceName } from "../places/gazetteer.js";
 import type { Article } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
+import { acronymsBehind } from "./acronymsBehind.js";
 import type { SettledMentions } from "./mentions.js";
 import { evidenceFor, nameCandidates, NAMED, rivalsOf, type NameCandidate, type NameSources } from "./nameEvidence.js";
 import { repeatPlaces } from "./repeatedPlaces.js";
@@ -70,6 +71,7 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   const wordsOf = ({ start, end }: TextRange): string => article.text.slice(start, end);
   const surely = new Set(sources.names.filter(({ confidence }) => confidence >= SURE_NAME).map(wordsOf).filter((words) => words.includes(" ")));
   for (const name of sources.names) if ((name.confidence >= SURE_NAME || surely.has(wordsOf(name)) || isShortForm(article, name)) && isFree(name)) names.push(name);
+  for (const name of [...acronymsBehind(article, names)]) if (isFree(name)) names.push(name);
   // what the article tells of a place in one sentence outweighs what the network makes of its next
   const chosen = new Set(places);
   const repeated = repeatPlaces(article, places.sort(compareRanges)).filter((place) => chosen.has(place) || isFree(place));

@@ -4,6 +4,7 @@ import type { Attribution } from "../findings.js";
 
 /** Joins what comes next: "… was wrong and | called for a vote". */
 const JOINS = /^(?:and|but|or|while|whereas|when)$/u;
+const AS_WHEN = /^(?:recently|lately|late|early)$/u;
 /** A mark that parts it from what follows. */
 const PARTS = /^(?:[,;(–—]|-{1,2})$/u;
 
@@ -18,6 +19,8 @@ function withoutJoin({ tokens }: Article, content: TextRange): TextRange {
   let last = tokens.at(content.end - 1);
   const end = last;
   if (JOINS.test(tokens.lower(last))) last--;
+  // "… as recently as | Tuesday": the day on which it was said is no part
+  if (tokens.lower(last) === "as" && AS_WHEN.test(tokens.lower(last - 1)) && tokens.lower(last - 2) === "as") last -= 3;
   if (last < end ? PARTS.test(tokens.text(last)) : tokens.text(last) === "(") last--;
   return last < end && last > first ? { start: content.start, end: tokens.end(last) } : content;
 }

@@ -6,6 +6,9 @@ import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import { typeOf } from "./descriptions.js";
 
+/** What tells no more of who speaks, at the end: "Brandt himself", "the mayor, too". */
+const LOOSE = /^(?:on|in|at|himself|herself|itself|themselves|too|alone)$/u;
+
 /** A source without the marks, the relative clause and the time that follow it: "the Supreme Court this month", "the governor, who spoke through his aide"; `dates` are sorted. */
 export function phraseOf({ tokens }: Article, source: TextRange, dates: readonly TextRange[]): TextRange {
   let end = tokens.at(source.end - 1) + 1;
@@ -14,7 +17,7 @@ export function phraseOf({ tokens }: Article, source: TextRange, dates: readonly
   const date = dates[firstEndingAfter(dates, source.end - 1)];
   if (date && date.end === tokens.end(end - 1) && date.start > source.start) end = tokens.at(date.start);
   // "in Lind's view"
-  while (end - 1 > first && (/^(?:[,;:]|['’]s?)$/u.test(tokens.text(end - 1)) || /^(?:on|in|at)$/u.test(tokens.lower(end - 1)))) end--;
+  while (end - 1 > first && (/^(?:[,;:]|['’]s?)$/u.test(tokens.text(end - 1)) || LOOSE.test(tokens.lower(end - 1)))) end--;
   return tokens.span(first, end);
 }
 

@@ -39,8 +39,11 @@ export function authorOf(article: Article, source: TextRange, mentions: readonly
     while (last < end && !/^(?:,|on|in|at|for|from|that|which|who)$/u.test(tokens.lower(last))) last++;
     if (last === index + 1) continue;
     const phrase = tokens.span(index + 1, last);
-    const named = mentions.filter(({ start, end: until }) => start >= phrase.start && until <= phrase.end).at(-1);
-    return named && named.end === phrase.end ? { mention: named } : { phrase };
+    const inside = mentions.filter(({ start, end: until }) => start >= phrase.start && until <= phrase.end);
+    // "a study by Jane Doe of the University of Bristol" is hers
+    const ofBody = inside.find(({ end: until }) => tokens.lower(tokens.at(until - 1) + 1) === "of");
+    const named = ofBody ?? inside.at(-1);
+    return named && (named === ofBody || named.end === phrase.end) ? { mention: named } : { phrase };
   }
   // "the statement published on the ministry's website"
   const page = publishedBy(article, mentions, end);

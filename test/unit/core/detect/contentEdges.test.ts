@@ -8,6 +8,7 @@ const CASES: [about: string, marked: string, contents: string][] = [
   ["a conjunction before the next verb", "⟨Lindt⟩ [said] {the bridge holds and} called for calm.", "the bridge holds"],
   ["one behind a comma", "⟨Lindt⟩ [said] {the bridge holds, but} called for calm.", "the bridge holds"],
   ["one behind a dash", "⟨Lindt⟩ [said] {the bridge holds — while} others left.", "the bridge holds"],
+  ["what stood before a day", "⟨Lindt⟩ [predicted] {a close vote as recently as} Tuesday.", "a close vote"],
   ["a bracket that opens", "⟨Lindt⟩ [said] {the bridge holds (} which it does).", "the bridge holds"],
   ["a conjunction inside", "⟨Lindt⟩ [said] {the bridge and the road hold}.", "the bridge and the road hold"],
   ["one in each part", "{The bridge holds and}, ⟨Lindt⟩ [said], {the road and} more.", "The bridge holds … the road"],
