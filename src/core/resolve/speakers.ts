@@ -177,7 +177,9 @@ class SpeakerResolver {
 
   /** "Smith and Jones", "Smith and her lawyer", "the two" after both have spoken. */
   private jointly(source: TextRange, within: readonly IndexedMention[]): SpeakerChoice | undefined {
-    const names = jointMentions(this.article, source, within);
+    const joined = jointMentions(this.article, source, within);
+    // "…, Jane Doe of the University of California, San Diego, and …": where people speak, towns do not
+    const names = joined.some(({ entity }) => this.entities[entity]?.type === "person") ? joined.filter(({ entity }) => this.entities[entity]?.type !== "place") : joined;
     const parts = names.length > 1 ? names.map(({ entity, start, end }) => ({ entity, at: { start, end } })) : jointParts(this.article, source, within).map((at) => ({ entity: this.partOf(at), at }));
     const entities = [...new Set(parts.map(({ entity }) => entity))];
     // "officials and residents" are one source without a name
@@ -216,7 +218,7 @@ class SpeakerResolver {
   /** "Ham", "Mr. Clover", "the Times": a word that is somebody's surname in the article, even where it was not seen as a name by itself, or an organization's last one. */
   private byLastWord(source: TextRange, words: string, within: readonly IndexedMention[]): (TextRange & { readonly entity: number }) | undefined {
     const house = /^the (\p{Lu}[\p{L}'’-]+)$/iu.exec(words)?.[1];
-    const entity = this.surnames.alone(words) ?? (house === undefined ? undefined : this.bodies.endingIn(house.toLowerCase())) ?? this.surnames.atEnd(words);
+    const entity = this.surnames.alone(words) ?? this.bodies.called(words) ?? (house === undefined ? undefined : this.bodies.endingIn(house.toLowerCase())) ?? this.surnames.atEnd(words);
     const isAnother = within.some((mention) => mention.end === source.end && mention.entity !== entity);
     return entity === undefined || isAnother ? undefined : { ...source, entity };
   }

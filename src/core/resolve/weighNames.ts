@@ -71,7 +71,7 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   const wordsOf = ({ start, end }: TextRange): string => article.text.slice(start, end);
   const surely = new Set(sources.names.filter(({ confidence }) => confidence >= SURE_NAME).map(wordsOf).filter((words) => words.includes(" ")));
   for (const name of sources.names) if ((name.confidence >= SURE_NAME || surely.has(wordsOf(name)) || isShortForm(article, name)) && isFree(name)) names.push(name);
-  for (const name of [...acronymsBehind(article, names)]) if (isFree(name)) names.push(name);
+  for (const name of acronymsBehind(article, names)) if (isFree(name)) names.push(name);
   // what the article tells of a place in one sentence outweighs what the network makes of its next
   const chosen = new Set(places);
   const repeated = repeatPlaces(article, places.sort(compareRanges)).filter((place) => chosen.has(place) || isFree(place));

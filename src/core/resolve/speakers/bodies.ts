@@ -17,10 +17,12 @@ const MOST_NAMES = 100;
 export class BodyIndex {
   private readonly byWord = new Map<string, number[]>();
   private readonly byLast = new Map<string, number[]>();
+  private readonly byName = new Map<string, number>();
 
   constructor(private readonly entities: readonly FoundEntity[]) {
-    entities.forEach(({ type, name }, index) => {
+    entities.forEach(({ type, name, aliases }, index) => {
       if (type !== "organization") return;
+      for (const form of [name, ...aliases]) if (!this.byName.has(form)) this.byName.set(form, index);
       const words = wordsOf(name);
       for (const word of new Set(words)) add(this.byWord, word, index);
       const last = words.at(-1);
@@ -49,6 +51,11 @@ export class BodyIndex {
   private firstMention(entity: number): TextRange | undefined {
     const [first] = this.entities[entity]?.mentions ?? [];
     return first && { start: first.start, end: first.end };
+  }
+
+  /** The organization that is called so, with capitals as it has them, where the words were not seen as its name: "Forbes", "the Forbes". */
+  called(words: string): number | undefined {
+    return this.byName.get(words.replace(/^the /iu, ""));
   }
 
   /** The one organization whose name ends in a word: "the Times" for "The New York Times". */

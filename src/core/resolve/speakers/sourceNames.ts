@@ -111,30 +111,54 @@ function isRoleWord(tokens: Tokens, first: number, end: number): boolean {
   return false;
 }
 
+/** Begins what those are who are named behind a comma or a dash: "the practitioners, …", "three economists – …". */
+const SEVERAL = /^(?:the|its|his|her|their|both|two|three|four|five|six)$/u;
+
 /** "Smith and Jones", "Smith, Jones and Brown": the mentions that are joined, if all parts end in one. */
 export function jointMentions(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
   const { tokens } = article;
-  const last = beforeRelative(article, source);
+  const final = beforeRelative(article, source);
   const opening = tokens.at(source.start);
   const found: IndexedMention[] = [];
+  let part = opening;
   let joined = false;
   let isFirst = true;
-  for (let index = opening; index <= last + 1; index++) {
+  for (let index = opening; index <= final + 1; index++) {
     const lower = tokens.lower(index);
-    const cut = index > last || lower === "and" || lower === "or" || lower === "," || lower === "&";
+    const isDash = index <= final && isMark(tokens, index) && lower !== ",";
+    const cut = index > final || lower === "and" || lower === "or" || lower === "," || lower === "&" || isDash;
     if (!cut) continue;
-    const mention = mentions.find(({ end }) => end === tokens.end(index - 1));
+    const last = mentions.find(({ end }) => end === tokens.end(index - 1));
+    // "Mary Collins of Hale Ltd and Paul Denning"
+    const mention = last && (mentions.find(({ start, end }) => start >= tokens.start(part) && end < last.start && /^(?:at|of|from)$/u.test(tokens.lower(tokens.at(end - 1) + 1))) ?? last);
+    const isOwn = mention !== undefined && !isGoverned(tokens, part, tokens.at(mention.start), part === opening);
+    part = index + 1;
     // "The practitioners, Mary Collins and Paul Denning"
-    if (!mention && lower === "," && isFirst && /^(?:the|its|his|her|their)$/u.test(tokens.lower(opening))) {
+    if (!isOwn && (isDash || lower === ",") && isFirst && SEVERAL.test(tokens.lower(opening))) {
       isFirst = false;
       continue;
     }
     isFirst = false;
-    if (!mention || isPossessive(article, mention)) return [];
+    // "Mary Collins, an adviser to Paul Denning and …" tells what she is, "aides to Denning" are not he
+    if (!isOwn || isPossessive(article, mention)) return [];
     found.push(mention);
     joined ||= lower === "and" || lower === "or" || lower === "&";
+    // "Mary Collins and Paul Denning – two members –"
+    if (isDash) break;
   }
   return joined && new Set(found.map(({ entity }) => entity)).size > 1 && !isOneBody(article, found) ? found : [];
+}
+
+/** True where a name is another's: "an aide to | President Denning", "officials in | Leeds"; not where it is an example, an author, or behind the title that it bears: "Secretary of State | Mary Collins". */
+function isGoverned(tokens: Tokens, first: number, name: number, isFirst: boolean): boolean {
+  for (let index = first; index < name; index++) {
+    if (!prepositions.has(tokens.lower(index))) continue;
+    const isPersons = (nameWords().facts(tokens.lower(index - 1)) & (Word.role | Word.roles)) !== 0;
+    const isAuthor = isFirst && (/^(?:like|including|by)$/u.test(tokens.lower(index)) || (tokens.lower(index) === "from" && !isPersons));
+    const isOffice = isPersons && index < name - 1 && (nameWords().facts(tokens.lower(name - 1).replace(/\.$/u, "")) & (Word.role | Word.honorific)) === 0;
+    if (!isAuthor && !isOffice) return true;
+  }
+  return false;
 }
 
 /** The last token of a phrase without the relative clause at its end: "Smith and Jones, who monitor the treaty". */
@@ -173,15 +197,21 @@ function splitPhrase({ tokens }: Article, source: TextRange, mentions: readonly 
     if (until > first) parts.push({ ...tokens.span(first, until), afterComma: tokens.text(first - 1) === "," });
   };
   for (let index = first; index < end; index++) {
-    const text = tokens.text(index);
-    const lower = text.toLowerCase();
-    if (/^[,(–—]$/u.test(text) || (index > first && (prepositions.has(lower) || subordinators.has(lower)) && !isInside(tokens.start(index)))) {
+    const lower = tokens.lower(index);
+    // "a worn-out Jane Doe"
+    const isJoined = tokens.isJoined(index) && tokens.text(index - 1) === "-";
+    if (isMark(tokens, index) || (index > first && !isJoined && (prepositions.has(lower) || subordinators.has(lower)) && !isInside(tokens.start(index)))) {
       close(index);
       first = index + 1;
     }
   }
   close(end);
   return parts;
+}
+
+/** A comma, a bracket or a dash, which two hyphens and one between spaces are, too. */
+function isMark(tokens: Tokens, index: number): boolean {
+  return /^(?:[,(–—]|--)$/u.test(tokens.text(index)) || (tokens.text(index) === "-" && (!tokens.isJoined(index) || tokens.text(index + 1) === "-"));
 }
 
 /** A name at the head of a part counts where only letters after a name follow: "Catrin Rees KC". */

@@ -2,6 +2,7 @@ import type { TextRange } from "../../document/range.js";
 import { determiners, media } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import { documentNoun } from "../documents.js";
+import { nounOf } from "./descriptions.js";
 import type { IndexedMention } from "./mentionIndex.js";
 import { isPossessive } from "./sourceNames.js";
 
@@ -11,6 +12,10 @@ export type Author = { readonly mention: IndexedMention } | { readonly phrase: T
 const SUBJECT: Readonly<Record<string, string>> = { his: "he", her: "she", its: "it", their: "they" };
 /** What whoever has not written a text does with it. */
 const READ = /^(?:seen|obtained|reviewed|viewed|read|received|leaked|cited|examined|acquired|heard|quoted|verified)$/u;
+/** Figures that somebody has gathered. */
+const FIGURES = /^(?:count|tally|projection|estimate|forecast|calculation|tracker|ranking)s?$/u;
+/** Texts that speak for the paper in which they stand: "an article in the Gazette". */
+const OF_A_PAPER = /^(?:article|report|story|editorial)$/u;
 /** Nouns for one and the same text: "a survey" is "the study" in the next sentence. */
 const SAME_TEXT: readonly (readonly string[])[] = [
   ["report", "study", "survey", "poll", "analysis", "review"],
@@ -27,7 +32,7 @@ const SAME_TEXT: readonly (readonly string[])[] = [
  * names no text or does not tell.
  */
 export function authorOf(article: Article, source: TextRange, mentions: readonly IndexedMention[]): Author | undefined {
-  const noun = documentNoun(article, source) ?? pageNoun(article, source);
+  const noun = textNoun(article, source) ?? pageNoun(article, source);
   if (!noun) return undefined;
   const { tokens } = article;
   const first = tokens.at(source.start);
@@ -45,6 +50,10 @@ export function authorOf(article: Article, source: TextRange, mentions: readonly
     const named = ofBody ?? inside.at(-1);
     return named && (named === ofBody || named.end === phrase.end) ? { mention: named } : { phrase };
   }
+  if (OF_A_PAPER.test(noun)) {
+    const paper = mentions.find(({ start, end: until }) => until === source.end && tokens.lower(tokens.at(start) - (tokens.lower(tokens.at(start) - 1) === "the" ? 2 : 1)) === "in");
+    if (paper) return { mention: paper };
+  }
   // "the statement published on the ministry's website"
   const page = publishedBy(article, mentions, end);
   if (page) return { mention: page };
@@ -54,6 +63,12 @@ export function authorOf(article: Article, source: TextRange, mentions: readonly
   const at = nounIndex(article, source, noun);
   const owner = mentions.find((mention) => isPossessive(article, mention) && mention.end <= tokens.start(at)) ?? mentions.find((mention) => tokens.at(mention.end - 1) === at - 1 || isBracket(article.text.slice(mention.end, tokens.start(at))));
   return owner ? { mention: owner } : undefined;
+}
+
+/** The noun of a text or of figures that somebody has gathered: "a Reuters tally", "a count by the council". */
+function textNoun(article: Article, source: TextRange): string | undefined {
+  const noun = nounOf(article, source);
+  return documentNoun(article, source) ?? (noun !== undefined && FIGURES.test(noun) ? noun : undefined);
 }
 
 /** "its website", "the mayor's Twitter account": where somebody publishes what he says. */
@@ -90,7 +105,7 @@ function publishedBy({ tokens }: Article, mentions: readonly IndexedMention[], e
 
 /** The words in capitals directly before the noun of a text: "Reuters" of "a Reuters survey of voters". */
 export function houseBefore(article: Article, source: TextRange): TextRange | undefined {
-  const noun = documentNoun(article, source);
+  const noun = textNoun(article, source);
   if (!noun) return undefined;
   const { tokens } = article;
   const at = nounIndex(article, source, noun);

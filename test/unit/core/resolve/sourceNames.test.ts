@@ -54,6 +54,17 @@ suite("two names speak jointly", () => {
     ["[Anna Smith] and [Peter Marlow]", ["Anna Smith", "Peter Marlow"]],
     ["[Google] and the [Commerce Department]", ["Google", "Commerce Department"]],
     ["the [Health Committee] and the [Harbor Council]", ["Health Committee", "Harbor Council"]],
+    ["three economists – [Anna Smith] at the [University of Bristol], [Peter Marlow] and [Tom Hale] –", ["Anna Smith", "Peter Marlow", "Tom Hale"]],
+    ["[Anna Smith] and [Peter Marlow] - a fellow governor of [Ohio] -", ["Anna Smith", "Peter Marlow"]],
+    ["The three scholars -- Ms. [Smith] and Mr. [Marlow] --", ["Smith", "Marlow"]],
+    ["former Secretary of State [Anna Smith] and Governor [Peter Marlow]", ["Anna Smith", "Peter Marlow"]],
+    ["a study by [Anna Smith] and [Peter Marlow] of [Hale Research]", ["Anna Smith", "Peter Marlow"]],
+    ["leaders like [Anna Smith] and [Peter Marlow]", ["Anna Smith", "Peter Marlow"]],
+    // names that somebody else's place or work is told by
+    ["officials in [Moscow] and [Beijing]", []],
+    ["aides to Senator [Smith] and Senator [Marlow]", []],
+    ["[Anna Smith], a former adviser to [Peter Marlow] and past president of [Hale Research]", []],
+    ["an analyst from [Hale Research] and [Peter Marlow]", []],
     // one body for two things
     ["the [House Oversight] and [Government Reform Committee]", []],
     ["the [Town Committee on Prevention] and [Combating Corruption]", []],

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { authorOf } from "../../../../src/core/resolve/speakers/writtenSources.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
+
+/** [source phrase with names in square brackets, its author in words] */
+const CASES: readonly [marked: string, author: string | undefined][] = [
+  ["a report by the [Harbour Council]", "Harbour Council"],
+  ["a study by Dr [Jane Doe] of the [University of Bristol]", "Jane Doe"],
+  ["a count by the [Harbour Council]", "Harbour Council"],
+  ["a [Reuters] tally", "Reuters"],
+  ["an article in the [Bristol Gazette]", "Bristol Gazette"],
+  ["an op-ed in the [Bristol Gazette]", undefined],
+  ["a letter seen by the [BBC]", undefined],
+  ["the head count", undefined],
+];
+
+suite("who wrote the text that a source phrase names", () => {
+  for (const [marked, expected] of CASES) {
+    test(marked, () => {
+      const names = [...marked.matchAll(/\[([^\]]+)\]/gu)];
+      const text = marked.replaceAll(/[[\]]/gu, "");
+      const mentions = names.map((name, entity) => ({ start: name.index - 2 * entity, end: name.index - 2 * entity + (name[1] ?? "").length, entity }));
+      const author = authorOf(readArticle({ text }), { start: 0, end: text.length }, mentions);
+      const range = author && "mention" in author ? author.mention : author && "phrase" in author ? author.phrase : undefined;
+      assert.equal(range && text.slice(range.start, range.end), expected);
+    });
+  }
+});
