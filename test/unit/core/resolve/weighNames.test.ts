@@ -64,6 +64,8 @@ suite("names by rules and by what was learned", () => {
     const text = "Then QRTX's Ola Grynn left.";
     const logs = learned(text, { QRTX: "B-organization", "'s": "I-organization", Ola: "I-organization", Grynn: "I-organization" });
     assert.deepEqual(weigh(text, logs, [named(text, "QRTX", "organization", 0.95), named(text, "Ola Grynn", "person", 0.95)]), ["organization QRTX", "person Ola Grynn"]);
+  });
+
   test("the first letters of an organization named before are that organization, but not at the head of another name", () => {
     const text = "They rang the Civil Aviation Safety Authority. CASA was late, and CASA Holdings too.";
     const logs = learned(text, { Civil: "B-organization", Aviation: "I-organization", Safety: "I-organization", Authority: "I-organization" });
