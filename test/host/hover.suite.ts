@@ -28,6 +28,7 @@ suite("hover cards", () => {
     assert.match(card, /8 statements \(3 in their own words, 2 partly quoted, 3 reported\)/u);
     assert.match(card, /4 mentions|3 mentions/u);
     assert.match(card, /command:onRecord\.goToAnnotation/u);
+    assert.ok(card.indexOf("command:onRecord.renameEntity") < card.indexOf("command:onRecord.goToAnnotation"), "commands are in sight, however long the lists are");
   });
 
   test("a quotation: who, how, when, where, how sure and why", async () => {

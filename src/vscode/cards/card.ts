@@ -18,10 +18,11 @@ export interface CardPlace {
   readonly hasSelection: boolean;
 }
 
-/** A card as hovers and tooltips show it: a short first line, the important lines, details below a rule, commands last. */
+/** A card as hovers and tooltips show it: a short first line, the important lines, details below a rule, commands, and what may be long last, so that the commands are in sight. */
 export interface Card {
   readonly title: CardLine;
   readonly lines: readonly CardLine[];
   readonly details: readonly CardLine[];
   readonly actions: readonly CardLine[];
+  readonly lists?: readonly CardLine[];
 }

@@ -25,11 +25,7 @@ export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wo
       ...(aliases.length > 0 ? [[t("also {0}", listWords(aliases.map((alias) => `“${alias}”`), wording))]] : []),
       ...(entity.type === "place" ? placeLines(entity, wording, mention?.sense) : []),
     ],
-    details: [
-      ...(statements.length > 0 ? [[countStatements(statements, wording), share(index, statements, wording)]] : []),
-      ...statementLinks(uri, entity, statements, wording),
-      ...(mentions.length > 0 ? [mentionLinks(uri, mentions, wording)] : []),
-    ],
+    details: statements.length > 0 ? [[countStatements(statements, wording), share(index, statements, wording)]] : [],
     actions: [
       joinActions([
         { words: t("Show in List"), command: commands.showEntity, args: [uri, entity.id] },
@@ -41,6 +37,7 @@ export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wo
         ...(mention && mentions.length > 1 ? [{ words: t("Split Off…"), command: commands.splitMention, args: [uri, mention.id] }] : []),
       ]),
     ],
+    lists: [...statementLinks(uri, entity, statements, wording), ...(mentions.length > 0 ? [mentionLinks(uri, mentions, wording)] : [])],
   };
 }
 

@@ -35,8 +35,8 @@ const CARD_COMMANDS: readonly string[] = [
 ];
 
 /** Shows a card as Markdown in which no word of an article can act: not as Markdown, HTML, link, icon or command. */
-export function renderCard({ title, lines, details, actions }: Card): vscode.MarkdownString {
-  const blocks = [[title, ...lines], details, actions].filter((block) => block.length > 0);
+export function renderCard({ title, lines, details, actions, lists = [] }: Card): vscode.MarkdownString {
+  const blocks = [[title, ...lines], details, actions, lists].filter((block) => block.length > 0);
   const markdown = new vscode.MarkdownString(blocks.map((block) => block.map(renderLine).join("  \n")).join("\n\n---\n\n"));
   markdown.isTrusted = { enabledCommands: [...CARD_COMMANDS] };
   markdown.supportHtml = false;
