@@ -13,6 +13,7 @@ import { Cuts } from "./cuts.js";
 import { deleteFindings } from "./decisionsAboutSpans.js";
 import { EarlierPlaces } from "./earlierPlaces.js";
 import { History, type HistoryStep } from "./history.js";
+import { settleRewritten } from "./rewritten.js";
 
 /** What brought a change: an analysis, a person's decision, a sidecar that was read, an edit of the article. */
 export type ChangeOrigin = "analysis" | "person" | "file" | "edit";
@@ -99,12 +100,14 @@ export class AnnotationStore implements Disposable {
   /**
    * Moves every range through edits of the article; `newText` is the text after them, `oldText` the one before, where it is known. What
    * loses its words stays as an orphan where a person decided on it or `kept` names it; the new ones that are orphans only because they
-   * were named are handed back. Does nothing for an unknown article.
+   * were named are handed back. `isRewritten` where the edits are the differences of what replaced much at once: see `settleRewritten`.
+   * Does nothing for an unknown article.
    */
-  edit(uri: string, edits: readonly TextEdit[], newText: string, oldText?: string, kept?: ReadonlySet<string>): readonly string[] {
+  edit(uri: string, edits: readonly TextEdit[], newText: string, oldText?: string, kept?: ReadonlySet<string>, isRewritten = false): readonly string[] {
     const entry = this.entries.get(uri);
     if (!entry || edits.length === 0) return [];
-    const shifted = shiftDocument(entry.document, edits, newText, kept);
+    const moved = shiftDocument(entry.document, edits, newText, kept);
+    const shifted = isRewritten && oldText !== undefined ? settleRewritten(entry.document, moved, newText, oldText, kept) : moved;
     const mended = entry.cuts.follow(entry.document, shifted, edits, newText);
     const { document, updated, removed } = entry.earlier.follow(entry.document, mended, oldText, newText);
     entry.history.edit(edits, newText);

@@ -260,7 +260,7 @@ export class Articles implements vscode.Disposable {
     if (article.running) article.missed.push({ edits: moves, text });
     // what a person deletes here takes mere proposals along; what another program took out of the file stays in its sidecar, as an orphan
     const kept = mayBeFromFile(event) ? this.deps.sidecars.heldIds(document.uri) : undefined;
-    article.lostToFile = this.deps.store.edit(document.uri.toString(), moves, text, before, kept);
+    article.lostToFile = this.deps.store.edit(document.uri.toString(), moves, text, before, kept, moves !== edits);
     this.schedule(article);
   }
 

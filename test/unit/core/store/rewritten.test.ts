@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { describeDocument } from "../../../../src/core/anchor/describeDocument.js";
+import { refineEdits } from "../../../../src/core/anchor/refineEdits.js";
+import { checkReferences } from "../../../../src/core/sidecar/checkReferences.js";
+import { AnnotationStore } from "../../../../src/core/store/annotationStore.js";
+import { setStatus } from "../../../../src/core/store/decisions.js";
+import { runs } from "../runs.js";
+import { sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
+
+const URI = "file:///bridge.txt";
+const ANOTHER = `TALLINN, May 4, 2022 - Deputy mayor Kaarel Tamm said on Wednesday that the tram would run again.
+
+"We thought it took longer," Tamm told journalists in Tallinn.
+`;
+
+/** The article with its second statement accepted, and its whole text replaced by another one. */
+function rewritten(text: string, kept?: ReadonlySet<string>): AnnotationStore {
+  const store = new AnnotationStore();
+  store.load(URI, describeDocument(setStatus(sampleDocument(), ["statement-2"], "accepted"), SAMPLE_TEXT), "file");
+  replaceText(store, SAMPLE_TEXT, text, kept);
+  return store;
+}
+
+function replaceText(store: AnnotationStore, from: string, to: string, kept?: ReadonlySet<string>): void {
+  store.edit(URI, refineEdits([{ start: 0, end: from.length, text: to }], from), to, from, kept, true);
+}
+
+function quotes(store: AnnotationStore): string[] {
+  return (store.get(URI)?.annotations ?? []).filter(({ type }) => type === "quote").map(({ text, orphaned }) => `${orphaned ? "lost: " : ""}${text}`);
+}
+
+suite("an article of which much is replaced at once", () => {
+  test("by another one: a decision is lost with its own words, and is not made about others; proposals go", () => {
+    const store = rewritten(ANOTHER);
+    assert.deepEqual(quotes(store), ['lost: "We are ready,"']);
+    assert.deepEqual(store.get(URI)?.statements.map(({ id }) => id), ["statement-2"]);
+    assert.ok(store.get(URI)?.annotations.filter(({ type }) => type === "cue" || type === "speaker").every(({ orphaned }) => orphaned));
+    assert.deepEqual(checkReferences(store.get(URI) ?? sampleDocument()), []);
+  });
+
+  test("by another program: what the sidecar holds is lost, too, and stays", () => {
+    const store = rewritten(ANOTHER, new Set(sampleDocument().annotations.map(({ id }) => id)));
+    assert.deepEqual(quotes(store), ["lost: the bridge would open in June", 'lost: "We are ready,"', 'lost: "Nothing can stop us now,"']);
+  });
+
+  test("and put back: everything is where it was", () => {
+    const store = rewritten(ANOTHER, new Set(sampleDocument().annotations.map(({ id }) => id)));
+    replaceText(store, ANOTHER, SAMPLE_TEXT);
+    assert.deepEqual(quotes(store), ["the bridge would open in June", '"We are ready,"', '"Nothing can stop us now,"']);
+  });
+
+  const small: [string, string, string[]][] = [
+    ["words within a statement are corrected: it keeps them", SAMPLE_TEXT.replace("are ready", "are nearly ready"), ['"We are nearly ready,"']],
+    ["its words are others: it is lost", SAMPLE_TEXT.replace("are ready", "need more time"), ['lost: "We are ready,"']],
+    ["marks and line ends are written otherwise: it is where it was", SAMPLE_TEXT.replaceAll('"', "”").replaceAll("\n", "\r\n"), ["”We are ready,”"]],
+    ["something stands before it: it is where it was", `Update of Tuesday evening.\n\n${SAMPLE_TEXT}`, ['"We are ready,"']],
+  ];
+  for (const [name, text, expected] of small) {
+    test(name, () => assert.deepEqual(quotes(rewritten(text)).filter((quote) => /We |need/u.test(quote)), expected));
+  }
+
+  test("whatever comes instead, words are where they are told to be, and references hold", () => {
+    const piece = fc.constantFrom('"We are ready," Kalna told reporters in Riga. ', '"We are late," she added. ', "RIGA, May 3, 2022 - ", "Mayor Ilze Kalna said ", "on Tuesday the bridge would open in June.\n\n", "Nothing of the kind ", "x");
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), fc.boolean(), (pieces, isFile) => {
+        const text = pieces.join("");
+        const store = rewritten(text, isFile ? new Set(sampleDocument().annotations.map(({ id }) => id)) : undefined);
+        const document = store.get(URI);
+        assert.ok(document);
+        for (const { start, end, text: words, orphaned } of document.annotations) if (!orphaned) assert.equal(text.slice(start, end), words);
+        assert.deepEqual(checkReferences(document), []);
+        assert.ok(document.statements.some(({ id, status }) => id === "statement-2" && status === "accepted"));
+      }),
+      runs(150),
+    );
+  });
+});
