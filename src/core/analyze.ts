@@ -7,6 +7,7 @@ import { findOtherNames } from "./detect/otherNames.js";
 import { placesInNames } from "./detect/placesInNames.js";
 import { findQuotations } from "./detect/quotations.js";
 import type { AnnotationDocument } from "./document/annotationDocument.js";
+import { compareRanges } from "./document/range.js";
 import { withoutOverlaps } from "./document/sortedRanges.js";
 import { findCircumstances } from "./resolve/circumstances.js";
 import { linkEntities } from "./resolve/entities.js";
@@ -51,8 +52,8 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
     yield 0.15 + (0.5 * block.end) / article.text.length;
   }
 
-  // ships, storms, court cases: names, but of neither people, organizations nor places
-  const others = findOtherNames(article, mentions.places);
+  // ships, storms, court cases, "Canada Day": names, but of neither people, organizations nor places
+  const others = [...findOtherNames(article, mentions.places), ...mentions.dates].sort(compareRanges);
   const foundPlaces = withoutOverlaps(mentions.places, others);
   const foundNames = withoutOverlaps(mentions.names, others);
 

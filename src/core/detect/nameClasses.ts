@@ -176,6 +176,8 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
   if (token.opening && common) return speaks && (facts & Word.firstName) !== 0 ? as("person", 0.45) : undefined;
   if (before?.lower === "the") return as("organization", 0.3);
   if (isFirstName(token) && !common) return as("person", speaks ? 0.8 : token.maybePlace ? 0.4 : 0.6);
+  // "ScotRail warned": a capital inside that is no "Mac" or "La"
+  if (/^\p{Lu}\p{Ll}{2,}\p{Lu}/u.test(token.text) && !/^(?:Mac|Mc|Fitz|Van|Von|Del|Des|Dos|Della|Abu)\p{Lu}/u.test(token.text) && !/^[#@]$/u.test(before?.text ?? "") && (facts & Word.surname) === 0) return as("organization", 0.6);
   if (speaks) return as("person", 0.55);
   // "met Mark on Monday": in the midst of a sentence a common word has a capital for being a name
   if (common && isFirstName(token) && !token.opening && !token.maybePlace && (facts & Word.surname) === 0 && !after?.capital && after?.lower !== "of" && !before?.capital) return as("person", 0.5);

@@ -100,10 +100,14 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
   return result;
 }
 
-/** Titles of Malaysia and Brunei, and ranks of the British police, that are two words. */
+/** Titles of Malaysia and Brunei, and ranks of the British police and air force, that are two words. */
 const DOUBLE_TITLES: ReadonlyMap<string, RegExp> = new Map([
   ["det", /^(?:con|const|constable|sgt|sergeant|insp|inspector|supt|ch)$/u],
   ["ch", /^(?:insp|inspector|supt)$/u],
+  ["sqn", /^ldr$/u],
+  ["wg", /^cdr$/u],
+  ["flt", /^lt$/u],
+  ["gp", /^capt$/u],
   ["tan", /^sri$/u],
   ["puan", /^sri$/u],
   ["toh", /^puan$/u],

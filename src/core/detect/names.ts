@@ -57,10 +57,17 @@ function toMentions(tokens: readonly NameToken[], { first, end: behind, type, co
     ];
   }
   if (type === "organization") return [{ start, end, type, roles: [], confidence }];
-  const roles = [roleBefore(tokens, first, behind), officeBeforeComma(tokens, first, behind), roleAfter(tokens, behind)].filter((role) => role !== undefined);
+  const before = roleBefore(tokens, first, behind);
+  const after = roleAfter(tokens, behind);
+  const roles = [before, officeBeforeComma(tokens, first, behind), after && before && isNextKin(tokens, first, behind) ? undefined : after].filter((role) => role !== undefined);
   // "the ambassador to Kenya, Ana Grynn": an office leaves no doubt of whose the words beside it are
   const least = roles.length === 0 ? 0 : behind - first > 1 ? 0.95 : 0.85;
   return [{ start, end, type, roles, confidence: Math.max(confidence, least) }];
+}
+
+/** "his son, Paul, his daughter, Anna": what is behind the name tells of the next one, as what is before it does of this. */
+function isNextKin(tokens: readonly NameToken[], first: number, end: number): boolean {
+  return tokens[first - 1]?.text === "," && /^(?:his|her|their)$/u.test(tokens[end + 1]?.lower ?? "") && tokens[end + 3]?.text === "," && tokens[end + 4]?.capital === true;
 }
 
 /** "(NATO)" after a name whose words begin with these letters. */

@@ -214,6 +214,8 @@ export function endsAsOrganization(tokens: readonly NameToken[], { first, end }:
   while (behind - 1 > first && tokens[behind - 1]?.place !== undefined && tokens[behind - 1]?.place === tokens[end - 1]?.place) behind--;
   if (behind < end && behind - first > 1 && LEARNED.test(tokens[behind - 1]?.lower ?? "")) return true;
   const last = tokens[end - 1];
+  // "Fort Worth Independent School District"
+  if (last?.lower === "district" && tokens[end - 2]?.lower === "school" && end - first > 2) return true;
   if (!last || (last.facts & Word.organizationHead) === 0 || end - first < 2) return false;
   const start = tokens[first];
   // "Lady Reading Hospital" has its name from a person

@@ -34,6 +34,9 @@ const NAMESAKES: ReadonlyMap<string, RegExp> = new Map([
   ["jersey", /^(?:cows?|calf|calves|cattle)$/u],
   ["manila", /^(?:envelopes?|folders?)$/u],
 ]);
+/** People whose names illnesses bear, and what they are called. */
+const EPONYMS: ReadonlySet<string> = new Set(["parkinson", "alzheimer", "crohn", "hodgkin", "huntington", "asperger", "down", "tourette", "bell", "addison", "cushing", "raynaud", "lou", "gehrig", "marfan", "guillain", "barré", "creutzfeldt", "jakob"]);
+const ILLNESS = /^(?:disease|syndrome|lymphoma|palsy|phenomenon)$/u;
 /** Words of the longest name of a ship. */
 const LONGEST = 4;
 
@@ -74,12 +77,15 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
 
 /** Most words bring in no such name wherever they stand. */
 function mayBringIn({ text, lower }: WrittenWord): boolean {
-  return SHIP_PREFIX.has(text) || VESSEL.has(text) || STORM.has(lower) || AIRCRAFT.has(lower) || MAKERS.has(lower) || WORK.has(text) || text === "v" || text === "v." || NAMESAKES.has(lower) || lower === "plaster";
+  return SHIP_PREFIX.has(text) || VESSEL.has(text) || STORM.has(lower) || AIRCRAFT.has(lower) || MAKERS.has(lower) || WORK.has(text) || text === "v" || text === "v." || NAMESAKES.has(lower) || EPONYMS.has(lower) || lower === "plaster";
 }
 
 /** "Guinea" of "Guinea pigs", "West Nile" of "West Nile virus", "Paris" of "plaster of Paris". */
 function namesake(tokens: Tokens, index: number): TextRange | undefined {
   if (tokens.lower(index) === "plaster") return tokens.lower(index + 1) === "of" && tokens.text(index + 2) === "Paris" ? tokens.span(index + 2, index + 3) : undefined;
+  // "Parkinson's disease"
+  const noun = /^['’]s$/u.test(tokens.text(index + 1)) ? index + 2 : index + 1;
+  if (EPONYMS.has(tokens.lower(index)) && tokens.isCapitalized(index) && ILLNESS.test(tokens.lower(noun))) return tokens.span(index, index + 1);
   if (!NAMESAKES.get(tokens.lower(index))?.test(tokens.lower(index + 1))) return undefined;
   return tokens.span(tokens.text(index - 1) === "West" ? index - 1 : index, index + 1);
 }

@@ -55,7 +55,7 @@ export function weighPlace(match: PlaceMatch, neighbours: PlaceNeighbours, setti
 function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbours, setting: PlaceSetting): number {
   const { tokens } = setting.article;
   const { firstToken, endToken } = match;
-  const wellKnown = best.place.kind === "country" || isReviewed(best.place);
+  const wellKnown = best.place.kind === "country" || isReviewed(best.place) || isNation(best.place);
   let weight = wellKnown ? 2.5 : Math.min(2, likelihood(best.place) - 5);
   const words = endToken - firstToken;
   if (words > 1) weight += 1.5;
@@ -71,6 +71,11 @@ function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbou
   if (tokens.start(firstToken) < setting.datelineEnd || opensReport(match, setting)) weight += 4;
   else if (match.shouted && !setting.shouted) weight -= tokens.end(endToken - 1) - tokens.start(firstToken) > 5 ? 1 : 4;
   return weight + before(match, setting) + after(match, neighbours, setting);
+}
+
+/** England, Scotland, Wales: as well known as countries. */
+function isNation({ kind, country, name }: PlaceName["place"]): boolean {
+  return kind === "division" && country === "GB" && /^(?:England|Scotland|Wales|Northern Ireland)$/u.test(name);
 }
 
 /** True for a country or the capital of one, which may stand for its government. */

@@ -20,6 +20,7 @@ const DOUBTFUL = 0.35;
 /** Three words or more behind "the" that end in what is built. */
 const SURE = 0.96;
 const BUILT = /^(?:Bridge|Tower|Towers|Palace|Park)$/u;
+const KIN = /^(?:wife|husband|(?:grand|step)?(?:son|daughter|father|mother)|brother|sister|uncle|aunt|cousin|niece|nephew|widow|widower|fiancée?|girlfriend|boyfriend|friend|mum|dad|mom)$/u;
 /** What has its town behind its name and a comma. */
 const BODY = /^(?:School|College|Hospital|Church|Cathedral|Hotel|Prison|Crematorium)$/u;
 /** "in Toomevara": no more is known. */
@@ -79,6 +80,8 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
 
   function readRun(first: number, end: number): PlacePattern | undefined {
     if (end - first > LONGEST_RUN || isAged(end)) return undefined;
+    // "her granddaughter Poppy Lane"
+    if (KIN.test(tokens.lower(first - 1))) return undefined;
     for (let at = first; at < end; at++) {
       const word = tokens.text(at);
       if (placeContext.title.has(word) || placeContext.role.has(word)) return undefined;
@@ -159,7 +162,7 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     if (!match) return [];
     if (match.endToken === end) return match.names;
     // "Denver International Airport"
-    const head = tokens.text(end - 2) === "International" ? end - 2 : end - 1;
+    const head = /^(?:International|City|National|Municipal|Regional)$/u.test(tokens.text(end - 2)) ? end - 2 : end - 1;
     return match.endToken === head && placeContext.inside.has(tokens.text(end - 1)) ? match.names.filter(({ as, otherUses }) => as === "name" && (isGoverned(tokens.text(end - 1)) || !otherUses.includes("word"))) : [];
   }
 }

@@ -139,13 +139,18 @@ function* repeatedNames({ tokens, blocks, sentences }: Article, known: ReadonlyM
 function isFree(tokens: Tokens, index: number, firstToken: number): boolean {
   const lists = nameWords();
   const common = isCommonWord(lists, tokens.lower(index));
-  if (common && index === firstToken && !/^(?:['’]s|said|says|told)$/u.test(tokens.lower(index + 1))) return false;
+  if (common && index === firstToken && !/^(?:['’]s|said|says|told)$/u.test(tokens.lower(index + 1)) && !isAged(tokens, index)) return false;
   if (/^\p{Lu}/u.test(tokens.text(index + 1)) && !tokens.isJoined(index + 1)) {
     // in a heading a common word may follow: "Sanders Vows", not "Sanders Institute"
     const next = tokens.lower(index + 1);
     if (!isCommonWord(lists, next) || (lists.facts(next) & (Word.organizationHead | OTHER_HEAD | Word.firstName | Word.surname)) !== 0) return false;
   }
   return !(tokens.isJoined(index) && tokens.text(index - 1) === "-") && !(tokens.text(index + 1) === "-" && tokens.isJoined(index + 1) && tokens.isCapitalized(index + 2));
+}
+
+/** "Bale, 32, leaves" */
+function isAged(tokens: Tokens, index: number): boolean {
+  return tokens.text(index + 1) === "," && /^\d{1,2}$/u.test(tokens.text(index + 2)) && tokens.text(index + 3) === ",";
 }
 
 /** The longer of two that overlap, the surer of two alike. */

@@ -4,7 +4,7 @@ import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { Article } from "../text/article.js";
 import { isKindOfPlace, isPostNominal, learnedSpans, LONGEST, MOST_ODDS, nameEnd, nothingOdds, spanOdds, type SpanFacts } from "./learnedSpans.js";
-import { isAddress, isLone, isTitle } from "./noNames.js";
+import { isAddress, isLone, isOffice, isTitle } from "./noNames.js";
 
 /** What a stretch may name. */
 export const NAMED = ["person", "organization", "place"] as const;
@@ -106,7 +106,7 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
   // "Friedensburg, Pa." at a sentence's end: the network knows the stop as the sentence's alone
   const stopped = new Set([...found.values()].filter(({ end, place }) => place && tokens.text(end - 1) === ".").map(({ first }) => first));
   const demonyms = new Set(sources.doubtfulPlaces.filter(({ sense }) => sense === "demonym").map(({ start }) => tokens.at(start)));
-  for (const [first, end] of learnedSpans(article, probabilities)) if (!(end - first === 1 && demonyms.has(first)) && (end - first > 1 || !stopped.has(first)) && !isTitle(tokens, first, end) && !isLone(tokens, first, end)) at(first, end);
+  for (const [first, end] of learnedSpans(article, probabilities)) if (!(end - first === 1 && demonyms.has(first)) && (end - first > 1 || !stopped.has(first)) && !isTitle(tokens, first, end) && !isOffice(tokens, first, end) && !isLone(tokens, first, end)) at(first, end);
   for (const one of found.values()) {
     const owner = one.settled ? 0 : ownerOf(one);
     if (owner === 0) continue;

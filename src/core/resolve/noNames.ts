@@ -16,6 +16,11 @@ export function isLone(tokens: Tokens, first: number, end: number): boolean {
   return end - first === 1 && (isDay || isPart || (placeContext.lone.has(tokens.text(first)) && tokens.text(end) !== ","));
 }
 
+/** "Dean of Lichfield": an office at the head of a sentence or behind a comma. */
+export function isOffice(tokens: Tokens, first: number, end: number): boolean {
+  return end - first === 1 && tokens.lower(end) === "of" && (nameWords().facts(tokens.lower(first)) & (Word.role | Word.honorific)) !== 0;
+}
+
 /** "Tan Sri", "Sheikh" before the name that they belong to. */
 export function isTitle(tokens: Tokens, first: number, end: number): boolean {
   if (!tokens.isCapitalized(end)) return false;

@@ -48,7 +48,7 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   for (const [index, candidate] of candidates.entries()) {
     const against = rivals[index];
     if (!against || isPart(candidate)) continue;
-    for (const [kind, evidence] of evidenceFor(article, candidate, against).entries()) all.push({ candidate, kind, probability: weigh(kind, evidence) });
+    for (const [kind, evidence] of evidenceFor(article, candidate, against).entries()) all.push({ candidate, kind, probability: isListed(article, candidate) ? listed(kind) : weigh(kind, evidence) });
   }
   const readings = asElsewhere(article, all).filter(({ kind, probability }) => probability >= (LEAST_PROBABILITY[kind] ?? 1));
   const taken = new Uint8Array(article.tokens.length);
@@ -82,6 +82,15 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   function isFree({ start, end }: TextRange): boolean {
     return !taken.subarray(article.tokens.at(start), article.tokens.at(end - 1) + 1).includes(1);
   }
+}
+
+/** "Manchester City": a name of several words that the list of organizations has, however much it sounds like a town. */
+function isListed({ text, tokens }: Article, { first, end, name, settled }: NameCandidate): boolean {
+  return settled && end - first > 1 && name?.type === "organization" && name.confidence >= SURE_NAME && nameWords().isOrganization(text.slice(tokens.start(first), tokens.end(end - 1)));
+}
+
+function listed(kind: number): number {
+  return NAMED[kind] === "organization" ? SURE_NAME : 0;
 }
 
 /** A name of several words that the rules have in two places is in both as sure as in the surer one. */

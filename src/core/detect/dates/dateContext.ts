@@ -1,12 +1,15 @@
 import type { TextRange } from "../../document/range.js";
 import type { DateMention } from "../findings.js";
-import { parseDay, type Day } from "./calendar.js";
+import { fromDay, parseDay, toDay, type Day } from "./calendar.js";
 
 /** Whether the sentence speaks of what was (-1), what will be (1), or does not tell (0). */
 export type Direction = -1 | 0 | 1;
 
 /** How many mentions back a date is still what "the next day" counts from. */
 export const MEMORY = 10;
+
+/** The same of a day in another year, told by the way. */
+export const NEAR = 2;
 
 /** What a value is counted from; remembers which of it was asked for, as that is what the value is anchored to. */
 export class DateContext {
@@ -36,6 +39,14 @@ export class DateContext {
     return this.published;
   }
 
+  /** True for a day of a month that falls within so many days of the article's. */
+  isNear(month: number, day: number, days: number): boolean {
+    const today = this.published;
+    if (today === null) return false;
+    const { year } = fromDay(today);
+    return [year - 1, year, year + 1].some((candidate) => Math.abs((toDay(candidate, month, day) ?? Number.POSITIVE_INFINITY) - today) <= days);
+  }
+
   /** The value of the last mention that fits; undefined where none near does. */
   lastValue(pattern: RegExp): string | undefined {
     for (let index = this.earlier.length - 1; index >= 0 && index >= this.earlier.length - MEMORY; index--) {
@@ -63,8 +74,8 @@ export class DateContext {
   }
 
   /** The last day that was given with its year, so that the text told it in full and not by the article's own day; undefined where it is not accepted. */
-  lastFullDay(accepts: (day: Day) => boolean): Day | undefined {
-    for (let index = this.earlier.length - 1; index >= 0 && index >= this.earlier.length - MEMORY; index--) {
+  lastFullDay(accepts: (day: Day) => boolean, reach = MEMORY): Day | undefined {
+    for (let index = this.earlier.length - 1; index >= 0 && index >= this.earlier.length - reach; index--) {
       const mention = this.earlier[index];
       const day = mention && mention.anchoredTo === undefined ? parseDay(mention.value) : null;
       if (mention && day !== null) {

@@ -14,17 +14,17 @@ const FUTURE_INFINITIVE = new Set(
 );
 /** Past forms that do not end in "ed". */
 const PAST = new Set(
-  "was were had did said told began became brought built bought came caught chose drew drove fell felt fought found fled flew forbade forgot gave got went grew heard held kept knew laid led left lent lost made meant met paid ran rose sang sank sat saw sold sent shook shot shown slept spoke spent stood stole struck swore swept took taught thought threw understood woke wore won wrote died killed broke been done seen gone taken given".split(
+  "was were had did said told began became brought built bought came caught chose drew drove fell felt fought found fled flew forbade forgot gave got went grew heard held kept knew laid led left lent lost made meant met beat hit quit paid ran rose sang sank sat saw sold sent shook shot shown slept spoke spent stood stole struck swore swept took taught thought threw understood woke wore won wrote died killed broke been done seen gone taken given".split(
     " ",
   ),
 );
 const NOT_PAST = new Set("need indeed feed speed seed breed hundred bed red exceed proceed succeed united embed shed".split(" "));
 
 /** What a timetable tells in the present: "the team fly to Lima on Thursday". */
-const SCHEDULED = /^(?:meet|gather|convene|fly|depart|travel|reconvene|resume)$/u;
+const SCHEDULED = /^(?:meet|gather|convene|fly|depart|travel|reconvene|resume|face|play)$/u;
 
 /** What is told of before it comes, whatever the tense of its verb. */
-const ASKED_FOR = /^(?:need(?:s|ed)?|seeks?|sought|budget(?:ed)?|forecasts?|earmarked|allocated|guidance|outlook|target(?:ed)?|campaign(?:s|ed|ing)?|prepar(?:e|es|ed|ing|ations)|ready|tickets)$/u;
+const ASKED_FOR = /^(?:need(?:s|ed)?|seeks?|sought|budget(?:ed)?|forecasts?|earmarked|allocated|guidance|outlook|target(?:ed)?|campaign(?:s|ed|ing)?|prepar(?:e|es|ed|ing|ations)|ready|tickets|planned|scheduled|slated|due|booked|called|arranged|organi[sz]ed)$/u;
 
 /** Before a participle these make it an adjective: "an unspecified date". */
 const ATTRIBUTIVE = new Set(["a", "an", "the", "its", "their", "his", "her", "still"]);

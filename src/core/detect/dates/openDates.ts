@@ -1,5 +1,5 @@
 import { addMonths, formatDay, formatMonth, fromDay, parseDay, toDay, twoDigits, weekdayOf, type Day } from "./calendar.js";
-import type { DateContext } from "./dateContext.js";
+import { MEMORY, NEAR, type DateContext } from "./dateContext.js";
 import { periodAt } from "./shiftValue.js";
 
 /** Values of dates that leave a part open: no year, only a weekday. Without an article date the open part stays X. */
@@ -27,12 +27,14 @@ export function valueOfMonthDay(context: DateContext, month: number, day: number
 
 function sameStory(context: DateContext, month: number, day: number): Day | undefined {
   let story: Day | undefined;
+  // what happened in another year is told by the way where the article's own day is as near
+  const isNow = context.isNear(month, day, SAME_STORY);
   context.lastFullDay((known) => {
     const { year } = fromDay(known);
     const days = [year - 1, year, year + 1].map((candidate) => toDay(candidate, month, day));
     story = days.find((candidate) => candidate !== null && Math.abs(candidate - known) <= SAME_STORY) ?? undefined;
     return story !== undefined;
-  });
+  }, isNow ? NEAR : MEMORY);
   return story;
 }
 

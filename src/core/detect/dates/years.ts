@@ -68,6 +68,8 @@ export function readBareYear(words: Words, at: number): Reading | undefined {
   // part of a number or code, but "mid-1996" and "1996-1998" are years
   if (words.isDash(at - 1) && words.isJoined(at) && !/^(?:\d{4}|mid|early|late|pre|post)$/u.test(words.lower(at - 2))) return undefined;
   if (/^[./:]$/u.test(before) && words.isJoined(at)) return undefined;
+  // the film “1917”
+  if (/^["“‘]$/u.test(before) && /^(?:[,.]?["”’]|,|\.)$/u.test(words.text(year.end)) && words.isJoined(at)) return undefined;
   const pair = endOfPair(words, year);
   if (pair !== undefined) return { end: pair, timex: "DATE", value, confidence: 0.7 };
   // spoken years need no preposition, bare digits are surer with one

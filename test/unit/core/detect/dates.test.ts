@@ -110,6 +110,9 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["On Sunday Oliseh said so, and by Friday Osanebi had left.", ["Sunday=DATE 2021-04-04", "Friday=DATE 2021-04-02"]],
   ],
   "tense of a neighbour": [
+    ["Passengers face delays on Friday, and Halden play Quorn on Sunday.", ["Friday=DATE 2021-04-09", "Sunday=DATE 2021-04-11"]],
+    ["Halden beat Vandra on Monday and play Quorn at home.", ["Monday=DATE 2021-04-05"]],
+    ["A vigil is planned for 6pm on Saturday.", ["6pm on Saturday=TIME 2021-04-10T18:00"]],
     ["MPs vote on Sunday, and classes at the college resume on Monday.", ["Sunday=DATE 2021-04-11", "Monday=DATE 2021-04-12"]],
     ["They lost the vote on Thursday.", ["Thursday=DATE 2021-04-01"]],
     ["He was hurt while campaigning for Sunday's ballot.", ["Sunday=DATE 2021-04-11"]],
@@ -174,6 +177,7 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["In fiscal 2019 it earned little.", ["fiscal 2019=DATE FY2019"]],
   ],
   "counted from another date in the text": [
+    ["It burned down on May 1, 1992. A trust was set up within three months, judges said in April. The judge retires on April 17.", ["May 1, 1992=DATE 1992-05-01", "three months=DURATION P3M", "April=DATE 2021-04", "April 17=DATE 2021-04-17"]],
     ["He fell on 2 March, and the next morning he died.", ["2 March=DATE 2021-03-02", "the next morning=TIME 2021-03-03TMO"]],
     ["The ship sank on April 14, 1912. The next day, boats arrived.", ["April 14, 1912=DATE 1912-04-14", "The next day=DATE 1912-04-15"]],
     ["She won in May 2008. Two years later she lost.", ["May 2008=DATE 2008-05", "Two years later=DATE 2010"]],

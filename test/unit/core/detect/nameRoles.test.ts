@@ -15,6 +15,8 @@ suite("roles", () => {
     ["The plan of former deputy mayor Tomas Lindqvist failed.", ["former deputy mayor"]],
     ["Electricity Minister Peter Hollis sang.", ["Electricity Minister"]],
     ["Later Minister Peter Hollis sang.", ["Minister"]],
+    ["He hugged his son, Peter Hollis, his daughter, Sam, and left.", ["son"]],
+    ["Yesterday Sqn Ldr Peter Hollis sang.", ["Sqn Ldr"]],
     ["Climate Change Minister Peter Hollis sang.", ["Climate Change Minister"]],
     ["It was 40 C. Mayor Peter Hollis sang.", ["Mayor"]],
     ["The adviser to president Peter Hollis sang.", ["president"]],

@@ -68,6 +68,10 @@ suite("findNames", () => {
     ["Lady Halden met Sheikh Quorn.", ["Halden", "Quorn"]],
     // words that are surnames behind a first name
     ["Then Samantha Power met Tamer Ramadan and Anna Mount.", ["Samantha Power", "Tamer Ramadan", "Anna Mount"]],
+    ["Yesterday VandRail, QuorRail and LaToya Keane left.", ["[VandRail]", "[QuorRail]", "LaToya Keane"]],
+    ["Then Ahmad Jauhari Yahya left.", ["Ahmad Jauhari Yahya"]],
+    ["Then Sqn Ldr Peter Hollis left.", ["Peter Hollis"]],
+    ["The Halden Independent School District met.", ["[Halden Independent School District]"]],
     ["In Ramadan Halden Power closed.", ["[Halden Power]"]],
     ["It was Anna Keane, chief economist at Vandrex, who called.", ["Anna Keane", "[Vandrex]"]],
     ["She was treated at the Peter Hollis hospital in May.", ["[Peter Hollis hospital]"]],

@@ -22,12 +22,14 @@ suite("names of neither people, organizations nor places", () => {
     ["She drove a Dodge Caravan and his 2004 Honda Civic.", ["Caravan", "Civic"]],
     ['The film "Finding Major Hale" won, and the novel “Marlow in the Rain,” too.', ["Finding Major Hale", "Marlow in the Rain,"]],
     ["She keeps Guinea pigs, eats Brussels sprouts and wears a Panama hat.", ["Guinea", "Brussels", "Panama"]],
+    ["She has Parkinson's disease, not Down syndrome.", ["Parkinson", "Down"]],
     ["West Nile virus was found in plaster of Paris.", ["West Nile", "Paris"]],
   ];
   for (const [text, names] of found) test(text, () => assert.deepEqual(othersIn(text), names));
 
   const none = [
     "They took the ferry Monday.",
+    "Alan Parkinson's illness was no disease.",
     "The ship Captain Jones steered was old.",
     "He bought a ship Monday.",
     "The National Hurricane Center warned them.",

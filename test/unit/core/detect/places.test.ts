@@ -28,6 +28,8 @@ suite("places in a text", () => {
     ["Ministers from India, Nepal and Bhutan met in New Delhi.", ["India", "Nepal", "Bhutan", "New Delhi"]],
     ["She lives in Reading, England.", ["Reading", "England"]],
     ["It was the feast of St. Joseph.", []],
+    ["Her granddaughter Poppy Lane, six, left.", []],
+    ["Wales are going home.", ["Wales"]],
     ["Bells rang at St. Peter's Basilica.", ["St. Peter's Basilica"]],
     ["In March Victoria's emergency management commissioner left.", ["Victoria"]],
     ["In March Victoria's sister left.", []],

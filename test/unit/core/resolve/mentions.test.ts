@@ -23,6 +23,7 @@ suite("settleMentions", () => {
     ["a place stays a place", "They drove to Paris and Lyon.", ["Paris", "Lyon"], { names: [], places: ["Paris", "Lyon"] }],
     ["a known surname is no place", "Dora Lincoln came. Later Lincoln spoke.", ["Lincoln"], { names: ["Dora Lincoln", "Lincoln"], places: [] }],
     ["but after \"in\" it is", "Dora Lincoln came. It was held in Lincoln.", ["Lincoln"], { names: ["Dora Lincoln"], places: ["Lincoln"] }],
+    ["a surname that is a word too, before an age at the head of a sentence", "Ada Bale won. Bale, 32, left. Bale was sold.", [], { names: ["Ada Bale", "Bale"], places: [] }],
     ["a surname found once is found in a heading", "Okafor Wins Vote in Landslide\n\nAda Okafor won.", [], { names: ["Okafor", "Ada Okafor"], places: [] }],
     ["in capitals, too", "Ada Okafor won. The crowd sang OKAFOR again.", [], { names: ["Ada Okafor", "OKAFOR"], places: [] }],
     ["not inside a longer name", "Ada Stone won. The Stone Institute closed.", [], { names: ["Ada Stone", "[Stone Institute]"], places: [] }],
