@@ -32,6 +32,8 @@ export interface Question {
   movedBy(place: Claim): number;
   /** True where more of the text beside a place is like the words than was in the old text. */
   isMoreAlike(place: Claim): boolean;
+  /** True where much of what was like the words is gone, wherever a place of theirs is. */
+  isLessAlike(place: Claim): boolean;
   /** True where nothing in the old text was, and nothing in the new one is, like what a place has of the words. */
   isNoneAlike(place: Claim): boolean;
   /** True where two places are in two stretches side by side that are alike. */
@@ -65,6 +67,9 @@ export function choose(claims: readonly Claim[], question: Question): Claim | un
   // words that stand as they were with their sentence elsewhere did not change here
   if (!best.claim.isSame && others.filter(({ claim }) => claim.isSame && claim.own >= SURE_LENGTH).length > copies && question.isMoreAlike(best.claim)) return undefined;
   if (mayBeCopy(best, others, copies, question) && question.isMoreAlike(best.claim)) return undefined;
+  // what is there may be what was like them, and they are gone, where they moved otherwise than what is next to them
+  const isElsewhere = best.support < AS_FAR && (best.claim.left !== "whole" || best.claim.right !== "whole");
+  if (isElsewhere && question.isLessAlike(best.claim)) return undefined;
   if (isOnlyWhole(best, others, question)) return best.claim;
   const rivals = others.filter((other) => other.claim.range !== undefined && isRival(other, best));
   if (rivals.some((rival) => isStronger(rival, best))) return undefined;

@@ -12,6 +12,8 @@ const ROUNDS = 3;
 const LONGEST_PARAGRAPH = 4000;
 /** A copy has this part of what stood around the words. */
 const COPIED_SHARE = 0.4;
+/** So much of what was like words is left where nothing like them was taken out. */
+const LEFT_SHARE = 0.55;
 /** Whether more places are all there cannot be told. */
 const COUNTED_AT_MOST = 3;
 
@@ -102,6 +104,7 @@ class FragmentPlacer {
       copies: one.copies.map((copy) => copy - one.start),
       movedBy: (place) => this.movedBy(one, place),
       isMoreAlike: (place) => this.claims.alikeBeside(one.fragment, one.around, place).all > Math.max(one.alike ?? 0, ALIKE_AT_LEAST - 1),
+      isLessAlike: (place) => (one.alike ?? 0) >= ALIKE_AT_LEAST && this.claims.alikeBeside(one.fragment, one.around, place).all <= (one.alike ?? 0) * LEFT_SHARE,
       isNoneAlike: (place) => one.alike !== undefined && Math.max(one.alike, this.claims.alikeBeside(one.fragment, one.around, place).held) < ALIKE_AT_LEAST,
       areSideBySide: (place, other) => this.beside.areSideBySide(place, other),
     };
@@ -129,12 +132,12 @@ class FragmentPlacer {
     if (copies.length <= COUNTED_AT_MOST && copies.some((copy) => witnesses.areTogether(start, copy))) {
       // a place with less of what stood around the words may be that of the others
       if (others.some(({ strength }) => strength > claim.strength)) return true;
-      const equal = others.filter(({ strength }) => strength === claim.strength);
+      const equal = others.filter(({ strength }) => strength >= claim.strength * RIVAL_SHARE);
       // two paragraphs with the same words that changed places look as before
       if (equal.some((other) => this.beside.areSideBySide(claim, other, LONGEST_PARAGRAPH))) return true;
       // all of them are as far from each other as they were
       if (knownCopies(claim, all, question).length === copies.length) return false;
-      // of two with as much around them no distance tells but the one that what stands before and behind moved as well
+      // of two with about as much around them no distance tells but the one that what stands before and behind moved as well
       if (!isHeld && equal.length > 0) return true;
     }
     const support = bounds.supportOf(moved);

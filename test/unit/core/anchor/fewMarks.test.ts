@@ -49,6 +49,27 @@ suite("few marks in a text that nobody has any more", () => {
     for (const between of [date, ""]) assert.equal(follow(title + between + rest, between + rest, "Kolka", "port", "dogs", "misses"), -1);
   });
 
+  test("words that were taken out are not those like them that stand next to where they were", () => {
+    const before = `${LEAD}And I’m just not quite there yet. I’m not quite there yet.”\n\nWhen the keeper used the words, “I’m not quite there yet,” he was echoing the pilot, who used the same words when asked in May if he would go. ${WINTER}`;
+    const after = before.replace("When the keeper used the words, “I’m not quite there yet,”", "").replace(" I’m not", ` ${PUT}I’m not`);
+    const marks = ["pilot", "misses"].map((words) => ({ words, start: before.indexOf(words) }));
+    assert.equal(followAt(before, after, { words: "quite", start: before.lastIndexOf("quite") }, ...marks), -1);
+  });
+
+  test("what was said twice and is taken out once, but for its end, is not what was said the other time", () => {
+    const [slow, port] = ["“But even so, I have been slow, I think, with the lamps of the island.", " I think the port is.”"];
+    const before = `${LEAD}\n\n“I love lamps, and I’ve always tried to keep them well,” Berg said. ${slow}${port}\n\n“I think of myself as a fairly quiet man. I love lamps, and I’ve always tried to keep them well,” he said. ${slow}${port}\n\n${WINTER}`;
+    assert.equal(follow(before, before.replace(` ${slow}`, ""), slow + port, "dogs", "misses"), -1);
+  });
+
+  test("of two paragraphs that say the same and changed places, the end of one taken out, neither has the words of the other", () => {
+    const [title, told, picture] = ["Keeper leaves\n\n", `${LEAD}${POST}${ISLAND}Nobody left before the letter from Lena Berg had been read by all. `, "Axel Lasse, Kolka"];
+    const before = `${title}${told}${picture}.\n\n${told}${picture}\n\n${WINTER}`;
+    const after = `${title}${OTHER}${told}${picture}\n\n${told.replace(ISLAND, `${PUT}${PUT}${ISLAND}`).trim()}\n\n${PUT}${WINTER}`;
+    const found = follow(before, after, "Lena Berg");
+    assert.ok(found === -1 || found === after.lastIndexOf("Lena Berg"), String(found));
+  });
+
   test("of a sentence and a copy between it and the one before, sentences put in between, neither is taken", () => {
     const said = "It was built for the port, said the keeper of the lamps of the lighthouse of Kolka. ";
     const [last, rest] = ["The last lamp of the tower was the ninth one made by the works of Riga, the old home of the trade. ", "It also marked the end of an age. "];
