@@ -101,8 +101,10 @@ function isSurelyPersonal(tokens: readonly NameToken[], { first, end }: NameRun,
   if (/^O['’]\p{Lu}\p{Ll}+$/u.test(family.text) && !isCommonWord(nameWords(), head.lower)) return true;
   // "NASA's Fenno Koskela said": who is whose
   const owner = tokens[first - 2];
-  const isOwned = /^['’]s$/u.test(tokens[first - 1]?.text ?? "") && owner !== undefined && (owner.place !== undefined || (owner.shouted && !owner.loose)) && end - first === 2;
-  if (isOwned && (family.facts & Word.surname) !== 0 && isPlain && !isCommonWord(nameWords(), head.lower) && !isCommonWord(nameWords(), family.lower)) return true;
+  const isOwned = /^['’]s$/u.test(tokens[first - 1]?.text ?? "") && owner !== undefined && (owner.place !== undefined || (owner.shouted && !owner.loose) || (owner.facts & Word.organizationHead) !== 0) && end - first === 2;
+  const isPersonal = (family.facts & (Word.surname | Word.firstName)) !== 0 && !isCommonWord(nameWords(), family.lower);
+  if (isOwned && isFirstName(head) && (family.facts & Word.wordSurname) !== 0) return true;
+  if (isOwned && isPlain && isPersonal && (isFirstName(head) || !isCommonWord(nameWords(), head.lower))) return true;
   const nicknamed = tokens.slice(first + 1, end - 1).some(({ isWord, text }) => !isWord && /^["“”‘’'(]$/u.test(text));
   return isFirstName(head) && (nicknamed || /^(?:Mac|Mc)\p{Lu}\p{Ll}+$/u.test(family.text));
 }

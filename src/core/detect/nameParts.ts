@@ -12,7 +12,7 @@ const SURE = 0.95;
 export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<Candidate> {
   for (let index = run.first; index < run.end; index++) {
     const end = knownOrganization(tokens, index, run.end);
-    if (end === 0) continue;
+    if (end === 0 || isInPlace(tokens, index, end)) continue;
     // "Fox News Channel", "Harvard Law School", "Google Books"
     let last = end;
     for (let at = end; at < run.end; at++) {
@@ -34,6 +34,13 @@ export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<
     return;
   }
   yield* readPart(tokens, run);
+}
+
+/** "RAI" of "CHIANG RAI": a body's letters inside a longer name of a place. */
+function isInPlace(tokens: readonly NameToken[], first: number, end: number): boolean {
+  const [token, last] = [tokens[first], tokens[end - 1]];
+  const place = token?.place;
+  return end - first === 1 && token !== undefined && last !== undefined && place !== undefined && (place.start < token.start || place.end > last.end);
 }
 
 /** "BBC Scotland", "Entergy New Orleans": a body of some country or town goes by its name, where the place ends the run. */

@@ -91,6 +91,7 @@ function directionOf(words: Words, at: number): Direction {
   if (SCHEDULED.test(word)) return /^(?:to|did|not)$/u.test(before) ? 0 : ATTRIBUTIVE.has(before) ? 0 : 1;
   // "talks open in Lima on Thursday", "MPs vote on Sunday"
   if (/^(?:open|begin|start|vote)$/u.test(word) && /[^s]s$/u.test(before) && !/^(?:is|was|has|its|his|this|as|does|always)$/u.test(before)) return 1;
+  if (word === "forecast" && /^(?:is|are)$/u.test(before)) return 1;
   // "its high set on Aug. 6", but "a vote set for Aug. 6"
   if (word === "set" && /^(?:on|in)$/u.test(words.lower(at + 1))) return -1;
   if (MODALS.has(word)) return words.lower(at + 1) === "have" ? -1 : 1;

@@ -47,6 +47,8 @@ export function readStep(words: Words, at: number): Reading | undefined {
   let head = at + the;
   let step = STEPS.get(words.lower(head));
   if (step === undefined) return undefined;
+  // "the lockdown would go on past April 3": beyond it
+  const isBeyond = words.lower(head) === "past" && the === 0;
   // "this past spring", "this coming Sunday"
   const second = STEPS.get(words.lower(head + 1));
   if (step === "this" && second !== undefined && words.lower(head + 1) !== "current") {
@@ -73,7 +75,7 @@ export function readStep(words: Words, at: number): Reading | undefined {
     const dated = readMonthDay(words, words.text(head + 1) === "," ? head + 2 : head + 1);
     return dated ?? { end: head + 1, timex: "DATE", value: (context) => steppedWeekday(context, weekday, step) };
   }
-  const month = readMonthName(words, head);
+  const month = isBeyond && words.lower(head - 2) !== "this" ? undefined : readMonthName(words, head);
   // "next Feb. 29", "last April 6"
   const monthDay = month && readMonthDay(words, head);
   if (month && monthDay?.month && monthDay.month.year === undefined) {

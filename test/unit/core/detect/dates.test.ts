@@ -115,6 +115,8 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["A vigil is planned for 6pm on Saturday.", ["6pm on Saturday=TIME 2021-04-10T18:00"]],
     ["MPs vote on Sunday, and classes at the college resume on Monday.", ["Sunday=DATE 2021-04-11", "Monday=DATE 2021-04-12"]],
     ["They lost the vote on Thursday.", ["Thursday=DATE 2021-04-01"]],
+    ["Rain is forecast from Wednesday.", ["Wednesday=DATE 2021-04-07"]],
+    ["The rule will hold past April 13.", ["April 13=DATE 2021-04-13"]],
     ["He was hurt while campaigning for Sunday's ballot.", ["Sunday=DATE 2021-04-11"]],
     ["She had lived in Hull until March 31.", ["March 31=DATE 2021-03-31"]],
     ["They meet Monday in Pune.", ["Monday=DATE 2021-04-12"]],

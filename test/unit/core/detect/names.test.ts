@@ -79,6 +79,7 @@ suite("findNames", () => {
     ["It was seen with the James Clerk Maxwell Telescope.", []],
     ["The European Space Agency's Orbital Express flew.", ["[European Space Agency]"]],
     ["He was taken to Guy's Hospital.", ["[Guy's Hospital]"]],
+    ["Then QRTX's Sunil Abdullah and the Halden Agency's Helen Power left.", ["[QRTX]", "Sunil Abdullah", "[Halden Agency]", "Helen Power"]],
     ["Then QRTX's Geir Pedersen left.", ["[QRTX]", "Geir Pedersen"]],
     ["They met Luiz Inácio Lula da Silva in private.", ["Luiz Inácio Lula da Silva"]],
     ["Sheikh Mohammed bin Abdulrahman bin Jassim Al Thani came.", ["Mohammed bin Abdulrahman bin Jassim Al Thani"]],
