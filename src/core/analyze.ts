@@ -9,6 +9,7 @@ import { findQuotations } from "./detect/quotations.js";
 import type { AnnotationDocument } from "./document/annotationDocument.js";
 import { compareRanges } from "./document/range.js";
 import { withoutOverlaps } from "./document/sortedRanges.js";
+import { withCompanies } from "./resolve/companies.js";
 import { findCircumstances } from "./resolve/circumstances.js";
 import { linkEntities } from "./resolve/entities.js";
 import { findHome } from "./resolve/home.js";
@@ -67,10 +68,11 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   const settled = reading?.names.length
     ? weighNames(article, { ...byRules, doubtfulNames: names, doubtfulPlaces: foundPlaces, others, probabilities: reading.names }, tools.gazetteer)
     : byRules;
-  const places = resolvePlaces(article, settled.places, findHome(input, tools.gazetteer), placesInNames(article, settled.names, tools.gazetteer));
+  const known = withCompanies(article, settled.names);
+  const places = resolvePlaces(article, settled.places, findHome(input, tools.gazetteer), placesInNames(article, known, tools.gazetteer));
   yield 0.8;
-  const entities = linkEntities(article, settled.names, places);
-  const found = { quotations, dates: mentions.dates, places, names: settled.names };
+  const entities = linkEntities(article, known, places);
+  const found = { quotations, dates: mentions.dates, places, names: known };
   const turns = isEnglish ? readTurns(article) : undefined;
   const byRule = turns ? findAttributions(article, found, turns) : [];
   const attributions = turns && reading ? readTagged(article, found, turns, reading.statements(byRule), byRule) : byRule;
@@ -80,7 +82,7 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   const speakers = resolveSpeakers(article, attributions, entities, found);
   const circumstances = findCircumstances(article, attributions, entities, found, speakers);
   yield 0.95;
-  return { input, article, tools, published, ...found, places: settleSenses(article, places, settled.names, attributions), attributions, entities, speakers, circumstances };
+  return { input, article, tools, published, ...found, places: settleSenses(article, places, known, attributions), attributions, entities, speakers, circumstances };
 }
 
 /** The steps of a part of the work, told as steps of the whole. */

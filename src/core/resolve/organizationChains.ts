@@ -6,7 +6,7 @@ import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { FoundEntity } from "./foundEntity.js";
 
 /** Legal forms that a name has or has not. */
-const LEGAL_FORM = /,? (?:Inc|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|LLP|PLC|plc|AG|SA|NV|GmbH|Group|Holdings)\.?$/u;
+const LEGAL_FORM = /,? (?:Inc|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|LLP|PLC|plc|AG|SA|NV|SE|AB|ASA|Oyj|Bhd|GmbH|Group|Holdings)\.?$/u;
 
 interface Chain {
   readonly mentions: NameMention[];
@@ -73,10 +73,15 @@ function formKey(words: string): string {
     .replaceAll("’", "'");
 }
 
+/** "Nexalon" for "Nexalon Corp."; the same words where they have no legal form. */
+export function withoutLegalForm(words: string): string {
+  return words.replace(LEGAL_FORM, "");
+}
+
 /** What this form and its short forms are looked up by: whole, without legal form, as an acronym, as the full name that the lists know. */
 function formKeys(words: string, full: string | undefined): string[] {
   const keys = [formKey(words)];
-  const short = words.replace(LEGAL_FORM, "");
+  const short = withoutLegalForm(words);
   if (short !== words && short.length > 2) keys.push(formKey(short));
   if (full) keys.push(formKey(full));
   const capitals = words.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));

@@ -1,10 +1,12 @@
 import type { TextRange } from "../../document/range.js";
 import type { Article } from "../../text/article.js";
+import { MONTHS, WEEKDAYS } from "../dates/dateWords.js";
 import type { Attribution } from "../findings.js";
 
 /** Joins what comes next: "… was wrong and | called for a vote". */
 const JOINS = /^(?:and|but|or|while|whereas|when)$/u;
 const AS_WHEN = /^(?:recently|lately|late|early)$/u;
+const BEFORE_TIME = /^(?:in|on|since|until)$/u;
 /** A mark that parts it from what follows. */
 const PARTS = /^(?:[,;(–—]|-{1,2})$/u;
 
@@ -21,6 +23,8 @@ function withoutJoin({ tokens }: Article, content: TextRange): TextRange {
   if (JOINS.test(tokens.lower(last))) last--;
   // "… as recently as | Tuesday": the day on which it was said is no part
   if (tokens.lower(last) === "as" && AS_WHEN.test(tokens.lower(last - 1)) && tokens.lower(last - 2) === "as") last -= 3;
+  // "… an idealist in | 1974"
+  if (BEFORE_TIME.test(tokens.lower(last)) && (/^\d{4}$/u.test(tokens.text(last + 1)) || WEEKDAYS.has(tokens.lower(last + 1)) || MONTHS.has(tokens.lower(last + 1)))) last--;
   if (last < end ? PARTS.test(tokens.text(last)) : tokens.text(last) === "(") last--;
   return last < end && last > first ? { start: content.start, end: tokens.end(last) } : content;
 }

@@ -35,12 +35,12 @@ export function withoutAddress({ text }: Article, entities: readonly FoundEntity
   return mentions.filter(({ start, entity }) => comma < 0 || start < source.start + comma || (entities[entity]?.type !== "place" && (entities[entity]?.type !== "organization" || !isFor)));
 }
 
-/** True where nothing but titles stands before a name: "the director of the airline, Mr. Paul Denning". */
+/** True where nothing but titles stands before a name: "the director of the airline, Mr. Paul Denning", "his daughter, the novelist Mary Denning". */
 function isTitled({ tokens }: Article, part: TextRange, mention: TextRange): boolean {
   const name = tokens.at(mention.start);
   for (let index = tokens.at(part.start); index < name; index++) {
-    const isTitle = tokens.isCapitalized(index) && (nameWords().facts(tokens.lower(index).replace(/\.$/u, "")) & (Word.honorific | Word.role)) !== 0;
-    if (!isTitle && tokens.text(index) !== ".") return false;
+    const isTitle = (nameWords().facts(tokens.lower(index).replace(/\.$/u, "")) & (Word.honorific | Word.role)) !== 0;
+    if (!isTitle && !/^(?:the|late|former)$/u.test(tokens.lower(index)) && tokens.text(index) !== ".") return false;
   }
   return mention.start >= part.start;
 }

@@ -84,6 +84,8 @@ suite("resolveSpeakers", () => {
     ["joint sources as an example", "Leaders like Mary Collins and Paul Denning said that talks went on.", ["Mary Collins + Paul Denning (joint source)"]],
     ["a name behind a word with a hyphen", "A worn-out Mary Collins said that talks went on.", ["Mary Collins (full name)"]],
     ["a tally that somebody keeps", "A Reuters tally said that talks went on.", ["Reuters (organization)"]],
+    ["kin whom a name follows with what she does", "His daughter, the novelist Mary Collins, said that talks went on.", ["Mary Collins (full name)"]],
+    ["a party at a sentence's head", "Labour said that talks went on.", ["Labour (organization)"]],
     ["a company that has just been named", "Greyline Marine Ltd hired divers last year. The company said that talks went on. It said that they were hard.", ["Greyline Marine Ltd (description)", "Greyline Marine Ltd (pronoun)"]],
     ["a diplomat with words behind the noun", "A diplomat familiar with the matter said that talks went on. “They are hard,” the diplomat said.", ["A diplomat familiar with the matter (unnamed source)", "A diplomat familiar with the matter (description)"]],
     ["the initials of a label", "Tom Baird met Mary Collins.\n\n**TB:** Do talks go on?\n\n**MC:** They do.\n\n**TB:** Are they hard?\n\n**MC:** Very.", ["Tom Baird (label)", "Mary Collins (label)", "Tom Baird (label)", "Mary Collins (label)"]],

@@ -1,0 +1,58 @@
+import type { NameMention } from "../detect/findings.js";
+import { nameWords, Word } from "../lexicon/nameWords.js";
+import type { Article } from "../text/article.js";
+import { withoutLegalForm } from "./organizationChains.js";
+
+/** What prices and sales do, before a figure: "Quantis fell 6%", "Quantis slid as much as 4 percent". */
+const MOVED = /^(?:fell|rose|lost|gained|dropped|jumped|slid|slumped|climbed|shed|added|tumbled|soared|surged|plunged|sank|advanced|rallied|slipped)$/u;
+const SHARE = /^(?:%|percent|pct|per)$/u;
+/** Words between the verb and its figure, and between a name and the verb. */
+const MOST_BETWEEN = 4;
+const STOCK = /^(?:shares?|stock|bonds?)$/u;
+
+/**
+ * People that the article shows to be companies: "Nexalon" beside "Nexalon Corp", "Quantis" whose price moves or whose shares are told of, each
+ * wherever the same words stand. Whoever has a first name that the lists know stays a person. Linear.
+ */
+export function withCompanies(article: Article, names: readonly NameMention[]): NameMention[] {
+  const { tokens } = article;
+  const wordsOf = ({ start, end }: NameMention): string => tokens.asRead({ start, end });
+  const companies = new Set<string>();
+  for (const name of names) {
+    const words = wordsOf(name);
+    if (name.type === "organization") {
+      const short = withoutLegalForm(words);
+      if (short !== words) companies.add(short);
+    } else if (isTraded(article, name) && !hasFirstName(words)) companies.add(words);
+  }
+  // "Tessera" for "Tessera Semi"
+  for (const words of [...companies]) if (!hasFirstName(words)) companies.add(words.split(" ", 1)[0] ?? words);
+  // "Quantis" is no company where "Mara Quantis" is named
+  for (const name of names) if (name.type === "person" && hasFirstName(wordsOf(name))) companies.delete(wordsOf(name).split(" ").at(-1) ?? "");
+  if (companies.size === 0) return [...names];
+  return names.map((name) => {
+    const words = wordsOf(name);
+    if (name.type !== "person" || hasFirstName(words)) return name;
+    if (companies.has(words)) return { ...name, type: "organization", roles: [] };
+    // "Chipmaker Nexalon"
+    const last = tokens.at(name.end - 1);
+    const isLed = last > tokens.at(name.start) && companies.has(tokens.text(last)) && (nameWords().facts(tokens.lower(last - 1)) & Word.role) === 0;
+    return isLed && /maker$/u.test(tokens.lower(last - 1)) ? { ...name, start: tokens.start(last), type: "organization", roles: [] } : name;
+  });
+}
+
+function hasFirstName(words: string): boolean {
+  const [first = "", ...others] = words.toLowerCase().split(" ");
+  return others.length > 0 && (nameWords().facts(first) & Word.firstName) !== 0;
+}
+
+/** "shares in Quantis", "Quantis stock", "Quantis fell 6%". */
+function isTraded({ tokens }: Article, { start, end }: NameMention): boolean {
+  const first = tokens.at(start);
+  const behind = tokens.at(end - 1) + 1;
+  if (STOCK.test(tokens.lower(behind)) || (STOCK.test(tokens.lower(first - 2)) && /^(?:in|of)$/u.test(tokens.lower(first - 1)))) return true;
+  // "Quantis fell 6%", and "Tessera lost 4% and Quantis 6%"
+  const most = MOVED.test(tokens.lower(behind)) ? MOST_BETWEEN : 0;
+  for (let token = behind; token <= behind + most; token++) if (tokens.kind(token) === "number" && SHARE.test(tokens.lower(token + 1))) return true;
+  return false;
+}
