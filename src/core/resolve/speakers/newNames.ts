@@ -27,7 +27,7 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   const isBody = end - first === 2 && determined && tokens.isCapitalized(first) && BODY.test(tokens.lower(first + 1));
   if (isBody && isName(tokens.lower(first))) return tokens.span(first, end);
   // "Labour said": whoever speaks at a sentence's head is the party rather than the work
-  if (end === last && tokens.isCapitalized(first) && nameWords().isOrganization(tokens.asRead(tokens.span(first, end)))) return tokens.span(first, end);
+  if (end === last && tokens.isCapitalized(first) && (nameWords().facts(tokens.lower(first)) & Word.function) === 0 && nameWords().isOrganization(tokens.asRead(tokens.span(first, end)))) return tokens.span(first, end);
   if (end - first < (opens ? 2 : 1) || !tokens.isCapitalized(first) || !(tokens.isCapitalized(end - 1) || COMPANY.test(tokens.lower(end - 1)))) return undefined;
   const lists = nameWords();
   // "Opposition MPs"
