@@ -132,7 +132,7 @@ class FragmentPlacer {
     if (copies.length <= COUNTED_AT_MOST && copies.some((copy) => witnesses.areTogether(start, copy))) {
       // a place with less of what stood around the words may be that of the others
       if (others.some(({ strength }) => strength > claim.strength)) return true;
-      const equal = others.filter(({ strength }) => strength >= claim.strength * RIVAL_SHARE);
+      const equal = others.filter(({ strength, head, tail }) => strength + (head?.strength ?? 0) + (tail?.strength ?? 0) >= claim.strength * RIVAL_SHARE);
       // two paragraphs with the same words that changed places look as before
       if (equal.some((other) => this.beside.areSideBySide(claim, other, LONGEST_PARAGRAPH))) return true;
       // all of them are as far from each other as they were
