@@ -26,7 +26,7 @@ export function withCompanies(article: Article, names: readonly NameMention[]): 
     } else if (isTraded(article, name) && !hasFirstName(words)) companies.add(words);
   }
   // "Tessera" for "Tessera Semi"
-  for (const words of [...companies]) if (!hasFirstName(words)) companies.add(words.split(" ", 1)[0] ?? words);
+  for (const words of companies) if (!hasFirstName(words)) companies.add(words.split(" ", 1)[0] ?? words);
   // "Quantis" is no company where "Mara Quantis" is named
   for (const name of names) if (name.type === "person" && hasFirstName(wordsOf(name))) companies.delete(wordsOf(name).split(" ").at(-1) ?? "");
   if (companies.size === 0) return [...names];
@@ -37,7 +37,7 @@ export function withCompanies(article: Article, names: readonly NameMention[]): 
     // "Chipmaker Nexalon"
     const last = tokens.at(name.end - 1);
     const isLed = last > tokens.at(name.start) && companies.has(tokens.text(last)) && (nameWords().facts(tokens.lower(last - 1)) & Word.role) === 0;
-    return isLed && /maker$/u.test(tokens.lower(last - 1)) ? { ...name, start: tokens.start(last), type: "organization", roles: [] } : name;
+    return isLed && tokens.lower(last - 1).endsWith("maker") ? { ...name, start: tokens.start(last), type: "organization", roles: [] } : name;
   });
 }
 

@@ -10,7 +10,6 @@ import { againstName } from "./speakers/againstName.js";
 import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
 import { authorIn } from "./speakers/author.js";
 import { BodyIndex } from "./speakers/bodies.js";
-import { bodyNamedBefore } from "./speakers/bodyBefore.js";
 import { LEAST_LIKELY, MOST_CANDIDATES, NOBODY, toCandidates } from "./speakers/choices.js";
 import { Conversation } from "./speakers/conversation.js";
 import { isPersons, readDescription } from "./speakers/descriptions.js";
@@ -19,6 +18,7 @@ import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { jointParts } from "./speakers/jointSources.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
+import { bodyNamedBefore, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
 import { bodyMention, exampleMention, headMention, jointMentions, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
 import { isPronoun, namelessBefore, phraseOf } from "./speakers/sourcePhrase.js";
@@ -340,7 +340,9 @@ class SpeakerResolver {
     // "the company said" right after a company's words
     const isBody = entity !== undefined && description.type === "organization" && !description.owned && description.words.length === 1 && this.bodies.mayBe(description.noun, entity);
     const fits = isBody || (speaker?.type === "person" && !description.owned && description.isPlain && (description.gender === undefined || speaker.agreement[description.gender] >= 0.5));
-    if (!last || entity === undefined || !fits || last.entities.length > 1 || !this.goesOn(last.block, entity)) return bodyNamedBefore(this.article, this.mentions, this.bodies, description);
+    if (!last || entity === undefined || !fits || last.entities.length > 1 || !this.goesOn(last.block, entity)) {
+      return description.type === "person" ? personNamedBefore(this.article, this.mentions, this.entities, this.spoken, description) : bodyNamedBefore(this.article, this.mentions, this.bodies, description);
+    }
     return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: choice.candidates.filter((candidate) => candidate.entity !== entity) };
   }
 

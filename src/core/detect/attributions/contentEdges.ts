@@ -6,7 +6,7 @@ import type { Attribution } from "../findings.js";
 /** Joins what comes next: "… was wrong and | called for a vote". */
 const JOINS = /^(?:and|but|or|while|whereas|when)$/u;
 const AS_WHEN = /^(?:recently|lately|late|early)$/u;
-const BEFORE_TIME = /^(?:in|on|since|until)$/u;
+const BEFORE_TIME = /^(?:in|on|since|until|effective|starting|beginning)$/u;
 /** A mark that parts it from what follows. */
 const PARTS = /^(?:[,;(–—]|-{1,2})$/u;
 

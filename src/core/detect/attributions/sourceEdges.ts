@@ -13,7 +13,7 @@ const HOW_MANY = /^(?:all|many|most|some|none|neither|both|each|several|few|half
  * A source in its usual limits, as people mark them: of "I’ve said" the auxiliary belongs to the cue (158 of 160 in PolNeAR train), "two of whom" is one
  * source, and a comma is a part of it only where it closes what another one has opened (without one, it is left out in 60 of 65).
  */
-export function withUsualSource({ tokens }: Article, attribution: Attribution): Attribution {
+export function withUsualSource({ text, tokens }: Article, attribution: Attribution): Attribution {
   const parted = withPartedAuxiliary(tokens, attribution);
   const { source } = parted;
   if (!source) return parted;
@@ -22,6 +22,9 @@ export function withUsualSource({ tokens }: Article, attribution: Attribution): 
   // "Her husband, it turns out, thinks …": the parenthesis is the writer's
   if (last > first + 1 && tokens.text(last - 1) === "," && /^(?:it|I|we|so|as)$/iu.test(tokens.text(last))) last -= 2;
   if (last > first && tokens.text(last) === "," && !holdsComma(tokens, first, last)) last--;
+  // "16:30 | The chancellor says": the time of an entry
+  const entry = /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s+(?=\p{L})/iu.exec(text.slice(source.start, source.end))?.[0];
+  if (entry !== undefined) first = tokens.at(source.start + entry.length);
   if (last === first && /^whom?$/u.test(tokens.lower(first)) && tokens.lower(first - 1) === "of" && HOW_MANY.test(tokens.lower(first - 2))) first -= 2;
   return first === own.first && last === own.last ? parted : { ...parted, source: { start: tokens.start(first), end: last === own.last ? source.end : tokens.end(last) } };
 }

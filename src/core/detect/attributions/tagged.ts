@@ -65,9 +65,12 @@ function withCharge({ tokens }: Article, source: TokenSpan | undefined, contents
  * said, and what a participle at the head of the sentence governs belongs to that participle. What stands before the cue is then no content, but for a quotation.
  */
 function withoutFronted({ tokens, sentences }: Article, { cue, contents }: Pick<TaggedStatement, "cue" | "contents">): readonly TokenSpan[] {
+  const opening = sentences[lastStartingBy(sentences, tokens.start(cue.first))]?.firstToken ?? cue.first;
+  // "When police came, he told them: “Take care.”", but "If it holds, she said, “it will be a wonder.”"
+  const [behind, ...others] = contents.filter(({ first }) => first >= cue.end);
+  if (behind && others.length === 0 && isQuoted(tokens, behind) && tokens.isCapitalized(behind.first + 1) && SUBORDINATE.test(tokens.lower(opening))) return contents.filter((content) => content.first !== opening);
   if (!contents.some(({ first }) => first === cue.end)) return contents;
   if (CLAUSE.test(tokens.lower(cue.end))) return contents.filter((content) => content.first >= cue.end || isQuoted(tokens, content));
-  const opening = sentences[lastStartingBy(sentences, tokens.start(cue.first))]?.firstToken ?? cue.first;
   if (!tokens.lower(opening).endsWith("ing")) return contents;
   return contents.filter((content) => content.first <= opening || content.first >= cue.first || isQuoted(tokens, content));
 }

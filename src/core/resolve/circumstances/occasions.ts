@@ -23,8 +23,8 @@ interface ToldOccasion extends Occasion {
 const OCCASION_DATE = /^[\dX]{4}-(?:W?\d{2}|W?XX-\d)/u;
 /** Days and weeks counted from now, where the article has no date to tell which: "today", "last week". */
 const COUNTED_DAY = /^(?:today|yesterday|tonight|this (?:morning|afternoon|evening|week|month)|(?:last|earlier this) (?:night|week|month))$/iu;
-/** Before a date that is a bound: "adjourned to June 8". */
-const BOUND = /^(?:to|until|till|by|before|after|since|from|for)$/u;
+/** Before a date that is a bound: "adjourned to June 8", "effective April 1". */
+const BOUND = /^(?:to|until|till|by|before|after|since|from|for|effective|starting|beginning)$/u;
 /** Begins a clause with a time of its own: "since the trial began two weeks ago". */
 const OTHER_CLAUSE = /^(?:since|until|because|although|though|why|whether|how|if)$/u;
 /** Begins a clause that tells of something else than the occasion that its sentence introduces: "filed after the court closed this week". */

@@ -7,6 +7,7 @@ import { NOBODY } from "./choices.js";
 import type { Conversation } from "./conversation.js";
 import type { MentionIndex } from "./mentionIndex.js";
 import type { NewSpeakers } from "./newSpeakers.js";
+import { headMention, jointMentions } from "./sourceNames.js";
 
 /** Turns looked back on for who asks the questions. */
 const MOST_TURNS = 6;
@@ -42,8 +43,12 @@ export class LabelSpeakers {
   }
 
   find(source: TextRange, conversation: Conversation): SpeakerChoice {
+    const joint = jointMentions(this.article, source, this.mentions.within(source));
+    if (joint.length > 1) return { entities: joint.map(({ entity }) => entity), reason: "label", evidence: joint.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
     const words = this.article.text.slice(source.start, source.end).replace(/\s+/gu, " ").toLowerCase();
-    const named = this.mentions.within(source)[0]?.entity ?? this.byName.get(words) ?? this.inBracket(source) ?? this.byInitials.get(words.replaceAll(".", "")) ?? undefined;
+    const within = this.mentions.within(source);
+    // "The CBI's Rain Newland:"
+    const named = (headMention(this.article, source, within) ?? within[0])?.entity ?? this.byName.get(words) ?? this.inBracket(source) ?? this.byInitials.get(words.replaceAll(".", "")) ?? undefined;
     const speaker = named ?? this.byLetter(words, source, conversation);
     if (speaker === undefined) return { ...this.newSpeakers.unnamed(source), reason: "label" };
     return { entities: [speaker], reason: "label", evidence: [{ start: source.start, end: source.end }], confidence: named === undefined ? 0.5 : 0.95, candidates: [] };

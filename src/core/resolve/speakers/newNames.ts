@@ -1,8 +1,9 @@
 import type { TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
-import { determiners } from "../../lexicon/wordClasses.js";
+import { determiners, prepositions } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
+import { typeOf } from "./descriptions.js";
 
 /** Words that stand between the capitals of an organization's name. */
 const CONNECTOR = /^(?:of|for|the|a|an|and|on|in|to|with|&|-|'s|’s)$/u;
@@ -40,6 +41,8 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   if ((lists.facts(tokens.lower(first)) & Word.people) !== 0 && CONNECTOR.test(tokens.lower(first + 1)) && tokens.lower(first).endsWith("s")) return undefined;
   let headed = false;
   for (let index = first; index < end; index++) headed ||= (lists.facts(tokens.lower(index)) & (Word.organizationHead | Word.weakHead)) === Word.organizationHead;
+  // "Harbor Health, the state's largest hospital network"
+  headed ||= end < last && isBodyBehind(article, end + 1, last);
   // "the Council on Rivers, a body that …": of a person it would be the same
   if (end < last && !headed) return undefined;
   for (let index = first; index < end; index++) {
@@ -51,6 +54,14 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
     if (((facts & (Word.role | Word.roles)) !== 0 && !owns) || (!headed && (facts & (Word.people | Word.firstName)) !== 0)) return undefined;
   }
   return tokens.span(first, end);
+}
+
+/** True where an apposition tells of a body: "the state's largest hospital network". */
+function isBodyBehind({ tokens }: Article, first: number, last: number): boolean {
+  if (!/^(?:an?|the|one|its|their)$/u.test(tokens.lower(first))) return false;
+  let end = first + 1;
+  while (end < last && tokens.text(end) !== "," && !prepositions.has(tokens.lower(end)) && !/^(?:that|which)$/u.test(tokens.lower(end))) end++;
+  return typeOf(tokens.lower(end - 1)) === "organization";
 }
 
 /** A common noun that is no body's: "People in …", not "Council of …". */

@@ -59,12 +59,21 @@ function nameAfterOffice({ tokens }: Article, source: TextRange, mentions: reado
   const first = tokens.at(source.start);
   const name = mentions.find(({ start, end }) => end === source.end && tokens.at(end - 1) > tokens.at(start));
   const before = name ? tokens.at(name.start) - 1 : -1;
+  if (name && isOfficeOfBody(tokens, first, before)) return name;
   if (before <= first || !isRoleWord(tokens, first, before) || tokens.kind(before) !== "word") return undefined;
   const facts = nameWords().facts(tokens.lower(before));
   const titled = (facts & (Word.role | Word.roles | Word.honorific | Word.people | Word.function)) !== 0 || prepositions.has(tokens.lower(before)) || /['’]s?$/u.test(tokens.text(before));
   // "ambassador to Egypt Paul Denning": the country is a name of its own
   const isApart = !tokens.isCapitalized(before) || (facts & Word.organizationHead) !== 0 || mentions.some(({ end }) => tokens.at(end - 1) === before);
   return !titled && isApart ? name : undefined;
+}
+
+/** "Maine Department of Health Commissioner | Susan Leclair": an office with a capital behind the body whose it is. */
+function isOfficeOfBody(tokens: Tokens, first: number, office: number): boolean {
+  if (office <= first || !tokens.isCapitalized(office) || (nameWords().facts(tokens.lower(office)) & Word.role) === 0) return false;
+  let of = first + 1;
+  while (of < office && !prepositions.has(tokens.lower(of))) of++;
+  return tokens.lower(of) === "of" && tokens.isCapitalized(of - 1) && (nameWords().facts(tokens.lower(of - 1)) & (Word.organizationHead | Word.organizationOf)) !== 0;
 }
 
 /** "advocates such as Mannie Witz": one of a kind, who is given as the example of it. */

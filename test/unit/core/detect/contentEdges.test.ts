@@ -11,6 +11,7 @@ const CASES: [about: string, marked: string, contents: string][] = [
   ["what stood before a day", "⟨Lindt⟩ [predicted] {a close vote as recently as} Tuesday.", "a close vote"],
   ["a preposition before a year", "⟨Lindt⟩ [called] {it a fine bridge in} 1974.", "it a fine bridge"],
   ["a preposition that belongs to what was said", "⟨Lindt⟩ [said] {which bank the bridge stood on} before it fell.", "which bank the bridge stood on"],
+  ["from when on it holds", "⟨Lindt⟩ [announced] {a new mayor, effective} April 1.", "a new mayor"],
   ["a bracket that opens", "⟨Lindt⟩ [said] {the bridge holds (} which it does).", "the bridge holds"],
   ["a conjunction inside", "⟨Lindt⟩ [said] {the bridge and the road hold}.", "the bridge and the road hold"],
   ["one in each part", "{The bridge holds and}, ⟨Lindt⟩ [said], {the road and} more.", "The bridge holds … the road"],

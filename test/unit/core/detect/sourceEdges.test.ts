@@ -14,6 +14,7 @@ const CASES: [about: string, marked: string, parts: string][] = [
   ["a relative clause without one", "The engineers, from ⟨whom⟩ [came] {the warning}, left.", "whom | came"],
   ["a loose comma", "⟨Lindt,⟩ [said] {the bridge holds}.", "Lindt | said"],
   ["a comma that closes", "⟨Lindt, the mayor,⟩ [said] {the bridge holds}.", "Lindt, the mayor, | said"],
+  ["the time of an entry", "⟨16:30 The mayor⟩ [said] {the bridge holds}.", "The mayor | said"],
   ["a name", "⟨Lindt⟩ [said] {the bridge holds}.", "Lindt | said"],
 ];
 

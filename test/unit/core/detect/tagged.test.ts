@@ -20,6 +20,8 @@ const CASES: [about: string, marked: string, expected: string][] = [
   ["a phrase that was cut off", "⟨Lindt, who saw it on⟩ Monday, [said] {that it holds}.", "Lindt, who saw it | said | that it holds"],
   ["a question with that", "[Asked] {whether that included a ban}, the mayor left.", "- | Asked | whether that included a ban"],
   ["another sentence", "⟨Lindt⟩ [reported] {a profit of a million}. Shares rose. The estimate {was for half of that}.", "Lindt | reported | a profit of a million"],
+  ["when it was said", "{When police came}, ⟨he⟩ [told] them: {“Take care.”}", "he | told | “Take care.”"],
+  ["a condition that belongs to the words", "{If it holds}, ⟨she⟩ [said], {“it will be a wonder.”}", "she | said | If it holds … “it will be a wonder.”"],
   ["a quotation in another sentence", "⟨Lindt⟩ [said] {that it holds}. {“It always will.”}", "Lindt | said | that it holds … “It always will.”"],
 ];
 

@@ -76,6 +76,10 @@ const headAlone: typeof jointMentions = (article, source, mentions) => [headMent
 
 suite("the name that a phrase is about", () => {
   const cases: [string, string | undefined][] = [
+    ["Ohio Department of Health Commissioner [Anna Smith]", "Anna Smith"],
+    ["a worn-out [Anna Smith]", "Anna Smith"],
+    ["his daughter, the novelist [Anna Smith]", "Anna Smith"],
+    ["a spokesman for Senator [Anna Smith]", undefined],
     ["the [Ministry of Health]", "Ministry of Health"],
     ["[Bank of England]", "Bank of England"],
     ["Foreign Minister [Anna Smith]", "Anna Smith"],

@@ -1,15 +1,20 @@
 import type { SpeakerChoice } from "../../detect/findings.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { Article } from "../../text/article.js";
+import type { FoundEntity } from "../foundEntity.js";
 import type { BodyIndex } from "./bodies.js";
 import type { Description } from "./descriptions.js";
-import type { MentionIndex } from "./mentionIndex.js";
+import type { IndexedMention, MentionIndex } from "./mentionIndex.js";
 
 /** Sentences looked back on. */
 const MOST_BACK = 2;
+/** Tokens of a sentence that is no credit. */
+const LEAST_TOKENS = 7;
 /** Words of a description: "the airline", "the rights group". */
 const MOST_WORDS = 2;
 const CONFIDENCE = 0.6;
+/** Who agrees less with a noun for a man or a woman is not meant by it. */
+const AGREES = 0.5;
 /** Nouns that organizations seldom have in their names, as "court" and "ministry" are. */
 const NAMED_WITHOUT = /^(?:company|firm|corporation|group|organi[sz]ation|newspaper|magazine|outlet|network|agency|publication|website|broadcaster|station|carrier|airline|\p{L}+maker|lender|insurer|regulator|watchdog|manufacturer|retailer|charity|club|think-tank)$/u;
 
@@ -18,17 +23,32 @@ const NAMED_WITHOUT = /^(?:company|firm|corporation|group|organi[sz]ation|newspa
  * one before. Of two nobody is chosen. Right for 18 of 20 in 440 articles of PolNeAR train.
  */
 export function bodyNamedBefore(article: Article, mentions: MentionIndex, bodies: BodyIndex, description: Description): SpeakerChoice | undefined {
-  const { start: at, end, noun, words, owned } = description;
+  const { noun, words, owned } = description;
   // "the Clinton campaign", "the 2009 study" are another one's
   const isPlain = !owned && words.length <= MOST_WORDS && NAMED_WITHOUT.test(noun) && !/\p{Lu}|\d/u.test(article.tokens.asRead(description).slice(1));
-  if (!isPlain) return undefined;
+  return isPlain ? onlyOneBefore(article, mentions, description, ({ entity }) => bodies.mayBe(noun, entity)) : undefined;
+}
+
+/** Whom "the 34-year-old nurse" tells again, where nobody has spoken yet: in the same way the one person named before, unless that one has another office. */
+export function personNamedBefore(article: Article, mentions: MentionIndex, entities: readonly FoundEntity[], spoken: (offset: number) => boolean, description: Description): SpeakerChoice | undefined {
+  const { words, owned, gender } = description;
+  if (owned || words.at(words.indexOf("old") - 1) !== "year") return undefined;
+  return onlyOneBefore(article, mentions, description, ({ entity: index, start }) => {
+    const entity = entities[index];
+    return entity?.type === "person" && !spoken(start) && (words.at(-1) === "old" || entity.roles.length === 0) && (gender === undefined || entity.agreement[gender] >= AGREES);
+  });
+}
+
+function onlyOneBefore(article: Article, mentions: MentionIndex, { start: at, end }: Description, fits: (mention: IndexedMention) => boolean): SpeakerChoice | undefined {
   const { sentences } = article;
   const own = lastStartingBy(sentences, at);
   const block = sentences[own]?.block ?? 0;
   for (let index = own; index >= Math.max(0, own - MOST_BACK); index--) {
     const sentence = sentences[index];
     if (!sentence || sentence.block < block - 1) return undefined;
-    const named = mentions.within({ start: sentence.start, end: Math.min(sentence.end, at) }).filter(({ entity }) => bodies.mayBe(noun, entity));
+    // "Jane Doe via Getty Images"
+    if (index < own && sentence.endToken - sentence.firstToken < LEAST_TOKENS) continue;
+    const named = mentions.within({ start: sentence.start, end: Math.min(sentence.end, at) }).filter(fits);
     const [first] = named;
     if (!first) continue;
     if (named.some(({ entity }) => entity !== first.entity)) return undefined;
