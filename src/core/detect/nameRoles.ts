@@ -197,8 +197,10 @@ const TELLING = /^(?:retired|noted|renowned|elected|unelected|appointed|acclaime
 const PAST_FORMS = /^(?:is|was|became|becomes|met|told|left|led|made|took|beat|won|lost|gave|held|sent|saw|found|hit|shot|had|has|will|went|said|says)$/u;
 
 /** "Dr Hollis, 55, thanked former president …", "became interim leader": the sentence's verb, behind which a role is somebody else's or told anew. */
-function isTellingVerb({ capital, lower }: NameToken): boolean {
-  return !capital && (PAST_FORMS.test(lower) || (/[^e]ed$/u.test(lower) && !TELLING.test(lower)));
+function isTellingVerb({ capital, lower }: NameToken, before: NameToken | undefined): boolean {
+  // "a London-based lawyer", "an injured player"
+  const isAdjective = before !== undefined && (before.text === "-" || DETERMINERS.has(before.lower));
+  return !capital && (PAST_FORMS.test(lower) || (/[^e]ed$/u.test(lower) && !isAdjective && !TELLING.test(lower)));
 }
 
 /** What follows a name that ends before token `end`, between commas: "54, a farmer from Kent," "the prime minister," "spokesman for Z". */
@@ -227,7 +229,7 @@ export function roleAfter(tokens: readonly NameToken[], end: number): TextRange 
     if (head < 0) {
       if (LINKS.has(token.lower) && token.lower !== "of") break;
       // what stands before the noun must be able to: no verb, no other person
-      if (isTellingVerb(token)) return undefined;
+      if (isTellingVerb(token, tokens[index - 1])) return undefined;
       if (isRole(token) && !possessive) {
         // "Hasina, Ayatollah Ali Khamenei and": the title is the next one's
         if (token.capital && tokens[index + 1]?.capital && (tokens[index + 1]?.facts ?? 0) & Word.firstName) return undefined;

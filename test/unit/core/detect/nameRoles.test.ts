@@ -21,6 +21,8 @@ suite("roles", () => {
     ["It was 40 C. Mayor Peter Hollis sang.", ["Mayor"]],
     ["The adviser to president Peter Hollis sang.", ["president"]],
     ["Yesterday Peter Hollis, 54, a retired farmer, sang.", ["a retired farmer"]],
+    ["Yesterday Peter Hollis, a London-based lawyer, sang.", ["a London-based lawyer"]],
+    ["Yesterday Peter Hollis, an injured player, sang.", ["an injured player"]],
     ["Yesterday Fr Peter Hollis sang.", ["Fr"]],
     ["Yesterday Det Con Laura Hollis sang.", ["Det Con"]],
     ["Yesterday Det Ch Insp Laura Hollis sang.", ["Det Ch Insp"]],
