@@ -1,5 +1,6 @@
 import type { TextRange } from "../../document/range.js";
 import type { Article } from "../../text/article.js";
+import type { Tokens } from "../../text/tokens.js";
 import { MONTHS, WEEKDAYS } from "../dates/dateWords.js";
 import type { Attribution } from "../findings.js";
 
@@ -20,11 +21,16 @@ function withoutJoin({ tokens }: Article, content: TextRange): TextRange {
   const first = tokens.at(content.start);
   let last = tokens.at(content.end - 1);
   const end = last;
-  if (JOINS.test(tokens.lower(last))) last--;
+  if (JOINS.test(tokens.lower(last)) && !isAskedFor(tokens, last)) last--;
   // "… as recently as | Tuesday": the day on which it was said is no part
   if (tokens.lower(last) === "as" && AS_WHEN.test(tokens.lower(last - 1)) && tokens.lower(last - 2) === "as") last -= 3;
   // "… an idealist in | 1974"
   if (BEFORE_TIME.test(tokens.lower(last)) && (/^\d{4}$/u.test(tokens.text(last + 1)) || WEEKDAYS.has(tokens.lower(last + 1)) || MONTHS.has(tokens.lower(last + 1)))) last--;
   if (last < end ? PARTS.test(tokens.text(last)) : tokens.text(last) === "(") last--;
   return last < end && last > first ? { start: content.start, end: tokens.end(last) } : content;
+}
+
+/** "She would not say if or when", "… declined to say how and when": what is not told, rather than what comes next. */
+function isAskedFor(tokens: Tokens, when: number): boolean {
+  return tokens.lower(when) === "when" && (JOINS.test(tokens.lower(when - 1)) || /^(?:exactly|precisely|just)$/u.test(tokens.lower(when - 1)));
 }

@@ -15,6 +15,8 @@ const CASES: [about: string, marked: string, contents: string][] = [
   ["a bracket that opens", "⟨Lindt⟩ [said] {the bridge holds (} which it does).", "the bridge holds"],
   ["a conjunction inside", "⟨Lindt⟩ [said] {the bridge and the road hold}.", "the bridge and the road hold"],
   ["one in each part", "{The bridge holds and}, ⟨Lindt⟩ [said], {the road and} more.", "The bridge holds … the road"],
+  ["what is not told", "⟨Lindt⟩ [would not say] {if or when}.", "if or when"],
+  ["what is not told, with another", "⟨Lindt⟩ [declined] {to say how and when}.", "to say how and when"],
   ["nothing else", "⟨Lindt⟩ [said] {and}.", "and"],
 ];
 
