@@ -1,6 +1,7 @@
 import type { NameMention } from "../detect/findings.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
 import type { Article } from "../text/article.js";
+import type { Tokens } from "../text/tokens.js";
 import { withoutLegalForm } from "./organizationChains.js";
 
 /** What prices and sales do, before a figure: "Quantis fell 6%", "Quantis slid as much as 4 percent". */
@@ -8,6 +9,8 @@ const MOVED = /^(?:fell|rose|lost|gained|dropped|jumped|slid|slumped|climbed|she
 const SHARE = /^(?:%|percent|pct|per)$/u;
 /** Words between the verb and its figure, and between a name and the verb. */
 const MOST_BETWEEN = 4;
+/** Tokens between one figure's verb and a name with another figure. */
+const MOST_BACK = 12;
 const STOCK = /^(?:shares?|stock|bonds?)$/u;
 
 /**
@@ -27,8 +30,8 @@ export function withCompanies(article: Article, names: readonly NameMention[]): 
   }
   // "Tessera" for "Tessera Semi"
   for (const words of companies) if (!hasFirstName(words)) companies.add(words.split(" ", 1)[0] ?? words);
-  // "Quantis" is no company where "Mara Quantis" is named
-  for (const name of names) if (name.type === "person" && hasFirstName(wordsOf(name))) companies.delete(wordsOf(name).split(" ").at(-1) ?? "");
+  // "Quantis" is no company where "Mara Quantis" or "Mr. Quantis" is named
+  for (const name of names) if (name.type === "person" && (hasFirstName(wordsOf(name)) || isAddressed(article, name))) companies.delete(wordsOf(name).split(" ").at(-1) ?? "");
   if (companies.size === 0) return [...names];
   return names.map((name) => {
     const words = wordsOf(name);
@@ -51,8 +54,19 @@ function isTraded({ tokens }: Article, { start, end }: NameMention): boolean {
   const first = tokens.at(start);
   const behind = tokens.at(end - 1) + 1;
   if (STOCK.test(tokens.lower(behind)) || (STOCK.test(tokens.lower(first - 2)) && /^(?:in|of)$/u.test(tokens.lower(first - 1)))) return true;
-  // "Quantis fell 6%", and "Tessera lost 4% and Quantis 6%"
-  const most = MOVED.test(tokens.lower(behind)) ? MOST_BETWEEN : 0;
+  // "Quantis fell 6%", and "Tessera lost 4% and Quantis 6%", but "in the poll, Keller 24%"
+  const most = MOVED.test(tokens.lower(behind)) ? MOST_BETWEEN : isBehindMove(tokens, first) ? 0 : -1;
   for (let token = behind; token <= behind + most; token++) if (tokens.kind(token) === "number" && SHARE.test(tokens.lower(token + 1))) return true;
   return false;
+}
+
+/** True a little behind a price that moved. */
+function isBehindMove(tokens: Tokens, first: number): boolean {
+  for (let token = first - 1; token >= first - MOST_BACK; token--) if (MOVED.test(tokens.lower(token))) return true;
+  return false;
+}
+
+/** "Mr. Quantis" is a person. */
+function isAddressed({ tokens }: Article, { start }: NameMention): boolean {
+  return /^(?:mr|mrs|ms|miss|dr)\.?$/u.test(tokens.lower(tokens.at(start) - 1));
 }

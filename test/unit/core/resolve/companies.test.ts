@@ -12,6 +12,8 @@ const CASES: readonly [about: string, marked: string, organizations: string[]][]
   ["a price without its verb, and a short form", "[Tessera Semi] lost 4% and [Quantis] 6%. [Tessera] did not respond.", ["Tessera Semi", "Quantis", "Tessera"]],
   ["shares", "She sold shares in [Quantis]. [Quantis] stock was cheap.", ["Quantis", "Quantis"]],
   ["a person in the polls", "[Mara Keller] rose 6%. [Keller] gained 3 percent.", []],
+  ["somebody in the polls whose first name is not told", "In the poll, [Zborovyk] 24%, [Quandle] 21%.", []],
+  ["somebody with a courtesy title", "[Quantis] gained 3 percent. Mr. [Quantis] was glad.", []],
   ["a person beside a company of that name", "{Keller Corp} was founded by [Mara Keller]. [Keller] said so.", ["Keller Corp"]],
   ["somebody who lost something else", "[Quantis] lost 4 games and [Keller] won.", []],
 ];
