@@ -34,8 +34,8 @@ const NAMESAKES: ReadonlyMap<string, RegExp> = new Map([
   ["jersey", /^(?:cows?|calf|calves|cattle)$/u],
   ["manila", /^(?:envelopes?|folders?)$/u],
 ]);
-/** People whose names illnesses bear, and what they are called. */
-const EPONYMS: ReadonlySet<string> = new Set(["parkinson", "alzheimer", "crohn", "hodgkin", "huntington", "asperger", "down", "tourette", "bell", "addison", "cushing", "raynaud", "lou", "gehrig", "marfan", "guillain", "barré", "creutzfeldt", "jakob"]);
+/** People whose names illnesses bear, of two the last word, and what they are called. */
+const EPONYMS: ReadonlySet<string> = new Set(["parkinson", "alzheimer", "crohn", "hodgkin", "huntington", "asperger", "down", "tourette", "bell", "addison", "cushing", "raynaud", "gehrig", "marfan", "barré", "jakob"]);
 const ILLNESS = /^(?:disease|syndrome|lymphoma|palsy|phenomenon)$/u;
 /** Words of the longest name of a ship. */
 const LONGEST = 4;

@@ -16,7 +16,7 @@ export function isLone(tokens: Tokens, first: number, end: number): boolean {
   return end - first === 1 && (isDay || isPart || (placeContext.lone.has(tokens.text(first)) && tokens.text(end) !== ","));
 }
 
-/** "Dean of Lichfield": an office at the head of a sentence or behind a comma. */
+/** "Dean" of "Dean of Lichfield": an office, with a capital at the head of a sentence or behind a comma. */
 export function isOffice(tokens: Tokens, first: number, end: number): boolean {
   return end - first === 1 && tokens.lower(end) === "of" && (nameWords().facts(tokens.lower(first)) & (Word.role | Word.honorific)) !== 0;
 }

@@ -207,7 +207,8 @@ export function readDayOfMonth(words: Words, at: number): Reading | undefined {
   if (words.lower(at) !== "the" || !/^\d{1,2}(?:st|nd|rd|th)$/u.test(words.lower(at + 1)) || !/^(?:on|by|until|till|since|before|after|from)$/u.test(words.lower(at - 1))) return undefined;
   const day = Number.parseInt(words.text(at + 1), 10);
   if (day < 1 || day > 31 || words.isDash(at + 2) || (/^[\p{L}\d]/u.test(words.text(at + 2)) && !BEHIND_DAY.test(words.lower(at + 2)))) return undefined;
-  for (let near = at - ROUND; near < at + ROUND; near++) if (GOLF.test(words.lower(near))) return undefined;
+  // "the Greens", "the Eagles" play no golf
+  for (let near = at - ROUND; near < at + ROUND; near++) if (GOLF.test(words.lower(near)) && !words.isCapitalized(near)) return undefined;
   return { end: at + 2, timex: "DATE", value: (context) => valueOfDay(context, day), confidence: 0.7 };
 }
 

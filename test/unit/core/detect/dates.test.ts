@@ -27,6 +27,7 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["On the 15th he fell.", ["the 15th=DATE XXXX-XX-15"], null],
     ["Rain is due in June and pay on the 31st.", ["June=DATE 2021-06", "the 31st=DATE 2021-05-31"]],
     ["He made a birdie on the 17th and fell back on the 18th.", []],
+    ["The Greens will meet on the 22nd.", ["the 22nd=DATE 2021-04-22"]],
     ["They met on Monday the 5th and will meet on Friday 7th.", ["Monday the 5th=DATE 2021-04-05", "Friday 7th=DATE 2021-05-07"]],
     ["The king born in 1066 had 1415 ships.", ["1066=DATE 1066"]],
     ["In 1415 archers won.", []],
