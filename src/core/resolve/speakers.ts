@@ -17,6 +17,7 @@ import { LabelSpeakers } from "./speakers/labelSpeakers.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { jointParts } from "./speakers/jointSources.js";
+import { namedIn, NOBODY_NAMED, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { bodyNamedBefore, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
@@ -123,7 +124,7 @@ class SpeakerResolver {
     const at = source ?? first ?? { start: 0, end: 0 };
     this.block = this.blockAt(at.start);
     this.antecedents.readTo(at.start, this.conversation);
-    const choice = source === null ? this.withSourceUntold(attribution, at) : construction === "label" ? this.labels.find(source, this.conversation) : this.bySource(source);
+    const choice = source === null ? this.withSourceUntold(attribution, at) : construction === "label" ? this.labels.find(source, this.conversation) : this.bySource(source, namedIn(this.article, this.mentions, contents));
     const last = contents.at(-1);
     const direct = first !== undefined && isQuoted(this.article, first);
     const turn = { entities: choice.entities, block: last ? this.blockAt(last.start) : this.block, at, direct };
@@ -137,7 +138,7 @@ class SpeakerResolver {
     return attribution.construction === "label" ? this.labels.interviewee(at) : this.withoutSource.find(attribution, this.conversation, this.block);
   }
 
-  private bySource(whole: TextRange): SpeakerChoice {
+  private bySource(whole: TextRange, named: ReadonlySet<number>): SpeakerChoice {
     const source = phraseOf(this.article, whole, this.dates);
     const words = this.words(source);
     const within = this.mentions.within(source);
@@ -152,7 +153,7 @@ class SpeakerResolver {
     if (written) return written;
     // "one, who asked not to be named": no pronoun of somebody known
     if (lower === "one") return this.newSpeakers.unnamed(source);
-    if (isPronoun(this.article, lower, source)) return this.byPronoun(lower, source);
+    if (isPronoun(this.article, lower, source)) return this.byPronoun(lower, source, named);
     return (
       this.byText(source) ??
       this.unnamedMemory.described(source, this.conversation, this.block) ??
@@ -283,7 +284,8 @@ class SpeakerResolver {
     return { entities: [mention.entity], reason, evidence: [evidence], confidence, candidates: [] };
   }
 
-  private byPronoun(pronoun: string, source: TextRange): SpeakerChoice {
+  /** @param named who is named in what was said */
+  private byPronoun(pronoun: string, source: TextRange, named: ReadonlySet<number> = NOBODY_NAMED): SpeakerChoice {
     if (/^(?:who|which|that)$/u.test(pronoun)) return this.byRelative(source);
     if (pronoun === "i" || pronoun === "my") return this.byFirstPerson(source);
     const { last } = this.conversation;
@@ -294,8 +296,14 @@ class SpeakerResolver {
       this.unnamedMemory.meant(pronoun, source, this.conversation, this.block) ??
       nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
       againstName(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
-      this.ranked(this.antecedents.pronoun(pronoun, source, this.conversation), "pronoun")
+      this.rankedPronoun(this.antecedents.pronoun(pronoun, source, this.conversation), named)
     );
+  }
+
+  /** The likeliest who is not named in what was said; where nobody else is likely, it may still be somebody who speaks of himself by name. */
+  private rankedPronoun(antecedents: readonly Antecedent[], named: ReadonlySet<number>): SpeakerChoice {
+    const choice = this.ranked(withoutNamed(antecedents, named), "pronoun");
+    return choice.entities.length > 0 ? choice : this.ranked(antecedents, "pronoun");
   }
 
   /** "I" in a column's own words is its author, where the byline names one. */

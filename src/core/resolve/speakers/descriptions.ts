@@ -61,10 +61,12 @@ export function readDescription(article: Article, phrase: TextRange): Descriptio
   if (noun === "old" && words.at(-2) === "year") noun = "year-old";
   // "the mum-of-three"
   noun = noun.replace(/-of-\p{L}+$/u, "");
-  const type = typeOf(noun);
+  // "the former Durham seamer": what somebody was before, whether the lists know it or not
+  const isFormer = typeOf(noun) === undefined && words.includes("former") && /(?:er|or|ist|ian)$/u.test(noun);
+  const type = isFormer ? "person" : typeOf(noun);
   if (!type || OTHER.test(noun)) return undefined;
   const gender = genderOf(noun);
-  return { start: phrase.start, end: phrase.end, noun, words, type, gender, isPlain: classes.get("person")?.has(noun) === true, owned: owner !== undefined || !/^(?:the|this|that)$/u.test(determiner), owner: owner === undefined ? undefined : tokens.lower(owner - 2) };
+  return { start: phrase.start, end: phrase.end, noun, words, type, gender, isPlain: isFormer || classes.get("person")?.has(noun) === true, owned: owner !== undefined || !/^(?:the|this|that)$/u.test(determiner), owner: owner === undefined ? undefined : tokens.lower(owner - 2) };
 }
 
 /** Index of the token after "'s" where a phrase begins with an owner's name ("Pagliano's lawyer"). */

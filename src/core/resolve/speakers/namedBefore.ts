@@ -1,6 +1,6 @@
 import type { SpeakerChoice } from "../../detect/findings.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
-import type { Article } from "../../text/article.js";
+import type { Article, Sentence } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { BodyIndex } from "./bodies.js";
 import type { Description } from "./descriptions.js";
@@ -8,8 +8,9 @@ import type { IndexedMention, MentionIndex } from "./mentionIndex.js";
 
 /** Sentences looked back on. */
 const MOST_BACK = 2;
-/** Tokens of a sentence that is no credit. */
-const LEAST_TOKENS = 7;
+/** Tokens of a credit, and what it holds: "Jane Doe via Getty Images". */
+const LONGEST_CREDIT = 8;
+const CREDIT = /^(?:via|Images|Photo|Photos|Getty|Reuters|AFP|AP)$/u;
 /** Words of a description: "the airline", "the rights group". */
 const MOST_WORDS = 2;
 const CONFIDENCE = 0.6;
@@ -46,8 +47,7 @@ function onlyOneBefore(article: Article, mentions: MentionIndex, { start: at, en
   for (let index = own; index >= Math.max(0, own - MOST_BACK); index--) {
     const sentence = sentences[index];
     if (!sentence || sentence.block < block - 1) return undefined;
-    // "Jane Doe via Getty Images"
-    if (index < own && sentence.endToken - sentence.firstToken < LEAST_TOKENS) continue;
+    if (index < own && isCredit(article, sentence)) continue;
     const named = mentions.within({ start: sentence.start, end: Math.min(sentence.end, at) }).filter(fits);
     const [first] = named;
     if (!first) continue;
@@ -55,4 +55,10 @@ function onlyOneBefore(article: Article, mentions: MentionIndex, { start: at, en
     return { entities: [first.entity], reason: "description", evidence: [{ start: first.start, end: first.end }, { start: at, end }], confidence: CONFIDENCE, candidates: [] };
   }
   return undefined;
+}
+
+function isCredit({ tokens }: Article, { firstToken, endToken }: Sentence): boolean {
+  if (endToken - firstToken > LONGEST_CREDIT) return false;
+  for (let token = firstToken; token < endToken; token++) if (CREDIT.test(tokens.text(token))) return true;
+  return false;
 }

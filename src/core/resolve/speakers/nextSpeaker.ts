@@ -18,6 +18,6 @@ export function nextSpeaker({ blocks, sentences, tokens }: Article, entities: re
   if (!sentence || person?.type !== "person" || (pronoun === "he" ? person.agreement.he : person.agreement.she) < LEAST_AGREEMENT) return undefined;
   const isHere = lastStartingBy(blocks, sentence.start) === lastStartingBy(blocks, source.start);
   const isNew = (conversation.last?.at.start ?? -1) < sentence.start;
-  if (!isHere || !isNew || !REACTS.test(tokens.lower(sentence.endToken - 2))) return undefined;
+  if (!isHere || !isNew || sentence.end > source.start || !REACTS.test(tokens.lower(sentence.endToken - 2))) return undefined;
   return { entities: [named.entity], reason: "pronoun", evidence: [{ start: named.start, end: named.end }], confidence: 0.7, candidates: [] };
 }
