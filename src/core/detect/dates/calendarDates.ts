@@ -168,6 +168,8 @@ function readNumberedWeekday(words: Words, at: number, weekday: number): Reading
   const number = words.lower(at) === "the" ? at + 1 : at;
   const day = /^\d{1,2}(?:st|nd|rd|th)$/u.test(words.lower(number)) ? Number.parseInt(words.text(number), 10) : 0;
   if (day < 1 || day > 31 || words.isDash(number + 1) || (/^[\p{L}\d]/u.test(words.text(number + 1)) && !BEHIND_DAY.test(words.lower(number + 1)))) return undefined;
+  // "she finished Sunday 12th in the race"
+  if (number === at && words.lower(number + 1) === "in") return undefined;
   return { end: number + 1, timex: "DATE", value: (context) => valueOfNumberedWeekday(context, day, weekday), confidence: 0.85 };
 }
 

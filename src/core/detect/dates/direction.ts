@@ -23,6 +23,9 @@ const NOT_PAST = new Set("need indeed feed speed seed breed hundred bed red exce
 /** What a timetable tells in the present: "the team fly to Lima on Thursday". */
 const SCHEDULED = /^(?:meet|gather|convene|fly|depart|travel|reconvene|resume|face|play)$/u;
 
+/** Begins what was before that. */
+const BEHIND = /^(?:after|following)$/u;
+
 /** What is told of before it comes, whatever the tense of its verb. */
 const ASKED_FOR = /^(?:need(?:s|ed)?|seeks?|sought|budget(?:ed)?|forecasts?|earmarked|allocated|guidance|outlook|target(?:ed)?|campaign(?:s|ed|ing)?|prepar(?:e|es|ed|ing|ations)|ready|tickets|planned|scheduled|slated|due|booked|called|arranged|organi[sz]ed)$/u;
 
@@ -38,11 +41,16 @@ export function findDirection(words: Words, start: number, end: number): Directi
   if (before === "of" && words.lower(start - 2) === "ahead") return 1;
   if (before === "until" && hasLasted(words, start - 2)) return -1;
   if (before === "until" || before === "till" || before === "effective") return 1;
+  if (before === "since") return -1;
   if (before === "by" && !namesWeekday(words, start, end)) return 1;
   // "credit through January": up to it, whatever was done
   if (before === "through") return 0;
+  let isBehind = false;
   for (let at = start - 1; at >= start - REACH && at >= words.first; at--) {
     if (isBorder(words, at)) break;
+    // "they face charges after a raid on Monday": the date is of what was before
+    isBehind ||= BEHIND.test(words.lower(at));
+    if (isBehind && SCHEDULED.test(words.lower(at))) continue;
     // "it needed $64 million for the second quarter"
     if (before === "for" && ASKED_FOR.test(words.lower(at))) return 1;
     const found = directionOf(words, at);
@@ -84,8 +92,11 @@ function directionOf(words: Words, at: number): Direction {
   const text = words.text(at);
   if (!/^[\p{Ll}'’]/u.test(text)) return 0;
   const word = text.replace("’", "'");
-  if (word === "to") return FUTURE_INFINITIVE.has(words.lower(at - 1)) && /^\p{Ll}/u.test(words.text(at + 1)) ? directionOfPlan(words, at - 1) : 0;
   const before = words.lower(at - 1);
+  // "cancelled due to snow", "late due to the rain": a cause
+  if (word === "due" && words.lower(at + 1) === "to" && (/ed$/u.test(before) || ATTRIBUTIVE.has(words.lower(at + 2)))) return 0;
+  if (word === "to" && before === "due" && (/ed$/u.test(words.lower(at - 2)) || ATTRIBUTIVE.has(words.lower(at + 1)))) return 0;
+  if (word === "to") return FUTURE_INFINITIVE.has(words.lower(at - 1)) && /^\p{Ll}/u.test(words.text(at + 1)) ? directionOfPlan(words, at - 1) : 0;
   if (before === "to" && FUTURE.has(word) && FUTURE_INFINITIVE.has(words.lower(at - 2))) return directionOfPlan(words, at - 2);
   // "they meet Monday", but "to meet demand"
   if (SCHEDULED.test(word)) return /^(?:to|did|not)$/u.test(before) ? 0 : ATTRIBUTIVE.has(before) ? 0 : 1;
