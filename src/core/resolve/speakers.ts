@@ -46,8 +46,9 @@ export interface ResolvedSpeakers {
  *    A text speaks for its author: "the ministry's report", "the report" after "in a report, the ministry said" (`description`).
  * 3. `pronoun`: who agrees, was mentioned last, as a subject, and above all who has just spoken; "who" is the name before it.
  * 4. `title`: the article gives that role to someone ("the Foreign Minister", "the EAM", "the Russian Minister").
- * 5. `description`: a definite phrase in the singular right after a person has spoken, which no role contradicts ("the 54-year-old"); or a
- *    role in the article's first paragraph whose bearer the next one names first.
+ * 5. `description`: a definite phrase in the singular right after a person has spoken, which no role contradicts ("the 54-year-old"); else
+ *    the one person of an age, or the one body, named just before ("the airline"); or a role in the article's first paragraph whose bearer the
+ *    next one names first.
  * 6. `unnamed source`: kept in its own words ("two officials").
  *
  * Without a source phrase: `label` of a transcript; `same paragraph` for a quotation after a speaker or beside what its paragraph tells of

@@ -33,7 +33,9 @@ export function bodyNamedBefore(article: Article, mentions: MentionIndex, bodies
 /** Whom "the 34-year-old nurse" tells again, where nobody has spoken yet: in the same way the one person named before, unless that one has another office. */
 export function personNamedBefore(article: Article, mentions: MentionIndex, entities: readonly FoundEntity[], spoken: (offset: number) => boolean, description: Description): SpeakerChoice | undefined {
   const { words, owned, gender } = description;
-  if (owned || words.at(words.indexOf("old") - 1) !== "year") return undefined;
+  const old = words.indexOf("old");
+  // "the third-year student" is told by no age
+  if (owned || old < 1 || words[old - 1] !== "year") return undefined;
   return onlyOneBefore(article, mentions, description, ({ entity: index, start }) => {
     const entity = entities[index];
     return entity?.type === "person" && !spoken(start) && (words.at(-1) === "old" || entity.roles.length === 0) && (gender === undefined || entity.agreement[gender] >= AGREES);

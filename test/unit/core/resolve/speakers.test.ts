@@ -150,6 +150,7 @@ suite("resolveSpeakers", () => {
     ["a report that nobody was told of", "Mary Collins arrived. The report said that talks went on.", ["The report (unnamed source)"]],
     ["another text than the one told of", "In a report, the World Health Organization said that talks went on. The letter said that they were hard.", ["World Health Organization (organization)", "The letter (unnamed source)"]],
     ["it is no grandmother", "My grandmother said that talks went on. It said that they were hard.", ["My grandmother (unnamed source)", "nobody (none)"]],
+    ["a year of study is no age", "Mary Collins carried her mother upstairs when the water came.\n\n“Talks go on,” said the third-year nurse.", ["the third-year nurse (unnamed source)"]],
     ["a mayor is no nurse", "Mayor Mary Collins carried her mother upstairs when the water came.\n\n“Talks go on,” said the 34-year-old nurse.", ["the 34-year-old nurse (unnamed source)"]],
     ["one of two companies", "Greyline Marine Ltd met Hale Research. The company said that talks went on.", ["The company (unnamed source)"]],
     ["the campaign of a name", "Greyline Marine Ltd hired divers. The Denning company said that talks went on.", ["The Denning company (unnamed source)"]],
