@@ -88,15 +88,19 @@ function directionOfPlan(words: Words, at: number): Direction {
   return words.lower(at - 1) === "been" && words.lower(at - 2) === "had" ? -1 : 1;
 }
 
+/** "cancelled due to snow", "late due to the rain": nothing that is to come. */
+function isCause(words: Words, due: number): boolean {
+  if (words.lower(due) !== "due" || words.lower(due + 1) !== "to") return false;
+  return words.lower(due - 1).endsWith("ed") || ATTRIBUTIVE.has(words.lower(due + 2));
+}
+
 function directionOf(words: Words, at: number): Direction {
   const text = words.text(at);
   if (!/^[\p{Ll}'’]/u.test(text)) return 0;
   const word = text.replace("’", "'");
   const before = words.lower(at - 1);
-  // "cancelled due to snow", "late due to the rain": a cause
-  if (word === "due" && words.lower(at + 1) === "to" && (/ed$/u.test(before) || ATTRIBUTIVE.has(words.lower(at + 2)))) return 0;
-  if (word === "to" && before === "due" && (/ed$/u.test(words.lower(at - 2)) || ATTRIBUTIVE.has(words.lower(at + 1)))) return 0;
-  if (word === "to") return FUTURE_INFINITIVE.has(words.lower(at - 1)) && /^\p{Ll}/u.test(words.text(at + 1)) ? directionOfPlan(words, at - 1) : 0;
+  if ((word === "due" && isCause(words, at)) || (word === "to" && isCause(words, at - 1))) return 0;
+  if (word === "to") return FUTURE_INFINITIVE.has(before) && /^\p{Ll}/u.test(words.text(at + 1)) ? directionOfPlan(words, at - 1) : 0;
   if (before === "to" && FUTURE.has(word) && FUTURE_INFINITIVE.has(words.lower(at - 2))) return directionOfPlan(words, at - 2);
   // "they meet Monday", but "to meet demand"
   if (SCHEDULED.test(word)) return /^(?:to|did|not)$/u.test(before) ? 0 : ATTRIBUTIVE.has(before) ? 0 : 1;
