@@ -16,8 +16,9 @@ import { isPersons, readDescription } from "./speakers/descriptions.js";
 import { LabelSpeakers } from "./speakers/labelSpeakers.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
+import { goesOn } from "./speakers/goesOn.js";
 import { jointParts } from "./speakers/jointSources.js";
-import { namedIn, NOBODY_NAMED, withoutNamed } from "./speakers/namedInWords.js";
+import { namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { bodyNamedBefore, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
@@ -74,6 +75,14 @@ const OWNERS: ReadonlyMap<string, string> = new Map([["his", "he"], ["their", "t
 const THE_TWO = /^(?:(?:the|these) (?:two|pair|couple|duo)(?: (?:\p{Ll}+s|men|women))?|both(?: of them| men| women)?)$/iu;
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 
+/** What is known of a statement beside its source: its cue, and who is named in what was said. */
+interface Said {
+  readonly cue: TextRange | null;
+  readonly named: ReadonlySet<number>;
+}
+
+const NOTHING_SAID: Said = { cue: null, named: new Set() };
+
 class SpeakerResolver {
   /** Always there, with all that it asks, as `Tokens.none` is. */
   static readonly none = new SpeakerResolver(NO_ARTICLE, [], { dates: [], places: [], names: [], quotations: [] }, () => false);
@@ -125,7 +134,7 @@ class SpeakerResolver {
     const at = source ?? first ?? { start: 0, end: 0 };
     this.block = this.blockAt(at.start);
     this.antecedents.readTo(at.start, this.conversation);
-    const choice = source === null ? this.withSourceUntold(attribution, at) : construction === "label" ? this.labels.find(source, this.conversation) : this.bySource(source, namedIn(this.article, this.mentions, contents));
+    const choice = source === null ? this.withSourceUntold(attribution, at) : construction === "label" ? this.labels.find(source, this.conversation) : this.bySource(source, { cue: attribution.cue, named: namedIn(this.article, this.mentions, contents) });
     const last = contents.at(-1);
     const direct = first !== undefined && isQuoted(this.article, first);
     const turn = { entities: choice.entities, block: last ? this.blockAt(last.start) : this.block, at, direct };
@@ -139,7 +148,7 @@ class SpeakerResolver {
     return attribution.construction === "label" ? this.labels.interviewee(at) : this.withoutSource.find(attribution, this.conversation, this.block);
   }
 
-  private bySource(whole: TextRange, named: ReadonlySet<number>): SpeakerChoice {
+  private bySource(whole: TextRange, said: Said): SpeakerChoice {
     const source = phraseOf(this.article, whole, this.dates);
     const words = this.words(source);
     const within = this.mentions.within(source);
@@ -154,7 +163,7 @@ class SpeakerResolver {
     if (written) return written;
     // "one, who asked not to be named": no pronoun of somebody known
     if (lower === "one") return this.newSpeakers.unnamed(source);
-    if (isPronoun(this.article, lower, source)) return this.byPronoun(lower, source, named);
+    if (isPronoun(this.article, lower, source)) return this.byPronoun(lower, source, said);
     return (
       this.byText(source) ??
       this.unnamedMemory.described(source, this.conversation, this.block) ??
@@ -285,8 +294,7 @@ class SpeakerResolver {
     return { entities: [mention.entity], reason, evidence: [evidence], confidence, candidates: [] };
   }
 
-  /** @param named who is named in what was said */
-  private byPronoun(pronoun: string, source: TextRange, named: ReadonlySet<number> = NOBODY_NAMED): SpeakerChoice {
+  private byPronoun(pronoun: string, source: TextRange, { cue, named }: Said = NOTHING_SAID): SpeakerChoice {
     if (/^(?:who|which|that)$/u.test(pronoun)) return this.byRelative(source);
     if (pronoun === "i" || pronoun === "my") return this.byFirstPerson(source);
     const { last } = this.conversation;
@@ -297,6 +305,7 @@ class SpeakerResolver {
       this.unnamedMemory.meant(pronoun, source, this.conversation, this.block) ??
       nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
       againstName(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
+      goesOn(this.article, this.entities, this.conversation, pronoun, source, cue, named) ??
       this.rankedPronoun(this.antecedents.pronoun(pronoun, source, this.conversation), named)
     );
   }

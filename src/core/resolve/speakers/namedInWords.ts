@@ -4,7 +4,6 @@ import type { Antecedent } from "./antecedents.js";
 import type { MentionIndex } from "./mentionIndex.js";
 import { isQuoted } from "./withoutSource.js";
 
-export const NOBODY_NAMED: ReadonlySet<number> = new Set();
 /** A quotation inside another that has not been closed. */
 const NESTED = /^..*\s[‘'"“][^’'"”]*$/su;
 /** Behind a name that tells whose they are. */

@@ -94,6 +94,7 @@ suite("resolveSpeakers", () => {
     ["a pronoun for somebody who tells what he is called", "Mary Collins arrived.\n\n“They call me ‘Mary Collins, the queen’,” she said.", ["Mary Collins (pronoun)"]],
     ["laughter in the sentence itself", "Tom Baird said that talks went on.\n\n“Next thing Denning is off,” he laughed.\n\nPaul Denning left.", ["Tom Baird (full name)", "Tom Baird (pronoun)"]],
     ["what somebody was before, right behind a name", "England coach Paul Denning said that talks went on. “They are hard,” the former Durham seamer said.", ["Paul Denning (full name)", "Paul Denning (description)"]],
+    ["who adds something", "“Talks go on,” said Mary Collins, whose sister Erica Hale and whose aunt Joan Hale knew Sandy Phillips.\n\n“They are hard,” she added.", ["Mary Collins (full name)", "Mary Collins (pronoun)"]],
     ["a company that has just been named", "Greyline Marine Ltd hired divers last year. The company said that talks went on. It said that they were hard.", ["Greyline Marine Ltd (description)", "Greyline Marine Ltd (pronoun)"]],
     ["a diplomat with words behind the noun", "A diplomat familiar with the matter said that talks went on. “They are hard,” the diplomat said.", ["A diplomat familiar with the matter (unnamed source)", "A diplomat familiar with the matter (description)"]],
     ["the initials of a label", "Tom Baird met Mary Collins.\n\n**TB:** Do talks go on?\n\n**MC:** They do.\n\n**TB:** Are they hard?\n\n**MC:** Very.", ["Tom Baird (label)", "Mary Collins (label)", "Tom Baird (label)", "Mary Collins (label)"]],
