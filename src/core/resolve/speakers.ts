@@ -325,7 +325,7 @@ class SpeakerResolver {
   /** "Zuma, who has always said": the name that ends right before the pronoun. */
   private byRelative(source: TextRange): SpeakerChoice {
     const [before] = this.mentions.before(source.start, 1);
-    if (!before || !/^(?:,|\s)[\s,]*$/u.test(this.article.text.slice(before.end, source.start))) {
+    if (!before || !/^(?:,|\s|\s?[–—])[\s,]*$/u.test(this.article.text.slice(before.end, source.start))) {
       const nameless = namelessBefore(this.article, source);
       return nameless ? this.newSpeakers.unnamed(nameless) : NOBODY;
     }

@@ -54,8 +54,10 @@ export function namelessBefore({ tokens }: Article, pronoun: TextRange): TextRan
     if (determiners.has(tokens.lower(first))) break;
   }
   if (first > last || /^\p{Lu}/u.test(tokens.text(last))) return undefined;
-  const isNoun = /^(?:one|another|others|people|those|someone|somebody|anyone|anybody|everyone|everybody)$/u.test(noun) || (last > first || noun.endsWith("s")) && typeOf(noun.replace(/s$/u, "")) === "person";
-  return isNoun ? tokens.span(first, last + 1) : undefined;
+  const isPersons = typeOf(noun.replace(/s$/u, "")) === "person" && (last > first || noun.endsWith("s"));
+  // whoever is "who" is somebody: "independent voters who", "her adult children, who"; not "those in the city who"
+  const isAny = /^(?:one|another|others|people|those|someone|somebody|anyone|anybody|everyone|everybody)$/u.test(noun) || noun.endsWith("s") || (determiners.has(tokens.lower(first)) && !prepositions.has(tokens.lower(first - 1)) && !/^(?:number|amount|share)$/u.test(noun));
+  return isPersons || (isAny && isInPhrase(tokens, last)) ? tokens.span(first, last + 1) : undefined;
 }
 
 function isInPhrase(tokens: Tokens, token: number): boolean {
