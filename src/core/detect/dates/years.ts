@@ -126,6 +126,8 @@ export function readDecade(words: Words, at: number): Reading | undefined {
   const dash = century && words.isDash(century.end) ? 1 : 0;
   if (century && century.amount > 1 && words.lower(century.end + dash) === "century") {
     const end = century.end + dash + 1;
+    // "20th Century Fox"
+    if (words.isCapitalized(end - 1) && words.isCapitalized(end)) return undefined;
     const isBefore = BEFORE_CHRIST.test(words.lower(end));
     return { end: isBefore ? end + 1 : end, timex: "DATE", value: () => `${isBefore ? "BC" : ""}${twoDigits(century.amount - 1)}`, confidence: 0.9 };
   }

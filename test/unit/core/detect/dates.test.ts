@@ -34,6 +34,7 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["In 1415 archers won.", []],
     ["It rained on March 24 and 25 but not on March 27 and 300 fields stayed dry.", ["March 24=DATE 2021-03-24", "25=DATE 2021-03-25", "March 27=DATE 2021-03-27"]],
     ["Expect highs in the 50s after the hot 1950s.", ["1950s=DATE 195"]],
+    ["20th Century Fox made it in the 20th Century.", ["the 20th Century=DATE 19"]],
     ["Trade grew in the noughties.", ["the noughties=DATE 200"]],
     ["They lost in the quarter-finals, and the third quarter-final was a draw.", []],
     ["He threw a touchdown in the fourth quarter.", []],
