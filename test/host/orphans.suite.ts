@@ -62,7 +62,7 @@ suite("an article that another program writes anew", () => {
     assert.ok(editor);
     const start = REWRITTEN.indexOf("a military alliance");
     editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(start + "a military alliance".length));
-    // the only statement that is left is not asked for, where no mention is lost with it
+    // a command without a target asks which one; the first is taken
     await answeringQuestions(() => runCommand("reattach"), ({ labels }) => labels[0]);
     const { annotations, statements } = await stored(uri());
     const quote = statements.find((statement) => statement.id === id)?.quote[0];

@@ -17,14 +17,14 @@ import { LabelSpeakers } from "./speakers/labelSpeakers.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { goesOn } from "./speakers/goesOn.js";
-import { jointParts } from "./speakers/jointSources.js";
+import { JointSpeakers, organizationIn } from "./speakers/jointSpeakers.js";
 import { namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { bodyNamedBefore, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
-import { bodyMention, exampleMention, headMention, jointMentions, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
+import { exampleMention, headMention, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
 import { isPronoun, namelessBefore, phraseOf } from "./speakers/sourcePhrase.js";
-import { isManyOfARole, RoleIndex } from "./speakers/sourceRoles.js";
+import { RoleIndex } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
 import { SurnameIndex } from "./speakers/surnames.js";
 import { TextMemory } from "./speakers/textMemory.js";
@@ -63,8 +63,6 @@ export function resolveSpeakers(article: Article, attributions: readonly Attribu
 
 /** How sure a speaker is by the form of the source phrase. */
 const CONFIDENCE = { "full name": 0.97, surname: 0.94, "first name": 0.88, acronym: 0.92, organization: 0.9 } as const;
-/** Turns looked back on, and people, for who "the two" are. */
-const MOST_TURNS = 6;
 /** Characters at the head of a paragraph in which its subject is named. */
 const OPENING = 40;
 /** Antecedents of descriptions that are less likely are not chosen. */
@@ -72,7 +70,6 @@ const LEAST_DESCRIBED = 0.5;
 const ONE_OF_A_PEOPLE = /^the (?:\d+-year-old )?(?:\p{Lu}\p{L}*(?:an|ese|woman)|Spaniard|Scot|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Czech|Brit|Briton|Swiss|Aussie)$/iu;
 /** "was his assessment": whose words they are. */
 const OWNERS: ReadonlyMap<string, string> = new Map([["his", "he"], ["their", "they"], ["its", "it"]]);
-const THE_TWO = /^(?:(?:the|these) (?:two|pair|couple|duo)(?: (?:\p{Ll}+s|men|women))?|both(?: of them| men| women)?)$/iu;
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 
 /** What is known of a statement beside its source: its cue, and who is named in what was said. */
@@ -91,6 +88,7 @@ class SpeakerResolver {
   private readonly withoutSource: WithoutSource;
   private readonly labels: LabelSpeakers;
   private readonly lead: LeadSpeakers;
+  private readonly joint: JointSpeakers;
   private readonly mentions: MentionIndex;
   private readonly roles: RoleIndex;
   private readonly bodies: BodyIndex;
@@ -123,6 +121,7 @@ class SpeakerResolver {
     this.unnamedMemory = new UnnamedMemory(article, entities, this.mentions, spoken);
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
     this.newSpeakers = new NewSpeakers(article, entities, this.mentions);
+    this.joint = new JointSpeakers(article, entities, this.mentions, this.roles, this.newSpeakers);
     this.labels = new LabelSpeakers(article, entities, this.mentions, this.newSpeakers);
     this.withoutSource = new WithoutSource(article, entities, this.mentions, this.antecedents);
   }
@@ -152,7 +151,7 @@ class SpeakerResolver {
     const source = phraseOf(this.article, whole, this.dates);
     const words = this.words(source);
     const within = this.mentions.within(source);
-    const joint = this.jointly(source, within) ?? this.theTwo(source, words);
+    const joint = this.joint.find(source, within) ?? this.joint.theTwo(source, words, this.conversation, this.block);
     if (joint) return joint;
     const head = this.headOf(source, words, within);
     if (head ? this.isPeople(head, words) : ONE_OF_A_PEOPLE.test(words) && this.isCapital(source)) return this.compatriot(source, words) ?? this.newSpeakers.unnamed(source);
@@ -182,48 +181,8 @@ class SpeakerResolver {
       this.byLastWord(source, words, within) ??
       exampleMention(this.article, source, within) ??
       wholeMention(this.article, source, within) ??
-      this.bodyIn(source, within)
+      organizationIn(this.article, this.entities, source, within)
     );
-  }
-
-  /** "Smith and Jones", "Smith and her lawyer", "the two" after both have spoken. */
-  private jointly(source: TextRange, within: readonly IndexedMention[]): SpeakerChoice | undefined {
-    const joined = jointMentions(this.article, source, within);
-    // "…, Jane Doe of the University of California, San Diego, and …": where people speak, towns do not
-    const names = joined.some(({ entity }) => this.entities[entity]?.type === "person") ? joined.filter(({ entity }) => this.entities[entity]?.type !== "place") : joined;
-    const parts = names.length > 1 ? names.map(({ entity, start, end }) => ({ entity, at: { start, end } })) : jointParts(this.article, source, within).map((at) => ({ entity: this.partOf(at), at }));
-    const entities = [...new Set(parts.map(({ entity }) => entity))];
-    // "officials and residents" are one source without a name
-    if (entities.length < 2 || entities.every((entity) => entity === undefined)) return undefined;
-    const found = parts.map(({ entity, at }) => entity ?? this.newSpeakers.unnamed(at).entities[0]).filter((entity) => entity !== undefined);
-    return { entities: [...new Set(found)], reason: "joint source", evidence: parts.map(({ at }) => at), confidence: 0.85, candidates: [] };
-  }
-
-  /** "the two", "the couple", "both", "the senators" after two have spoken together or are named in one sentence. */
-  private theTwo(source: TextRange, words: string): SpeakerChoice | undefined {
-    const { last } = this.conversation;
-    if (last && last.entities.length > 1 && last.block >= this.block - 1 && isManyOfARole(this.article, source)) {
-      return { entities: last.entities, reason: "joint source", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.6, candidates: [] };
-    }
-    if (!THE_TWO.test(words)) return undefined;
-    const turn = this.conversation.recent(MOST_TURNS).find(({ entities, block }) => entities.length === 2 && block >= this.block - 2);
-    const named = turn ? [] : this.mentions.before(source.start, MOST_TURNS).filter(({ entity }) => this.entities[entity]?.type === "person");
-    const sentence = lastStartingBy(this.article.sentences, named[0]?.start ?? 0);
-    const inOne = named.filter(({ start }) => lastStartingBy(this.article.sentences, start) === sentence);
-    const entities = turn?.entities ?? [...new Set(inOne.map(({ entity }) => entity))].reverse();
-    const evidence = turn ? [turn.at] : inOne.map(({ start, end }) => ({ start, end })).reverse();
-    return entities.length === 2 && this.blockAt(evidence[0]?.start ?? 0) >= this.block - 2 ? { entities, reason: "joint source", evidence, confidence: 0.6, candidates: [] } : undefined;
-  }
-
-  /** Whom a part of a joint source names by name or office. */
-  private partOf(part: TextRange): number | undefined {
-    const within = this.mentions.within(part);
-    return (headMention(this.article, part, within) ?? this.bodyIn(part, within))?.entity ?? this.roles.find(part)[0]?.entity;
-  }
-
-  /** "the Gannett newspaper chain"; "the Clinton campaign" is not Clinton. */
-  private bodyIn(source: TextRange, within: readonly IndexedMention[]): IndexedMention | undefined {
-    return bodyMention(this.article, source, within.filter(({ entity }) => this.entities[entity]?.type === "organization"));
   }
 
   /** "Ham", "Mr. Clover", "the Times": a word that is somebody's surname in the article, even where it was not seen as a name by itself, or an organization's last one. */

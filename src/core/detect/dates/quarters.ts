@@ -116,8 +116,12 @@ const GAME = /^(?:touchdowns?|quarterback|rebounds?|halftime|half-time|intercept
 /** Words around a quarter in which a game is looked for. */
 const PLAY = 20;
 
+/** Words of a business, which scores profits. */
+const BUSINESS = /^(?:profits?|revenues?|sales|earnings|income|loss(?:es)?|margins?|shares?|billion|growth|[%$€£])$/u;
+
 /** "a touchdown in the fourth quarter" */
 function isOfGame(words: Words, at: number): boolean {
+  for (let near = at - PLAY; near < at + PLAY; near++) if (BUSINESS.test(words.lower(near))) return false;
   for (let near = at - PLAY; near < at + PLAY; near++) if (GAME.test(words.lower(near))) return true;
   return false;
 }

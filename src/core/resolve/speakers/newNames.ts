@@ -70,9 +70,10 @@ function isNoBody(lower: string): boolean {
   return isCommonWord(lists, lower) && (lists.facts(lower) & (Word.organizationHead | Word.organizationOf)) === 0;
 }
 
-/** "Separatists in Osney" are any of them. */
+/** "Separatists in Osney" are any of them, "Advisers to Hale" are not Hale. */
 function isGroupIn(lower: string, next: string): boolean {
-  return next === "in" && /[^s]s$/u.test(lower) && (nameWords().facts(lower) & (Word.organizationHead | Word.organizationOf)) === 0;
+  if (!/[^s]s$/u.test(lower)) return false;
+  return /^(?:to|with|from)$/u.test(next) || (next === "in" && (nameWords().facts(lower) & (Word.organizationHead | Word.organizationOf)) === 0);
 }
 
 /** No adjective of a nation or a belief, which tells whose body it is but makes no name. */

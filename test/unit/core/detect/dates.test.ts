@@ -38,6 +38,7 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["Trade grew in the noughties.", ["the noughties=DATE 200"]],
     ["They lost in the quarter-finals, and the third quarter-final was a draw.", []],
     ["He threw a touchdown in the fourth quarter.", []],
+    ["The bank scored a record profit in the fourth quarter of 2019.", ["the fourth quarter of 2019=DATE 2019-Q4"]],
     ["On Australia Day and on Remembrance Sunday 2020 it rained.", ["Australia Day=DATE 2021-01-26", "Remembrance Sunday 2020=DATE 2020-11-08"]],
     ["She was born on Christmas morning.", ["Christmas morning=TIME 2020-12-25TMO"]],
     ["Next Feb. 29 he turns four.", ["Next Feb. 29=DATE 2024-02-29"]],

@@ -156,6 +156,7 @@ suite("resolveSpeakers", () => {
     ["a year of study is no age", "Mary Collins carried her mother upstairs when the water came.\n\n“Talks go on,” said the third-year nurse.", ["the third-year nurse (unnamed source)"]],
     ["a mayor is no nurse", "Mayor Mary Collins carried her mother upstairs when the water came.\n\n“Talks go on,” said the 34-year-old nurse.", ["the 34-year-old nurse (unnamed source)"]],
     ["a town is nobody", "Rain fell on those in the town who said that talks went on.", ["nobody (none)"]],
+    ["advisers to two", "Advisers to Paul Denning and Mary Collins said that talks went on.", ["Advisers to Paul Denning and Mary Collins (unnamed source)"]],
     ["one of two companies", "Greyline Marine Ltd met Hale Research. The company said that talks went on.", ["The company (unnamed source)"]],
     ["the campaign of a name", "Greyline Marine Ltd hired divers. The Denning company said that talks went on.", ["The Denning company (unnamed source)"]],
     ["a company is no court", "The Supreme Court ruled that talks went on. The company said that they were hard.", ["Supreme Court (organization)", "The company (unnamed source)"]],
