@@ -18,8 +18,8 @@ export function* acronymsBehind({ tokens, text }: Article, names: readonly NameM
   }
   if (behind.size === 0) return;
   for (let token = 0; token < tokens.length; token++) {
-    // "UNC Greensboro" is another one
-    const isWhole = ACRONYM.test(tokens.text(token)) && !tokens.isCapitalized(token + 1);
+    // "UNC Greensboro" is another one, and in "NOBODY KNOWS WHO" capitals tell nothing
+    const isWhole = ACRONYM.test(tokens.text(token)) && !tokens.isCapitalized(token + 1) && !/^\p{Lu}{2,}$/u.test(tokens.text(token - 1));
     if (isWhole && (behind.get(tokens.text(token)) ?? Number.POSITIVE_INFINITY) <= tokens.start(token)) yield { ...tokens.range(token), type: "organization", roles: [], confidence: SURE };
   }
 }

@@ -70,6 +70,8 @@ suite("names by rules and by what was learned", () => {
     const text = "They rang the Civil Aviation Safety Authority. CASA was late, and CASA Holdings too.";
     const logs = learned(text, { Civil: "B-organization", Aviation: "I-organization", Safety: "I-organization", Authority: "I-organization" });
     assert.deepEqual(weigh(text, logs), ["organization Civil Aviation Safety Authority", "organization CASA"]);
+    const shouted = "They rang the Civil Aviation Safety Authority. NOBODY KNOWS CASA, they said.";
+    assert.deepEqual(weigh(shouted, learned(shouted, { Civil: "B-organization", Aviation: "I-organization", Safety: "I-organization", Authority: "I-organization" })), ["organization Civil Aviation Safety Authority"]);
     const before = "CASA was late. They rang the Civil Aviation Safety Authority.";
     assert.deepEqual(weigh(before, learned(before, { Civil: "B-organization", Aviation: "I-organization", Safety: "I-organization", Authority: "I-organization" })), ["organization Civil Aviation Safety Authority"]);
   });
