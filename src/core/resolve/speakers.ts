@@ -12,11 +12,10 @@ import { authorIn } from "./speakers/author.js";
 import { BodyIndex } from "./speakers/bodies.js";
 import { LEAST_LIKELY, MOST_CANDIDATES, NOBODY, toCandidates } from "./speakers/choices.js";
 import { Conversation } from "./speakers/conversation.js";
-import { isPersons, readDescription } from "./speakers/descriptions.js";
+import { isSomebody, readDescription } from "./speakers/descriptions.js";
 import { LabelSpeakers } from "./speakers/labelSpeakers.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
-import { goesOn } from "./speakers/goesOn.js";
 import { JointSpeakers, organizationIn } from "./speakers/jointSpeakers.js";
 import { namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
@@ -29,6 +28,7 @@ import { spokenIn } from "./speakers/spoken.js";
 import { SurnameIndex } from "./speakers/surnames.js";
 import { TextMemory } from "./speakers/textMemory.js";
 import { UnnamedMemory } from "./speakers/unnamedMemory.js";
+import { whoAdds } from "./speakers/whoAdds.js";
 import { isQuoted, WithoutSource, withTurnsBefore } from "./speakers/withoutSource.js";
 import { authorOf, houseBefore } from "./speakers/writtenSources.js";
 
@@ -72,13 +72,10 @@ const ONE_OF_A_PEOPLE = /^the (?:\d+-year-old )?(?:\p{Lu}\p{L}*(?:an|ese|woman)|
 const OWNERS: ReadonlyMap<string, string> = new Map([["his", "he"], ["their", "they"], ["its", "it"]]);
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 
-/** What is known of a statement beside its source: its cue, and who is named in what was said. */
-interface Said {
-  readonly cue: TextRange | null;
-  readonly named: ReadonlySet<number>;
-}
+/** A statement beside its source. */
+type Said = Pick<Attribution, "cue" | "contents">;
 
-const NOTHING_SAID: Said = { cue: null, named: new Set() };
+const NOTHING_SAID: Said = { cue: null, contents: [] };
 
 class SpeakerResolver {
   /** Always there, with all that it asks, as `Tokens.none` is. */
@@ -133,7 +130,7 @@ class SpeakerResolver {
     const at = source ?? first ?? { start: 0, end: 0 };
     this.block = this.blockAt(at.start);
     this.antecedents.readTo(at.start, this.conversation);
-    const choice = source === null ? this.withSourceUntold(attribution, at) : construction === "label" ? this.labels.find(source, this.conversation) : this.bySource(source, { cue: attribution.cue, named: namedIn(this.article, this.mentions, contents) });
+    const choice = source === null ? this.withSourceUntold(attribution, at) : construction === "label" ? this.labels.find(source, this.conversation) : this.bySource(source, attribution);
     const last = contents.at(-1);
     const direct = first !== undefined && isQuoted(this.article, first);
     const turn = { entities: choice.entities, block: last ? this.blockAt(last.start) : this.block, at, direct };
@@ -253,18 +250,19 @@ class SpeakerResolver {
     return { entities: [mention.entity], reason, evidence: [evidence], confidence, candidates: [] };
   }
 
-  private byPronoun(pronoun: string, source: TextRange, { cue, named }: Said = NOTHING_SAID): SpeakerChoice {
+  private byPronoun(pronoun: string, source: TextRange, { cue, contents }: Said = NOTHING_SAID): SpeakerChoice {
     if (/^(?:who|which|that)$/u.test(pronoun)) return this.byRelative(source);
     if (pronoun === "i" || pronoun === "my") return this.byFirstPerson(source);
     const { last } = this.conversation;
     if ((pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun, last.at))) {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
     }
+    const named = namedIn(this.article, this.mentions, contents);
     return (
       this.unnamedMemory.meant(pronoun, source, this.conversation, this.block) ??
       nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
       againstName(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
-      goesOn(this.article, this.entities, this.conversation, pronoun, source, cue, named) ??
+      whoAdds(this.article, this.entities, this.conversation, pronoun, source, cue, named) ??
       this.rankedPronoun(this.antecedents.pronoun(pronoun, source, this.conversation), named)
     );
   }
@@ -341,7 +339,7 @@ class SpeakerResolver {
   /** A place that has just spoken stands for its government, which is "it"; somebody without a name is not. */
   private isGroup(entity: number | undefined, pronoun: string, at: TextRange): boolean {
     const type = entity === undefined ? undefined : this.entities[entity]?.type;
-    if (pronoun === "it" && type === undefined && isPersons(this.article, at)) return false;
+    if (pronoun === "it" && type === undefined && isSomebody(this.article, at)) return false;
     return entity !== undefined && (entity >= this.entities.length || type === "organization" || (type === "place" && pronoun === "it"));
   }
 

@@ -95,7 +95,7 @@ export function genderOf(noun: string): "she" | "he" | undefined {
 }
 
 /** True for a phrase that is one person, whom "it" does not mean; after a spokeswoman's words "it" is whom she speaks for. */
-export function isPersons(article: Article, phrase: TextRange): boolean {
+export function isSomebody(article: Article, phrase: TextRange): boolean {
   const noun = nounOf(article, phrase) ?? "";
   return /^s?he$/u.test(noun) || ((typeOf(noun) === "person" || genderOf(noun) !== undefined) && !noun.startsWith("spokes"));
 }

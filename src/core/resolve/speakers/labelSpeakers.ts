@@ -16,8 +16,8 @@ const MOST_TURNS = 6;
 export class LabelSpeakers {
   /** Labels are often in capitals, in which names are hard to see: people by their names and last words in small letters. */
   private readonly byName = new Map<string, number>();
-  /** "TB" for Tom Baird; null where several have these initials. */
-  private readonly byInitials = new Map<string, number | null>();
+  /** "TB" for Tom Baird; undefined where several have these initials. */
+  private readonly byInitials = new Map<string, number | undefined>();
   /** The person named most often. */
   private readonly subject: number | undefined;
   /** Null where nobody was named. */
@@ -35,7 +35,7 @@ export class LabelSpeakers {
       if (type !== "person") return;
       const lower = name.toLowerCase();
       const initials = lower.split(/[\s-]+/u).map((word) => word.slice(0, 1)).join("");
-      if (initials.length > 1) this.byInitials.set(initials, this.byInitials.has(initials) ? null : index);
+      if (initials.length > 1) this.byInitials.set(initials, this.byInitials.has(initials) ? undefined : index);
       for (const form of [lower, lower.slice(lower.lastIndexOf(" ") + 1)]) if (!this.byName.has(form)) this.byName.set(form, index);
       if (all.length > most) [most, subject] = [all.length, index];
     });
@@ -43,12 +43,12 @@ export class LabelSpeakers {
   }
 
   find(source: TextRange, conversation: Conversation): SpeakerChoice {
-    const joint = jointMentions(this.article, source, this.mentions.within(source));
+    const within = this.mentions.within(source);
+    const joint = jointMentions(this.article, source, within);
     if (joint.length > 1) return { entities: joint.map(({ entity }) => entity), reason: "label", evidence: joint.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
     const words = this.article.text.slice(source.start, source.end).replace(/\s+/gu, " ").toLowerCase();
-    const within = this.mentions.within(source);
     // "The CBI's Rain Newland:"
-    const named = (headMention(this.article, source, within) ?? within[0])?.entity ?? this.byName.get(words) ?? this.inBracket(source) ?? this.byInitials.get(words.replaceAll(".", "")) ?? undefined;
+    const named = (headMention(this.article, source, within) ?? within[0])?.entity ?? this.byName.get(words) ?? this.inBracket(source) ?? this.byInitials.get(words.replaceAll(".", ""));
     const speaker = named ?? this.byLetter(words, source, conversation);
     if (speaker === undefined) return { ...this.newSpeakers.unnamed(source), reason: "label" };
     return { entities: [speaker], reason: "label", evidence: [{ start: source.start, end: source.end }], confidence: named === undefined ? 0.5 : 0.95, candidates: [] };

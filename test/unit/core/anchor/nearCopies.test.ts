@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { alignTexts } from "../../../../src/core/anchor/alignTexts.js";
 import { anchorDocument } from "../../../../src/core/anchor/anchorDocument.js";
 import { findDoubts } from "../../../../src/core/anchor/doubts.js";
+import { followAt } from "./follow.js";
 import { documentOf, spansOf } from "./revisions.js";
 
 const TITLE = "Lighthouse of Kolka loses its keeper";
@@ -17,9 +18,7 @@ const TOWER = "The sea took the first tower of Kolka in the storm of 1823, and t
 
 /** What became of the words at the first place where they stand in the old text: their offset in the new one, -1 for an orphan. */
 function follow(words: string, before: string, after: string, isBaseKnown: boolean): number {
-  const start = before.indexOf(words);
-  const [found] = anchorDocument(documentOf(before, [{ start, end: start + words.length }]), after, isBaseKnown ? before : undefined).document.annotations;
-  return found === undefined || found.orphaned === true ? -1 : found.start;
+  return followAt(before, after, [{ words, start: before.indexOf(words) }], isBaseKnown);
 }
 
 suite("near copies", () => {

@@ -10,7 +10,7 @@ const ADDS = /^(?:added|adds|adding|continued|continues|concluded|concludes)$/u;
 const LEAST_AGREEMENT = 0.4;
 
 /** "“…,” Cole said. / “…,” she added": who adds something is whoever has just spoken, in this paragraph or the one before, if the pronoun and the words allow it. */
-export function goesOn({ blocks, tokens }: Article, entities: readonly FoundEntity[], { last }: Conversation, pronoun: string, source: TextRange, cue: TextRange | null, named: ReadonlySet<number>): SpeakerChoice | undefined {
+export function whoAdds({ blocks, tokens }: Article, entities: readonly FoundEntity[], { last }: Conversation, pronoun: string, source: TextRange, cue: TextRange | null, named: ReadonlySet<number>): SpeakerChoice | undefined {
   const [entity, ...others] = last?.entities ?? [];
   const speaker = entity === undefined ? undefined : entities[entity];
   if ((pronoun !== "he" && pronoun !== "she") || !cue || !last || entity === undefined || others.length > 0 || speaker?.type !== "person" || named.has(entity)) return undefined;
