@@ -22,7 +22,8 @@ import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { bodyNamedBefore, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
 import { exampleMention, headMention, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
-import { isPronoun, namelessBefore, phraseOf } from "./speakers/sourcePhrase.js";
+import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
+import { whoBefore } from "./speakers/relatives.js";
 import { RoleIndex } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
 import { SurnameIndex } from "./speakers/surnames.js";
@@ -279,14 +280,13 @@ class SpeakerResolver {
     return author && !this.spoken(source.start) ? { entities: [author.entity], reason: "pronoun", evidence: [author.at], confidence: 0.7, candidates: [] } : NOBODY;
   }
 
-  /** "Zuma, who has always said": the name that ends right before the pronoun. */
+  /** "Zuma, who has always said", "Canadians who believe". */
   private byRelative(source: TextRange): SpeakerChoice {
-    const [before] = this.mentions.before(source.start, 1);
-    if (!before || !/^(?:,|\s|\s?[–—])[\s,]*$/u.test(this.article.text.slice(before.end, source.start))) {
-      const nameless = namelessBefore(this.article, source);
-      return nameless ? this.newSpeakers.unnamed(nameless) : NOBODY;
-    }
-    return { entities: [before.entity], reason: "pronoun", evidence: [{ start: before.start, end: before.end }], confidence: 0.85, candidates: [] };
+    const before = whoBefore(this.article, this.entities, this.mentions, (mention) => this.demonyms.has(mention.start), source);
+    if (!before) return NOBODY;
+    if ("phrase" in before) return this.newSpeakers.unnamed(before.phrase);
+    const { entity, start, end } = before.mention;
+    return { entities: [entity], reason: "pronoun", evidence: [{ start, end }], confidence: 0.85, candidates: [] };
   }
 
   private byTitle(source: TextRange): SpeakerChoice | undefined {

@@ -272,6 +272,8 @@ function appositionEnd(pieces: readonly Piece[], nameEnd: number): number {
     const next = pieces[end + 1];
     if (!next || next.kind !== "word" || next.opens || next.date || isAside(pieces, end + 1) || conjunctions.has(next.lower)) return end;
     if (subordinators.has(next.lower) && next.lower !== "who" && next.lower !== "whose") return end;
+    // "…, according to Lavrov, is dead"
+    if (isAuxiliary(next) || pastVerbs.has(next.lower)) return end;
     let index = end + 1;
     while (index < end + PHRASE_LENGTH && pieces[index] && !isBreak(pieces, index) && !beginsAdjunct(pieces, index) && !(pieces[index]?.opens ?? false)) index++;
     end = index;

@@ -8,6 +8,7 @@ import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import { WEEKDAYS } from "../dates/dateWords.js";
 import type { Attribution, Construction, Quotation } from "../findings.js";
+import { isRelative, sourceRange } from "./taggedSource.js";
 
 /** The attribution that a learned statement tells: its spans as text, and how it is built, by what stands where. */
 export function toAttribution(article: Article, statement: TaggedStatement): Attribution {
@@ -142,48 +143,9 @@ export function withWholeName({ tokens }: Article, attribution: Attribution, nam
   return { ...attribution, source: { start: source.start, end: name.end }, cue: { start: tokens.start(tokens.at(name.end)), end: cue.end } };
 }
 
-/**
- * A source without the full stop and the opening mark after it: `…,' said Thomas.'We are …`, and without the occasion behind a name: "Lavrov
- * during his visit to India" is Lavrov, while "a minister during the war" may say who it is.
- */
-function sourceRange({ tokens }: Article, { first, end }: TokenSpan, cue: TokenSpan): TextRange {
-  let last = end;
-  for (let token = first + 1; token < end && last === end && !RELATIVE.test(tokens.lower(token)); token++) {
-    if (tokens.lower(token) === "during" && /^\p{Lu}\p{L}/u.test(tokens.text(token - 1))) last = token;
-    if (first >= cue.end && beginsScene(tokens, token)) last = token;
-  }
-  for (let token = first + 1; token < end && last === end; token++) if (tokens.kind(token) === "quote" && tokens.text(token - 1) === ".") last = token;
-  // "one of the officials, who …": a clause that was cut off behind its first word
-  if (last - 1 > first && isRelative(tokens, last - 1)) last -= tokens.text(last - 2) === "," && last - 2 > first ? 2 : 1;
-  while (last - 1 > first && LOOSE.test(tokens.lower(last - 1))) last--;
-  // "co-author of the study, published": a participle that was cut off
-  if (last - 2 > first && tokens.text(last - 2) === "," && /^\p{Ll}+ed$/u.test(tokens.text(last - 1))) last -= 2;
-  // "a neighbour, who": without the clause that was cut off
-  if (last - 2 > first && isRelative(tokens, last - 1) && tokens.text(last - 2) === ",") last -= 2;
-  return tokens.span(first, last);
-}
-
-/** "shouted one man | as the agent rose": behind a verb before its source a clause tells when; "known as the Fox" is a name. */
-function beginsScene(tokens: Tokens, token: number): boolean {
-  const next = tokens.lower(token + 1);
-  if (!/^(?:as|when|while)$/u.test(tokens.lower(token)) || /(?:ed|known|such)$/u.test(tokens.lower(token - 1))) return false;
-  return determiners.has(next) || /^(?:he|she|it|they|we|i)$/u.test(next);
-}
-
-/** "who", "which"; in capitals only behind a comma, as "the WHO" is an organization. */
-function isRelative(tokens: Tokens, token: number): boolean {
-  return /^(?:[Ww]ho|[Ww]hich|whose|whom)$/u.test(tokens.text(token)) || (/^(?:WHO|WHICH)$/u.test(tokens.text(token)) && tokens.text(token - 1) === ",");
-}
-
 /** Verbs that say of what: "accused of lying". */
 const OF_WHAT = /^(?:accused|suspected|convicted|acquitted|warned)$/u;
-/** What no noun phrase ends with: "Northgrid plc today", "Umeh, who inspected the bridge on". */
-const LOOSE = /^(?:\.|neither|never|now|then|today|yesterday|tonight|on|in|at|both)$/u;
-
 const SUBORDINATE = /^(?:while|although|though|whereas|if|unless|when|because|after|before|since|as|once|until)$/u;
-
-/** With these a description begins, to which an occasion may belong. */
-const RELATIVE = /^(?:who|whom|whose|which|that|by|,)$/u;
 
 /** A listener and what is about to be said are parted by one of these within so many words: "told a hall of islanders that". */
 const CLAUSE = /^(?:that|whether|why)$/u;
@@ -216,11 +178,15 @@ function withoutHearer(tokens: Tokens, cue: TokenSpan, contents: readonly TokenS
   return heard ? contents.filter(({ end }) => end !== cue.first) : contents;
 }
 
+/** What a maker calls back, by its first word: "recalled all of its vans", "is recalling 40,000 toys"; a memory is "the day", "how it was". */
+const GOODS = /^(?:all|its|some|more|nearly|about|around|thousands|millions|\d[\d,.]*)$/u;
+
 /**
  * True where the word list keeps a verb and its particle for clauses and quotations, and a thing follows: to rule out that there
- * will be a pact is a statement, to rule out a pact a decision.
+ * will be a pact is a statement, to rule out a pact a decision. So is a maker's recall of goods.
  */
 export function isDecision({ tokens }: Article, { cue, contents }: TaggedStatement): boolean {
+  if (/^recall(?:s|ed|ing)?$/u.test(tokens.lower(cue.end - 1)) && contents[0]?.first === cue.end && GOODS.test(tokens.lower(cue.end))) return true;
   const verb = cueForms.get(tokens.lower(cue.end - 2))?.find(({ cue: { particle } }) => particle !== undefined && particle === tokens.lower(cue.end - 1))?.cue;
   const [content] = contents;
   if (!verb || verb.patterns.has("object") || content?.first !== cue.end || CLAUSE.test(tokens.lower(cue.end))) return false;

@@ -41,8 +41,11 @@ const PLACE_PREPOSITION = /^(?:in|at|outside|near)$/u;
 const REACH = 4;
 /** Words in which a verb of taking part is looked for. */
 const CLAUSE = 20;
-/** Sentences for which an occasion that was introduced goes on. */
+/** Sentences for which an occasion that was introduced goes on, and one that its speaker's own words had. */
 const INTRODUCED_REACH = 4;
+const TOLD_REACH = 20;
+/** Said at another time than what stands before: "but earlier said", "has consistently maintained". */
+const ANOTHER_TIME = /^(?:earlier|previously|formerly|always|consistently|repeatedly|often|long|once)$/u;
 
 /** Ranges by the sentences that they touch. */
 class BySentence<T extends TextRange> {
@@ -119,8 +122,10 @@ export class OccasionFinder {
     const sentence = this.dates.sentenceAt(at.start);
     const paragraph = this.paragraphs[this.article.sentences[sentence]?.block ?? 0] ?? 0;
     this.readIntroductions(sentence);
-    const own = attribution.cue ? this.told(sentence, attribution.source, at) : NOWHERE;
-    const inherited = inherits ? this.inherited(speaker, paragraph, sentence) : { ...NOWHERE, paragraph, from: sentence };
+    const isAnother = attribution.cue !== null && this.isOfAnotherTime(attribution.cue);
+    const own = attribution.cue ? this.told(sentence, attribution.source, at, isAnother) : NOWHERE;
+    // "It is thought that …": nobody is told who had an occasion
+    const inherited = inherits && !isAnother && (attribution.source ?? !attribution.cue) ? this.inherited(speaker, paragraph, sentence) : { ...NOWHERE, paragraph, from: sentence };
     const when = own.when ?? inherited.when;
     // a place alone is where one thing was said, an occasion with its day goes on
     const where = own.where ?? ((own.when === null && inherited.when) || !attribution.cue ? inherited.where : null);
@@ -134,7 +139,7 @@ export class OccasionFinder {
   private inherited(speaker: number | undefined, paragraph: number, sentence: number): ToldOccasion {
     const isIntroduced = this.introduced.paragraph === paragraph && sentence - this.introduced.from <= INTRODUCED_REACH;
     const last = speaker === undefined ? undefined : this.lastOf.get(speaker);
-    const known = last && last.paragraph >= paragraph - 1 ? last : undefined;
+    const known = last && last.paragraph >= paragraph - 1 && sentence - last.from <= TOLD_REACH ? last : undefined;
     // what was told later is nearer at hand
     if (isIntroduced && (!known || known.from < this.introduced.from)) return this.introduced;
     return known ?? { ...NOWHERE, paragraph, from: sentence };
@@ -165,13 +170,13 @@ export class OccasionFinder {
   }
 
   /** Date and place that a sentence tells outside of what was said; those nearest after the cue first, then those before it. No source where nobody speaks in it. */
-  private told(sentence: number, source: TextRange | null | undefined, cue: TextRange): Occasion {
+  private told(sentence: number, source: TextRange | null | undefined, cue: TextRange, isAnother = false): Occasion {
     const spoken = this.spoken.in(sentence);
     // "the statement published on March 30" tells when its words were written
     const ofText = source !== null && source !== undefined && documentNoun(this.article, source) !== undefined;
     const outside = (range: TextRange): boolean => !spoken.some((part) => contains(part, range)) && (ofText || !(source && contains(source, range)) || this.isInClauseOfSource(source, range));
     return {
-      when: toRange(nearest(this.dates.in(sentence).filter((date) => outside(date) && this.isWhen(date, sentence, cue, source)), cue)),
+      when: toRange(nearest(this.dates.in(sentence).filter((date) => outside(date) && (!isAnother || date.start >= cue.start) && this.isWhen(date, sentence, cue, source)), cue)),
       where: toRange(nearest(this.places.in(sentence).filter((place) => outside(place) && this.isWhere(place, sentence, cue)), cue)),
     };
   }
@@ -245,7 +250,7 @@ export class OccasionFinder {
   private isOccasion(index: number): boolean {
     const { tokens } = this.article;
     const lower = tokens.lower(index);
-    return gatherings.has(lower) && (!BODY.test(lower) || [1, 2].some((back) => BEFORE_BODY.test(tokens.lower(index - back))));
+    return gatherings.has(lower) && !(lower === "stop" && tokens.lower(index - 1) === "traffic") && (!BODY.test(lower) || [1, 2].some((back) => BEFORE_BODY.test(tokens.lower(index - back))));
   }
 
   /** "said on Monday, as others warned that …": the day of the first cue is not that of the second. */
@@ -257,6 +262,13 @@ export class OccasionFinder {
   private inOtherClause(first: number, from: number): boolean {
     const { tokens } = this.article;
     for (let index = first - 1; index >= Math.max(from, first - 2 * REACH) && tokens.text(index) !== ","; index--) if (OTHER_CLAUSE.test(tokens.lower(index))) return true;
+    return false;
+  }
+
+  /** "earlier said", "has always said": beside its verb the cue tells of another time than its sentence. */
+  private isOfAnotherTime({ start, end }: TextRange): boolean {
+    const { tokens } = this.article;
+    for (let index = tokens.at(start) - 1; index < tokens.at(end - 1); index++) if (ANOTHER_TIME.test(tokens.lower(index))) return true;
     return false;
   }
 

@@ -24,7 +24,8 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   while (end < last && tokens.text(end) !== ",") end++;
   const determined = tokens.lower(first) === "the";
   if (determined) first++;
-  const opens = !determined && sentences[lastStartingBy(sentences, source.start)]?.start === source.start;
+  // "TfL", "eBay": a sentence's head explains one capital
+  const opens = !determined && sentences[lastStartingBy(sentences, source.start)]?.start === source.start && !/\p{Ll}\p{Lu}/u.test(tokens.text(first));
   const isBody = end - first === 2 && determined && tokens.isCapitalized(first) && BODY.test(tokens.lower(first + 1));
   if (isBody && isName(tokens.lower(first))) return tokens.span(first, end);
   // "Labour said": whoever speaks at a sentence's head is the party rather than the work
@@ -51,17 +52,23 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
     if (!tokens.isCapitalized(index) && !CONNECTOR.test(lower) && !COMPANY.test(lower)) return undefined;
     // "the Bristol County Sheriff's Office"
     const owns = headed && /^['’]s$/u.test(tokens.text(index + 1));
-    if (((facts & (Word.role | Word.roles)) !== 0 && !owns) || (!headed && (facts & (Word.people | Word.firstName)) !== 0)) return undefined;
+    if (((facts & (Word.role | Word.roles)) !== 0 && !owns) || (!headed && (facts & (Word.people | Word.firstName)) !== 0 && !isFaithsBody(article, index, first, end))) return undefined;
   }
   return tokens.span(first, end);
 }
 
-/** True where an apposition tells of a body: "the state's largest hospital network". */
+/** True where an apposition tells of a body: "the state's largest hospital network", "a newspaper based in Gdynia". */
 function isBodyBehind({ tokens }: Article, first: number, last: number): boolean {
   if (!/^(?:an?|the|one|its|their)$/u.test(tokens.lower(first))) return false;
   let end = first + 1;
-  while (end < last && tokens.text(end) !== "," && !prepositions.has(tokens.lower(end)) && !/^(?:that|which)$/u.test(tokens.lower(end))) end++;
+  while (end < last && tokens.text(end) !== "," && !prepositions.has(tokens.lower(end)) && !/^(?:that|which|based|owned|run|published|founded|backed|funded)$/u.test(tokens.lower(end))) end++;
   return typeOf(tokens.lower(end - 1)) === "organization";
+}
+
+/** "Islamic Aid", "Christian Care": a faith or a people before one noun in the singular, which is no group of them. */
+function isFaithsBody({ tokens }: Article, index: number, first: number, end: number): boolean {
+  const noun = tokens.lower(end - 1);
+  return index === first && end - first === 2 && (nameWords().facts(tokens.lower(index)) & Word.people) !== 0 && (nameWords().facts(noun) & (Word.people | Word.firstName)) === 0 && isCommonWord(nameWords(), noun) && !noun.endsWith("s") && typeOf(noun) === undefined;
 }
 
 /** A common noun that is no body's: "People in …", not "Council of …". */

@@ -1,5 +1,6 @@
 import type { SpeakerChoice } from "../../detect/findings.js";
 import type { TextRange } from "../../document/range.js";
+import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
 import type { Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import { nounOf } from "./descriptions.js";
@@ -24,13 +25,24 @@ export class NewSpeakers {
   /** An organization that was not known by name, or a person who was not: "the mayor of Bristol Marvin Rees". */
   named(source: TextRange): SpeakerChoice | undefined {
     const isKnown = this.mentions.within(source).some(({ end, entity }) => end === source.end && this.entities[entity]?.type === "person");
-    const person = !isKnown && isOneRole(this.article, source) ? fullNameAtEnd(this.words(source)) : undefined;
-    const range = person ? { start: source.end - person.length, end: source.end } : newName(this.article, source);
+    const person = !isKnown && isOneRole(this.article, source) ? this.personAtEnd(source) : undefined;
+    const range = person ?? newName(this.article, source);
     if (!range) return undefined;
     const name = this.words(range);
     const agreement = person ? { he: 0.5, she: 0.5, they: 0 } : { he: 0, she: 0, they: 0.6 };
     const entity = this.bringIn(name.toLowerCase(), { type: person ? "person" : "organization", name, aliases: [], roles: [], mentions: [{ ...range, confidence: 0.5 }], named: true, agreement });
     return { entities: [entity], reason: person ? "full name" : "organization", evidence: [range], confidence: 0.6, candidates: [] };
+  }
+
+  /** "the mayor of Bristol Marvin Rees"; "the centre's scientist, Nurdin": a name of one word only behind the comma. */
+  private personAtEnd(source: TextRange): TextRange | undefined {
+    const full = fullNameAtEnd(this.words(source));
+    if (full) return { start: source.end - full.length, end: source.end };
+    const { tokens } = this.article;
+    const last = tokens.at(source.end - 1);
+    const isAlone = tokens.text(last - 1) === "," && tokens.start(last - 1) > source.start && /^\p{Lu}\p{Ll}{2,}$/u.test(tokens.text(last));
+    const isWord = isCommonWord(nameWords(), tokens.lower(last)) || (nameWords().facts(tokens.lower(last)) & (Word.function | Word.role | Word.people | Word.organizationHead | Word.time)) !== 0;
+    return isAlone && !isWord && this.mentions.within(tokens.span(last, last + 1)).length === 0 ? tokens.span(last, last + 1) : undefined;
   }
 
   /** A source in its own words: "two officials". */

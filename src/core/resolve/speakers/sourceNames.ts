@@ -35,11 +35,15 @@ export function withoutAddress({ text }: Article, entities: readonly FoundEntity
   return mentions.filter(({ start, entity }) => comma < 0 || start < source.start + comma || (entities[entity]?.type !== "place" && (entities[entity]?.type !== "organization" || !isFor)));
 }
 
-/** True where nothing but titles stands before a name: "the director of the airline, Mr. Paul Denning", "his daughter, the novelist Mary Denning". */
+/** True where nothing but titles, or an office in small letters, stands before a name: "the director of the airline, Mr. Paul Denning", "the city's watchdog, federal budget officer Mary Denning". */
 function isTitled({ tokens }: Article, part: TextRange, mention: TextRange): boolean {
   const name = tokens.at(mention.start);
+  const lists = nameWords();
+  let small = name;
+  while (small > tokens.at(part.start) && /^\p{Ll}[\p{L}-]+$/u.test(tokens.text(small - 1))) small--;
+  if (small < name && small === tokens.at(part.start) && (lists.facts(tokens.lower(name - 1)) & Word.role) !== 0) return true;
   for (let index = tokens.at(part.start); index < name; index++) {
-    const isTitle = (nameWords().facts(tokens.lower(index).replace(/\.$/u, "")) & (Word.honorific | Word.role)) !== 0;
+    const isTitle = (lists.facts(tokens.lower(index).replace(/\.$/u, "")) & (Word.honorific | Word.role)) !== 0;
     if (!isTitle && !/^(?:the|late|former)$/u.test(tokens.lower(index)) && tokens.text(index) !== ".") return false;
   }
   return mention.start >= part.start;
@@ -207,6 +211,12 @@ function splitPhrase({ tokens }: Article, source: TextRange, mentions: readonly 
   };
   for (let index = first; index < end; index++) {
     const lower = tokens.lower(index);
+    // "the World Ferry Organization (WFO) representative Jane Doe"
+    const behind = tokens.text(index) === "(" && tokens.text(index + 2) === ")" ? index + 3 : end;
+    if (behind < end && tokens.kind(behind) === "word" && !prepositions.has(tokens.lower(behind)) && !subordinators.has(tokens.lower(behind))) {
+      index = behind - 1;
+      continue;
+    }
     // "a worn-out Jane Doe"
     const isJoined = tokens.isJoined(index) && tokens.text(index - 1) === "-";
     if (isMark(tokens, index) || (index > first && !isJoined && (prepositions.has(lower) || subordinators.has(lower)) && !isInside(tokens.start(index)))) {

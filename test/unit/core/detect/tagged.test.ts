@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { findQuotations } from "../../../../src/core/detect/quotations.js";
-import { toAttribution, withClosedQuotations } from "../../../../src/core/detect/attributions/tagged.js";
+import { isDecision, toAttribution, withClosedQuotations } from "../../../../src/core/detect/attributions/tagged.js";
 import type { TextRange } from "../../../../src/core/document/range.js";
 import type { TokenSpan } from "../../../../src/core/tagger/decode.js";
+import type { TaggedStatement } from "../../../../src/core/tagger/tagger.js";
+import type { Article } from "../../../../src/core/text/article.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 import { readMarked, told } from "./marked.js";
 
@@ -17,7 +19,8 @@ const CASES: [about: string, marked: string, expected: string][] = [
   ["a scene behind a source", "{“It holds,”} [shouted] ⟨one man as the mayor rose to⟩ speak.", "one man | shouted | “It holds,”"],
   ["a name with “as”", "{“It holds,”} [shouted] ⟨the man known as the Fox⟩.", "the man known as the Fox | shouted | “It holds,”"],
   ["a participle that was cut off", "{“It holds,”} [says] ⟨Lindt, author of the study, published⟩ on Monday.", "Lindt, author of the study | says | “It holds,”"],
-  ["a phrase that was cut off", "⟨Lindt, who saw it on⟩ Monday, [said] {that it holds}.", "Lindt, who saw it | said | that it holds"],
+  ["a relative clause whose end was cut off", "⟨Lindt, who saw it on⟩ Monday, [said] {that it holds}.", "Lindt, who saw it on Monday | said | that it holds"],
+  ["a phrase that was cut off", "⟨The engineers and⟩ [said] {that it holds}.", "The engineers | said | that it holds"],
   ["a question with that", "[Asked] {whether that included a ban}, the mayor left.", "- | Asked | whether that included a ban"],
   ["another sentence", "⟨Lindt⟩ [reported] {a profit of a million}. Shares rose. The estimate {was for half of that}.", "Lindt | reported | a profit of a million"],
   ["when it was said", "{When police came}, ⟨he⟩ [told] them: {“Take care.”}", "he | told | “Take care.”"],
@@ -25,16 +28,36 @@ const CASES: [about: string, marked: string, expected: string][] = [
   ["a quotation in another sentence", "⟨Lindt⟩ [said] {that it holds}. {“It always will.”}", "Lindt | said | that it holds … “It always will.”"],
 ];
 
+/** What the tagger would have found in a text with ⟨source⟩, [cue] and {contents}. */
+function readTaggedStatement(marked: string): { readonly article: Article; readonly statement: TaggedStatement } {
+  const { text, attribution } = readMarked(marked);
+  const article = readArticle({ text });
+  const spanOf = ({ start, end }: TextRange): TokenSpan => ({ first: article.tokens.at(start), end: article.tokens.at(end - 1) + 1 });
+  const { source, cue, contents } = attribution;
+  assert.ok(cue);
+  return { article, statement: { cue: spanOf(cue), source: source ? spanOf(source) : undefined, contents: contents.map(spanOf), confidence: 0.8 } };
+}
+
 suite("what the tagger found", () => {
   for (const [about, marked, expected] of CASES) {
     test(about, () => {
-      const { text, attribution } = readMarked(marked);
-      const article = readArticle({ text });
-      const spanOf = ({ start, end }: TextRange): TokenSpan => ({ first: article.tokens.at(start), end: article.tokens.at(end - 1) + 1 });
-      const { source, cue, contents } = attribution;
-      assert.ok(cue);
-      const statement = { cue: spanOf(cue), source: source ? spanOf(source) : undefined, contents: contents.map(spanOf), confidence: 0.8 };
-      assert.equal(told(text, toAttribution(article, statement)), expected);
+      const { article, statement } = readTaggedStatement(marked);
+      assert.equal(told(article.text, toAttribution(article, statement)), expected);
+    });
+  }
+});
+
+suite("what is done rather than said", () => {
+  const cases: [marked: string, decided: boolean][] = [
+    ["⟨The carmaker⟩ [is recalling] {40,000 vans}.", true],
+    ["⟨The bakery⟩ [recalled] {all of its rolls}.", true],
+    ["⟨Lindt⟩ [recalled] {the day of the fire}.", false],
+    ["⟨Lindt⟩ [recalled] {how the bridge fell}.", false],
+  ];
+  for (const [marked, decided] of cases) {
+    test(marked, () => {
+      const { article, statement } = readTaggedStatement(marked);
+      assert.equal(isDecision(article, statement), decided);
     });
   }
 });

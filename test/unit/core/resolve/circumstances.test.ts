@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
 import { findCircumstances } from "../../../../src/core/resolve/circumstances.js";
+import type { Attribution } from "../../../../src/core/detect/findings.js";
+import type { TextRange } from "../../../../src/core/document/range.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 import { readMarked } from "../detect/marked.js";
 import { statementsIn } from "../statementsIn.js";
+
+function rangeOf(text: string, words: string): TextRange {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+}
 
 suite("findCircumstances", () => {
   const words: [string, string, string][] = [
@@ -97,6 +104,9 @@ suite("findCircumstances", () => {
     ["a day of its own is another occasion", "In Madrid on Tuesday, Mary Collins said that talks go on. Collins told the BBC on Wednesday that they were hard.", ["Tuesday @ Madrid", "Wednesday @ -"]],
     ["another speaker", "Mary Collins said on Tuesday that talks go on.\n\n“They are hard,” Paul Denning said.", ["Tuesday @ -", "- @ -"]],
     ["two paragraphs on", "Mary Collins said on Tuesday that talks go on.\n\nRain fell.\n\n“They are hard,” Collins said.", ["Tuesday @ -", "- @ -"]],
+    ["what the speaker said earlier", "Mary Collins was at a meeting on Tuesday but had earlier said that talks go on.", ["- @ -"]],
+    ["what the speaker says at all times", "Mary Collins said on Tuesday that talks go on. Collins has repeatedly said that they are hard.", ["Tuesday @ -", "- @ -"]],
+    ["a stop that is no visit", "The driver fled from a traffic stop on Tuesday. Mary Collins said that talks go on.", ["- @ -"]],
     ["the article's date is not taken", "May 11, 2022\n\nMary Collins said that talks go on.", ["- @ -"]],
     ["a day that tells which game", "“Talks go on,” Mary Collins said of Paul Denning, who left Tuesday’s game early.", ["- @ -"]],
     ["a day that tells which hearing", "“Talks go on,” Mary Collins said at Tuesday’s hearing.", ["Tuesday @ -"]],
@@ -110,6 +120,17 @@ suite("findCircumstances", () => {
       );
     });
   }
+
+  test("what nobody is told to say has no occasion of the paragraph's", () => {
+    const { text, attribution } = readMarked("A meeting was held on Tuesday. It [was said] {that talks go on}.");
+    const dates = [{ ...rangeOf(text, "Tuesday"), value: "2022-05-10", timex: "DATE" as const, confidence: 0.9 }];
+    const isDated = (told: Attribution): boolean | undefined => {
+      const [found] = findCircumstances(readArticle({ text }), [told], [], { dates, places: [], names: [], quotations: [] }, { choices: [], unnamed: [] });
+      return found && found.when !== null;
+    };
+    assert.equal(isDated(attribution), false);
+    assert.equal(isDated({ ...attribution, source: rangeOf(text, "It") }), true);
+  });
 
   test("what is shot back is no support", () => {
     const { text, attribution } = readMarked("{“Talks go on,”} ⟨Mary Collins⟩ [shot back].");

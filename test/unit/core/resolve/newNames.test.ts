@@ -17,13 +17,20 @@ suite("newName", () => {
     ["the Council on Harbor Quality, a body that watches ferries", "Council on Harbor Quality"],
     ["the Kent County Sheriff's Office", "Kent County Sheriff's Office"],
     ["the Denning campaign", "Denning campaign"],
+    ["Islamic Aid", "Islamic Aid"],
+    ["The Harian Sore, a newspaper based in Osney", "Harian Sore"],
     ["the Denning administration", "Denning administration"],
   ];
   for (const [phrase, name] of names) test(phrase, () => assert.equal(nameIn(phrase), name));
 
-  for (const phrase of ["the campaign", "the Republican campaign", "a committee", "the Minister", "two officials", "the old Harbor", "Denning supporters", "Lone", "WHO", "Republicans on the Harbor Committee"]) {
+  for (const phrase of ["the campaign", "the Republican campaign", "a committee", "the Minister", "two officials", "the old Harbor", "Denning supporters", "Islamic Leaders", "Lone", "WHO", "Republicans on the Harbor Committee"]) {
     test(`no name: ${phrase}`, () => assert.equal(nameIn(phrase), ""));
   }
+
+  test("a name with a capital inside at the head of a sentence", () => {
+    const text = "TfB said no.";
+    assert.deepEqual(newName(readArticle({ text }), { start: 0, end: 3 }), { start: 0, end: 3 });
+  });
 
   test("no name: some of a group at the head of a sentence", () => {
     const text = "Separatists in Osney said no.";

@@ -83,6 +83,10 @@ suite("the name that a phrase is about", () => {
     ["the [Ministry of Health]", "Ministry of Health"],
     ["[Bank of England]", "Bank of England"],
     ["Foreign Minister [Anna Smith]", "Anna Smith"],
+    ["[Town Ferry Organization] (TFO) harbour representative [Anna Smith]", "Anna Smith"],
+    ["[Town Ferry Organization] (TFO)", "Town Ferry Organization"],
+    ["[Parliament]'s watchdog of ferry business, federal budget officer [Anna Smith]", "Anna Smith"],
+    ["a lawyer for the firm, part of [Anna Smith]", undefined],
     ["a spokesman for the [Ministry of Health]", undefined],
     ["[Smith]'s lawyer", undefined],
   ];

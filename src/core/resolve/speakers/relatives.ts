@@ -1,0 +1,34 @@
+import type { TextRange } from "../../document/range.js";
+import type { Article } from "../../text/article.js";
+import type { FoundEntity } from "../foundEntity.js";
+import type { IndexedMention, MentionIndex } from "./mentionIndex.js";
+import { namelessBefore } from "./sourcePhrase.js";
+
+/** Between a name and the relative pronoun that goes back to it. */
+const RIGHT_BEFORE = /^(?:,|\s|\s?[–—])[\s,]*$/u;
+/** Between a person and the body or place whose he is: "Mary Collins of the", "Paul Denning, a director at". */
+const WHOSE = /^(?:,? [^.!?;:"“”\n]{0,60})? (?:of|at|for|with|from|in) (?:the )?$/u;
+
+/**
+ * Whom a relative pronoun with this range goes back to: a mention ("Zuma, who", "Mary Collins of Hale Ltd, who": a body is "which"), else
+ * a phrase without a name ("residents who", "Canadians who": some of a people, not their country). `isPeople` is true of a mention that
+ * names a people. Undefined where nobody stands before it.
+ */
+export function whoBefore(
+  article: Article,
+  entities: readonly FoundEntity[],
+  mentions: MentionIndex,
+  isPeople: (mention: TextRange) => boolean,
+  pronoun: TextRange,
+): { readonly mention: IndexedMention } | { readonly phrase: TextRange } | undefined {
+  const { text, tokens } = article;
+  const [before, person] = mentions.before(pronoun.start, 2);
+  if (!before || !RIGHT_BEFORE.test(text.slice(before.end, pronoun.start))) {
+    const phrase = namelessBefore(article, pronoun);
+    return phrase && { phrase };
+  }
+  if (tokens.lower(tokens.at(pronoun.start)) !== "who" || entities[before.entity]?.type === "person") return { mention: before };
+  if (isPeople(before)) return { phrase: { start: before.start, end: before.end } };
+  const isOwner = person !== undefined && entities[person.entity]?.type === "person" && WHOSE.test(text.slice(person.end, before.start));
+  return { mention: isOwner ? person : before };
+}
