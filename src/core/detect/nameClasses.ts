@@ -135,7 +135,7 @@ function isSurelyOrganization(tokens: readonly NameToken[], { first, end }: Name
 /** A first name's list holds some articles and particles, too ("La"). */
 export function isFirstName(token: NameToken | undefined): boolean {
   const facts = token?.facts ?? 0;
-  return (facts & Word.firstName) !== 0 && (facts & Word.particle) === 0;
+  return (facts & (Word.firstName | Word.rareFirstName)) !== 0 && (facts & Word.particle) === 0;
 }
 
 /** Leaves out what describes the person before a first name: "Russian Sergey Lavrov", "Education Stefania Giannini", "YouTuber Julien Solomita", "CMO Ann Bell". */
@@ -177,12 +177,13 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
   if (token.loose) return undefined;
   if (token.opening && common) return speaks && (facts & Word.firstName) !== 0 ? as("person", 0.45) : undefined;
   if (before?.lower === "the") return as("organization", 0.3);
-  if (isFirstName(token) && !common) return as("person", speaks ? 0.8 : token.maybePlace ? 0.4 : 0.6);
+  const named = isFirstName(token) && (facts & Word.firstName) !== 0;
+  if (named && !common) return as("person", speaks ? 0.8 : token.maybePlace ? 0.4 : 0.6);
   // "ScotRail warned": a capital inside that is no "Mac" or "La"
   if (/^\p{Lu}\p{Ll}{2,}\p{Lu}/u.test(token.text) && !/^(?:Mac|Mc|Fitz|Van|Von|Del|Des|Dos|Della|Abu)\p{Lu}/u.test(token.text) && !/^[#@]$/u.test(before?.text ?? "") && (facts & Word.surname) === 0) return as("organization", 0.6);
   if (speaks) return as("person", 0.55);
   // "met Mark on Monday": in the midst of a sentence a common word has a capital for being a name
-  if (common && isFirstName(token) && !token.opening && !token.maybePlace && (facts & Word.surname) === 0 && !after?.capital && after?.lower !== "of" && !before?.capital) return as("person", 0.5);
+  if (common && named && !token.opening && !token.maybePlace && (facts & Word.surname) === 0 && !after?.capital && after?.lower !== "of" && !before?.capital) return as("person", 0.5);
   if (common) return as("person", 0.1);
   if (token.maybePlace || LOCATIVE.has(before?.lower ?? "")) return as("organization", 0.2);
   return as("person", (facts & Word.surname) !== 0 && !common ? 0.5 : 0.3);

@@ -9,6 +9,7 @@ import { entries as organizationEntries } from "./organizations.generated.js";
 import { entries as bodyNounEntries } from "./organizationNouns.generated.js";
 import { entries as particleEntries } from "./particles.generated.js";
 import { entries as modifierEntries } from "./roleModifiers.generated.js";
+import { entries as rareFirstNameEntries } from "./rareFirstNames.generated.js";
 import { entries as roleEntries } from "./roles.generated.js";
 import { entries as surnameEntries } from "./surnames.generated.js";
 import { entries as titledEntries } from "./titledNames.generated.js";
@@ -52,6 +53,8 @@ export const Word = {
   looseBodyNoun: 1 << 23,
   /** A surname behind a first name only, another word elsewhere: "Power". */
   wordSurname: 1 << 24,
+  /** A first name that tells a person only where another name follows: "Noto". */
+  rareFirstName: 1 << 25,
 } as const;
 
 /** Heads of names that are neither people nor organizations. */
@@ -102,6 +105,7 @@ function unpack(): NameWords {
   markAll(honorificEntries, Word.honorific);
   markAll(roleEntries, Word.role);
   markAll(firstNameEntries, Word.firstName);
+  markAll(rareFirstNameEntries, Word.rareFirstName);
   markAll(surnameEntries, Word.surname);
   markAll(wordSurnameEntries, Word.wordSurname);
   markAll(wellKnownEntries.filter((name) => !name.includes(" ")), Word.wellKnown | Word.surname);

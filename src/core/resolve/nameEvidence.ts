@@ -183,7 +183,7 @@ function wordEvidence({ tokens }: Article, { first, end, place }: NameCandidate)
     single && isCommonWord(lists, tokens.lower(first)) ? 1 : 0,
     single ? 1 : 0,
     end - first > 3 ? 1 : 0,
-    (lists.facts(tokens.lower(first)) & Word.firstName) !== 0 ? 1 : 0,
+    (lists.facts(tokens.lower(first)) & (single ? Word.firstName : Word.firstName | Word.rareFirstName)) !== 0 ? 1 : 0,
     place && place.candidates.length > 0 ? 1 : 0,
     // "Barclays Center", "Olt County"
     !single && (placeContext.feature.has(last) || placeContext.doubtful.has(last) || placeContext.venue.has(last)) ? 1 : 0,

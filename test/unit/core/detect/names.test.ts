@@ -45,6 +45,9 @@ suite("findNames", () => {
   const found: [string, string[]][] = [
     ["The plan was set out by Margaret Holloway on site.", ["Margaret Holloway"]],
     ["Talks with Foreign Minister Tomas Lindqvist went on.", ["Tomas Lindqvist"]],
+    // a rarer first name tells a person with a common word behind it, alone it tells nothing
+    ["They saw Yolaine Gold there.", ["Yolaine Gold"]],
+    ["They saw Yolaine there.", []],
     ["He thanked Mr. Okonkwo's brother.", ["Okonkwo"]],
     // a courtesy title tells that a person bears the company's name
     ["He thanked Mr. Goldman twice.", ["Goldman"]],
