@@ -152,7 +152,7 @@ class SpeakerResolver {
     const joint = this.joint.find(source, within) ?? this.joint.theTwo(source, words, this.conversation, this.block);
     if (joint) return joint;
     const head = this.headOf(source, words, within);
-    if (head ? this.isPeople(head, words) : ONE_OF_A_PEOPLE.test(words) && this.isCapital(source)) return this.compatriot(source, words) ?? this.newSpeakers.unnamed(source);
+    if (head ? this.isPeople(head, words) : ONE_OF_A_PEOPLE.test(words) && this.isCapital(source)) return this.compatriot(source, words, said.cue) ?? this.newSpeakers.unnamed(source);
     if (head) return this.byName(head);
     const spelt = words.toLowerCase().replace(/['’](?:s|d|ll|ve|re|m)$/u, "");
     const lower = OWNERS.get(spelt) ?? spelt;
@@ -221,8 +221,9 @@ class SpeakerResolver {
   }
 
   /** "the German" right after somebody's words is who said them; else whom "he" would mean. */
-  private compatriot(source: TextRange, words: string): SpeakerChoice | undefined {
-    if (!ONE_OF_A_PEOPLE.test(words)) return undefined;
+  private compatriot(source: TextRange, words: string, cue: TextRange | null): SpeakerChoice | undefined {
+    // "The Australian reports" is a newspaper
+    if (!ONE_OF_A_PEOPLE.test(words) || (cue && /^report(?:s|ed)$/iu.test(this.words(cue)))) return undefined;
     const { last } = this.conversation;
     const [entity] = last?.entities ?? [];
     // "the Spaniard said … the Frenchman agreed"

@@ -1,6 +1,7 @@
 import type { TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { Article } from "../../text/article.js";
+import type { Place } from "../../places/gazetteer.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { Conversation } from "./conversation.js";
 import type { Description } from "./descriptions.js";
@@ -98,7 +99,7 @@ export class AntecedentFinder {
   askDescription(description: Description, conversation: Conversation, isTold: boolean): Query {
     const { type, gender, words, noun, owner } = description;
     const matches = this.roles.matches(description);
-    const fits = (entity: FoundEntity, index: number): boolean => (owner === undefined || matches.has(index)) && entity.type === type && (gender === undefined || matches.has(index) || entity.agreement[gender] >= LEAST_AGREEMENT);
+    const fits = (entity: FoundEntity, index: number): boolean => (owner === undefined || matches.has(index)) && entity.type === type && suitsPlace(noun, entity.place) && (gender === undefined || matches.has(index) || entity.agreement[gender] >= LEAST_AGREEMENT);
     const drafts = this.drafts(description.start, conversation, fits, Number.POSITIVE_INFINITY);
     for (const [index, { tier, evidence }] of matches) {
       const entity = this.entities[index];
@@ -223,6 +224,18 @@ export class AntecedentFinder {
     return { block: sentences[sentence]?.block ?? 0, sentence };
   }
 }
+
+const SETTLEMENT = /^(?:city|town)$/u;
+const COUNTRY = /^(?:country|nation|kingdom)$/u;
+
+/** False where a noun contradicts what a place is known to be: "the city" is no state, unless it is all of its country, as Singapore is. */
+function suitsPlace(noun: string, place: Place | undefined): boolean {
+  if (!place) return true;
+  if (SETTLEMENT.test(noun)) return place.kind === "city" || CITY_STATE.test(place.name);
+  return !COUNTRY.test(noun) || place.kind !== "city" || CITY_STATE.test(place.name);
+}
+
+const CITY_STATE = /^(?:Singapore|Monaco|Gibraltar|Hong Kong|Macau|Luxembourg|New York|Washington)/u;
 
 function finish(drafts: ReadonlyMap<number, Draft>): Query["candidates"] {
   return [...drafts].map(([entity, { row, evidence }]) => ({ entity, row, evidence }));

@@ -33,6 +33,7 @@ for (const entry of entries) {
   else for (const word of all) groups.set(word, all);
 }
 
+const MODEL_OF = /^(?:fashion|top|super|glamour|catwalk|photographic|swimwear|male|female|young|old|former|retired|teenage|role)$/u;
 const DETERMINER = /^(?:the|this|that|his|her|its|their)$/u;
 /** Words in which an owner's "'s" is looked for. */
 const MOST_OWNER = 6;
@@ -63,7 +64,9 @@ export function readDescription(article: Article, phrase: TextRange): Descriptio
   noun = noun.replace(/-of-\p{L}+$/u, "");
   // "the former Durham seamer": what somebody was before, whether the lists know it or not
   const isFormer = typeOf(noun) === undefined && words.includes("former") && /(?:er|or|ist|ian)$/u.test(noun);
-  const type = isFormer ? "person" : typeOf(noun);
+  // "the funding model" is no person, "the fashion model" and "the model" are
+  const isThing = noun === "model" && words.length > 1 && !MODEL_OF.test(words.at(-2) ?? "");
+  const type = isFormer ? "person" : isThing ? undefined : typeOf(noun);
   if (!type || OTHER.test(noun)) return undefined;
   const gender = genderOf(noun);
   return { start: phrase.start, end: phrase.end, noun, words, type, gender, isPlain: isFormer || classes.get("person")?.has(noun) === true, owned: owner !== undefined || !/^(?:the|this|that)$/u.test(determiner), owner: owner === undefined ? undefined : tokens.lower(owner - 2) };

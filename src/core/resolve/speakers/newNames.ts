@@ -6,7 +6,7 @@ import type { Article } from "../../text/article.js";
 import { typeOf } from "./descriptions.js";
 
 /** Words that stand between the capitals of an organization's name. */
-const CONNECTOR = /^(?:of|for|the|a|an|and|on|in|to|with|&|-|'s|’s)$/u;
+const CONNECTOR = /^(?:of|for|the|a|an|and|on|in|to|&|-|'s|’s)$/u;
 /** What a company is by law, where it is written small: "Northgrid plc". */
 const COMPANY = /^(?:plc|llp)$/u;
 /** Nouns in small letters that make a body of a name: "the Clinton campaign", "the Obama administration". */

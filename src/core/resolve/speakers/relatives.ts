@@ -1,4 +1,5 @@
 import type { TextRange } from "../../document/range.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { IndexedMention, MentionIndex } from "./mentionIndex.js";
@@ -12,7 +13,7 @@ const WHOSE = /^(?:,? [^.!?;:"“”\n]{0,60})? (?:of|at|for|with|from|in) (?:th
 /**
  * Whom a relative pronoun with this range goes back to: a mention ("Zuma, who", "Mary Collins of Hale Ltd, who": a body is "which"), else
  * a phrase without a name ("residents who", "Canadians who": some of a people, not their country). `isPeople` is true of a mention that
- * names a people. Undefined where nobody stands before it.
+ * names a people. Undefined where nothing that may speak stands before it.
  */
 export function whoBefore(
   article: Article,
@@ -27,7 +28,11 @@ export function whoBefore(
     const phrase = namelessBefore(article, pronoun);
     return phrase && { phrase };
   }
-  if (tokens.lower(tokens.at(pronoun.start)) !== "who" || entities[before.entity]?.type === "person") return { mention: before };
+  const isPerson = entities[before.entity]?.type === "person";
+  // "a letter to Mary Collins which claimed", but "Norton, which declined" is a body, whatever its name is like
+  const opens = article.sentences[lastStartingBy(article.sentences, before.start)]?.start === before.start;
+  if (!tokens.lower(tokens.at(pronoun.start)).startsWith("who")) return isPerson && !opens ? undefined : { mention: before };
+  if (isPerson) return { mention: before };
   if (isPeople(before)) return { phrase: { start: before.start, end: before.end } };
   const isOwner = person !== undefined && entities[person.entity]?.type === "person" && WHOSE.test(text.slice(person.end, before.start));
   return { mention: isOwner ? person : before };

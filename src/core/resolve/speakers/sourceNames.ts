@@ -43,8 +43,9 @@ function isTitled({ tokens }: Article, part: TextRange, mention: TextRange): boo
   while (small > tokens.at(part.start) && /^\p{Ll}[\p{L}-]+$/u.test(tokens.text(small - 1))) small--;
   if (small < name && small === tokens.at(part.start) && (lists.facts(tokens.lower(name - 1)) & Word.role) !== 0) return true;
   for (let index = tokens.at(part.start); index < name; index++) {
-    const isTitle = (lists.facts(tokens.lower(index).replace(/\.$/u, "")) & (Word.honorific | Word.role)) !== 0;
-    if (!isTitle && !/^(?:the|late|former)$/u.test(tokens.lower(index)) && tokens.text(index) !== ".") return false;
+    // "fellow Democrat Mary Collins"
+    const isTitle = (lists.facts(tokens.lower(index).replace(/\.$/u, "")) & (Word.honorific | Word.role)) !== 0 || tokens.lower(index - 1) === "fellow";
+    if (!isTitle && !/^(?:the|late|former|fellow)$/u.test(tokens.lower(index)) && tokens.text(index) !== ".") return false;
   }
   return mention.start >= part.start;
 }
@@ -80,14 +81,23 @@ function isOfficeOfBody(tokens: Tokens, first: number, office: number): boolean 
   return tokens.lower(of) === "of" && tokens.isCapitalized(of - 1) && (nameWords().facts(tokens.lower(of - 1)) & (Word.organizationHead | Word.organizationOf)) !== 0;
 }
 
-/** "advocates such as Mannie Witz": one of a kind, who is given as the example of it. */
+/** Words of an example's title: "microbiology professor". */
+const TITLE_LENGTH = 3;
+
+/**
+ * "advocates such as Mannie Witz", "experts such as professor Mary Collins of Hale University": one of a kind, who is given as the example of it; "a man
+ * identified as Paul Denning". The only mention in the phrase, or the first behind those words where what follows tells of him.
+ */
 export function exampleMention({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
-  const [only, ...others] = mentions;
-  if (!only || others.length > 0) return undefined;
-  const before = tokens.at(only.start) - 1;
-  const after = tokens.at(only.end - 1) + 1;
-  const isExample = tokens.lower(before) === "as" && tokens.lower(before - 1) === "such";
-  return isExample && (tokens.start(after) >= source.end || tokens.text(after) === ",") ? only : undefined;
+  const example = mentions.find(({ start }) => start > source.start);
+  if (!example || example !== mentions[0]) return undefined;
+  let before = tokens.at(example.start) - 1;
+  const head = before - TITLE_LENGTH;
+  while (before > head && tokens.start(before) > source.start && tokens.lower(before) !== "as" && (/^\p{Ll}/u.test(tokens.text(before)) || (nameWords().facts(tokens.lower(before).replace(/\.$/u, "")) & (Word.role | Word.honorific)) !== 0)) before--;
+  const after = tokens.at(example.end - 1) + 1;
+  const isExample = tokens.lower(before) === "as" && /^(?:such|identified)$/u.test(tokens.lower(before - 1));
+  const isAlone = mentions.length === 1 || /^(?:of|at|from|,)$/u.test(tokens.text(after));
+  return isExample && isAlone && (tokens.start(after) >= source.end || tokens.text(after) === "," || tokens.lower(after) === "of") ? example : undefined;
 }
 
 /** Parts that speak for the whole: "a three-judge panel of the Court of Appeals". */
@@ -136,12 +146,21 @@ export function jointMentions(article: Article, source: TextRange, mentions: rea
   let part = opening;
   let joined = false;
   let isFirst = true;
+  let beforeBracket = -1;
   for (let index = opening; index <= final + 1; index++) {
+    // "Smith (Vt.) and Jones"
+    const close = index <= final ? bracketEnd(tokens, index) : undefined;
+    if (close !== undefined && close <= final) {
+      beforeBracket = index - 1;
+      index = close;
+      continue;
+    }
     const lower = tokens.lower(index);
     const isDash = index <= final && isMark(tokens, index) && lower !== ",";
     const cut = index > final || lower === "and" || lower === "or" || lower === "," || lower === "&" || isDash;
     if (!cut) continue;
-    const last = mentions.find(({ end }) => end === tokens.end(index - 1));
+    const until = beforeBracket >= part && tokens.text(index - 1) === ")" ? beforeBracket : index - 1;
+    const last = mentions.find(({ end }) => end === tokens.end(until));
     // "Mary Collins of Hale Ltd and Paul Denning"
     const mention = last && (mentions.find(({ start, end }) => start >= tokens.start(part) && end < last.start && /^(?:at|of|from)$/u.test(tokens.lower(tokens.at(end - 1) + 1))) ?? last);
     const isOwn = mention !== undefined && !isGoverned(tokens, part, tokens.at(mention.start), part === opening);
@@ -160,6 +179,16 @@ export function jointMentions(article: Article, source: TextRange, mentions: rea
     if (isDash) break;
   }
   return joined && new Set(found.map(({ entity }) => entity)).size > 1 && !isOneBody(article, found) ? found : [];
+}
+
+/** Tokens of a bracket behind a name: "(R-Ky.)". */
+const BRACKET_LENGTH = 6;
+
+/** Index of the mark that closes the short bracket which this one opens; undefined for any other token. */
+function bracketEnd(tokens: Tokens, open: number): number | undefined {
+  if (tokens.text(open) !== "(") return undefined;
+  for (let index = open + 1; index <= open + BRACKET_LENGTH; index++) if (tokens.text(index) === ")") return index;
+  return undefined;
 }
 
 /** True where a name is another's: "an aide to | President Denning", "officials in | Leeds"; not where it is an example, an author, or behind the title that it bears: "Secretary of State | Mary Collins". */
@@ -213,7 +242,7 @@ function splitPhrase({ tokens }: Article, source: TextRange, mentions: readonly 
     const lower = tokens.lower(index);
     // "the World Ferry Organization (WFO) representative Jane Doe"
     const behind = tokens.text(index) === "(" && tokens.text(index + 2) === ")" ? index + 3 : end;
-    if (behind < end && tokens.kind(behind) === "word" && !prepositions.has(tokens.lower(behind)) && !subordinators.has(tokens.lower(behind))) {
+    if (behind < end && tokens.kind(behind) === "word" && !prepositions.has(tokens.lower(behind)) && !subordinators.has(tokens.lower(behind)) && !/^(?:and|or|but)$/u.test(tokens.lower(behind))) {
       index = behind - 1;
       continue;
     }

@@ -21,9 +21,9 @@ export function phraseOf({ tokens }: Article, source: TextRange, dates: readonly
   return tokens.span(first, end);
 }
 
-/** "he", "who"; not "WHO", "IT" and "US" among words in small letters. */
+/** "he", "who", "that"; not "WHO", "IT" and "US" among words in small letters. */
 export function isPronoun({ text, sentences }: Article, lower: string, source: TextRange): boolean {
-  if (!subjectPronouns.has(lower) && lower !== "him" && lower !== "her" && lower !== "them") return false;
+  if (!subjectPronouns.has(lower) && !/^(?:him|her|them|that)$/u.test(lower)) return false;
   const { start = 0, end = 0 } = sentences[lastStartingBy(sentences, source.start)] ?? {};
   const isCapital = /^\p{Lu}{2,}$/u.test(text.slice(source.start, source.end));
   return !isCapital || !/\p{Ll}{3}/u.test(text.slice(start, Math.min(end, start + 300)));
@@ -40,12 +40,17 @@ function isJoinedBehind(tokens: Tokens, clause: number, end: number): boolean {
   return false;
 }
 
-/** Words of a phrase before "who". */
-const PHRASE_LENGTH = 5;
+/** Tokens of a phrase before "who", and of one before "that", where a verb may stand in a longer one. */
+const PHRASE_LENGTH = 9;
+const THING_LENGTH = 4;
 
-/** "objections from residents who said", "one, who asked": the noun phrase without a name that a relative pronoun stands behind. */
+/**
+ * "objections from residents who said", "one, who asked", "a charity that promotes it": the noun phrase without a name that a relative pronoun
+ * stands behind; of "that" and "which" one with a determiner alone, as any word may stand before them.
+ */
 export function namelessBefore({ tokens }: Article, pronoun: TextRange): TextRange | undefined {
   const who = tokens.at(pronoun.start);
+  const isOfThings = !tokens.lower(who).startsWith("who");
   const last = tokens.text(who - 1) === "," ? who - 2 : who - 1;
   const noun = tokens.lower(last);
   let first = last + 1;
@@ -54,14 +59,16 @@ export function namelessBefore({ tokens }: Article, pronoun: TextRange): TextRan
     if (determiners.has(tokens.lower(first))) break;
   }
   if (first > last || /^\p{Lu}/u.test(tokens.text(last))) return undefined;
+  if (isOfThings) return determiners.has(tokens.lower(first)) && last > first && last - first < THING_LENGTH ? tokens.span(first, last + 1) : undefined;
   const isPersons = typeOf(noun.replace(/s$/u, "")) === "person" && (last > first || noun.endsWith("s"));
   // whoever is "who" is somebody: "independent voters who", "her adult children, who"; not "those in the city who"
-  const isAny = /^(?:one|another|others|people|those|someone|somebody|anyone|anybody|everyone|everybody)$/u.test(noun) || noun.endsWith("s") || (determiners.has(tokens.lower(first)) && !prepositions.has(tokens.lower(first - 1)) && !/^(?:number|amount|share)$/u.test(noun));
+  const isAny = /^(?:one|another|others|people|those|someone|somebody|anyone|anybody|everyone|everybody)$/u.test(noun) || noun.endsWith("s") || (determiners.has(tokens.lower(first)) && tokens.lower(first) !== "no" && !prepositions.has(tokens.lower(first - 1)) && !/^(?:number|amount|share)$/u.test(noun));
   return isPersons || (isAny && isInPhrase(tokens, last)) ? tokens.span(first, last + 1) : undefined;
 }
 
 function isInPhrase(tokens: Tokens, token: number): boolean {
   const lower = tokens.lower(token);
-  if (tokens.kind(token) === "number") return true;
-  return tokens.kind(token) === "word" && !prepositions.has(lower) && !auxiliaries.has(lower) && !conjunctions.has(lower) && !subordinators.has(lower) && !pastVerbs.has(lower) && !cueForms.has(lower);
+  // "a 27-year-old woman"
+  if (tokens.kind(token) === "number" || (tokens.text(token) === "-" && tokens.isJoined(token))) return true;
+  return tokens.kind(token) === "word" && !prepositions.has(lower) && !auxiliaries.has(lower) && !conjunctions.has(lower) && !subordinators.has(lower) && !pastVerbs.has(lower) && !cueForms.has(lower) && !/^(?:them|us|him|me)$/u.test(lower);
 }

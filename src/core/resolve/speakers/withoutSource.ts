@@ -6,7 +6,7 @@ import type { Article, Sentence } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { AntecedentFinder } from "./antecedents.js";
 import { LEAST_LIKELY, NOBODY } from "./choices.js";
-import type { Conversation } from "./conversation.js";
+import type { Conversation, Turn } from "./conversation.js";
 import type { MentionIndex } from "./mentionIndex.js";
 import { isPossessive } from "./sourceNames.js";
 
@@ -35,6 +35,8 @@ export class WithoutSource {
     // "The bridge is expected to open": whoever has just spoken does not say so
     if (!content || (cue && (!isQuoted(this.article, content) || NOBODYS.test(this.article.text.slice(cue.start, cue.end))))) return NOBODY;
     const others = before && last && before.entities[0] !== last.entities[0] ? before.entities.slice(0, 1).map((entity) => ({ entity, confidence: 0.2 })) : [];
+    const introducer = this.introducerOf(content, last, conversation);
+    if (introducer) return introducer.entity === undefined ? NOBODY : { entities: [introducer.entity], reason: "same paragraph", evidence: [introducer.at], confidence: 0.6, candidates: [] };
     if (last?.block === block) return { entities: last.entities, reason: "same paragraph", evidence: [last.at], confidence: 0.8, candidates: others };
     const subject = this.subjectBeside(content, conversation);
     if (subject) return { entities: [subject.entity], reason: "same paragraph", evidence: [subject.at], confidence: 0.55, candidates: [] };
@@ -60,6 +62,21 @@ export class WithoutSource {
     const [between, after] = [sentences[last + 1], sentences[last + 2]];
     const isBetween = between && after && after.block === here.block && !isQuoted(this.article, between) && isQuoted(this.article, after);
     return isBetween ? this.subjectOf(between, content, conversation) : undefined;
+  }
+
+  /**
+   * "The bishop ended with a word to the killers: “You are mistaken.”": behind the colon of a sentence speaks its subject, or nobody who is known, but not
+   * who has spoken last. Undefined where no sentence of the article's own introduces the quotation, or one that tells of the last speaker.
+   */
+  private introducerOf(content: TextRange, last: Turn | undefined, conversation: Conversation): { readonly entity: number | undefined; readonly at: TextRange } | undefined {
+    const { sentences, tokens, text } = this.article;
+    const sentence = sentences[lastStartingBy(sentences, content.start)];
+    if (!sentence || sentence.start >= content.start || tokens.text(tokens.at(content.start) - 1) !== ":" || isQuoted(this.article, sentence)) return undefined;
+    const before = { ...sentence, end: content.start };
+    const subject = this.subjectOf(before, { start: content.start, end: content.start }, conversation);
+    if (subject) return subject;
+    const tellsOfLast = this.mentions.within(before).some(({ entity }) => last?.entities.includes(entity)) || /\b(?:he|she|they|it|his|her|their|its)\b/iu.test(text.slice(sentence.start, content.start));
+    return tellsOfLast ? undefined : { entity: undefined, at: before };
   }
 
   /** The person with whom a sentence begins, unless the quotation beside it speaks of her, too. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { jointParts } from "../../../../src/core/resolve/speakers/jointSources.js";
-import { bodyMention, headMention, jointMentions } from "../../../../src/core/resolve/speakers/sourceNames.js";
+import { bodyMention, exampleMention, headMention, jointMentions } from "../../../../src/core/resolve/speakers/sourceNames.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 /** The names that speak jointly in a phrase in which the names are written in square brackets. */
@@ -60,6 +60,7 @@ suite("two names speak jointly", () => {
     ["former Secretary of State [Anna Smith] and Governor [Peter Marlow]", ["Anna Smith", "Peter Marlow"]],
     ["a study by [Anna Smith] and [Peter Marlow] of [Hale Research]", ["Anna Smith", "Peter Marlow"]],
     ["leaders like [Anna Smith] and [Peter Marlow]", ["Anna Smith", "Peter Marlow"]],
+    ["Sen. [Anna Smith] (Vt.) and former Ohio governor [Peter Marlow] (R)", ["Anna Smith", "Peter Marlow"]],
     // names that somebody else's place or work is told by
     ["officials in [Moscow] and [Beijing]", []],
     ["aides to Senator [Smith] and Senator [Marlow]", []],
@@ -72,6 +73,18 @@ suite("two names speak jointly", () => {
   for (const [phrase, expected] of cases) test(phrase, () => assert.deepEqual(jointIn(phrase, jointMentions), expected));
 });
 
+suite("one who is given as an example", () => {
+  const cases: [string, string[]][] = [
+    ["advocates such as [Anna Smith]", ["Anna Smith"]],
+    ["experts such as microbiology professor [Anna Smith] of [Hale University]", ["Anna Smith"]],
+    ["a man identified as [Anna Smith], an activist of the [Harbor Council]", ["Anna Smith"]],
+    ["advocates such as [Anna Smith] and [Peter Marlow]", []],
+    ["critics of [Anna Smith], such as [Peter Marlow]", []],
+    ["friends of [Anna Smith]", []],
+  ];
+  for (const [phrase, expected] of cases) test(phrase, () => assert.deepEqual(jointIn(phrase, (...input) => [exampleMention(...input)].filter((mention) => mention !== undefined)), expected));
+});
+
 const headAlone: typeof jointMentions = (article, source, mentions) => [headMention(article, source, mentions)].filter((mention) => mention !== undefined);
 
 suite("the name that a phrase is about", () => {
@@ -79,6 +92,7 @@ suite("the name that a phrase is about", () => {
     ["Ohio Department of Health Commissioner [Anna Smith]", "Anna Smith"],
     ["a worn-out [Anna Smith]", "Anna Smith"],
     ["his daughter, the novelist [Anna Smith]", "Anna Smith"],
+    ["Hale's predecessor as governor, fellow Democrat [Anna Smith]", "Anna Smith"],
     ["a spokesman for Senator [Anna Smith]", undefined],
     ["the [Ministry of Health]", "Ministry of Health"],
     ["[Bank of England]", "Bank of England"],
