@@ -2,6 +2,7 @@ import type { TextRange } from "../document/range.js";
 import { alignTexts, isEqual } from "./alignTexts.js";
 import { firstReaching, lastBefore, type Block } from "./blocks.js";
 import { SOLID_LENGTH } from "./replaced.js";
+import { findRivals, type Edge } from "./rivals.js";
 import { SIMILARITY_FLOOR } from "./resolve.js";
 import { commonPrefix, commonSuffix, similarity } from "./similarity.js";
 
@@ -37,6 +38,7 @@ export function findDoubts(common: readonly Block[], before: string, after: stri
   const doubts: Doubt[] = [];
   for (const [from, to] of gapsBetween(solid, before.length, after.length)) {
     const [removed, added] = [to.before - from.before, to.after - from.after];
+    if (added >= SHORT_COPY) doubts.push(...findRivals(from, to, blocks, before, after));
     if (added - removed < COPY_LENGTH) continue;
     const copied = findCopied(from.before, to.before, before, after.slice(from.after, to.after));
     doubts.push(...copied);
@@ -58,12 +60,6 @@ export function findDoubts(common: readonly Block[], before: string, after: stri
     if (length < removed) doubts.push({ start: to.before - length, end: to.before });
   }
   return withoutOverlap(doubts.map((doubt) => withTwins(before, doubt)));
-}
-
-/** A place between two units of the old text and two of the new one. */
-interface Edge {
-  readonly before: number;
-  readonly after: number;
 }
 
 /** Where the stretches that two texts have in common end, and where the next begin; before the first and behind the last there are the ends of the texts. */

@@ -2,6 +2,7 @@ import type { TextRange } from "../document/range.js";
 import { alignTexts } from "./alignTexts.js";
 import { firstReaching, isWithin, lastBefore, type Block } from "./blocks.js";
 import { findDoubts, type Doubt } from "./doubts.js";
+import { findIslands } from "./islands.js";
 import type { NormalizedText } from "./normalizedText.js";
 import { SOLID_LENGTH, findReplaced } from "./replaced.js";
 import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "./resolve.js";
@@ -35,6 +36,8 @@ export class Placement {
   private readonly doubts: readonly Doubt[];
   /** What was taken out for something else. */
   private readonly replaced: readonly TextRange[];
+  /** What is the same among other words. */
+  private readonly islands: readonly TextRange[];
   private readonly trace: Trace;
   /** True where some of the old text is not known. */
   private readonly hasGaps: boolean;
@@ -47,6 +50,7 @@ export class Placement {
     this.blocks = alignTexts(old.text, present.text);
     this.doubts = findDoubts(this.blocks, old.text, present.text);
     this.replaced = findReplaced(this.blocks, old.text.length, present.text.length);
+    this.islands = findIslands(this.blocks, old, present.text);
     this.trace = new Trace(old.text, present.text, this.blocks);
     this.twins = new Twins(old, present.text, this.blocks);
     this.hasGaps = old.text.includes(UNKNOWN);
@@ -60,8 +64,19 @@ export class Placement {
     const found = this.present.text.slice(range.start, range.end);
     const isSame = found === words;
     if (!isSame && (!this.isLike(span, range, words, found) || this.twins.mayHaveLeft(span))) return undefined;
-    if (!this.hasContext(span, range, isSame) || isWithin(span, this.doubts) || this.twins.mayBeExchanged(span)) return undefined;
+    if (!this.hasContext(span, range, isSame) || isWithin(span, this.doubts) || this.isOnIsland(span) || this.twins.mayBeExchanged(span)) return undefined;
     return { range, isSame };
+  }
+
+  /** True where all of the words that is left is the same by chance. */
+  private isOnIsland({ start, end }: TextRange): boolean {
+    const { blocks } = this;
+    const [first, last] = [firstReaching(blocks, start), lastBefore(blocks, end)];
+    for (let index = first; index <= last; index++) {
+      const block = blocks[index];
+      if (block && !isWithin({ start: Math.max(start, block.before), end: Math.min(end, block.before + block.length) }, this.islands)) return false;
+    }
+    return true;
   }
 
   /** True where enough of what stood around the words does so again, a few letters of it in one piece with them. */

@@ -242,6 +242,21 @@ suite("near copies", () => {
     assert.equal(anchorDocument(documentOf(before, spans), start + one + other).orphans.length, marks.length);
   });
 
+  const list = "- Kolka: 85 boats, 8 keepers\n- Roja: 34 boats, 8 keepers\n- Engure: 50 boats, 4 keepers\n\n";
+  const photo = "Photo: Agency\n\n";
+  for (const [name, words, before, after] of [
+    ["the last line of a list, mistyped now, and its copy", "keepers", `${LEAD}\n\n${list}${REST}`, `${LEAD}\n\n${list.replace("50 boats", "50 boets")}- Engure: 50 boats, 4 keepers\n\n${REST}`],
+    ["a line under a picture and one like it that was moved right before it with a sentence", "Agency", `${LEAD}\n\n${photo}${REST}${photo}${PUT}`, `${LEAD}\n\nBoats were counted on that evening.\n\n${photo}${photo}${REST}${PUT}`],
+  ] as const) {
+    test(`of ${name} neither is taken`, () => {
+      const start = name.startsWith("the last") ? before.lastIndexOf(words) : before.indexOf(words);
+      for (const base of [undefined, before]) {
+        const [found] = anchorDocument(documentOf(before, [{ start, end: start + words.length }, ...spansOf(before)]), after, base).document.annotations;
+        assert.equal(found?.orphaned, true, String(found?.start));
+      }
+    });
+  }
+
   test("words that stand elsewhere as well, in another sentence, are found though a letter of them was mistyped", () => {
     const words = "the keeper of the lighthouse of Kolka";
     const before = `${TITLE}\n\nNobody has seen ${words} since the storm of last week.\n\n${LEAD}\n\nThe mayor wrote to ${words}, but no answer has come.\n\n${REST}`;
