@@ -29,11 +29,14 @@ export function findCircumstances(article: Article, attributions: readonly Attri
   return attributions.map((attribution, index) => {
     const verb = cueVerb(article, attribution.cue);
     const mode = modes.find(attribution, speakers.choices[index], verb);
+    const occasion = occasions.find(index, speakers.choices[index]?.entities[0], mode !== "thought" && !isPresent(article, attribution.cue));
     return {
       kind: attribution.construction === "label" ? "direct" : kindOf(article, attribution, marked),
       mode,
       factuality: factualityOf(article, attribution, verb),
-      ...occasions.find(index, speakers.choices[index]?.entities[0], mode !== "thought" && !isPresent(article, attribution.cue)),
+      when: occasion.when,
+      // "In Spain, the company hopes to grow": no place where it hopes
+      where: mode === "thought" ? null : occasion.where,
     };
   });
 }

@@ -7,6 +7,7 @@ import type { Attribution } from "../findings.js";
 const CONTRACTION = /^(\p{L}+)['’](?:ve|re|ll|d|m)$/u;
 /** "’s" is an auxiliary behind these; behind a noun it may say whose. */
 const PRONOUN = /^(?:he|she|it|that|who|there)$/u;
+const DATELINE = /^\p{Lu}{3}[\p{Lu}., ]*\s[-–—]{1,3}\s+(?=\S*\p{Ll})/u;
 const HOW_MANY = /^(?:all|many|most|some|none|neither|both|each|several|few|half|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/u;
 
 /**
@@ -22,8 +23,9 @@ export function withUsualSource({ text, tokens }: Article, attribution: Attribut
   // "Her husband, it turns out, thinks …": the parenthesis is the writer's
   if (last > first + 1 && tokens.text(last - 1) === "," && /^(?:it|I|we|so|as)$/iu.test(tokens.text(last))) last -= 2;
   if (last > first && tokens.text(last) === "," && !holdsComma(tokens, first, last)) last--;
-  // "16:30 | The chancellor says": the time of an entry
-  const entry = /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s+(?=\p{L})/iu.exec(text.slice(source.start, source.end))?.[0];
+  // "16:30 | The chancellor says", "GDYNIA - | The mayor says": the time of an entry, the place of a report
+  const words = text.slice(source.start, source.end);
+  const entry = (/^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s+(?=\p{L})/iu.exec(words) ?? DATELINE.exec(words))?.[0];
   if (entry !== undefined) first = tokens.at(source.start + entry.length);
   if (last === first && /^whom?$/u.test(tokens.lower(first)) && tokens.lower(first - 1) === "of" && HOW_MANY.test(tokens.lower(first - 2))) first -= 2;
   return first === own.first && last === own.last ? parted : { ...parted, source: { start: tokens.start(first), end: last === own.last ? source.end : tokens.end(last) } };

@@ -128,7 +128,8 @@ export class OccasionFinder {
     const inherited = inherits && !isAnother && (attribution.source ?? !attribution.cue) ? this.inherited(speaker, paragraph, sentence) : { ...NOWHERE, paragraph, from: sentence };
     const when = own.when ?? inherited.when;
     // a place alone is where one thing was said, an occasion with its day goes on
-    const where = own.where ?? ((own.when === null && inherited.when) || !attribution.cue ? inherited.where : null);
+    // "Hail was reported in Kingman": what is reported was there, nobody is told who reported it
+    const where = attribution.cue && !attribution.source ? null : own.where ?? ((own.when === null && inherited.when) || !attribution.cue ? inherited.where : null);
     if (speaker !== undefined && (when ?? where)) {
       const told = own.when ?? own.where ? { paragraph, from: sentence } : inherited;
       this.lastOf.set(speaker, { when, where, paragraph: told.paragraph, from: told.from });

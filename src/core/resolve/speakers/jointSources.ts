@@ -1,4 +1,5 @@
 import type { TextRange } from "../../document/range.js";
+import { nameWords, Word } from "../../lexicon/nameWords.js";
 import { determiners, prepositions } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import type { IndexedMention } from "./mentionIndex.js";
@@ -32,7 +33,9 @@ export function jointParts(article: Article, source: TextRange, mentions: readon
   if (!opening) return [];
   // "Smith, the founder and the head of the firm" is one
   const isOne = left.length === 1 && !isListed && hasComma(article, opening);
-  const isOfOffice = holdsPreposition(article, opening, mentions) && !(determiners.has(tokens.lower(and + 1)) && isOneRole(article, right));
+  // "…, a Democrat from Oakland, and Sen. Paul Denning", not "spokesmen at the bank and Justice Department"
+  const isTitled = tokens.isCapitalized(and + 1) && isTitle(tokens.lower(and + 1)) && !mentions.some(({ start }) => start === right.start);
+  const isOfOffice = holdsPreposition(article, opening, mentions) && !isTitled && !(determiners.has(tokens.lower(and + 1)) && isOneRole(article, right));
   // the "House Oversight and Government Reform Committee"
   const names = [...left, right].map((part) => mentions.find(({ end: until }) => until === part.end));
   const isBody = names.every((name) => name !== undefined) && isOneBody(article, names);
@@ -46,10 +49,16 @@ function lastJoin({ tokens }: Article, first: number, end: number, mentions: rea
     const at = tokens.start(index);
     if (!JOINS.test(tokens.lower(index)) || mentions.some(({ start, end: until }) => start < at && at < until)) continue;
     const next = tokens.lower(index + 1);
-    const begins = (determiners.has(next) && !RELATIVE.test(next)) || OTHERS.test(next) || tokens.kind(index + 1) === "number" || mentions.some(({ start }) => start === tokens.start(index + 1));
+    // "Mary Collins, a Democrat from Oakland, and Sen. Paul Denning", not "Chairman and Chief Mary Collins"
+    const isTitled = tokens.isCapitalized(index + 1) && isTitle(next) && !isTitle(tokens.lower(index - 1)) && mentions.some(({ end: until }) => until <= at) && mentions.some(({ start }) => start > at);
+    const begins = isTitled || (determiners.has(next) && !RELATIVE.test(next)) || OTHERS.test(next) || tokens.kind(index + 1) === "number" || mentions.some(({ start }) => start === tokens.start(index + 1));
     return begins ? index : undefined;
   }
   return undefined;
+}
+
+function isTitle(lower: string): boolean {
+  return (nameWords().facts(lower.replace(/\.$/u, "")) & (Word.honorific | Word.role)) !== 0;
 }
 
 /** "Smith, Jones" before "and": parts of their own where each is a name, else one with what explains it. */

@@ -13,6 +13,8 @@ import { isManyOfARole, type RoleIndex } from "./sourceRoles.js";
 /** Turns looked back on, and people, for who "the two" are, and paragraphs. */
 const MOST_TURNS = 6;
 const MOST_BLOCKS_BACK = 2;
+/** "Rep. Mary Collins, D-Oakland, and …": a member's party and seat. */
+const SEAT = /^\p{Lu}[-–]\p{Lu}/u;
 const THE_TWO = /^(?:(?:the|these) (?:two|pair|couple|duo)(?: (?:\p{Ll}+s|men|women))?|both(?: of them| men| women)?)$/iu;
 
 /** Who speaks where a source phrase tells of several. */
@@ -30,7 +32,7 @@ export class JointSpeakers {
     const joined = jointMentions(this.article, source, within);
     // "…, Jane Doe of the University of California, San Diego, and …": where people speak, towns do not
     const names = joined.some(({ entity }) => this.entities[entity]?.type === "person") ? joined.filter(({ entity }) => this.entities[entity]?.type !== "place") : joined;
-    const parts = names.length > 1 ? names.map(({ entity, start, end }) => ({ entity, at: { start, end } })) : jointParts(this.article, source, within).map((at) => ({ entity: this.partOf(at), at }));
+    const parts = names.length > 1 ? names.map(({ entity, start, end }) => ({ entity, at: { start, end } })) : jointParts(this.article, source, within).filter((at) => !SEAT.test(this.article.text.slice(at.start, at.end))).map((at) => ({ entity: this.partOf(at), at }));
     const entities = [...new Set(parts.map(({ entity }) => entity))];
     // "officials and residents" are one source without a name
     if (entities.length < 2 || entities.every((entity) => entity === undefined)) return undefined;

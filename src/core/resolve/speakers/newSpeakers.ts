@@ -49,7 +49,7 @@ export class NewSpeakers {
   unnamed(source: TextRange): SpeakerChoice {
     const words = this.words(source);
     // "One of the officials, who asked not to be named": what follows the comma is no name
-    const [name = words] = words.split(/,? who |, /u);
+    const [name = words] = words.split(/,? who |, (?![^(]*\))/u);
     const noun = nounOf(this.article, source);
     if (noun !== undefined) this.told.add(noun);
     const key = name.toLowerCase().replace(/^(?:the|a|an) /u, "");

@@ -7,7 +7,7 @@ import type { Tokens } from "../../text/tokens.js";
 import { typeOf } from "./descriptions.js";
 
 /** What tells no more of who speaks, at the end: "Brandt himself", "the mayor, too". */
-const LOOSE = /^(?:on|in|at|himself|herself|itself|themselves|too|alone)$/u;
+const LOOSE = /^(?:on|in|at|of|since|from|during|until|himself|herself|itself|themselves|too|alone)$/u;
 
 /** A source without the marks, the relative clause and the time that follow it: "the Supreme Court this month", "the governor, who spoke through his aide"; `dates` are sorted. */
 export function phraseOf({ tokens }: Article, source: TextRange, dates: readonly TextRange[]): TextRange {

@@ -101,6 +101,7 @@ suite("findCircumstances", () => {
     ["a date in what was said", "Mary Collins said that talks end on Tuesday in Madrid.", ["- @ -"]],
     ["a date inside the quotation", "“Talks end on Tuesday in Madrid,” Mary Collins said.", ["- @ -"]],
     ["a place in the source", "Mary Collins, the ambassador in Madrid, said that talks go on.", ["- @ -"]],
+    ["a place of a hope", "In Madrid on Tuesday, Mary Collins hoped that talks go on.", ["Tuesday @ -"]],
     ["a day of its own is another occasion", "In Madrid on Tuesday, Mary Collins said that talks go on. Collins told the BBC on Wednesday that they were hard.", ["Tuesday @ Madrid", "Wednesday @ -"]],
     ["another speaker", "Mary Collins said on Tuesday that talks go on.\n\n“They are hard,” Paul Denning said.", ["Tuesday @ -", "- @ -"]],
     ["two paragraphs on", "Mary Collins said on Tuesday that talks go on.\n\nRain fell.\n\n“They are hard,” Collins said.", ["Tuesday @ -", "- @ -"]],

@@ -23,6 +23,7 @@ suite("resolveSpeakers", () => {
     ["who", "Mary Collins, who said that talks went on, left.", ["Mary Collins (pronoun)"]],
     ["who, behind people without a name", "Rain fell on residents who said that talks went on.", ["residents (unnamed source)"]],
     ["who, behind one without a name", "A neighbour, who said that talks went on, left.", ["A neighbour (unnamed source)"]],
+    ["a comma inside a bracket", "Officials from the office (for roads, bridges and ferries) said that talks went on.", ["Officials from the office (for roads, bridges and ferries) (unnamed source)"]],
     ["who, behind a person's body", "Rain fell on Mary Collins of the World Health Organization, who said that talks went on.", ["Mary Collins (pronoun)"]],
     ["who, behind a person's place", "Rain fell on Mary Collins, a nurse from Madrid, who said that talks went on.", ["Mary Collins (pronoun)"]],
     ["which, behind a person's body", "Rain fell on Mary Collins of the World Health Organization, which said that talks went on.", ["World Health Organization (pronoun)"]],

@@ -10,7 +10,7 @@ const MARKED = { person: /⟦([^⟧]*)⟧/gu, source: /⟨([^⟩]*)⟩/gu, conte
 
 /**
  * Who speaks in a text that the tagger has read: ⟦people⟧, each with one mention, and for each {content} the ⟨source⟩ before it in its
- * sentence, if any; in the order of the contents. A name, the words of a source without one, or "nobody".
+ * sentence, if any; in the order of the contents. A name, several joined, the words of a source without one, or "nobody".
  */
 function whoSpeaks(marked: string): string[] {
   const text = unmarked(marked);
@@ -38,14 +38,14 @@ function whoSpeaks(marked: string): string[] {
   });
   const { choices, unnamed } = resolveSpeakers(article, attributions, entities, { dates: [], places: [], names: [], quotations: [] });
   const all = [...entities, ...unnamed];
-  return choices.map(({ entities: [entity] }) => all[entity ?? -1]?.name ?? "nobody");
+  return choices.map(({ entities: who }) => who.map((entity) => all[entity]?.name).join(" + ") || "nobody");
 }
 
 function unmarked(words: string): string {
   return words.replace(/[⟦⟧⟨⟩{}]/gu, "");
 }
 
-suite("who a relative pronoun and a colon speak for", () => {
+suite("whom sources speak for", () => {
   const cases: [about: string, marked: string, who: string[]][] = [
     ["a thing, behind “that”", "Rain fell on a small charity ⟨that⟩ promotes {cleaner streets}.", ["a small charity"]],
     ["no whole clause, behind “that”", "The old Harbour Times brings charts ⟨that⟩ show {where rain fell}.", ["nobody"]],
@@ -54,6 +54,7 @@ suite("who a relative pronoun and a colon speak for", () => {
     ["what a sentence begins with, behind “which”", "⟦Norton⟧, ⟨which⟩ claimed {that talks went on}, left.", ["Norton"]],
     ["a person, behind “who’d”", "Rain fell on ⟦Mary Collins⟧, ⟨who’d⟩ claimed {that talks went on}.", ["Mary Collins"]],
     ["none of those who are no people", "Rain fell on many with no computer experience ⟨who⟩ wish {to learn}.", ["nobody"]],
+    ["two with their seats", "⟨Rep. ⟦Mary Collins⟧, D-⟦Oakland⟧, and Sen. ⟦Paul Denning⟧, D-N.J.,⟩ claim {that talks went on}.", ["Mary Collins + Paul Denning"]],
     ["the subject before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. ⟦Paul Denning⟧ closed with a word to all: {“They are hard.”}", ["Mary Collins", "Paul Denning"]],
     ["nobody before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. The old booklet has a line for all: {“They are hard.”}", ["Mary Collins", "nobody"]],
     ["who has spoken last, told of before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. Her last word was for all: {“They are hard.”}", ["Mary Collins", "Mary Collins"]],
