@@ -194,7 +194,9 @@ class SpeakerResolver {
   /** "a report by the ministry", "her petition": a text speaks for its author. */
   private byAuthor(source: TextRange, within: readonly IndexedMention[]): SpeakerChoice | undefined {
     const whole = withIssue(this.article, source);
-    const author = authorOf(this.article, whole, whole === source ? within : this.mentions.within(whole));
+    // "a Canadian survey" is not Canada's
+    const owners = (whole === source ? within : this.mentions.within(whole)).filter(({ start }) => !this.demonyms.has(start));
+    const author = authorOf(this.article, whole, owners);
     if (!author) return this.byHouse(source);
     if ("mention" in author) return { ...this.byName(author.mention), confidence: 0.8 };
     if ("phrase" in author) return this.byTitle(author.phrase) ?? this.byDescription(author.phrase);

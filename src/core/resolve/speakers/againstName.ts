@@ -2,6 +2,7 @@ import type { SpeakerChoice } from "../../detect/findings.js";
 import type { TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { Article } from "../../text/article.js";
+import { documentNoun } from "../documents.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { Conversation } from "./conversation.js";
 import type { MentionIndex } from "./mentionIndex.js";
@@ -17,7 +18,10 @@ const IN_NAME = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\.?\s/u;
  * "President Amara Sesay called for calm … he said": where the article has named one person alone, who has just spoken in the same paragraph, the pronoun
  * knows better than lists of first names.
  */
-export function againstName({ text, blocks }: Article, entities: readonly FoundEntity[], mentions: MentionIndex, { last }: Conversation, pronoun: string, source: TextRange): SpeakerChoice | undefined {
+export function againstName(article: Article, entities: readonly FoundEntity[], mentions: MentionIndex, conversation: Conversation, pronoun: string, source: TextRange): SpeakerChoice | undefined {
+  const { text, blocks } = article;
+  // "he had paid, according to a transcript. He asked": a text between them is no "he"
+  const last = conversation.recent(2).find((turn) => documentNoun(article, turn.at) === undefined);
   const [entity, ...others] = last?.entities ?? [];
   const speaker = entity === undefined ? undefined : entities[entity];
   if ((pronoun !== "he" && pronoun !== "she") || !last || others.length > 0 || entity === undefined || speaker?.type !== "person") return undefined;

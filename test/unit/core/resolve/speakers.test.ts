@@ -38,6 +38,8 @@ suite("resolveSpeakers", () => {
     ["the letter of an answer", "We met the writer Mary Collins.\n\nQ: Do talks go on?\n\nA: They do.\n\nQ: Are they hard?\n\nA: Very.", ["Q (label)", "Mary Collins (label)", "Q (label)", "Mary Collins (label)"]],
     ["a constable", "PC Mary Collins arrived. “Talks go on,” she said. The officer added that they were hard.", ["Mary Collins (pronoun)", "Mary Collins (title)"]],
     ["a pronoun for an office that nobody is named for", "Mary Collins arrived.\n\nThe harbour commissioner said that talks went on. “They are hard,” he claimed.", ["The harbour commissioner (unnamed source)", "The harbour commissioner (pronoun)"]],
+    ["a pronoun that knows better than a first name, behind a text", "President Mary Collins said that talks went on. They were hard, according to a transcript. He added that they were slow.", ["Mary Collins (full name)", "a transcript (unnamed source)", "Mary Collins (pronoun)"]],
+    ["a survey in a country is not the country's", "A Canadian survey found that talks went on.", ["A Canadian survey (unnamed source)"]],
     ["a pronoun that knows better than a first name", "President Mary Collins said that talks went on. He added that they were hard.", ["Mary Collins (full name)", "Mary Collins (pronoun)"]],
     ["joint source", "Mary Collins and Paul Denning said that talks went on.", ["Mary Collins + Paul Denning (joint source)"]],
     ["an organization", "The World Health Organization said that talks went on.", ["World Health Organization (organization)"]],
