@@ -36,11 +36,15 @@ function withContractedSubject({ tokens }: Article, { cue, source }: TaggedState
   return contracted ? { cue: { first: first + 1, end: cue.end }, source: { first, end: first + 1 } } : { cue, source };
 }
 
-/** "According to Lavrov, who spoke on Monday, the pact is dead": the relative clause belongs to the source, what was said begins behind it. */
+/** "According to Lavrov, who spoke on Monday, the pact is dead": the relative clause, or the age, belongs to the source, what was said begins behind it. */
 function withRelativeClause({ tokens }: Article, source: TokenSpan | undefined, contents: readonly TokenSpan[]): Pick<TaggedStatement, "source" | "contents"> {
   const at = contents.findIndex(({ first }) => first === source?.end || (first === (source?.end ?? 0) + 1 && tokens.text(first - 1) === ","));
   const content = contents[at];
-  if (!source || !content || !isRelative(tokens, content.first) || tokens.text(content.first - 1) !== ",") return { source, contents };
+  if (!source || !content || tokens.text(content.first - 1) !== ",") return { source, contents };
+  // "According to Mary Collins, 20, the pact is dead"
+  const isAge = /^\d{1,2}$/u.test(tokens.text(content.first)) && tokens.text(content.first + 1) === "," && content.end > content.first + 2;
+  if (isAge) return { source: { first: source.first, end: content.first + 1 }, contents: contents.with(at, { first: content.first + 2, end: content.end }) };
+  if (!isRelative(tokens, content.first)) return { source, contents };
   for (let token = content.first + 2; token < content.end - 1; token++) {
     if (tokens.kind(token) === "quote") break;
     if (tokens.text(token) === ",") return { source: { first: source.first, end: token }, contents: contents.with(at, { first: token + 1, end: content.end }) };

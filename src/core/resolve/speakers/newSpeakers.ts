@@ -47,7 +47,8 @@ export class NewSpeakers {
 
   /** A source in its own words: "two officials". */
   unnamed(source: TextRange): SpeakerChoice {
-    const words = this.words(source);
+    // "a union, whose top officials"
+    const words = this.words(source).replace(/^whose /iu, "");
     // "One of the officials, who asked not to be named": what follows the comma is no name
     const [name = words] = words.split(/,? who |, (?![^(]*\))/u);
     const noun = nounOf(this.article, source);

@@ -20,6 +20,7 @@ const CASES: [about: string, marked: string, expected: string][] = [
   ["a name with “as”", "{“It holds,”} [shouted] ⟨the man known as the Fox⟩.", "the man known as the Fox | shouted | “It holds,”"],
   ["a participle that was cut off", "{“It holds,”} [says] ⟨Lindt, author of the study, published⟩ on Monday.", "Lindt, author of the study | says | “It holds,”"],
   ["a relative clause whose end was cut off", "⟨Lindt, who saw it on⟩ Monday, [said] {that it holds}.", "Lindt, who saw it on Monday | said | that it holds"],
+  ["an age", "[According to] ⟨Mara Lindt⟩, {20, the bridge holds}.", "Mara Lindt, 20 | According to | the bridge holds"],
   ["a phrase that was cut off", "⟨The engineers and⟩ [said] {that it holds}.", "The engineers | said | that it holds"],
   ["a question with that", "[Asked] {whether that included a ban}, the mayor left.", "- | Asked | whether that included a ban"],
   ["another sentence", "⟨Lindt⟩ [reported] {a profit of a million}. Shares rose. The estimate {was for half of that}.", "Lindt | reported | a profit of a million"],

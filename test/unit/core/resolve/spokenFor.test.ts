@@ -54,6 +54,7 @@ suite("whom sources speak for", () => {
     ["what a sentence begins with, behind “which”", "⟦Norton⟧, ⟨which⟩ claimed {that talks went on}, left.", ["Norton"]],
     ["a person, behind “who’d”", "Rain fell on ⟦Mary Collins⟧, ⟨who’d⟩ claimed {that talks went on}.", ["Mary Collins"]],
     ["none of those who are no people", "Rain fell on many with no computer experience ⟨who⟩ wish {to learn}.", ["nobody"]],
+    ["somebody’s people", "Rain fell on a union, ⟨whose top officials⟩ claim {that talks went on}.", ["top officials"]],
     ["two with their seats", "⟨Rep. ⟦Mary Collins⟧, D-⟦Oakland⟧, and Sen. ⟦Paul Denning⟧, D-N.J.,⟩ claim {that talks went on}.", ["Mary Collins + Paul Denning"]],
     ["the subject before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. ⟦Paul Denning⟧ closed with a word to all: {“They are hard.”}", ["Mary Collins", "Paul Denning"]],
     ["nobody before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. The old booklet has a line for all: {“They are hard.”}", ["Mary Collins", "nobody"]],
