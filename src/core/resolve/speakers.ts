@@ -19,7 +19,7 @@ import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { JointSpeakers, organizationIn } from "./speakers/jointSpeakers.js";
 import { namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
-import { bodyNamedBefore, personNamedBefore } from "./speakers/namedBefore.js";
+import { bodyNamedBefore, bodyOfLead, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
 import { exampleMention, headMention, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
 import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
@@ -319,7 +319,8 @@ class SpeakerResolver {
     const isBody = entity !== undefined && description.type === "organization" && !description.owned && description.words.length === 1 && this.bodies.mayBe(description.noun, entity);
     const fits = isBody || (speaker?.type === "person" && !description.owned && description.isPlain && (description.gender === undefined || speaker.agreement[description.gender] >= 0.5));
     if (!last || entity === undefined || !fits || last.entities.length > 1 || !this.goesOn(last.block, entity)) {
-      return description.type === "person" ? personNamedBefore(this.article, this.mentions, this.entities, this.spoken, description) : bodyNamedBefore(this.article, this.mentions, this.bodies, description);
+      if (description.type === "person") return personNamedBefore(this.article, this.mentions, this.entities, this.spoken, description);
+      return bodyNamedBefore(this.article, this.mentions, this.bodies, description) ?? bodyOfLead(this.article, this.mentions, this.entities, description);
     }
     return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: choice.candidates.filter((candidate) => candidate.entity !== entity) };
   }

@@ -35,12 +35,14 @@ export function jointParts(article: Article, source: TextRange, mentions: readon
   const isOne = left.length === 1 && !isListed && hasComma(article, opening);
   // "…, a Democrat from Oakland, and Sen. Paul Denning", not "spokesmen at the bank and Justice Department"
   const isTitled = tokens.isCapitalized(and + 1) && isTitle(tokens.lower(and + 1)) && !mentions.some(({ start }) => start === right.start);
+  // "a group led by Hale Ltd and its chairman"
+  const isLed = holdsAgent(article, opening);
   const isOfOffice = holdsPreposition(article, opening, mentions) && !isTitled && !(determiners.has(tokens.lower(and + 1)) && isOneRole(article, right));
   // the "House Oversight and Government Reform Committee"
   const names = [...left, right].map((part) => mentions.find(({ end: until }) => until === part.end));
   const isBody = names.every((name) => name !== undefined) && isOneBody(article, names);
   const isCut = [...left, right].some((part, index) => names[index] === undefined && tokens.isCapitalized(tokens.at(part.end - 1)) && !isOneRole(article, part) && !mentions.some(({ start }) => start >= part.start && start < part.end));
-  return isOne || isOfOffice || isBody || isCut ? [] : [...left, right];
+  return isOne || isLed || isOfOffice || isBody || isCut ? [] : [...left, right];
 }
 
 /** The last "and" before a noun phrase of its own, outside the names. */
@@ -55,6 +57,12 @@ function lastJoin({ tokens }: Article, first: number, end: number, mentions: rea
     return begins ? index : undefined;
   }
   return undefined;
+}
+
+/** "led by", "backed by": those behind it are agents of what stands before. */
+function holdsAgent({ tokens }: Article, part: TextRange): boolean {
+  for (let index = tokens.at(part.start) + 1; tokens.start(index) < part.end && index < tokens.length; index++) if (tokens.lower(index) === "by" && /^(?:led|headed|backed|owned|run|funded|supported|represented)$/u.test(tokens.lower(index - 1))) return true;
+  return false;
 }
 
 function isTitle(lower: string): boolean {

@@ -23,6 +23,7 @@ suite("a name and others speak jointly", () => {
     ["[Anna Smith], the mayor, and [Peter Marlow]", ["Anna Smith, the mayor", "Peter Marlow"]],
     ["Rep. [Anna Smith], a Democrat from [Kent], and Sen. [Peter Marlow]", ["Rep. Anna Smith, a Democrat from Kent", "Sen. Peter Marlow"]],
     ["Chairman and Chief Executive [Anna Smith]", []],
+    ["a group led by [Hale Ltd] and its chairman, [Anna Smith]", []],
     ["spokesmen at the [Town Bank] and [Justice Department]", []],
     ["[Hale Ltd] Chairman and Chief Executive [Anna Smith]", []],
     ["the president of [Kenya] and the king of [Oman]", ["the president of Kenya", "the king of Oman"]],
