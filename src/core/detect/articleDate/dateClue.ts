@@ -34,7 +34,7 @@ export function wordsOf(text: string, { start, end }: TextRange): { words: Words
 export function readDay(words: Words, at: number): ReadDay | undefined {
   const reading = longest(words, at, [readWeekday, readMonthDay, readDayMonth, readNumericDate]);
   if (!reading) return undefined;
-  const value = /^(?:\d{4}|XXXX)-\d\d-\d\d/u.exec(reading.value(new DateContext(null, [], () => 0)))?.[0];
+  const value = /^(?:\d{4}|XXXX)-\d\d-\d\d/u.exec(reading.value(DateContext.none))?.[0];
   return value === undefined ? undefined : { value, first: at, end: reading.end };
 }
 

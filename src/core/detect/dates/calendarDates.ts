@@ -2,7 +2,7 @@ import { formatDay, formatMonth, toDay, twoDigits } from "./calendar.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { MONTH_ABBREVIATIONS, MONTHS, TIME_PREPOSITIONS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
-import { valueOfDay, valueOfMonth, valueOfMonthDay, valueOfNumberedWeekday, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom } from "./openDates.js";
+import { steppedWeekday, valueOfDay, valueOfMonth, valueOfMonthDay, valueOfNumberedWeekday, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom } from "./openDates.js";
 import { isGivenName } from "./givenNames.js";
 import type { Reading } from "./reading.js";
 import type { Words } from "./words.js";
@@ -160,6 +160,9 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
   if (next === "week" && full !== undefined && !/^(?:['’-]|one$|two$|three$|\d)/u.test(words.text(end + 1)) && /^(?:on|until|by|from|before|for)$/u.test(before)) {
     return { end: end + 1, timex: "DATE", value: (context) => weekAfter(context, weekday), confidence: 0.85 };
   }
+  // "on Tuesday next", "on Tuesday last"
+  const isBare = full !== undefined && before === "on" && !/^[\p{L}\d]/u.test(words.text(end + 1));
+  if (isBare && (next === "next" || next === "last")) return { end: end + 1, timex: "DATE", value: (context) => steppedWeekday(context, weekday, next) };
   return { end, timex: "DATE", value: (context) => valueOfWeekday(context, weekday) };
 }
 
@@ -173,10 +176,21 @@ function readNumberedWeekday(words: Words, at: number, weekday: number): Reading
   return { end: number + 1, timex: "DATE", value: (context) => valueOfNumberedWeekday(context, day, weekday), confidence: 0.85 };
 }
 
-function weekAfter(context: DateContext, weekday: number): string {
+function weekAfter(context: DateContext, weekday: number, weeks = 1): string {
   const today = context.today();
-  return today === null ? `XXXX-WXX-${weekday}` : formatDay(weekdayFrom(today + 1, weekday) + 7);
+  return today === null ? `XXXX-WXX-${weekday}` : formatDay(weekdayFrom(today + 1, weekday) + 7 * weeks);
 }
+
+/** "a week on Friday", "a fortnight on Sunday": so long after the one that comes; "jailed for a week on Friday" and "twice a week on Fridays" tell something else. */
+export function readWeekOn(words: Words, at: number): Reading | undefined {
+  const weeks = words.lower(at + 1) === "week" ? 1 : words.lower(at + 1) === "fortnight" ? 2 : 0;
+  const weekday = words.isCapitalized(at + 3) ? WEEKDAYS.get(words.lower(at + 3)) : undefined;
+  if (weeks === 0 || weekday === undefined || words.lower(at + 2) !== "on" || NO_WEEK_ON.test(words.lower(at - 1)) || NO_WEEK_ON.test(words.lower(at - 2))) return undefined;
+  return { end: at + 4, timex: "DATE", value: (context) => weekAfter(context, weekday, weeks), confidence: 0.85 };
+}
+
+/** Before "a week" that is a length or tells how often. */
+const NO_WEEK_ON = /^(?:for|of|about|over|under|within|than|after|nearly|almost|in|once|twice|times|days?|hours?|nights?|last|lasts|lasted|spent|spend|spends|took|takes|take|every)$/u;
 
 /** "the second Tuesday in November", "the last Friday of May 2023". */
 export function readNthWeekday(words: Words, at: number): Reading | undefined {

@@ -3,7 +3,7 @@ import { readDayMonth, readMonth, readMonthDay, readMonthName } from "./calendar
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { SEASONS } from "./dateWords.js";
-import { valueOfSeason } from "./openDates.js";
+import { valueOfMidweek, valueOfSeason } from "./openDates.js";
 import type { Reading } from "./reading.js";
 import { periodAt } from "./shiftValue.js";
 import type { Words } from "./words.js";
@@ -81,4 +81,13 @@ function endOfYear(today: Day | null, whole: boolean, past = false): string {
   if (today === null) return whole ? "XXXX" : "XXXX-12-31";
   const year = fromDay(today).year - (past ? 1 : 0);
   return whole ? String(year) : `${year}-12-31`;
+}
+
+/** "He names his squad midweek.", but no "midweek game". */
+export function readMidweek(words: Words, at: number): Reading | undefined {
+  const isSplit = words.lower(at) === "mid" && words.isDash(at + 1) && words.lower(at + 2) === "week";
+  const end = isSplit ? at + 3 : at + 1;
+  const next = words.lower(end);
+  if ((!isSplit && words.lower(at) !== "midweek") || (/^[\p{L}-]/u.test(next) && !/^(?:and|but|or|when|as|after|before|at|in|for|with|against|by|to|if|while|following)$/u.test(next))) return undefined;
+  return { end, timex: "DATE", value: valueOfMidweek, confidence: 0.8 };
 }

@@ -11,10 +11,16 @@ export const MEMORY = 10;
 /** The same of a day in another year, told by the way. */
 export const NEAR = 2;
 
+/** What the words around a date tell of it, looked for where a value asks. */
+export interface Surroundings {
+  readonly direction: () => Direction;
+  readonly isStillOpen: () => boolean;
+}
+
 /** What a value is counted from; remembers which of it was asked for, as that is what the value is anchored to. */
 export class DateContext {
   /** Always there, as `Tokens.none` is. */
-  static readonly none = new DateContext(null, [], () => 0);
+  static readonly none = new DateContext(null, [], { direction: () => 0, isStillOpen: () => false });
 
   private anchor: "article" | TextRange | undefined;
 
@@ -22,7 +28,7 @@ export class DateContext {
     private readonly published: Day | null,
     /** The mentions before this one, in document order. */
     private readonly earlier: readonly DateMention[],
-    private readonly findDirection: () => Direction,
+    private readonly sentence: Surroundings,
   ) {}
 
   get anchoredTo(): "article" | TextRange | undefined {
@@ -30,7 +36,12 @@ export class DateContext {
   }
 
   get direction(): Direction {
-    return this.findDirection();
+    return this.sentence.direction();
+  }
+
+  /** True for the end of what has not ended yet. */
+  get isStillOpen(): boolean {
+    return this.sentence.isStillOpen();
   }
 
   /** The article's day; null where it is not known. */

@@ -4,7 +4,7 @@ import type { Words } from "./words.js";
 
 /** Words that put their sentence into the future, or name what is still to come. */
 const FUTURE = new Set(
-  "will 'll shall won't would scheduled slated due payable expire expires expected expects expect plans upcoming going intends likely begins starts opens reopens closes ends plays faces hosts flies travels resumes arrives departs convenes commences meets until".split(" "),
+  "will 'll shall won't would scheduled slated due payable expire expires expected expects expect plans upcoming going intends likely begins starts opens reopens closes ends plays faces hosts flies travels lands kicks launches unveils premieres airs fights returns resumes arrives departs convenes commences meets until".split(" "),
 );
 /** What may or must be is still to come, unless it must have been. */
 const MODALS = new Set(["could", "can", "may", "might", "must", "should", "would"]);
@@ -29,6 +29,25 @@ const BEHIND = /^(?:after|following)$/u;
 /** What is told of before it comes, whatever the tense of its verb. */
 const ASKED_FOR = /^(?:need(?:s|ed)?|seeks?|sought|budget(?:ed)?|forecasts?|earmarked|allocated|guidance|outlook|target(?:ed)?|campaign(?:s|ed|ing)?|prepar(?:e|es|ed|ing|ations)|ready|tickets|planned|scheduled|slated|due|booked|called|arranged|organi[sz]ed)$/u;
 
+/** What is looked forward to on its day. */
+const AWAITED = /^(?:report|meeting|vote|election|match|game|final|derby|debate|summit|decision|deadline|budget|figures|data|hearing|ballot|poll|launch|race|fight|test|talks)$/u;
+
+/** What is called for, and held on the day behind it. */
+const CALLED_FOR = /^(?:protests?|rall(?:y|ies)|strikes?|march|marches|demonstrations?|shutdown|walkouts?|boycott|hartal|bandh|vigils?|sit-ins?)$/u;
+/** Who is named to play. */
+const TEAM = /^(?:squad|team|side|xi|line-?up|eleven|party|pair|crew)$/u;
+/** Presents of a timetable, by the word behind them: "takes effect on Monday", "hands down the budget", "turns 40 in May". */
+const SCHEDULED_WITH: ReadonlyMap<string, RegExp> = new Map([
+  ["takes", /^(?:effect|place|office|over|part|charge)$/u],
+  ["comes", /^(?:into|to)$/u],
+  ["goes", /^(?:on|to|into|before|live)$/u],
+  ["gets", /^under$/u],
+  ["hands", /^down$/u],
+  ["turns", /^\d{1,3}$/u],
+  ["steps", /^down$/u],
+  ["votes", /^on$/u],
+]);
+
 /** Before a participle these make it an adjective: "an unspecified date". */
 const ATTRIBUTIVE = new Set(["a", "an", "the", "its", "their", "his", "her", "still"]);
 
@@ -43,6 +62,7 @@ export function findDirection(words: Words, start: number, end: number): Directi
   if (before === "until" || before === "till" || before === "effective") return 1;
   if (before === "since") return -1;
   if (before === "by" && !namesWeekday(words, start, end)) return 1;
+  if (before === "before" && isAwaited(words, start, end)) return 1;
   // "credit through January": up to it, whatever was done
   if (before === "through") return 0;
   let isBehind = false;
@@ -64,11 +84,36 @@ export function findDirection(words: Words, start: number, end: number): Directi
   return 0;
 }
 
+function isPreposition(words: Words, at: number): boolean {
+  return /^(?:on|this|next|for|in|from)$/u.test(words.lower(at)) || words.isCapitalized(at);
+}
+
+/** "shares rose before Friday's jobs report", but "he had been told before Friday's vote". */
+function isAwaited(words: Words, start: number, end: number): boolean {
+  if (!/^['’]s$/u.test(words.text(end)) || ![end + 1, end + 2, end + 3].some((at) => AWAITED.test(words.lower(at)))) return false;
+  for (let at = start - 1; at >= start - REACH && at >= words.first && !isBorder(words, at); at--) if (words.lower(at) === "had") return false;
+  return true;
+}
+
 /** "ran until December", "had lived in Hull until May" */
 function hasLasted(words: Words, from: number): boolean {
-  for (let at = from; at > from - LASTING && at >= words.first && !isBorder(words, at); at--) if (/^(?:ran|lasted|lived|stayed|remained|served|reigned)$/u.test(words.lower(at))) return true;
+  for (let at = from; at > from - LASTING && at >= words.first && !isBorder(words, at); at--) if (LASTED.test(words.lower(at))) return true;
   return false;
 }
+
+const LASTED = /^(?:ran|lasted|lived|stayed|remained|served|reigned|worked|taught|played|continued|held|stood|kept|led|coached|studied|fought|operated)$/u;
+
+/** "Runs until December 31", "You have until Jan. 5": what ends is still to come, however near the day of that name is that is over; but "they had until Jan. 5". */
+export function isStillOpen(words: Words, start: number): boolean {
+  if (!/^(?:until|till)$/u.test(words.lower(start - 1))) return false;
+  for (let at = start - 2; at >= start - REACH && at >= words.first && !isBorder(words, at); at--) {
+    if (OPEN.test(words.lower(at))) return true;
+    if (directionOf(words, at) < 0) return false;
+  }
+  return false;
+}
+
+const OPEN = /^(?:runs?|continues?|lasts?|is|are|has|have|will|goes|remains?|stays?|closed|open|on|valid)$/u;
 
 /** Words between such a verb and "until". */
 const LASTING = 6;
@@ -102,6 +147,11 @@ function directionOf(words: Words, at: number): Direction {
   if ((word === "due" && isCause(words, at)) || (word === "to" && isCause(words, at - 1))) return 0;
   if (word === "to") return FUTURE_INFINITIVE.has(before) && /^\p{Ll}/u.test(words.text(at + 1)) ? directionOfPlan(words, at - 1) : 0;
   if (before === "to" && FUTURE.has(word) && FUTURE_INFINITIVE.has(words.lower(at - 2))) return directionOfPlan(words, at - 2);
+  if (SCHEDULED_WITH.get(word)?.test(words.lower(at + 1)) === true) return 1;
+  // "named a squad to face Peru on Tuesday"
+  if (before === "to" && /^(?:face|play|meet|host)$/u.test(word) && TEAM.test(words.lower(at - 2))) return 1;
+  // "called for mass protests on Saturday"
+  if (/^(?:call|calls|called|calling)$/u.test(word) && words.lower(at + 1) === "for" && [at + 2, at + 3, at + 4].some((event) => CALLED_FOR.test(words.lower(event)) && isPreposition(words, event + 1))) return 1;
   // "they meet Monday", but "to meet demand"
   if (SCHEDULED.test(word)) return /^(?:to|did|not)$/u.test(before) ? 0 : ATTRIBUTIVE.has(before) ? 0 : 1;
   // "talks open in Lima on Thursday", "MPs vote on Sunday"

@@ -1,5 +1,5 @@
-import { readDayMonth, readDayOfMonth, readMonth, readMonthDay, readNthWeekday, readRangeStart, readWeekday } from "./calendarDates.js";
-import { readPartOfMonth, readSeason, readWeekOf, readYearEnd } from "./calendarPeriods.js";
+import { readDayMonth, readDayOfMonth, readMonth, readMonthDay, readNthWeekday, readRangeStart, readWeekday, readWeekOn } from "./calendarDates.js";
+import { readMidweek, readPartOfMonth, readSeason, readWeekOf, readYearEnd } from "./calendarPeriods.js";
 import { readNumericDate } from "./numericDates.js";
 import { readBareYear, readDecade, readEraYear } from "./years.js";
 import { DAY_PARTS, DECADES, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
@@ -28,6 +28,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [HOLIDAY_STARTS, [readDated]],
   [["today", "yesterday", "tomorrow"], [readDated]],
   [["tonight", "overnight", "mid", "early", "late"], [readDayPart]],
+  [["mid", "midweek"], [readMidweek]],
   [["last", "this", "next", "past", "coming", "upcoming", "current"], [readDated, readVagueAdjective]],
   [["recent", "future"], [readVagueAdjective]],
   [VAGUE_STARTS, [readVagueTime]],
@@ -37,7 +38,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
     [readNamedDay, readStep, readWeekOf, readBeforeLast, readFollowing, readYearEarlier, readQuarter, readMonthQuarter, readFiscalYear, readNthWeekday, readDayOfMonth, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
   ],
   [["its", "our", "his", "her", "their", "these", "those"], [readStep, readDuration]],
-  [["a", "an"], [readRate, readTimes, readDuration]],
+  [["a", "an"], [readRate, readTimes, readWeekOn, readDuration]],
   [["per"], [readRate]],
   [["early", "earlier", "late", "later", "mid", "sometime", "around", "about", "nearly", "almost"], [readEdge]],
   [["about", "around", "nearly", "almost", "approximately", "roughly", "over", "under", "more", "less", "fewer", "at", "just", "exactly", "no", "up"], [readRoughDuration]],

@@ -1,7 +1,7 @@
 import { formatDay, fromDay, toDay, weekdayOf, type Day } from "./calendar.js";
 import { LONG_FEASTS, MOVABLE_FEASTS } from "./movableFeasts.js";
 import { readYear } from "./years.js";
-import { weekdayFrom } from "./openDates.js";
+import { weekdayFrom, weekdayUntil } from "./openDates.js";
 import type { Reading } from "./reading.js";
 import type { Words } from "./words.js";
 
@@ -47,25 +47,30 @@ function easterSunday(year: number): Day | null {
 }
 
 /** Public holidays and days that newspapers name, with the rule that finds them. */
-const HOLIDAYS: readonly (readonly [string, DayOfYear])[] = [
+const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["New Year's Day", fixed(1, 1)],
   ["New Year's Eve", fixed(12, 31)],
   ["Martin Luther King Jr. Day", nth(1, 1, 3)],
   ["Martin Luther King Day", nth(1, 1, 3)],
+  ["Makar Sankranti", fixed(1, 14)],
   ["Burns Night", fixed(1, 25)],
   ["Australia Day", fixed(1, 26)],
   ["Groundhog Day", fixed(2, 2)],
   ["Waitangi Day", fixed(2, 6)],
   ["Valentine's Day", fixed(2, 14)],
   ["Presidents' Day", nth(2, 1, 3)],
+  ["St. David's Day", fixed(3, 1)],
+  ["St David's Day", fixed(3, 1)],
   ["International Women's Day", fixed(3, 8)],
   ["St. Patrick's Day", fixed(3, 17)],
   ["St Patrick's Day", fixed(3, 17)],
+  ["Nowruz", fixed(3, 20)],
   ["April Fools' Day", fixed(4, 1)],
   ["Earth Day", fixed(4, 22)],
   ["St. George's Day", fixed(4, 23)],
   ["St George's Day", fixed(4, 23)],
   ["Shrove Tuesday", easter(-47)],
+  ["Pancake Day", easter(-47)],
   ["Mardi Gras", easter(-47)],
   ["Ash Wednesday", easter(-46)],
   ["Mothering Sunday", easter(-21)],
@@ -83,18 +88,24 @@ const HOLIDAYS: readonly (readonly [string, DayOfYear])[] = [
   ["Cinco de Mayo", fixed(5, 5)],
   ["VE Day", fixed(5, 8)],
   ["Mother's Day", nth(5, 7, 2)],
+  ["Victoria Day", (year) => weekdayUntil(toDay(year, 5, 24) ?? 0, 1)],
+  ["Africa Day", fixed(5, 25)],
   ["Memorial Day", last(5, 1)],
   ["Juneteenth", fixed(6, 19)],
   ["Father's Day", nth(6, 7, 3)],
   ["Canada Day", fixed(7, 1)],
+  ["Twelfth of July", fixed(7, 12)],
   ["Fourth of July", fixed(7, 4)],
   ["Bastille Day", fixed(7, 14)],
   ["Labor Day", nth(9, 1, 1)],
+  ["Gandhi Jayanti", fixed(10, 2)],
   ["Columbus Day", nth(10, 1, 2)],
   ["Indigenous Peoples' Day", nth(10, 1, 2)],
   ["Halloween", fixed(10, 31)],
   ["Bonfire Night", fixed(11, 5)],
   ["Guy Fawkes Night", fixed(11, 5)],
+  ["All Saints' Day", fixed(11, 1)],
+  ["All Souls' Day", fixed(11, 2)],
   ["Veterans Day", fixed(11, 11)],
   ["Armistice Day", fixed(11, 11)],
   ["Remembrance Day", fixed(11, 11)],
@@ -103,6 +114,8 @@ const HOLIDAYS: readonly (readonly [string, DayOfYear])[] = [
   ["Thanksgiving", nth(11, 4, 4)],
   ["Black Friday", nth(11, 4, 4, 1)],
   ["Cyber Monday", nth(11, 4, 4, 4)],
+  ["St. Andrew's Day", fixed(11, 30)],
+  ["St Andrew's Day", fixed(11, 30)],
   ["Christmas Eve", fixed(12, 24)],
   ["Christmas Day", fixed(12, 25)],
   ["Christmas", fixed(12, 25)],
@@ -112,7 +125,7 @@ const HOLIDAYS: readonly (readonly [string, DayOfYear])[] = [
 
 interface Holiday {
   readonly words: readonly string[];
-  readonly day: DayOfYear;
+  readonly rules: readonly DayOfYear[];
 }
 
 const BY_FIRST_WORD = groupByFirstWord();
@@ -122,10 +135,10 @@ export const HOLIDAY_STARTS: readonly string[] = [...BY_FIRST_WORD.keys(), ...LO
 
 function groupByFirstWord(): Map<string, Holiday[]> {
   const groups = new Map<string, Holiday[]>();
-  for (const [name, day] of HOLIDAYS) {
-    const words = name.toLowerCase().split(/ |(?='s)|(?<=-)|(?=-)/u);
+  for (const [name, ...rules] of HOLIDAYS) {
+    const words = name.toLowerCase().split(/ |(?=')|(?<=-)|(?=-)/u);
     const first = words[0] ?? "";
-    groups.set(first, [...(groups.get(first) ?? []), { words, day }]);
+    groups.set(first, [...(groups.get(first) ?? []), { words, rules }]);
   }
   return groups;
 }
@@ -137,16 +150,20 @@ export function readHoliday(words: Words, at: number): Reading | undefined {
     const year = readYear(words, at + 1);
     return year && { end: year.end, timex: "DATE", value: () => String(year.year), confidence: 0.8 };
   }
-  for (const { words: name, day } of BY_FIRST_WORD.get(words.lower(at)) ?? []) {
+  for (const { words: name, rules } of BY_FIRST_WORD.get(words.lower(at)) ?? []) {
     if (!name.every((word, index) => words.lower(at + index).replace("’", "'") === word)) continue;
     const end = at + name.length;
     const year = readYear(words, words.text(end) === "," ? end + 1 : end);
-    if (year) return { end: year.end, timex: "DATE", value: () => formatted(day(year.year)) };
+    const [rule, other] = rules;
+    // "Eid 2024" may be either feast of that year
+    if (year) return { end: year.end, timex: "DATE", value: () => (rule && !other ? formatted(rule(year.year)) : String(year.year)) };
     // "Christmas Island", "Thanksgiving Parade", "Easter Rising"
     if (name.length === 1 && /^\p{Lu}/u.test(words.text(end))) return undefined;
     // "the Good Friday Agreement"
     if (/^(?:Agreement|Accords?|Massacre|Rising|Peace)$/u.test(words.text(end))) return undefined;
-    return { end, timex: "DATE", value: (context) => nearest(context.today(), context.direction, day), confidence: 0.75 };
+    // "prices rose days before Diwali": of a feast that is near it tells nothing that the verb is past
+    const isEve = words.lower(at - 1) === "before";
+    return { end, timex: "DATE", value: (context) => nearest(context.today(), isEve ? 0 : context.direction, rules), confidence: 0.75 };
   }
   return undefined;
 }
@@ -159,11 +176,15 @@ function formatted(day: Day | null): string {
 const JUST_OVER = 3;
 
 /** The holiday of the year that fits the tense, else the nearest. */
-function nearest(today: Day | null, direction: number, day: DayOfYear): string {
-  const known = today === null ? day(2001) : null;
-  if (today === null) return known !== null && day(2002) === toDay(2002, fromDay(known).month, fromDay(known).day) ? `XXXX${formatDay(known).slice(4)}` : "XXXX";
+function nearest(today: Day | null, direction: number, rules: readonly DayOfYear[]): string {
+  const daysOf = (year: number): (Day | null)[] => rules.map((rule) => rule(year));
+  if (today === null) {
+    const [known = null] = daysOf(2001);
+    const [next = null] = daysOf(2002);
+    return known !== null && next === toDay(2002, fromDay(known).month, fromDay(known).day) ? `XXXX${formatDay(known).slice(4)}` : "XXXX";
+  }
   const { year } = fromDay(today);
-  const days = [year - 1, year, year + 1].map(day).filter((candidate) => candidate !== null);
+  const days = [year - 1, year, year + 1].flatMap(daysOf).filter((candidate) => candidate !== null);
   days.sort((a, b) => Math.abs(a - today) - Math.abs(b - today));
   // who tells of a feast that was the day before yesterday does not mean next year's
   const [closest] = days;

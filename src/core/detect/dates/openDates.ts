@@ -41,6 +41,8 @@ function sameStory(context: DateContext, month: number, day: number): Day | unde
 function chooseDay(days: readonly Day[], today: Day, context: DateContext): Day | undefined {
   const byDistance = [...days].sort((a, b) => Math.abs(a - today) - Math.abs(b - today));
   const [nearest] = byDistance;
+  // "Runs until December 31" in January
+  if (context.isStillOpen) return byDistance.find((day) => day >= today) ?? nearest;
   // two months around the article nearness tells more than the tense of a neighbouring verb
   if (nearest === undefined || Math.abs(nearest - today) <= 60) return nearest;
   const { direction } = context;
@@ -107,6 +109,15 @@ export function valueOfWeekday(context: DateContext, weekday: number): string {
   return formatDay(context.direction > 0 ? weekdayFrom(today, weekday) : weekdayUntil(today, weekday));
 }
 
+/** "last Friday", "this Friday", "next Friday", "on Friday next". */
+export function steppedWeekday(context: DateContext, weekday: number, step: "last" | "this" | "next" | "coming"): string {
+  const today = context.today();
+  if (today === null) return `XXXX-WXX-${weekday}`;
+  if (step === "last") return formatDay(weekdayUntil(today - 1, weekday));
+  if (step === "this") return formatDay(today - weekdayOf(today) + weekday);
+  return formatDay(weekdayFrom(today + 1, weekday));
+}
+
 /** The first such weekday after the day that was named before ("Monday to Friday"). */
 export function valueOfWeekdayAfter(context: DateContext, weekday: number): string {
   const last = context.lastDay();
@@ -159,3 +170,14 @@ export function valueOfWeekend(context: DateContext, step: "last" | "this" | "ne
   if (step === "the") return periodAt(today, "weekend", context.direction > 0 ? 0 : -1);
   return periodAt(today, "weekend", context.direction < 0 && weekdayOf(today) <= 2 ? -1 : 0);
 }
+
+/** "midweek": the week whose Wednesday is meant, the nearest where no tense tells. */
+export function valueOfMidweek(context: DateContext): string {
+  const today = context.today();
+  if (today === null) return "XXXX-WXX";
+  const { direction } = context;
+  const wednesday = weekdayUntil(direction > 0 ? today + 6 : direction < 0 ? today : today + 3, WEDNESDAY);
+  return periodAt(wednesday, "week", 0);
+}
+
+const WEDNESDAY = 3;

@@ -1,9 +1,9 @@
-import { formatDay, formatMonth, fromDay, toDay, twoDigits, weekdayOf } from "./calendar.js";
+import { formatDay, formatMonth, fromDay, toDay, twoDigits } from "./calendar.js";
 import { readMonthDay, readMonthName } from "./calendarDates.js";
 import type { DateContext } from "./dateContext.js";
 import { DAY_PARTS, SEASONS, UNITS, WEEKDAYS, type Unit } from "./dateWords.js";
 import { afterMention } from "./mentionedPeriods.js";
-import { valueOfWeekend, weekdayFrom, weekdayUntil } from "./openDates.js";
+import { steppedWeekday, valueOfWeekend } from "./openDates.js";
 import { readPartOfYear } from "./quarters.js";
 import type { Reading } from "./reading.js";
 import { period } from "./shiftValue.js";
@@ -110,14 +110,6 @@ function readUnitStep(words: Words, at: number, unit: Unit, step: Step, the: boo
   const own: Reading = { end, timex: "DATE", value: (context) => period(context, unit, steps) };
   if (unit !== "year" || !/^['’]s$/u.test(words.text(end))) return own;
   return readPartOfYear(words, end + 1, own) ?? own;
-}
-
-function steppedWeekday(context: DateContext, weekday: number, step: Step): string {
-  const today = context.today();
-  if (today === null) return `XXXX-WXX-${weekday}`;
-  if (step === "last") return formatDay(weekdayUntil(today - 1, weekday));
-  if (step === "this") return formatDay(today - weekdayOf(today) + weekday);
-  return formatDay(weekdayFrom(today + 1, weekday));
 }
 
 function steppedMonth(context: DateContext, month: number, step: Step): string {
