@@ -11,6 +11,7 @@ import { compareRanges } from "./document/range.js";
 import { withoutOverlaps } from "./document/sortedRanges.js";
 import { withCompanies } from "./resolve/companies.js";
 import { findCircumstances } from "./resolve/circumstances.js";
+import { withInitials } from "./resolve/initials.js";
 import { linkEntities } from "./resolve/entities.js";
 import { findHome } from "./resolve/home.js";
 import { settleMentions } from "./resolve/mentions.js";
@@ -68,7 +69,7 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   const settled = reading?.names.length
     ? weighNames(article, { ...byRules, doubtfulNames: names, doubtfulPlaces: foundPlaces, others, probabilities: reading.names }, tools.gazetteer)
     : byRules;
-  const known = withCompanies(article, settled.names);
+  const known = withInitials(article, withCompanies(article, settled.names));
   const places = resolvePlaces(article, settled.places, findHome(input, tools.gazetteer), placesInNames(article, known, tools.gazetteer));
   yield 0.8;
   const entities = linkEntities(article, known, places);

@@ -110,17 +110,20 @@ function isSurelyPersonal(tokens: readonly NameToken[], { first, end }: NameRun,
 }
 
 /** Who works at a firm or an institute rather than at a place. */
-const EMPLOYEE = /^(?:economist|strategist|analyst|trader|partner|executive|researcher|scientist|engineer|lawyer|attorney|fellow|officer|adviser|advisor|broker|consultant)$/u;
+const EMPLOYEE = /^(?:economist|strategist|analyst|trader|partner|executive|researcher|scientist|engineer|lawyer|attorney|fellow|officer|adviser|advisor|broker|consultant)s?$/u;
 
 /** "chief economist at Quorn" */
 function isEmployer(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
   const [name, preposition, role] = [tokens[first], tokens[first - 1], tokens[first - 2]];
   if (!name || name.place || name.maybePlace || name.loose || preposition?.lower !== "at" || role?.sentence !== name.sentence) return false;
-  return EMPLOYEE.test(role.lower) && tokens.slice(first, end).every(({ facts }) => (facts & (Word.firstName | OTHER_HEAD | Word.people | Word.time)) === 0);
+  if (!EMPLOYEE.test(role.lower)) return false;
+  // "an analyst at Hale Capital Markets"
+  if (tokens.slice(first + 1, end).some(({ facts, lower }) => (facts & Word.organizationHead) !== 0 || lower === "markets")) return true;
+  return tokens.slice(first, end).every(({ facts }) => (facts & (Word.firstName | OTHER_HEAD | Word.people | Word.time)) === 0);
 }
 
 /** Heads that are always of a body, in whatever sentence: "the Kenya Medical Research Institute". */
-const BODIES = new Set("institute commission ministry university federation foundation association agency bureau corporation consortium confederation inc inc. corp corp. ltd ltd. llc llp plc gmbh".split(" "));
+const BODIES = new Set("institute commission ministry university federation foundation association agency bureau corporation consortium confederation police constabulary hospital infirmary fc afc inc inc. corp corp. ltd ltd. llc llp plc gmbh".split(" "));
 
 /** Three words or more, or a name before it: "Uppsala University", not "the Committee" or "Executive Committee". */
 function isSurelyOrganization(tokens: readonly NameToken[], { first, end }: NameRun): boolean {

@@ -163,7 +163,10 @@ function afterOffice(tokens: readonly NameToken[], { first, end }: NameRun): num
   const lists = nameWords();
   for (let index = first + 1; index < end; index++) {
     const token = tokens[index];
-    if (!token?.capital || !isCommonWord(lists, tokens[index - 1]?.lower ?? "") || token.facts & Word.organizationHead) continue;
+    const before = tokens[index - 1];
+    // "a rival of Lady Gaga"
+    const isOfOffice = isCommonWord(lists, before?.lower ?? "") && before?.facts !== Word.firstName;
+    if (!token?.capital || !isOfOffice || token.facts & Word.organizationHead) continue;
     if (token.initial || (token.facts & Word.firstName) !== 0 ? index + 1 < end && (token.facts & Word.common) === 0 : index + 1 === end && !isCommonWord(lists, token.lower)) return index;
   }
   return first;

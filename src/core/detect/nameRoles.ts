@@ -45,13 +45,15 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
       (before.capital && (!before.opening || /^['’]s$/u.test(tokens[start]?.text ?? "")) && (before.facts & (Word.function | Word.honorific)) === 0) ||
       (/^['’]s$/u.test(before.text) && tokens[start - 2]?.capital === true) ||
       (before.text === "-" && before.joined) ||
+      isInsideBody(tokens, start - 1) ||
       isInsideName(tokens, start - 1);
     if (!belongs) break;
     start--;
   }
   // "the minister, Sergey Lavrov": without an article before it the comma parts two things
   if (comma && !DETERMINERS.has(tokens[start - 1]?.lower ?? "") && !(isRole(last) && isOwned(tokens, start, head) && isSetOff(tokens[end], last.sentence))) return undefined;
-  while (start < head && !tokens[start]?.isWord) start++;
+  // "the late Sir Peter Hale" has died, but holds no late knighthood
+  while (start < head && (!tokens[start]?.isWord || (tokens[start]?.lower === "late" && KNIGHTED.test(last.lower)))) start++;
   // "'Queen of Soul' Aretha Franklin": the mark that closes is none of it
   let until = office >= 0 ? first - 1 : head;
   while (until > head && !tokens[until]?.isWord) until--;
@@ -75,6 +77,13 @@ function isVerb(role: NameToken, before: NameToken | undefined): boolean {
 }
 
 const PORTFOLIO = /^(?:minister|secretary|commissioner|correspondent|editor)$/u;
+
+/** "of" of "Bank of Japan governor", and "Bank" itself. */
+function isInsideBody(tokens: readonly NameToken[], index: number): boolean {
+  const at = tokens[index]?.lower === "of" ? index : index + 1;
+  const head = tokens[at - 1];
+  return tokens[at]?.lower === "of" && head?.capital === true && !isRole(head) && tokens[at + 1]?.capital === true && (head.facts & Word.organizationOf) !== 0;
+}
 
 /** The head of a sentence that is the head of a name ("Samsung Electronics vice chairman"), "e" of "Tehreek-e-Insaf", "de" of "Bill de Blasio's wife". */
 function isInsideName(tokens: readonly NameToken[], index: number): boolean {
@@ -103,6 +112,7 @@ function isTitle(token: NameToken): boolean {
   return token.capital && (token.facts & Word.honorific) !== 0 && !COURTESY.test(token.lower);
 }
 
+const KNIGHTED = /^(?:sir|dame|lord|lady)$/u;
 const COURTESY = /^(?:mr|mrs|ms|miss|mister|mx|mme|madame|madam|mademoiselle|mlle|monsieur|herr|frau|señora?|senora?|signora?|sri|shri|smt|pak|ibu|don|doña)\.?$/u;
 
 /** A courtesy title that is no office: "Dr", "Mrs". */

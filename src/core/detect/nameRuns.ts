@@ -3,6 +3,7 @@ import { pastVerbs } from "../lexicon/wordClasses.js";
 import { WEEKDAYS } from "./dates/dateWords.js";
 import { isGivenName } from "./dates/givenNames.js";
 import type { NameToken } from "./nameTokens.js";
+import { knownOrganization } from "./organizationNames.js";
 
 /** Capitalised words in a row, with what may stand inside a name; token indices, end exclusive. */
 export interface NameRun {
@@ -72,6 +73,8 @@ function startsRun(tokens: readonly NameToken[], index: number): number {
   const token = tokens[index];
   if (!token || isPostNominal(tokens, index)) return -1;
   if (canBelong(tokens, index)) return index;
+  // "20th Century Fox"
+  if (/^\d/u.test(token.text) && !token.isWord) return knownOrganization(tokens, index, index + LONGEST_RUN) - 1;
   // "al-Assad", "el-Sisi": the article in small letters is the name's first part
   if ((token.lower === "al" || token.lower === "el") && isHyphen(tokens[index + 1]) && canBelong(tokens, index + 2)) return index + 2;
   // "de Blasio", "bin Laden", "van Gogh": without the first name

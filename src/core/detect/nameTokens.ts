@@ -74,7 +74,7 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
       result.push({
         text,
         lower,
-        facts: isTitle ? Word.honorific : upper && isHonorific(facts) && nameWords().isTitledName(lower, tokens.lower(index + 1)) ? Word.firstName : opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside,
+        facts: isTitle ? Word.honorific : CONSTABLE.test(text) && isConstable(text, tokens.text(index + 1)) ? Word.role | Word.honorific : upper && isHonorific(facts) && nameWords().isTitledName(lower, tokens.lower(index + 1)) ? Word.firstName : opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside,
         start,
         end,
         isWord,
@@ -121,6 +121,17 @@ const DOUBLE_TITLES: ReadonlyMap<string, RegExp> = new Map([
 /** True for either word of such a title, by the words around it in small letters. */
 export function isDoubleTitle(before: string | undefined, word: string, next: string): boolean {
   return DOUBLE_TITLES.get(word)?.test(next) === true || (before !== undefined && DOUBLE_TITLES.get(before)?.test(word) === true);
+}
+
+/** Ranks of the British police that are other things as well. */
+const CONSTABLE = /^(?:PC|DC|DS|DI|Pc|Dc|Ds|Di)$/u;
+
+/** "PC McHugh", "DS Ruth Hale", but "DS Smith" the company and "PC World". */
+export function isConstable(rank: string, next: string): boolean {
+  const lists = nameWords();
+  const lower = next.toLowerCase();
+  const isName = (lists.facts(lower) & (Word.firstName | Word.rareFirstName | Word.surname)) !== 0 || /^Mc\p{Lu}/u.test(next);
+  return /^\p{Lu}\p{Ll}/u.test(next) && isName && !isCommonWord(lists, lower) && !lists.isOrganization(`${rank} ${next}`);
 }
 
 /** What a token's letters tell, wherever it stands. */

@@ -31,8 +31,12 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
   if (gap === "," && listsPartners(tokens, left, right)) return true;
   if (gap === "," && isLegalForm(tokens[right.first]) && right.end - right.first === 1) return true;
   const rightIsHead = head !== undefined && (head.facts & Word.organizationHead) !== 0;
+  // "Member of Parliament for Hale East"
+  if (gap === "for" && last.lower === "parliament" && tokens[left.end - 2]?.lower === "of") return false;
   if (/^(?:of|for|on|of the|for the|and|to)$/u.test(gap) && takesOf(last) && gap !== "and") return !isRole(last) || rightIsHead;
   if (gap === "and") {
+    // "Avon and Somerset Police"
+    if (/^(?:police|constabulary)$/u.test(head?.lower ?? "") && left.end - left.first <= 2 && tokens[left.first]?.place !== undefined && tokens[right.first]?.place !== undefined) return true;
     // "Liberal Party of Canada and New Democratic Party" are two
     if (knownOrganization(tokens, right.first, right.end) === right.end) return false;
     const inside = tokens.slice(left.first, left.end).some((token) => takesOf(token)) && tokens.slice(left.first, left.end).some(({ lower }) => lower === "of" || lower === "for" || lower === "on");
@@ -135,7 +139,7 @@ export function belongsToOrganization(tokens: readonly NameToken[], index: numbe
 /** End of the longest well-known organization that begins at `index`; 0 where none does. */
 export function knownOrganization(tokens: readonly NameToken[], index: number, limit: number): number {
   const token = tokens[index];
-  if (!token?.isWord) return 0;
+  if (!token || !(token.isWord || /^\d/u.test(token.text))) return 0;
   const lists = nameWords();
   // a sentence in capitals tells nothing of how the name is written
   const inCapitals = token.loose && token.shouted;
@@ -152,6 +156,8 @@ export function knownOrganization(tokens: readonly NameToken[], index: number, l
     if (length === 1 && ((tokens[index - 1]?.facts ?? 0) & Word.honorific) !== 0 && tokens[index - 1]?.capital && !token.shouted) continue;
     // "Mercedes Barcha Pardo"
     if (length === 1 && !token.shouted && (token.facts & Word.firstName) !== 0 && next?.capital && tokens[end + 1]?.capital && end + 1 < limit && isUncommonName(next) && isUncommonName(tokens[end + 1])) continue;
+    // "Fox" in "Michael J. Fox"
+    if (length === 1 && !token.shouted && tokens[index - 1]?.initial === true && tokens[index - 1]?.capital && (tokens[index - 2]?.facts ?? 0) & Word.firstName) continue;
     // "Ford" in "Harrison Ford", "Target Shooting"
     if (length === 1 && !token.shouted && (index > 0 && tokens[index - 1]?.capital && (tokens[index - 1]?.facts ?? 0) & Word.firstName)) continue;
     if (length === 1 && (token.facts & Word.common) !== 0 && next?.capital && end < limit && !isRole(next) && (next.facts & Word.organizationHead) === 0) continue;

@@ -19,6 +19,7 @@ const WORK = new Set("film movie novel book memoir album song single ballad play
 const LONGEST_TITLE = 10;
 /** Kinds of things that have their name from a place, which they are not. */
 const NAMESAKES: ReadonlyMap<string, RegExp> = new Map([
+  ["brent", /^(?:crude|futures|oil)$/],
   ["guinea", /^(?:pigs?|fowls?|worms?)$/u],
   ["brussels", /^sprouts?$/u],
   ["nile", /^(?:virus|perch|crocodiles?)$/u],

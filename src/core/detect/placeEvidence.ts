@@ -3,6 +3,7 @@ import { placeContext } from "../lexicon/placeContext.js";
 import type { PlaceName } from "../places/gazetteer.js";
 import { isReviewed, likelihood } from "../places/likelihood.js";
 import type { Article, Sentence } from "../text/article.js";
+import { isConstable } from "./nameTokens.js";
 import type { PlaceMatch } from "./placeMatches.js";
 
 /** What a sentence is, as far as capitals and places go. */
@@ -48,8 +49,16 @@ export function weighPlace(match: PlaceMatch, neighbours: PlaceNeighbours, setti
   if (!best) return NO_PLACE;
   // "Friedensburg, Pa." of a town that the gazetteer lacks; "Brown, Miss." is rather the next one's title
   const isToldBehind = neighbours.behindName && setting.article.tokens.text(match.endToken - 1).endsWith(".") && !/^miss\.?$/u.test(setting.article.tokens.lower(match.firstToken));
+  if (isDetective(match, setting)) return NO_PLACE;
   if (best.as === "abbreviation") return neighbours.containing ? 4 : isToldBehind || isBehindParty(match.firstToken, setting) ? 3 : NO_PLACE;
   return best.as === "demonym" ? weighDemonym(match, best, setting) : weighName(match, best, neighbours, setting);
+}
+
+/** "DC Martin Shaw", "a statement to DC Shaw": a detective constable before a name, and no town. */
+function isDetective({ firstToken, endToken }: PlaceMatch, { article: { tokens }, shouted }: PlaceSetting): boolean {
+  if (shouted || tokens.text(firstToken) !== "DC" || endToken - firstToken !== 1) return false;
+  const isBehindTown = tokens.text(firstToken - 1) === "," || tokens.isCapitalized(firstToken - 1) || placeContext.locative.has(tokens.lower(firstToken - 1));
+  return !isBehindTown && isConstable(tokens.text(firstToken), tokens.text(endToken));
 }
 
 function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbours, setting: PlaceSetting): number {

@@ -1,3 +1,4 @@
+import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { PlaceName } from "../places/gazetteer.js";
 import type { Article, Sentence } from "../text/article.js";
@@ -23,6 +24,10 @@ const BUILT = /^(?:Bridge|Tower|Towers|Palace|Park)$/u;
 const KIN = /^(?:wife|husband|(?:grand|step)?(?:son|daughter|father|mother)|brother|sister|uncle|aunt|cousin|niece|nephew|widow|widower|fiancée?|girlfriend|boyfriend|friend|mum|dad|mom)$/u;
 /** What has its town behind its name and a comma. */
 const BODY = /^(?:School|College|Hospital|Church|Cathedral|Hotel|Prison|Crematorium)$/u;
+/** Who sits for a place. */
+const SEAT = /^(?:MPs?|MLAs?|MLC|MSP|TD|MNA|MPP|Parliament|parliamentarian|councillor|Councillor|lawmaker|legislator|senator|Senator)$/u;
+/** Who has a place for a see, a parish or a people. */
+const SEE = /^(?:Archbishop|archbishop|Bishop|bishop|Dean|Vicar|vicar|Rector|rector|Archdeacon|Canon|Chief|Chiefs|chief|Emir|emir|Sultan|Obong|Oba|Otunba)$/u;
 /** "in Toomevara": no more is known. */
 const UNKNOWN = 0.65;
 
@@ -125,9 +130,20 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     // "the Girls Secondary School, Jangebe,": where it is stands behind a body's name
     const isAddress = previous === "," && end - first === 1 && BODY.test(tokens.text(first - 2)) && /^[,.;)]$/u.test(tokens.text(end)) && tokens.end(end - 1) - tokens.start(first) > 3;
     if (isAddress) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
+    // "MP for Hale East", "the Archbishop of Carrowmore": who is so called is of a place
+    if (previous === "for" && SEAT.test(tokens.text(first - 2)) && end - first <= 3) return { firstToken: first, endToken: end, names: [], confidence: SURE };
+    if (previous === "of" && SEE.test(tokens.text(first - 2)) && tokens.text(first - 3) !== "-" && end - first <= 2 && !isPlain(first, end)) return { firstToken: first, endToken: end, names: [], confidence: SURE };
+    // "a nurse from Wandora in Kerala"
+    const around = /^(?:in|near)$/u.test(tokens.lower(end)) ? byFirst.get(end + 1)?.names[0] : undefined;
+    if (around?.as === "name" && /^(?:in|from|near)$/u.test(previous) && end - first <= 2 && !isPlain(first, end) && !nameWords().isOrganization(tokens.text(first))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
     if (previous === "of" && isSettlement(tokens.lower(first - 2))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
     const asked = previous === "in" && !placeContext.trust.has(tokens.lower(first - 2));
     return asked ? { firstToken: first, endToken: end, names: [], confidence: UNKNOWN } : undefined;
+  }
+
+  function isPlain(first: number, end: number): boolean {
+    for (let at = first; at < end; at++) if (isCommonWord(nameWords(), tokens.lower(at)) || (nameWords().facts(tokens.lower(at)) & (Word.people | Word.role | Word.time)) !== 0) return true;
+    return false;
   }
 
   function isAskedFor(first: number): boolean {

@@ -21,12 +21,15 @@ export function withCompanies(article: Article, names: readonly NameMention[]): 
   const { tokens } = article;
   const wordsOf = ({ start, end }: NameMention): string => tokens.asRead({ start, end });
   const companies = new Set<string>();
+  const starts = new Set(names.filter(({ type, start, end }) => type === "person" && hasFirstName(tokens.asRead({ start, end }))).map(({ start }) => start));
   for (const name of names) {
     const words = wordsOf(name);
     if (name.type === "organization") {
       const short = withoutLegalForm(words);
       if (short !== words) companies.add(short);
-    } else if (isTraded(article, name) && !hasFirstName(words)) companies.add(words);
+      // "Villa" after "Aston Villa"
+      if (words.includes(" ") && nameWords().isOrganization(words)) companies.add(words.split(" ").at(-1) ?? words);
+    } else if (!hasFirstName(words) && (isTraded(article, name) || isEmployer(article, name, starts))) companies.add(words);
   }
   // "Tessera" for "Tessera Semi"
   for (const words of companies) if (!hasFirstName(words)) companies.add(words.split(" ", 1)[0] ?? words);
@@ -47,6 +50,18 @@ export function withCompanies(article: Article, names: readonly NameMention[]): 
 function hasFirstName(words: string): boolean {
   const [first = "", ...others] = words.toLowerCase().split(" ");
   return others.length > 0 && (nameWords().facts(first) & Word.firstName) !== 0;
+}
+
+/** "Quantis's Ida Brandt", "Quantis's Mr Brandt": a person is of a body or a place; of a person whom a first name tells at most. */
+function isEmployer({ tokens }: Article, { start, end }: NameMention, starts: ReadonlySet<number>): boolean {
+  const mark = tokens.at(end - 1) + 1;
+  if (!/^['’]s$/u.test(tokens.text(mark)) || tokens.text(tokens.at(start)).endsWith(".") || isWellKnown(tokens.lower(tokens.at(start)))) return false;
+  const courtesy = /^(?:Mr|Mrs|Ms)\.?$/u.test(tokens.text(mark + 1));
+  return courtesy || starts.has(tokens.start(mark + 1));
+}
+
+function isWellKnown(lower: string): boolean {
+  return (nameWords().facts(lower) & (Word.firstName | Word.wellKnown)) !== 0;
 }
 
 /** "shares in Quantis", "Quantis stock", "Quantis fell 6%". */

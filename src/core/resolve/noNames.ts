@@ -1,7 +1,9 @@
 import { isDoubleTitle } from "../detect/nameTokens.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
+import type { Article } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
+import type { NAMED, NameCandidate } from "./nameEvidence.js";
 
 /** "Ola@example.org". */
 export function isAddress(tokens: Tokens, index: number): boolean {
@@ -30,3 +32,39 @@ export function isTitle(tokens: Tokens, first: number, end: number): boolean {
   }
   return true;
 }
+
+/** Before what a person is called, in quotation marks. */
+const CALLED = /^(?:as|alias|called|nicknamed|dubbed|named|name|names|word|is|was|a\.k\.a|aka)\.?$/u;
+
+/**
+ * What a candidate cannot be by the words beside it, however much it looks like it: the agency in brackets of a dateline is no place; no
+ * person is whom somebody is "of" ("Ida Brandt of Savanna,"), a place whose somebody is ("Montana's Ida Brandt"), nor a title that stands
+ * in quotation marks by itself (the film "Keller").
+ */
+export function ruledOut({ tokens, blocks }: Article, candidates: readonly NameCandidate[]): (candidate: NameCandidate, kind: (typeof NAMED)[number] | undefined) => boolean {
+  const people = candidates.filter(({ first, end, name, settled }) => settled && end - first > 1 && name?.type === "person");
+  const starts = new Set(people.map(({ first }) => first));
+  const ends = new Set(people.map(({ end }) => end));
+  const heads = new Set(blocks.map(({ firstToken }) => firstToken));
+  return ({ first, end, place }, kind) => {
+    if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
+    if (kind !== "person" || end - first > 4) return false;
+    if (end - first === 1 && tokens.text(first - 1) === "of" && ends.has(first - 1) && tokens.text(end) === ",") return true;
+    if (place !== undefined && place.candidates.length > 0 && /^['’]s$/u.test(tokens.text(end)) && starts.has(end + 1)) return true;
+    // "Erin Keller" <keller@example.org>
+    if (end - first > 1 && (nameWords().facts(tokens.lower(first)) & Word.firstName) !== 0) return false;
+    return /^["“]$/u.test(tokens.text(first - 1)) && /^["”]$/u.test(tokens.text(end)) && !CALLED.test(tokens.lower(first - 2)) && !tokens.isCapitalized(first - 2) && !tokens.isCapitalized(end + 1);
+  };
+
+  /** True where nothing but names in capitals, marks and figures stands between a token and the head of its block, as in a dateline. */
+  function isHeadedBy(from: number): boolean {
+    for (let token = from; token > from - LONGEST_DATELINE; token--) {
+      if (heads.has(token)) return true;
+      if (tokens.kind(token) === "word" && !tokens.isCapitalized(token)) return false;
+    }
+    return false;
+  }
+}
+
+/** Tokens of a dateline before its agency. */
+const LONGEST_DATELINE = 12;

@@ -61,6 +61,8 @@ function shortKeys(words: string, lists: NameWords): string[] {
   if (link > 1) keys.push(parts.slice(0, link).join(" "));
   const first = parts[0] ?? "";
   if (parts.length === 2 && lists.isOrganization(first)) keys.push(first);
+  // "Villa" for "Aston Villa"
+  if (lists.isOrganization(words)) keys.push(parts.at(-1) ?? words);
   keys.push(...parts.filter((part) => (lists.facts(part.toLowerCase()) & Word.organizationOf) !== 0));
   return keys.map((key) => formKey(key));
 }

@@ -62,10 +62,11 @@ export function withoutGivenParticles(names: readonly ReadName[]): ReadName[] {
   return names.map((name) => (name.given.length > 0 && name.given.every(isParticle) && families.has(name.words.toLowerCase()) ? { ...name, given: [] } : name));
 }
 
-/** "Li Wenjing", "Moon Jae-in": two words, the first a family name that no one has for a last one's first name. */
+/** "Li Wenjing", "Moon Jae-in", "Han Kang": two words, the first a family name that no one has for a last one's first name, or both such names. */
 export function isFamilyFirst({ given, family }: ReadName): boolean {
   const lists = nameWords();
-  return given.length === 1 && (lists.facts(given[0] ?? "") & Word.familyFirst) !== 0 && (lists.facts(family) & (Word.surname | Word.common)) === 0;
+  if (given.length !== 1 || (lists.facts(given[0] ?? "") & Word.familyFirst) === 0) return false;
+  return (lists.facts(family) & (Word.surname | Word.common)) === 0 || (lists.facts(family) & Word.familyFirst) !== 0;
 }
 
 /** "Joe", "Joseph R." and "J. R." may be one; "Bill" and "Hillary" are not. */

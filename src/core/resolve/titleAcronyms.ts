@@ -7,7 +7,8 @@ const ACRONYM = /^\p{Lu}{2,5}$/u;
 const SURE = 0.5;
 
 /**
- * Acronyms that the article uses for an office: before a person's name ("the EAM S. Jaishankar"), or in brackets behind the office
+ * Acronyms that the article uses for an office: before a person's name ("the EAM S. Jaishankar"), the letters of an office before one ("CS" of
+ * "Cabinet Secretary Ida Brandt"), or in brackets behind the office
  * itself ("External Affairs Minister (EAM)"). Whoever is so called later ("the EAM added") is a person and no organization; one
  * that the lists know ("NATO") or that the text introduces for an organization stays what it is.
  */
@@ -20,7 +21,10 @@ export function titleAcronyms({ tokens }: Article, names: readonly NameMention[]
   };
   for (const { start, type, confidence } of names) {
     const first = tokens.at(start);
-    if (type === "person" && confidence >= SURE && first > 0 && !ACRONYM.test(tokens.text(first))) add(first - 1);
+    if (type !== "person" || confidence < SURE || first === 0) continue;
+    if (!ACRONYM.test(tokens.text(first))) add(first - 1);
+    const office = officeBefore(first);
+    if (office !== undefined && !lists.isOrganization(office)) titles.add(office);
   }
   for (let index = 1; index < tokens.length; index++) {
     const isBracketed = tokens.text(index - 1) === "(" && tokens.text(index + 1) === ")";
@@ -28,4 +32,11 @@ export function titleAcronyms({ tokens }: Article, names: readonly NameMention[]
   }
   for (const { acronym } of names) if (acronym) titles.delete(tokens.text(tokens.at(acronym.start)));
   return titles;
+
+  /** "CS" where "Cabinet Secretary" stands before the name. */
+  function officeBefore(name: number): string | undefined {
+    const [noun, before] = [name - 1, name - 2];
+    const isOffice = (lists.facts(tokens.lower(noun)) & Word.role) !== 0 && (lists.facts(tokens.lower(before)) & (Word.role | Word.roleModifier)) !== 0;
+    return isOffice && tokens.isCapitalized(noun) && tokens.isCapitalized(before) ? `${tokens.text(before).charAt(0)}${tokens.text(noun).charAt(0)}` : undefined;
+  }
 }

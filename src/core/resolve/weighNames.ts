@@ -7,6 +7,7 @@ import type { Article } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
 import { acronymsBehind } from "./acronymsBehind.js";
 import type { SettledMentions } from "./mentions.js";
+import { ruledOut } from "./noNames.js";
 import { evidenceFor, nameCandidates, NAMED, rivalsOf, type NameCandidate, type NameSources } from "./nameEvidence.js";
 import { repeatPlaces } from "./repeatedPlaces.js";
 import { LEAST_PROBABILITY, NAME_WEIGHTS } from "./nameWeights.js";
@@ -26,6 +27,9 @@ const SURE_NAME = 0.95;
 /** So sure are the rules of a place that the gazetteer knows that the network's doubt alone takes nothing away: it has not seen every town. */
 const SURE_PLACE = 0.85;
 
+/** The same of a place that it lacks, but whose neighbours tell of one: "MP for Hale East". */
+const SURELY_TOLD = 0.96;
+
 /** So sure are they of one whose own words hold no other name, whatever they are elsewhere. */
 const SURELY_PLACED = 0.97;
 
@@ -43,12 +47,13 @@ const WHOLE_PLACE = 0.3;
 export function weighNames(article: Article, sources: NameSources, gazetteer: Gazetteer): SettledMentions {
   const candidates = nameCandidates(article, sources);
   const rivals = rivalsOf(candidates);
-  const isPart = partsOfSure(article, candidates);
+  const isPart = partsOfSure(article, candidates, sources.places);
+  const isRuledOut = ruledOut(article, candidates);
   const all: Reading[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const against = rivals[index];
     if (!against || isPart(candidate)) continue;
-    for (const [kind, evidence] of evidenceFor(article, candidate, against).entries()) all.push({ candidate, kind, probability: isListed(article, candidate) ? listed(kind) : weigh(kind, evidence) });
+    for (const [kind, evidence] of evidenceFor(article, candidate, against).entries()) if (!isRuledOut(candidate, NAMED[kind])) all.push({ candidate, kind, probability: isListed(article, candidate) ? listed(kind) : weigh(kind, evidence) });
   }
   const readings = asElsewhere(article, all).filter(({ kind, probability }) => probability >= (LEAST_PROBABILITY[kind] ?? 1));
   const taken = new Uint8Array(article.tokens.length);
@@ -65,7 +70,7 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
     else if (type) names.push(toName(article, candidate, type, confidence));
   }
   for (const place of sources.places) {
-    const isSure = place.sense === "demonym" || (place.confidence >= SURE_PLACE && place.candidates.length > 0);
+    const isSure = place.sense === "demonym" || place.confidence >= (place.candidates.length > 0 ? SURE_PLACE : SURELY_TOLD);
     if (isSure && isFree(place)) places.push(place);
   }
   const wordsOf = ({ start, end }: TextRange): string => article.text.slice(start, end);
@@ -109,8 +114,14 @@ function asElsewhere({ text, tokens }: Article, readings: readonly Reading[]): R
  * Tells whether a candidate lies within a longer one of which the rules are sure: there is no George in "Prince George, B.C.", and no
  * Moody where the company is that ends in a possessive.
  */
-function partsOfSure({ tokens }: Article, candidates: readonly NameCandidate[]): (candidate: NameCandidate) => boolean {
-  const wholes = new Map<number, NameCandidate>();
+function partsOfSure({ tokens }: Article, candidates: readonly NameCandidate[], places: readonly PlaceMention[]): (candidate: NameCandidate) => boolean {
+  const wholes = new Map<number, Pick<NameCandidate, "first" | "end">>();
+  // no Lankan is named in "Sri Lankans"
+  for (const { start, end, sense } of places) {
+    if (sense !== "demonym") continue;
+    const whole = { first: tokens.at(start), end: tokens.at(end - 1) + 1 };
+    for (let token = whole.first; token < whole.end; token++) wholes.set(token, whole);
+  }
   for (const candidate of candidates) {
     const { first, end, name, place, settled } = candidate;
     const isPlace = place !== undefined && place.confidence >= SURELY_PLACED && place.candidates.length > 0 && !joinsTwo(tokens, first, end);

@@ -137,6 +137,8 @@ function endsSentence(tokens: Tokens, { from, at, next, end, isEllipsis, isExcla
   // "at 49.6 C. Mayor Keane said": degrees are no initial
   if (/^[CF]\.$/u.test(stop) && tokens.kind(at - 1) === "number") return isUpper;
   if (stop === "etc.") return isUpper;
+  // "wrote on X. Keane said": the platform
+  if (stop === "X." && tokens.text(at - 1) === "on") return isUpper;
   return opening > next || STARTERS.has(word.replace(/['’].*$/u, ""));
 }
 

@@ -25,13 +25,31 @@ export class NewSpeakers {
   /** An organization that was not known by name, or a person who was not: "the mayor of Bristol Marvin Rees". */
   named(source: TextRange): SpeakerChoice | undefined {
     const isKnown = this.mentions.within(source).some(({ end, entity }) => end === source.end && this.entities[entity]?.type === "person");
-    const person = !isKnown && isOneRole(this.article, source) ? this.personAtEnd(source) : undefined;
-    const range = person ?? newName(this.article, source);
+    const whole = newName(this.article, source);
+    const owned = whole && this.behindOwner(whole);
+    const person = !isKnown && isOneRole(this.article, source) ? this.personAtEnd(source) : owned && this.isFullName(owned) ? owned : undefined;
+    const range = person ?? owned ?? whole;
     if (!range) return undefined;
     const name = this.words(range);
     const agreement = person ? { he: 0.5, she: 0.5, they: 0 } : { he: 0, she: 0, they: 0.6 };
     const entity = this.bringIn(name.toLowerCase(), { type: person ? "person" : "organization", name, aliases: [], roles: [], mentions: [{ ...range, confidence: 0.5 }], named: true, agreement });
     return { entities: [entity], reason: person ? "full name" : "organization", evidence: [range], confidence: 0.6, candidates: [] };
+  }
+
+  /** "Ram Hale" of "BPLX's Ram Hale", "Foreign Ministry" of "Peru's Foreign Ministry": the owner is known by himself. */
+  private behindOwner(range: TextRange): TextRange | undefined {
+    const { tokens } = this.article;
+    for (const { start, end } of this.mentions.within(range)) {
+      const mark = tokens.at(end - 1) + 1;
+      if (start === range.start && /^['’]s$/u.test(tokens.text(mark)) && tokens.end(mark) < range.end) return { start: tokens.start(mark + 1), end: range.end };
+    }
+    return undefined;
+  }
+
+  /** Two or three words, none of them a body's, the last one no plain one. */
+  private isFullName(range: TextRange): boolean {
+    const words = this.words(range).split(" ");
+    return (words.length === 2 || words.length === 3) && words.every(isNameWord) && !isCommonWord(nameWords(), words.at(-1)?.toLowerCase() ?? "");
   }
 
   /** "the mayor of Bristol Marvin Rees"; "the centre's scientist, Nurdin": a name of one word only behind the comma. */
@@ -75,4 +93,9 @@ export class NewSpeakers {
   private words(range: TextRange): string {
     return this.article.tokens.asRead(range);
   }
+}
+
+/** A capitalized word that is none of a body or a people. */
+function isNameWord(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && (nameWords().facts(word.toLowerCase()) & (Word.organizationHead | Word.organizationOf | Word.people)) === 0;
 }

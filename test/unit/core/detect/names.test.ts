@@ -48,6 +48,17 @@ suite("findNames", () => {
     // a rarer first name tells a person with a common word behind it, alone it tells nothing
     ["They saw Yolaine Gold there.", ["Yolaine Gold"]],
     ["They saw Yolaine there.", []],
+    ["The studio 20th Century Fox left.", ["[20th Century Fox]"]],
+    ["They met Michael J. Fox twice.", ["Michael J. Fox"]],
+    ["He was a Member of Parliament for Asawase then.", ["[Parliament]", "Asawase"]],
+    ["Then PC McHugh and DS Ruth Hale left.", ["McHugh", "Ruth Hale"]],
+    ["Then DS Smith and PC World gained.", ["[DS Smith]"]],
+    ["She is an analyst at Hale Capital Markets here.", ["[Hale Capital Markets]"]],
+    ["They met Marine Le Goff there.", ["Marine Le Goff"]],
+    ["A rival of Lady Gaga left.", ["Lady Gaga"]],
+    ["The Tory leader left.", []],
+    ["An FIR was lodged.", []],
+    ["The Western Argus told it.", ["[Western Argus]"]],
     ["He thanked Mr. Okonkwo's brother.", ["Okonkwo"]],
     // a courtesy title tells that a person bears the company's name
     ["He thanked Mr. Goldman twice.", ["Goldman"]],

@@ -23,6 +23,7 @@ suite("names of neither people, organizations nor places", () => {
     ['The film "Finding Major Hale" won, and the novel “Marlow in the Rain,” too.', ["Finding Major Hale", "Marlow in the Rain,"]],
     ["She keeps Guinea pigs, eats Brussels sprouts and wears a Panama hat.", ["Guinea", "Brussels", "Panama"]],
     ["She has Parkinson's disease, not Down syndrome.", ["Parkinson", "Down"]],
+    ["Brent crude fell.", ["Brent"]],
     ["West Nile virus was found in plaster of Paris.", ["West Nile", "Paris"]],
   ];
   for (const [text, names] of found) test(text, () => assert.deepEqual(othersIn(text), names));

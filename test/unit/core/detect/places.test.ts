@@ -26,6 +26,15 @@ suite("places in a text", () => {
   const found: [text: string, places: string[]][] = [
     ["A Russia-China pact was signed.", ["Russia", "China"]],
     ["Ministers from India, Nepal and Bhutan met in New Delhi.", ["India", "Nepal", "Bhutan", "New Delhi"]],
+    // who sits for a place, and who has a place for a see
+    ["He was Member of Parliament for Marlowby then.", ["Marlowby"]],
+    ["Later the Archbishop of Carrowby left.", ["Carrowby"]],
+    ["Later the Editor-in-Chief of Neurona left.", []],
+    ["Later the Chief of Staff left.", []],
+    ["A nurse from Wandora in Kerala left.", ["Wandora", "Kerala"]],
+    ["Shops in Sarojini Nagar and Anand Vihar shut.", ["Sarojini Nagar", "Anand Vihar"]],
+    ["Then DC Martin Shaw left.", []],
+    ["They moved from DC to Boston.", ["DC", "Boston"]],
     ["She lives in Reading, England.", ["Reading", "England"]],
     ["It was the feast of St. Joseph.", []],
     ["Her granddaughter Poppy Lane, six, left.", []],

@@ -15,6 +15,11 @@ const CASES: readonly [about: string, marked: string, organizations: string[]][]
   ["somebody in the polls whose first name is not told", "In the poll, [Zborovyk] 24%, [Quandle] 21%.", []],
   ["somebody with a courtesy title", "[Quantis] gained 3 percent. Mr. [Quantis] was glad.", []],
   ["a person beside a company of that name", "{Keller Corp} was founded by [Mara Keller]. [Keller] said so.", ["Keller Corp"]],
+  ["a person of it", "[Quantis]'s [Mara Keller] left.", ["Quantis"]],
+  ["somebody of it with a courtesy title", "[Quantis]'s Mr Keller left.", ["Quantis"]],
+  ["an author's hero", "[J. D. Quantis]'s [Mara Keller] left.", []],
+  ["somebody's friend", "[Mara]'s [Anna Keller] left.", []],
+  ["the last word of a team", "{Aston Villa} won. [Villa] were late.", ["Aston Villa", "Villa"]],
   ["somebody who lost something else", "[Quantis] lost 4 games and [Keller] won.", []],
 ];
 

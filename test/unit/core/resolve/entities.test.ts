@@ -53,6 +53,7 @@ suite("linkEntities", () => {
     ["particles at the head of a sentence", "They met Maria de la Cruz. De la Cruz spoke. Ms de la Cruz left.", { "Maria de la Cruz": ["Maria de la Cruz", "De la Cruz", "de la Cruz"] }],
     ["particles with a capital", "They met Jean-Luc Le Brun. Le Brun spoke.", { "Jean-Luc Le Brun": ["Jean-Luc Le Brun", "Le Brun"] }],
     ["a family name that stands first", "They met Li Wenjing. Later Li cried. Ms Li left.", { "Li Wenjing": ["Li Wenjing", "Li", "Li"] }],
+    ["a family name that stands first, of two", "They met Han Kang. Later Han sang. Her father is Han Seung-won.", { "Han Kang": ["Han Kang", "Han"], "Han Seung-won": ["Han Seung-won"] }],
     ["a short first name alone", "They met Walter Keane. Then Walt sang.", { "Walter Keane": ["Walter Keane", "Walt"] }],
     ["a first name that is no family name", "They met Sarah Keane. Ms Sarah Bloch left.", { "Sarah Keane": ["Sarah Keane"], "Sarah Bloch": ["Sarah Bloch"] }],
     ["a short form of a first name", "Robert Ashby came. Bob Ashby sang.", { "Robert Ashby": ["Robert Ashby", "Bob Ashby"] }],
@@ -71,6 +72,13 @@ suite("linkEntities", () => {
     ],
     ["a name without its accents", "Joaquín Guzmán spoke. Guzman left.", { "Joaquín Guzmán": ["Joaquín Guzmán", "Guzman"] }],
   ];
+  test("the last word of a team", () => {
+    const text = "Aston Villa lost. Villa were late.";
+    const team = { type: "organization" as const, roles: [], confidence: 0.9 };
+    const chains = linkEntities(readArticle({ text }), [{ ...team, start: 0, end: 11 }, { ...team, start: 18, end: 23 }], []);
+    assert.deepEqual(chains.map(({ name, mentions }) => [name, mentions.length]), [["Aston Villa", 2]]);
+  });
+
   for (const [what, text, chains] of cases) test(what, () => assert.deepEqual(chainsIn(text), chains));
 
   const fits: [string, string, "he" | "she" | "neither"][] = [

@@ -61,6 +61,8 @@ suite("resolveSpeakers", () => {
     ["a text from somebody", "A letter from Mary Collins said that talks went on.", ["Mary Collins (full name)"]],
     ["a text by somebody of an office", "A statement by Mary Collins from the State Office said that talks went on.", ["Mary Collins (full name)"]],
     ["an office that belongs to a role", "The Bristol County Sheriff's Office said that talks went on.", ["Bristol County Sheriff's Office (organization)"]],
+    ["a new person behind a body", "The BBC's Brisk Tannhold said that talks went on.", ["Brisk Tannhold (full name)"]],
+    ["a new body behind its country", "Peru's Ferry Alert said that talks went on.", ["Ferry Alert (organization)"]],
     ["a new body with what it is", "The Council on River Quality, a body that watches ferries, said that talks went on.", ["Council on River Quality (organization)"]],
     ["a title before a name behind an office", "The Managing Director of Hale Air, Mr. Paul Denning, said that talks went on.", ["Paul Denning (full name)"]],
     ["what somebody is without a comma", "Mary Collins a spokeswoman for the company said that talks went on.", ["Mary Collins (full name)"]],

@@ -13,6 +13,7 @@ suite("offices in capitals", () => {
   const told: [string, string[]][] = [
     ["Yesterday the EAM Peter Hollis left.", ["EAM"]],
     ["Yesterday the External Affairs Minister (EAM) left.", ["EAM"]],
+    ["Then Cabinet Secretary Peter Hollis left. The CS was late.", ["CS"]],
     ["He met the CMO Karen Jones and the DGP Peter Hollis in town.", ["CMO", "DGP"]],
   ];
   for (const [text, titles] of told) test(text, () => assert.deepEqual(titlesIn(text), titles));

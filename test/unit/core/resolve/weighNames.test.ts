@@ -246,4 +246,32 @@ suite("names by rules and by what was learned", () => {
     const logs = learned(text, { George: "B-person", Moody: "B-person" });
     assert.deepEqual(weigh(text, logs, [named(text, "Moody's", "organization", 0.95)], [place]), ["organization Moody's", "place Prince George"]);
   });
+
+  const ruledOut: readonly [about: string, text: string, word: string, label: Label, people: readonly string[], expected: readonly string[]][] = [
+    ["the agency of a dateline is no place", "LAGOS (Newsline) - Rain fell.", "Newsline", "B-place", [], []],
+    ["a place in brackets is one", "He was born here (Leeds) and left.", "Leeds", "B-place", [], ["place Leeds"]],
+    ["of whom a person is, is no person", "Then Ola Grynn of Savanna, 40, left.", "Savanna", "B-person", ["Ola Grynn"], ["person Ola Grynn"]],
+    ["a title in quotation marks is no person", 'The prize went to "Keller" again.', "Keller", "B-person", [], []],
+    ["what somebody is called is one", 'He is known as "Keller" here.', "Keller", "B-person", [], ["person Keller"]],
+  ];
+  for (const [about, text, word, label, people, expected] of ruledOut) {
+    test(about, () => {
+      const names = people.map((words) => named(text, words, "person", 0.95));
+      const logs = learned(text, { [word]: label, Ola: "B-person", Grynn: "I-person" });
+      assert.deepEqual(weigh(text, logs, names), expected);
+    });
+  }
+
+  test("whose somebody is, is no person where a place has the name", () => {
+    const text = "Then Montana's Ola Grynn left.";
+    const place: PlaceMention = { ...named(text, "Montana", "person", 1), sense: "literal", candidates: gazetteer.find("Montana").map((name) => name.place), confidence: 0.5 };
+    const logs = learned(text, { Montana: "B-person", Ola: "B-person", Grynn: "I-person" });
+    assert.ok(!weigh(text, logs, [named(text, "Ola Grynn", "person", 0.95)], [place]).includes("person Montana"));
+  });
+
+  test("no part of a people's name is a person", () => {
+    const text = "Later Sri Lankans left.";
+    const people: PlaceMention = { ...named(text, "Sri Lankans", "person", 1), sense: "demonym", candidates: [], confidence: 0.95 };
+    assert.deepEqual(weigh(text, learned(text, { Lankans: "B-person" }), [], [people]), ["place Sri Lankans"]);
+  });
 });

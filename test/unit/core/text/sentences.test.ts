@@ -21,6 +21,7 @@ const cases: readonly [about: string, marked: string][] = [
   ["a month cut short", "It fell on Jan. 17, when six trucks burned in Sept. rain."],
   ["a state cut short", "In Flint, Mich., and in Reading, Pa., the water was brown."],
   ["the sun is no Sunday", "They sat in the Sun. | Nobody spoke."],
+  ["a platform of one letter", "He wrote so on X. | Mayor Brandt agreed."],
   ["and so on", "They sell rope, nails, etc. and paint. | They sell tar, etc. | Business is slow."],
   ["an ellipsis inside", "It was... well, cold. | He waited … and waited."],
   ["an ellipsis left out words", "“We will go ... The road is long,” she said."],
