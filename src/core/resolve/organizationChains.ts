@@ -1,12 +1,12 @@
 import type { NameMention } from "../detect/findings.js";
 import type { TextRange } from "../document/range.js";
-import { nameWords, Word, type NameWords } from "../lexicon/nameWords.js";
+import { isCommonWord, nameWords, Word, type NameWords } from "../lexicon/nameWords.js";
 import type { Article } from "../text/article.js";
 import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { FoundEntity } from "./foundEntity.js";
 
 /** Legal forms that a name has or has not. */
-const LEGAL_FORM = /,? (?:Inc|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|LLP|PLC|plc|AG|SA|NV|SE|AB|ASA|Oyj|Bhd|GmbH|Group|Holdings)\.?$/u;
+const LEGAL_FORM = /,? (?:Inc|Corp|Corporation|Co|Cos|Company|Companies|Ltd|Limited|LLC|LLP|PLC|plc|AG|A\.G|SA|S\.A|NV|N\.V|S\.p\.A|SE|AB|ASA|Oyj|Bhd|GmbH|Group|Holdings)\.?$/u;
 
 interface Chain {
   readonly mentions: NameMention[];
@@ -63,8 +63,17 @@ function shortKeys(words: string, lists: NameWords): string[] {
   if (parts.length === 2 && lists.isOrganization(first)) keys.push(first);
   // "Villa" for "Aston Villa"
   if (lists.isOrganization(words)) keys.push(parts.at(-1) ?? words);
+  keys.push(...beginnings(words, lists));
   keys.push(...parts.filter((part) => (lists.facts(part.toLowerCase()) & Word.organizationOf) !== 0));
   return keys.map((key) => formKey(key));
+}
+
+/** "Magna" and "Magna International" for "Magna International Inc.": how a company's name begins, unless with a word that many names share. */
+function beginnings(words: string, lists: NameWords): string[] {
+  const short = withoutLegalForm(words);
+  const parts = short.split(" ").slice(0, MOST_WORDS);
+  if (short === words || parts.length < 2 || isCommonWord(lists, (parts[0] ?? "").toLowerCase())) return [];
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join(" ")).filter((beginning) => !/ (?:of|and|&|for)$/u.test(beginning));
 }
 
 function formKey(words: string): string {

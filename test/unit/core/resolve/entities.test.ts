@@ -3,6 +3,7 @@ import { analyze } from "../../../../src/core/index.js";
 import { findNames } from "../../../../src/core/detect/names.js";
 import type { Gazetteer } from "../../../../src/core/index.js";
 import { linkEntities } from "../../../../src/core/resolve/entities.js";
+import { linkOrganizations } from "../../../../src/core/resolve/organizationChains.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 const gazetteer: Gazetteer = { find: () => [], longest: () => 0 };
@@ -96,4 +97,24 @@ suite("linkEntities", () => {
       assert.equal(agreement.he === agreement.she ? "neither" : agreement.he > agreement.she ? "he" : "she", expected);
     });
   }
+});
+
+suite("linkOrganizations", () => {
+  /** The names of organizations in a text as they are linked: forms of one are joined by " = ". */
+  function linked(...names: string[]): string[] {
+    const text = `${names.join(" met ")}.`;
+    const mentions = names.map((name) => ({ type: "organization" as const, start: text.indexOf(name), end: text.indexOf(name) + name.length, roles: [], confidence: 0.9 }));
+    return linkOrganizations(readArticle({ text }), mentions).map(({ name, aliases }) => [name, ...aliases].join(" = "));
+  }
+
+  const cases: [names: string[], chains: string[]][] = [
+    [["Halden International Inc.", "Halden"], ["Halden International Inc. = Halden"]],
+    [["Osney Price Associates Corp.", "Osney Price"], ["Osney Price Associates Corp. = Osney Price"]],
+    [["Halden Cos.", "Halden"], ["Halden Cos. = Halden"]],
+    [["Halden S.A.", "Halden"], ["Halden S.A. = Halden"]],
+    // a word that many names share, and names of no company
+    [["National Halden Corp.", "National"], ["National Halden Corp.", "National"]],
+    [["Halden Harbour Council", "Halden"], ["Halden Harbour Council", "Halden"]],
+  ];
+  for (const [names, chains] of cases) test(names.join(", "), () => assert.deepEqual(linked(...names), chains));
 });
