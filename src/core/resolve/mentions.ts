@@ -37,7 +37,7 @@ interface KnownForm {
  */
 export function settleMentions(article: Article, names: NameMention[], places: PlaceMention[]): SettledMentions {
   const { tokens } = article;
-  const sure = names.filter(({ confidence }) => confidence >= SURE_NAME);
+  const sure = withoutOwners(tokens, names.filter(({ confidence }) => confidence >= SURE_NAME));
   const known = knownForms(tokens, sure);
   const found = new Map<number, NameMention>();
   for (const name of sure) keep(found, name);
@@ -48,6 +48,16 @@ export function settleMentions(article: Article, names: NameMention[], places: P
   }
   for (const name of repeatedNames(article, known)) keep(found, name);
   return settleWithPlaces(tokens, withoutOverlaps([...found.values()].sort(compareRanges)), repeatPlaces(article, surePlaces(article.text, places)));
+}
+
+/** "Christie's been fair" where the article names a Christie: the auction house is not meant, as it is where nothing is owned ("at Christie's."). */
+function withoutOwners(tokens: Tokens, names: readonly NameMention[]): NameMention[] {
+  const surnames = new Set(names.flatMap(({ type, start, end }) => (type === "person" && tokens.at(end - 1) > tokens.at(start) ? [tokens.lower(tokens.at(end - 1))] : [])));
+  return names.filter(({ type, start, end }) => {
+    const owner = tokens.at(end - 1);
+    const isOwner = owner === tokens.at(start) + 1 && /^['’]s$/u.test(tokens.text(owner)) && tokens.kind(owner + 1) === "word";
+    return type !== "organization" || !isOwner || !surnames.has(tokens.lower(owner - 1));
+  });
 }
 
 function keep(found: Map<number, NameMention>, name: NameMention): void {

@@ -146,7 +146,9 @@ class SpeakerResolver {
   }
 
   private bySource(whole: TextRange, said: Said): SpeakerChoice {
-    const source = phraseOf(this.article, whole, this.dates);
+    const phrase = phraseOf(this.article, whole, this.dates);
+    // "Wendy's said": what would be an owner elsewhere is a name
+    const source = this.mentions.within(whole).some(({ start, end }) => end === whole.end && start < phrase.end && end > phrase.end) ? { start: phrase.start, end: whole.end } : phrase;
     const words = this.words(source);
     const within = this.mentions.within(source);
     const joint = this.joint.find(source, within) ?? this.joint.theTwo(source, words, this.conversation, this.block);

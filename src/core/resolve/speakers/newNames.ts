@@ -51,8 +51,9 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
     const facts = lists.facts(lower);
     if (!tokens.isCapitalized(index) && !CONNECTOR.test(lower) && !COMPANY.test(lower)) return undefined;
     // "the Bristol County Sheriff's Office"
-    const owns = headed && /^['’]s$/u.test(tokens.text(index + 1));
-    if (((facts & (Word.role | Word.roles)) !== 0 && !owns) || (!headed && (facts & (Word.people | Word.firstName)) !== 0 && !isFaithsBody(article, index, first, end))) return undefined;
+    const isOwner = /^['’]s$/u.test(tokens.text(index + 1));
+    const owns = headed && isOwner;
+    if (((facts & (Word.role | Word.roles)) !== 0 && !owns) || (!headed && (facts & (Word.people | Word.firstName)) !== 0 && !(isOwner && index === first && tokens.isCapitalized(index + 2)) && !isFaithsBody(article, index, first, end))) return undefined;
   }
   return tokens.span(first, end);
 }

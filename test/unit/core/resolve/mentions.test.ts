@@ -20,6 +20,8 @@ suite("settleMentions", () => {
   const cases: [string, string, string[], { names: string[]; places: string[] }][] = [
     ["a person with a place's name", "A song by Paris Hollander played.", ["Paris"], { names: ["Paris Hollander"], places: [] }],
     ["an organization that holds a place", "The Bank of Norland raised rates in Norland.", ["Norland"], { names: ["[Bank of Norland]"], places: ["Norland"] }],
+    ["what is a person's, where a house is called so", "Ada Christie won. Christie's been calm.", [], { names: ["Ada Christie", "Christie"], places: [] }],
+    ["a house called like a person's", "Ada Christie won. They sold it at Christie's.", [], { names: ["Ada Christie", "[Christie's]"], places: [] }],
     ["a place stays a place", "They drove to Paris and Lyon.", ["Paris", "Lyon"], { names: [], places: ["Paris", "Lyon"] }],
     ["a known surname is no place", "Dora Lincoln came. Later Lincoln spoke.", ["Lincoln"], { names: ["Dora Lincoln", "Lincoln"], places: [] }],
     ["but after \"in\" it is", "Dora Lincoln came. It was held in Lincoln.", ["Lincoln"], { names: ["Dora Lincoln"], places: ["Lincoln"] }],

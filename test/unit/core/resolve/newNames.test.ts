@@ -18,6 +18,7 @@ suite("newName", () => {
     ["the Kent County Sheriff's Office", "Kent County Sheriff's Office"],
     ["the Denning campaign", "Denning campaign"],
     ["Islamic Aid", "Islamic Aid"],
+    ["Marion's Bay", "Marion's Bay"],
     ["The Harian Sore, a newspaper based in Osney", "Harian Sore"],
     ["the Denning administration", "Denning administration"],
   ];

@@ -55,6 +55,7 @@ suite("whom sources speak for", () => {
     ["a person, behind “who’d”", "Rain fell on ⟦Mary Collins⟧, ⟨who’d⟩ claimed {that talks went on}.", ["Mary Collins"]],
     ["none of those who are no people", "Rain fell on many with no computer experience ⟨who⟩ wish {to learn}.", ["nobody"]],
     ["somebody’s people", "Rain fell on a union, ⟨whose top officials⟩ claim {that talks went on}.", ["top officials"]],
+    ["a name that ends like an owner", "Rain fell. ⟨⟦Wenda’s⟧⟩ claims {that talks went on}.", ["Wenda’s"]],
     ["two with their seats", "⟨Rep. ⟦Mary Collins⟧, D-⟦Oakland⟧, and Sen. ⟦Paul Denning⟧, D-N.J.,⟩ claim {that talks went on}.", ["Mary Collins + Paul Denning"]],
     ["the subject before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. ⟦Paul Denning⟧ closed with a word to all: {“They are hard.”}", ["Mary Collins", "Paul Denning"]],
     ["nobody before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. The old booklet has a line for all: {“They are hard.”}", ["Mary Collins", "nobody"]],
