@@ -99,14 +99,14 @@ suite("linkEntities", () => {
   }
 });
 
-suite("linkOrganizations", () => {
-  /** The names of organizations in a text as they are linked: forms of one are joined by " = ". */
-  function linked(...names: string[]): string[] {
-    const text = `${names.join(" met ")}.`;
-    const mentions = names.map((name) => ({ type: "organization" as const, start: text.indexOf(name), end: text.indexOf(name) + name.length, roles: [], confidence: 0.9 }));
-    return linkOrganizations(readArticle({ text }), mentions).map(({ name, aliases }) => [name, ...aliases].join(" = "));
-  }
+/** The names of organizations in a text as they are linked: forms of one are joined by " = ". */
+function linked(...names: string[]): string[] {
+  const text = `${names.join(" met ")}.`;
+  const mentions = names.map((name) => ({ type: "organization" as const, start: text.indexOf(name), end: text.indexOf(name) + name.length, roles: [], confidence: 0.9 }));
+  return linkOrganizations(readArticle({ text }), mentions).map(({ name, aliases }) => [name, ...aliases].join(" = "));
+}
 
+suite("linkOrganizations", () => {
   const cases: [names: string[], chains: string[]][] = [
     [["Halden International Inc.", "Halden"], ["Halden International Inc. = Halden"]],
     [["Osney Price Associates Corp.", "Osney Price"], ["Osney Price Associates Corp. = Osney Price"]],
