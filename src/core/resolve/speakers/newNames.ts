@@ -3,6 +3,7 @@ import { lastStartingBy } from "../../document/sortedRanges.js";
 import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
 import { determiners, prepositions } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
+import { withoutLegalForm } from "../organizationChains.js";
 import { typeOf } from "./descriptions.js";
 
 /** Words that stand between the capitals of an organization's name. */
@@ -24,10 +25,14 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   while (end < last && tokens.text(end) !== ",") end++;
   const determined = tokens.lower(first) === "the";
   if (determined) first++;
-  // "TfL", "eBay": a sentence's head explains one capital
-  const opens = !determined && sentences[lastStartingBy(sentences, source.start)]?.start === source.start && !/\p{Ll}\p{Lu}/u.test(tokens.text(first));
+  // "TfL", "eBay", "HCSD": a sentence's head explains one capital
+  const isOfCapitals = /\p{Ll}\p{Lu}/u.test(tokens.text(first)) || (/^\p{Lu}{2,6}$/u.test(tokens.text(first)) && !/^\p{Lu}{2,}$/u.test(tokens.text(first + 1)));
+  const opens = !determined && !isOfCapitals && sentences[lastStartingBy(sentences, source.start)]?.start === source.start;
   const isBody = end - first === 2 && determined && tokens.isCapitalized(first) && BODY.test(tokens.lower(first + 1));
   if (isBody && isName(tokens.lower(first))) return tokens.span(first, end);
+  // "the National Committee for Ferry Users (NCFU)", "Tony Lama Co."
+  const named = bracketedEnd(article, first, last) ?? (withoutLegalForm(tokens.asRead(tokens.span(first, end))) === tokens.asRead(tokens.span(first, end)) ? undefined : end);
+  if (named !== undefined && isCapitalThroughout(article, first, named)) return tokens.span(first, named);
   // "Labour said": whoever speaks at a sentence's head is the party rather than the work
   if (end === last && tokens.isCapitalized(first) && (nameWords().facts(tokens.lower(first)) & Word.function) === 0 && nameWords().isOrganization(tokens.asRead(tokens.span(first, end)))) return tokens.span(first, end);
   if (end - first < (opens ? 2 : 1) || !tokens.isCapitalized(first) || !(tokens.isCapitalized(end - 1) || COMPANY.test(tokens.lower(end - 1)))) return undefined;
@@ -56,6 +61,20 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
     if (((facts & (Word.role | Word.roles)) !== 0 && !owns) || (!headed && (facts & (Word.people | Word.firstName)) !== 0 && !(isOwner && index === first && tokens.isCapitalized(index + 2)) && !isFaithsBody(article, index, first, end))) return undefined;
   }
   return tokens.span(first, end);
+}
+
+/** Letters that shorten a name behind it. */
+const LETTERS = /^\p{Lu}{3,6}$/u;
+
+/** Where a name of three words or more ends before the letters for it in brackets. */
+function bracketedEnd({ tokens }: Article, first: number, last: number): number | undefined {
+  const isBracket = tokens.text(last - 1) === ")" && LETTERS.test(tokens.text(last - 2)) && tokens.text(last - 3) === "(";
+  return isBracket && last - 3 - first >= 3 ? last - 3 : undefined;
+}
+
+function isCapitalThroughout({ tokens }: Article, first: number, end: number): boolean {
+  for (let index = first; index < end; index++) if (!tokens.isCapitalized(index) && !CONNECTOR.test(tokens.lower(index)) && !COMPANY.test(tokens.lower(index))) return false;
+  return tokens.isCapitalized(first) && end > first + 1;
 }
 
 /** True where an apposition tells of a body: "the state's largest hospital network", "a newspaper based in Gdynia". */

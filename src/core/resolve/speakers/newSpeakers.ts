@@ -30,6 +30,9 @@ export class NewSpeakers {
     const person = !isKnown && isOneRole(this.article, source) ? this.personAtEnd(source) : owned && this.isFullName(owned) ? owned : undefined;
     const range = person ?? owned ?? whole;
     if (!range) return undefined;
+    // "the United Ferries High Commissioner for Refugees (UFHCR)", where the letters are known as a name
+    const letters = person ? undefined : this.mentions.within(source).find(({ start, end, entity }) => start > range.end && end === source.end - 1 && this.entities[entity]?.type === "organization");
+    if (letters) return { entities: [letters.entity], reason: "acronym", evidence: [{ start: letters.start, end: letters.end }], confidence: 0.8, candidates: [] };
     const name = this.words(range);
     const agreement = person ? { he: 0.5, she: 0.5, they: 0 } : { he: 0, she: 0, they: 0.6 };
     const entity = this.bringIn(name.toLowerCase(), { type: person ? "person" : "organization", name, aliases: [], roles: [], mentions: [{ ...range, confidence: 0.5 }], named: true, agreement });

@@ -18,6 +18,9 @@ suite("newName", () => {
     ["the Kent County Sheriff's Office", "Kent County Sheriff's Office"],
     ["the Denning campaign", "Denning campaign"],
     ["Islamic Aid", "Islamic Aid"],
+    ["Tony Halden Co.", "Tony Halden Co."],
+    ["First of Osney Bank Corp.", "First of Osney Bank Corp."],
+    ["the United Ferries High Commissioner for Refugees (UFHCR)", "United Ferries High Commissioner for Refugees"],
     ["Marion's Bay", "Marion's Bay"],
     ["The Harian Sore, a newspaper based in Osney", "Harian Sore"],
     ["the Denning administration", "Denning administration"],
@@ -28,9 +31,12 @@ suite("newName", () => {
     test(`no name: ${phrase}`, () => assert.equal(nameIn(phrase), ""));
   }
 
-  test("a name with a capital inside at the head of a sentence", () => {
-    const text = "TfB said no.";
-    assert.deepEqual(newName(readArticle({ text }), { start: 0, end: 3 }), { start: 0, end: 3 });
+  test("a name with further capitals at the head of a sentence", () => {
+    const nameAt = (text: string, end: number): unknown => newName(readArticle({ text }), { start: 0, end });
+    assert.deepEqual(nameAt("TfB said no.", 3), { start: 0, end: 3 });
+    assert.deepEqual(nameAt("HCSD said no.", 4), { start: 0, end: 4 });
+    assert.equal(nameAt("POLICE SAID NO.", 6), undefined);
+    assert.equal(nameAt("Hcsd said no.", 4), undefined);
   });
 
   test("no name: some of a group at the head of a sentence", () => {
