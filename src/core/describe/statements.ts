@@ -118,6 +118,8 @@ export function explainConstruction(parts: StatementParts, { t }: Wording): stri
       return t("the words are given according to someone");
     case "floating quote":
       return t("a quotation without a verb of saying");
+    case "introduced block":
+      return t("“{0}” introduces the paragraphs", said);
     case "label":
       return t("a turn in a conversation");
     default:

@@ -16,6 +16,7 @@ import { readLabels } from "./attributions/labels.js";
 import { withInvertedSource, withoutQuestion, withQuotedSubject, withOwnClauses } from "./attributions/ownClauses.js";
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
+import { withWholeReleases } from "./attributions/releases.js";
 import { Scene } from "./attributions/scene.js";
 import { withUsualSource } from "./attributions/sourceEdges.js";
 import { withClauseSubject, withJoinedSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/subjects.js";
@@ -113,7 +114,7 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
       .slice(known)
       .filter(({ contents }) => contents.every(isUnclaimed) && contents.some(({ start }) => scene.pieces.some((piece) => isQuotation(piece) && piece.start === start)));
   });
-  return inOrder([...named, ...tagged, ...withoutClaimed(others)]);
+  return withWholeReleases(article, inOrder([...named, ...tagged, ...withoutClaimed(others)]));
 }
 
 /** What is put right of a statement's source, and then of the edges of its parts, in this order. */

@@ -75,6 +75,8 @@ export type Construction =
   | "according to"
   /** A quotation without a cue of its own. */
   | "floating quote"
+  /** Lavrov said: and whole paragraphs behind it without marks, as press releases have them. */
+  | "introduced block"
   /** LAVROV: … */
   | "label";
 

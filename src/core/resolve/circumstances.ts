@@ -31,7 +31,7 @@ export function findCircumstances(article: Article, attributions: readonly Attri
     const mode = modes.find(attribution, speakers.choices[index], verb);
     const occasion = occasions.find(index, speakers.choices[index]?.entities[0], mode !== "thought" && !isPresent(article, attribution.cue));
     return {
-      kind: attribution.construction === "label" ? "direct" : kindOf(article, attribution, marked),
+      kind: attribution.construction === "label" || attribution.construction === "introduced block" ? "direct" : kindOf(article, attribution, marked),
       mode,
       factuality: factualityOf(article, attribution, verb),
       when: occasion.when,

@@ -64,9 +64,12 @@ export function datelineLength(paragraph: string, nth: number): number {
   return /^\p{Lu}{5,}|^\p{Lu}{2,}[\s-]\p{Lu}{2,}|^(?:PUNE|AGRA|GAYA|KOTA|OOTY|ERODE)\b/u.test(found) && !isFlag(found) ? found.length : 0;
 }
 
+/** "Belle Image: Jane Doe", "Picture: Getty": who has made a picture. */
+const PICTURE = /(?:^|\s)(?:image|photo|photograph|photographer|picture|illustration|illustrator|graphic|infographic|artwork|screenshot|screengrab|credit|courtesy)s?$/iu;
+
 /** Words that stand before a colon and are neither a place nor a speaker. */
 function isFlag(text: string): boolean {
-  return /^(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|READ|MORE|RELATED|NOTE|EDITOR|CORRECTION|CLARIFICATION|PHOTOS?|VIDEO|FILE|LINK|SOURCE|WHO|WHAT|WHEN|WHERE|WHY|HOW|OPINION|ANALYSIS|COMMENT|REVIEW|INTERVIEW|PROFILE|FEATURE|OBITUARY|EDITORIAL|EXPLAINER|EXPLAINED|PODCAST|TRANSCRIPT|LIVE|ALERT|WARNING|SPOILER|ORIGINAL|PS|FACT|CLAIM|VERDICT|RATING|SUMMARY|PROS|CONS|PRICE|DIRECTOR|STARRING|CAST|VENUE|TICKETS|INGREDIENTS|METHOD|BACKGROUND|CONTEXT|KEY|TIMELINE|TL)\b/iu.test(
+  return PICTURE.test(text) || /^(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|READ|MORE|RELATED|NOTE|EDITOR|CORRECTION|CLARIFICATION|PHOTOS?|VIDEO|FILE|LINK|SOURCE|WHO|WHAT|WHEN|WHERE|WHY|HOW|OPINION|ANALYSIS|COMMENT|REVIEW|INTERVIEW|PROFILE|FEATURE|OBITUARY|EDITORIAL|EXPLAINER|EXPLAINED|PODCAST|TRANSCRIPT|LIVE|ALERT|WARNING|SPOILER|ORIGINAL|PS|FACT|CLAIM|VERDICT|RATING|SUMMARY|PROS|CONS|PRICE|DIRECTOR|STARRING|CAST|VENUE|TICKETS|INGREDIENTS|METHOD|BACKGROUND|CONTEXT|KEY|TIMELINE|TL)\b/iu.test(
     text,
   );
 }
@@ -214,7 +217,7 @@ export function isHeading(line: string, { isFirst, isMixedCase }: { isFirst: boo
   if (!/^["“'‘¿¡]?[\p{Lu}\p{N}]/u.test(line) || line.split(/\s+/u).length > (isFirst ? 28 : 16)) return false;
   if (/(?:\p{Ll}{4}\.|[!?])\s+\p{Lu}/u.test(line)) return false;
   // ends like a sentence, goes on, or is nothing but a quotation, signed or not
-  if (/^["“'‘«].{1,200}["”’'»]\s{0,2}[—–―]\s?\p{Lu}/u.test(line)) return false;
+  if (/^["“'‘«].{1,200}["”’'»](?:\s{0,2}[—–―]\s?|\s{1,2}-\s)\p{Lu}/u.test(line)) return false;
   if (/[.!?…:;,—–-]["”’'»)\]]*$/u.test(line)) return false;
   return !(/^["“'‘«]/u.test(line) && /["”’'»]$/u.test(line));
 }

@@ -1,7 +1,8 @@
 import { compareRanges, overlaps, type TextRange } from "../../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../../document/sortedRanges.js";
 import { cueForms } from "../../lexicon/cues.js";
-import { auxiliaries, determiners } from "../../lexicon/wordClasses.js";
+import { nameWords, Word } from "../../lexicon/nameWords.js";
+import { auxiliaries, determiners, prepositions } from "../../lexicon/wordClasses.js";
 import type { TokenSpan } from "../../tagger/decode.js";
 import type { TaggedStatement } from "../../tagger/tagger.js";
 import type { Article } from "../../text/article.js";
@@ -44,6 +45,8 @@ function withRelativeClause({ tokens }: Article, source: TokenSpan | undefined, 
   // "According to Mary Collins, 20, the pact is dead"
   const isAge = /^\d{1,2}$/u.test(tokens.text(content.first)) && tokens.text(content.first + 1) === "," && content.end > content.first + 2;
   if (isAge) return { source: { first: source.first, end: content.first + 1 }, contents: contents.with(at, { first: content.first + 2, end: content.end }) };
+  const name = nameEnd(tokens, source, content);
+  if (name !== undefined) return { source: { first: source.first, end: name }, contents: contents.with(at, { first: name + 1, end: content.end }) };
   if (!isRelative(tokens, content.first)) return { source, contents };
   for (let token = content.first + 2; token < content.end - 1; token++) {
     if (tokens.kind(token) === "quote") break;
@@ -51,6 +54,20 @@ function withRelativeClause({ tokens }: Article, source: TokenSpan | undefined, 
   }
   return { source, contents };
 }
+
+/** "According to the team's coach, Mary Collins, in their first match they won": where the name ends that tells who holds one's office. */
+function nameEnd(tokens: Tokens, source: TokenSpan, content: TokenSpan): number | undefined {
+  if (!tokens.isCapitalized(content.first) || !OFFICE.test(tokens.lower(source.first)) || tokens.isCapitalized(source.end - 1) || (nameWords().facts(tokens.lower(source.end - 1)) & Word.role) === 0) return undefined;
+  let end = content.first;
+  while (end < content.end && tokens.isCapitalized(end) && tokens.kind(end) === "word") end++;
+  const next = tokens.lower(end + 1);
+  const goesOn = prepositions.has(next) || determiners.has(next) || /^(?:he|she|it|they|we)$/u.test(next);
+  return end - content.first >= 2 && end - content.first <= MOST_NAMES && tokens.text(end) === "," && end + 2 < content.end && goesOn ? end : undefined;
+}
+
+/** Begins a phrase for one who holds an office, and words of a name. */
+const OFFICE = /^(?:the|its|his|her|their|an?)$/u;
+const MOST_NAMES = 4;
 
 /** "The officer was accused by prosecutors of hiding it": of what is no part of by whom, but of what was said. */
 function withCharge({ tokens }: Article, source: TokenSpan | undefined, contents: readonly TokenSpan[]): Pick<TaggedStatement, "source" | "contents"> {

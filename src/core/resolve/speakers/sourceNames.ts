@@ -62,6 +62,8 @@ function isFollowedByOffice({ tokens }: Article, mention: IndexedMention, source
  */
 function nameAfterOffice({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
   const first = tokens.at(source.start);
+  const courteous = mentions.find(({ start, end }) => end === source.end && isCourtesy(tokens, tokens.at(start) - 1) && !prepositions.has(tokens.lower(tokens.at(start) - 2)));
+  if (courteous && isRoleWord(tokens, first, tokens.at(courteous.start))) return courteous;
   const name = mentions.find(({ start, end }) => end === source.end && tokens.at(end - 1) > tokens.at(start));
   const before = name ? tokens.at(name.start) - 1 : -1;
   if (name && isOfficeOfBody(tokens, first, before)) return name;
@@ -71,6 +73,11 @@ function nameAfterOffice({ tokens }: Article, source: TextRange, mentions: reado
   // "ambassador to Egypt Paul Denning": the country is a name of its own
   const isApart = !tokens.isCapitalized(before) || (facts & Word.organizationHead) !== 0 || mentions.some(({ end }) => tokens.at(end - 1) === before);
   return !titled && isApart ? name : undefined;
+}
+
+/** "Under-secretary for Education Mr. | Collins", not "a spokesman for Mr. Collins". */
+function isCourtesy(tokens: Tokens, index: number): boolean {
+  return /^(?:mr|mrs|ms|miss|dr)\.?$/u.test(tokens.lower(index));
 }
 
 /** "Maine Department of Health Commissioner | Susan Leclair": an office with a capital behind the body whose it is. */

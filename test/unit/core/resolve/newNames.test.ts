@@ -9,6 +9,11 @@ function nameIn(phrase: string): string {
   return range ? text.slice(range.start, range.end) : "";
 }
 
+/** What the first so many characters of a text name, where it begins with a source. */
+function nameAt(text: string, end: number): unknown {
+  return newName(readArticle({ text }), { start: 0, end });
+}
+
 suite("newName", () => {
   const names: [phrase: string, name: string][] = [
     ["the Hill", "Hill"],
@@ -32,7 +37,6 @@ suite("newName", () => {
   }
 
   test("a name with further capitals at the head of a sentence", () => {
-    const nameAt = (text: string, end: number): unknown => newName(readArticle({ text }), { start: 0, end });
     assert.deepEqual(nameAt("TfB said no.", 3), { start: 0, end: 3 });
     assert.deepEqual(nameAt("HCSD said no.", 4), { start: 0, end: 4 });
     assert.equal(nameAt("POLICE SAID NO.", 6), undefined);

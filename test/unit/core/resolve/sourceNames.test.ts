@@ -97,6 +97,8 @@ suite("the name that a phrase is about", () => {
     ["Ohio Department of Health Commissioner [Anna Smith]", "Anna Smith"],
     ["a worn-out [Anna Smith]", "Anna Smith"],
     ["his daughter, the novelist [Anna Smith]", "Anna Smith"],
+    ["Secretary for Education Mr. [Smith]", "Smith"],
+    ["a spokesman for Mr. [Smith]", undefined],
     ["Hale's predecessor as governor, fellow Democrat [Anna Smith]", "Anna Smith"],
     ["a spokesman for Senator [Anna Smith]", undefined],
     ["the [Ministry of Health]", "Ministry of Health"],

@@ -64,6 +64,7 @@ suite("blocks of plain text", () => {
     ["Harbor plan fails again", "heading"],
     ["HARBOR PLAN FAILS AGAIN!", "heading"],
     ["Mayor calls vote 'a disgrace'", "heading"],
+    ["\"So far, it holds.\" - Ida Brandt", "paragraph"],
     ["The plan failed.", "paragraph"],
     ["The mayor said:", "paragraph"],
     ["Who paid for it?", "paragraph"],
@@ -191,6 +192,9 @@ suite("blocks of plain text", () => {
     });
     test("a name before one colon is no label", () => {
       assert.deepEqual(blocksOf(`Ida Brandt: a life by the harbor.\n\n${PROSE}`), ["paragraph: Ida Brandt: a life by the harbor.", `paragraph: ${PROSE}`]);
+    });
+    test("who has made pictures is no label", () => {
+      assert.deepEqual(blocksOf(`${PROSE}\n\nHarbor Image: Ida Brandt.\n\nBridge and Ferry Image: Ida Brandt.\n\nPhoto: Lund.`).filter((block) => block.includes("<")), []);
     });
   });
 
