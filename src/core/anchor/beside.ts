@@ -6,6 +6,7 @@ import { commonPrefix, commonSuffix, similarity } from "./similarity.js";
 /** Two stretches side by side are twins where this much of them is alike; so many are tried around words. */
 const TWIN_SHARE = 0.8;
 const STRETCHES = 8;
+const LONGEST_PARAGRAPH = 4000;
 
 /** Judges a place that words may have by what stands right beside it and stood beside them. */
 export class Beside {
@@ -36,14 +37,14 @@ export class Beside {
     return isNew(before, oldBefore, commonSuffix(before, oldBefore)) || isNew(behind, oldBehind, commonPrefix(behind, oldBehind));
   }
 
-  /** True where two places of some words are in two stretches, `longest` at most, that stand one right behind the other and are much alike. */
-  areSideBySide({ start }: Claim, other: Claim, longest = PARTED_AT_MOST): boolean {
+  /** True where two places of some words are in two paragraphs or shorter stretches that stand one right behind the other and are much alike. */
+  areSideBySide({ start }: Claim, other: Claim): boolean {
     const [first, length] = [Math.min(start, other.start), Math.abs(start - other.start)];
-    if (length < NEXT_LENGTH || length > longest) return false;
+    if (length < NEXT_LENGTH || length > LONGEST_PARAGRAPH) return false;
     const { text } = this.present;
     for (let part = 0; part <= STRETCHES; part++) {
       const from = first - Math.floor((part * length) / STRETCHES);
-      if (from >= 0 && from + 2 * length <= text.length && similarity(text.slice(from, from + length), text.slice(from + length, from + 2 * length)) >= TWIN_SHARE) return true;
+      if (from >= 0 && similarity(text.slice(from, from + length), text.slice(from + length, from + 2 * length)) >= TWIN_SHARE) return true;
     }
     return false;
   }

@@ -18,6 +18,8 @@ const NEXT_LENGTH = 8;
 export const TELLING_STRENGTH = 16;
 /** A place with less than this part of what another has is not theirs because the words around it moved as far. */
 export const RIVAL_SHARE = 0.85;
+/** Where hardly more than this part of what is known of words stands at a place, it is a phrase that any two texts may share. */
+const PHRASE_SHARE = 0.35;
 /** A place in order with all around it may be theirs and edited where it has this part of what the best one has. */
 const COPY_SHARE = 0.65;
 
@@ -66,13 +68,15 @@ export function choose(claims: readonly Claim[], question: Question): Claim | un
   const copies = question.copies.length - known.length;
   // words that stand as they were with their sentence elsewhere did not change here
   if (!best.claim.isSame && others.filter(({ claim }) => claim.isSame && claim.own >= SURE_LENGTH).length > copies && question.isMoreAlike(best.claim)) return undefined;
-  if (mayBeCopy(best, others, copies, question) && question.isMoreAlike(best.claim)) return undefined;
-  // what is there may be what was like them, and they are gone, where they moved otherwise than what is next to them
+  if (question.isMoreAlike(best.claim) && mayBeCopy(best, others, copies, question)) return undefined;
+  // what is there may be what was like them, and they are gone, where they moved otherwise than what is next to them, or were changed
   const isElsewhere = best.support < AS_FAR && (best.claim.left !== "whole" || best.claim.right !== "whole");
-  if (isElsewhere && question.isLessAlike(best.claim)) return undefined;
+  if ((isElsewhere || !isNearlyAsItWas(best.claim)) && question.isLessAlike(best.claim)) return undefined;
   if (isOnlyWhole(best, others, question)) return best.claim;
   const rivals = others.filter((other) => other.claim.range !== undefined && isRival(other, best));
   if (rivals.some((rival) => isStronger(rival, best))) return undefined;
+  // with the start of a text stands whatever begins it
+  if (question.words.start === 0 && best.claim.share < PHRASE_SHARE) return undefined;
   const isFound = isSurrounded(best) ? best.strength >= TELLING_STRENGTH : hasMost(best, others, copies) && isFixed(best, rivals) && hasEdge(best, question.bounds);
   return isFound ? best.claim : undefined;
 }
@@ -99,12 +103,19 @@ function onlyPlace(all: readonly Candidate[], { copies, isNoneAlike }: Question)
   if (copies.length > 0) return undefined;
   const [own, second] = all.filter(({ claim }) => claim.range !== undefined).sort((a, b) => b.claim.strength - a.claim.strength);
   if (!own || (second?.claim.strength ?? 0) >= own.claim.strength * RIVAL_SHARE) return undefined;
-  return own.claim.own >= SURE_LENGTH && own.claim.isSame && isNoneAlike(own.claim) ? own : undefined;
+  // two articles on one subject share some
+  const isPhrase = own.claim.left === "other" && own.claim.right === "other" && own.claim.share < PHRASE_SHARE;
+  return own.claim.own >= (isPhrase ? PARTED_LENGTH : SURE_LENGTH) && own.claim.isSame && isNoneAlike(own.claim) ? own : undefined;
 }
 
 /** True where all that is known of words that had no copy stands at one place as it was, and no more is like it than was: what is like it elsewhere was there before. */
 function isOnlyWhole(best: Candidate, others: readonly Candidate[], { copies, isMoreAlike }: Question): boolean {
   return copies.length === 0 && isAsItWas(best.claim) && !others.some(({ claim }) => isAsItWas(claim)) && best.strength >= TELLING_STRENGTH && !isMoreAlike(best.claim);
+}
+
+/** True where the words are the same, and nearly all that is known around them is. */
+export function isNearlyAsItWas({ isSame, share }: Claim): boolean {
+  return isSame && share >= RIVAL_SHARE;
 }
 
 function isAsItWas({ isSame, share, held }: Claim): boolean {
@@ -126,6 +137,8 @@ function othersOf(all: readonly Candidate[], best: Candidate): Candidate[] {
 
 /** True where another place may be theirs, edited, and the best one a copy. As many near copies as are known were there before. */
 function mayBeCopy(best: Candidate, others: readonly Candidate[], copies: number, { words, areSideBySide }: Question): boolean {
+  // what stands in the next paragraph tells as well
+  if (!isAsItWas(best.claim) && others.filter(({ claim }) => isAsItWas(claim)).length > copies) return true;
   const isTwin = (other: Candidate): boolean => sharedLength(other.claim, best.claim) >= SURE_LENGTH && areSideBySide(best.claim, other.claim);
   return isTorn(others, best) || others.some((other) => isEdited(other, best, words) || isTwin(other)) || others.filter((other) => isNearCopy(other, best)).length > copies;
 }

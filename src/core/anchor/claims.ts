@@ -250,7 +250,7 @@ export class Claims {
 
   private isOwn(before: number, after: number): boolean {
     const unit = this.old.text.charAt(before);
-    return unit !== "" && unit !== UNKNOWN && unit === this.present.text.charAt(after) && !isSentenceBreak(this.old, before);
+    return unit !== "" && unit !== UNKNOWN && unit === this.present.text.charAt(after) && !isSentenceBreak(this.old, before) && !isBlankLine(this.old, before);
   }
 }
 

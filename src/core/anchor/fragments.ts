@@ -3,13 +3,12 @@ import { ALIKE_AT_LEAST } from "./alike.js";
 import { Beside } from "./beside.js";
 import { firstFrom } from "./blocks.js";
 import { AS_FAR, STRAY, Witnesses, type Bounds, type Witness } from "./bounds.js";
-import { RIVAL_SHARE, TELLING_STRENGTH, choose, knownCopies, type Question } from "./choose.js";
+import { RIVAL_SHARE, TELLING_STRENGTH, choose, isNearlyAsItWas, knownCopies, type Question } from "./choose.js";
 import { Claims, heldLength, isPartOf, withParted, type Claim, type Fragment } from "./claims.js";
 import type { NormalizedText } from "./normalizedText.js";
 
 /** How often words that were placed tell of others. */
 const ROUNDS = 3;
-const LONGEST_PARAGRAPH = 4000;
 /** A copy has this part of what stood around the words. */
 const COPIED_SHARE = 0.4;
 /** So much of what was like words is left where nothing like them was taken out. */
@@ -104,7 +103,7 @@ class FragmentPlacer {
       copies: one.copies.map((copy) => copy - one.start),
       movedBy: (place) => this.movedBy(one, place),
       isMoreAlike: (place) => this.claims.alikeBeside(one.fragment, one.around, place).all > Math.max(one.alike ?? 0, ALIKE_AT_LEAST - 1),
-      isLessAlike: (place) => (one.alike ?? 0) >= ALIKE_AT_LEAST && this.claims.alikeBeside(one.fragment, one.around, place).all <= (one.alike ?? 0) * LEFT_SHARE,
+      isLessAlike: (place) => this.isLessAlike(one, place),
       isNoneAlike: (place) => one.alike !== undefined && Math.max(one.alike, this.claims.alikeBeside(one.fragment, one.around, place).held) < ALIKE_AT_LEAST,
       areSideBySide: (place, other) => this.beside.areSideBySide(place, other),
     };
@@ -134,7 +133,7 @@ class FragmentPlacer {
       if (others.some(({ strength }) => strength > claim.strength)) return true;
       const equal = others.filter(({ strength, head, tail }) => strength + (head?.strength ?? 0) + (tail?.strength ?? 0) >= claim.strength * RIVAL_SHARE);
       // two paragraphs with the same words that changed places look as before
-      if (equal.some((other) => this.beside.areSideBySide(claim, other, LONGEST_PARAGRAPH))) return true;
+      if (equal.some((other) => this.beside.areSideBySide(claim, other))) return true;
       // all of them are as far from each other as they were
       if (knownCopies(claim, all, question).length === copies.length) return false;
       // of two with about as much around them no distance tells but the one that what stands before and behind moved as well
@@ -158,10 +157,15 @@ class FragmentPlacer {
     return this.claims.find(one.fragment, unitAt(low), unitAt(high));
   }
 
-  private isSure({ fragment, copies }: Asked, claim: Claim): boolean {
+  private isSure(one: Asked, claim: Claim): boolean {
     const { range, left, right, strength } = claim;
     const isPlain = range !== undefined && left === "whole" && right === "whole" && strength >= TELLING_STRENGTH;
-    return isPlain && copies.length === 0 && !this.beside.isOther(fragment, claim) && !this.beside.hasTwin(fragment, claim);
+    const isDoubted = one.copies.length > 0 || (!isNearlyAsItWas(claim) && this.isLessAlike(one, claim));
+    return isPlain && !isDoubted && !this.beside.isOther(one.fragment, claim) && !this.beside.hasTwin(one.fragment, claim);
+  }
+
+  private isLessAlike({ fragment, around, alike = 0 }: Asked, place: Claim): boolean {
+    return alike >= ALIKE_AT_LEAST && this.claims.alikeBeside(fragment, around, place).all <= alike * LEFT_SHARE;
   }
 }
 

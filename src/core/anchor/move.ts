@@ -3,9 +3,9 @@ import type { Annotation, AnnotationDocument } from "../document/annotationDocum
 import type { TextRange } from "../document/range.js";
 import { toPiece } from "./sketch.js";
 
-/** A move is looked for by so many annotations, at so many places of each. */
+/** A move is looked for by so many annotations, by those with so many places at most. */
 const ASKED_AT_MOST = 8;
-const PLACES_AT_MOST = 3;
+const PLACES_AT_MOST = 4;
 /** Fewer letters stand everywhere. */
 const LEAST_LENGTH = 8;
 /** What was moved begins and ends at one of so many ends of sentences or lines on either side of the words. */
@@ -76,8 +76,11 @@ function* possibleMoves(annotation: Annotation, text: string): Generator<Move> {
   const [head, tail] = [left?.end ?? 0, right?.start ?? piece.text.length];
   const words = piece.text.slice(head, tail);
   if (words.length < LEAST_LENGTH) return;
-  let at = text.indexOf(words);
-  for (let count = 0; at >= 0 && count < PLACES_AT_MOST; count++, at = text.indexOf(words, at + 1)) {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0 && places.length <= PLACES_AT_MOST; at = text.indexOf(words, at + 1)) places.push(at);
+  // the move to a place that nobody looked at may be the right one
+  if (places.length > PLACES_AT_MOST) return;
+  for (const at of places) {
     const moved = at - head - piece.start;
     if (moved === 0) continue;
     const [starts, ends] = [breaks(text, at + first - head, -1), breaks(text, at + last - head, 1)];
@@ -97,7 +100,7 @@ function* possibleMoves(annotation: Annotation, text: string): Generator<Move> {
 function breaks(text: string, offset: number, step: 1 | -1): TextRange[] {
   const found: TextRange[] = [];
   const isSpace = (at: number): boolean => SPACE.test(text.charAt(at));
-  for (let at = step < 0 ? offset - 1 : offset; at >= 0 && at < text.length && found.length < BREAKS_AT_MOST; at += step) {
+  for (let at = offset; at >= 0 && at < text.length && found.length < BREAKS_AT_MOST; at += step) {
     if (!isSpace(at)) {
       // what was moved without the space next to it stands right behind a sentence
       if (GLUED.test(text.slice(Math.max(0, at - 2), at))) found.push({ start: at, end: at });

@@ -14,6 +14,10 @@ function follow(before: string, after: string, ...marks: readonly string[]): num
   return followAt(before, after, marks.map((words) => ({ words, start: before.indexOf(words) })));
 }
 
+function paragraph(words: string): string {
+  return `${words.trim()}\n\n`;
+}
+
 suite("few marks in a text that nobody has any more", () => {
   test("of a paragraph that stands twice, of which one was moved in front of the other, neither has the words of the other", () => {
     const [title, told, between] = ["Keeper leaves\n\n", `${LEAD}${POST}${ISLAND.trim()}\n\n`, `${WINTER.trim()}\n\n`];
@@ -101,5 +105,41 @@ suite("few marks in a text that nobody has any more", () => {
     const before = ISLAND + first + LEAD + second + WINTER;
     const after = ISLAND + PUT + first + PUT + LEAD + second.replace("asked", `${OTHER}asked`) + PUT + WINTER;
     assert.equal(follow(before, after, "asked", "May", "calm"), after.indexOf("asked"));
+  });
+
+  test("a line that stands all over a text and was moved next to another one like it is not told from that", () => {
+    const line = "Share this article\n\n";
+    const [first, second] = [[LEAD, POST, ISLAND], [WINTER, OTHER]].map((parts) => parts.map((words) => paragraph(words) + line).join(""));
+    const before = `${first}${second}`;
+    const start = before.lastIndexOf("this");
+    assert.equal(followAt(before, `${first}${line}${before.slice(first?.length, -line.length)}`, [{ words: "this", start }]), -1);
+  });
+
+  test("of a long paragraph and a copy right behind it, from which a sentence was taken, neither is taken", () => {
+    const told = `${LEAD}${POST}${ISLAND}${WINTER}The lamp of the tower was made by the works of Riga, the old home of the trade, and nobody there can make another one.`;
+    const [start, end] = [paragraph(OTHER), paragraph("At noon the wind had turned.")];
+    const copies = [paragraph(told), paragraph(told.replace(ISLAND, ""))];
+    for (const both of [copies, copies.toReversed()]) assert.equal(follow(start + paragraph(told) + end, start + both.join("") + end, "cello"), -1);
+  });
+
+  test("a copy of a paragraph has not its words, though a sentence that was taken out of it is there, where all around them is as it was", () => {
+    const said = "“The keeper is not about that.”";
+    const told = `${said} He will speak of the lamp in the evening, as he has throughout the winter, to the clerks and to the port. `;
+    const gone = "Nobody else has lived there since, and nobody wants to, as far as anybody knows.";
+    const [head, rest] = [paragraph(LEAD) + paragraph(POST), paragraph(ISLAND) + paragraph(WINTER)];
+    const before = head + rest + paragraph(told + gone) + paragraph(OTHER);
+    const after = head + paragraph(told + gone) + paragraph(PUT) + rest + paragraph(told) + paragraph(OTHER);
+    const found = follow(before, after, said, "anybody knows");
+    assert.ok(found === -1 || found === after.lastIndexOf(said), String(found));
+  });
+
+  test("the last words of a list are not those of the line before, where the last line was moved away", () => {
+    const lines = ["- Engure: 38 boats, 1 keepers\n", "- Roja: 65 boats, 7 keepers\n", "- Mersrags: 80 boats, 5 keepers\n"].join("");
+    const last = "- Pape: 49 boats, 8 keepers\n";
+    const before = paragraph("Lamps of the coast") + paragraph(LEAD) + paragraph(lines + last) + WINTER;
+    const after = paragraph("Lamp of the coast") + paragraph(last) + paragraph(LEAD) + paragraph(lines) + WINTER;
+    const marks = ["dogs", "misses"].map((words) => ({ words, start: before.indexOf(words) }));
+    const found = followAt(before, after, [{ words: "keepers", start: before.lastIndexOf("keepers") }, ...marks]);
+    assert.ok(found === -1 || found === after.indexOf("keepers", after.indexOf("Pape")), String(found));
   });
 });
