@@ -26,6 +26,8 @@ const GOVERNMENT = 2;
 
 /** All mentions of an article that are written alike: they mean one place. */
 interface Namesakes {
+  /** The words in small letters. */
+  readonly words: string;
   readonly mentions: PlaceMention[];
   /** What all of them can mean. */
   candidates: readonly Place[];
@@ -80,7 +82,8 @@ function groupNamesakes(article: Article, mentions: readonly PlaceMention[]): Na
     const [first] = alike;
     const group = alike.find(({ candidates }) => isOfState(candidates) === isOfState(mention.candidates) && candidates.some((place) => mention.candidates.includes(place))) ?? (mention.candidates.length === 0 || first?.candidates.length === 0 ? first : undefined);
     if (!group) {
-      alike.push({ mentions: [mention], candidates: mention.candidates, shares: [] });
+      // "the Old City" is of the city that the article is about
+      alike.push({ words: key, mentions: [mention], candidates: QUARTER.test(key) ? [] : mention.candidates, shares: [] });
       continue;
     }
     group.mentions.push(mention);
@@ -107,11 +110,11 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
   // a sea or a region that is of no one country keeps every company: "the Middle East" is no quarter of Baltimore
   const most = Math.max(0, ...support);
   const isGovernment = group.mentions.some(({ sense }) => sense === "associative");
-  const scores = group.candidates.map((place, index) => FAME * likelihood(place) + (isGovernment && place.capital ? GOVERNMENT : 0) + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, group.candidates));
+  const scores = group.candidates.map((place, index) => FAME * likelihood(place) - (isNearMiss(group.words, place) ? OTHER_SPELLING : 0) + (isGovernment && place.capital ? GOVERNMENT : 0) + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, group.candidates));
   const best = Math.max(...scores);
   const odds = scores.map((score) => 10 ** (trust * (score - best)));
   const likeliest = group.candidates[scores.indexOf(best)];
-  const unlisted = likeliest && isSmallTown(likeliest) ? 10 ** (trust * (FAME * UNLISTED + company.supportAbroad(likeliest) - best)) : 0;
+  const unlisted = likeliest && (isSmallTown(likeliest) || isNearMiss(group.words, likeliest)) ? 10 ** (trust * (FAME * UNLISTED + company.supportAbroad(likeliest) - best)) : 0;
   const sum = odds.reduce((total, value) => total + value, unlisted);
   group.shares = odds.map((value) => value / sum);
 }
@@ -123,6 +126,30 @@ const SMALL_TOWN = 20_000;
 
 function isSmallTown({ kind, population, capital }: Place): boolean {
   return kind === "city" && population < SMALL_TOWN && capital !== true;
+}
+
+/** Parts that many cities have. */
+const QUARTER = /^(?:the )?(?:old city|old town|old port|chinatown)$/u;
+/** So much less likely is a town whose name is written in another way, where nothing speaks for its country. */
+const OTHER_SPELLING = 1;
+
+/** Letters of a name of which many differ by one: a longer one ("Marrakech") is rather the same place. */
+const SHORT = 5;
+
+/** "Sion" for "Zion": the gazetteer has a short word as another spelling of a town's name, which it may be or not. */
+function isNearMiss(words: string, { kind, capital, name }: Place): boolean {
+  if (kind !== "city" || capital === true || words.length > SHORT) return false;
+  const [written, known] = [lettersOf(words), lettersOf(name)];
+  if (written === known || Math.abs(written.length - known.length) > 1) return false;
+  let first = 0;
+  while (first < known.length && written[first] === known[first]) first++;
+  let last = 0;
+  while (last < known.length - first && written.at(-1 - last) === known.at(-1 - last)) last++;
+  return Math.max(written.length, known.length) - first - last === 1;
+}
+
+function lettersOf(words: string): string {
+  return words.toLowerCase().normalize("NFD").replaceAll(/[^a-z]/gu, "");
 }
 
 /** So much less likely is the state of Washington than the capital where nothing else tells. */

@@ -29,6 +29,11 @@ suite("which place is meant", () => {
   const cases: [about: string, text: string, name: string, meaning: string][] = [
     ["the best known, knowing nothing else", "He flew to Paris.", "Paris", "city FR 11"],
     ["a capital before a state", "He flew to Washington.", "Washington", "city US DC"],
+    ["a short word that is another spelling of a town abroad", "A man from Mumbai was rushed to Sion in Mumbai, and from Pune to Delhi.", "Sion", "other IN 16"],
+    ["the same where nothing speaks against it", "A shop in Sion stood near Lake County, Illinois.", "Sion", "city US IL"],
+    ["a long word that is another spelling", "A man from Mumbai flew from Pune to Marrakech.", "Marrakech", "city MA 07"],
+    ["a part that many cities have", "Police in Hyderabad searched the Old City, then left Hyderabad for Pune.", "Old City", "other IN 40"],
+    ["a part of a city of our own list", "A fire broke out in Kurla.", "Kurla", "city IN"],
     ["a container", "He flew to Paris, Texas.", "Paris", "city US TX"],
     ["a county in its state", "A storm hit Seminole County, Georgia, on Monday.", "Seminole County", "division US GA"],
     ["a part of a state that a city has its name from", "At least 40 people died in western New York.", "New York", "division US NY"],
