@@ -92,8 +92,8 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
     return;
   }
   let titled = false;
-  if (tokens[first - 1]?.lower === "of" && isTitleHead(tokens[first - 2])) {
-    // "Secretary of State John Kerry"
+  if (/^(?:of|for)$/u.test(tokens[first - 1]?.lower ?? "") && isTitleHead(tokens[first - 2])) {
+    // "Secretary of State John Kerry", "Secretary for Security Chris Tang"
     const name = afterOffice(tokens, run);
     if (name > first) {
       first = name;
@@ -175,7 +175,8 @@ function afterOffice(tokens: readonly NameToken[], { first, end }: NameRun): num
 /** A title or role at `index` that is no part of a name: "Judge Aaron Smith", but "Aaron Judge". */
 function isTitleAt(tokens: readonly NameToken[], index: number, first: number): boolean {
   const token = tokens[index];
-  if (!token || !isTitleHead(token)) return false;
+  // "Lam Wai-king" is no king
+  if (!token || !isTitleHead(token) || (!token.capital && isHyphened(tokens, index) && tokens[index - 2]?.capital)) return false;
   if (token.shouted && !token.loose && token.text.length < 4) return (token.facts & Word.role) !== 0;
   const before = index > first ? tokens[index - 1] : undefined;
   // William "Skipper" Oake

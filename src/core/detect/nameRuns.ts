@@ -85,6 +85,9 @@ function startsRun(tokens: readonly NameToken[], index: number): number {
   return -1;
 }
 
+/** Second syllables of Cantonese names that are English words of more letters: "Connie Lam Wai-king". */
+const SYLLABLE = /^(?:king|wing|sing|sang|long|hung|ping|ding|pang|hang|bong|fung)$/u;
+
 /** Index after what goes on with the run that ends before `end`; `end` where nothing does. */
 function continuation(tokens: readonly NameToken[], end: number): number {
   const token = tokens[end];
@@ -96,7 +99,7 @@ function continuation(tokens: readonly NameToken[], end: number): number {
     if (!next?.joined || !next.isWord) return end;
     if (next.capital) return before.place && next.place ? end : end + 2;
     // "Kim Jong-un", not "Trump-backed"
-    const syllable = next.text.length <= 3 && !/^(?:led|era|run|old)$/u.test(next.text) && tokens[end - 2]?.capital === true;
+    const syllable = ((next.text.length <= 3 && !/^(?:led|era|run|old)$/u.test(next.text)) || SYLLABLE.test(next.text)) && tokens[end - 2]?.capital === true;
     return (isCommonWord(nameWords(), next.lower) && !syllable) || next.place ? end : end + 2;
   }
   if ((token.facts & Word.particle) !== 0 && token.text === token.lower) {

@@ -5,7 +5,7 @@ import type { Candidate } from "./nameClasses.js";
 import { readRun } from "./nameParts.js";
 import { officeBeforeComma, roleAfter, roleBefore } from "./nameRoles.js";
 import { nameRuns } from "./nameRuns.js";
-import { nameTokens, type NameToken } from "./nameTokens.js";
+import { isTitleHead, nameTokens, type NameToken } from "./nameTokens.js";
 import { joinRuns } from "./organizationNames.js";
 
 
@@ -45,7 +45,8 @@ function joinOrganizations(tokens: readonly NameToken[], candidates: readonly Ca
 }
 
 /** A candidate with its roles, and the acronym in brackets that the text gives for it. */
-function toMentions(tokens: readonly NameToken[], { first, end: behind, type, confidence }: Candidate): NameMention[] {
+function toMentions(tokens: readonly NameToken[], { first: begin, end: behind, type, confidence }: Candidate): NameMention[] {
+  const first = type === "organization" ? beginByLetters(tokens, begin, behind) : begin;
   const start = tokens[first]?.start;
   const end = tokens[behind - 1]?.end;
   if (start === undefined || end === undefined) return [];
@@ -68,6 +69,29 @@ function toMentions(tokens: readonly NameToken[], { first, end: behind, type, co
 /** "his son, Paul, his daughter, Anna": what is behind the name tells of the next one, as what is before it does of this. */
 function isNextKin(tokens: readonly NameToken[], first: number, end: number): boolean {
   return tokens[first - 1]?.text === "," && /^(?:his|her|their)$/u.test(tokens[end + 1]?.lower ?? "") && tokens[end + 3]?.text === "," && tokens[end + 4]?.capital === true;
+}
+
+/** Words that stand between the capitals of a body's name. */
+const SMALL = /^(?:and|of|for|the|on|&)$/u;
+/** Words that the letters in brackets may add before a name. */
+const MOST_ADDED = 6;
+
+/** Where the name begins whose letters stand behind it in brackets: "Ethics and Anti-Graft Commission (EAGC)" at its "Ethics". */
+function beginByLetters(tokens: readonly NameToken[], first: number, end: number): number {
+  const letters = tokens[end + 1]?.text ?? "";
+  if (tokens[end]?.text !== "(" || tokens[end + 2]?.text !== ")" || !/^\p{Lu}{3,8}$/u.test(letters)) return first;
+  let initials = "";
+  for (let at = first; at < end; at++) if (tokens[at]?.capital) initials += tokens[at]?.text.charAt(0) ?? "";
+  for (let at = first - 1; at >= first - MOST_ADDED && initials.length < letters.length; at--) {
+    const token = tokens[at];
+    // "Member of the Legislative Assembly (MLA)" is nobody's name
+    if (!token || token.sentence !== tokens[first]?.sentence || (isTitleHead(token) && tokens[at + 1]?.lower === "of")) return first;
+    if (SMALL.test(token.lower)) continue;
+    if (!token.capital) return first;
+    initials = token.text.charAt(0) + initials;
+    if (initials === letters) return at;
+  }
+  return first;
 }
 
 /** "(NATO)" after a name whose words begin with these letters. */

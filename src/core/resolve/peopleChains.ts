@@ -70,7 +70,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     let chain = assigned.get(name) ?? (meant && assigned.get(meant)) ?? (name.given.length === 0 ? byInitials.get(name.words) : undefined);
     if (!chain) {
       const fits = (known: Chain): boolean => fitsShare(known, name);
-      chain = best(byFamily.get(name.family), fits, name) ?? (name.titleShare === undefined ? byFirstName(name, fits) : undefined) ?? open(name);
+      chain = (name.isFirst ? byFirstName(name, fits) : undefined) ?? best(byFamily.get(name.family), fits, name) ?? (name.titleShare === undefined ? byFirstName(name, fits) : undefined) ?? open(name);
       learn(chain, name);
     }
     chain.names.push(name);

@@ -12,6 +12,8 @@ export interface ReadName {
   /** The last word ("lavrov"), particles apart. */
   readonly family: string;
   readonly suffix: string;
+  /** Behind a title that goes with the first name: "Sir Keir", "Dame Sharon". */
+  readonly isFirst: boolean;
   /** Told as someone's wife, father or the like. */
   readonly relative: boolean;
   /** From a courtesy title before the name: share of women, undefined without one. */
@@ -40,6 +42,7 @@ export function readName(article: Article, mention: NameMention): ReadName {
     given,
     family: (lower.at(-1) ?? "").replace(/^(?:al|el)-/u, ""),
     suffix: suffix.replace(".", ""),
+    isFirst: lower.length === 1 && FIRST_NAME_TITLES.test(before),
     relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))),
     // "Brother Anselm", but "Keane's brother Paul"
     titleShare: tokens.isCapitalized(tokens.at(mention.start) - 1) ? courtesyShare(before) : undefined,
@@ -47,6 +50,8 @@ export function readName(article: Article, mention: NameMention): ReadName {
     office: officeBefore(before),
   };
 }
+
+const FIRST_NAME_TITLES = /^(?:sir|dame|king|queen|prince|princess|pope)$/u;
 
 /** "De la Cruz" at the head of a sentence after "María José de la Cruz", "Le Drian" after "Jean-Yves Le Drian": the particles are no first name. */
 export function withoutGivenParticles(names: readonly ReadName[]): ReadName[] {

@@ -133,19 +133,17 @@ const QUARTER = /^(?:the )?(?:old city|old town|old port|chinatown)$/u;
 /** So much less likely is a town whose name is written in another way, where nothing speaks for its country. */
 const OTHER_SPELLING = 1;
 
-/** Letters of a name of which many differ by one: a longer one ("Marrakech") is rather the same place. */
+/** Letters of a name of which many differ by one: a longer one ("Marrakech") is rather the same place, and so is a larger town ("Homs"). */
 const SHORT = 5;
+const LARGE_TOWN = 300_000;
 
 /** "Sion" for "Zion": the gazetteer has a short word as another spelling of a town's name, which it may be or not. */
-function isNearMiss(words: string, { kind, capital, name }: Place): boolean {
-  if (kind !== "city" || capital === true || words.length > SHORT) return false;
+function isNearMiss(words: string, { kind, capital, name, population }: Place): boolean {
+  if (kind !== "city" || capital === true || population >= LARGE_TOWN || words.length > SHORT) return false;
   const [written, known] = [lettersOf(words), lettersOf(name)];
-  if (written === known || Math.abs(written.length - known.length) > 1) return false;
-  let first = 0;
-  while (first < known.length && written[first] === known[first]) first++;
-  let last = 0;
-  while (last < known.length - first && written.at(-1 - last) === known.at(-1 - last)) last++;
-  return Math.max(written.length, known.length) - first - last === 1;
+  let differing = 0;
+  for (let at = 0; at < known.length; at++) if (written[at] !== known[at]) differing++;
+  return written.length === known.length && differing === 1;
 }
 
 function lettersOf(words: string): string {

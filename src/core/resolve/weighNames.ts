@@ -81,7 +81,9 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   const chosen = new Set(places);
   const repeated = repeatPlaces(article, places.sort(compareRanges)).filter((place) => chosen.has(place) || isFree(place));
   const titles = titleAcronyms(article, names);
-  const bodies = names.filter(({ type, start, end }) => type !== "organization" || !titles.has(article.text.slice(start, end)));
+  // "Thanks. MHC": whoever signs with such letters is a person
+  const signs = ({ type, start }: NameMention): boolean => type === "person" && /^[.!?]$/u.test(article.tokens.text(article.tokens.at(start) - 1));
+  const bodies = names.filter((name) => signs(name) || !titles.has(wordsOf(name)));
   return { names: bodies.sort(compareRanges), places: repeated };
 
   function isFree({ start, end }: TextRange): boolean {

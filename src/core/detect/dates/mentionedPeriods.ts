@@ -115,7 +115,9 @@ export function readKnownPeriod(words: Words, at: number): Reading | undefined {
   }
   if (fiscal || latest) return undefined;
   const open = /^(?:that|this|when|he|she|they|we|you|i|it|after|before|of|his|her|their|our|your|its|the|my|a)$/u.test(after);
-  if (open) return undefined;
+  // "Match of the Day", "the Week" are names
+  const isNamed = words.isCapitalized(head) && words.text(head) !== words.text(head).toUpperCase();
+  if (open || isNamed) return undefined;
   if (word === "day") return { end, timex: "DATE", value: (context) => afterMention(context, "day", 0), confidence: 0.65 };
   if (word === "week" || word === "month") return { end, timex: "DATE", value: (context) => period(context, word, 0), confidence: 0.7 };
   return undefined;

@@ -198,6 +198,7 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
   "weekdays counted from another": [
     ["They are housed until a week on Friday.", ["a week on Friday=DATE 2021-04-16"]],
     ["They meet a fortnight on Sunday.", ["a fortnight on Sunday=DATE 2021-04-25"]],
+    ["He hosted Match of the Day and the Week of Hope.", []],
     ["He was jailed for a week on Friday.", ["a week=DURATION P1W", "Friday=DATE 2021-04-02"]],
     ["They are invited on Thursday next.", ["Thursday next=DATE 2021-04-08"]],
     ["They were shown it on Thursday last.", ["Thursday last=DATE 2021-04-01"]],

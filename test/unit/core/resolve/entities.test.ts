@@ -55,6 +55,7 @@ suite("linkEntities", () => {
     ["particles with a capital", "They met Jean-Luc Le Brun. Le Brun spoke.", { "Jean-Luc Le Brun": ["Jean-Luc Le Brun", "Le Brun"] }],
     ["a family name that stands first", "They met Li Wenjing. Later Li cried. Ms Li left.", { "Li Wenjing": ["Li Wenjing", "Li", "Li"] }],
     ["a family name that stands first, of two", "They met Han Kang. Later Han sang. Her father is Han Seung-won.", { "Han Kang": ["Han Kang", "Han"], "Han Seung-won": ["Han Seung-won"] }],
+    ["a knight by the first name", "They met Keir Marlow and Sharon Bell. Sir Keir sang. Dame Sharon left.", { "Keir Marlow": ["Keir Marlow", "Keir"], "Sharon Bell": ["Sharon Bell", "Sharon"] }],
     ["a short first name alone", "They met Walter Keane. Then Walt sang.", { "Walter Keane": ["Walter Keane", "Walt"] }],
     ["a first name that is no family name", "They met Sarah Keane. Ms Sarah Bloch left.", { "Sarah Keane": ["Sarah Keane"], "Sarah Bloch": ["Sarah Bloch"] }],
     ["a short form of a first name", "Robert Ashby came. Bob Ashby sang.", { "Robert Ashby": ["Robert Ashby", "Bob Ashby"] }],

@@ -34,6 +34,7 @@ suite("which place is meant", () => {
     ["a long word that is another spelling", "A man from Mumbai flew from Pune to Marrakech.", "Marrakech", "city MA 07"],
     ["a part that many cities have", "Police in Hyderabad searched the Old City, then left Hyderabad for Pune.", "Old City", "other IN 40"],
     ["a part of a city of our own list", "A fire broke out in Kurla.", "Kurla", "city IN"],
+    ["where the British parliament sits", "The minister blamed Westminster.", "Westminster", "city GB"],
     ["a container", "He flew to Paris, Texas.", "Paris", "city US TX"],
     ["a county in its state", "A storm hit Seminole County, Georgia, on Monday.", "Seminole County", "division US GA"],
     ["a part of a state that a city has its name from", "At least 40 people died in western New York.", "New York", "division US NY"],
