@@ -14,12 +14,13 @@ import { LEAST_LIKELY, MOST_CANDIDATES, NOBODY, toCandidates } from "./speakers/
 import { Conversation } from "./speakers/conversation.js";
 import { isSomebody, readDescription } from "./speakers/descriptions.js";
 import { LabelSpeakers } from "./speakers/labelSpeakers.js";
+import { LeadBody } from "./speakers/leadBody.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { JointSpeakers, organizationIn } from "./speakers/jointSpeakers.js";
 import { namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
-import { bodyNamedBefore, bodyOfLead, personNamedBefore } from "./speakers/namedBefore.js";
+import { bodyNamedBefore, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
 import { exampleMention, headMention, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
 import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
@@ -86,6 +87,7 @@ class SpeakerResolver {
   private readonly withoutSource: WithoutSource;
   private readonly labels: LabelSpeakers;
   private readonly lead: LeadSpeakers;
+  private readonly leadBody: LeadBody;
   private readonly joint: JointSpeakers;
   private readonly mentions: MentionIndex;
   private readonly roles: RoleIndex;
@@ -115,6 +117,7 @@ class SpeakerResolver {
     this.roles = new RoleIndex(article, entities, this.mentions);
     this.bodies = new BodyIndex(entities);
     this.lead = new LeadSpeakers(article, entities, this.mentions, this.roles, this.bodies);
+    this.leadBody = new LeadBody(article, this.mentions, entities);
     this.texts = new TextMemory(article, entities, this.mentions);
     this.unnamedMemory = new UnnamedMemory(article, entities, this.mentions, spoken);
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
@@ -322,7 +325,7 @@ class SpeakerResolver {
     const fits = isBody || (speaker?.type === "person" && !description.owned && description.isPlain && (description.gender === undefined || speaker.agreement[description.gender] >= 0.5));
     if (!last || entity === undefined || !fits || last.entities.length > 1 || !this.goesOn(last.block, entity)) {
       if (description.type === "person") return personNamedBefore(this.article, this.mentions, this.entities, this.spoken, description);
-      return bodyNamedBefore(this.article, this.mentions, this.bodies, description) ?? bodyOfLead(this.article, this.mentions, this.entities, description);
+      return bodyNamedBefore(this.article, this.mentions, this.bodies, description) ?? this.leadBody.find(description);
     }
     return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: choice.candidates.filter((candidate) => candidate.entity !== entity) };
   }

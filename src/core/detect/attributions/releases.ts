@@ -38,11 +38,12 @@ export function withWholeReleases(article: Article, attributions: readonly Attri
 function releasedBy(article: Article, { cue, source, contents: [content] }: Attribution, tellsOther: (block: Block) => boolean): TextRange[] {
   const { blocks, text, tokens } = article;
   if (!cue || !source || !content || content.start < cue.end) return [];
-  const own = blocks[lastStartingBy(blocks, cue.start)];
+  const at = lastStartingBy(blocks, cue.start);
+  const own = blocks[at];
   const first = lastStartingBy(blocks, content.start);
   const next = blocks[first];
   if (!own || !next || next.start <= cue.end || !text.slice(own.start, own.end).trimEnd().endsWith(":") || content.start !== tokens.start(next.firstToken) || OPENING_MARK.test(text.slice(content.start, content.start + 1))) return [];
-  if (blocks.slice(blocks.indexOf(own) + 1, first).some((block) => holdsStatements(block))) return [];
+  if (blocks.slice(at + 1, first).some((block) => holdsStatements(block))) return [];
   const isList = next.kind === "listItem";
   let end = first + 1;
   for (let index = first + 1; index < blocks.length; index++) {

@@ -1,6 +1,6 @@
 import type { SpeakerChoice } from "../../detect/findings.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
-import { holdsStatements, type Article, type Sentence } from "../../text/article.js";
+import type { Article, Sentence } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { BodyIndex } from "./bodies.js";
 import type { Description } from "./descriptions.js";
@@ -14,8 +14,6 @@ const CREDIT = /^(?:via|Images|Photo|Photos|Getty|Reuters|AFP|AP)$/u;
 /** Words of a description: "the airline", "the rights group". */
 const MOST_WORDS = 2;
 const CONFIDENCE = 0.6;
-/** Code units within which the first paragraph's first name is looked for. */
-const LEAD = 120;
 /** Who agrees less with a noun for a man or a woman is not meant by it. */
 const AGREES = 0.5;
 /** Nouns that organizations seldom have in their names, as "court" and "ministry" are. */
@@ -30,33 +28,6 @@ export function bodyNamedBefore(article: Article, mentions: MentionIndex, bodies
   // "the Clinton campaign", "the 2009 study" are another one's
   const isPlain = !owned && words.length <= MOST_WORDS && NAMED_WITHOUT.test(noun) && !/\p{Lu}|\d/u.test(article.tokens.asRead(description).slice(1));
   return isPlain ? onlyOneBefore(article, mentions, description, ({ entity }) => bodies.mayBe(noun, entity)) : undefined;
-}
-
-/** Nouns for companies, whatever their names say they are: a savings bank is "the company", "the thrift". */
-const BUSINESS = /^(?:company|firm|corporation|group|concern|maker|\p{L}+maker|producer|manufacturer|operator|retailer|supplier|distributor|lender|insurer|thrift|bank|utility|airline|carrier|conglomerate|brokerage|chain|giant|start-?up|broadcaster|publisher)$/u;
-/** Bodies that are no company by their names. */
-const NO_COMPANY = /\b(?:Court|Ministry|Department|Council|Committee|Commission|Congress|Senate|Parliament|University|College|School|Party|Union|Agency|Exchange|Board|Bureau|Police|Navy|Army|Administration|Associated Press|AP|AFP|Reuters|Bloomberg|Nasdaq|NYSE)\b/u;
-
-/**
- * Whom "the company" tells again anywhere in a report on one: the organization with which the first paragraph begins, where the last sentences
- * name no other one alone. Right for 24 of 26 in TimeBank train.
- */
-export function bodyOfLead(article: Article, mentions: MentionIndex, entities: readonly FoundEntity[], { noun, owned, start: at, end }: Description): SpeakerChoice | undefined {
-  const { blocks, sentences, text } = article;
-  const lead = blocks.find((block) => holdsStatements(block) && block.endSentence > block.firstSentence);
-  const [first] = lead ? mentions.within({ start: lead.start, end: Math.min(lead.end, lead.start + LEAD) }) : [];
-  if (!lead || !first || owned || !BUSINESS.test(noun) || !/^(?:The )?$/u.test(text.slice(lead.start, first.start))) return undefined;
-  // "the Denning company" is another one; "the Dutch company", "the St. Louis company" may be it
-  const places = mentions.within({ start: at, end }).filter(({ entity }) => entities[entity]?.type === "place");
-  const rest = places.reduce((words, place) => words.replace(text.slice(place.start, place.end), ""), text.slice(at + 1, end));
-  if (/\p{Lu}/u.test(rest)) return undefined;
-  const isCompany = ({ entity }: IndexedMention): boolean => entities[entity]?.type === "organization" && !NO_COMPANY.test(entities[entity]?.name ?? "");
-  if (!isCompany(first) || first.end > at) return undefined;
-  const own = lastStartingBy(sentences, at);
-  const from = sentences[Math.max(0, own - 1)]?.start ?? at;
-  const near = mentions.within({ start: from, end: at }).filter(isCompany);
-  if (near.length > 0 && !near.some(({ entity }) => entity === first.entity)) return undefined;
-  return { entities: [first.entity], reason: "description", evidence: [{ start: first.start, end: first.end }, { start: at, end }], confidence: CONFIDENCE, candidates: [] };
 }
 
 /** Whom "the 34-year-old nurse" tells again, where nobody has spoken yet: in the same way the one person named before, unless that one has another office. */
