@@ -4,6 +4,7 @@ import { describeRange } from "../document/context.js";
 import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";
 import { Copies } from "./copies.js";
+import { describedVersion } from "./lineEnds.js";
 import { afterMove, findMove } from "./move.js";
 import { normalizeText } from "./normalizedText.js";
 import { placeAnnotations } from "./placeAnnotations.js";
@@ -33,7 +34,9 @@ export function anchorDocument(document: AnnotationDocument, text: string, baseT
   const placed: Record<Rung, number> = { "same text": 0, position: 0, difference: 0, quote: 0, similar: 0 };
   const orphans: string[] = [];
   const moved = new Map<string, number>();
-  const found = findAll(document, text, baseText);
+  const version = baseText ?? describedVersion(text, document.source);
+  // of the same text an annotation that stands in it elsewhere than it says tells more
+  const found = findAll(document, text, version === text ? baseText : version);
   const taken = new Set(found.flatMap((place, index) => (place && document.annotations[index]?.orphaned !== true ? [placeKey(document.annotations[index], place.range)] : [])));
   let copies: Copies | undefined;
   const annotations = document.annotations.map((annotation, index): Annotation => {

@@ -1,4 +1,6 @@
+import type { AnnotationDocument } from "../document/annotationDocument.js";
 import type { TextEdit } from "../document/textEdit.js";
+import { textHash } from "../document/textHash.js";
 
 /**
  * The edits that turn the line ends of one text (`\n`, `\r\n`, a lone `\r`) into those of another, in document order; undefined where
@@ -18,6 +20,11 @@ export function lineEndEdits(from: string, to: string): TextEdit[] | undefined {
     left = leftEnd.end;
     right = rightEnd.end;
   }
+}
+
+/** The text that a document refers to, where it is this one, perhaps with other line ends: its hash tells. */
+export function describedVersion(text: string, { sha256, length }: AnnotationDocument["source"]): string | undefined {
+  return [text, text.replaceAll("\r\n", "\n"), text.replaceAll(/\r?\n/gu, "\r\n")].find((version) => version.length === length && textHash(version) === sha256);
 }
 
 const LINE_END = /\r\n?|\n/gu;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
+import { describedVersion } from "../../core/anchor/lineEnds.js";
 import { DisposableStore } from "../../core/common/disposable.js";
 import type { Source } from "../../core/document/annotationDocument.js";
-import { textHash } from "../../core/document/textHash.js";
 import { withoutByteOrderMark } from "./byteOrderMark.js";
 
 /** What the built-in git extension offers of a repository; the part that is used here. */
@@ -70,15 +70,11 @@ async function search(uri: vscode.Uri, wanted: Source, owned: DisposableStore, i
   const commits = await repository.log({ path, maxEntries: MOST_VERSIONS }).catch(() => []);
   for (const { hash } of commits) {
     const text = isWanted() ? await textIn(repository, hash, path) : undefined;
-    const version = text === undefined ? undefined : asWanted(text, wanted);
+    // git may keep it with other line ends than it was checked out or shown with
+    const version = text === undefined ? undefined : describedVersion(text, wanted);
     if (version !== undefined) return version;
   }
   return undefined;
-}
-
-/** The text as it was checked out or shown: git may keep it with other line ends. */
-function asWanted(text: string, { sha256, length }: Source): string | undefined {
-  return [text, text.replaceAll("\r\n", "\n"), text.replaceAll(/\r?\n/gu, "\r\n")].find((version) => version.length === length && textHash(version) === sha256);
 }
 
 /** Undefined without git, as in the browser, and in a folder that nobody trusts. */

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
+import { anchorDocument } from "../../../../src/core/anchor/anchorDocument.js";
 import { lineEndEdits } from "../../../../src/core/anchor/lineEnds.js";
 import { applyEdits } from "../../../../src/core/document/textEdit.js";
+import { documentOf } from "./revisions.js";
 
 suite("line ends", () => {
   const same: [string, string, string, number][] = [
@@ -37,6 +39,16 @@ suite("line ends", () => {
       assert.equal(lineEndEdits(to, from), undefined);
     });
   }
+
+  test("a headline that the first line repeats keeps its words with other line ends, whatever else is marked", () => {
+    const text = "Keeper of Kolka leaves\n\nKeeper of Kolka leaves his lamp to the port in May.\nNobody has asked for his post.\n";
+    for (const [before, after] of [[text, text.replaceAll("\n", "\r\n")], [text.replaceAll("\n", "\r\n"), text]] as const) {
+      for (const start of [before.indexOf("Kolka"), before.lastIndexOf("Kolka")]) {
+        const [found] = anchorDocument(documentOf(before, [{ start, end: start + 5 }]), after).document.annotations;
+        assert.deepEqual([found?.orphaned, found?.start], [undefined, start === before.indexOf("Kolka") ? after.indexOf("Kolka") : after.lastIndexOf("Kolka")]);
+      }
+    }
+  });
 
   test("any text with any line ends becomes the same with one kind, and back", () => {
     const pieces = fc.array(fc.constantFrom("a", " ", "“", "😀", "\n", "\r\n", "\r"), { maxLength: 40 });
