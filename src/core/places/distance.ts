@@ -1,11 +1,15 @@
-import type { Place } from "./gazetteer.js";
+/** Degrees. */
+interface Point {
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
+}
 
 /** Kilometres that count as close: a hundred miles. */
 const NEAR = 161;
 const KM_PER_DEGREE = 111;
 
 /** True where both have a point and these are close to each other: within `reach` kilometres. */
-export function isNear(a: Place, b: Place, reach = NEAR): boolean {
+export function isNear(a: Point, b: Point, reach = NEAR): boolean {
   if (a.latitude === undefined || a.longitude === undefined || b.latitude === undefined || b.longitude === undefined) return false;
   const north = (a.latitude - b.latitude) * KM_PER_DEGREE;
   if (Math.abs(north) > reach) return false;

@@ -1,10 +1,8 @@
 import type { Annotation } from "../document/annotationDocument.js";
 import type { DocumentIndex } from "../document/documentIndex.js";
+import { differByALetter, SHORTEST_LIKE, withoutALetter } from "../text/likeWords.js";
 import type { Problem } from "./problem.js";
 import { isSettled } from "./settled.js";
-
-/** Shorter words differ by a letter too often by chance ("Rice", "Ride"). */
-const SHORTEST = 5;
 
 /** A name as the article writes it: its words, how often it stands there, and where first. */
 interface Spelling {
@@ -34,7 +32,20 @@ export function spellingProblems(index: DocumentIndex): readonly Problem[] {
   for (const group of likeLast.values()) compareWithin(group, (a, b) => differByALetter(a.last, b.last) && (a.isSingle || b.isSingle || a.first === b.first), told);
   for (const group of likeFirst.values()) compareWithin(group, (a, b) => a.last === b.last && differByALetter(a.first, b.first), told);
   for (const group of soundingAlike.values()) compareWithin(group, (a, b) => isOneName(a.first, b.first) && isOneName(a.last, b.last), told);
-  return [...told].map(([rarer, other]): Problem => ({ kind: "spelling", annotation: rarer.annotation, other: other.annotation }));
+  return onceForEach([...told]).map(([rarer, other]): Problem => ({ kind: "spelling", annotation: rarer.annotation, other: other.annotation }));
+}
+
+/** "Zelenskyy" and "Volodymyr Zelenskyy" are the same question. */
+function onceForEach(told: readonly (readonly [Spelling, Spelling])[]): (readonly [Spelling, Spelling])[] {
+  const asked = new Set<string>();
+  return told
+    .toSorted(([a], [b]) => a.annotation.start - b.annotation.start)
+    .filter(([rarer, other]) => {
+      const key = rarer.last === other.last ? `${rarer.first} ${rarer.last} ${other.first}` : `${rarer.last} ${other.last}`;
+      const isNew = !asked.has(key);
+      asked.add(key);
+      return isNew;
+    });
 }
 
 function spellingsOf(index: DocumentIndex): Iterable<Spelling> {
@@ -60,7 +71,7 @@ function soundOf(word: string): string {
 
 /** The same word, or one so long that it hardly sounds alike by chance ("Karen", "Corinne"). */
 function isOneName(one: string, other: string): boolean {
-  return one === other || (Math.min(one.length, other.length) > SHORTEST && soundOf(one).length > 2);
+  return one === other || (Math.min(one.length, other.length) > SHORTEST_LIKE && soundOf(one).length > 2);
 }
 
 /** Each name is compared with the most frequent one of its group alone: a group of many stays cheap. */
@@ -68,24 +79,6 @@ function compareWithin(group: readonly Spelling[], areAlike: (a: Spelling, b: Sp
   const [main, ...others] = group.toSorted((a, b) => b.count - a.count || a.annotation.start - b.annotation.start);
   if (!main || told.has(main)) return;
   for (const other of others) if (!told.has(other) && areAlike(main, other)) told.set(other, main);
-}
-
-/** A word as it is, and with each of its letters left out; nothing for a short word. */
-function withoutALetter(word: string): readonly string[] {
-  const letters = [...word];
-  if (letters.length < SHORTEST || letters.length > 40) return [];
-  return [...new Set([word, ...letters.map((_, at) => letters.toSpliced(at, 1).join(""))])];
-}
-
-/** One letter more, less or other; not the first letter, and no "s" at the end, which makes a family of a name. */
-function differByALetter(one: string, other: string): boolean {
-  const [a, b] = [[...one], [...other]].sort((x, y) => x.length - y.length) as [string[], string[]];
-  if (one === other || b.length - a.length > 1 || a[0] !== b[0]) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  const rest = a.length === b.length ? a.slice(at + 1) : a.slice(at);
-  const isPlural = b.length > a.length && at === a.length && b.at(-1) === "s";
-  return !isPlural && rest.join("") === b.slice(at + 1).join("");
 }
 
 function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, T[]> {

@@ -2,6 +2,7 @@ import type { NameMention } from "../detect/findings.js";
 import type { TextRange } from "../document/range.js";
 import { nameWords } from "../lexicon/nameWords.js";
 import type { Article } from "../text/article.js";
+import { differByALetter, withoutALetter } from "../text/likeWords.js";
 import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { Agreement, FoundEntity } from "./foundEntity.js";
 import { aliasesIn } from "./personAliases.js";
@@ -64,13 +65,14 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
   // "Walt" after "Walter Pardy"
   const byFirstName = (name: ReadName, fits: (known: Chain) => boolean): Chain | undefined =>
     best([name.family, ...nameWords().fullFirstNames(name.family)].flatMap((given) => byGiven.get(given) ?? []), fits, name);
+  const byLike = spelledLike([...chains]);
   const byInitials = initialsOf(chains);
   for (const name of names) {
     const meant = aliases.get(name);
     let chain = assigned.get(name) ?? (meant && assigned.get(meant)) ?? (name.given.length === 0 ? byInitials.get(name.words) : undefined);
     if (!chain) {
       const fits = (known: Chain): boolean => fitsShare(known, name);
-      chain = (name.isFirst ? byFirstName(name, fits) : undefined) ?? best(byFamily.get(name.family), fits, name) ?? (name.titleShare === undefined ? byFirstName(name, fits) : undefined) ?? open(name);
+      chain = (name.isFirst ? byFirstName(name, fits) : undefined) ?? best(byFamily.get(name.family), fits, name) ?? (name.titleShare === undefined ? byFirstName(name, fits) : undefined) ?? byLike(name, fits) ?? open(name);
       learn(chain, name);
     }
     chain.names.push(name);
@@ -80,6 +82,32 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     .filter(({ names: found }) => found.length > 0)
     .sort((a, b) => firstStart(a) - firstStart(b))
     .map((chain) => toPerson(chain, chain.share ?? shareByPronouns(article, chain, starts)));
+}
+
+/** Letters of the shortest surname that is known in another spelling. */
+const LEAST_LETTERS = 7;
+/** Chains kept for the letters of a name: of more than one none is meant. */
+const MOST_ALIKE = 3;
+
+/** Finds the chain of a full name whose surname differs by one letter ("Zelensky" after "Volodymyr Zelenskyy"), where it is the only one. Made at the first call. */
+function spelledLike(chains: readonly Chain[]): (name: ReadName, fits: (chain: Chain) => boolean) => Chain | undefined {
+  let index: Map<string, Set<Chain>> | undefined;
+  return ({ family, words }, fits) => {
+    if (family.length < LEAST_LETTERS || words.includes(" ")) return undefined;
+    if (!index) {
+      index = new Map();
+      for (const chain of chains) {
+        for (const rest of chain.family.length < LEAST_LETTERS ? [] : withoutALetter(chain.family)) {
+          const known = index.get(rest) ?? new Set();
+          if (known.size < MOST_ALIKE) index.set(rest, known.add(chain));
+        }
+      }
+    }
+    const alike = new Set<Chain>();
+    for (const rest of withoutALetter(family)) for (const chain of index.get(rest) ?? []) if (alike.size < 2 && differByALetter(family, chain.family)) alike.add(chain);
+    const [only, other] = alike;
+    return only && !other && fits(only) ? only : undefined;
+  };
 }
 
 /** "FDR" for "Franklin D. Roosevelt": people by the initials of three names or more, where no two share them. */

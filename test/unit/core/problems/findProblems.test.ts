@@ -33,6 +33,12 @@ suite("problems of an article", () => {
       "President Volodymyr Zelensky spoke. “We will build it,” Zelensky said. Later Volodymyr Zelenskyy left.",
       ["Volodymyr Zelenskyy: “Volodymyr Zelenskyy” may be “Volodymyr Zelensky” in another spelling."],
     ],
+    ["a woman's form of a surname", "President Peter Zelensky met Olena Zelenska.", []],
+    [
+      "two spellings once",
+      "President Peter Zelensky spoke. Peter Zelensky left. Later Peter Zelenskyy came. “We will build it,” Zelenskyy said.",
+      ["Peter Zelenskyy: “Peter Zelenskyy” may be “Peter Zelensky” in another spelling."],
+    ],
     ["two spellings of a first name", "Minister Sergei Lavrov spoke. Later Sergey Lavrov left.", ["Sergey Lavrov: “Sergey Lavrov” may be “Sergei Lavrov” in another spelling."]],
     ["a name that sounds alike", "Minister Katherine Jones spoke. Later Catherine Jones left.", ["Catherine Jones: “Catherine Jones” may be “Katherine Jones” in another spelling."]],
     ["a name that sounds alike in both words", "President Muammar Gaddafi spoke. Later Moammar Gadhafi left.", ["Moammar Gadhafi: “Moammar Gadhafi” may be “Muammar Gaddafi” in another spelling."]],
@@ -59,6 +65,14 @@ suite("problems of an article", () => {
     assert.match(message, /^Springfield: “Springfield” was taken for the city in United States, [\d.]+ N, [\d.]+ W; \d+ other places bear the name\.$/u);
     assert.deepEqual(problemsOf({ ...document, entities: [{ ...place, confidence: 0.9 }] }), []);
     assert.deepEqual(problemsOf({ ...unsure, entities: [{ ...place, confidence: 0.3, origin: "user" }] }), []);
+  });
+
+  test("a town and the district around it are no question", () => {
+    const document = analyze({ text: "The bridge in Springfield was closed.", published: "2022-05-11" }, { gazetteer, generator: "test 1" });
+    const [place] = document.entities;
+    assert.ok(place);
+    const district = { name: "Springfield County", kind: "division" as const, country: place.country ?? "US", latitude: (place.latitude ?? 0) + 0.1, longitude: place.longitude ?? 0 };
+    assert.deepEqual(problemsOf({ ...document, entities: [{ ...place, confidence: 0.3, alternatives: [district] }] }), []);
   });
 
   test("problems come in the order of the text", () => {
