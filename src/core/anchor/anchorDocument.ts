@@ -94,16 +94,17 @@ function findAll(document: AnnotationDocument, text: string, baseText: string | 
   });
 }
 
-/** Annotations around which a move is looked for: those that found no place, those whose words stand twice and may have changed places, and then all that went away. */
+/** Annotations around which a move is looked for, those first that found no place; then those whose words stand twice and may have changed places, and those that went away. */
 function mayHaveMoved(annotations: readonly Annotation[], placed: readonly unknown[], text: string): Annotation[] {
-  const [lost, twice, away]: [Annotation[], Annotation[], Annotation[]] = [[], [], []];
+  const [lost, twice, away, others]: [Annotation[], Annotation[], Annotation[], Annotation[]] = [[], [], [], []];
   for (const [index, annotation] of annotations.entries()) {
     if (annotation.orphaned === true) continue;
     if (placed[index] === undefined) lost.push(annotation);
     else if (annotation.copies !== undefined) twice.push(annotation);
     else if (!text.startsWith(annotation.text, annotation.start)) away.push(annotation);
+    else others.push(annotation);
   }
-  return [...lost, ...twice, ...(lost.length > 0 ? away : [])];
+  return [...lost, ...twice, ...away, ...others];
 }
 
 function moveTo(annotation: Annotation, range: TextRange, text: string, copiesOf: (range: TextRange) => readonly number[]): Annotation {

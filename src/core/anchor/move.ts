@@ -5,7 +5,7 @@ import { toPiece } from "./sketch.js";
 
 /** A move is looked for by so many annotations, by those with so many places at most. */
 const ASKED_AT_MOST = 8;
-const PLACES_AT_MOST = 4;
+const PLACES_AT_MOST = 8;
 /** Fewer letters stand everywhere. */
 const LEAST_LENGTH = 8;
 /** What was moved begins and ends at one of so many ends of sentences or lines on either side of the words. */
@@ -30,11 +30,12 @@ export interface Move extends TextRange {
 export function findMove({ source, annotations }: AnnotationDocument, text: string, oldText: string | undefined, asked: readonly Annotation[]): Move | undefined {
   const { sha256, length } = source;
   if ((oldText ?? sha256) === undefined || length !== text.length) return undefined;
-  const pieces = annotations.filter(({ orphaned }) => orphaned !== true).map(toPiece);
+  const known = annotations.filter(({ orphaned }) => orphaned !== true);
+  const pieces = known.map(toPiece);
   let hashed = 0;
+  let proved: Move | undefined;
+  let old = oldText;
   for (const annotation of asked.slice(0, ASKED_AT_MOST)) {
-    let proved: Move | undefined;
-    let old = oldText;
     for (const move of possibleMoves(annotation, text)) {
       if (proved && proved.start - proved.from === move.start - move.from) continue;
       if (!pieces.every(({ start, text: words }) => oldSlice(text, move, start, start + words.length) === words)) continue;
@@ -45,12 +46,12 @@ export function findMove({ source, annotations }: AnnotationDocument, text: stri
         if (textHash(possible) === sha256) old = possible;
       }
       if (possible !== old) continue;
-      if (proved) return undefined;
-      proved = move;
+      const first = proved;
+      if (first && known.some((range) => !areSame(afterMove(first, range), afterMove(move, range)))) return undefined;
+      proved ??= move;
     }
-    if (proved) return proved;
   }
-  return undefined;
+  return proved;
 }
 
 /** Where a range of the old text is after a move; undefined where it was broken in two. */
@@ -63,6 +64,10 @@ export function afterMove({ start, end, from }: Move, range: TextRange): TextRan
   const by = range.start >= from + length ? -length : 0;
   if (range.start + by < start && range.end + by > start) return undefined;
   return shifted(range.start + by >= start ? by + length : by);
+}
+
+function areSame(one: TextRange | undefined, other: TextRange | undefined): boolean {
+  return one?.start === other?.start && one?.end === other?.end;
 }
 
 /** The moves that would bring words from where they were to where they stand now, of anything from their own sentence to the paragraphs around it. */

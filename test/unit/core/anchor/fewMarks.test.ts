@@ -142,4 +142,21 @@ suite("few marks in a text that nobody has any more", () => {
     const found = followAt(before, after, [{ words: "keepers", start: before.lastIndexOf("keepers") }, ...marks]);
     assert.ok(found === -1 || found === after.indexOf("keepers", after.indexOf("Pape")), String(found));
   });
+
+  test("of the same line before and behind another one, which changed places with one of them, neither has the words of the other", () => {
+    const [line, other] = [paragraph("We need the lamp now."), paragraph("You're right.")];
+    const [before, after] = [`${paragraph(LEAD)}${line}${other}${line}${WINTER}`, `${paragraph(LEAD)}${line}${line}${other}${WINTER}`];
+    for (const isBaseKnown of [false, true]) {
+      const marks = [before.indexOf("need"), before.lastIndexOf("need")].map((start) => ({ words: "need", start }));
+      const [first, second] = [followAt(before, after, marks, isBaseKnown), followAt(before, after, marks.toReversed(), isBaseKnown)];
+      assert.ok(first !== after.lastIndexOf("need") && second !== after.indexOf("need"), `${first}, ${second}`);
+    }
+  });
+
+  test("of a sentence that stands twice in a row the first one is found where it was moved, and the second does not have its words", () => {
+    const said = "We need the lamp.";
+    const before = `${paragraph(LEAD)}${paragraph(POST)}${paragraph(`${said} ${said}`)}${WINTER}`;
+    const after = `${paragraph(`${LEAD.trim()}${said}`)}${paragraph(POST)} ${paragraph(said)}${WINTER}`;
+    assert.equal(followAt(before, after, [{ words: "need", start: before.indexOf("need") }]), after.indexOf("need"));
+  });
 });
