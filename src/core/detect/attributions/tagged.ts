@@ -18,7 +18,8 @@ export function toAttribution(article: Article, statement: TaggedStatement): Att
   const charge = withCharge(article, subject, statement.contents);
   const clause = withRelativeClause(article, charge.source, charge.contents);
   const { source } = clause;
-  const here = withoutForeignQuotations(article, withoutFarWords(article, { cue, contents: withoutListener(article, { ...statement, contents: clause.contents }) }), cue);
+  const heard = withoutReply(article, { cue, contents: withoutListener(article, { ...statement, contents: clause.contents }) });
+  const here = withoutForeignQuotations(article, withoutFarWords(article, { cue, contents: heard }), cue);
   const contents = withoutStray(article, { cue, source, contents: withoutMainClause(article, { cue, source, contents: withoutFronted(article, { cue, contents: here }) }) }).map((span) => withoutDayBehind(article, span));
   return {
     contents: contents.map((span) => rangeOf(article, span)),
@@ -109,6 +110,12 @@ function withoutStray({ tokens }: Article, { cue, source, contents }: Pick<Tagge
   return contents.filter((content) => content === before || isQuoted(tokens, content) || content.first === attributed || (content.first === attributed + 1 && tokens.kind(attributed) === "mark"));
 }
 
+/** "“Do you?” the coach asked. “Yes,” came the reply": what comes as a reply is another one's. */
+function withoutReply({ tokens }: Article, { cue, contents }: Pick<TaggedStatement, "cue" | "contents">): readonly TokenSpan[] {
+  const isReply = ({ end }: TokenSpan): boolean => end !== cue.first && /^c(?:ame|omes)$/u.test(tokens.lower(end)) && determiners.has(tokens.lower(end + 1)) && REPLY.test(tokens.lower(end + 2));
+  return contents.every(isReply) ? contents : contents.filter((content) => !isReply(content));
+}
+
 /** Words of the article that stand in another sentence than the cue, while something in its own is what was said: only a quotation goes on there. */
 function withoutFarWords({ tokens, sentences }: Article, { cue, contents }: Pick<TaggedStatement, "cue" | "contents">): readonly TokenSpan[] {
   const { firstToken, endToken } = sentences[lastStartingBy(sentences, tokens.start(cue.first))] ?? { firstToken: 0, endToken: 0 };
@@ -166,6 +173,8 @@ export function withWholeName({ tokens }: Article, attribution: Attribution, nam
 
 /** Verbs that say of what: "accused of lying". */
 const OF_WHAT = /^(?:accused|suspected|convicted|acquitted|warned)$/u;
+const REPLY = /^(?:reply|answer|response|retort)$/u;
+
 const SUBORDINATE = /^(?:while|although|though|whereas|if|unless|when|because|after|before|since|as|once|until)$/u;
 
 /** A listener and what is about to be said are parted by one of these within so many words: "told a hall of islanders that". */

@@ -73,10 +73,18 @@ export class WithoutSource {
     const sentence = sentences[lastStartingBy(sentences, content.start)];
     if (!sentence || sentence.start >= content.start || tokens.text(tokens.at(content.start) - 1) !== ":" || isQuoted(this.article, sentence)) return undefined;
     const before = { ...sentence, end: content.start };
-    const subject = this.subjectOf(before, { start: content.start, end: content.start }, conversation);
+    const subject = this.subjectOf(before, { start: content.start, end: content.start }, conversation) ?? this.beneficiary(before);
     if (subject) return subject;
     const tellsOfLast = this.mentions.within(before).some(({ entity }) => last?.entities.includes(entity)) || /\b(?:he|she|they|it|his|her|their|its)\b/iu.test(text.slice(sentence.start, content.start));
     return tellsOfLast ? undefined : { entity: undefined, at: before };
+  }
+
+  /** "For Collins, the answer is simple: “Build homes.”" */
+  private beneficiary({ firstToken, start, end }: Sentence): { readonly entity: number; readonly at: TextRange } | undefined {
+    const { tokens, text } = this.article;
+    const [name] = this.mentions.within({ start, end });
+    const isFor = tokens.lower(firstToken) === "for" && name && withHonorific(this.article, name) === tokens.start(firstToken + 1) && text.startsWith(",", name.end);
+    return isFor && this.entities[name.entity]?.type === "person" ? { entity: name.entity, at: { start: name.start, end: name.end } } : undefined;
   }
 
   /** The person with whom a sentence begins, unless the quotation beside it speaks of her, too. */

@@ -22,6 +22,7 @@ const CASES: [about: string, marked: string, expected: string][] = [
   ["a relative clause whose end was cut off", "⟨Lindt, who saw it on⟩ Monday, [said] {that it holds}.", "Lindt, who saw it on Monday | said | that it holds"],
   ["a name behind an office", "[According to] ⟨the team’s coach⟩, {Mara Lindt, in May the bridge held}.", "the team’s coach, Mara Lindt | According to | in May the bridge held"],
   ["somebody who is told of", "[According to] ⟨the police⟩, {Mara Lindt, in May a clerk, fell}.", "the police | According to | Mara Lindt, in May a clerk, fell"],
+  ["a reply of somebody else", "{“Does it hold?”} ⟨the mayor⟩ [asked]. {“Yes,”} came the reply.", "the mayor | asked | “Does it hold?”"],
   ["an age", "[According to] ⟨Mara Lindt⟩, {20, the bridge holds}.", "Mara Lindt, 20 | According to | the bridge holds"],
   ["a phrase that was cut off", "⟨The engineers and⟩ [said] {that it holds}.", "The engineers | said | that it holds"],
   ["a question with that", "[Asked] {whether that included a ban}, the mayor left.", "- | Asked | whether that included a ban"],
