@@ -80,20 +80,37 @@ function holdsComma(tokens: Tokens, { start, end }: TextRange): boolean {
   return false;
 }
 
+/** "was quoted as saying", "is heard to say": a passive whose subject speaks. */
+const SAID_OF = /^(?:(?:has|have|had)\s+been|is|was|were|are|been)\s+(?:\p{L}+ly\s+)?(?:quoted(?:\s+as\s+saying)?|cited\s+as\s+saying|(?:heard|overheard)\s+(?:saying|to\s+say)|reported\s+(?:as\s+saying|to\s+have\s+said))\b/u;
+const PRONOUN = /^(?:he|she|they|it|who|i|we)$/u;
+
 /** `He was quoted by Interfax as saying: “…”`: whoever is quoted as saying something says it. */
-export function withQuotedSubject({ tokens }: Article, attribution: Attribution): Attribution {
+export function withQuotedSubject({ text, tokens }: Article, attribution: Attribution): Attribution {
   const { cue, source, contents } = attribution;
-  const [subject, ...others] = contents;
-  if (!cue || !subject || others.length === 0 || subject.end > cue.start) return attribution;
+  if (!cue || contents.length === 0 || !SAID_OF.test(text.slice(cue.start, cue.end))) return attribution;
   const first = tokens.at(cue.start);
-  const isQuoted = /^(?:is|was|were|are|been)$/u.test(tokens.lower(first)) && tokens.lower(first + 1) === "quoted" && tokens.at(subject.end - 1) === first - 1;
+  // the subject, which may lie in what was said or in nothing
+  const before = { start: tokens.start(nameStart(tokens, first)), end: tokens.end(first - 1) };
+  const subject = contents.find(({ end }) => tokens.at(end - 1) === first - 1);
+  const others = contents.filter((content) => content !== subject);
+  if (!subject || others.length === 0) return source || before.start >= before.end || contents.some(({ start, end }) => start < before.end && end > before.start) ? attribution : { ...attribution, source: before };
   const [said] = others;
   const as = said ? tokens.at(said.start) : 0;
   // "is quoted by the agency as saying": the agency is no more than the way
-  const isSaying = isQuoted && source !== null && source.start > cue.start && tokens.lower(as) === "as" && tokens.lower(as + 1) === "saying" && said && tokens.start(as + 2) < said.end;
+  const isSaying = source !== null && source.start > cue.start && tokens.lower(as) === "as" && tokens.lower(as + 1) === "saying" && said && tokens.start(as + 2) < said.end;
   if (isSaying) return { ...attribution, source: subject, cue: { start: cue.start, end: tokens.end(as + 1) }, contents: [{ start: tokens.start(as + 2), end: said.end }, ...others.slice(1)], construction: "source, cue, content" };
-  return isQuoted && !source ? { ...attribution, source: subject, contents: others, construction: "source, cue, content" } : attribution;
+  return source ? attribution : { ...attribution, source: subject, contents: others, construction: "source, cue, content" };
 }
+
+/** Where the pronoun or the name begins that ends right before a token; the token itself where neither does. */
+function nameStart(tokens: Tokens, end: number): number {
+  if (PRONOUN.test(tokens.lower(end - 1))) return end - 1;
+  let first = end;
+  while (first > end - MOST_NAMES && tokens.isCapitalized(first - 1) && tokens.kind(first - 1) === "word") first--;
+  return first;
+}
+
+const MOST_NAMES = 4;
 
 const QUESTION = /^(?:whether|if|about|why|how|what)$/u;
 

@@ -61,6 +61,10 @@ suite("who is quoted as saying", () => {
     [
       ["the subject speaks", "{He} [was quoted by Interfax as saying:] {“It holds.”}", ["He | was quoted by Interfax as saying: | “It holds.”"]],
       ["by an agency", "{He} [was quoted] by ⟨the agency⟩ {as saying that it holds}.", ["He | was quoted by the agency as saying | that it holds"]],
+      ["behind what was said", "{“It holds,”} {he} [was quoted as saying].", ["he | was quoted as saying | “It holds,”"]],
+      ["a subject that was left out", "Mara Lindt [is quoted as saying] {that it holds}.", ["Mara Lindt | is quoted as saying | that it holds"]],
+      ["who is heard to say", "{She} [was heard to say] {“never”}.", ["She | was heard to say | “never”"]],
+      ["a charge", "{Lindt} [was cited for] {a broken lamp}.", ["- | was cited for | Lindt … a broken lamp"]],
       ["a passive of another verb", "{He} [was called] {a friend}.", ["- | was called | He … a friend"]],
     ],
     (article, attribution) => [withQuotedSubject(article, attribution)],
