@@ -126,6 +126,8 @@ function officeBefore(tokens: readonly NameToken[], first: number): number {
     const token = tokens[index];
     if (!token) return -1;
     if (token.lower === "of") return isRole(tokens[index - 1]) ? index - 1 : -1;
+    // "a spokesman for Senator Hollis" is not the senator
+    if (token.lower === "for") return /^(?:secretary|minister|commissioner)$/u.test(tokens[index - 1]?.lower ?? "") ? index - 1 : -1;
     if (!token.capital && token.lower !== "and" && token.lower !== "the") return -1;
   }
   return -1;

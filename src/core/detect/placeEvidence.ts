@@ -119,6 +119,8 @@ function before({ firstToken, names }: PlaceMatch, setting: PlaceSetting): numbe
   // "the feast of St. Joseph", "a statue of St Peter"
   if (lower === "of" && SAINTED.test(tokens.text(firstToken)) && HALLOWED.test(tokens.lower(firstToken - 2)) && names[0]?.place.kind === "city") return NO_PLACE;
   if (lower === "of" && placeContext.kindOf.has(tokens.lower(firstToken - 2))) return 3;
+  // "MP for Hexham"
+  if (lower === "for" && SEAT.test(tokens.text(firstToken - 2))) return 3;
   if (placeContext.part.has(lower)) return 2;
   // "Peter Hollis, 34, of Richmond", "Peter Hollis of McLean"
   if (lower === "of" && isOfPerson(setting, firstToken - 2)) return 1.7;
@@ -146,6 +148,9 @@ const OF_SAINT = /^(?:Basilica|Cathedral|Church|Chapel|Square|Hospital|Hospice|S
 /** Titles that have a place in them without a rule over it. */
 const NOBLE = /^(?:Prince|Princess|Duke|Duchess|Earl|Countess|Marquess|Viscount|Baron|Baroness|Archduke)$/u;
 
+/** Who sits for a place. */
+export const SEAT = /^(?:MPs?|MLAs?|MLC|MSP|TD|MNA|MPP|Parliament|parliamentarian|councillor|Councillor|lawmaker|legislator|senator|Senator)$/u;
+
 /** Letters of a party before the district or state of a politician. */
 export const PARTY = /^(?:D|R|I|DFL)$/u;
 
@@ -162,7 +167,8 @@ function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNei
   if (endToken >= sentence.endToken) return 0;
   const next = tokens.text(endToken);
   if (placeContext.placeNoun.has(next)) return 1.5;
-  // "US-24" is a road, "US$5m" money
+  // "US-24" is a road, "US$5m" and "US $5m" money
+  if (next === "$" && tokens.kind(endToken + 1) === "number" && !tokens.isCapitalized(firstToken - 1)) return NO_PLACE;
   if (tokens.isJoined(endToken) && (/^[$€£¥]/u.test(next) || (next === "-" && /^\d/u.test(tokens.text(endToken + 1))))) return NO_PLACE;
   // "Kigali denied it"
   if (placeContext.act.has(next) && governs(names[0]) && !placeContext.locative.has(tokens.lower(firstToken - 1))) return 1;

@@ -2,6 +2,7 @@ import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { PlaceName } from "../places/gazetteer.js";
 import type { Article, Sentence } from "../text/article.js";
+import { SEAT } from "./placeEvidence.js";
 import type { PlaceMatch } from "./placeMatches.js";
 
 /** A place that its words or its neighbours give away, whether or not the gazetteer knows it. */
@@ -24,8 +25,6 @@ const BUILT = /^(?:Bridge|Tower|Towers|Palace|Park)$/u;
 const KIN = /^(?:wife|husband|(?:grand|step)?(?:son|daughter|father|mother)|brother|sister|uncle|aunt|cousin|niece|nephew|widow|widower|fiancée?|girlfriend|boyfriend|friend|mum|dad|mom)$/u;
 /** What has its town behind its name and a comma. */
 const BODY = /^(?:School|College|Hospital|Church|Cathedral|Hotel|Prison|Crematorium)$/u;
-/** Who sits for a place. */
-const SEAT = /^(?:MPs?|MLAs?|MLC|MSP|TD|MNA|MPP|Parliament|parliamentarian|councillor|Councillor|lawmaker|legislator|senator|Senator)$/u;
 /** Who has a place for a see, a parish or a people. */
 const SEE = /^(?:Archbishop|archbishop|Bishop|bishop|Dean|Vicar|vicar|Rector|rector|Archdeacon|Canon|Chief|Chiefs|chief|Emir|emir|Sultan|Obong|Oba|Otunba)$/u;
 /** "in Toomevara": no more is known. */

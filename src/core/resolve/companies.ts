@@ -57,7 +57,9 @@ function isEmployer({ tokens }: Article, { start, end }: NameMention, starts: Re
   const mark = tokens.at(end - 1) + 1;
   if (!/^['’]s$/u.test(tokens.text(mark)) || tokens.text(tokens.at(start)).endsWith(".") || isWellKnown(tokens.lower(tokens.at(start)))) return false;
   const courtesy = /^(?:Mr|Mrs|Ms)\.?$/u.test(tokens.text(mark + 1));
-  return courtesy || starts.has(tokens.start(mark + 1));
+  // "Austen's Emma Woodhouse" is a heroine
+  const isSurname = (nameWords().facts(tokens.lower(mark - 1)) & Word.surname) !== 0;
+  return courtesy || (!isSurname && starts.has(tokens.start(mark + 1)));
 }
 
 function isWellKnown(lower: string): boolean {

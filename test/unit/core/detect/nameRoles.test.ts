@@ -27,6 +27,7 @@ suite("roles", () => {
     ["Yesterday Det Con Laura Hollis sang.", ["Det Con"]],
     ["Yesterday Det Ch Insp Laura Hollis sang.", ["Det Ch Insp"]],
     ["Yesterday the actor Peter Hollis sang.", ["actor"]],
+    ["It was Secretary for Security Peter Hollis who called.", ["Secretary for Security"]],
     ["Yesterday Bank of Japan governor Peter Hollis sang.", ["Bank of Japan governor"]],
     ["Yesterday the late Sir Peter Hollis was told of.", ["Sir"]],
     ["Yesterday Peter Hollis, a farmer from Kent, sang.", ["a farmer from Kent"]],

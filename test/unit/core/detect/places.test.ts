@@ -28,6 +28,7 @@ suite("places in a text", () => {
     ["Ministers from India, Nepal and Bhutan met in New Delhi.", ["India", "Nepal", "Bhutan", "New Delhi"]],
     // who sits for a place, and who has a place for a see
     ["He was Member of Parliament for Marlowby then.", ["Marlowby"]],
+    ["He was MP for Hexham then.", ["Hexham"]],
     ["Later the Archbishop of Carrowby left.", ["Carrowby"]],
     ["Later the Editor-in-Chief of Neurona left.", []],
     ["Later the Chief of Staff left.", []],
@@ -35,6 +36,7 @@ suite("places in a text", () => {
     ["Shops in Sarojini Nagar and Anand Vihar shut.", ["Sarojini Nagar", "Anand Vihar"]],
     ["Then DC Martin Shaw left.", []],
     ["They moved from DC to Boston.", ["DC", "Boston"]],
+    ["It cost US $5 million.", []],
     ["She lives in Reading, England.", ["Reading", "England"]],
     ["It was the feast of St. Joseph.", []],
     ["Her granddaughter Poppy Lane, six, left.", []],

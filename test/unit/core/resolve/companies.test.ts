@@ -17,6 +17,7 @@ const CASES: readonly [about: string, marked: string, organizations: string[]][]
   ["a person beside a company of that name", "{Keller Corp} was founded by [Mara Keller]. [Keller] said so.", ["Keller Corp"]],
   ["a person of it", "[Quantis]'s [Mara Keller] left.", ["Quantis"]],
   ["somebody of it with a courtesy title", "[Quantis]'s Mr Keller left.", ["Quantis"]],
+  ["a hero of an author with a usual surname", "[Carter]'s [Mara Keller] left.", []],
   ["an author's hero", "[J. D. Quantis]'s [Mara Keller] left.", []],
   ["somebody's friend", "[Mara]'s [Anna Keller] left.", []],
   ["the last word of a team", "{Aston Villa} won. [Villa] were late.", ["Aston Villa", "Villa"]],
