@@ -42,7 +42,7 @@ export interface Fragment {
   readonly to: number;
   /** What of the piece is in the paragraph of the words. */
   readonly core: TextRange;
-  /** The paragraph of the words where it is short and all of it is known. */
+  /** The line of the words where it is short and all of it is known. */
   readonly line: TextRange | undefined;
   /** True where the piece begins, or ends, with the text itself. */
   readonly isHead: boolean;

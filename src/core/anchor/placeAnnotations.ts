@@ -3,7 +3,7 @@ import type { TextRange } from "../document/range.js";
 import { firstFrom } from "./blocks.js";
 import type { Fragment } from "./claims.js";
 import { placeFragments, type Asked } from "./fragments.js";
-import { isParagraphBreak, normalizeText, type NormalizedText } from "./normalizedText.js";
+import { isLineBreak, isParagraphBreak, normalizeText, type NormalizedText } from "./normalizedText.js";
 import { Placement, type FoundWords } from "./placement.js";
 import { gapsOf, type KnownText } from "./sketch.js";
 
@@ -13,7 +13,7 @@ const ALIGNED_LENGTH = 600;
 const AROUND = 64;
 /** Of this at least so much in their own paragraph. */
 const CORE_LENGTH = 16;
-/** A paragraph of no more than this is a line, of which a copy may stand right beside it. */
+/** Of a line of no more than this a copy may stand right beside it. */
 const LINE_LENGTH = 100;
 
 /** Where the words of an annotation stand in the new text. */
@@ -82,11 +82,18 @@ function fragmentOf(words: TextRange, stretch: TextRange, old: NormalizedText): 
   let { start, end } = words;
   while (start > from && !isParagraphBreak(old, start - 1)) start--;
   while (end < to && !isParagraphBreak(old, end)) end++;
-  const isWhole = isParagraphBreak(old, start - 1) && isParagraphBreak(old, end);
-  const line = isWhole && end - start <= LINE_LENGTH ? { start, end } : undefined;
+  const line = lineOf(words, from, to, old);
   // a short paragraph tells too little by itself
   const core = end - start < CORE_LENGTH ? { start: from, end: to } : { start, end };
   return { words, from, to, core, line, isHead: from === 0, isTail: to === old.text.length };
+}
+
+/** The line of words, where all of it is known and it is short. */
+function lineOf(words: TextRange, from: number, to: number, old: NormalizedText): TextRange | undefined {
+  let { start, end } = words;
+  while (start > from && !isLineBreak(old, start - 1)) start--;
+  while (end < to && !isLineBreak(old, end)) end++;
+  return isLineBreak(old, start - 1) && isLineBreak(old, end) && end - start <= LINE_LENGTH ? { start, end } : undefined;
 }
 
 function toNormalized(offset: number, { offsets }: NormalizedText): number {

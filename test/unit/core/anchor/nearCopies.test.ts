@@ -257,6 +257,12 @@ suite("near copies", () => {
     });
   }
 
+  test("of a line among others without a full stop and a mistyped copy right beside it neither is taken", () => {
+    const [head, tags, tail] = ["---\nauthor: Lena Berg\nsection: Islands\n", "tags: [lamps, Kolka Bay]\n", `---\n\n${TITLE}\n\n${LEAD}\n\n${REST}`];
+    const mistyped = tags.replace("lamps", "lomps");
+    for (const both of [tags + mistyped, mistyped + tags]) assert.equal(follow("Kolka Bay", head + tags + tail, head + both + tail, false), -1);
+  });
+
   test("words that stand elsewhere as well, in another sentence, are found though a letter of them was mistyped", () => {
     const words = "the keeper of the lighthouse of Kolka";
     const before = `${TITLE}\n\nNobody has seen ${words} since the storm of last week.\n\n${LEAD}\n\nThe mayor wrote to ${words}, but no answer has come.\n\n${REST}`;
