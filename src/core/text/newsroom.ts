@@ -48,6 +48,13 @@ const DATELINES = [
 ];
 const COLON_DATELINE = new RegExp(String.raw`^${CAPITALS}(?:,\s[^—–―()"“”:;_]{1,30}?)?:\s(?=["“'‘(]?\p{Lu})`, "u");
 
+/** "Jane Doe (Lab): “…”": who speaks and for which party; agencies have capitals throughout or names that are known, and stand near the head. */
+function isMember(found: string, head: string, nth: number): boolean {
+  const [, bracket] = /\(([^()]{1,30})\):\s*$/u.exec(found) ?? [];
+  if (bracket === undefined || !/^["“‘']/u.test(head.slice(found.length))) return false;
+  return nth > 3 || !/^(?:\p{Lu}{2,}|Reuters|Xinhua|Bloomberg)/u.test(bracket);
+}
+
 /** Length of a dateline at the head of a paragraph, its dash included, 0 where there is none. */
 export function datelineLength(paragraph: string, nth: number): number {
   const head = paragraph.slice(0, 140);
@@ -55,6 +62,7 @@ export function datelineLength(paragraph: string, nth: number): number {
     // a place alone is believed near the head; further down, capitals before a dash begin an item of a list
     if (index === 2 && nth > 8) break;
     const found = dateline.exec(head)?.[0];
+    if (found !== undefined && isMember(found, head, nth)) continue;
     // one word of up to four capitals is an acronym as often as a city
     if (found !== undefined && (found.length > 7 || /^\p{Lu}{4,}\P{L}/u.test(found) || found.startsWith("("))) return found.length;
   }

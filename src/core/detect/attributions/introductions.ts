@@ -10,18 +10,42 @@ export interface Introduction {
   readonly source: Span;
 }
 
-/** `Opposition leader Jane Doe: "…"`: a name, a colon and a quotation, without a verb. */
+/** `Opposition leader Jane Doe: "…"`, `Jane Doe (Lab): "…"`, `Jane Doe, 34, teacher: "…"`: a name, a colon and a quotation, without a verb. */
 export function findNamedQuotation(scene: Scene, colon: number): boolean {
   const { pieces } = scene;
   const quotation = { first: colon + 1, end: colon + 2 };
-  if (pieces[colon]?.text !== ":" || pieces[colon + 1]?.kind !== "quotation" || !pieces[colon - 1]?.capital || scene.isClaimed(quotation)) return false;
+  if (pieces[colon]?.text !== ":" || pieces[colon + 1]?.kind !== "quotation" || scene.isClaimed(quotation)) return false;
   // PUNE: “The river is dying,” said …: the place of the report, and words that a verb behind them tells
   if (/,["”’'»]*$/u.test(pieces[colon + 1]?.text ?? "")) return false;
-  const source = subjectBefore(pieces, colon);
+  const end = bracketBefore(pieces, colon) ?? colon;
+  const source = explainedName(scene, colon) ?? (pieces[end - 1]?.capital ? subjectBefore(pieces, end) : undefined);
   // "He told the Courier: “…”", "The actress, 29, told The Sun: “…”"
   if (!source || (pieces[source.first - 1]?.kind === "word" && !pieces[source.first]?.opens) || readCue(pieces, source.first)) return false;
   scene.add({ contents: [quotation], cue: { first: colon, end: colon + 1 }, source, construction: "label", confidence: 0.8 });
   return true;
+}
+
+/** Pieces of a bracket, and of a name with what explains it. */
+const BRACKET_LENGTH = 6;
+const EXPLAINED_LENGTH = 14;
+
+/** Where a short bracket opens that closes right before a piece: "(Lab)", "(R-Ky.)". */
+function bracketBefore(pieces: readonly Piece[], end: number): number | undefined {
+  if (pieces[end - 1]?.text !== ")") return undefined;
+  for (let open = end - 2; open >= Math.max(1, end - BRACKET_LENGTH); open--) if (pieces[open]?.text === "(") return open;
+  return undefined;
+}
+
+/** "Jane Doe, 34, teacher" at the head of its line: a name of two words or more and, behind a comma, what tells no more than who that is. */
+function explainedName(scene: Scene, colon: number): Span | undefined {
+  const { pieces } = scene;
+  const start = scene.sentenceStart(colon);
+  const first = BULLET.test(pieces[start]?.text ?? "") ? start + 1 : start;
+  let end = first;
+  while (pieces[end]?.kind === "word" && pieces[end]?.capital) end++;
+  if (end - first < 2 || !isComma(pieces[end]) || colon - first > EXPLAINED_LENGTH) return undefined;
+  for (let index = end; index < colon; index++) if (auxiliaries.has(pieces[index]?.lower ?? "") || pieces[index]?.kind === "quotation" || readCue(pieces, index)) return undefined;
+  return { first, end: colon };
 }
 
 const BULLET = /^[•●▪◦‣*-]$/u;

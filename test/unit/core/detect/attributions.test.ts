@@ -117,6 +117,7 @@ suite("findAttributions", () => {
     ["an interview with questions in bold", "We met Mara Lindt at the bridge.\n\n**Why did you build it?**\n\nI was asked to. My father built the first.\n\n**Do you like it?**\n\nNot much.\n\nI wanted it higher.\n\n**And now?**\n\nI am done.", ["- | - | I was asked to. My father built the first.", "- | - | Not much. … I wanted it higher.", "- | - | I am done."]],
     ["an interview in plain paragraphs", "We met Mara Lindt at the bridge.\n\nWhy did you build it?\n\nI was asked to.\n\nDo you like it?\n\nI wanted it higher.\n\nWill you build another?\n\nThat is up to my sons.", ["- | - | I was asked to.", "- | - | I wanted it higher.", "- | - | That is up to my sons."]],
     ["a heading about somebody", "About Brandt\n\nThe mayor said that the bridge was safe.", ["The mayor | said | that the bridge was safe"]],
+    ["answers of passers-by", "We asked them.\n\nMara Lindt, 34, teacher: “It is safe.”\n\nTom Brandt, of Mill Lane: “It never was.”\n\nIda Frost (Lab): “It fell last week.”", ["Mara Lindt, 34, teacher | : | “It is safe.”", "Tom Brandt, of Mill Lane | : | “It never was.”", "Ida Frost | : | “It fell last week.”"]],
     ["a label", "LINDT: The bridge is safe.\n\nHOST: Are you sure of that?\n\nLINDT: Yes, I am.", ["LINDT | : | The bridge is safe.", "HOST | : | Are you sure of that?", "LINDT | : | Yes, I am."]],
   ];
   for (const [what, text, expected] of [...quotations, ...clauses, ...headlines]) test(what, () => assert.deepEqual(told(text), expected));
