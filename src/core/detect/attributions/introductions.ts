@@ -18,7 +18,8 @@ export function findNamedQuotation(scene: Scene, colon: number): boolean {
   // PUNE: “The river is dying,” said …: the place of the report, and words that a verb behind them tells
   if (/,["”’'»]*$/u.test(pieces[colon + 1]?.text ?? "")) return false;
   const end = bracketBefore(pieces, colon) ?? colon;
-  const source = explainedName(scene, colon) ?? (pieces[end - 1]?.capital ? subjectBefore(pieces, end) : undefined);
+  const named = pieces[end - 1]?.capital ? subjectBefore(pieces, end) : undefined;
+  const source = explainedName(scene, colon) ?? (named && end < colon ? { first: named.first, end: colon } : named);
   // "He told the Courier: “…”", "The actress, 29, told The Sun: “…”"
   if (!source || (pieces[source.first - 1]?.kind === "word" && !pieces[source.first]?.opens) || readCue(pieces, source.first)) return false;
   scene.add({ contents: [quotation], cue: { first: colon, end: colon + 1 }, source, construction: "label", confidence: 0.8 });
