@@ -17,6 +17,7 @@ import { LabelSpeakers } from "./speakers/labelSpeakers.js";
 import { LeadBody } from "./speakers/leadBody.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
+import { groupBefore } from "./speakers/groupsBefore.js";
 import { JointSpeakers, organizationIn } from "./speakers/jointSpeakers.js";
 import { namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
@@ -263,7 +264,8 @@ class SpeakerResolver {
     if (/^(?:who|which|that)$/u.test(pronoun)) return this.byRelative(source);
     if (pronoun === "i" || pronoun === "my") return this.byFirstPerson(source);
     const { last } = this.conversation;
-    if ((pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun, last.at))) {
+    const group = pronoun === "they" && last && last.block < this.block ? groupBefore(this.article, source) : undefined;
+    if (!group && (pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun, last.at))) {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
     }
     const named = namedIn(this.article, this.mentions, contents);
@@ -272,8 +274,14 @@ class SpeakerResolver {
       nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
       againstName(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
       whoAdds(this.article, this.entities, this.conversation, pronoun, source, cue, named) ??
-      this.rankedPronoun(this.antecedents.pronoun(pronoun, source, this.conversation), named)
+      this.orGroup(pronoun, source, this.rankedPronoun(this.antecedents.pronoun(pronoun, source, this.conversation), named))
     );
+  }
+
+  /** Where nobody that the article names is "they": several without a name of whom it has just told. */
+  private orGroup(pronoun: string, source: TextRange, choice: SpeakerChoice): SpeakerChoice {
+    const group = pronoun === "they" && choice.entities.length === 0 ? groupBefore(this.article, source) : undefined;
+    return group ? { ...this.newSpeakers.unnamed(group), reason: "pronoun", evidence: [group], confidence: 0.5, candidates: choice.candidates } : choice;
   }
 
   /** The likeliest who is not named in what was said; where nobody else is likely, it may still be somebody who speaks of himself by name. */

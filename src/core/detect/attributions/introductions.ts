@@ -18,7 +18,9 @@ export function findNamedQuotation(scene: Scene, colon: number): boolean {
   // PUNE: “The river is dying,” said …: the place of the report, and words that a verb behind them tells
   if (/,["”’'»]*$/u.test(pieces[colon + 1]?.text ?? "")) return false;
   const end = bracketBefore(pieces, colon) ?? colon;
-  const named = pieces[end - 1]?.capital ? subjectBefore(pieces, end) : undefined;
+  const subject = pieces[end - 1]?.capital ? subjectBefore(pieces, end) : undefined;
+  // "Reporter Jane Doe is in Oban: “…”"
+  const named = subject?.end === end ? subject : undefined;
   const source = explainedName(scene, colon) ?? (named && end < colon ? { first: named.first, end: colon } : named);
   // "He told the Courier: “…”", "The actress, 29, told The Sun: “…”"
   if (!source || (pieces[source.first - 1]?.kind === "word" && !pieces[source.first]?.opens) || readCue(pieces, source.first)) return false;

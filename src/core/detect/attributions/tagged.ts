@@ -163,12 +163,15 @@ function withoutMainClause({ tokens, sentences }: Article, { cue, source, conten
   return contents;
 }
 
-/** "Prime Minister Theresa May said": a name is not parted between the source and the cue. */
+/** "Prime Minister Theresa May said": a name is not parted between the source and the cue, nor between the source and anything else. */
 export function withWholeName({ tokens }: Article, attribution: Attribution, names: readonly TextRange[]): Attribution {
-  const { source, cue } = attribution;
+  const { source, cue, contents } = attribution;
   const name = source && names[firstEndingAfter(names, source.end)];
-  if (!source || !cue || !name || name.start >= source.end || cue.start < source.end || cue.start >= name.end || name.end >= cue.end) return attribution;
-  return { ...attribution, source: { start: source.start, end: name.end }, cue: { start: tokens.start(tokens.at(name.end)), end: cue.end } };
+  if (!source || !cue || !name || name.start >= source.end || name.end <= source.end) return attribution;
+  const whole = { start: source.start, end: name.end };
+  if (![cue, ...contents].some((range) => overlaps(range, whole))) return { ...attribution, source: whole };
+  if (cue.start < source.end || cue.start >= name.end || name.end >= cue.end) return attribution;
+  return { ...attribution, source: whole, cue: { start: tokens.start(tokens.at(name.end)), end: cue.end } };
 }
 
 /** Verbs that say of what: "accused of lying". */

@@ -73,7 +73,8 @@ export class UnnamedMemory {
   /** "the official" after "a senior official" has spoken, unless somebody of that office has spoken since. */
   described(source: TextRange, conversation: Conversation, block: number): SpeakerChoice | undefined {
     const noun = this.nounOf(source);
-    if (noun === undefined || !/^the /iu.test(this.words(source)) || !isPersons(noun)) return undefined;
+    // "the minister's spokesman" is another one's
+    if (noun === undefined || !/^the /iu.test(this.words(source)) || /['’]s? /u.test(this.words(source)) || !isPersons(noun)) return undefined;
     for (const turn of conversation.recent(MOST_TURNS)) {
       if (turn.block < block - MOST_BLOCKS_BACK) return undefined;
       if (!this.isOnePerson(turn)) {

@@ -1,0 +1,56 @@
+import type { TextRange } from "../../document/range.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
+import { cueForms } from "../../lexicon/cues.js";
+import { nameWords, Word } from "../../lexicon/nameWords.js";
+import { adverbs, auxiliaries, conjunctions, determiners, pastVerbs, prepositions, subordinators } from "../../lexicon/wordClasses.js";
+import type { Article, Sentence } from "../../text/article.js";
+import type { Tokens } from "../../text/tokens.js";
+import { typeOf } from "./descriptions.js";
+
+/** Tokens of a subject at most. */
+const SUBJECT_LENGTH = 10;
+/** Verbs whose past has no form of its own. */
+const UNMARKED = /^(?:cut|set|put|hit|let|shut|beat|hurt|quit|split|spread|read)$/u;
+/** Nouns for several people that have no plural's "s" or name nobody's office. */
+const PEOPLE = /^(?:police|staff|people|men|women|children|parents|villagers|residents|locals|neighbou?rs|survivors|victims|relatives|families|teenagers|pupils|voters|shoppers|visitors|supporters|opponents|protesters|campaigners|rebels|militants|crews|shareholders|investors|owners|landowners|others)$/u;
+
+/**
+ * Several without a name whom "they" tells again: the subject of the pronoun's own sentence, else of the one before in its paragraph ("Analysts at Hale
+ * cut their target. … they wrote"). Undefined where neither begins with such a phrase.
+ */
+export function groupBefore(article: Article, pronoun: TextRange): TextRange | undefined {
+  const { sentences } = article;
+  const own = lastStartingBy(sentences, pronoun.start);
+  const here = sentences[own];
+  const before = sentences[own - 1];
+  return (here && subjectOf(article, here, pronoun.start)) ?? (here && before?.block === here.block ? subjectOf(article, before, before.end) : undefined);
+}
+
+/** The plural subject with which a sentence begins, if its verb stands before an offset. */
+function subjectOf({ tokens }: Article, { firstToken }: Sentence, until: number): TextRange | undefined {
+  const first = conjunctions.has(tokens.lower(firstToken)) ? firstToken + 1 : firstToken;
+  let end = first;
+  let head: number | undefined;
+  for (; end < first + SUBJECT_LENGTH && !isVerb(tokens, end, first); end++) {
+    if (tokens.kind(end) === "mark" && tokens.text(end) !== "-") return undefined;
+    if (subordinators.has(tokens.lower(end)) || (end === first && prepositions.has(tokens.lower(end)))) return undefined;
+    if (prepositions.has(tokens.lower(end)) || (conjunctions.has(tokens.lower(end)) && end > first)) head ??= end - 1;
+  }
+  head ??= end - 1;
+  if (end === first || end === first + SUBJECT_LENGTH || tokens.end(end) > until || !isGroup(tokens.lower(head))) return undefined;
+  while (end > first && adverbs.has(tokens.lower(end - 1))) end--;
+  return head < end ? tokens.span(first, end) : undefined;
+}
+
+/** A verb in a tense behind the subject; no noun of that form, as a determiner or the sentence's head tells ("The police reports"). */
+function isVerb(tokens: Tokens, index: number, first: number): boolean {
+  const lower = tokens.lower(index);
+  if (auxiliaries.has(lower)) return lower !== "to";
+  if (index <= first || determiners.has(tokens.lower(index - 1)) || tokens.isCapitalized(index)) return false;
+  return pastVerbs.has(lower) || UNMARKED.test(lower) || cueForms.get(lower)?.some(({ forms }) => forms.has("past")) === true || (lower.length > 4 && lower.endsWith("ed") && !lower.endsWith("eed"));
+}
+
+function isGroup(noun: string): boolean {
+  if (PEOPLE.test(noun)) return true;
+  return /[^s]s$/u.test(noun) && ((nameWords().facts(noun) & Word.roles) !== 0 || typeOf(noun.slice(0, -1)) === "person");
+}
