@@ -75,6 +75,8 @@ function readView(pieces: readonly Piece[], at: number, opening: boolean): Aside
   let end = at + 1;
   while (end <= at + OWNER_LENGTH && pieces[end]?.kind === "word" && !pieces[end]?.opens && !VIEW.test(pieces[end]?.lower ?? "") && !prepositions.has(pieces[end]?.lower ?? "")) end++;
   const owner = pieces[end - 1];
+  // "The chapel stands in the mayor's view"
+  if (!opening && !isComma(pieces[at - 1]) && pieces[end]?.lower === "view" && !/^(?:his|her|their|its)$/u.test(owner?.lower ?? "")) return undefined;
   const isOwned = end > at + 1 && (/^(?:his|her|their|its)$/u.test(owner?.lower ?? "") ? end === at + 2 : /['’](?:s|$)/u.test(owner?.text ?? ""));
   const after = pieces[end + 1];
   const isWhole = isComma(after) || after === undefined || after.opens || /^[.;!?]$/u.test(after.text);

@@ -3,16 +3,21 @@ import { firstEndingAfter, lastStartingBy } from "../../document/sortedRanges.js
 import { holdsStatements, type Article, type Block } from "../../text/article.js";
 import type { Attribution } from "../findings.js";
 
-/** Somebody speaks of himself or of those for whom he speaks; in quotation marks others do. */
-const FIRST_PERSON = /(?<![\p{L}'’])(?:I|I['’]m|[Ww]e|[Mm]y|[Oo]ur|me|us)(?![\p{L}])/u;
+/** Somebody speaks of himself or of those for whom he speaks; "World War I" and "Charles I" are counted. */
+const FIRST_PERSON = /(?<![\p{L}'’])(?:(?<!\b(?:War|Part|Phase|Type|Class|Volume|Charles|Elizabeth|James|Francis) )I|[Ww]e|[Mm]y|[Oo]ur|me|us)(?!\p{L})/u;
+const QUOTED = /["“][^"“”]*["”]/gu;
+/** The newspaper tells what it has done itself. */
+const NEWSROOM = /^We(?:['’]ve| have)? (?:asked|approached|contacted|reached out)\b/u;
+/** Paragraphs without a first person that may stand between two with it. */
+const MOST_BETWEEN = 2;
 /** Ends what a release quotes. */
 const END = /^(?:\W*(?:notes? (?:to|for) editors|ends|contacts?|(?:for )?(?:more|further) information|media (?:contact|enquiries|inquiries))\b|#{2,})/iu;
 const OPENING_MARK = /^["'“‘«„`]/u;
 
 /**
  * "Minister Hale said:" at the end of a paragraph, and what was said in the next ones without marks, as press releases have it: the whole first
- * paragraph or, of a list, all its points, and those after it up to the last one in the first person, unless they tell of another speaker. What is told within
- * these words is left alone, as it is in quotations. Takes and gives attributions in document order.
+ * paragraph or, of a list, all its points, and those soon after it up to the last one in the first person, unless they tell of another speaker. What is told
+ * within these words is left alone, as it is in quotations. Takes and gives attributions in document order.
  */
 export function withWholeReleases(article: Article, attributions: readonly Attribution[]): Attribution[] {
   const cues = attributions.flatMap(({ cue, source }) => (cue ? [{ start: cue.start, end: cue.end, source }] : [])).sort((a, b) => a.start - b.start);
@@ -50,21 +55,27 @@ function releasedBy(article: Article, { cue, source, contents: [content] }: Attr
     const block = blocks[index];
     if (!block || !holdsStatements(block)) break;
     const words = text.slice(tokens.start(block.firstToken), block.end);
-    if (OPENING_MARK.test(words) || END.test(words) || words.trimEnd().endsWith(":") || tellsOther(block)) break;
-    if (isList ? block.kind === "listItem" : FIRST_PERSON.test(words)) end = index + 1;
+    if (isList ? block.kind !== "listItem" : index > end + MOST_BETWEEN) break;
+    if (OPENING_MARK.test(words) || END.test(words) || NEWSROOM.test(words) || words.trimEnd().endsWith(":") || tellsOther(block)) break;
+    if (isList || isInFirstPerson(words)) end = index + 1;
   }
   // one sentence without a first person may as well be told in other words
-  if (end === first + 1 && !FIRST_PERSON.test(text.slice(content.start, next.end)) && !/[\p{L}\p{N}]/u.test(text.slice(content.end, next.end))) return [];
+  if (end === first + 1 && !isInFirstPerson(text.slice(content.start, next.end)) && !/[\p{L}\p{N}]/u.test(text.slice(content.end, next.end))) return [];
   return blocks.slice(first, end).filter(({ firstToken, endToken }) => firstToken < endToken).map(({ firstToken, endToken }) => tokens.span(firstToken, endToken));
 }
 
 /** True for a paragraph in which somebody else speaks, in the third person. */
 function tellsOfAnother({ text }: Article, cues: readonly (TextRange & { readonly source: TextRange | null })[], block: Block): boolean {
-  if (FIRST_PERSON.test(text.slice(block.start, block.end).replace(/["“][^"”]*["”]/gu, ""))) return false;
+  if (isInFirstPerson(text.slice(block.start, block.end))) return false;
   for (let index = firstEndingAfter(cues, block.start); index < cues.length; index++) {
     const cue = cues[index];
     if (!cue || cue.start >= block.end) break;
     if (cue.source) return true;
   }
   return false;
+}
+
+/** In quotation marks others may speak of themselves. */
+function isInFirstPerson(words: string): boolean {
+  return FIRST_PERSON.test(words.replace(QUOTED, ""));
 }

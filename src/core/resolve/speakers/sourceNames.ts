@@ -102,9 +102,16 @@ export function exampleMention({ tokens }: Article, source: TextRange, mentions:
   const head = before - TITLE_LENGTH;
   while (before > head && tokens.start(before) > source.start && tokens.lower(before) !== "as" && (/^\p{Ll}/u.test(tokens.text(before)) || (nameWords().facts(tokens.lower(before).replace(/\.$/u, "")) & (Word.role | Word.honorific)) !== 0)) before--;
   const after = tokens.at(example.end - 1) + 1;
-  const isExample = tokens.lower(before) === "as" && /^(?:such|identified)$/u.test(tokens.lower(before - 1));
+  const isExample = tokens.lower(before) === "as" && (tokens.lower(before - 1) === "such" || (tokens.lower(before - 1) === "identified" && !isOfAnother(tokens, tokens.at(source.start), before - 2)));
   const isAlone = mentions.length === 1 || /^(?:of|at|from|,)$/u.test(tokens.text(after));
   return isExample && isAlone && (tokens.start(after) >= source.end || tokens.text(after) === "," || tokens.lower(after) === "of") ? example : undefined;
+}
+
+/** "a friend of the man | identified as": the friend speaks; but "a man of Hale | identified as". */
+function isOfAnother(tokens: Tokens, first: number, noun: number): boolean {
+  if (tokens.isCapitalized(noun)) return false;
+  for (let index = first; index < noun; index++) if (/^(?:of|to|for|with)$/u.test(tokens.lower(index))) return true;
+  return false;
 }
 
 /** Parts that speak for the whole: "a three-judge panel of the Court of Appeals". */

@@ -134,6 +134,7 @@ suite("findAttributions", () => {
     ["according to what is no source", "The cards were sorted according to size."],
     ["in the writer's own view", "In my view, the bridge is safe."],
     ["in view of what stands there", "He put the lamp in the widow's view from the bridge."],
+    ["in view of it at the end", "The chapel stands in the widow's view."],
     ["in the eyes of the law", "In the eyes of the law, the bridge is a road."],
     ["what was the end of something", "The bridge fell. That was the end of the road."],
     ["frequent questions", "**Is the bridge safe?**\n\nYes. Engineers check it once a year.\n\n**How can you cross it?**\n\nOn foot. The toll is two pounds.\n\n**Who owns it?**\n\nThe county does."],

@@ -83,6 +83,7 @@ suite("one who is given as an example", () => {
     ["advocates such as [Anna Smith]", ["Anna Smith"]],
     ["experts such as microbiology professor [Anna Smith] of [Hale University]", ["Anna Smith"]],
     ["a man identified as [Anna Smith], an activist of the [Harbor Council]", ["Anna Smith"]],
+    ["a friend of the woman identified as [Anna Smith]", []],
     ["advocates such as [Anna Smith] and [Peter Marlow]", []],
     ["critics of [Anna Smith], such as [Peter Marlow]", []],
     ["friends of [Anna Smith]", []],
