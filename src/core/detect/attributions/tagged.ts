@@ -216,9 +216,12 @@ const GOODS = /^(?:all|its|some|more|nearly|about|around|thousands|millions|\d[\
 
 /**
  * True where the word list keeps a verb and its particle for clauses and quotations, and a thing follows: to rule out that there
- * will be a pact is a statement, to rule out a pact a decision. So is a maker's recall of goods.
+ * will be a pact is a statement, to rule out a pact a decision. So is a maker's recall of goods, or showing somebody out.
  */
-export function isDecision({ tokens }: Article, { cue, contents }: TaggedStatement): boolean {
+export function isDecision({ tokens, sentences }: Article, { cue, contents }: TaggedStatement): boolean {
+  // "…,” she says as she shows me out. “…”": nobody shows by a quotation in another sentence
+  const own = sentences[lastStartingBy(sentences, tokens.start(cue.first))];
+  if (/^show(?:s|ed|n|ing)?$/u.test(tokens.lower(cue.end - 1)) && own && contents.every((part) => isQuoted(tokens, part) && part.first >= own.endToken)) return true;
   if (/^recall(?:s|ed|ing)?$/u.test(tokens.lower(cue.end - 1)) && contents[0]?.first === cue.end && GOODS.test(tokens.lower(cue.end))) return true;
   const verb = cueForms.get(tokens.lower(cue.end - 2))?.find(({ cue: { particle } }) => particle !== undefined && particle === tokens.lower(cue.end - 1))?.cue;
   const [content] = contents;

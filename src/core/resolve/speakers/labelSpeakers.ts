@@ -18,6 +18,8 @@ export class LabelSpeakers {
   private readonly byName = new Map<string, number>();
   /** "TB" for Tom Baird; undefined where several have these initials. */
   private readonly byInitials = new Map<string, number | undefined>();
+  /** "The Minister for Health" after "The Minister for Health (Ms Byrne):". */
+  private readonly byBracket = new Map<string, number>();
   /** The person named most often. */
   private readonly subject: number | undefined;
   /** Null where nobody was named. */
@@ -48,7 +50,9 @@ export class LabelSpeakers {
     if (joint.length > 1) return { entities: joint.map(({ entity }) => entity), reason: "label", evidence: joint.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
     const words = this.article.text.slice(source.start, source.end).replace(/\s+/gu, " ").toLowerCase();
     // "The CBI's Rain Newland:"
-    const named = (headMention(this.article, source, within) ?? within[0])?.entity ?? this.byName.get(words) ?? this.inBracket(source) ?? this.byInitials.get(words.replaceAll(".", ""));
+    const bracketed = this.inBracket(source);
+    if (bracketed !== undefined) this.byBracket.set(words, bracketed);
+    const named = (headMention(this.article, source, within) ?? within[0])?.entity ?? this.byName.get(words) ?? bracketed ?? this.byBracket.get(words) ?? this.byInitials.get(words.replaceAll(".", ""));
     const speaker = named ?? this.byLetter(words, source, conversation);
     if (speaker === undefined) return { ...this.newSpeakers.unnamed(source), reason: "label" };
     return { entities: [speaker], reason: "label", evidence: [{ start: source.start, end: source.end }], confidence: named === undefined ? 0.5 : 0.95, candidates: [] };

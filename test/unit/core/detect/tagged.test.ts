@@ -56,6 +56,8 @@ suite("what is done rather than said", () => {
     ["⟨The carmaker⟩ [is recalling] {40,000 vans}.", true],
     ["⟨The bakery⟩ [recalled] {all of its rolls}.", true],
     ["⟨Lindt⟩ [recalled] {the day of the fire}.", false],
+    ["Then ⟨Lindt⟩ [shows] me out. {“It was never safe.”}", true],
+    ["⟨A sign⟩ [shows] {“It was never safe.”}", false],
     ["⟨Lindt⟩ [recalled] {how the bridge fell}.", false],
   ];
   for (const [marked, decided] of cases) {

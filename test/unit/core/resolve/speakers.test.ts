@@ -41,6 +41,7 @@ suite("resolveSpeakers", () => {
     ["a name of one word behind an office", "A harbour scientist, Nurdin, said that talks went on.", ["Nurdin (full name)"]],
     ["joint source behind a relative clause", "Mary Collins, who lives there, and two neighbours said that talks went on.", ["Mary Collins + two neighbours (joint source)"]],
     ["a description behind a paragraph about the speaker", "“Talks go on,” Mary Collins said.\n\nCollins will meet Paul Denning.\n\n“They are hard,” the 24-year-old said.", ["Mary Collins (full name)", "Mary Collins (description)"]],
+    ["an office whose first label names its holder", "THE MINISTER FOR FERRIES (Mr. Collins): Talks go on.\n\nMR. DENNING: Are they hard?\n\nTHE MINISTER FOR FERRIES: They are.", ["Collins (label)", "MR. DENNING (label)", "Collins (label)"]],
     ["the letter of an answer", "We met the writer Mary Collins.\n\nQ: Do talks go on?\n\nA: They do.\n\nQ: Are they hard?\n\nA: Very.", ["Q (label)", "Mary Collins (label)", "Q (label)", "Mary Collins (label)"]],
     ["a constable", "PC Mary Collins arrived. “Talks go on,” she said. The officer added that they were hard.", ["Mary Collins (pronoun)", "Mary Collins (title)"]],
     ["a pronoun for an office that nobody is named for", "Mary Collins arrived.\n\nThe harbour commissioner said that talks went on. “They are hard,” he claimed.", ["The harbour commissioner (unnamed source)", "The harbour commissioner (pronoun)"]],
