@@ -321,6 +321,9 @@ class SpeakerResolver {
     // "the River Council on Ferries" is a name, where one of that name is known or not
     if (description.type === "organization" && description.words.length > 1 && !this.words(source).includes(description.noun)) return undefined;
     const body = this.bodies.describedBy(description);
+    // "the health ministry of Brazil" is not the Turkish one
+    const isAnothers = body !== undefined && this.mentions.within(source).some(({ entity }) => this.entities[entity]?.type === "place" && !this.entities[body.entity]?.name.includes(this.entities[entity]?.name ?? ""));
+    if (isAnothers) return undefined;
     if (body) return { entities: [body.entity], reason: "description", evidence: [body.evidence, { start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
     const choice = this.ranked(this.antecedents.description(description, this.conversation, this.newSpeakers.isTold(description.noun)), "description", LEAST_DESCRIBED);
     if (choice.entities.length > 0) return { ...choice, evidence: [...choice.evidence, { start: source.start, end: source.end }] };

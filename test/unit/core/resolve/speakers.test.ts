@@ -35,6 +35,8 @@ suite("resolveSpeakers", () => {
     ["the company where the report begins with a body of the state", "The Health Department announced a loss.\n\nRain fell.\n\nThe company said that talks went on.", ["Health Department (organization)", "The company (unnamed source)"]],
     ["letters in brackets behind a name that was not known", "The United Ferries High Commissioner for Sailors (UNHCR) said that talks went on. UNHCR said that they were hard.", ["UNHCR (acronym)", "UNHCR (organization)"]],
     ["a spokesman of somebody is another one", "“Talks go on,” a ferry spokesman said.\n\nThe mayor’s spokesman said that they were hard.", ["a ferry spokesman (unnamed source)", "The mayor’s spokesman (unnamed source)"]],
+    ["the ministry of another country", "The Norwegian Ministry of Health met. Rain fell in Spain. The health ministry of Spain said that talks went on.", ["The health ministry of Spain (unnamed source)"]],
+    ["a ministry told again", "The Norwegian Ministry of Health met. The health ministry said that talks went on.", ["Norwegian Ministry of Health (description)"]],
     ["the city is no state", "Rain fell on Madrid, Spain. The state was told of. The city said that talks went on.", ["Madrid (description)"]],
     ["a model of something is nobody", "Mary Collins arrived. “Talks go on,” Mary Collins said. The funding model said that they were hard.", ["Mary Collins (full name)", "The funding model (unnamed source)"]],
     ["a newspaper called by a people", "Mary Collins said that talks went on. The Australian reported that they were hard.", ["Mary Collins (full name)", "The Australian (unnamed source)"]],
