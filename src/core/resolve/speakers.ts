@@ -1,6 +1,5 @@
 import type { Findings } from "../detect/findings.js";
 import type { Attribution, SpeakerChoice } from "../detect/findings.js";
-import type { Reason } from "../document/annotationDocument.js";
 import { compareRanges, type TextRange } from "../document/range.js";
 import { lastStartingBy } from "../document/sortedRanges.js";
 import { NO_ARTICLE, type Article } from "../text/article.js";
@@ -10,7 +9,8 @@ import { againstName } from "./speakers/againstName.js";
 import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
 import { authorIn } from "./speakers/author.js";
 import { BodyIndex } from "./speakers/bodies.js";
-import { LEAST_LIKELY, MOST_CANDIDATES, NOBODY, toCandidates } from "./speakers/choices.js";
+import { LEAST_DESCRIBED, likeliest, MOST_CANDIDATES, NOBODY } from "./speakers/choices.js";
+import { Compatriots } from "./speakers/compatriots.js";
 import { Conversation } from "./speakers/conversation.js";
 import { isSomebody, readDescription } from "./speakers/descriptions.js";
 import { LabelSpeakers } from "./speakers/labelSpeakers.js";
@@ -68,9 +68,6 @@ export function resolveSpeakers(article: Article, attributions: readonly Attribu
 const CONFIDENCE = { "full name": 0.97, surname: 0.94, "first name": 0.88, acronym: 0.92, organization: 0.9 } as const;
 /** Characters at the head of a paragraph in which its subject is named. */
 const OPENING = 40;
-/** Antecedents of descriptions that are less likely are not chosen. */
-const LEAST_DESCRIBED = 0.5;
-const ONE_OF_A_PEOPLE = /^the (?:\d+-year-old )?(?:\p{Lu}\p{L}*(?:an|ese|woman)|Spaniard|Scot|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Czech|Brit|Briton|Swiss|Aussie)$/iu;
 /** "was his assessment": whose words they are. */
 const OWNERS: ReadonlyMap<string, string> = new Map([["his", "he"], ["their", "they"], ["its", "it"]]);
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
@@ -95,6 +92,7 @@ class SpeakerResolver {
   private readonly bodies: BodyIndex;
   private readonly texts: TextMemory;
   private readonly antecedents: AntecedentFinder;
+  private readonly compatriots: Compatriots;
   private readonly unnamedMemory: UnnamedMemory;
   private readonly conversation = new Conversation();
   private readonly dates: readonly TextRange[];
@@ -122,6 +120,7 @@ class SpeakerResolver {
     this.texts = new TextMemory(article, entities, this.mentions);
     this.unnamedMemory = new UnnamedMemory(article, entities, this.mentions, spoken);
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
+    this.compatriots = new Compatriots(article, entities, this.antecedents, this.demonyms);
     this.newSpeakers = new NewSpeakers(article, entities, this.mentions);
     this.joint = new JointSpeakers(article, entities, this.mentions, this.roles, this.newSpeakers);
     this.labels = new LabelSpeakers(article, entities, this.mentions, this.newSpeakers);
@@ -158,7 +157,7 @@ class SpeakerResolver {
     const joint = this.joint.find(source, within) ?? this.joint.theTwo(source, words, this.conversation, this.block);
     if (joint) return joint;
     const head = this.headOf(source, words, within);
-    if (head ? this.isPeople(head, words) : ONE_OF_A_PEOPLE.test(words) && this.isCapital(source)) return this.compatriot(source, words, said.cue) ?? this.newSpeakers.unnamed(source);
+    if (this.compatriots.areIn(source, head)) return this.compatriots.find(source, said.cue, this.conversation, this.block) ?? this.newSpeakers.unnamed(source);
     if (head) return this.byName(head);
     const spelt = words.toLowerCase().replace(/['’](?:s|d|ll|ve|re|m)$/u, "");
     const lower = OWNERS.get(spelt) ?? spelt;
@@ -223,33 +222,6 @@ class SpeakerResolver {
     return text && { entities: text.entities, reason: "description", evidence: [text.at, { start: source.start, end: source.end }], confidence: text.confidence, candidates: [] };
   }
 
-  /** "Many Russians", "Americans", "the German": some of a people are not its government; "the Russians" and "the Chinese" may be. */
-  private isPeople(mention: TextRange, words: string): boolean {
-    return this.demonyms.has(mention.start) && (/^the /iu.test(words) ? ONE_OF_A_PEOPLE.test(words) : this.words(mention).endsWith("s"));
-  }
-
-  /** "the German" right after somebody's words is who said them; else whom "he" would mean. */
-  private compatriot(source: TextRange, words: string, cue: TextRange | null): SpeakerChoice | undefined {
-    // "The Australian reports" is a newspaper
-    if (!ONE_OF_A_PEOPLE.test(words) || (cue && /^report(?:s|ed)$/iu.test(this.words(cue)))) return undefined;
-    const { last } = this.conversation;
-    const [entity] = last?.entities ?? [];
-    // "the Spaniard said … the Frenchman agreed"
-    const before = last ? this.words(last.at) : "";
-    if (ONE_OF_A_PEOPLE.test(before) && before.toLowerCase() !== words.toLowerCase()) return undefined;
-    if (last && entity !== undefined && last.entities.length === 1 && last.block >= this.block - 1 && this.entities[entity]?.type === "person") {
-      return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.6, candidates: [] };
-    }
-    const choice = this.ranked(this.antecedents.pronoun(words.endsWith("woman") ? "she" : "he", source, this.conversation), "description", LEAST_DESCRIBED);
-    return choice.entities.length > 0 ? choice : undefined;
-  }
-
-  /** "the Spaniard", not "the ocean". */
-  private isCapital({ end }: TextRange): boolean {
-    const { tokens } = this.article;
-    return tokens.isCapitalized(tokens.at(end - 1));
-  }
-
   private byName(mention: TextRange & { readonly entity: number }): SpeakerChoice {
     const entity = this.entities[mention.entity];
     if (!entity) return NOBODY;
@@ -286,8 +258,8 @@ class SpeakerResolver {
 
   /** The likeliest who is not named in what was said; where nobody else is likely, it may still be somebody who speaks of himself by name. */
   private rankedPronoun(antecedents: readonly Antecedent[], named: ReadonlySet<number>): SpeakerChoice {
-    const choice = this.ranked(withoutNamed(antecedents, named), "pronoun");
-    return choice.entities.length > 0 ? choice : this.ranked(antecedents, "pronoun");
+    const choice = likeliest(withoutNamed(antecedents, named), "pronoun");
+    return choice.entities.length > 0 ? choice : likeliest(antecedents, "pronoun");
   }
 
   /** "I" in a column's own words is its author, where the byline names one. */
@@ -325,7 +297,7 @@ class SpeakerResolver {
     const isAnothers = body !== undefined && this.mentions.within(source).some(({ entity }) => this.entities[entity]?.type === "place" && !this.entities[body.entity]?.name.includes(this.entities[entity]?.name ?? ""));
     if (isAnothers) return undefined;
     if (body) return { entities: [body.entity], reason: "description", evidence: [body.evidence, { start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
-    const choice = this.ranked(this.antecedents.description(description, this.conversation, this.newSpeakers.isTold(description.noun)), "description", LEAST_DESCRIBED);
+    const choice = likeliest(this.antecedents.description(description, this.conversation, this.newSpeakers.isTold(description.noun)), "description", LEAST_DESCRIBED);
     if (choice.entities.length > 0) return { ...choice, evidence: [...choice.evidence, { start: source.start, end: source.end }] };
     // "the 54-year-old", "the actress" right after somebody's words tells more about who spoke
     const { last } = this.conversation;
@@ -346,14 +318,6 @@ class SpeakerResolver {
     if (block >= this.block - 1) return true;
     const between = block === this.block - 2 ? this.article.blocks[this.block - 1] : undefined;
     return between !== undefined && this.mentions.within({ start: between.start, end: Math.min(between.end, between.start + OPENING) })[0]?.entity === entity;
-  }
-
-  /** The likeliest antecedent, if it is likely enough; else nobody, with those it might be. */
-  private ranked(antecedents: readonly Antecedent[], reason: Reason, least = LEAST_LIKELY): SpeakerChoice {
-    const [best, ...others] = antecedents;
-    if (!best) return NOBODY;
-    if (best.probability < least) return { ...NOBODY, candidates: toCandidates(antecedents) };
-    return { entities: [best.entity], reason, evidence: [best.evidence], confidence: best.probability, candidates: toCandidates(others) };
   }
 
   /** A place that has just spoken stands for its government, which is "it"; somebody without a name is not. */

@@ -228,13 +228,15 @@ export class AntecedentFinder {
 const SETTLEMENT = /^(?:city|town)$/u;
 const COUNTRY = /^(?:country|nation|kingdom)$/u;
 
-/** False where a noun contradicts what a place is known to be: "the city" is no state, unless it is all of its country, as Singapore is. */
+/** False where a noun contradicts what a place is known to be: "the city" is no state, unless it is all of its country, as Singapore is; "the country" is no state of one, unless it is Scotland. */
 function suitsPlace(noun: string, place: Place | undefined): boolean {
   if (!place) return true;
-  if (SETTLEMENT.test(noun)) return place.kind === "city" || CITY_STATE.test(place.name);
-  return !COUNTRY.test(noun) || place.kind !== "city" || CITY_STATE.test(place.name);
+  const { kind, name } = place;
+  if (SETTLEMENT.test(noun)) return kind === "city" || (noun === "city" && CITY_STATE.test(name));
+  return !COUNTRY.test(noun) || (kind !== "city" && kind !== "division") || CITY_STATE.test(name) || HOME_NATION.test(name);
 }
 
+const HOME_NATION = /^(?:England|Scotland|Wales|Northern Ireland)$/u;
 const CITY_STATE = /^(?:Singapore|Monaco|Gibraltar|Hong Kong|Macau|Luxembourg|New York|Washington)/u;
 
 function finish(drafts: ReadonlyMap<number, Draft>): Query["candidates"] {

@@ -13,7 +13,6 @@ const BUSINESS = /^(?:company|firm|corporation|group|concern|maker|\p{L}+maker|p
 /** Bodies that are no company by their names. */
 const NO_COMPANY = /\b(?:Court|Ministry|Department|Council|Committee|Commission|Congress|Senate|Parliament|University|College|School|Party|Union|Agency|Exchange|Board|Bureau|Police|Navy|Army|Administration|Associated Press|AP|AFP|Reuters|Bloomberg|Nasdaq|NYSE)\b/u;
 
-
 /** The company on which an article reports: the organization with which its first paragraph begins. */
 export class LeadBody {
   private readonly lead: IndexedMention | undefined;
@@ -29,7 +28,7 @@ export class LeadBody {
     if (opening && first && this.isCompany(first) && /^(?:The )?$/u.test(text.slice(opening.start, first.start))) this.lead = first;
   }
 
-  /** Whom "the company", "the Dutch lender" tells again anywhere in it, where the last sentences name no other one alone. Right for 28 of 28 in TimeBank train. */
+  /** Whom "the company", "the Dutch lender" tells again anywhere in it, where the last sentences name no other one alone. */
   find({ noun, owned, start: at, end }: Description): SpeakerChoice | undefined {
     const { lead } = this;
     if (!lead || owned || lead.end > at || !BUSINESS.test(noun)) return undefined;

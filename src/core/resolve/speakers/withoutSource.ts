@@ -19,6 +19,8 @@ const OPENING = /^(?:when|while|as|after|before|if|though|although|since|until|o
 const LONGEST_OPENING = 20;
 /** How far a person agrees with the pronoun by which a quotation may speak of them. */
 const LEAST_AGREEMENT = 0.4;
+/** "But the problem was simple: “…”": a thought is whose who speaks. */
+const THOUGHT = /^(?:(?:but|and|so|still|yet),? )?(?:the|one|another|a|my) (?:\p{Ll}+ )?(?:problem|reason|answer|result|point|message|fact|cause|solution|idea|verdict|conclusion|question|lesson|goal|aim|plan|motto|explanation)\b/iu;
 const SPEAKS_OF = { he: /\b(?:he|him|his)\b/iu, she: /\b(?:she|her|hers)\b/iu } as const;
 
 /** Who speaks where no words say so: a quotation that floats, and the turns of a conversation. */
@@ -66,7 +68,8 @@ export class WithoutSource {
 
   /**
    * "The bishop ended with a word to the killers: “You are mistaken.”": behind the colon of a sentence speaks its subject, or nobody who is known, but not
-   * who has spoken last. Undefined where no sentence of the article's own introduces the quotation, or one that tells of the last speaker.
+   * who has spoken last. Undefined where no sentence of the article's own introduces the quotation, or one that tells of the last speaker or of
+   * a thought alone.
    */
   private introducerOf(content: TextRange, last: Turn | undefined, conversation: Conversation): { readonly entity: number | undefined; readonly at: TextRange } | undefined {
     const { sentences, tokens, text } = this.article;
@@ -75,8 +78,10 @@ export class WithoutSource {
     const before = { ...sentence, end: content.start };
     const subject = this.subjectOf(before, { start: content.start, end: content.start }, conversation) ?? this.beneficiary(before);
     if (subject) return subject;
-    const tellsOfLast = this.mentions.within(before).some(({ entity }) => last?.entities.includes(entity)) || /\b(?:he|she|they|it|his|her|their|its)\b/iu.test(text.slice(sentence.start, content.start));
-    return tellsOfLast ? undefined : { entity: undefined, at: before };
+    const named = this.mentions.within(before);
+    const tellsOfLast = named.some(({ entity }) => last?.entities.includes(entity)) || /\b(?:he|she|they|it|his|her|their|its)\b/iu.test(text.slice(sentence.start, content.start));
+    const isThought = named.length === 0 && THOUGHT.test(text.slice(sentence.start, content.start));
+    return tellsOfLast || isThought ? undefined : { entity: undefined, at: before };
   }
 
   /** "For Collins, the answer is simple: “Build homes.”" */
