@@ -51,7 +51,7 @@ export function readName(article: Article, mention: NameMention): ReadName {
   };
 }
 
-const FIRST_NAME_TITLES = /^(?:sir|dame|king|queen|prince|princess|pope)$/u;
+const FIRST_NAME_TITLES = /^(?:sir|dame)$/u;
 
 /** "De la Cruz" at the head of a sentence after "María José de la Cruz", "Le Drian" after "Jean-Yves Le Drian": the particles are no first name. */
 export function withoutGivenParticles(names: readonly ReadName[]): ReadName[] {

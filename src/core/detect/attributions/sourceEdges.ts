@@ -7,7 +7,8 @@ import type { Attribution } from "../findings.js";
 const CONTRACTION = /^(\p{L}+)['’](?:ve|re|ll|d|m)$/u;
 /** "’s" is an auxiliary behind these; behind a noun it may say whose. */
 const PRONOUN = /^(?:he|she|it|that|who|there)$/u;
-const DATELINE = /^\p{Lu}{3}[\p{Lu}., ]*\s[-–—]{1,3}\s+(?=\S*\p{Ll})/u;
+/** Capitals before a dash; "UNICEF – which helps – said" has another dash behind. */
+const DATELINE = /^\p{Lu}{3}[\p{Lu}., ]*\s[-–—]{1,3}\s+(?=\S*\p{Ll})(?!.*\s[-–—])/su;
 const HOW_MANY = /^(?:all|many|most|some|none|neither|both|each|several|few|half|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/u;
 
 /**

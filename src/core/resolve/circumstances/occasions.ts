@@ -45,7 +45,9 @@ const CLAUSE = 20;
 const INTRODUCED_REACH = 4;
 const TOLD_REACH = 20;
 /** Said at another time than what stands before: "but earlier said", "has consistently maintained". */
-const ANOTHER_TIME = /^(?:earlier|previously|formerly|always|consistently|repeatedly|often|long|once)$/u;
+const ANOTHER_TIME = /^(?:earlier|previously|formerly|always|consistently|long|once)$/u;
+/** The same behind "has": "On Monday she repeatedly said" is of that day. */
+const AT_ALL_TIMES = /^(?:repeatedly|often)$/u;
 
 /** Ranges by the sentences that they touch. */
 class BySentence<T extends TextRange> {
@@ -128,8 +130,9 @@ export class OccasionFinder {
     const inherited = inherits && !isAnother && (attribution.source ?? !attribution.cue) ? this.inherited(speaker, paragraph, sentence) : { ...NOWHERE, paragraph, from: sentence };
     const when = own.when ?? inherited.when;
     // a place alone is where one thing was said, an occasion with its day goes on
-    // "Hail was reported in Kingman": what is reported was there, nobody is told who reported it
-    const where = attribution.cue && !attribution.source ? null : own.where ?? ((own.when === null && inherited.when) || !attribution.cue ? inherited.where : null);
+    // "Hail was reported in Kingman": what is reported was there, nobody is told who reported it; but "It was announced in Kingman that"
+    const isUntold = attribution.cue !== null && !attribution.source && !(own.where && own.where.start > attribution.cue.start && own.where.start < (attribution.contents[0]?.start ?? 0));
+    const where = isUntold ? null : own.where ?? ((own.when === null && inherited.when) || !attribution.cue ? inherited.where : null);
     if (speaker !== undefined && (when ?? where)) {
       const told = own.when ?? own.where ? { paragraph, from: sentence } : inherited;
       this.lastOf.set(speaker, { when, where, paragraph: told.paragraph, from: told.from });
@@ -269,7 +272,7 @@ export class OccasionFinder {
   /** "earlier said", "has always said": beside its verb the cue tells of another time than its sentence. */
   private isOfAnotherTime({ start, end }: TextRange): boolean {
     const { tokens } = this.article;
-    for (let index = tokens.at(start) - 1; index < tokens.at(end - 1); index++) if (ANOTHER_TIME.test(tokens.lower(index))) return true;
+    for (let index = tokens.at(start) - 1; index < tokens.at(end - 1); index++) if (ANOTHER_TIME.test(tokens.lower(index)) || (AT_ALL_TIMES.test(tokens.lower(index)) && /^(?:has|have|had|['’](?:ve|d|s))$/u.test(tokens.lower(index - 1)))) return true;
     return false;
   }
 

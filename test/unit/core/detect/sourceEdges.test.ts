@@ -15,6 +15,7 @@ const CASES: [about: string, marked: string, parts: string][] = [
   ["a loose comma", "⟨Lindt,⟩ [said] {the bridge holds}.", "Lindt | said"],
   ["a comma that closes", "⟨Lindt, the mayor,⟩ [said] {the bridge holds}.", "Lindt, the mayor, | said"],
   ["the time of an entry", "⟨16:30 The mayor⟩ [said] {the bridge holds}.", "The mayor | said"],
+  ["letters with an aside", "⟨NATO — the alliance —⟩ [said] {the bridge holds}.", "NATO — the alliance — | said"],
   ["the place of a report", "⟨GDYNIA - The mayor⟩ [said] {the bridge holds}.", "The mayor | said"],
   ["an acronym joined by a hyphen", "⟨NATO-backed rebels⟩ [said] {the bridge holds}.", "NATO-backed rebels | said"],
   ["a name", "⟨Lindt⟩ [said] {the bridge holds}.", "Lindt | said"],

@@ -107,6 +107,7 @@ suite("findCircumstances", () => {
     ["two paragraphs on", "Mary Collins said on Tuesday that talks go on.\n\nRain fell.\n\n“They are hard,” Collins said.", ["Tuesday @ -", "- @ -"]],
     ["what the speaker said earlier", "Mary Collins was at a meeting on Tuesday but had earlier said that talks go on.", ["- @ -"]],
     ["what the speaker says at all times", "Mary Collins said on Tuesday that talks go on. Collins has repeatedly said that they are hard.", ["Tuesday @ -", "- @ -"]],
+    ["what the speaker said again and again on a day", "On Tuesday Mary Collins repeatedly said that talks go on.", ["Tuesday @ -"]],
     ["a stop that is no visit", "The driver fled from a traffic stop on Tuesday. Mary Collins said that talks go on.", ["- @ -"]],
     ["the article's date is not taken", "May 11, 2022\n\nMary Collins said that talks go on.", ["- @ -"]],
     ["a day that tells which game", "“Talks go on,” Mary Collins said of Paul Denning, who left Tuesday’s game early.", ["- @ -"]],
@@ -131,6 +132,17 @@ suite("findCircumstances", () => {
     };
     assert.equal(isDated(attribution), false);
     assert.equal(isDated({ ...attribution, source: rangeOf(text, "It") }), true);
+  });
+
+  test("where something was announced is told, where it happened is not where it was reported", () => {
+    const isPlaced = (marked: string): boolean | undefined => {
+      const { text, attribution } = readMarked(marked);
+      const places = [{ ...rangeOf(text, "Madrid"), sense: "literal" as const, candidates: [], confidence: 0.9 }];
+      const [found] = findCircumstances(readArticle({ text }), [attribution], [], { dates: [], places, names: [], quotations: [] }, { choices: [], unnamed: [] });
+      return found && found.where !== null;
+    };
+    assert.equal(isPlaced("It [was announced] in Madrid {that talks go on}."), true);
+    assert.equal(isPlaced("{Hail} [was reported] in Madrid."), false);
   });
 
   test("what is shot back is no support", () => {

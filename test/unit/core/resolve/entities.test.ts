@@ -55,6 +55,7 @@ suite("linkEntities", () => {
     ["particles with a capital", "They met Jean-Luc Le Brun. Le Brun spoke.", { "Jean-Luc Le Brun": ["Jean-Luc Le Brun", "Le Brun"] }],
     ["a family name that stands first", "They met Li Wenjing. Later Li cried. Ms Li left.", { "Li Wenjing": ["Li Wenjing", "Li", "Li"] }],
     ["a family name that stands first, of two", "They met Han Kang. Later Han sang. Her father is Han Seung-won.", { "Han Kang": ["Han Kang", "Han"], "Han Seung-won": ["Han Seung-won"] }],
+    ["a queen by the name of others", "They met Mary Bell. Queen Mary sang.", { "Mary Bell": ["Mary Bell"], Mary: ["Mary"] }],
     ["a knight by the first name", "They met Keir Marlow and Sharon Bell. Sir Keir sang. Dame Sharon left.", { "Keir Marlow": ["Keir Marlow", "Keir"], "Sharon Bell": ["Sharon Bell", "Sharon"] }],
     ["a surname in another spelling", "They met Olena Zelenskyy. Later Zelensky said so.", { "Olena Zelenskyy": ["Olena Zelenskyy", "Zelensky"] }],
     ["a surname that is like two", "They met Olena Marlowby and Peter Marlawby. Later Marlewby said so.", { "Olena Marlowby": ["Olena Marlowby"], "Peter Marlawby": ["Peter Marlawby"], Marlewby: ["Marlewby"] }],
