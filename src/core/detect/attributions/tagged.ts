@@ -2,7 +2,7 @@ import { compareRanges, overlaps, type TextRange } from "../../document/range.js
 import { firstEndingAfter, lastStartingBy } from "../../document/sortedRanges.js";
 import { cueForms } from "../../lexicon/cues.js";
 import { nameWords, Word } from "../../lexicon/nameWords.js";
-import { auxiliaries, determiners, prepositions } from "../../lexicon/wordClasses.js";
+import { determiners, prepositions } from "../../lexicon/wordClasses.js";
 import type { TokenSpan } from "../../tagger/decode.js";
 import type { TaggedStatement } from "../../tagger/tagger.js";
 import type { Article } from "../../text/article.js";
@@ -141,7 +141,8 @@ function withoutDayBehind({ tokens }: Article, { first, end }: TokenSpan): Token
   return last - 1 > first && tokens.kind(last - 1) === "quote" ? { first, end: last } : { first, end };
 }
 
-function isQuoted(tokens: Tokens, { first, end }: TokenSpan): boolean {
+/** True for a part that stands in quotation marks. */
+export function isQuoted(tokens: Tokens, { first, end }: TokenSpan): boolean {
   return tokens.kind(first) === "quote" && tokens.kind(end - 1) === "quote";
 }
 
@@ -181,7 +182,7 @@ const REPLY = /^(?:reply|answer|response|retort)$/u;
 const SUBORDINATE = /^(?:while|although|though|whereas|if|unless|when|because|after|before|since|as|once|until)$/u;
 
 /** A listener and what is about to be said are parted by one of these within so many words: "told a hall of islanders that". */
-const CLAUSE = /^(?:that|whether|why)$/u;
+export const CLAUSE = /^(?:that|whether|why)$/u;
 const LISTENER_LENGTH = 8;
 const HEARING = /^(?:told|asked|informed|assured|warned|reminded|advised)$/u;
 
@@ -209,33 +210,6 @@ function withoutHearer(tokens: Tokens, cue: TokenSpan, contents: readonly TokenS
   const verb = tokens.lower(cue.end - 1) === "by" ? cue.end - 2 : cue.end - 1;
   const heard = HEARING.test(tokens.lower(verb)) && verb > cue.first && contents.some(({ first }) => first >= cue.end);
   return heard ? contents.filter(({ end }) => end !== cue.first) : contents;
-}
-
-/** What a maker calls back: "recalled all of its vans", "is recalling more than 40,000 toys"; a memory is "the day", "all that he saw", "thousands of people". */
-const GOODS = /^(?:all (?:of )?its|(?:all |some |nearly |about |around |more than )?\d[\d,.]*|(?:thousands|millions) of(?! (?:people|men|women|children|others))|its \p{L}+s)\b/u;
-const GOODS_LENGTH = 40;
-const PRONOUN = /^(?:I|he|she|we|they|who|you)$/iu;
-
-/**
- * True where the word list keeps a verb and its particle for clauses and quotations, and a thing follows: to rule out that there
- * will be a pact is a statement, to rule out a pact a decision. So is a maker's recall of goods, or showing somebody out.
- */
-export function isDecision({ text, tokens, sentences }: Article, { cue, source, contents }: TaggedStatement): boolean {
-  // "…,” she says as she shows me out. “…”": nobody shows by a quotation in another sentence
-  const own = sentences[lastStartingBy(sentences, tokens.start(cue.first))];
-  if (/^show(?:s|ed|n|ing)?$/u.test(tokens.lower(cue.end - 1)) && own && contents.every((part) => isQuoted(tokens, part) && part.first >= own.endToken)) return true;
-  if (/^recall(?:s|ed|ing)?$/u.test(tokens.lower(cue.end - 1)) && contents[0]?.first === cue.end && !(source && PRONOUN.test(tokens.lower(source.first)))) {
-    const start = tokens.start(cue.end);
-    if (GOODS.test(text.slice(start, start + GOODS_LENGTH))) return true;
-  }
-  const verb = cueForms.get(tokens.lower(cue.end - 2))?.find(({ cue: { particle } }) => particle !== undefined && particle === tokens.lower(cue.end - 1))?.cue;
-  const [content] = contents;
-  if (!verb || verb.patterns.has("object") || content?.first !== cue.end || CLAUSE.test(tokens.lower(cue.end))) return false;
-  for (let token = content.first; token < content.end; token++) {
-    const word = tokens.lower(token);
-    if (tokens.kind(token) === "quote" || (auxiliaries.has(word) && word !== "to")) return false;
-  }
-  return true;
 }
 
 function rangeOf({ tokens }: Article, { first, end }: TokenSpan): TextRange {

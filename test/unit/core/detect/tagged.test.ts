@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { findQuotations } from "../../../../src/core/detect/quotations.js";
-import { isDecision, toAttribution, withClosedQuotations } from "../../../../src/core/detect/attributions/tagged.js";
+import { isDecision } from "../../../../src/core/detect/attributions/decisions.js";
+import { toAttribution, withClosedQuotations } from "../../../../src/core/detect/attributions/tagged.js";
 import type { TextRange } from "../../../../src/core/document/range.js";
 import type { TokenSpan } from "../../../../src/core/tagger/decode.js";
 import type { TaggedStatement } from "../../../../src/core/tagger/tagger.js";

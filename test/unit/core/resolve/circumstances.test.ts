@@ -11,6 +11,14 @@ function rangeOf(text: string, words: string): TextRange {
   return { start, end: start + words.length };
 }
 
+/** Whether a marked statement has "Madrid" for its place. */
+function isPlaced(marked: string): boolean | undefined {
+  const { text, attribution } = readMarked(marked);
+  const places = [{ ...rangeOf(text, "Madrid"), sense: "literal" as const, candidates: [], confidence: 0.9 }];
+  const [found] = findCircumstances(readArticle({ text }), [attribution], [], { dates: [], places, names: [], quotations: [] }, { choices: [], unnamed: [] });
+  return found && found.where !== null;
+}
+
 suite("findCircumstances", () => {
   const words: [string, string, string][] = [
     ["all in quotation marks", "“Talks go on,” Mary Collins said.", "direct speech asserted"],
@@ -135,12 +143,6 @@ suite("findCircumstances", () => {
   });
 
   test("where something was announced is told, where it happened is not where it was reported", () => {
-    const isPlaced = (marked: string): boolean | undefined => {
-      const { text, attribution } = readMarked(marked);
-      const places = [{ ...rangeOf(text, "Madrid"), sense: "literal" as const, candidates: [], confidence: 0.9 }];
-      const [found] = findCircumstances(readArticle({ text }), [attribution], [], { dates: [], places, names: [], quotations: [] }, { choices: [], unnamed: [] });
-      return found && found.where !== null;
-    };
     assert.equal(isPlaced("It [was announced] in Madrid {that talks go on}."), true);
     assert.equal(isPlaced("{Hail} [was reported] in Madrid."), false);
   });
