@@ -103,17 +103,22 @@ function hasLasted(words: Words, from: number): boolean {
 
 const LASTED = /^(?:ran|lasted|lived|stayed|remained|served|reigned|worked|taught|played|continued|held|stood|kept|led|coached|studied|fought|operated)$/u;
 
-/** "Runs until December 31", "You have until Jan. 5": what ends is still to come, however near the day of that name is that is over; but "they had until Jan. 5". */
+/** "Runs until December 31", "You have until Jan. 5": what ends is still to come, however near the day of that name is that is over; but "they had until Jan. 5", "it was closed until Jan. 5". */
 export function isStillOpen(words: Words, start: number): boolean {
   if (!/^(?:until|till)$/u.test(words.lower(start - 1))) return false;
+  let isState = false;
   for (let at = start - 2; at >= start - REACH && at >= words.first && !isBorder(words, at); at--) {
     if (OPEN.test(words.lower(at))) return true;
-    if (directionOf(words, at) < 0) return false;
+    if (/^(?:was|were)$/u.test(words.lower(at))) return false;
+    if (STATE.test(words.lower(at))) isState = true;
+    else if (directionOf(words, at) < 0) return false;
   }
-  return false;
+  return isState;
 }
 
-const OPEN = /^(?:runs?|continues?|lasts?|is|are|has|have|will|goes|remains?|stays?|closed|open|on|valid)$/u;
+const OPEN = /^(?:runs?|continues?|lasts?|is|are|has|have|will|goes|remains?|stays?)$/u;
+/** How something is, by the verb before it: "is closed", "was closed". */
+const STATE = /^(?:closed|open|on|valid)$/u;
 
 /** Words between such a verb and "until". */
 const LASTING = 6;

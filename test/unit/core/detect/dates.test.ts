@@ -122,6 +122,8 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
   "tense of a neighbour": [
     // what runs until then has not ended, though a day of that name is just over
     ["Runs until March 31.", ["March 31=DATE 2022-03-31"]],
+    ["The road is closed until March 31.", ["March 31=DATE 2022-03-31"]],
+    ["The road was closed until March 31.", ["March 31=DATE 2021-03-31"]],
     ["They had until March 31 to reply.", ["March 31=DATE 2021-03-31"]],
     ["Shares rose before Friday's jobs report.", ["Friday=DATE 2021-04-09"]],
     ["He had been told before Friday's vote.", ["Friday=DATE 2021-04-02"]],
