@@ -91,9 +91,16 @@ function cueEnd(pieces: readonly Piece[], at: number): number | undefined {
   return isParted && second && (second.capital || determiners.has(second.lower)) ? at + 1 : undefined;
 }
 
-/** "The plan, according to two officials, is to sell the port": the verb of a subject that stands alone before the first comma; "It was, according to the mayor, a disaster". */
+const RELATIVE = /^(?:who|which|that)$/u;
+
+/** "The plan, according to two officials, is to sell the port": the verb of a subject that stands alone before the first comma; "It was, according to the mayor, a disaster", "two who, according to the mayor, are lost". */
 function predicateBehind(pieces: readonly Piece[], subject: Span, comma: number): Span[] {
-  if (auxiliaries.has(pieces[subject.end - 1]?.lower ?? "")) return restOfClause(pieces, comma);
+  const last = pieces[subject.end - 1]?.lower ?? "";
+  if (auxiliaries.has(last) || RELATIVE.test(last)) {
+    const next = pieces[comma + 1];
+    // "It was, in the words of the mayor, “a disaster” for all"
+    return next && !next.opens && /^["“'‘]/u.test(next.text) ? [{ first: comma + 1, end: clauseEnd(pieces, comma + 1) }] : restOfClause(pieces, comma);
+  }
   for (let index = subject.first; index < subject.end; index++) if (auxiliaries.has(pieces[index]?.lower ?? "") && pieces[index]?.lower !== "to") return [];
   const verb = pieces[comma + 1]?.lower ?? "";
   return verb !== "to" && (auxiliaries.has(verb) || pastVerbs.has(verb)) ? restOfClause(pieces, comma) : [];

@@ -83,6 +83,8 @@ suite("findAttributions", () => {
     ["according to, behind the verb", "It was, according to the mayor, a bargain.", ["the mayor | according to | It was … a bargain"]],
     ["according to, behind a conjunction", "The road is open but, according to two officials, the bridge is closed.", ["two officials | according to | the bridge is closed"]],
     ["per, behind a quotation", "Votes count when cast “on the day itself,” per the party's rules.", ["the party's rules | per | Votes count when cast “on the day itself,”"]],
+    ["in the eyes of, in a relative clause", "The town has two bridges which, in the eyes of engineers, are safe.", ["engineers | in the eyes of | The town has two bridges which … are safe"]],
+    ["in the words of, before a quotation", "The bridge was, in the words of an engineer, “safe” for years.", ["an engineer | in the words of | The bridge was … “safe” for years"]],
     ["in the view of, before", "In the view of many engineers, the bridge is safe.", ["many engineers | In the view of | the bridge is safe"]],
     ["in the words of, behind the verb", "It was, in the words of the mayor, a bargain.", ["the mayor | in the words of | It was … a bargain"]],
     ["somebody's view, before", "In Mara Lindt's view, the bridge is safe.", ["Mara Lindt's | view | the bridge is safe"]],
