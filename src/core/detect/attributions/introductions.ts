@@ -39,6 +39,9 @@ function bracketBefore(pieces: readonly Piece[], end: number): number | undefine
   return undefined;
 }
 
+/** Tells how something was said rather than who says it: "Hale Council, in a statement". */
+const HOW = /^(?:in|on|by|via|after)$/u;
+
 /** "Jane Doe, 34, teacher" at the head of its line: a name of two words or more and, behind a comma, what tells no more than who that is. */
 function explainedName(scene: Scene, colon: number): Span | undefined {
   const { pieces } = scene;
@@ -46,7 +49,7 @@ function explainedName(scene: Scene, colon: number): Span | undefined {
   const first = BULLET.test(pieces[start]?.text ?? "") ? start + 1 : start;
   let end = first;
   while (pieces[end]?.kind === "word" && pieces[end]?.capital) end++;
-  if (end - first < 2 || !isComma(pieces[end]) || colon - first > EXPLAINED_LENGTH) return undefined;
+  if (end - first < 2 || !isComma(pieces[end]) || HOW.test(pieces[end + 1]?.lower ?? "") || colon - first > EXPLAINED_LENGTH) return undefined;
   for (let index = end; index < colon; index++) if (auxiliaries.has(pieces[index]?.lower ?? "") || pieces[index]?.kind === "quotation" || readCue(pieces, index)) return undefined;
   return { first, end: colon };
 }

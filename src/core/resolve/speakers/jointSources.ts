@@ -34,7 +34,7 @@ export function jointParts(article: Article, source: TextRange, mentions: readon
   // "Smith, the founder and the head of the firm" is one
   const isOne = left.length === 1 && !isListed && hasComma(article, opening);
   // "…, a Democrat from Oakland, and Sen. Paul Denning", not "spokesmen at the bank and Justice Department"
-  const isTitled = tokens.isCapitalized(and + 1) && isTitle(tokens.lower(and + 1)) && !mentions.some(({ start }) => start === right.start);
+  const isTitled = tokens.isCapitalized(and + 1) && isTitle(tokens.lower(and + 1)) && !mentions.some(({ start }) => start === right.start) && !isGoverned(article, opening, mentions);
   // "a group led by Hale Ltd and its chairman"
   const isLed = holdsAgent(article, opening);
   const isOfOffice = holdsPreposition(article, opening, mentions) && !isTitled && !(determiners.has(tokens.lower(and + 1)) && isOneRole(article, right));
@@ -57,6 +57,12 @@ function lastJoin({ tokens }: Article, first: number, end: number, mentions: rea
     return begins ? index : undefined;
   }
   return undefined;
+}
+
+/** "the office of Mary Collins and Sen. Paul Denning": whoever is named first does not speak herself. */
+function isGoverned({ tokens }: Article, part: TextRange, mentions: readonly IndexedMention[]): boolean {
+  const name = mentions.find(({ start }) => start >= part.start);
+  return name !== undefined && prepositions.has(tokens.lower(tokens.at(name.start) - 1)) && name.start > part.start;
 }
 
 /** "led by", "backed by": those behind it are agents of what stands before. */

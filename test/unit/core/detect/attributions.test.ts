@@ -134,6 +134,7 @@ suite("findAttributions", () => {
     ["a crosshead in marks", "The bridge was closed on Monday.\n\n'Legend in the Coal Fields.'\n\nWorkers repaired it."],
     ["a nickname", "Frank “the Fish” Lindt crossed the bridge."],
     ["according to what is no source", "The cards were sorted according to size."],
+    ["what tells how, before a colon", "We asked them.\n\nHale Town Council, in a statement: “It is safe.”"],
     ["in the writer's own view", "In my view, the bridge is safe."],
     ["in view of what stands there", "He put the lamp in the widow's view from the bridge."],
     ["in view of it at the end", "The chapel stands in the widow's view."],

@@ -12,6 +12,8 @@ suite("people by their initials", () => {
   const cases: readonly [text: string, person: string, letters: string, expected: NameMention["type"]][] = [
     ["K. Chandra Wole left. KCW was late.", "K. Chandra Wole", "KCW", "person"],
     ["Chandra Wole left. KCW was late.", "Chandra Wole", "KCW", "organization"],
+    // nobody is called with an article
+    ["K. Chandra Wole left. The KCW was late.", "K. Chandra Wole", "KCW", "organization"],
     // a body that everybody knows
     ["Ben Bo Cole left. The BBC was late.", "Ben Bo Cole", "BBC", "organization"],
   ];

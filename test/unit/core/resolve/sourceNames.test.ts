@@ -21,6 +21,7 @@ suite("a name and others speak jointly", () => {
     ["both [Smith] and [Jones]", ["Smith", "Jones"]],
     ["[Smith], [Jones] and two aides", ["Smith", "Jones", "two aides"]],
     ["[Anna Smith], the mayor, and [Peter Marlow]", ["Anna Smith, the mayor", "Peter Marlow"]],
+    ["the office of [Anna Smith] and Sen. [Peter Marlow]", []],
     ["Rep. [Anna Smith], a Democrat from [Kent], and Sen. [Peter Marlow]", ["Rep. Anna Smith, a Democrat from Kent", "Sen. Peter Marlow"]],
     ["Chairman and Chief Executive [Anna Smith]", []],
     ["a group led by [Hale Ltd] and its chairman, [Anna Smith]", []],
