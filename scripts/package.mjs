@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import vsce from "@vscode/vsce";
 
 /** More would be a mistake, such as a model or a map that does not belong into the package. */
-const largestPackage = 5_000_000;
+const largestPackage = 5_250_000;
 
 /**
  * Packs the extension; `vscode:prepublish` builds it first, so dist/ holds a production build afterwards.
