@@ -1,6 +1,6 @@
 import { auxiliaries } from "../../lexicon/wordClasses.js";
 import { readCue, type Cue } from "./cues.js";
-import { isComma, subjectBefore, type Span } from "./phrases.js";
+import { isComma, openingBracket, subjectBefore, type Span } from "./phrases.js";
 import type { Piece } from "./pieces.js";
 import type { Scene } from "./scene.js";
 
@@ -17,7 +17,7 @@ export function findNamedQuotation(scene: Scene, colon: number): boolean {
   if (pieces[colon]?.text !== ":" || pieces[colon + 1]?.kind !== "quotation" || scene.isClaimed(quotation)) return false;
   // PUNE: “The river is dying,” said …: the place of the report, and words that a verb behind them tells
   if (/,["”’'»]*$/u.test(pieces[colon + 1]?.text ?? "")) return false;
-  const end = bracketBefore(pieces, colon) ?? colon;
+  const end = (pieces[colon - 1]?.text === ")" ? openingBracket(pieces, colon - 1) : undefined) ?? colon;
   const subject = pieces[end - 1]?.capital ? subjectBefore(pieces, end) : undefined;
   // "Reporter Jane Doe is in Oban: “…”"
   const named = subject?.end === end ? subject : undefined;
@@ -28,16 +28,8 @@ export function findNamedQuotation(scene: Scene, colon: number): boolean {
   return true;
 }
 
-/** Pieces of a bracket, and of a name with what explains it. */
-const BRACKET_LENGTH = 6;
+/** Pieces of a name with what explains it. */
 const EXPLAINED_LENGTH = 14;
-
-/** Where a short bracket opens that closes right before a piece: "(Lab)", "(R-Ky.)". */
-function bracketBefore(pieces: readonly Piece[], end: number): number | undefined {
-  if (pieces[end - 1]?.text !== ")") return undefined;
-  for (let open = end - 2; open >= Math.max(1, end - BRACKET_LENGTH); open--) if (pieces[open]?.text === "(") return open;
-  return undefined;
-}
 
 /** Tells how something was said rather than who says it: "Hale Council, in a statement". */
 const HOW = /^(?:in|on|by|via|after)$/u;

@@ -111,7 +111,8 @@ function beginsRelative(pieces: readonly Piece[], index: number): boolean {
   return lower === "who" || lower === "which" || (lower === "that" && next !== undefined && (isPast(next.lower) || isAuxiliary(next)));
 }
 
-function openingBracket(pieces: readonly Piece[], closing: number): number | undefined {
+/** Where the short bracket opens that closes at a piece: "(Lab)", "(R-Ky.)". */
+export function openingBracket(pieces: readonly Piece[], closing: number): number | undefined {
   for (let index = closing - 1; index > Math.max(0, closing - BRACKET_LENGTH); index--) if (pieces[index]?.text === "(") return index;
   return undefined;
 }

@@ -14,7 +14,7 @@ export const MOST_CANDIDATES = 3;
 const LEAST_CANDIDATE = 0.05;
 
 /** The likeliest antecedents as those it might be. */
-export function toCandidates(antecedents: readonly Antecedent[]): SpeakerChoice["candidates"] {
+function toCandidates(antecedents: readonly Antecedent[]): SpeakerChoice["candidates"] {
   return antecedents.filter(({ probability }) => probability >= LEAST_CANDIDATE).slice(0, MOST_CANDIDATES).map(({ entity, probability }) => ({ entity, confidence: probability }));
 }
 
