@@ -236,8 +236,9 @@ class SpeakerResolver {
     if (/^(?:who|which|that)$/u.test(pronoun)) return this.byRelative(source);
     if (pronoun === "i" || pronoun === "my") return this.byFirstPerson(source);
     const { last } = this.conversation;
-    const group = pronoun === "they" && last && last.block < this.block ? groupBefore(this.article, source) : undefined;
-    if (!group && (pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun, last.at))) {
+    const group = pronoun === "they" ? groupBefore(this.article, source) : undefined;
+    const isNearer = group !== undefined && last !== undefined && last.block < this.block;
+    if (!isNearer && (pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun, last.at))) {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
     }
     const named = namedIn(this.article, this.mentions, contents);
@@ -246,14 +247,13 @@ class SpeakerResolver {
       nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
       againstName(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
       whoAdds(this.article, this.entities, this.conversation, pronoun, source, cue, named) ??
-      this.orGroup(pronoun, source, this.rankedPronoun(this.antecedents.pronoun(pronoun, source, this.conversation), named))
+      this.orGroup(group, this.rankedPronoun(this.antecedents.pronoun(pronoun, source, this.conversation), named))
     );
   }
 
   /** Where nobody that the article names is "they": several without a name of whom it has just told. */
-  private orGroup(pronoun: string, source: TextRange, choice: SpeakerChoice): SpeakerChoice {
-    const group = pronoun === "they" && choice.entities.length === 0 ? groupBefore(this.article, source) : undefined;
-    return group ? { ...this.newSpeakers.unnamed(group), reason: "pronoun", evidence: [group], confidence: 0.5, candidates: choice.candidates } : choice;
+  private orGroup(group: TextRange | undefined, choice: SpeakerChoice): SpeakerChoice {
+    return group && choice.entities.length === 0 ? { ...this.newSpeakers.unnamed(group), reason: "pronoun", evidence: [group], confidence: 0.5, candidates: choice.candidates } : choice;
   }
 
   /** The likeliest who is not named in what was said; where nobody else is likely, it may still be somebody who speaks of himself by name. */

@@ -255,7 +255,7 @@ function splitPhrase({ tokens }: Article, source: TextRange, mentions: readonly 
   for (let index = first; index < end; index++) {
     const lower = tokens.lower(index);
     // "the World Ferry Organization (WFO) representative Jane Doe"
-    const behind = tokens.text(index) === "(" && tokens.text(index + 2) === ")" ? index + 3 : end;
+    const behind = (bracketEnd(tokens, index) ?? end) + 1;
     if (behind < end && tokens.kind(behind) === "word" && !prepositions.has(tokens.lower(behind)) && !subordinators.has(tokens.lower(behind)) && !/^(?:and|or|but)$/u.test(tokens.lower(behind))) {
       index = behind - 1;
       continue;
