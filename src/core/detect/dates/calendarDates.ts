@@ -2,7 +2,7 @@ import { formatDay, formatMonth, toDay, twoDigits } from "./calendar.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { MONTH_ABBREVIATIONS, MONTHS, TIME_PREPOSITIONS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
-import { steppedWeekday, valueOfDay, valueOfMonth, valueOfMonthDay, valueOfNumberedWeekday, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom } from "./openDates.js";
+import { steppedWeekday, valueOfDay, valueOfMonth, valueOfMonthDay, valueOfNumberedWeekday, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom, weekdayOfWeek } from "./openDates.js";
 import { isGivenName } from "./givenNames.js";
 import type { Reading } from "./reading.js";
 import type { Words } from "./words.js";
@@ -160,11 +160,20 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
   if (next === "week" && full !== undefined && !/^(?:['’-]|one$|two$|three$|\d)/u.test(words.text(end + 1)) && /^(?:on|until|by|from|before|for)$/u.test(before)) {
     return { end: end + 1, timex: "DATE", value: (context) => weekAfter(context, weekday), confidence: 0.85 };
   }
+  // "on Wednesday of last week"
+  const weeks = next === "of" && words.lower(end + 2) === "week" ? WEEK_STEPS.get(words.lower(end + 1)) : undefined;
+  if (weeks !== undefined) return { end: end + 3, timex: "DATE", value: (context) => weekdayOfWeek(context, weekday, weeks) };
   // "on Tuesday next", "on Tuesday last"
   const isBare = full !== undefined && before === "on" && !/^[\p{L}\d]/u.test(words.text(end + 1));
   if (isBare && (next === "next" || next === "last")) return { end: end + 1, timex: "DATE", value: (context) => steppedWeekday(context, weekday, next) };
   return { end, timex: "DATE", value: (context) => valueOfWeekday(context, weekday) };
 }
+
+const WEEK_STEPS: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+]);
 
 /** "(Monday) the 5th", "(Friday) 13th": the month nearest to the article in which the two agree. */
 function readNumberedWeekday(words: Words, at: number, weekday: number): Reading | undefined {

@@ -1,5 +1,5 @@
 import { addMonths, formatMonth, fromDay, parseDay, type Day } from "./calendar.js";
-import { readDayMonth, readMonth, readMonthDay, readMonthName } from "./calendarDates.js";
+import { readDayMonth, readMonth, readMonthDay, readMonthName, readWeekday } from "./calendarDates.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { SEASONS } from "./dateWords.js";
@@ -7,6 +7,7 @@ import { valueOfMidweek, valueOfSeason } from "./openDates.js";
 import type { Reading } from "./reading.js";
 import { periodAt } from "./shiftValue.js";
 import type { Words } from "./words.js";
+import { readSeasonYears } from "./numericDates.js";
 import { readBareYear, yearOf } from "./years.js";
 
 /** Seasons, weeks and ends of months and years, as the calendar has them. */
@@ -19,7 +20,7 @@ export function readSeason(words: Words, at: number): Reading | undefined {
   if (season === undefined) return undefined;
   const end = head + 1;
   const of = words.lower(end) === "of" ? 1 : 0;
-  const year = words.lower(head) === "fall" && of === 1 && the === 1 && !words.isNumber(end + 1) ? undefined : readBareYear(words, end + of);
+  const year = words.lower(head) === "fall" && of === 1 && the === 1 && !words.isNumber(end + 1) ? undefined : (readBareYear(words, end + of) ?? readSeasonYears(words, end + of));
   if (year) return { end: year.end, timex: "DATE", value: (context) => `${yearOf(year.value(context)) ?? "XXXX"}-${season}` };
   const before = words.lower(at - 1);
   const prepared = /^(?:in|during|over|since|until|by|through|throughout|before|after|into|of|for|early|late|mid|between|from)$/u.test(before);
@@ -31,11 +32,12 @@ export function readSeason(words: Words, at: number): Reading | undefined {
   return { end, timex: "DATE", value: (context) => valueOfSeason(context, season), confidence: 0.75 };
 }
 
-/** "the week of April 12", "the weekend of May 1": the one that holds the day. */
+/** "the week of April 12", "the weekend of May 1", "the week beginning 3 June": the one that holds the day. */
 export function readWeekOf(words: Words, at: number): Reading | undefined {
   const unit = words.lower(at + 1);
-  if (words.lower(at) !== "the" || (unit !== "week" && unit !== "weekend") || words.lower(at + 2) !== "of") return undefined;
-  const day = readMonthDay(words, at + 3) ?? readDayMonth(words, at + 3);
+  const isBorder = unit === "week" && /^(?:beginning|starting|commencing|ending|ended)$/u.test(words.lower(at + 2));
+  if (words.lower(at) !== "the" || (unit !== "week" && unit !== "weekend") || (words.lower(at + 2) !== "of" && !isBorder)) return undefined;
+  const day = readMonthDay(words, at + 3) ?? readDayMonth(words, at + 3) ?? (isBorder ? readWeekday(words, at + 3) : undefined);
   if (!day) return undefined;
   const value = (context: DateContext): string => {
     const told = day.value(context);

@@ -59,8 +59,8 @@ export class DateContext {
   }
 
   /** The value of the last mention that fits; undefined where none near does. */
-  lastValue(pattern: RegExp): string | undefined {
-    for (let index = this.earlier.length - 1; index >= 0 && index >= this.earlier.length - MEMORY; index--) {
+  lastValue(pattern: RegExp, reach = MEMORY): string | undefined {
+    for (let index = this.earlier.length - 1; index >= 0 && index >= this.earlier.length - reach; index--) {
       const mention = this.earlier[index];
       if (mention && pattern.test(mention.value)) {
         this.anchor = { start: mention.start, end: mention.end };
@@ -71,16 +71,16 @@ export class DateContext {
   }
 
   /** The day that the text is at: the one named directly before, else the last given in full, else the last of any kind. */
-  lastDay(): Day | undefined {
+  lastDay(reach = MEMORY): Day | undefined {
     const previous = this.earlier.at(-1);
     const near = previous && parseDay(previous.value);
     if (previous && near !== null && near !== undefined) {
       this.anchor = { start: previous.start, end: previous.end };
       return near;
     }
-    const full = this.lastFullDay(() => true);
+    const full = this.lastFullDay(() => true, reach);
     if (full !== undefined) return full;
-    const any = this.lastValue(/^\d{4}-\d\d-\d\d/u);
+    const any = this.lastValue(/^\d{4}-\d\d-\d\d/u, reach);
     return any === undefined ? undefined : (parseDay(any) ?? undefined);
   }
 

@@ -23,6 +23,9 @@ const NOT_PAST = new Set("need indeed feed speed seed breed hundred bed red exce
 /** What a timetable tells in the present: "the team fly to Lima on Thursday". */
 const SCHEDULED = /^(?:meet|gather|convene|fly|depart|travel|reconvene|resume|face|play)$/u;
 
+/** Whose present tells a plan. */
+const MOVING = /^(?:moving|heading|arriving|leaving|coming|flying|travell?ing|returning|visiting|hosting|playing|meeting|performing|retiring|releasing|opening|closing)$/u;
+
 /** Begins what was before that. */
 const BEHIND = /^(?:after|following)$/u;
 
@@ -61,10 +64,15 @@ export function findDirection(words: Words, start: number, end: number): Directi
   if (before === "until" && hasLasted(words, start - 2)) return -1;
   if (before === "until" || before === "till" || before === "effective") return 1;
   if (before === "since") return -1;
+  // "the deadline was extended to 9 November"
+  if (before === "to" && PUT_OFF.test(words.lower(words.lower(start - 2) === "back" || words.lower(start - 2) === "off" ? start - 3 : start - 2))) return 1;
+  if (isOn(words, start)) return 1;
+  const subject = end + (words.text(end) === "," ? 1 : 0);
+  if (isPresentOf(words, subject)) return 1;
   if (before === "by" && !namesWeekday(words, start, end)) return 1;
   if (before === "before" && isAwaited(words, start, end)) return 1;
   // "credit through January": up to it, whatever was done
-  if (before === "through") return 0;
+  if (before === "through" && !namesWeekday(words, start, end)) return 0;
   let isBehind = false;
   for (let at = start - 1; at >= start - REACH && at >= words.first; at--) {
     if (isBorder(words, at)) break;
@@ -83,6 +91,26 @@ export function findDirection(words: Words, start: number, end: number): Directi
   }
   return 0;
 }
+
+/** What has been moved on the calendar. */
+const PUT_OFF = /^(?:extended|postponed|adjourned|rescheduled|deferred|delayed|moved|put|pushed|prolonged)$/u;
+
+/** "His funeral is on Saturday", "the fair is July 30": what is on a day is still to come. */
+function isOn(words: Words, start: number): boolean {
+  const verb = /^(?:on|at)$/u.test(words.lower(start - 1)) ? start - 2 : start - 1;
+  return /^(?:is|are)$/u.test(words.lower(verb)) && !/^(?:it|today|there|this|that)$/u.test(words.lower(verb - 1));
+}
+
+/** "On Tuesday she swims in the heats": in the present somebody does on a day what is still to come, but for what is said or known for good. */
+function isPresentOf(words: Words, subject: number): boolean {
+  if (!/^(?:he|she|it|they|we|i)$/u.test(words.lower(subject))) return false;
+  const verb = words.lower(subject + 1);
+  if (/^(?:he|she|it)$/u.test(words.lower(subject))) return /^\p{Ll}{2,}(?<![su])s$/u.test(verb) && !NO_PLAN.test(verb);
+  return verb === "are" || SCHEDULED.test(verb);
+}
+
+/** Presents of the third person that are told of what was, or of what is so on every day. */
+const NO_PLAN = /^(?:has|does|was|says|tells|told|writes|argues|thinks|believes|wants|knows|claims|insists|admits|adds|asks|seems|appears|looks|feels|means|likes|needs|notes|denies|recalls|remembers|always)$/u;
 
 function isPreposition(words: Words, at: number): boolean {
   return /^(?:on|this|next|for|in|from)$/u.test(words.lower(at)) || words.isCapitalized(at);
@@ -146,6 +174,8 @@ function isCause(words: Words, due: number): boolean {
 
 function directionOf(words: Words, at: number): Direction {
   const text = words.text(at);
+  // "is it safe to travel in December?"
+  if (words.lower(at) === "is" && words.lower(at + 1) === "it" && words.lower(at + 3) === "to") return 1;
   if (!/^[\p{Ll}'’]/u.test(text)) return 0;
   const word = text.replace("’", "'");
   const before = words.lower(at - 1);
@@ -162,6 +192,10 @@ function directionOf(words: Words, at: number): Direction {
   // "talks open in Lima on Thursday", "MPs vote on Sunday"
   if (/^(?:open|begin|start|vote)$/u.test(word) && /[^s]s$/u.test(before) && !/^(?:is|was|has|its|his|this|as|does|always)$/u.test(before)) return 1;
   if (word === "forecast" && /^(?:is|are)$/u.test(before)) return 1;
+  // "she is moving to Spain in September", "Moving to Spain in Sept."
+  if (MOVING.test(word) && (/^(?:am|is|are|'m|'re|’m|’re)$/u.test(before))) return 1;
+  // "Medicine Hat visits Regina on Tuesday", but "visits to the dentist"
+  if (word === "visits" && words.isCapitalized(at + 1)) return 1;
   // "its high set on Aug. 6", but "a vote set for Aug. 6"
   if (word === "set" && /^(?:on|in)$/u.test(words.lower(at + 1))) return -1;
   if (MODALS.has(word)) return words.lower(at + 1) === "have" ? -1 : 1;

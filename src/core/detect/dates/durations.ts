@@ -1,10 +1,13 @@
-import { formatDay } from "./calendar.js";
+import { formatDay, fromDay, parseDay } from "./calendar.js";
+import { readWeekday } from "./calendarDates.js";
 import { readCount, type Count } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { DURATION_SUFFIX, PLURAL_UNITS, UNITS, type Unit } from "./dateWords.js";
+import { readNamedDay, readStep } from "./periods.js";
 import { yearBefore } from "./quarters.js";
 import type { Reading } from "./reading.js";
 import { dayOf, moveDay, periodAt, shiftYears } from "./shiftValue.js";
+import { withPartOfDay } from "./times.js";
 import type { Words } from "./words.js";
 
 /** So many of a unit. */
@@ -191,8 +194,9 @@ function readPoint(words: Words, at: number, { amount, unit }: Amount): Reading 
   // "a minute later" is no day; how long it took is what it tells
   if (isClock && word !== "ago") return undefined;
   if (word === "ago") {
-    // "a week ago today" counts from today
-    const end = at + 1 + (words.lower(at + 1) === "today" ? 1 : 0);
+    const from = isClock || amount === "X" ? undefined : readStartOfCount(words, at + 1, unit);
+    if (from && amount !== "X") return withPartOfDay(words, { end: from.end, timex: "DATE", value: (context) => countedBack(from.value(context), unit, amount) });
+    const end = at + 1;
     // "half an hour ago", "48 hours ago": the article's hour is not known, so that a day is all that can be told
     if (isClock && amount !== "X") return { end, timex: "DATE", value: (context) => shifted(context.today(), "day", unit === "hour" ? -Math.floor(amount / 24) : 0, "PAST_REF"), confidence: 0.75 };
     if (amount === "X") return { end, timex: "DATE", value: () => "PAST_REF", confidence: 0.8 };
@@ -207,6 +211,24 @@ function readPoint(words: Words, at: number, { amount, unit }: Amount): Reading 
   if (amount === "X") return { end: at + 1, timex: "DATE", value: () => (steps < 0 ? "PAST_REF" : "FUTURE_REF"), confidence: 0.7 };
   if (unit === "year" && amount === 1 && steps < 0) return { end: at + 1, timex: "DATE", value: yearBefore };
   return { end: at + 1, timex: "DATE", value: (context) => fromMention(context, unit, steps * amount), confidence: 0.8 };
+}
+
+/** What "five years ago Monday", "a week ago today", "ten years ago next month" count back from. */
+function readStartOfCount(words: Words, at: number, unit: Unit): Reading | undefined {
+  const day = readWeekday(words, at) ?? readNamedDay(words, at);
+  if (day) return day.timex === "DATE" ? day : undefined;
+  const isPeriod = unit === "year" && /^(?:this|next|last)$/u.test(words.lower(at)) && words.lower(at + 1) !== "year";
+  const period = isPeriod ? readStep(words, at) : undefined;
+  return period?.timex === "DATE" ? period : undefined;
+}
+
+function countedBack(value: string, unit: Unit, amount: number): string {
+  if (unit === "year" || unit === "decade") return shiftYears(value, -Math.round(unit === "year" ? amount : 10 * amount)) ?? value;
+  const day = parseDay(value);
+  if (day === null) return value;
+  if (unit === "day" || unit === "week") return formatDay(moveDay(day, unit, -amount));
+  const { day: ofMonth } = fromDay(day);
+  return formatDay(moveDay(day, unit, -amount) + ofMonth - 1);
 }
 
 /** Counted in weeks and days the point is a day, in months a month, in years a year. */
@@ -230,6 +252,8 @@ export function readVagueDuration(words: Words, at: number): Reading | undefined
   if (unit === undefined || unit === "second" || unit === "quarter") return undefined;
   const before = words.lower(at - 1);
   const after = words.lower(at + 1);
+  // "Minutes of the meeting"
+  if (unit === "minute" && after === "of" && (before === "the" || words.isCapitalized(at))) return undefined;
   const duration: Reading = { end: at + 1, timex: "DURATION", value: () => toDuration("X", unit), confidence: 0.7 };
   if (after === "ago") return { end: at + 2, timex: "DATE", value: () => "PAST_REF", confidence: 0.75 };
   if (after === "later" || after === "earlier" || (after === "of" && !/^(?:the|small|wee|early|late|morning|evening|office|business|peak|school)$/u.test(before) && !words.isNumber(at - 1))) return duration;

@@ -6,7 +6,7 @@ import { DAY_PARTS, DECADES, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLU
 import { readApproximation, readDuration, readLong, readVagueDuration } from "./durations.js";
 import { HOLIDAY_STARTS, readHoliday } from "./holidays.js";
 import { readFollowing, readKnownPeriod, readLongPeriod } from "./mentionedPeriods.js";
-import { readBeforeLast, readNamedDay, readStep } from "./periods.js";
+import { readPeriodButOne, readNamedDay, readStep } from "./periods.js";
 import { readFiscalYear, readMonthQuarter, readQuarter, readShortPeriod, readYearEarlier, SHORT_PERIODS } from "./quarters.js";
 import { longest, type Pattern, type Reading } from "./reading.js";
 import { period } from "./shiftValue.js";
@@ -35,7 +35,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [["that"], [readFollowing]],
   [
     ["the"],
-    [readNamedDay, readStep, readWeekOf, readBeforeLast, readFollowing, readYearEarlier, readQuarter, readMonthQuarter, readFiscalYear, readNthWeekday, readDayOfMonth, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
+    [readNamedDay, readStep, readWeekOf, readPeriodButOne, readFollowing, readYearEarlier, readQuarter, readMonthQuarter, readFiscalYear, readNthWeekday, readDayOfMonth, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
   ],
   [["its", "our", "his", "her", "their", "these", "those"], [readStep, readDuration]],
   [["a", "an"], [readRate, readTimes, readWeekOn, readDuration]],
@@ -112,7 +112,9 @@ function readDate(words: Words, at: number): Reading | undefined {
 /** A day with the part of the day after it, or a period of the calendar. */
 function readDated(words: Words, at: number): Reading | undefined {
   const day = readDate(words, at);
-  return longest(words, at, [() => day && withPartOfDay(words, day), readStep]);
+  const stepped = readStep(words, at);
+  const isWeekday = stepped !== undefined && WEEKDAYS.has(words.bare(stepped.end - 1));
+  return longest(words, at, [() => day && withPartOfDay(words, day), () => (isWeekday ? withPartOfDay(words, stepped) : stepped)]);
 }
 
 function readClockTime(words: Words, at: number): Reading | undefined {

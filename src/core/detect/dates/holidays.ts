@@ -1,6 +1,7 @@
 import { formatDay, fromDay, toDay, weekdayOf, type Day } from "./calendar.js";
 import { LONG_FEASTS, MOVABLE_FEASTS } from "./movableFeasts.js";
-import { readYear } from "./years.js";
+import type { DateContext } from "./dateContext.js";
+import { readSteppedYear, readYear, thisYear } from "./years.js";
 import { weekdayFrom, weekdayUntil } from "./openDates.js";
 import type { Reading } from "./reading.js";
 import type { Words } from "./words.js";
@@ -119,6 +120,9 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Christmas Eve", fixed(12, 24)],
   ["Christmas Day", fixed(12, 25)],
   ["Christmas", fixed(12, 25)],
+  ["Xmas Eve", fixed(12, 24)],
+  ["Xmas Day", fixed(12, 25)],
+  ["Xmas", fixed(12, 25)],
   ["Boxing Day", fixed(12, 26)],
   ...MOVABLE_FEASTS,
 ];
@@ -155,6 +159,15 @@ export function readHoliday(words: Words, at: number): Reading | undefined {
     const end = at + name.length;
     const year = readYear(words, words.text(end) === "," ? end + 1 : end);
     const [rule, other] = rules;
+    // "Christmas last year"
+    const stepped = readSteppedYear(words, end);
+    if (stepped && rule && !other) {
+      const value = (context: DateContext): string => {
+        const now = thisYear(context);
+        return now === undefined ? nearest(null, 0, rules) : formatted(rule(now + stepped.steps));
+      };
+      return { end: stepped.end, timex: "DATE", value };
+    }
     // "Eid 2024" may be either feast of that year
     if (year) return { end: year.end, timex: "DATE", value: () => (rule && !other ? formatted(rule(year.year)) : String(year.year)) };
     // "Christmas Island", "Thanksgiving Parade", "Easter Rising"

@@ -11,8 +11,8 @@ export function readNumericDate(words: Words, at: number): Reading | undefined {
   if (/^\d{4}$/u.test(text) && words.isDash(at + 1) && words.isJoined(at + 1) && words.isJoined(at + 2)) return readIsoDate(words, at);
   // the day of the attacks, whose year nobody writes
   if (text === "9/11") return { end: at + 1, timex: "DATE", value: () => "2001-09-11", confidence: 0.8 };
-  const seasonYears = /^((?:19|20)\d\d)\/(\d\d)$/u.exec(text);
-  if (seasonYears && (Number(seasonYears[1]) + 1) % 100 === Number(seasonYears[2])) return { end: at + 1, timex: "DATE", value: () => String(seasonYears[1]), confidence: 0.7 };
+  const seasonYears = readSeasonYears(words, at);
+  if (seasonYears) return seasonYears;
   const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/u.exec(text);
   if (yearFirst) return toFixedDay(at + 1, Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   const yearLast = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)$/u.exec(text);
@@ -24,6 +24,13 @@ export function readNumericDate(words: Words, at: number): Reading | undefined {
     return toAmbiguousDay(at + 5, Number(words.text(at + 4)), Number(text), Number(words.text(at + 2)), false);
   }
   return undefined;
+}
+
+/** "2022/23": two years, told by the first. */
+export function readSeasonYears(words: Words, at: number): Reading | undefined {
+  const years = /^((?:19|20)\d\d)\/(\d\d)$/u.exec(words.text(at));
+  if (!years || (Number(years[1]) + 1) % 100 !== Number(years[2])) return undefined;
+  return { end: at + 1, timex: "DATE", value: () => String(years[1]), confidence: 0.7 };
 }
 
 function readIsoDate(words: Words, at: number): Reading | undefined {

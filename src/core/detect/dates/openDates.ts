@@ -114,8 +114,14 @@ export function steppedWeekday(context: DateContext, weekday: number, step: "las
   const today = context.today();
   if (today === null) return `XXXX-WXX-${weekday}`;
   if (step === "last") return formatDay(weekdayUntil(today - 1, weekday));
-  if (step === "this") return formatDay(today - weekdayOf(today) + weekday);
+  if (step === "this") return weekdayOfWeek(context, weekday, 0);
   return formatDay(weekdayFrom(today + 1, weekday));
+}
+
+/** "Friday of last week". */
+export function weekdayOfWeek(context: DateContext, weekday: number, weeks: number): string {
+  const today = context.today();
+  return today === null ? `XXXX-WXX-${weekday}` : formatDay(today - weekdayOf(today) + weekday + 7 * weeks);
 }
 
 /** The first such weekday after the day that was named before ("Monday to Friday"). */

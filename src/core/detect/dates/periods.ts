@@ -139,10 +139,11 @@ function steppedPart(context: DateContext, part: string, step: Step): string {
   return `${formatDay(today + (step === "last" ? -1 : step === "next" ? 1 : 0))}${part}`;
 }
 
-/** "the week before last", "the weekend before last". */
-export function readBeforeLast(words: Words, at: number): Reading | undefined {
+/** "the week before last", "the weekend after next". */
+export function readPeriodButOne(words: Words, at: number): Reading | undefined {
   const word = words.lower(at + 1);
   const unit = word === "weekend" ? word : UNITS.get(word);
-  if (words.lower(at) !== "the" || !/^(?:week|weekend|month|year)$/u.test(word) || unit === undefined || words.lower(at + 2) !== "before" || words.lower(at + 3) !== "last") return undefined;
-  return { end: at + 4, timex: "DATE", value: (context) => period(context, unit, -2), confidence: 0.85 };
+  const steps = words.lower(at + 2) === "before" && words.lower(at + 3) === "last" ? -2 : words.lower(at + 2) === "after" && words.lower(at + 3) === "next" ? 2 : 0;
+  if (words.lower(at) !== "the" || !/^(?:week|weekend|month|year)$/u.test(word) || unit === undefined || steps === 0) return undefined;
+  return { end: at + 4, timex: "DATE", value: (context) => period(context, unit, steps), confidence: 0.85 };
 }

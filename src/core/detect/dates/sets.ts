@@ -1,6 +1,8 @@
 import { readMonthName } from "./calendarDates.js";
+import { DateContext } from "./dateContext.js";
 import { readCount, readOrdinal } from "./counts.js";
 import { DAY_PARTS, DURATION_SUFFIX, NUMBERS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAYS, type Unit } from "./dateWords.js";
+import { readHoliday } from "./holidays.js";
 import type { Reading } from "./reading.js";
 import type { Words } from "./words.js";
 
@@ -39,7 +41,7 @@ function isPaper(words: Words, at: number): boolean {
   return /^newspapers?$/u.test(next) || (words.lower(at - 1) !== "a" && /^(?:said|says|reported|reports|wrote|writes|paper|tabloid|broadsheet|quoted|published)$/u.test(next));
 }
 
-/** "every Monday", "each July", "every year", "every two weeks", "every other day", "every morning". */
+/** "every Monday", "each July", "every year", "every two weeks", "every other day", "every morning", "every Christmas Eve". */
 export function readEvery(words: Words, at: number): Reading | undefined {
   const word = words.lower(at + 1);
   const end = at + 2;
@@ -52,6 +54,9 @@ export function readEvery(words: Words, at: number): Reading | undefined {
   if (month) return { end: month.end, timex: "SET", value: () => `XXXX-${String(month.month).padStart(2, "0")}` };
   const season = SEASONS.get(word);
   if (season !== undefined) return { end, timex: "SET", value: () => `XXXX-${season}` };
+  const feast = readHoliday(words, at + 1);
+  // a feast that moves comes once a year, and that is all that TIMEX3 can write
+  if (feast) return { end: feast.end, timex: "SET", value: () => feast.value(DateContext.none).replace(/^XXXX$/u, "P1Y") };
   if (word === "weekend") return { end, timex: "SET", value: () => "XXXX-WXX-WE" };
   const unit = UNITS.get(word);
   if (unit !== undefined) return unit === "second" ? undefined : { end, timex: "SET", value: () => toSet(1, unit) };

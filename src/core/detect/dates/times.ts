@@ -118,6 +118,8 @@ function readZone(words: Words, clock: Clock): Clock {
   const bracket = words.text(end) === "(" ? 1 : 0;
   const zone = words.lower(end + bracket).replaceAll(".", "");
   if (zone === "local" && words.lower(end + 1) === "time") return { ...clock, end: end + 2, sure: true };
+  const named = endOfNamedZone(words, end);
+  if (named !== undefined) return { ...clock, end: named, sure: true };
   if (/^(?:hrs|hours)$/u.test(zone) && !clock.sure) return { ...clock, end: end + 1, sure: true };
   if (!TIME_ZONES.has(zone) || words.text(end + bracket) !== words.text(end + bracket).toUpperCase()) return clock;
   let after = end + bracket + 1;
@@ -132,6 +134,14 @@ function readZone(words: Words, clock: Clock): Clock {
   }
   const offset = isShifted ? `${sign === "+" ? "+" : "-"}${twoDigits(Number(hours[1]))}:${hours[2] ?? "00"}` : "Z";
   return { end: after, value: isUniversal ? `${clock.value}${offset}` : clock.value, sure: true };
+}
+
+/** Where "Pacific" ends behind an hour, "Eastern Time", "Central Daylight Time": no ocean, and none of "Pacific Gas". */
+function endOfNamedZone(words: Words, at: number): number | undefined {
+  if (!/^(?:Eastern|Central|Mountain|Pacific|Atlantic)$/u.test(words.text(at))) return undefined;
+  const time = at + (/^(?:standard|daylight)$/u.test(words.lower(at + 1)) ? 2 : 1);
+  if (words.lower(time) === "time") return time + 1;
+  return words.isCapitalized(at + 1) ? undefined : at + 1;
 }
 
 /** A time of day, with the day that follows it: "5 p.m. EST, Nov. 9", "noon Saturday", "10:30 on Tuesday". */
@@ -167,9 +177,12 @@ function withClock(day: string, clock: string): string {
   return `${/^(?:\d{4}|XXXX)-(?:\d\d|XX|WXX)-\d\d?$/u.test(day) ? day : "XXXX-XX-XX"}${clock}`;
 }
 
+/** How many mentions back a day is still the one of an hour. */
+const SAME_DAY = 3;
+
 /** A time without a day is on the day that the text last spoke of, else on the article's. */
 function onLastDay(context: DateContext, clock: string): string {
-  const day = context.lastDay() ?? context.today();
+  const day = context.lastDay(SAME_DAY) ?? context.today();
   return `${day === null ? "XXXX-XX-XX" : formatDay(day)}${clock}`;
 }
 

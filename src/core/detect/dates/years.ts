@@ -1,3 +1,4 @@
+import { placeContext } from "../../lexicon/placeContext.js";
 import { fromDay, twoDigits } from "./calendar.js";
 import { readNumberWords, readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
@@ -65,6 +66,7 @@ export function readBareYear(words: Words, at: number): Reading | undefined {
   if (year.year > 2150 || (year.year < 1500 && !isEarlyYear(words, at, year.end))) return undefined;
   const before = words.text(at - 1);
   if (/^[$£€¥#+]$/u.test(before) || /^(?:no|number|nos|chapter|page|section|about|nearly|almost|some|flight|route|room|boeing|airbus)$/u.test(words.bare(at - 1)) || isQuantity(words, year.end)) return undefined;
+  if (isHouseNumber(words, year.end)) return undefined;
   // part of a number or code, but "mid-1996" and "1996-1998" are years
   if (words.isDash(at - 1) && words.isJoined(at) && !/^(?:\d{4}|mid|early|late|pre|post)$/u.test(words.lower(at - 2))) return undefined;
   if (/^[./:]$/u.test(before) && words.isJoined(at)) return undefined;
@@ -75,6 +77,15 @@ export function readBareYear(words: Words, at: number): Reading | undefined {
   // spoken years need no preposition, bare digits are surer with one
   return { end: year.end, timex: "DATE", value, confidence: TIME_PREPOSITIONS.has(words.lower(at - 1)) ? 0.95 : 0.8 };
 }
+
+/** "1601 F Street", "1850 North Main St.", but "a 2007 Supreme Court ruling". */
+function isHouseNumber(words: Words, at: number): boolean {
+  for (let end = at; end < at + LONGEST_STREET && words.isCapitalized(end); end++) if (end > at && words.text(end) !== "Court" && placeContext.street.has(words.text(end))) return true;
+  return false;
+}
+
+/** Words of a street's name. */
+const LONGEST_STREET = 4;
 
 /** "in 1415,", "since 1066": what counts something has a noun behind it. */
 function isEarlyYear(words: Words, at: number, end: number): boolean {

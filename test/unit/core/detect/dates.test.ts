@@ -1,20 +1,6 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { findDates } from "../../../../src/core/detect/dates.js";
-import type { DateMention } from "../../../../src/core/detect/findings.js";
-import { readArticle } from "../../../../src/core/text/readArticle.js";
-
-function datesIn(text: string, published: string | null = "2021-04-06"): DateMention[] {
-  const article = readArticle({ text });
-  const found: DateMention[] = [];
-  for (const block of article.blocks) found.push(...findDates(article, block, published === null ? null : { value: published, from: "user" }, found));
-  return found;
-}
-
-/** Mentions as "words=TIMEX value". */
-function told(text: string, published?: string | null): string[] {
-  return datesIn(text, published).map(({ start, end, timex, value }) => `${text.slice(start, end)}=${timex} ${value}`);
-}
+import { datesIn, told } from "./dates/toldDates.js";
 
 // the article's day is Tuesday, 6 April 2021, where a case names no other
 const groups: Record<string, [text: string, expected: string[], published?: string | null][]> = {

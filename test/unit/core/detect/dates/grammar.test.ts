@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { told } from "./toldDates.js";
+
+const groups: Record<string, [text: string, expected: string[]][]> = {
+  "counted back from another day": [
+    ["Five years ago Monday the mill burned.", ["Five years ago Monday=DATE 2016-04-05"]],
+    ["A year ago today it opened.", ["A year ago today=DATE 2020-04-06"]],
+    ["A week ago Saturday the river rose.", ["A week ago Saturday=DATE 2021-03-27"]],
+    ["Two years ago last night they met.", ["Two years ago=DATE 2019", "last night=TIME 2021-04-05TNI"]],
+    ["Three years ago tomorrow night she spoke.", ["Three years ago tomorrow night=TIME 2018-04-07TNI"]],
+    ["Ten years ago next month they left.", ["Ten years ago next month=DATE 2011-05"]],
+    ["A month ago this was a field.", ["A month ago=DATE 2021-03"]],
+  ],
+  "weeks and their days": [
+    ["It closed on Wednesday of last week.", ["Wednesday of last week=DATE 2021-03-31"]],
+    ["The tram is back on Monday of next week.", ["Monday of next week=DATE 2021-04-12"]],
+    ["Work resumes the week after next.", ["the week after next=DATE 2021-W16"]],
+    ["The lane shuts in the week beginning 19 April.", ["the week beginning 19 April=DATE 2021-W16"]],
+    ["Hail fell last Thursday night as they slept.", ["last Thursday night=TIME 2021-04-01TNI"]],
+  ],
+  feasts: [
+    ["She bakes it every Christmas Eve and each Easter.", ["every Christmas Eve=SET XXXX-12-24", "each Easter=SET P1Y"]],
+    ["He proposed on Boxing Day last year.", ["Boxing Day last year=DATE 2020-12-26"]],
+    ["They fly home for Xmas.", ["Xmas=DATE 2021-12-25"]],
+  ],
+  "hours and zones": [
+    ["Call at 10 am Pacific or 6 p.m. Eastern Time.", ["10 am Pacific=TIME 2021-04-06T10:00", "6 p.m. Eastern Time=TIME 2021-04-06T18:00"]],
+    ["At 10 am Pacific Gas called.", ["10 am=TIME 2021-04-06T10:00"]],
+    ["He sailed on May 3, 1988. Sales rose last year. They rose in March and last month. The index stood at 900 at 9 a.m.", ["May 3, 1988=DATE 1988-05-03", "last year=DATE 2020", "March=DATE 2021-03", "last month=DATE 2021-03", "9 a.m.=TIME 2021-04-06T09:00"]],
+  ],
+  years: [
+    ["The winter of 2018/19 was mild.", ["The winter of 2018/19=DATE 2018-WI"]],
+    ["She lives at 1851 North Alder Street.", []],
+    ["A 2007 Supreme Court ruling stands.", ["2007=DATE 2007"]],
+  ],
+  "no stretch of time": [
+    ["Minutes of the meeting were read.", []],
+    ["He signed the minutes of the last meeting.", []],
+  ],
+  "what is still to come": [
+    ["His funeral is on Saturday.", ["Saturday=DATE 2021-04-10"]],
+    ["The county fair is July 30.", ["July 30=DATE 2021-07-30"]],
+    ["The display was extended to 9 November.", ["9 November=DATE 2021-11-09"]],
+    ["The hearing was put back to Friday.", ["Friday=DATE 2021-04-09"]],
+    ["On Friday she swims in the final.", ["Friday=DATE 2021-04-09"]],
+    ["On Friday he says he saw her.", ["Friday=DATE 2021-04-02"]],
+    ["Bern visits Chur on Saturday.", ["Saturday=DATE 2021-04-10"]],
+    ["His visits on Saturday went well.", ["Saturday=DATE 2021-04-03"]],
+    ["Hail is forecast through Friday.", ["Friday=DATE 2021-04-09"]],
+    ["She is moving to Chur in February.", ["February=DATE 2022-02"]],
+    ["Is it wise to travel in February?", ["February=DATE 2022-02"]],
+  ],
+};
+
+for (const [group, cases] of Object.entries(groups)) {
+  suite(`dates: ${group}`, () => {
+    for (const [text, expected] of cases) test(text, () => assert.deepEqual(told(text), expected));
+  });
+}
