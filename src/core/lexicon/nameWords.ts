@@ -2,6 +2,7 @@ import { entries as commonEntries } from "./commonWords.generated.js";
 import { entries as familyFirstEntries } from "./familyFirstNames.generated.js";
 import { entries as firstNameEntries } from "./firstNames.generated.js";
 import { entries as honorificEntries } from "./honorifics.generated.js";
+import { entries as mixedFirstNameEntries } from "./mixedFirstNames.generated.js";
 import { entries as nicknameEntries } from "./nicknames.generated.js";
 import { entries as nonNameEntries } from "./nonNames.generated.js";
 import { entries as headEntries } from "./organizationHeads.generated.js";
@@ -104,6 +105,7 @@ function unpack(): NameWords {
   // titles before first names: "Prince", "King" and "Sister" are rare first names, too
   markAll(honorificEntries, Word.honorific);
   markAll(roleEntries, Word.role);
+  markAll(mixedFirstNameEntries, Word.firstName);
   markAll(firstNameEntries, Word.firstName);
   markAll(rareFirstNameEntries, Word.rareFirstName);
   markAll(surnameEntries, Word.surname);

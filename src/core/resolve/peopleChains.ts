@@ -81,7 +81,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
   return chains
     .filter(({ names: found }) => found.length > 0)
     .sort((a, b) => firstStart(a) - firstStart(b))
-    .map((chain) => toPerson(chain, chain.share ?? shareByPronouns(article, chain, starts)));
+    .map((chain) => toPerson(chain, chain.titled || isClear(chain.share) ? chain.share : shareWithPronouns(chain.share, pronounsBehind(article, chain, starts))));
 }
 
 /** Letters of the shortest surname that is known in another spelling. */
@@ -192,8 +192,10 @@ function learn(chain: Chain, name: ReadName): void {
     chain.share = name.titleShare;
     chain.titled = true;
   } else if (!chain.titled) {
-    const shares = chain.given.map((given) => nameWords().womenShare(given)).filter((share) => share !== undefined);
-    chain.share = shares[0] ?? name.roleShare ?? chain.share;
+    const share = chain.given.map((given) => nameWords().womenShare(given)).find((known) => known !== undefined);
+    const known = isClear(chain.share) ? chain.share : undefined;
+    // "Andrea, her husband": a role tells more than a name of both
+    chain.share = isClear(share) ? share : name.roleShare ?? known ?? share ?? chain.share;
   }
   if (name.suffix) chain.suffix = name.suffix;
   if (name.office !== "") chain.offices.add(name.office);
@@ -203,8 +205,30 @@ function learn(chain: Chain, name: ReadName): void {
 const MOST_LOOKED_AT = 8;
 const PRONOUN_REACH = 40;
 
-/** "She" or "he" after the name, before anybody else is named; undefined where neither is there. */
-function shareByPronouns({ tokens }: Article, { names }: Chain, starts: ReadonlySet<number>): number | undefined {
+/** Of names like these nearly all are women's, or men's: pronouns behind them are rather somebody else's. */
+const CLEAR = 0.1;
+/** How much likelier a pronoun behind a name is the bearer's than another's: of 4,000 behind clear names six in seven are, of "she" and "her" three in four. */
+const ODDS_OF_PRONOUN = 4;
+
+function isClear(share: number | undefined): boolean {
+  return share !== undefined && (share <= CLEAR || share >= 1 - CLEAR);
+}
+
+/** Share of women by what the name tells and the pronouns behind it; undefined where neither tells anything. */
+function shareWithPronouns(share: number | undefined, { she, he }: Pronouns): number | undefined {
+  // one pronoun alone may be somebody else's
+  if (share === undefined) return she + he === 0 ? undefined : (she + 0.5) / (she + he + 1);
+  const odds = (share / (1 - share)) * ODDS_OF_PRONOUN ** (she - he);
+  return odds / (1 + odds);
+}
+
+interface Pronouns {
+  readonly she: number;
+  readonly he: number;
+}
+
+/** How often "she" or "he" stands behind the name, before anybody else is named. */
+function pronounsBehind({ tokens }: Article, { names }: Chain, starts: ReadonlySet<number>): Pronouns {
   let she = 0;
   let he = 0;
   for (const { mention } of names.slice(0, MOST_LOOKED_AT)) {
@@ -218,8 +242,7 @@ function shareByPronouns({ tokens }: Article, { names }: Chain, starts: Readonly
       break;
     }
   }
-  // one pronoun alone may be somebody else's
-  return she + he === 0 ? undefined : (she + 0.5) / (she + he + 1);
+  return { she, he };
 }
 
 function toPerson({ names }: Chain, share: number | undefined): FoundEntity {

@@ -18,7 +18,7 @@ export interface ReadName {
   readonly relative: boolean;
   /** From a courtesy title before the name: share of women, undefined without one. */
   readonly titleShare: number | undefined;
-  /** From a role that only women or only men have ("spokeswoman"). */
+  /** From a role that only women or only men have ("spokeswoman"), or from a spouse. */
   readonly roleShare: number | undefined;
   /** The title directly before the name, in full ("governor" for "Gov."); empty without one. */
   readonly office: string;
@@ -46,7 +46,7 @@ export function readName(article: Article, mention: NameMention): ReadName {
     relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))),
     // "Brother Anselm", but "Keane's brother Paul"
     titleShare: tokens.isCapitalized(tokens.at(mention.start) - 1) ? courtesyShare(before) : undefined,
-    roleShare: roleShare(article.text, mention) ?? kinBefore(article, mention),
+    roleShare: roleShare(article.text, mention) ?? kinBefore(article, mention) ?? spouseShare(article, mention),
     office: officeBefore(before),
   };
 }
@@ -123,6 +123,16 @@ function kinShare(word: string): number | undefined {
 function kinBefore({ tokens }: Article, { start }: TextRange): number | undefined {
   const first = tokens.at(start);
   return kinShare(tokens.lower(tokens.text(first - 1) === "," ? first - 2 : first - 1));
+}
+
+/** "husband of Jane Doe", "Jane Doe's late husband". */
+function spouseShare({ tokens }: Article, { start, end }: TextRange): number | undefined {
+  const before = tokens.at(start) - 1;
+  let after = tokens.at(end - 1) + 1;
+  const owns = /^['’]s$/u.test(tokens.text(after));
+  if (/^(?:late|former|then|ex)$/u.test(tokens.lower(after + 1))) after++;
+  const spouse = tokens.lower(before) === "of" ? tokens.lower(before - 1) : owns ? tokens.lower(after + 1) : "";
+  return spouse === "husband" || spouse === "wife" ? (spouse === "husband" ? 1 : 0) : undefined;
 }
 
 function roleShare(text: string, { roles }: NameMention): number | undefined {

@@ -3,7 +3,7 @@ import { cueForms } from "../../lexicon/cues.js";
 import { auxiliaries } from "../../lexicon/wordClasses.js";
 import type { TaggedStatement } from "../../tagger/tagger.js";
 import type { Article } from "../../text/article.js";
-import { CLAUSE, isQuoted } from "./tagged.js";
+import { CLAUSE, isQuoted } from "./taggedContents.js";
 
 /** What a maker calls back: "recalled all of its vans", "is recalling more than 40,000 toys"; a memory is "the day", "all that he saw", "thousands of people". */
 const GOODS = /^(?:all (?:of )?its|(?:all |some |nearly |about |around |more than )?\d[\d,.]*|(?:thousands|millions) of(?! (?:people|men|women|children|others))|its \p{L}+s)\b/u;

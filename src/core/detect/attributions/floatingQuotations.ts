@@ -1,3 +1,4 @@
+import { nameWords, Word } from "../../lexicon/nameWords.js";
 import { auxiliaries, determiners, prepositions, subjectPronouns } from "../../lexicon/wordClasses.js";
 import { standsAlone } from "./aroundQuotations.js";
 import type { Scene } from "./scene.js";
@@ -9,7 +10,7 @@ const WORDS = 3;
 export function findFloatingQuotations(scene: Scene): void {
   scene.pieces.forEach((piece, at) => {
     const span = { first: at, end: at + 1 };
-    if (piece.kind === "quotation" && !scene.isClaimed(span) && findUnknownVerb(scene, at)) return;
+    if (piece.kind === "quotation" && !scene.isClaimed(span) && (findUnknownVerb(scene, at) || findUnknownVerbFirst(scene, at))) return;
     if (piece.kind !== "quotation" || !piece.opens || piece.start !== piece.quotation?.start || !standsAlone(scene.pieces, at) || scene.isClaimed(span)) return;
     // a paragraph of its own is a turn in a conversation, however short
     const words = piece.text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
@@ -34,6 +35,24 @@ function findUnknownVerb(scene: Scene, at: number): boolean {
   if (verb > first + SOURCE_LENGTH || (end && !end.opens && end.text !== ".")) return false;
   if (pieces.slice(first, verb).some(({ lower, capital }, index) => auxiliaries.has(lower) || prepositions.has(lower) || (head.capital && !subjectPronouns.has(head.lower) && index > 0 && !capital && !determiners.has(head.lower)))) return false;
   scene.add({ contents: [{ first: at, end: first }], cue: { first: verb, end: verb + 1 }, source: { first, end: verb }, construction: "quote, source, cue", confidence: 0.8 });
+  return true;
+}
+
+/** Words of a source behind a verb that is not known: "coach Mary Collins". */
+const NAME_LENGTH = 4;
+
+/** `“It’s her time,” grins coach Mary Collins.`: the same in the other order, where a quotation opens the sentence and a name ends it. */
+function findUnknownVerbFirst(scene: Scene, at: number): boolean {
+  const { pieces } = scene;
+  const quotation = pieces[at];
+  const verb = pieces[at + 1];
+  if (!quotation?.opens || !/[,?!]["”’'»]*$/u.test(quotation.text) || verb?.kind !== "word" || !/^\p{Ll}{2,}(?:ed|[^s]s)$/u.test(verb.text)) return false;
+  if (auxiliaries.has(verb.lower) || prepositions.has(verb.lower) || determiners.has(verb.lower) || subjectPronouns.has(verb.lower)) return false;
+  let end = at + 2;
+  while (end < at + 2 + NAME_LENGTH && pieces[end]?.kind === "word" && (pieces[end]?.capital || (nameWords().facts(pieces[end]?.lower ?? "") & Word.role) !== 0)) end++;
+  const after = pieces[end];
+  if (end === at + 2 || !pieces[end - 1]?.capital || (after && !after.opens && after.text !== ".")) return false;
+  scene.add({ contents: [{ first: at, end: at + 1 }], cue: { first: at + 1, end: at + 2 }, source: { first: at + 2, end }, construction: "quote, cue, source", confidence: 0.8 });
   return true;
 }
 

@@ -175,12 +175,16 @@ export class OccasionFinder {
 
   /** Date and place that a sentence tells outside of what was said; those nearest after the cue first, then those before it. No source where nobody speaks in it. */
   private told(sentence: number, source: TextRange | null | undefined, cue: TextRange, isAnother = false): Occasion {
+    const { tokens } = this.article;
     const spoken = this.spoken.in(sentence);
     // "the statement published on March 30" tells when its words were written
     const ofText = source !== null && source !== undefined && documentNoun(this.article, source) !== undefined;
     const outside = (range: TextRange): boolean => !spoken.some((part) => contains(part, range)) && (ofText || !(source && contains(source, range)) || this.isInClauseOfSource(source, range));
+    const dates = this.dates.in(sentence).filter((date) => outside(date) && (!isAnother || date.start >= cue.start) && this.isWhen(date, sentence, cue, source));
+    // "In May, the council banned it after a fall last March": the day of what went before only where there is no other
+    const own = dates.filter((date) => (source && contains(source, date)) || !this.isAside(tokens.at(date.start), this.clauseStart(date, sentence, cue), CLAUSE, 0));
     return {
-      when: toRange(nearest(this.dates.in(sentence).filter((date) => outside(date) && (!isAnother || date.start >= cue.start) && this.isWhen(date, sentence, cue, source)), cue)),
+      when: toRange(nearest(own.length > 0 ? own : dates, cue)),
       where: toRange(nearest(this.places.in(sentence).filter((place) => outside(place) && this.isWhere(place, sentence, cue)), cue)),
     };
   }
@@ -192,7 +196,7 @@ export class OccasionFinder {
     const head = sentences[sentence]?.firstToken ?? 0;
     if (BOUND.test(tokens.lower(first - 1)) || this.isOfOtherCue(start, sentence, cue) || this.tellsWhich(end)) return false;
     if (this.takesPart(first, head) || this.isInClauseOfSource(source, { start, end })) return true;
-    if (source === undefined && this.isAside(first, head)) return false;
+    if (source === undefined && this.isAside(first, head, 2 * REACH, 0)) return false;
     if (this.inOtherClause(first, Math.max(head, source !== undefined && start >= cue.start ? tokens.at(cue.end - 1) + 1 : head))) return false;
     if (start >= cue.start || first - head <= REACH) return true;
     for (let index = first - 1; index >= Math.max(head, first - REACH); index--) if (this.isOccasion(index)) return true;
@@ -215,6 +219,8 @@ export class OccasionFinder {
     const after = tokens.at(end - 1) + 1;
     const head = sentences[sentence]?.firstToken ?? 0;
     if (this.takesPart(first, head) && /^(?:in|at|from)$/u.test(tokens.lower(first - 1))) return true;
+    // "banned it after a woman fell ill in Luxor", but "said after landing in Luxor"
+    if (start > cue.start && this.isAside(first, this.clauseStart({ start, end }, sentence, cue), CLAUSE, REACH + 1)) return false;
     for (let index = first - 1; index >= Math.max(head, first - REACH); index--) {
       if (this.isOccasion(index)) return true;
       // "A third official, in Addis Ababa, said"
@@ -239,12 +245,18 @@ export class OccasionFinder {
     return false;
   }
 
-  /** "filed after the court closed this week": a clause of its own in a sentence that introduces an occasion. */
-  private isAside(first: number, head: number): boolean {
+  /** First token that may begin the clause of a range: of the sentence, or behind the cue. */
+  private clauseStart({ start }: TextRange, sentence: number, cue: TextRange): number {
+    const head = this.article.sentences[sentence]?.firstToken ?? 0;
+    return start >= cue.end ? Math.max(head, this.article.tokens.at(cue.end - 1) + 1) : head;
+  }
+
+  /** "filed after the court closed this week": in a clause of its own that tells of no occasion and begins within so many tokens, but not just before. */
+  private isAside(first: number, from: number, reach: number, near: number): boolean {
     const { tokens } = this.article;
     let told = false;
-    for (let index = first - 1; index >= Math.max(head, first - 2 * REACH) && tokens.text(index) !== ","; index--) {
-      if (ASIDE.test(tokens.lower(index))) return !told;
+    for (let index = first - 1; index >= Math.max(from, first - reach) && tokens.text(index) !== ","; index--) {
+      if (ASIDE.test(tokens.lower(index)) && index < first - near) return !told;
       told ||= this.isOccasion(index);
     }
     return false;

@@ -127,15 +127,18 @@ export function wholeMention({ tokens }: Article, source: TextRange, mentions: r
 }
 
 /** Nouns behind a name that tell what the body is: "the Gannett newspaper chain", "the Hale Group company". */
-const KIND = /^(?:company|firm|group|chain|giant|newspaper|network|broadcaster|agency|union|party|campaign|foundation|charity|institute|association|airline|carmaker|bank)$/u;
+const KIND = /^(?:company|firm|group|chain|giant|newspaper|network|broadcaster|agency|union|party|campaign|foundation|charity|institute|association|airline|carmaker|bank|movement|organi[sz]ation)$/u;
 
 /** The body that a source phrase names before the noun for what it is. */
 export function bodyMention({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
   const [only, ...others] = mentions;
   const last = tokens.at(source.end - 1);
   const isFirst = only !== undefined && (only.start === source.start || (/^the$/iu.test(tokens.text(tokens.at(source.start))) && tokens.at(only.start) === tokens.at(source.start) + 1));
-  if (!isFirst || others.length > 0 || !KIND.test(tokens.lower(last))) return undefined;
-  for (let index = tokens.at(only.end - 1) + 1; index < last; index++) if (tokens.kind(index) !== "word" || tokens.isCapitalized(index) || prepositions.has(tokens.lower(index)) || /^['’]s?$/u.test(tokens.text(index))) return undefined;
+  if (!isFirst || others.some(({ entity }) => entity !== only.entity) || !KIND.test(tokens.lower(last))) return undefined;
+  // "the Office for Ferries (OFF) agency"
+  const behind = tokens.at(only.end - 1) + 1;
+  const from = (bracketEnd(tokens, behind) ?? behind - 1) + 1;
+  for (let index = from; index < last; index++) if (tokens.kind(index) !== "word" || tokens.isCapitalized(index) || prepositions.has(tokens.lower(index)) || /^['’]s?$/u.test(tokens.text(index))) return undefined;
   return tokens.at(only.end - 1) < last ? only : undefined;
 }
 

@@ -3,7 +3,7 @@ import { determiners, prepositions } from "../../lexicon/wordClasses.js";
 import { nameWords, Word } from "../../lexicon/nameWords.js";
 import type { Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
-import { sameOffices, type Description } from "./descriptions.js";
+import { genderOf, sameOffices, type Description } from "./descriptions.js";
 import type { MentionIndex } from "./mentionIndex.js";
 
 /** A role that the article gives to an entity. */
@@ -35,6 +35,8 @@ const OF_INITIALS = 0.75;
 /** Words of an office whose first letters are an acronym. */
 const MOST_INITIALS = 4;
 const NEAREST_MENTIONS = 60;
+/** Agreement below which a name speaks against a noun for a man or a woman. */
+const LEAST_AGREEMENT = 0.2;
 /** Different roles with one last noun that are kept, so that a book with a thousand presidents takes linear time. */
 const MOST_ROLES = 100;
 
@@ -52,7 +54,7 @@ export class RoleIndex {
 
   constructor(
     private readonly article: Article,
-    entities: readonly FoundEntity[],
+    private readonly entities: readonly FoundEntity[],
     private readonly mentions: MentionIndex,
   ) {
     entities.forEach((entity, index) => {
@@ -79,7 +81,7 @@ export class RoleIndex {
     });
     const best = new Map<number, RoleMatch & { readonly rank: number }>();
     for (const role of sameOffices(head).flatMap((office) => this.byHead.get(office) ?? [])) {
-      const confidence = this.compare(definite, role) * (role.words.has(head) ? 1 : OTHER_NOUN);
+      const confidence = this.agrees(role.entity, head, role.words) ? this.compare(definite, role) * (role.words.has(head) ? 1 : OTHER_NOUN) : 0;
       const rank = order.get(role.entity) ?? NEAREST_MENTIONS;
       const known = best.get(role.entity);
       if (confidence > 0 && (!known || known.confidence < confidence)) best.set(role.entity, { entity: role.entity, evidence: role.range, confidence, rank });
@@ -98,7 +100,7 @@ export class RoleIndex {
     const offices = sameOffices(noun);
     for (const office of offices) {
       for (const { entity, range, words: told } of this.byHead.get(office) ?? []) {
-        if (owner !== undefined && !told.has(owner)) continue;
+        if ((owner !== undefined && !told.has(owner)) || !this.agrees(entity, noun, told)) continue;
         const others = words.slice(0, -1);
         const agreeing = others.every((word) => told.has(word) || this.sameCountry(word, told));
         if (!agreeing && this.isOfOtherCountry(others, told)) continue;
@@ -108,6 +110,12 @@ export class RoleIndex {
       }
     }
     return found;
+  }
+
+  /** "A spokeswoman" is no Neil, "the businessman" no Mary, unless just so was she told. */
+  private agrees(entity: number, noun: string, told: ReadonlySet<string>): boolean {
+    const gender = genderOf(noun);
+    return gender === undefined || told.has(noun) || (this.entities[entity]?.agreement[gender] ?? 0) >= LEAST_AGREEMENT;
   }
 
   private learn(entity: number, range: TextRange): void {

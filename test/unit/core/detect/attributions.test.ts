@@ -108,6 +108,8 @@ suite("findAttributions", () => {
     ["names before a dash", "Mara Lindt – The bridge is safe.\n\nTom Brandt – Are you sure of that?\n\nMara Lindt – Yes, I am.", ["Mara Lindt | – | The bridge is safe.", "Tom Brandt | – | Are you sure of that?", "Mara Lindt | – | Yes, I am."]],
     ["messages with their times", "[10:41] mara: the bridge is safe\n[10:42] tom: are you sure of that\n[10:43] mara: yes, I am", ["mara | : | the bridge is safe", "tom | : | are you sure of that", "mara | : | yes, I am"]],
     ["a verb that is not known", "“Where is the bridge?” Brandt quizzed.", ["Brandt | quizzed | “Where is the bridge?”"]],
+    ["a verb that is not known before a name", "“Where is the bridge?” gurgles coach Mary Brandt.", ["coach Mary Brandt | gurgles | “Where is the bridge?”"]],
+    ["a preposition before a name", "“Where is the bridge?” besides Brandt.", []],
     ["a sentence behind a question", "“Where is the bridge?” Brandt was worried.", ["- | - | “Where is the bridge?”"]],
     ["whose verdict it was", "“The bridge is a shame,” was his blunt verdict.", ["his | verdict | “The bridge is a shame,”"]],
     ["whose assessment it was by name", "“The bridge is a shame,” was Mara Lindt’s assessment.", ["Mara Lindt | assessment | “The bridge is a shame,”"]],

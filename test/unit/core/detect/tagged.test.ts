@@ -30,6 +30,10 @@ const CASES: [about: string, marked: string, expected: string][] = [
   ["another sentence", "⟨Lindt⟩ [reported] {a profit of a million}. Shares rose. The estimate {was for half of that}.", "Lindt | reported | a profit of a million"],
   ["when it was said", "{When police came}, ⟨he⟩ [told] them: {“Take care.”}", "he | told | “Take care.”"],
   ["a condition that belongs to the words", "{If it holds}, ⟨she⟩ [said], {“it will be a wonder.”}", "she | said | If it holds … “it will be a wonder.”"],
+  ["a quotation that has ended", "Lindt was calm. {“It holds. It always will.”} ⟨She⟩ [said] {that it was new}.", "She | said | that it was new"],
+  ["a question before the cue", "Lindt was calm. {“Does it hold?”} ⟨She⟩ [said] {that it was new}.", "She | said | “Does it hold?” … that it was new"],
+  ["a quotation far behind", "⟨Lindt⟩ [said] {that it holds}. Rain fell. The river rose. Snow came. {“It always will.”}", "Lindt | said | that it holds"],
+  ["a quotation behind one sentence", "⟨Lindt⟩ [said] {that it holds}. She smiled. {“It always will.”}", "Lindt | said | that it holds … “It always will.”"],
   ["a quotation in another sentence", "⟨Lindt⟩ [said] {that it holds}. {“It always will.”}", "Lindt | said | that it holds … “It always will.”"],
 ];
 

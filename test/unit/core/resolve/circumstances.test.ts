@@ -120,6 +120,9 @@ suite("findCircumstances", () => {
     ["the article's date is not taken", "May 11, 2022\n\nMary Collins said that talks go on.", ["- @ -"]],
     ["a day that tells which game", "“Talks go on,” Mary Collins said of Paul Denning, who left Tuesday’s game early.", ["- @ -"]],
     ["a day that tells which hearing", "“Talks go on,” Mary Collins said at Tuesday’s hearing.", ["Tuesday @ -"]],
+    ["the day of what went before, beside another", "In May, Mary Collins said that talks go on, after a woman who came home in April fell ill.", ["May @ -"]],
+    ["the place of what went before", "Mary Collins said on Tuesday that talks go on. “They are hard,” Collins said after a woman who came home fell ill in Madrid.", ["Tuesday @ -", "Tuesday @ -"]],
+    ["the place of an arrival", "“Talks go on,” Mary Collins said after landing in Madrid.", ["- @ Madrid"]],
     ["a span of time is no day", "Mary Collins said for two weeks that talks go on.", ["- @ -"]],
   ];
   for (const [what, text, expected] of occasions) {

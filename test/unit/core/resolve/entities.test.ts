@@ -91,6 +91,11 @@ suite("linkEntities", () => {
     ["a first name", "The prize went to Margaret Holloway.", "she"],
     ["a courtesy title", "The prize went to Mr. Xu.", "he"],
     ["a role", "It was said by spokeswoman Xu Tarn.", "she"],
+    ["a husband's name", "Rain fell on Paul Denning, husband of Xu Tarn.", "he"],
+    ["a wife's husband", "Rain fell on Xu Tarn’s late husband.", "she"],
+    ["a name of both, with a pronoun", "The prize went to Nino Tarn. She wept.", "she"],
+    ["a name of both, with another pronoun", "The prize went to Nino Tarn. He wept.", "he"],
+    ["a clear name, with another's pronoun", "The prize went to Margaret Holloway. He wept.", "she"],
     ["a pronoun nearby", "The prize went to envoy Xu Tarn. He smiled.", "he"],
     ["nothing", "The prize went to envoy Xu Tarn.", "neither"],
   ];

@@ -46,6 +46,7 @@ suite("a name and others speak jointly", () => {
 suite("a body and what it is", () => {
   const cases: [string, string[]][] = [
     ["the [Gannett] newspaper chain", ["Gannett"]],
+    ["the [Office for Ferries] (OFF) agency", ["Office for Ferries"]],
     ["[Hale] company", ["Hale"]],
     ["the [Gannett] spokesman", []],
     ["a [Gannett] newspaper", []],
