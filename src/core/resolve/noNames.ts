@@ -38,17 +38,20 @@ const CALLED = /^(?:as|alias|called|nicknamed|dubbed|named|name|names|word|is|wa
 
 /**
  * What a candidate cannot be by the words beside it, however much it looks like it: the agency in brackets of a dateline is no place; no
- * person is whom somebody is "of" ("Ida Brandt of Savanna,"), a place whose somebody is ("Montana's Ida Brandt"), nor a title that stands
+ * person are several who do something ("Investigaters say"), nor whom somebody is "of" ("Ida Brandt of Savanna,"), a place whose somebody is ("Montana's Ida Brandt"), nor a title that stands
  * in quotation marks by itself (the film "Keller").
  */
-export function ruledOut({ tokens, blocks }: Article, candidates: readonly NameCandidate[]): (candidate: NameCandidate, kind: (typeof NAMED)[number] | undefined) => boolean {
+export function ruledOut({ tokens, blocks, sentences }: Article, candidates: readonly NameCandidate[]): (candidate: NameCandidate, kind: (typeof NAMED)[number] | undefined) => boolean {
   const people = candidates.filter(({ first, end, name, settled }) => settled && end - first > 1 && name?.type === "person");
   const starts = new Set(people.map(({ first }) => first));
   const ends = new Set(people.map(({ end }) => end));
+  const openings = new Set(sentences.map(({ firstToken }) => firstToken));
   const heads = new Set(blocks.map(({ firstToken }) => firstToken));
   return ({ first, end, place }, kind) => {
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
     if (kind !== "person" || end - first > 4) return false;
+    // "Investigaters say", "Residants were afraid"
+    if (end - first === 1 && openings.has(first) && PLURAL_VERB.test(tokens.text(end))) return true;
     if (end - first === 1 && tokens.text(first - 1) === "of" && ends.has(first - 1) && tokens.text(end) === ",") return true;
     if (place !== undefined && place.candidates.length > 0 && /^['’]s$/u.test(tokens.text(end)) && starts.has(end + 1)) return true;
     // "Erin Keller" <keller@example.org>
@@ -65,6 +68,9 @@ export function ruledOut({ tokens, blocks }: Article, candidates: readonly NameC
     return false;
   }
 }
+
+/** Verbs of several. */
+const PLURAL_VERB = /^(?:say|believe|think|claim|fear|hope|want|insist|argue|agree|warn|know|see|are|were|have)$/u;
 
 /** Tokens of a dateline before its agency. */
 const LONGEST_DATELINE = 12;

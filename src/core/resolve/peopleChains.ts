@@ -1,6 +1,6 @@
 import type { NameMention } from "../detect/findings.js";
 import type { TextRange } from "../document/range.js";
-import { nameWords } from "../lexicon/nameWords.js";
+import { nameWords, Word } from "../lexicon/nameWords.js";
 import type { Article } from "../text/article.js";
 import { differByALetter, withoutALetter } from "../text/likeWords.js";
 import { otherForms, toEntityMention } from "./entityMentions.js";
@@ -25,6 +25,8 @@ interface Chain {
   full: number;
   /** Offset of the newest mention so far. */
   last: number;
+  /** Told by the first name as a relative, then by title and surname: both together. */
+  whole?: string;
 }
 
 /**
@@ -78,10 +80,30 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     chain.names.push(name);
     chain.last = name.mention.start;
   }
+  joinRelatives(chains);
   return chains
     .filter(({ names: found }) => found.length > 0)
     .sort((a, b) => firstStart(a) - firstStart(b))
     .map((chain) => toPerson(chain, chain.titled || isClear(chain.share) ? chain.share : shareWithPronouns(chain.share, pronounsBehind(article, chain, starts))));
+}
+
+/** Relatives told by a first name alone that are compared. */
+const MOST_RELATIVES = 20;
+
+/** "Matthew Hale … his mother, Jackie, … Mrs Hale": a surname with a title, where another one has the same in full, is the one relative told before who fits. */
+function joinRelatives(chains: readonly Chain[]): void {
+  const relatives = chains.filter(({ names, relative, given, titled, family }) => names.length > 0 && relative && given.length === 0 && !titled && (nameWords().facts(family) & Word.firstName) !== 0).slice(0, MOST_RELATIVES);
+  const families = new Set(chains.flatMap(({ names, given, family }) => (names.length > 0 && given.length > 0 ? [family] : [])));
+  for (const chain of relatives.length > 0 ? chains : []) {
+    if (!chain.titled || chain.given.length > 0 || !families.has(chain.family)) continue;
+    const fitting = relatives.filter((relative) => firstStart(relative) < firstStart(chain) && relative.whole === undefined && suitsTitle(relative, chain.share));
+    const [only] = fitting;
+    const [first, title] = [only?.names[0], chain.names[0]];
+    if (!only || !first || !title || fitting.length > 1) continue;
+    only.names.push(...chain.names.splice(0));
+    only.names.sort((a, b) => a.mention.start - b.mention.start);
+    only.whole = `${first.words} ${title.words}`;
+  }
 }
 
 /** Letters of the shortest surname that is known in another spelling. */
@@ -245,9 +267,9 @@ function pronounsBehind({ tokens }: Article, { names }: Chain, starts: ReadonlyS
   return { she, he };
 }
 
-function toPerson({ names }: Chain, share: number | undefined): FoundEntity {
+function toPerson({ names, whole }: Chain, share: number | undefined): FoundEntity {
   const forms = names.map(({ words }) => words);
-  const name = forms.reduce((fullest, form) => (isFuller(form, fullest) ? form : fullest), "");
+  const name = whole ?? forms.reduce((fullest, form) => (isFuller(form, fullest) ? form : fullest), "");
   const roles: TextRange[] = names.flatMap(({ mention }) => [...mention.roles]);
   return {
     type: "person",

@@ -19,7 +19,7 @@ import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { groupBefore } from "./speakers/groupsBefore.js";
 import { JointSpeakers, organizationIn } from "./speakers/jointSpeakers.js";
-import { namedIn, withoutNamed } from "./speakers/namedInWords.js";
+import { namedBehind, namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { bodyNamedBefore, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
@@ -242,12 +242,14 @@ class SpeakerResolver {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
     }
     const named = namedIn(this.article, this.mentions, contents);
+    const barred = namedBehind(this.article, this.mentions, source, contents);
+    const unlessBarred = (choice: SpeakerChoice | undefined): SpeakerChoice | undefined => (choice?.entities.some((entity) => barred.has(entity)) ? undefined : choice);
     return (
-      this.unnamedMemory.meant(pronoun, source, this.conversation, this.block) ??
-      nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
-      againstName(this.article, this.entities, this.mentions, this.conversation, pronoun, source) ??
-      whoAdds(this.article, this.entities, this.conversation, pronoun, source, cue, named) ??
-      this.orGroup(group, this.rankedPronoun(this.antecedents.pronoun(pronoun, source, this.conversation), named))
+      unlessBarred(this.unnamedMemory.meant(pronoun, source, this.conversation, this.block)) ??
+      unlessBarred(nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??
+      unlessBarred(againstName(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??
+      unlessBarred(whoAdds(this.article, this.entities, this.conversation, pronoun, source, cue, named)) ??
+      this.orGroup(group, this.rankedPronoun(withoutNamed(this.antecedents.pronoun(pronoun, source, this.conversation), barred), named))
     );
   }
 

@@ -31,6 +31,8 @@ export function withUsualCue({ tokens }: Article, attribution: Attribution): Att
   if (end - 2 > first && tokens.lower(end - 2) === "on" && WEEKDAYS.has(tokens.lower(end - 1))) end -= 2;
   while (end - 1 > first && (tokens.text(end - 1) === "," || NEXT_CLAUSE.test(tokens.lower(end - 1)))) end--;
   if (end - 1 > first && tokens.lower(end - 1) === "by" && source?.start === tokens.start(end)) end--;
+  // "said | referring to"
+  if (end - 2 > first && refersAside(tokens, end)) end -= 2;
   if (belongsBehind(tokens, end)) end++;
   else if (isWrittenOn(tokens, end)) end += 2;
   return first === own.first && end === own.end && cue === attribution.cue ? attribution : { ...attribution, cue: tokens.span(first, end) };
@@ -55,6 +57,11 @@ function belongsBehind(tokens: Tokens, end: number): boolean {
 /** "wrote | on Facebook": what a verb of writing is followed by, in 9 of 11 cues of PolNeAR train; what is "said on Twitter" is said there as elsewhere. */
 function isWrittenOn(tokens: Tokens, end: number): boolean {
   return /^(?:wrote|writes?|writing|posted|posts?|posting)$/u.test(tokens.lower(end - 1)) && tokens.lower(end) === "on" && /^(?:facebook|twitter|instagram|linkedin|telegram|threads|bluesky|x)$/u.test(tokens.lower(end + 1));
+}
+
+/** True for "said referring to" before an index: to what somebody refers is no part of what he said. */
+export function refersAside(tokens: Tokens, end: number): boolean {
+  return tokens.lower(end - 2) === "referring" && cueForms.get(tokens.lower(end - 3))?.some(({ cue: { patterns } }) => patterns.has("quote")) === true;
 }
 
 /** The token behind a time at the head of a cue: "on Sunday", "last year", "earlier this week". */

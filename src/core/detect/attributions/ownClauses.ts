@@ -81,7 +81,7 @@ function holdsComma(tokens: Tokens, { start, end }: TextRange): boolean {
 }
 
 /** "was quoted as saying", "is heard to say": a passive whose subject speaks. */
-const SAID_OF = /^(?:(?:has|have|had)\s+been|is|was|were|are|been)\s+(?:\p{L}+ly\s+)?(?:quoted(?:\s+as\s+saying)?|cited\s+as\s+saying|(?:heard|overheard)\s+(?:saying|to\s+say)|reported\s+(?:as\s+saying|to\s+have\s+said))\b/u;
+const SAID_OF = /^(?:(?:has|have|had)\s+been|is|was|were|are|been)\s+(?:\p{L}+ly\s+)?(?:quoted(?:\s+as\s+(?:saying|telling))?|cited\s+as\s+saying|(?:heard|overheard)\s+(?:saying|to\s+say)|reported\s+(?:as\s+saying|to\s+have\s+said))\b/u;
 const PRONOUN = /^(?:he|she|they|it|who|i|we)$/u;
 
 /** `He was quoted by Interfax as saying: “…”`: whoever is quoted as saying something says it. */
@@ -99,8 +99,17 @@ export function withQuotedSubject({ text, tokens }: Article, attribution: Attrib
   // "is quoted by the agency as saying": the agency is no more than the way
   const isSaying = source !== null && source.start > cue.start && tokens.lower(as) === "as" && tokens.lower(as + 1) === "saying" && said && tokens.start(as + 2) < said.end;
   if (isSaying) return { ...attribution, source: subject, cue: { start: cue.start, end: tokens.end(as + 1) }, contents: [{ start: tokens.start(as + 2), end: said.end }, ...others.slice(1)], construction: "source, cue, content" };
-  return source ? attribution : { ...attribution, source: subject, contents: others, construction: "source, cue, content" };
+  // "“…,” the mayor was quoted as telling reporters": who hears it is no part of it
+  const quoted = others.filter(({ start }) => OPENING_MARK.test(text.charAt(start)));
+  if (!source) return { ...attribution, source: subject, contents: quoted.length > 0 && text.slice(cue.start, cue.end).endsWith("telling") ? quoted : others, construction: "source, cue, content" };
+  if (source.start < cue.start || quoted.length === 0) return attribution;
+  const behind = tokens.at(source.end - 1) + 1;
+  const last = tokens.at(cue.end - 1);
+  const end = tokens.lower(behind) === "as" && tokens.lower(behind + 1) === "saying" ? tokens.end(behind + 1) : tokens.lower(last) === "by" ? tokens.end(last - 1) : cue.end;
+  return { ...attribution, source: subject, cue: { start: cue.start, end }, contents: quoted, construction: "quote, source, cue" };
 }
+
+const OPENING_MARK = /["“‘'«]/u;
 
 /** Where the pronoun or the name begins that ends right before a token; the token itself where neither does. */
 function nameStart(tokens: Tokens, end: number): number {

@@ -6,12 +6,13 @@ import type { TaggedStatement } from "../../tagger/tagger.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import { WEEKDAYS } from "../dates/dateWords.js";
+import { refersAside } from "./cueEdges.js";
 
 type Told = Pick<TaggedStatement, "cue" | "source" | "contents">;
 
 /** What of a learned statement's contents was really said by its source, in document order: without listeners, circumstances, and what is another's. */
 export function saidBy(article: Article, { cue, source, contents }: Told): TokenSpan[] {
-  const heard = withoutReply(article, { cue, contents: withoutListener(article, { cue, contents }) });
+  const heard = withoutReply(article, { cue, contents: withoutListener(article, { cue, contents: withoutReference(article, { cue, contents }) }) });
   const here = withoutForeignQuotations(article, withoutFarWords(article, { cue, contents: heard }), cue);
   const own = withoutMainClause(article, { cue, source, contents: withoutFronted(article, { cue, contents: here }) });
   return withoutStray(article, { cue, source, contents: withoutFarQuotations(article, { cue, source, contents: withoutEnded(article, { cue, contents: own }) }) }).map((span) => withoutDayBehind(article, span));
@@ -152,6 +153,11 @@ function withoutListener({ tokens }: Article, { cue, contents: all }: Pick<Tagge
     return contents[at + 1]?.first === token ? contents.toSpliced(at, 1) : contents;
   }
   return contents;
+}
+
+/** "“He touched it,” he said referring to a child's words": to what somebody refers is no part of it. */
+function withoutReference({ tokens }: Article, { cue, contents }: Pick<TaggedStatement, "cue" | "contents">): readonly TokenSpan[] {
+  return cue.end - 2 > cue.first && refersAside(tokens, cue.end) && contents.some(({ end }) => end <= cue.first) ? contents.filter(({ first }) => first !== cue.end) : contents;
 }
 
 /** "The trial was told that …": who hears is no part of it (left out in 32 of 37 such statements that people have marked). */

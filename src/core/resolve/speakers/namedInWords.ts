@@ -1,4 +1,5 @@
-import type { TextRange } from "../../document/range.js";
+import { overlaps, type TextRange } from "../../document/range.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { Article } from "../../text/article.js";
 import type { Antecedent } from "./antecedents.js";
 import type { MentionIndex } from "./mentionIndex.js";
@@ -27,6 +28,26 @@ export function namedIn(article: Article, mentions: MentionIndex, contents: read
     }
   }
   return named;
+}
+
+/** Where a clause may end behind which the pronoun's own name may stand: "When he left, Denning said …". */
+const CLAUSE_END = /[,;:()–—]|--|\bname (?:is|was)\b/u;
+/** The same behind words that have been said: "“All true,” he said after it was read to Denning". */
+const ASIDE = /[,;:()–—]|--|\b(?:after|before|when|while|as|until)\b/u;
+
+/**
+ * Whom "he" or "she" cannot be, as grammar has it: who is named behind it in its own clause by the article itself ("He told Denning that …", "He admitted that
+ * Denning was there").
+ */
+export function namedBehind(article: Article, mentions: MentionIndex, pronoun: TextRange, contents: readonly TextRange[]): ReadonlySet<number> {
+  const { text, sentences } = article;
+  if (!/^s?he$/iu.test(text.slice(pronoun.start, pronoun.end))) return new Set();
+  const rest = text.slice(pronoun.end, sentences[lastStartingBy(sentences, pronoun.start)]?.end ?? pronoun.end);
+  const isBefore = contents.every(({ end }) => end <= pronoun.start);
+  const clause = rest.search(isBefore ? ASIDE : CLAUSE_END);
+  const end = pronoun.end + (clause < 0 ? rest.length : clause);
+  const quoted = contents.filter((content) => isQuoted(article, content));
+  return new Set(mentions.within({ start: pronoun.end, end }).filter((mention) => !quoted.some((content) => overlaps(content, mention))).map(({ entity }) => entity));
 }
 
 /** The quotations inside a quotation, in one pass over its marks; one that is not closed goes on to the end. */

@@ -24,6 +24,8 @@ const CASES: [about: string, marked: string, cue: string][] = [
   ["a manner before a clause", "⟨Lindt⟩ [said] only the bridge {holds}.", "said"],
   ["where it was written", "{“It holds,”} ⟨Lindt⟩ [wrote] on Facebook on Monday.", "wrote on Facebook"],
   ["where it was said", "{“It holds,”} ⟨Lindt⟩ [said] on Twitter.", "said"],
+  ["to what somebody refers", "{“It holds,”} ⟨Lindt⟩ [said referring to] a poem.", "said"],
+  ["somebody who refers to something", "⟨Lindt⟩ [was referring to] {a poem}.", "was referring to"],
   ["a verb alone", "⟨The mayor⟩ [said] {the bridge holds}.", "said"],
 ];
 

@@ -34,6 +34,7 @@ const CASES: [about: string, marked: string, expected: string][] = [
   ["a question before the cue", "Lindt was calm. {“Does it hold?”} ⟨She⟩ [said] {that it was new}.", "She | said | “Does it hold?” … that it was new"],
   ["a quotation far behind", "⟨Lindt⟩ [said] {that it holds}. Rain fell. The river rose. Snow came. {“It always will.”}", "Lindt | said | that it holds"],
   ["a quotation behind one sentence", "⟨Lindt⟩ [said] {that it holds}. She smiled. {“It always will.”}", "Lindt | said | that it holds … “It always will.”"],
+  ["to what somebody refers", "{“It holds,”} ⟨she⟩ [said referring to] {a poem}.", "she | said referring to | “It holds,”"],
   ["a quotation in another sentence", "⟨Lindt⟩ [said] {that it holds}. {“It always will.”}", "Lindt | said | that it holds … “It always will.”"],
 ];
 

@@ -51,6 +51,16 @@ suite("linkEntities", () => {
       "Aldred Tarrant and Aldred Tarrant's son left. Laura Tarrant stayed. Mrs Tarrant spoke.",
       { "Aldred Tarrant": ["Aldred Tarrant", "Aldred Tarrant"], "Laura Tarrant": ["Laura Tarrant", "Tarrant"] },
     ],
+    [
+      "a mother by her first name, then by the surname",
+      "They met Matthew Tarrant. His mother, Laura, wept. Mrs Tarrant left.",
+      { "Matthew Tarrant": ["Matthew Tarrant"], "Laura Tarrant": ["Laura", "Tarrant"] },
+    ],
+    [
+      "a mother by her first name, and somebody of another surname",
+      "They met Matthew Tarrant. His mother, Laura, wept. Mrs Hollis left.",
+      { "Matthew Tarrant": ["Matthew Tarrant"], Laura: ["Laura"], Hollis: ["Hollis"] },
+    ],
     ["particles at the head of a sentence", "They met Maria de la Cruz. De la Cruz spoke. Ms de la Cruz left.", { "Maria de la Cruz": ["Maria de la Cruz", "De la Cruz", "de la Cruz"] }],
     ["particles with a capital", "They met Jean-Luc Le Brun. Le Brun spoke.", { "Jean-Luc Le Brun": ["Jean-Luc Le Brun", "Le Brun"] }],
     ["a family name that stands first", "They met Li Wenjing. Later Li cried. Ms Li left.", { "Li Wenjing": ["Li Wenjing", "Li", "Li"] }],
