@@ -14,6 +14,8 @@ export interface Candidate extends NameRun {
   readonly confidence: number;
 }
 
+/** Letters of the longest Korean family name. */
+const LONGEST_FAMILY = 5;
 /** How sure a name is whose form leaves no doubt. */
 const SURE = 0.95;
 const SPEECH = new Set(
@@ -49,7 +51,7 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   const words = tokens.slice(first, end).filter((token, index) => token.capital || isHyphened(tokens, first + index));
   const head = words[0];
   if (!head) return undefined;
-  if (!titled && words.length <= 3 && isEmployer(tokens, { first, end })) return as("organization", 0.8);
+  if (!titled && words.length <= 3 && isEmployer(tokens, { first, end })) return as("organization", words.length > 1 && ANALYST.test(tokens[first - 2]?.lower ?? "") ? SURE : 0.8);
   if (words.length === 1) return classifyWord(tokens, first, end, titled);
   const suffixed = isSuffix(last);
   const family = words[words.length - (suffixed ? 2 : 1)] ?? last;
@@ -65,6 +67,8 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   const doubtful = head.maybePlace || last.maybePlace;
   // "Mohammed bin Abdulrahman bin Jassim Al Thani"
   const isDescent = tokens.slice(first, end).filter(({ lower }) => /^(?:bin|bint|ibn)$/u.test(lower)).length > 0;
+  // "Min Seo-yun": two syllables behind a short family name, the second one small
+  if (end - first === 4 && isHyphened(tokens, end - 1) && !last.capital && head.text.length <= LONGEST_FAMILY && !head.shouted) return as("person", 0.8);
   if (titled || suffixed) return words.filter((word) => !word.initial && !isSuffix(word)).length <= (isDescent ? 7 : 4) ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
   if (words.length > (isDescent ? 7 : 5)) return undefined;
   if (isSurelyPersonal(tokens, { first, end }, head, family)) return as("person", SURE);
@@ -112,24 +116,35 @@ function isSurelyPersonal(tokens: readonly NameToken[], { first, end }: NameRun,
 /** Who works at a firm or an institute rather than at a place. */
 const EMPLOYEE = /^(?:economist|strategist|analyst|trader|partner|executive|researcher|scientist|engineer|lawyer|attorney|fellow|officer|adviser|advisor|broker|consultant)s?$/u;
 
+/** Who works at no place. */
+const ANALYST = /^(?:economist|strategist|analyst|trader|broker)s?$/u;
+
 /** "chief economist at Quorn" */
 function isEmployer(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
   const [name, preposition, role] = [tokens[first], tokens[first - 1], tokens[first - 2]];
-  if (!name || name.place || name.maybePlace || name.loose || preposition?.lower !== "at" || role?.sentence !== name.sentence) return false;
+  if (!name || name.place || (name.maybePlace && end - first === 1) || name.loose || preposition?.lower !== "at" || role?.sentence !== name.sentence) return false;
   if (!EMPLOYEE.test(role.lower)) return false;
   // "an analyst at Hale Capital Markets"
   if (tokens.slice(first + 1, end).some(({ facts, lower }) => (facts & Word.organizationHead) !== 0 || lower === "markets")) return true;
+  // "analysts at Peel Hunt"
+  if (ANALYST.test(role.lower)) return tokens.slice(first, end).every(({ facts }) => (facts & (Word.people | Word.time)) === 0);
   return tokens.slice(first, end).every(({ facts }) => (facts & (Word.firstName | OTHER_HEAD | Word.people | Word.time)) === 0);
 }
 
 /** Heads that are always of a body, in whatever sentence: "the Kenya Medical Research Institute". */
 const BODIES = new Set("institute commission ministry university federation foundation association agency bureau corporation consortium confederation police constabulary hospital infirmary fc afc inc inc. corp corp. ltd ltd. llc llp plc gmbh".split(" "));
 
+/** The same of two words: "Ipswich Crown Court", "Rushcliffe Borough Council", while there is more than one thing that is a court or a council. */
+const KINDS_OF: ReadonlyMap<string, RegExp> = new Map([
+  ["court", /^(?:crown|high|supreme|superior|circuit|magistrates|appeals?)$/u],
+  ["council", /^(?:borough|city|county|town|district|parish|municipal)$/u],
+]);
+
 /** Three words or more, or a name before it: "Uppsala University", not "the Committee" or "Executive Committee". */
 function isSurelyOrganization(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
   const last = tokens[end - 1];
   // "American-Scandinavian Foundation" is cut at its hyphen
-  if (!last || !BODIES.has(last.lower) || tokens[end]?.capital || tokens[first]?.joined) return false;
+  if (!last || !(BODIES.has(last.lower) || KINDS_OF.get(last.lower)?.test(tokens[end - 2]?.lower ?? "")) || tokens[end]?.capital || tokens[first]?.joined) return false;
   const words = tokens.slice(first, end - 1).filter(({ capital }) => capital);
   const lists = nameWords();
   return words.length > 1 || words.some(({ lower, opening, facts }) => !opening && !isCommonWord(lists, lower) && (facts & (Word.role | Word.people | Word.firstName)) === 0);
@@ -148,6 +163,8 @@ function afterLabel(tokens: readonly NameToken[], { first, end }: NameRun): numb
     const token = tokens[index];
     if (!token?.capital || !isFirstName(token) || (token.facts & Word.common) !== 0) continue;
     const labels = tokens.slice(first, index);
+    // "Min" of "Min Seo-yun" is a family name, whatever else it is short for
+    if (labels.length === 1 && isHyphened(tokens, index + 2) && !tokens[index + 2]?.capital) return first;
     const isLabel = (label: NameToken): boolean => !isFirstName(label) && ((label.facts & (Word.people | Word.organizationHead)) !== 0 || label.place !== undefined || isCommonWord(lists, label.lower) || !label.capital || (label.shouted && !label.loose && !label.initial));
     if (labels.every(isLabel)) return index;
     return first;

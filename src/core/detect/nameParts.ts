@@ -70,7 +70,7 @@ function endOfSubject(tokens: readonly NameToken[], first: number, limit: number
 /** Without a hyphen, a particle or "of" at the end. */
 function trimTail(tokens: readonly NameToken[], { first, end }: NameRun): NameRun {
   let last = end;
-  while (last > first && !tokens[last - 1]?.capital && !isHyphened(tokens, last - 1)) last--;
+  while (last > first && !tokens[last - 1]?.capital && tokens[last - 1]?.text !== "plc" && !isHyphened(tokens, last - 1)) last--;
   return { first, end: last };
 }
 

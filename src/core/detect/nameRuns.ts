@@ -117,6 +117,8 @@ function continuation(tokens: readonly NameToken[], end: number): number {
     return behind > end + 1 ? behind : end;
   }
   if (token.text === "," && isSuffix(tokens[end + 1])) return end + 2;
+  // "Hale Foods plc"
+  if (token.text === "plc") return end + 1;
   if (isBracketedName(tokens, end)) return end + 4;
   // "Fox 5 Atlanta", "ABC 7 News"
   if (isStation(before.text) && /^\d{1,2}$/u.test(token.text) && tokens[end + 1]?.capital) return end + 2;

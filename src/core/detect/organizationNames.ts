@@ -33,10 +33,12 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
   const rightIsHead = head !== undefined && (head.facts & Word.organizationHead) !== 0;
   // "Member of Parliament for Hale East"
   if (gap === "for" && last.lower === "parliament" && tokens[left.end - 2]?.lower === "of") return false;
+  // "Schools on Naxos are shut."
+  if (left.end - left.first === 1 && last.opening && /^\p{Lu}\p{Ll}+[^su]s$/u.test(last.text)) return false;
   if (/^(?:of|for|on|of the|for the|and|to)$/u.test(gap) && takesOf(last) && gap !== "and") return !isRole(last) || rightIsHead;
   if (gap === "and") {
-    // "Avon and Somerset Police"
-    if (/^(?:police|constabulary)$/u.test(head?.lower ?? "") && left.end - left.first <= 2 && tokens[left.first]?.place !== undefined && tokens[right.first]?.place !== undefined) return true;
+    // "Avon and Somerset Police", "Brighton and Hove City Council"
+    if (/^(?:police|constabulary|council)$/u.test(head?.lower ?? "") && tokens[left.first - 1]?.lower !== "between" && left.end - left.first <= 2 && tokens[left.first]?.place !== undefined && tokens[right.first]?.place !== undefined) return true;
     // "Liberal Party of Canada and New Democratic Party" are two
     if (knownOrganization(tokens, right.first, right.end) === right.end) return false;
     const inside = tokens.slice(left.first, left.end).some((token) => takesOf(token)) && tokens.slice(left.first, left.end).some(({ lower }) => lower === "of" || lower === "for" || lower === "on");
@@ -47,7 +49,9 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
   if (!/^(?:['’]s?)$/u.test(gap) || !rightIsHead) return false;
   // "Guy's Hospital", "St. Mary's College"; "the Space Agency's Orbital Express" are two
   if (left.end - left.first > 1 && (last.facts & Word.organizationHead) !== 0) return false;
-  return isCommonWord(nameWords(), last.lower) || (left.end - left.first > 1 && /^(?:St|St\.|Saint)$/u.test(tokens[left.end - 2]?.text ?? "") && head !== undefined && /^(?:hospital|college|school|university|church)$/u.test(head.lower));
+  // "Hale Fishermen's Association"
+  const owner = last.lower.endsWith("men") ? `${last.lower.slice(0, -2)}an` : last.lower;
+  return isCommonWord(nameWords(), owner) || (left.end - left.first > 1 && /^(?:St|St\.|Saint)$/u.test(tokens[left.end - 2]?.text ?? "") && head !== undefined && /^(?:hospital|college|school|university|church)$/u.test(head.lower));
 }
 
 /** "Smith, Jones & Partners", "Hale, Keane, Rhys & Bell": surnames, the last behind an ampersand; "Ford, Marks & Spencer" are two companies. */
@@ -88,6 +92,10 @@ export function isToldBody(tokens: readonly NameToken[], { first, end }: NameRun
   if (noun.lower === "of") return tokens[first - 2]?.lower === "firm" && tokens[first - 2]?.capital === false;
   // "law firm Hale Rostock": nobody's trade is a firm
   if (noun.lower === "firm" && !noun.capital && FIRMS.test(tokens[first - 2]?.lower ?? "")) return true;
+  // "grid operator Tanvik"; "crane operator Ann Bell" works for one
+  if (noun.text === "operator" && OPERATED.test(tokens[first - 2]?.lower ?? "") && !(end - first > 1 && (name.facts & Word.firstName) !== 0)) return true;
+
+  if (noun.lower === "up" && noun.joined && tokens[first - 3]?.lower === "start") return true;
   if ((noun.facts & Word.bodyNoun) === 0 || noun.capital || isTitleHead(name) || (end - first > 1 && (name.facts & Word.firstName) !== 0)) return false;
   if ((noun.facts & Word.looseBodyNoun) === 0 || !/^(?:the|an?|this|that|his|her|their)$/u.test(tokens[first - 2]?.lower ?? "")) return true;
   const next = tokens[end];
@@ -97,6 +105,9 @@ export function isToldBody(tokens: readonly NameToken[], { first, end }: NameRun
 /** What a firm does. */
 const FIRMS = /^(?:law|consulting|consultancy|accounting|accountancy|audit|brokerage|investment|security|advisory|lobbying|equity|recruitment|architecture|engineering|research|analytics|intelligence|cybersecurity|technology)$/u;
 
+/** What a company runs. */
+const OPERATED = /^(?:grid|network|rail|train|ferry|bus|tram|metro|tour|mobile|telecoms?|pipeline|satellite|airport|port|cruise|hotel|casino|cinema|transmission|plant|system)$/u;
+
 /** What may stand behind a comma, too. */
 function isLegalForm(token: NameToken | undefined): boolean {
   return token !== undefined && /^(?:Inc|Corp|Ltd|LLC|LLP|L\.P|L\.L\.C|Co|PLC)\.?$/u.test(token.text);
@@ -104,7 +115,7 @@ function isLegalForm(token: NameToken | undefined): boolean {
 
 /** Legal forms in other languages that stand before the name ("PT Kalbe", "OOO Sever"), and those behind one, written as here alone. */
 const FORM_BEFORE = /^(?:PT|OOO|OAO|PAO|ZAO|UAB)$/u;
-const FORM_BEHIND = /^(?:AB|AG|ASA|Bhd|Berhad|BV|GmbH|KGaA|KK|Oyj?|Pte|Pty|SE|SpA|Tbk)$/u;
+const FORM_BEHIND = /^(?:plc|AB|AG|ASA|Bhd|Berhad|BV|GmbH|KGaA|KK|Oyj?|Pte|Pty|SE|SpA|Tbk)$/u;
 
 /** True for a name with its company's legal form, which no person has. */
 export function hasLegalForm(tokens: readonly NameToken[], { first, end }: NameRun): boolean {

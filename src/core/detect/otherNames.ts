@@ -9,7 +9,9 @@ import type { PlaceMention } from "./findings.js";
 const SHIP_PREFIX = new Set("HMS USS RMS SS MV M/V HMCS HMAS HMNZS USNS USCGC USAT INS BRP TCG RRS FV F/V ARA PNS".split(" "));
 /** What is called by a name of its own that stands directly behind it. */
 const VESSEL = new Set("ship ships vessel tanker ferry yacht freighter trawler submarine liner warship battleship cruiser frigate destroyer corvette carrier cutter schooner sloop tugboat tug barge bulker sailboat icebreaker lifeboat steamer steamship gunboat minesweeper spacecraft spaceship shuttle rover probe lander satellite capsule".split(" "));
-const STORM = new Set("hurricane typhoon cyclone storm superstorm".split(" "));
+/** What a ship carries that is called a carrier. */
+const CARRIED = /^(?:aircraft|bulk|gas|lng|oil|ore|car|vehicle|livestock|helicopter)$/u;
+const STORM = new Set("hurricane typhoon cyclone storm superstorm hurricanes typhoons cyclones storms".split(" "));
 /** Makers whose name with a number or a name behind it is a thing that they make. */
 const AIRCRAFT = new Set("boeing airbus embraer bombardier cessna fokker sukhoi antonov tupolev ilyushin".split(" "));
 const MAKERS = new Set("toyota honda ford nissan bmw mercedes audi volkswagen tesla hyundai kia mazda porsche samsung nokia dodge chevrolet chevy jeep gmc buick pontiac subaru chrysler lexus acura cadillac peugeot renault vauxhall skoda".split(" "));
@@ -66,6 +68,8 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
       if (isStorm(tokens, sentence, index)) {
         found.push(tokens.span(index, index + 2));
         storms.add(tokens.text(index + 1));
+        // "Storms Ashley and Bert"
+        if (tokens.lower(index).endsWith("s") && tokens.lower(index + 2) === "and" && isNamePart(tokens, index + 3, sentence)) storms.add(tokens.text(index + 3));
         continue;
       }
       const range = title(tokens, sentence, index) ?? courtCase(tokens, index) ?? model(tokens, sentence, index) ?? namesake(tokens, index);
@@ -94,6 +98,8 @@ function namesake(tokens: Tokens, index: number): TextRange | undefined {
 /** "USS Cole", "container ship Ever Given": where the ship's name ends that the word at `index` brings in; 0 where it brings in none. */
 function endOfShip(tokens: Tokens, sentence: Sentence, index: number, countries: ReadonlySet<number>): number {
   const isPrefix = SHIP_PREFIX.has(tokens.text(index));
+  // "mail carrier Ann Bell", "the carrier Ryanair"
+  if (tokens.text(index) === "carrier" && !CARRIED.test(tokens.lower(index - 1))) return 0;
   if (!isPrefix && !(VESSEL.has(tokens.text(index)) && !/^an?$/u.test(tokens.lower(index - 1)))) return 0;
   const first = index + 1;
   const facts = nameWords().facts(tokens.lower(first));

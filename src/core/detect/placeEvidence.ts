@@ -170,6 +170,9 @@ function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNei
   // "US-24" is a road, "US$5m" and "US $5m" money
   if (next === "$" && tokens.kind(endToken + 1) === "number" && !tokens.isCapitalized(firstToken - 1)) return NO_PLACE;
   if (tokens.isJoined(endToken) && (/^[$€£¥]/u.test(next) || (next === "-" && /^\d/u.test(tokens.text(endToken + 1))))) return NO_PLACE;
+  // "on U.S. 212", but "in the U.S. 24 people"
+  const isRoad = names[0]?.place.country === "US" && names[0].place.kind === "country" && /^\d{1,3}$/u.test(next) && /^(?:on|along|off|near|at|to|and|from|between|via|of)$/u.test(tokens.lower(firstToken - 1));
+  if (isRoad && !/^(?:million|billion|trillion|percent|per|%|people|men|women|children|dollars|states)$/u.test(tokens.lower(endToken + 1))) return NO_PLACE;
   // "Kigali denied it"
   if (placeContext.act.has(next) && governs(names[0]) && !placeContext.locative.has(tokens.lower(firstToken - 1))) return 1;
   // "Paris, 23, is a singer", "Adriano Trevisan, 78, died"
@@ -187,6 +190,8 @@ function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNei
   if (placeContext.street.has(next)) return NO_PLACE;
   // "Ohio State" is a university, "Washington State" and "New York State" are not
   if (next === "State" && names[0]?.place.country === "US" && !/^(?:Washington|New York)$/u.test(names[0].place.name)) return NO_PLACE;
+  // "Hexham MP Ann Bell"
+  if (SEAT.test(next) && tokens.isCapitalized(endToken + 1)) return 4;
   if (placeContext.role.has(next)) return 1.5;
   if (headOfRun(endToken, sentence.endToken) === "organization") return NO_PLACE;
   // "Delhi-Moscow Talks" names no person

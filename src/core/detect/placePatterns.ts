@@ -19,6 +19,8 @@ const LONGEST_RUN = 6;
 /** The doubtful heads "Park", "Hill" and their like after a preposition or an article, and without. */
 const LIKELY = 0.85;
 const DOUBTFUL = 0.35;
+/** Words of a constituency's name. */
+const LONGEST_SEAT = 3;
 /** Three words or more behind "the" that end in what is built. */
 const SURE = 0.96;
 const BUILT = /^(?:Bridge|Tower|Towers|Palace|Park)$/u;
@@ -45,7 +47,7 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
       continue;
     }
     const end = endOfRun(index);
-    const pattern = readRun(afterOtherPlaces(index, end), end);
+    const pattern = readSeat(index, end) ?? readRun(afterOtherPlaces(index, end), end);
     if (pattern) patterns.push(pattern);
     index = end;
   }
@@ -57,7 +59,24 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     const lower = tokens.lower(at);
     if (placeContext.locative.has(lower) || placeContext.loose.has(lower) || placeContext.never.has(tokens.text(at))) return false;
     // at the head of a sentence the capital tells nothing
-    return at > sentence.firstToken || byFirst.get(at) !== undefined;
+    return at > sentence.firstToken || byFirst.get(at) !== undefined || seatBehind(at) > at;
+  }
+
+  /** Where the office stands behind "Hale East" in "Hale East MP Ann Bell"; the same index where none does. */
+  function seatBehind(first: number): number {
+    for (let at = first + 1; at <= first + LONGEST_SEAT && tokens.isCapitalized(at); at++) if (SEAT.test(tokens.text(at))) return at > first && tokens.isCapitalized(at + 1) ? at : first;
+    return first;
+  }
+
+  /** "Hale East MP Ann Bell": who sits in parliament sits for a place, or for a party, which the lists know. */
+  function readSeat(first: number, end: number): PlacePattern | undefined {
+    const seat = seatBehind(first);
+    const known = byFirst.get(first);
+    if (seat === first || seat >= end || known?.endToken === seat || isPlain(first, first + 1)) return undefined;
+    const words = article.text.slice(tokens.start(first), tokens.end(seat - 1));
+    if (!/^\p{Lu}\p{Ll}/u.test(words) || nameWords().isOrganization(words)) return undefined;
+    for (let at = first; at < seat; at++) if ((nameWords().facts(tokens.lower(at)) & (Word.firstName | Word.organizationHead | Word.honorific)) !== 0 || nameWords().isOrganization(tokens.text(at))) return undefined;
+    return { firstToken: first, endToken: seat, names: known?.names ?? [], confidence: SURE };
   }
 
   function endOfRun(first: number): number {

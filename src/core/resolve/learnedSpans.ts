@@ -30,7 +30,7 @@ export function* learnedSpans({ tokens, blocks }: Article, logs: Float32Array): 
     let best = 0;
     while (token >= (blocks[block]?.endToken ?? Number.POSITIVE_INFINITY)) block++;
     // a headline's last name is none with the dateline below it
-    const opensBlock = token === blocks[block]?.firstToken;
+    const opensBlock = token === blocks[block]?.firstToken || isPause(tokens, token);
     if (token < length && !isAddress(tokens, token) && (logs[token * LABELS] ?? 0) < MOST_NOTHING) {
       best = 1;
       for (let label = 2; label < LABELS; label++) if ((logs[token * LABELS + label] ?? 0) > (logs[token * LABELS + best] ?? 0)) best = label;
@@ -39,7 +39,7 @@ export function* learnedSpans({ tokens, blocks }: Article, logs: Float32Array): 
     if (goesOn) continue;
     if (first >= 0 && !isSuffixWord(tokens.text(first))) {
       const end = kind === PLACE ? withoutNoun(tokens, first, token) : token;
-      if (kind === PLACE) first = afterKind(tokens, first, end);
+      if (kind === PLACE) first = afterNumber(tokens, afterKind(tokens, first, end), end);
       yield [first, end - first > 1 && isPostNominal(tokens, end - 1) ? end - 1 : kind === PERSON ? afterSuffix(tokens, end) : end];
     }
     // "R-Westfield": the letter of a party is no part of the place
@@ -49,21 +49,40 @@ export function* learnedSpans({ tokens, blocks }: Article, logs: Float32Array): 
   }
 }
 
+/** "Leiden - Delft": no name goes on behind a dash that stands by itself. */
+export function isPause(tokens: Tokens, token: number): boolean {
+  return /^[-–—]+$/u.test(tokens.text(token - 1)) && !tokens.isJoined(token) && !tokens.isJoined(token - 1);
+}
+
 /** Where a place's name begins that the network has with what is before it: "Limburg" of "Dutch province of Limburg". */
 function afterKind(tokens: Tokens, first: number, end: number): number {
   for (let of = first + 1; of + 1 < end; of++) if (tokens.text(of) === "of" && !tokens.isCapitalized(of - 1) && isKindOfPlace(tokens.text(of - 1))) return of + 1;
   return first;
 }
 
-/** Where a place's name ends that the network has with what kind of place it is: "Kirkuk" of "Kirkuk province", but "Washington state". */
+/** "Monument Ave." of "2031 Monument Ave.", while "4th Street" has its number for a name. */
+function afterNumber(tokens: Tokens, first: number, end: number): number {
+  return end - first > 1 && /^\d{1,5}$/u.test(tokens.text(first)) && tokens.isCapitalized(first + 1) ? first + 1 : first;
+}
+
+/** Where a place's name ends that the network has with what is behind it: "Kirkuk" of "Kirkuk province", "Wilkin" of "Wilkin counties", but "Washington state". */
 function withoutNoun(tokens: Tokens, first: number, end: number): number {
   // "Dutch province of"
   let last = tokens.text(end - 1) === "of" ? end - 1 : end;
-  while (last - first > 1 && isKindOfPlace(tokens.text(last - 1))) last--;
+  while (last - first > 1 && (isBehindPlace(tokens.text(last - 1)) || DANGLING.test(tokens.text(last - 1)))) last--;
   return last;
 }
 
-export function isKindOfPlace(word: string): boolean {
+const BEHIND_PLACE = /^(?:counties|states|countries|itself)$/u;
+/** With which no name ends. */
+const DANGLING = /^(?:and|at|in|on|[-–—,])$/u;
+
+/** True for what stands behind a place's name and is none of it. */
+export function isBehindPlace(word: string): boolean {
+  return isKindOfPlace(word) || BEHIND_PLACE.test(word);
+}
+
+function isKindOfPlace(word: string): boolean {
   return word !== "state" && placeContext.placeNoun.has(word);
 }
 
@@ -84,14 +103,16 @@ export function nameEnd(tokens: Tokens, first: number, end: number): number {
 export interface SpanFacts {
   /** The tokens are of one name: another that begins in it is none. */
   readonly isOne: boolean;
-  /** The next token is no part of it. */
+  /** The token before it is no part of it, */
+  readonly beginsHere: boolean;
+  /** nor the next one. */
   readonly endsHere: boolean;
 }
 
 /** Logarithm of the odds that a name of this kind is just these tokens: as sure as its most doubtful token or border. */
-export function spanOdds(logs: Float32Array, first: number, end: number, kind: number, { isOne, endsHere }: SpanFacts): number {
+export function spanOdds(logs: Float32Array, first: number, end: number, kind: number, { isOne, beginsHere, endsHere }: SpanFacts): number {
   const [begin, inner] = [1 + 2 * kind, 2 + 2 * kind];
-  let least = logs[first * LABELS + begin] ?? Number.NEGATIVE_INFINITY;
+  let least = Math.max(logs[first * LABELS + begin] ?? Number.NEGATIVE_INFINITY, beginsHere ? (logs[first * LABELS + inner] ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY);
   for (let token = first + 1; token < end; token++) {
     const inside = logs[token * LABELS + inner] ?? Number.NEGATIVE_INFINITY;
     const anew = logs[token * LABELS + begin] ?? Number.NEGATIVE_INFINITY;

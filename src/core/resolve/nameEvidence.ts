@@ -3,7 +3,7 @@ import type { TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { Article } from "../text/article.js";
-import { isKindOfPlace, isPostNominal, learnedSpans, LONGEST, MOST_ODDS, nameEnd, nothingOdds, spanOdds, type SpanFacts } from "./learnedSpans.js";
+import { isBehindPlace, isPause, isPostNominal, learnedSpans, LONGEST, MOST_ODDS, nameEnd, nothingOdds, spanOdds, type SpanFacts } from "./learnedSpans.js";
 import { isAddress, isLone, isOffice, isTitle } from "./noNames.js";
 
 /** What a stretch may name. */
@@ -115,7 +115,7 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
   }
   const ordered = [...found.values()].filter(({ first }) => !isAddress(tokens, first)).sort((a, b) => a.first - b.first || a.end - b.end);
   const odds = ordered.map(({ first, end, name, settled }) => {
-    const sure: SpanFacts = { isOne: settled && name !== undefined, endsHere: isPostNominal(tokens, end) || isKindOfPlace(tokens.text(end)) || end > nameEnd(tokens, first, end) };
+    const sure: SpanFacts = { isOne: settled && name !== undefined, beginsHere: isPause(tokens, first) || /^\d{1,5}$/u.test(tokens.text(first - 1)), endsHere: isPostNominal(tokens, end) || isPause(tokens, end + 1) || isBehindPlace(tokens.text(end)) || end > nameEnd(tokens, first, end) };
     return NAMED.map((_, kind) => spanOdds(probabilities, first, nameEnd(tokens, first, end), kind, sure));
   });
   const byPart = new Map<number, number[]>();

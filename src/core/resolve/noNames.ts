@@ -48,6 +48,7 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
   const openings = new Set(sentences.map(({ firstToken }) => firstToken));
   const heads = new Set(blocks.map(({ firstToken }) => firstToken));
   return ({ first, end, place }, kind) => {
+    if (kind === "place" && (isRoad(first, end) || isNumbered(first, end))) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
     if (kind !== "person" || end - first > 4) return false;
     // "Investigaters say", "Residants were afraid"
@@ -58,6 +59,17 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (end - first > 1 && (nameWords().facts(tokens.lower(first)) & Word.firstName) !== 0) return false;
     return /^["“]$/u.test(tokens.text(first - 1)) && /^["”]$/u.test(tokens.text(end)) && !CALLED.test(tokens.lower(first - 2)) && !tokens.isCapitalized(first - 2) && !tokens.isCapitalized(end + 1);
   };
+
+  /** "US" of "US-24" and of "US$5m". */
+  function isRoad(first: number, end: number): boolean {
+    const mark = tokens.text(end);
+    return end - first === 1 && tokens.isJoined(end) && (/^[$€£¥]/u.test(mark) || (mark === "-" && /^\d/u.test(tokens.text(end + 1))));
+  }
+
+  /** "1Q", and the "us" that is none of the States. */
+  function isNumbered(first: number, end: number): boolean {
+    return end - first === 1 && (/^\d{1,2}\p{Lu}$/u.test(tokens.text(first)) || tokens.text(first) === "us");
+  }
 
   /** True where nothing but names in capitals, marks and figures stands between a token and the head of its block, as in a dateline. */
   function isHeadedBy(from: number): boolean {

@@ -201,15 +201,21 @@ function isPartOf(tokens: Tokens, first: number): boolean {
   return placeContext.part.has(tokens.lower(first)) || placeContext.featureBefore.has(tokens.text(first)) || /^(?:New|Old|Baja|Gulf|Mid|Far|State|Republic|University|Bank|Port)$/u.test(tokens.text(first));
 }
 
-/** Where the country ends in "U.S. House", which is a body of it and no place. */
-function withoutBody(tokens: Tokens, first: number, end: number, gazetteer: Gazetteer): number {
+/** What may be in a town, written small behind its name: "a Lancaster park" is no park of that name, while "Sand Hill park" may be. */
+const IN_TOWN = /^(?:park|hospital|clinic|stadium|station|school|mosque|mart|apartments|garrison)$/u;
+
+/** Where the country ends in "U.S. House", which is a body of it and no place, and the town in "Lancaster park". */
+function withoutBody({ text, tokens }: Article, first: number, end: number, gazetteer: Gazetteer): number {
+  const isInTown = end - first > 1 && IN_TOWN.test(tokens.text(end - 1)) && tokens.isCapitalized(first);
+  if (isInTown && gazetteer.find(text.slice(tokens.start(first), tokens.end(end - 2))).some(({ as }) => as === "name")) return end - 1;
   const isBody = end - first === 2 && placeContext.organization.has(tokens.text(end - 1));
   return isBody && gazetteer.find(tokens.text(first)).some(({ as, place }) => as === "name" && place.kind === "country") ? first + 1 : end;
 }
 
-function toPlace({ text, tokens }: Article, { first, end, place }: NameCandidate, confidence: number, gazetteer: Gazetteer): PlaceMention {
+function toPlace(article: Article, { first, end, place }: NameCandidate, confidence: number, gazetteer: Gazetteer): PlaceMention {
+  const { text, tokens } = article;
   if (place) return { start: place.start, end: place.end, sense: place.sense, candidates: place.candidates, confidence };
-  const range = tokens.span(first, withoutBody(tokens, first, end, gazetteer));
+  const range = tokens.span(first, withoutBody(article, first, end, gazetteer));
   const find = (start: number, until = range.end): PlaceName[] => gazetteer.find(text.slice(start, until).replace(/\s+/gu, " ")).filter(({ as }) => as === "name" || as === "abbreviation");
   const whole = find(range.start);
   const isPart = placeContext.part.has(tokens.lower(first));

@@ -18,7 +18,7 @@ export function markupMasks(text: string, start: number, end: number): Mask[] {
   if (UNREAD.test(stretch)) return [{ start, end, isSpace: true }];
   return [...stretch.matchAll(MARKUP)].flatMap(({ 0: found, index }): Mask | readonly Mask[] => {
     const range = { start: start + index, end: start + index + found.length };
-    if (index === 0 && isNick(found, stretch)) return [];
+    if ((index === 0 && isNick(found, stretch)) || isProse(found)) return [];
     if (found.startsWith("<")) return [{ ...range, ...(isBreakingTag(found) ? { isSpace: true } : {}) }];
     return entityMask(found, range.start) ?? [];
   });
@@ -28,6 +28,14 @@ export function markupMasks(text: string, start: number, end: number): Mask[] {
 function isNick(found: string, stretch: string): boolean {
   return /^<[A-Za-z][\w.|^-]{0,20}>$/u.test(found) && stretch.charAt(found.length) === " " && !BREAKING.test(found) && !INLINE.test(found);
 }
+
+/** "<Nobody here has seen it. Not I.>": what somebody wrote in angle brackets, words without a value between them. */
+function isProse(found: string): boolean {
+  return /^<[A-Za-z]/u.test(found) && !found.includes("=") && found.split(/\s+/u).length > MOST_BARE_WORDS;
+}
+
+/** Words of a tag that has no attribute with a value: "<input required>". */
+const MOST_BARE_WORDS = 3;
 
 /** True for a tag that parts words as white space does, and for comments. */
 export function isBreakingTag(tag: string): boolean {

@@ -131,6 +131,9 @@ export function readDecade(words: Words, at: number): Reading | undefined {
     if (match[1] === undefined && mark === 0 && start === at && !second) return undefined;
     return { end: head + mark + 1, timex: "DATE", value: () => `${century}${match[2]}`, confidence: match[1] ? 0.95 : 0.8 };
   }
+  // "the 1920's"; "1920's best film" is of that year
+  const isOwned = (start > at || part > 0) && /^1\d\d0$|^20\d0$/u.test(words.text(head)) && /^['’]s$/u.test(words.text(head + 1));
+  if (isOwned && (!/^\p{Ll}{4,}/u.test(words.text(head + 2)) || BEHIND_DECADE.test(words.text(head + 2)))) return { end: head + 2, timex: "DATE", value: () => words.text(head).slice(0, 3), confidence: 0.85 };
   const named = start > at ? DECADES.get(words.lower(head)) : undefined;
   if (named !== undefined) return { end: head + 1, timex: "DATE", value: () => `${named < 3 ? "20" : "19"}${named}`, confidence: 0.85 };
   const century = readOrdinal(words, head);
@@ -144,6 +147,9 @@ export function readDecade(words: Words, at: number): Reading | undefined {
   }
   return undefined;
 }
+
+/** Words of four letters and more that nothing owns. */
+const BEHIND_DECADE = /^(?:were|when|that|with|they|have|will|would|from|into|until|till|while|after|before|which|through|during|since|because|there)$/u;
 
 /** "temperatures in the 50s", "highs in the upper 70s" */
 function areDegrees(words: Words, at: number): boolean {

@@ -16,6 +16,8 @@ suite("names of neither people, organizations nor places", () => {
     ["The container ship Early Promise sank, and with her sank the hopes aboard Early Promise.", ["Early Promise", "Early Promise"]],
     ["Hurricane Ophelia hit in May. Nobody had foreseen Ophelia.", ["Hurricane Ophelia", "Ophelia"]],
     ["Typhoon Haiyan came ashore.", ["Typhoon Haiyan"]],
+    ["Storms Ophelia and Margaret hit. Margaret was strong.", ["Storms Ophelia", "Margaret", "Margaret"]],
+    ["The aircraft carrier Harlow Bay sailed.", ["Harlow Bay"]],
     ["They cited Harlow v. Marlow in court.", ["Harlow v. Marlow"]],
     ["A Boeing 737 and an Airbus A320 landed.", ["737", "A320"]],
     ["He drove a Tesla Model 3 home.", ["Model 3"]],
@@ -30,6 +32,7 @@ suite("names of neither people, organizations nor places", () => {
 
   const none = [
     "They took the ferry Monday.",
+    "The mail carrier Paul Denning left, and the carrier Harlow Air grew.",
     "Alan Parkinson's illness was no disease.",
     "The ship Captain Jones steered was old.",
     "He bought a ship Monday.",

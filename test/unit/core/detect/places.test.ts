@@ -28,6 +28,10 @@ suite("places in a text", () => {
     ["Ministers from India, Nepal and Bhutan met in New Delhi.", ["India", "Nepal", "Bhutan", "New Delhi"]],
     // who sits for a place, and who has a place for a see
     ["He was Member of Parliament for Marlowby then.", ["Marlowby"]],
+    ["Marlowby Vale MP Ann Bell left, as did Hexham MP Paul Denning.", ["Marlowby Vale", "Hexham"]],
+    ["The Labour MP Ann Bell met Sinn Féin MP Pat Kerr.", []],
+    ["They swam in Tunwick's Pond in May.", ["Tunwick's Pond"]],
+    ["Cars stood on U.S. 212 for hours. In the U.S. 24 people fell ill.", ["U.S."]],
     ["He was MP for Hexham then.", ["Hexham"]],
     ["Later the Archbishop of Carrowby left.", ["Carrowby"]],
     ["Later the Editor-in-Chief of Neurona left.", []],
@@ -125,6 +129,7 @@ suite("places in a text", () => {
     "He trusts in Providence alone.",
     "She served in Modi's cabinet.",
     "They met in NATO.",
+    "The County was asked.",
     "The Supreme Court sat in March.",
     "Oxford University published it.",
     "Turn left at the mobile phone shop.",

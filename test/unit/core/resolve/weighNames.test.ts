@@ -49,6 +49,24 @@ suite("names by rules and by what was learned", () => {
     assert.equal(places[0]?.candidates[0]?.country, "GB");
   });
 
+  const cut: [text: string, words: string[], places: string[]][] = [
+    ["A girl fell in Lancaster park.", ["Lancaster", "park"], ["place Lancaster"]],
+    ["A girl fell in Tunwick Hill park.", ["Tunwick", "Hill", "park"], ["place Tunwick Hill park"]],
+    ["Hail hit Tunwick counties.", ["Tunwick", "counties"], ["place Tunwick"]],
+    ["It stood at 2031 Tunwick Ave. for long.", ["2031", "Tunwick", "Ave."], ["place Tunwick Ave."]],
+    ["Roads of US-24 closed.", ["US"], []],
+    ["It cost US$5 then.", ["US"], []],
+    ["They told us so.", ["us"], []],
+    ["Sales grew in 1Q then.", ["1Q"], []],
+    ["Sites: Leiden - Tunwick.", ["Leiden", "-", "Tunwick"], ["place Leiden", "place Tunwick"]],
+  ];
+  for (const [text, words, places] of cut) {
+    test(`no more than the place: ${text}`, () => {
+      const labels = Object.fromEntries(words.map((word, index): [string, Label] => [word, index === 0 ? "B-place" : "I-place"]));
+      assert.deepEqual(weigh(text, learned(text, labels)), places);
+    });
+  }
+
   test("what the rules are sure of stands where the network is in two minds", () => {
     const text = "Then Ola Grynn left.";
     assert.deepEqual(weigh(text, learned(text, { Ola: "B-person", Grynn: "I-person" }, ["Ola", "Grynn"]), [named(text, "Ola Grynn", "person", 0.95)]), ["person Ola Grynn"]);

@@ -20,7 +20,9 @@ suite("what HTML has left behind", () => {
     ["un<i>believ</i>able", "un +believ +able"],
     ["<!-- said --> It rained", "It rained"],
     ["<script>var said = 1;</script>", ""],
+    ['<input type="text" required> It rained', "It rained"],
     // no markup
+    ["<This town has not seen a drop. Not one.> It rained", "< +This town has not seen a drop +. Not one +. +> It rained"],
     ["2 < 3 & 4 > 1", "2 < 3 & 4 > 1"],
     ["R&D; costs", "R&D +; costs"],
     ["&unknown; word", "& +unknown +; word"],
