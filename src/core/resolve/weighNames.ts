@@ -1,6 +1,6 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
 import { compareRanges, type TextRange } from "../document/range.js";
-import { nameWords, Word } from "../lexicon/nameWords.js";
+import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { Gazetteer, Place, PlaceName } from "../places/gazetteer.js";
 import type { Article } from "../text/article.js";
@@ -20,6 +20,8 @@ interface Reading {
   readonly probability: number;
 }
 
+/** Shorter ones are letters that may stand for something else. */
+const SHORTEST_COINED = 4;
 /** What is chosen is likelier a name than not to those who read the confidence: resolvers leave out what lies below. */
 const LEAST_CONFIDENCE = 0.5;
 /** So sure are the rules of a name whose form or introduction leaves no doubt ("Sinéad O'Connor"). */
@@ -74,7 +76,7 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
     if (isSure && isFree(place)) places.push(place);
   }
   const wordsOf = ({ start, end }: TextRange): string => article.text.slice(start, end);
-  const surely = new Set(sources.names.filter(({ confidence }) => confidence >= SURE_NAME).map(wordsOf).filter((words) => words.includes(" ")));
+  const surely = new Set(sources.names.filter(({ confidence }) => confidence >= SURE_NAME).filter((name) => wordsOf(name).includes(" ") || isCoined(name)).map(wordsOf));
   for (const name of sources.names) if ((name.confidence >= SURE_NAME || surely.has(wordsOf(name)) || isShortForm(article, name)) && isFree(name)) names.push(name);
   for (const name of acronymsBehind(article, names)) if (isFree(name)) names.push(name);
   // what the article tells of a place in one sentence outweighs what the network makes of its next
@@ -85,6 +87,14 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   const signs = ({ type, start }: NameMention): boolean => type === "person" && /^[.!?]$/u.test(article.tokens.text(article.tokens.at(start) - 1));
   const bodies = names.filter((name) => signs(name) || !titles.has(wordsOf(name)));
   return { names: bodies.sort(compareRanges), places: repeated };
+
+  /** "Mareterra", as "the start-up Mareterra" has told: a body's name that nobody and nothing else has. */
+  function isCoined(name: NameMention): boolean {
+    const words = wordsOf(name);
+    const lists = nameWords();
+    if (name.type !== "organization" || words.length < SHORTEST_COINED || isCommonWord(lists, words.toLowerCase())) return false;
+    return (lists.facts(words.toLowerCase()) & (Word.firstName | Word.rareFirstName | Word.surname | Word.thing | Word.people)) === 0 && gazetteer.find(words).length === 0;
+  }
 
   function isFree({ start, end }: TextRange): boolean {
     return !taken.subarray(article.tokens.at(start), article.tokens.at(end - 1) + 1).includes(1);

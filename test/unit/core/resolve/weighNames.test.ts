@@ -67,6 +67,12 @@ suite("names by rules and by what was learned", () => {
     });
   }
 
+  test("a body of a name that nothing else has is one wherever it stands", () => {
+    const text = "The start-up Tanvik grew. Later Tanvik fell, and so did Ford.";
+    const names = [named(text, "Tanvik", "organization", 0.95), { ...named(text, "Tanvik", "organization", 0.8), start: text.lastIndexOf("Tanvik"), end: text.lastIndexOf("Tanvik") + 6 }];
+    assert.deepEqual(weigh(text, learned(text, {}), names), ["organization Tanvik", "organization Tanvik"]);
+  });
+
   test("what the rules are sure of stands where the network is in two minds", () => {
     const text = "Then Ola Grynn left.";
     assert.deepEqual(weigh(text, learned(text, { Ola: "B-person", Grynn: "I-person" }, ["Ola", "Grynn"]), [named(text, "Ola Grynn", "person", 0.95)]), ["person Ola Grynn"]);
