@@ -103,9 +103,11 @@ function onlyPlace(all: readonly Candidate[], { copies, isNoneAlike }: Question)
   if (copies.length > 0) return undefined;
   const [own, second] = all.filter(({ claim }) => claim.range !== undefined).sort((a, b) => b.claim.strength - a.claim.strength);
   if (!own || (second?.claim.strength ?? 0) >= own.claim.strength * RIVAL_SHARE) return undefined;
-  // two articles on one subject share some
-  const isPhrase = own.claim.left === "other" && own.claim.right === "other" && own.claim.share < PHRASE_SHARE;
-  return own.claim.own >= (isPhrase ? PARTED_LENGTH : SURE_LENGTH) && own.claim.isSame && isNoneAlike(own.claim) ? own : undefined;
+  // two articles on one subject share some phrases: these end amid a sentence, and in no order
+  const { claim, support } = own;
+  const cuts = [claim.left, claim.right].filter((side) => side === "other").length;
+  const isPhrase = cuts === 2 ? support < AS_FAR || claim.share < PHRASE_SHARE : cuts === 1 && support === 0;
+  return claim.own >= (isPhrase ? PARTED_LENGTH : SURE_LENGTH) && claim.isSame && isNoneAlike(claim) ? own : undefined;
 }
 
 /** True where all that is known of words that had no copy stands at one place as it was, and no more is like it than was: what is like it elsewhere was there before. */

@@ -64,7 +64,7 @@ class Land {
 function areBeside(first: Block, second: Block, old: string): boolean {
   const [removed, added] = [second.before - first.before - first.length, second.after - first.after - first.length];
   const isKnown = removed < 0 || !old.slice(second.before - Math.min(removed, EDITED_AT_MOST), second.before).includes(UNKNOWN);
-  return (isKnown && isNext(removed)) || isNext(added) || (isKnown && removed >= 0 && added >= 0 && Math.max(removed, added) <= EDITED_AT_MOST);
+  return (isKnown && isNext(removed) && added >= 0) || (isNext(added) && removed >= 0) || (isKnown && removed >= 0 && added >= 0 && Math.max(removed, added) <= EDITED_AT_MOST);
 }
 
 function isNext(gap: number): boolean {

@@ -1,56 +1,115 @@
 /**
- * A text as comparing sees it: runs of white space are one space, curly marks are straight, dashes are hyphens, invisible characters
- * are gone. A reformatted article then still reads the same.
+ * A text as comparing sees it: a run of white space is one space, a run of dots, of dashes or of marks of quotation one full stop, one hyphen, one apostrophe; capitals are
+ * small letters, accents stand behind their letters; invisible characters, marks of emphasis and the addresses of links are gone. A reformatted article then still reads the
+ * same.
  */
 export interface NormalizedText {
   readonly original: string;
   readonly text: string;
   /** Offset in the original of each code unit, and the original's length at the end. */
   readonly offsets: Uint32Array;
+  /** Where in the original each code unit ends. */
+  readonly ends: Uint32Array;
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
-const SENTENCE_END = /[.!?][')\]]?$|,'$|"$/u;
+const SENTENCE_END = /[.!?][')\]]?$|,'$/u;
+const DOUBLE_MARK = /["“”„‟«»″＂]/u;
 /** What paragraphs end with. */
-const PARAGRAPH_END = /[.!?:"')\]]/u;
-const SPACE = /\s/u;
+const PARAGRAPH_END = /[.!?:')\]]/u;
+/** White space but for the mark of byte order, which nobody sees. */
+const SPACE = /[^\S\uFEFF]|\u0085/u;
+const LINE_END = /\r\n?|[\n\u0085\u2028\u2029]/u;
+/** A link of Markdown, in which no other begins, with its address. */
+const LINK = /\[[^[\]\n]+(\]\([^()[\]\s]*\))/uy;
+/** What stands for one character: a reference of HTML, a syllable of Hangul in its letters. */
+const SPELLED = /&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-z]{2,6});|[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?/uy;
+const NAMED: Readonly<Record<string, string>> = { amp: "&", quot: '"', apos: "'", lt: "<", gt: ">", nbsp: " ", lsquo: "'", rsquo: "'", ldquo: '"', rdquo: '"', laquo: '"', raquo: '"', ndash: "-", mdash: "-", hellip: "." };
+const [FIRST_ACCENT, LAST_ACCENT] = [0xc0, 0xabff];
 const SAME: ReadonlyMap<number, string> = new Map([
-  ...["“", "”", "„", "‟", "«", "»", "″", "＂"].map((mark) => [mark.charCodeAt(0), '"'] as const),
-  ...["‘", "’", "‚", "‛", "‹", "›", "′", "`", "´"].map((mark) => [mark.charCodeAt(0), "'"] as const),
-  ...["‐", "‑", "‒", "–", "—", "―", "−"].map((mark) => [mark.charCodeAt(0), "-"] as const),
+  ...["'", '"', "“", "”", "„", "‟", "«", "»", "″", "＂", "‘", "’", "‚", "‛", "‹", "›", "′", "`", "´"].map((mark) => [mark.charCodeAt(0), "'"] as const),
+  ...["-", "‐", "‑", "‒", "–", "—", "―", "−"].map((mark) => [mark.charCodeAt(0), "-"] as const),
+  ...[".", "…"].map((mark) => [mark.charCodeAt(0), "."] as const),
 ]);
 
 /** Normalizes a text in one pass. */
 export function normalizeText(text: string): NormalizedText {
   const parts: string[] = [];
-  const offsets = new Uint32Array(text.length + 1);
+  const apart = text.normalize("NFD");
+  const hasAccents = apart !== text;
+  const size = Math.max(text.length, apart.length) + 1;
+  const [offsets, ends] = [new Uint32Array(size), new Uint32Array(size)];
   let count = 0;
-  let isSpace = false;
+  // the last unit, where more of its kind are one with it
+  let run = "";
+  // where the address of the last link begins and ends
+  let [address, linkEnd] = [0, 0];
   // most of a text stays as it is, and is taken over in one piece
   let copied = 0;
-  const replace = (index: number, by: string): void => {
-    parts.push(text.slice(copied, index), by);
-    copied = index + 1;
-  };
-  for (let index = 0; index < text.length; index++) {
+  for (let index = 0, next = 1; index < text.length; index = next++) {
     const code = text.charCodeAt(index);
-    // nothing below these needs a pattern
-    const white = code <= 0x20 || (code >= 0x80 && SPACE.test(text.charAt(index)));
-    if (white ? isSpace : code >= 0xad && INVISIBLE.test(text.charAt(index))) {
-      replace(index, "");
+    if (isPlain(code) || (code === 0x20 && run !== " ")) {
+      run = code === 0x20 ? " " : "";
+      offsets[count] = index;
+      ends[count++] = next;
       continue;
     }
-    isSpace = white;
-    if (white && code !== 0x20) replace(index, " ");
-    else if (code === 0x60 || code >= 0xab) {
-      const same = SAME.get(code);
-      if (same !== undefined) replace(index, same);
+    let unit = text.charAt(index);
+    if (code === 0x5b && index >= linkEnd) [address, linkEnd] = linkAt(text, index);
+    if (code === 0x26 || (code >= 0x1100 && code <= 0x1112)) [unit, next] = spelledAt(text, index);
+    else if (index === address && address < linkEnd) next = linkEnd;
+    unit = index < linkEnd && (code === 0x5b || index === address) ? "" : normalUnit(unit, hasAccents);
+    if (unit !== "") {
+      const isMore = unit === run;
+      run = isRun(unit) ? unit : "";
+      if (isMore) [unit, ends[count - 1]] = ["", next];
     }
-    offsets[count++] = index;
+    if (unit !== text.slice(index, next)) {
+      parts.push(text.slice(copied, index), unit);
+      copied = next;
+    }
+    for (let at = 0; at < unit.length; at++) {
+      offsets[count] = index;
+      ends[count++] = next;
+    }
   }
   offsets[count] = text.length;
   parts.push(text.slice(copied));
-  return { original: text, text: parts.join(""), offsets: offsets.subarray(0, count + 1) };
+  return { original: text, text: parts.join("").toLowerCase(), offsets: offsets.subarray(0, count + 1), ends: ends.subarray(0, count) };
+}
+
+/** Letters and digits of English, and marks that stand for themselves. */
+function isPlain(code: number): boolean {
+  return (code > 0x2e && code < 0x5b) || (code > 0x60 && code < 0x7f) || code === 0x2c;
+}
+
+/** True where several of a unit are one. */
+function isRun(unit: string): boolean {
+  return unit === " " || unit === "'" || unit === "-" || unit === ".";
+}
+
+/** What a character is read as; empty for what nobody sees. */
+function normalUnit(unit: string, hasAccents: boolean): string {
+  const code = unit.charCodeAt(0);
+  if (code <= 0x20 || (code >= 0x80 && SPACE.test(unit))) return " ";
+  if (code === 0x2a || code === 0x5f || (code >= 0xad && INVISIBLE.test(unit))) return "";
+  return SAME.get(code) ?? (hasAccents && code >= FIRST_ACCENT && code <= LAST_ACCENT ? unit.normalize("NFD") : unit);
+}
+
+/** The one character that something stands for, and where that ends. */
+function spelledAt(text: string, index: number): [string, number] {
+  SPELLED.lastIndex = index;
+  const [spelled] = SPELLED.exec(text) ?? [];
+  const name = spelled?.slice(1, -1) ?? "";
+  const unit = !spelled?.startsWith("&") ? spelled?.normalize("NFC") : name.startsWith("#") ? String.fromCharCode(Number(name.slice(1).replace(/^x/iu, "0x"))) : NAMED[name];
+  return spelled === undefined || unit === undefined ? [text.charAt(index), index + 1] : [unit, index + spelled.length];
+}
+
+/** Where the address of a link begins and ends. */
+function linkAt(text: string, index: number): [number, number] {
+  LINK.lastIndex = index;
+  const length = LINK.exec(text)?.[1]?.length ?? 0;
+  return [LINK.lastIndex - length, LINK.lastIndex];
 }
 
 /** True where a unit of a normalized text is white space between lines, and beyond both ends of the text. */
@@ -67,8 +126,8 @@ export function isParagraphBreak(text: NormalizedText, unit: number): boolean {
 }
 
 /** True where a unit of a normalized text is white space between sentences, or behind words that were said. */
-export function isSentenceBreak({ text }: NormalizedText, unit: number): boolean {
-  return text.charAt(unit) === " " && SENTENCE_END.test(text.slice(Math.max(0, unit - 2), unit));
+export function isSentenceBreak({ original, text, offsets }: NormalizedText, unit: number): boolean {
+  return text.charAt(unit) === " " && (SENTENCE_END.test(text.slice(Math.max(0, unit - 2), unit)) || DOUBLE_MARK.test(original.charAt(offsets[unit - 1] ?? 0)));
 }
 
 /** True where sentences may part next to a unit of a normalized text, white space or not: what was moved without the space next to it stands right behind another one. */
@@ -81,6 +140,6 @@ export function isBlankLine(text: NormalizedText, unit: number): boolean {
   return linesAt(text, unit) > 1;
 }
 
-function linesAt({ original, text, offsets }: NormalizedText, unit: number): number {
-  return text.charAt(unit) === " " ? original.slice(offsets[unit], offsets[unit + 1]).split(/\r\n?|\n/u).length - 1 : 0;
+function linesAt({ original, text, offsets, ends }: NormalizedText, unit: number): number {
+  return text.charAt(unit) === " " ? original.slice(offsets[unit], ends[unit]).split(LINE_END).length - 1 : 0;
 }

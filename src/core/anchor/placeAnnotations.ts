@@ -4,6 +4,7 @@ import { firstFrom } from "./blocks.js";
 import type { Fragment } from "./claims.js";
 import { placeFragments, type Asked } from "./fragments.js";
 import { isLineBreak, isParagraphBreak, normalizeText, type NormalizedText } from "./normalizedText.js";
+import { PieceIndex } from "./pieceIndex.js";
 import { Placement, type FoundWords } from "./placement.js";
 import { gapsOf, type KnownText } from "./sketch.js";
 
@@ -15,6 +16,9 @@ const AROUND = 64;
 const CORE_LENGTH = 16;
 /** Of a line of no more than this a copy may stand right beside it. */
 const LINE_LENGTH = 100;
+
+/** Pieces of this length lead to words that are looked for letter for letter. */
+const VERBATIM_LENGTH = 12;
 
 /** Where the words of an annotation stand in the new text. */
 export interface PlacedWords {
@@ -30,9 +34,15 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
   let placement: Placement | undefined;
   const found: (FoundWords | undefined)[] = [];
   const asked: (Asked & { readonly index: number })[] = [];
+  // in the address of a link, which comparing does not see
+  const hidden = new Set<number>();
   for (const [index, annotation] of annotations.entries()) {
     const span = annotation.orphaned === true ? undefined : locate(annotation, known, old);
     if (!span) continue;
+    if (span.start === span.end) {
+      hidden.add(index);
+      continue;
+    }
     const stretch = stretchAround(span, old.text.length, gaps);
     const isAll = stretch.start === 0 && stretch.end === old.text.length;
     if (isAll || stretch.end - stretch.start >= ALIGNED_LENGTH) {
@@ -45,10 +55,20 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
     }
   }
   if (asked.length > 0) for (const [at, claim] of placeFragments(asked, old, oldLength, present).entries()) if (claim?.range) found[asked[at]?.index ?? -1] = { range: claim.range, isSame: claim.isSame };
-  return annotations.map((_, index) => {
+  const verbatim = hidden.size > 0 ? new PieceIndex(present.original, VERBATIM_LENGTH) : undefined;
+  return annotations.map((annotation, index) => {
     const words = found[index];
-    return words && { ...words, range: toOriginal(words.range, present) };
+    if (verbatim && hidden.has(index)) return onlyVerbatim(annotation, verbatim);
+    return words && { ...words, range: withEdges(toOriginal(words.range, present), annotation.text.trim(), present.original) };
   });
+}
+
+/** The one place where words stand with all of their context, letter for letter. */
+function onlyVerbatim({ text, prefix = "", suffix = "" }: Annotation, pieces: PieceIndex): PlacedWords | undefined {
+  const whole = prefix + text + suffix;
+  const [at, other] = pieces.placesOf(whole, 0).filter((place) => pieces.text.startsWith(whole, place));
+  if (at === undefined || other !== undefined) return undefined;
+  return { range: { start: at + prefix.length, end: at + prefix.length + text.length }, isSame: true };
 }
 
 /** How much white space an annotation begins with. */
@@ -100,6 +120,13 @@ function toNormalized(offset: number, { offsets }: NormalizedText): number {
   return Math.min(offsets.length - 1, firstFrom(offsets, offset));
 }
 
-function toOriginal({ start, end }: TextRange, { offsets }: NormalizedText): TextRange {
-  return { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
+function toOriginal({ start, end }: TextRange, { offsets, ends }: NormalizedText): TextRange {
+  return { start: offsets[start] ?? 0, end: ends[end - 1] ?? 0 };
+}
+
+/** A range with the marks and invisible characters that the words of an annotation begin and end with, where they stand next to it. */
+function withEdges({ start, end }: TextRange, words: string, text: string): TextRange {
+  const { offsets, ends } = normalizeText(words);
+  const [head, tail] = [words.slice(0, offsets[0]), words.slice(ends.at(-1))];
+  return { start: text.endsWith(head, start) ? start - head.length : start, end: text.startsWith(tail, end) ? end + tail.length : end };
 }

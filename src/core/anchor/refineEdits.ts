@@ -31,10 +31,12 @@ function split({ start, end, text }: TextEdit, replaced: string): TextEdit[] {
     if (isMoved) continue;
     for (let unit = 0; unit < length; unit++) {
       const [oldAt, newAt] = [old.offsets[before + unit] ?? 0, present.offsets[after + unit] ?? 0];
-      // what stands before this unit: white space and marks that were written in another way, or what was really replaced
-      if (oldAt !== from || newAt !== to) replaceUpTo(oldAt, newAt);
-      if (replaced.charCodeAt(oldAt) === text.charCodeAt(newAt)) [from, to] = [oldAt + 1, newAt + 1];
-      else replaceUpTo(oldAt + 1, newAt + 1);
+      const [oldEnd, newEnd] = [old.ends[before + unit] ?? 0, present.ends[after + unit] ?? 0];
+      // what stands before this unit: marks that nobody sees, or what was really replaced
+      if (oldAt > from || newAt > to) replaceUpTo(Math.max(from, oldAt), Math.max(to, newAt));
+      // a letter with its accent is two units, of which the second one may be done
+      if (oldAt === from && newAt === to && replaced.slice(oldAt, oldEnd) === text.slice(newAt, newEnd)) [from, to] = [oldEnd, newEnd];
+      else replaceUpTo(Math.max(from, oldEnd), Math.max(to, newEnd));
     }
   }
   replaceUpTo(end - start, text.length);

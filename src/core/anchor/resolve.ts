@@ -156,8 +156,8 @@ export class Resolver {
   }
 
   private toRange(start: number, end: number): TextRange {
-    const { offsets } = this.normalized;
-    return { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
+    const { offsets, ends } = this.normalized;
+    return { start: offsets[start] ?? 0, end: ends[end - 1] ?? 0 };
   }
 }
 

@@ -159,4 +159,17 @@ suite("few marks in a text that nobody has any more", () => {
     const after = `${paragraph(`${LEAD.trim()}${said}`)}${paragraph(POST)} ${paragraph(said)}${WINTER}`;
     assert.equal(followAt(before, after, [{ words: "need", start: before.indexOf("need") }]), after.indexOf("need"));
   });
+
+  const phrases: [string, string][] = [
+    [`He built the first lamp of the coast and was one of the founders [of] the modern guild of keepers. ${ISLAND}`, "Her uncle is now widely known as one of the founders of lantern science. "],
+    ["The hearing must now include the letters from [the] former keeper of the light and his two mates, as the clerk said. ", "She had met them during the former keeper of the light’s last winter on the rock. "],
+    ["It was so for Ilze Kalna, for Lasse Lind and for the former harbour master [Karl Berg].\n\n", "At the table will be the former harbour master Karl Berg, the baker and two pilots. "],
+  ];
+  for (const [told, other] of phrases) {
+    test(`a phrase that another article shares is no place of words: ${other}`, () => {
+      const [words = ""] = /(?<=\[)[^\]]+/u.exec(told) ?? [];
+      const before = LEAD + told.replaceAll(/[[\]]/gu, "") + WINTER;
+      assert.equal(followAt(before, `${POST}${OTHER}${PUT}${paragraph(PUT)}${other}${OTHER}`, [{ words, start: LEAD.length + told.indexOf("[") }]), -1);
+    });
+  }
 });

@@ -50,4 +50,12 @@ suite("an article that was replaced by another one on the same subject", () => {
     const start = before.indexOf("degree in");
     assert.equal(followAt(before, after, [{ words: "degree", start }], true), after.indexOf("degree in"));
   });
+
+  test("a phrase from the end of a paragraph is not the same in another order because the next paragraph was kept", () => {
+    const last = "Nobody is as ready for the winter as the keepers of Roja, the pilots of Engure and former harbour master Karl Berg.\n\n";
+    const next = "Everybody now looks to the mole, which is to be mended before the first ice. The port has asked for six barges of stone and for somebody who knows where to put them.\n\n";
+    const put = "The council meets on Friday. At the long table will be former harbour master Karl Berg, the baker Ilze Kalna, the pilots of Engure and nobody else.\n\n";
+    const [before, after] = [TITLE + last + next, TITLE + next + put];
+    for (const isBaseKnown of [false, true]) assert.equal(followAt(before, after, [{ words: "Karl Berg", start: before.indexOf("Karl Berg") }], isBaseKnown), -1);
+  });
 });

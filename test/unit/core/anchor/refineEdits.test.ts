@@ -10,7 +10,7 @@ import { TrackedText } from "./trackedText.js";
 
 suite("large edits", () => {
   test("the smaller edits give the same text", () => {
-    const piece = fc.constantFrom("The bridge opens in June. ", "We  are ready. ", "\r\n", "“Yes,” ", '"Yes," ', "x", "Kalna said so on Tuesday\n");
+    const piece = fc.constantFrom("The bridge opens in June. ", "We  are ready. ", "\r\n", "“Yes,” ", '"Yes," ', "x", "Kalna said so on Tuesday\n", "caf\u00E9 ", "cafe\u0301 ", "KALNA SAID SO ON TUESDAY ", "[**Kalna**](a) &quot;said&quot; -- so... ");
     const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(""));
     fc.assert(
       fc.property(text, text, fc.nat(), fc.nat(), (before, words, from, length) => {
@@ -24,7 +24,7 @@ suite("large edits", () => {
     );
   });
 
-  for (const kind of ["line ends", "lines joined", "wrapping", "quote marks", "insertions elsewhere", "typos inside"]) {
+  for (const kind of ["line ends", "lines joined", "wrapping", "quote marks", "accents apart", "typewriter", "references", "insertions elsewhere", "typos inside"]) {
     test(`nothing that is still there is lost when the whole text is replaced: ${kind}`, () => {
       const random = randomNumbers(7);
       for (const text of readArticles()) {
@@ -41,6 +41,14 @@ suite("large edits", () => {
       }
     });
   }
+
+  test("words that get emphasis or a link in a text that is replaced are the same words", () => {
+    const before = "Lena Berg said on Monday that the lamp would go out in May, and nobody had asked for it.";
+    const after = before.replace("Lena Berg", "[**Lena Berg**](https://kolka.test/berg)").replace("May", "_May_");
+    const spans = ["Lena Berg", "May"].map((words) => ({ start: before.indexOf(words), end: before.indexOf(words) + words.length }));
+    const { document } = shiftDocument(documentOf(before, spans), refineEdits([{ start: 0, end: before.length, text: after }], before), after);
+    assert.deepEqual(document.annotations.map(({ start }) => start), ["Lena Berg", "May"].map((words) => after.indexOf(words)));
+  });
 
   test("small edits, and one that replaces all by other words, stay as they are", () => {
     const small = [{ start: 3, end: 9, text: "word" }];

@@ -61,6 +61,25 @@ export const REVISIONS: Readonly<Record<string, (tracked: TrackedText, random: R
       }).replaceAll(/['’‘]/gu, (mark) => (mark === "'" ? "’" : "'")),
     };
   },
+  capitals: (tracked) => ({ tracked: tracked.replaceAll(/\p{Ll}/gu, (letter) => (letter.toUpperCase().length === 1 ? letter.toUpperCase() : letter)) }),
+  "accents apart": (tracked) => ({ tracked: tracked.replaceAll(/[^\0-\x7F]/gu, (letter) => letter.normalize("NFD")) }),
+  typewriter: (tracked) => {
+    const typed: Readonly<Record<string, string>> = { "“": "``", "”": "''", "‘": "`", "’": "'", "—": "--", "–": "-", "…": "..." };
+    return { tracked: tracked.replaceAll(/[“”‘’—–…]/gu, (mark) => typed[mark] ?? mark) };
+  },
+  references: (tracked) => {
+    const names: Readonly<Record<string, string>> = { "&": "amp", '"': "quot", "“": "ldquo", "”": "rdquo", "‘": "lsquo", "’": "#8217", "—": "mdash", "–": "#x2013" };
+    return { tracked: tracked.replaceAll(/[&"“”‘’—–]/gu, (mark) => `&${names[mark]};`) };
+  },
+  emphasis: (tracked, random) => {
+    let changed = tracked;
+    // last to first, so that the offsets of the others hold
+    for (const match of [...tracked.text.matchAll(/\p{L}{4,}/gu)].filter(() => random(6) === 0).toReversed()) {
+      const end = match.index + match[0].length;
+      changed = changed.replace({ start: end, end }, "**").replace({ start: match.index, end: match.index }, "**");
+    }
+    return { tracked: changed };
+  },
   "insertions elsewhere": (tracked, random, spans) => {
     const changed = withInsertions(tracked, random);
     return { tracked: changed, about: spans.filter((span) => !isParted(changed, span)) };
