@@ -31,9 +31,18 @@ const OTHER_CLAUSE = /^(?:since|until|because|although|though|why|whether|how|if
 const ASIDE = /^(?:after|before|when|while|who|which|that|where)$/u;
 /** Verbs for taking part in an occasion: "Speaking at the parade on Tuesday, …", "When he gives evidence from Gdynia on Wednesday, …". */
 const TAKING_PART = /^(?:speaking|spoke|speaks|addressed|addressing|testifying|appearing|appeared|evidence|briefing)$/u;
+/** Before a stop or a call at which nobody speaks. */
+const NO_OCCASION = /^(?:traffic|bus|pit|emergency|morning|fire|distress|911|to)$/u;
 /** Bodies before which people speak. */
 const BODY = /^(?:court|parliament|panel)$/u;
 const BEFORE_BODY = /^(?:in|at|before|to|told|tells|outside)$/u;
+/** Tokens between an occasion and its day, and what leads to one. */
+const OCCASION_REACH = 7;
+const AT_OCCASION = /^(?:at|during|in|to|of|before)$/u;
+/** Tells of an occasion that has not been yet: "is scheduled for Monday", "is due in court on Monday". */
+const TO_COME = /^(?:will|scheduled|slated|planned|due|upcoming)$/u;
+/** "The trial is | to start". */
+const IS = /^(?:is|are|was|were)$/u;
 const NOWHERE: Occasion = { when: null, where: null };
 /** Prepositions after which a place tells where something was said: "said in New Delhi", "In Brussels, the minister said". */
 const PLACE_PREPOSITION = /^(?:in|at|outside|near)$/u;
@@ -159,10 +168,10 @@ export class OccasionFinder {
     }
   }
 
-  /** "The election is to be held on May 12": nobody has spoken there yet. */
+  /** "The election is to be held on May 12", "The trial is scheduled for May": nobody has spoken there yet. */
   private isToCome({ firstToken, endToken }: Sentence): boolean {
     const { tokens } = this.article;
-    for (let index = firstToken; index < endToken; index++) if (tokens.lower(index) === "will" || (tokens.lower(index) === "to" && tokens.lower(index + 1) === "be")) return true;
+    for (let index = firstToken; index < endToken; index++) if (TO_COME.test(tokens.lower(index)) || (tokens.lower(index) === "to" && (IS.test(tokens.lower(index - 1)) || tokens.lower(index + 1) === "be"))) return true;
     return false;
   }
 
@@ -196,7 +205,7 @@ export class OccasionFinder {
     const head = sentences[sentence]?.firstToken ?? 0;
     if (BOUND.test(tokens.lower(first - 1)) || this.isOfOtherCue(start, sentence, cue) || this.tellsWhich(end)) return false;
     if (this.takesPart(first, head) || this.isInClauseOfSource(source, { start, end })) return true;
-    if (source === undefined && this.isAside(first, head, 2 * REACH, 0)) return false;
+    if (source === undefined && (this.isAside(first, head, 2 * REACH, 0) || !this.isOfOccasion(first, tokens.at(end - 1), head, sentences[sentence]?.endToken ?? head))) return false;
     if (this.inOtherClause(first, Math.max(head, source !== undefined && start >= cue.start ? tokens.at(cue.end - 1) + 1 : head))) return false;
     if (start >= cue.start || first - head <= REACH) return true;
     for (let index = first - 1; index >= Math.max(head, first - REACH); index--) if (this.isOccasion(index)) return true;
@@ -262,11 +271,28 @@ export class OccasionFinder {
     return false;
   }
 
+  /** "the debate on Monday", "Monday evening's debate", "On Monday, … at the debate": the day on which the occasion was, rather than another of its sentence. */
+  private isOfOccasion(first: number, last: number, head: number, end: number): boolean {
+    const { tokens } = this.article;
+    for (let index = first - 1; index >= Math.max(head, first - OCCASION_REACH) && tokens.text(index) !== ","; index--) if (this.isOccasion(index)) return true;
+    // "on Tuesday at the Hale County Trust's yearly Giving Breakfast"
+    const reach = AT_OCCASION.test(tokens.lower(last + 1)) ? 2 * OCCASION_REACH : REACH;
+    for (let index = last + 1; index <= Math.min(end - 1, last + reach) && tokens.text(index) !== ","; index++) if (this.isOccasion(index)) return true;
+    if (first - head > REACH) return false;
+    for (let index = last + 1; index < end; index++) if (this.isOccasion(index) && [1, 2, 3].some((back) => AT_OCCASION.test(tokens.lower(index - back)))) return true;
+    return false;
+  }
+
   /** A noun for an occasion; "court" and "parliament" are bodies, too, and occasions only where somebody is before them. */
   private isOccasion(index: number): boolean {
     const { tokens } = this.article;
     const lower = tokens.lower(index);
-    return gatherings.has(lower) && !(lower === "stop" && tokens.lower(index - 1) === "traffic") && (!BODY.test(lower) || [1, 2].some((back) => BEFORE_BODY.test(tokens.lower(index - back))));
+    if (!gatherings.has(lower)) return false;
+    // "a traffic stop", "responded to a morning call", "to call voters"
+    if (lower === "stop" || lower === "call") return !NO_OCCASION.test(tokens.lower(index - 1)) && tokens.lower(index + 1) !== "of";
+    if (!BODY.test(lower)) return true;
+    // "pending in the court", but "in court", "before the court"
+    return [1, 2].some((back) => BEFORE_BODY.test(tokens.lower(index - back)) && !(back === 2 && tokens.lower(index - back) === "in"));
   }
 
   /** "said on Monday, as others warned that …": the day of the first cue is not that of the second. */

@@ -123,6 +123,14 @@ suite("findCircumstances", () => {
     ["the day of what went before, beside another", "In May, Mary Collins said that talks go on, after a woman who came home in April fell ill.", ["May @ -"]],
     ["the place of what went before", "Mary Collins said on Tuesday that talks go on. “They are hard,” Collins said after a woman who came home fell ill in Madrid.", ["Tuesday @ -", "Tuesday @ -"]],
     ["the place of an arrival", "“Talks go on,” Mary Collins said after landing in Madrid.", ["- @ Madrid"]],
+    ["a day that is not the meeting's", "The meeting was about a bridge that fell on Tuesday. Mary Collins said that talks go on.", ["- @ -"]],
+    ["the day of a meeting with a long name", "Food was given out Tuesday at the Hale County Trust’s yearly Giving Breakfast. Mary Collins said that talks go on.", ["Tuesday @ -"]],
+    ["a day at the sentence's head", "On Tuesday, the bridge loomed large at the debate. Mary Collins said that talks go on.", ["Tuesday @ -"]],
+    ["a trial that is to start", "The trial is to start on Tuesday. Mary Collins said that talks go on.", ["- @ -"]],
+    ["a hearing that is scheduled", "A hearing was scheduled for Tuesday. Mary Collins said that talks go on.", ["- @ -"]],
+    ["a call that brings the fire brigade", "Crews drove to the emergency call on Tuesday. Mary Collins said that talks go on.", ["- @ -"]],
+    ["a call at which people speak", "The group held a conference call on Tuesday. Mary Collins said that talks go on.", ["Tuesday @ -"]],
+    ["pending in the court", "A case was pending in the court on Tuesday. Mary Collins said that talks go on.", ["- @ -"]],
     ["a span of time is no day", "Mary Collins said for two weeks that talks go on.", ["- @ -"]],
   ];
   for (const [what, text, expected] of occasions) {
