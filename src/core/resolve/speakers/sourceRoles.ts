@@ -37,6 +37,7 @@ const MOST_INITIALS = 4;
 const NEAREST_MENTIONS = 60;
 /** Agreement below which a name speaks against a noun for a man or a woman. */
 const LEAST_AGREEMENT = 0.2;
+const KIN = /^(?:mother|father|wife|husband|widow|widower|sister|brother|daughter|son|aunt|uncle|partner|girlfriend|boyfriend|fiancée?|grandmother|grandfather)$/u;
 /** Different roles with one last noun that are kept, so that a book with a thousand presidents takes linear time. */
 const MOST_ROLES = 100;
 
@@ -100,7 +101,7 @@ export class RoleIndex {
     const offices = sameOffices(noun);
     for (const office of offices) {
       for (const { entity, range, words: told } of this.byHead.get(office) ?? []) {
-        if ((owner !== undefined && !told.has(owner)) || !this.agrees(entity, noun, told)) continue;
+        if ((owner !== undefined && !told.has(owner) && !this.isOnlyKin(noun, range)) || !this.agrees(entity, noun, told)) continue;
         const others = words.slice(0, -1);
         const agreeing = others.every((word) => told.has(word) || this.sameCountry(word, told));
         if (!agreeing && this.isOfOtherCountry(others, told)) continue;
@@ -110,6 +111,13 @@ export class RoleIndex {
       }
     }
     return found;
+  }
+
+  /** "Hale's mother", where "her mother, Mary Hale" is the only mother that the article names. */
+  private isOnlyKin(noun: string, { start }: TextRange): boolean {
+    const { tokens } = this.article;
+    const [only, ...others] = this.byHead.get(noun) ?? [];
+    return KIN.test(noun) && only !== undefined && others.every(({ entity }) => entity === only.entity) && /^(?:his|her|their)$/u.test(tokens.lower(tokens.at(start) - 1));
   }
 
   /** "A spokeswoman" is no Neil, "the businessman" no Mary, unless just so was she told. */

@@ -42,6 +42,8 @@ suite("resolveSpeakers", () => {
     ["he who talks with him", "Paul Denning arrived. The driver stopped. He said that he had talked with Denning.", ["nobody (none)"]],
     ["he whose name it is", "Paul Denning arrived. The driver stopped. He said that his name was Denning.", ["Paul Denning (pronoun)"]],
     ["he who comes first", "When he arrived, Paul Denning said that talks went on. “They are hard,” he said after Denning was asked.", ["Paul Denning (full name)", "Paul Denning (pronoun)"]],
+    ["somebody's only mother", "Rain fell on Paul Denning and his mother, Mary Collins. Denning’s mother said that talks went on.", ["Mary Collins (description)"]],
+    ["one of two mothers", "Rain fell on Paul Denning and his mother, Mary Collins. It fell on Anna Hale and her mother, Jane Lowe. Denning’s mother said that talks went on.", ["Denning’s mother (unnamed source)"]],
     ["a ministry told again", "The Norwegian Ministry of Health met. The health ministry said that talks went on.", ["Norwegian Ministry of Health (description)"]],
     ["the city is no state", "Rain fell on Madrid, Spain. The state was told of. The city said that talks went on.", ["Madrid (description)"]],
     ["the country is no state of one", "Rain fell on Ohio. The country said that talks went on.", ["The country (unnamed source)"]],
