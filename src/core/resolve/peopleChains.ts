@@ -6,7 +6,7 @@ import { differByALetter, withoutALetter } from "../text/likeWords.js";
 import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { Agreement, FoundEntity } from "./foundEntity.js";
 import { aliasesIn } from "./personAliases.js";
-import { isFamilyFirst, readName, sameGiven, withoutGivenParticles, type ReadName } from "./personNames.js";
+import { isFamilyFirst, readName, sameGiven, withoutGivenNouns, withoutGivenParticles, type ReadName } from "./personNames.js";
 
 interface Chain {
   readonly names: ReadName[];
@@ -34,7 +34,7 @@ interface Chain {
  * last where they fit several; a courtesy title or a first name that contradicts keeps two people of one surname apart.
  */
 export function linkPeople(article: Article, mentions: readonly NameMention[]): FoundEntity[] {
-  const names = withoutGivenParticles(mentions.map((mention) => readName(article, mention)));
+  const names = withoutGivenNouns(article, withoutGivenParticles(mentions.map((mention) => readName(article, mention))));
   const starts = new Set(mentions.map(({ start }) => start));
   const chains: Chain[] = [];
   const byFamily = new Map<string, Chain[]>();

@@ -67,6 +67,29 @@ export function withoutGivenParticles(names: readonly ReadName[]): ReadName[] {
   return names.map((name) => (name.given.length > 0 && name.given.every(isParticle) && families.has(name.words.toLowerCase()) ? { ...name, given: [] } : name));
 }
 
+/**
+ * "Freemason Hale", in the capitals of a headline, after "Andrew Hale": what somebody is, rather than a first name; a common word, or one that no list of first
+ * names knows and that only the article's first sentence has.
+ */
+export function withoutGivenNouns({ sentences }: Article, names: readonly ReadName[]): ReadName[] {
+  const lists = nameWords();
+  const headline = sentences[0]?.end ?? 0;
+  const told = new Map<string, number>();
+  const families = new Set<string>();
+  for (const { given, family } of names) {
+    const [first] = given;
+    if (first === undefined) continue;
+    told.set(first, (told.get(first) ?? 0) + 1);
+    if ((lists.facts(first) & Word.firstName) !== 0) families.add(family);
+  }
+  return names.map((name) => {
+    const [first, ...others] = name.given;
+    if (first === undefined || others.length > 0 || first.length < 2 || !families.has(name.family) || (lists.facts(first) & (Word.firstName | Word.rareFirstName)) !== 0) return name;
+    const isNoun = (lists.facts(first) & Word.common) !== 0 || (name.mention.start < headline && told.get(first) === 1);
+    return isNoun ? { ...name, given: [], words: name.words.split(" ").at(-1) ?? name.words } : name;
+  });
+}
+
 /** "Li Wenjing", "Moon Jae-in", "Han Kang": two words, the first a family name that no one has for a last one's first name, or both such names. */
 export function isFamilyFirst({ given, family }: ReadName): boolean {
   const lists = nameWords();

@@ -12,7 +12,7 @@ import { BodyIndex } from "./speakers/bodies.js";
 import { LEAST_DESCRIBED, likeliest, MOST_CANDIDATES, NOBODY } from "./speakers/choices.js";
 import { Compatriots } from "./speakers/compatriots.js";
 import { Conversation } from "./speakers/conversation.js";
-import { isSomebody, readDescription } from "./speakers/descriptions.js";
+import { isSeveral, isSomebody, readDescription } from "./speakers/descriptions.js";
 import { LabelSpeakers } from "./speakers/labelSpeakers.js";
 import { LeadBody } from "./speakers/leadBody.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
@@ -30,6 +30,7 @@ import { RoleIndex } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
 import { SurnameIndex } from "./speakers/surnames.js";
 import { TextMemory } from "./speakers/textMemory.js";
+import { tellsWhoSpoke } from "./speakers/toldAgain.js";
 import { UnnamedMemory } from "./speakers/unnamedMemory.js";
 import { whoAdds } from "./speakers/whoAdds.js";
 import { isQuoted, WithoutSource, withTurnsBefore } from "./speakers/withoutSource.js";
@@ -307,7 +308,8 @@ class SpeakerResolver {
     const speaker = entity === undefined ? undefined : this.entities[entity];
     // "the company said" right after a company's words
     const isBody = entity !== undefined && description.type === "organization" && !description.owned && description.words.length === 1 && this.bodies.mayBe(description.noun, entity);
-    const fits = isBody || (speaker?.type === "person" && !description.owned && description.isPlain && (description.gender === undefined || speaker.agreement[description.gender] >= 0.5));
+    const tellsMore = last?.block === this.block && tellsWhoSpoke(this.article, this.mentions, this.spoken, this.entities, description, last);
+    const fits = isBody || (speaker?.type === "person" && !description.owned && (description.isPlain || tellsMore) && (description.gender === undefined || speaker.agreement[description.gender] >= 0.5));
     if (!last || entity === undefined || !fits || last.entities.length > 1 || !this.goesOn(last.block, entity)) {
       if (description.type === "person") return personNamedBefore(this.article, this.mentions, this.entities, this.spoken, description);
       return bodyNamedBefore(this.article, this.mentions, this.bodies, description) ?? this.leadBody.find(description);
@@ -325,7 +327,7 @@ class SpeakerResolver {
   /** A place that has just spoken stands for its government, which is "it"; somebody without a name is not. */
   private isGroup(entity: number | undefined, pronoun: string, at: TextRange): boolean {
     const type = entity === undefined ? undefined : this.entities[entity]?.type;
-    if (pronoun === "it" && type === undefined && isSomebody(this.article, at)) return false;
+    if (pronoun === "it" && type === undefined && (isSomebody(this.article, at) || isSeveral(this.article, at))) return false;
     return entity !== undefined && (entity >= this.entities.length || type === "organization" || (type === "place" && pronoun === "it"));
   }
 

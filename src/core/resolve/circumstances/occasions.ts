@@ -2,7 +2,7 @@ import type { Findings } from "../../detect/findings.js";
 import type { Attribution, DateMention, PlaceMention } from "../../detect/findings.js";
 import { contains, type TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
-import { gatherings, prepositions, texts } from "../../lexicon/wordClasses.js";
+import { auxiliaries, determiners, gatherings, prepositions, texts } from "../../lexicon/wordClasses.js";
 import { documentNoun } from "../documents.js";
 import { holdsStatements, NO_ARTICLE, type Article, type Sentence } from "../../text/article.js";
 
@@ -23,6 +23,8 @@ interface ToldOccasion extends Occasion {
 const OCCASION_DATE = /^[\dX]{4}-(?:W?\d{2}|W?XX-\d)/u;
 /** Days and weeks counted from now, where the article has no date to tell which: "today", "last week". */
 const COUNTED_DAY = /^(?:today|yesterday|tonight|this (?:morning|afternoon|evening|week|month)|(?:last|earlier this) (?:night|week|month))$/iu;
+/** "as the day went on": no day that is told apart. */
+const NO_DAY = /^the (?:day|week|month)$/iu;
 /** Before a date that is a bound: "adjourned to June 8", "effective April 1". */
 const BOUND = /^(?:to|until|till|by|before|after|since|from|for|effective|starting|beginning)$/u;
 /** Begins a clause with a time of its own: "since the trial began two weeks ago". */
@@ -118,7 +120,7 @@ export class OccasionFinder {
   ) {
     let count = 0;
     this.paragraphs = article.blocks.map((block) => (holdsStatements(block) ? ++count : count));
-    this.dates = new BySentence(article, found.dates.filter(({ timex, value, start, end }) => (timex === "DATE" || timex === "TIME") && (OCCASION_DATE.test(value) || COUNTED_DAY.test(article.text.slice(start, end)))));
+    this.dates = new BySentence(article, found.dates.filter(({ timex, value, start, end }) => (timex === "DATE" || timex === "TIME") && !NO_DAY.test(article.text.slice(start, end)) && (OCCASION_DATE.test(value) || COUNTED_DAY.test(article.text.slice(start, end)))));
     this.places = new BySentence(article, found.places.filter(({ sense }) => sense !== "demonym"));
     this.cues = new BySentence(article, attributions.flatMap(({ cue }) => cue ?? []));
     const quoted = found.quotations.filter(({ role, depth }) => role === "speech" && depth === 0).flatMap(({ parts }) => parts);
@@ -264,8 +266,13 @@ export class OccasionFinder {
   private isAside(first: number, from: number, reach: number, near: number): boolean {
     const { tokens } = this.article;
     let told = false;
+    let acts = false;
     for (let index = first - 1; index >= Math.max(from, first - reach) && tokens.text(index) !== ","; index--) {
-      if (ASIDE.test(tokens.lower(index)) && index < first - near) return !told;
+      const lower = tokens.lower(index);
+      if (ASIDE.test(lower) && index < first - near) return !told;
+      // "confirmed it, and the cow was sent to Leeds"
+      if (/^(?:and|but)$/u.test(lower) && acts && determiners.has(tokens.lower(index + 1))) return !told;
+      acts ||= auxiliaries.has(lower) && lower !== "to";
       told ||= this.isOccasion(index);
     }
     return false;
@@ -276,7 +283,7 @@ export class OccasionFinder {
     const { tokens } = this.article;
     for (let index = first - 1; index >= Math.max(head, first - OCCASION_REACH) && tokens.text(index) !== ","; index--) if (this.isOccasion(index)) return true;
     // "on Tuesday at the Hale County Trust's yearly Giving Breakfast"
-    const reach = AT_OCCASION.test(tokens.lower(last + 1)) ? 2 * OCCASION_REACH : REACH;
+    const reach = /^(?:at|during)$/u.test(tokens.lower(last + 1)) ? 2 * OCCASION_REACH : REACH;
     for (let index = last + 1; index <= Math.min(end - 1, last + reach) && tokens.text(index) !== ","; index++) if (this.isOccasion(index)) return true;
     if (first - head > REACH) return false;
     for (let index = last + 1; index < end; index++) if (this.isOccasion(index) && [1, 2, 3].some((back) => AT_OCCASION.test(tokens.lower(index - back)))) return true;

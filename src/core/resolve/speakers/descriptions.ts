@@ -103,6 +103,12 @@ export function isSomebody(article: Article, phrase: TextRange): boolean {
   return /^s?he$/u.test(noun) || ((typeOf(noun) === "person" || genderOf(noun) !== undefined) && !noun.startsWith("spokes"));
 }
 
+/** True for a phrase that is several, whom "it" does not mean: "not many", "residents". */
+export function isSeveral(article: Article, phrase: TextRange): boolean {
+  const noun = nounOf(article, phrase) ?? "";
+  return /^(?:many|some|few|several|others|people|most|both|all|they|we)$/u.test(noun) || (/[^s]s$/u.test(noun) && typeOf(noun.slice(0, -1)) === "person");
+}
+
 /** What kind of entity a noun in small letters speaks of; undefined for any other noun. */
 export function typeOf(noun: string): DescribedType | undefined {
   const facts = nameWords().facts(noun);

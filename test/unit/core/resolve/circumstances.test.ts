@@ -131,6 +131,8 @@ suite("findCircumstances", () => {
     ["a call that brings the fire brigade", "Crews drove to the emergency call on Tuesday. Mary Collins said that talks go on.", ["- @ -"]],
     ["a call at which people speak", "The group held a conference call on Tuesday. Mary Collins said that talks go on.", ["Tuesday @ -"]],
     ["pending in the court", "A case was pending in the court on Tuesday. Mary Collins said that talks go on.", ["- @ -"]],
+    ["a day that is not told apart", "“Talks go on,” Mary Collins said as the day went on.", ["- @ -"]],
+    ["a place in the next clause", "Mary Collins said on Tuesday that talks go on. “They are hard,” Collins said and the letter was sent to a desk in Madrid.", ["Tuesday @ -", "Tuesday @ -"]],
     ["a span of time is no day", "Mary Collins said for two weeks that talks go on.", ["- @ -"]],
   ];
   for (const [what, text, expected] of occasions) {

@@ -61,6 +61,7 @@ suite("linkEntities", () => {
       "They met Matthew Tarrant. His mother, Laura, wept. Mrs Hollis left.",
       { "Matthew Tarrant": ["Matthew Tarrant"], Laura: ["Laura"], Hollis: ["Hollis"] },
     ],
+    ["what somebody is, in a headline's capitals", "Freemason Tarrant Joins Race. Later Paul Tarrant spoke.", { "Paul Tarrant": ["Freemason Tarrant", "Paul Tarrant"] }],
     ["particles at the head of a sentence", "They met Maria de la Cruz. De la Cruz spoke. Ms de la Cruz left.", { "Maria de la Cruz": ["Maria de la Cruz", "De la Cruz", "de la Cruz"] }],
     ["particles with a capital", "They met Jean-Luc Le Brun. Le Brun spoke.", { "Jean-Luc Le Brun": ["Jean-Luc Le Brun", "Le Brun"] }],
     ["a family name that stands first", "They met Li Wenjing. Later Li cried. Ms Li left.", { "Li Wenjing": ["Li Wenjing", "Li", "Li"] }],

@@ -1,0 +1,29 @@
+import { overlaps } from "../../document/range.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
+import { cueForms } from "../../lexicon/cues.js";
+import type { Article } from "../../text/article.js";
+import type { FoundEntity } from "../foundEntity.js";
+import type { Turn } from "./conversation.js";
+import type { Description } from "./descriptions.js";
+import type { MentionIndex } from "./mentionIndex.js";
+
+/** What may stand before the subject of a clause that tells who spoke. */
+const BEFORE_SUBJECT = /^(?:,|but|and)$/u;
+
+/**
+ * True where a description is more of whom the sentences before quote: "“…,” Dr. Ellis said. “…,” says the Leeds plastic surgeon". That one's office is not
+ * told elsewhere, and the description's own sentence does not name him or quote him a second time. Right for 19 of 21 in 1,880 articles.
+ */
+export function tellsWhoSpoke({ tokens, sentences }: Article, mentions: MentionIndex, spoken: (offset: number) => boolean, entities: readonly FoundEntity[], { start, end, type, noun, words }: Description, { entities: [entity], at }: Turn): boolean {
+  // "the Scottish Executive" is a name, "the mayor and county judge" are two
+  const isOther = tokens.asRead({ start, end }).includes(capital(noun)) || words.includes("and");
+  if (entity === undefined || isOther || type !== "person" || words.length < 2 || entities[entity]?.roles.length !== 0) return false;
+  const sentence = sentences[lastStartingBy(sentences, start)];
+  const before = tokens.at(start) - 1;
+  const opens = sentence?.start === start || tokens.kind(before) === "quote" || BEFORE_SUBJECT.test(tokens.lower(before)) || cueForms.has(tokens.lower(before));
+  return opens && sentence !== undefined && !overlaps(at, sentence) && mentions.within(sentence).every((mention) => mention.entity !== entity || spoken(mention.start));
+}
+
+function capital(noun: string): string {
+  return noun.charAt(0).toUpperCase() + noun.slice(1);
+}
