@@ -28,6 +28,8 @@ interface Swallowed {
 interface Trail {
   /** Its words before each cut, the oldest first. */
   readonly words: string[];
+  /** How much each of these cuts took out, of what stands around the words, too. */
+  readonly removed: number[];
   /** Where the last cut was made, and how far behind that the words began before it. */
   at: number;
   readonly behind: number;
@@ -97,13 +99,14 @@ export class Cuts {
     const cut = was.orphaned === true ? -1 : firstCut(was, sorted);
     const [edit, after] = [sorted[cut], inserted[cut]];
     if (!edit || !after) return undefined;
-    const words = trail?.words ?? [];
+    const { words, removed }: Pick<Trail, "words" | "removed"> = trail ?? { words: [], removed: [] };
     words.push(was.text);
+    removed.push(edit.end - edit.start);
     // the oldest ones are what undoing all of it brings back
-    if (words.length > WORDS_AT_MOST) words.splice(WORDS_AT_MOST / 2, 1);
+    for (const all of [words, removed]) if (all.length > WORDS_AT_MOST) all.splice(WORDS_AT_MOST / 2, 1);
     const isLost = now.orphaned === true;
     const left = isLost ? withOldWords(now, words[0]) : now;
-    this.trails.set(was.id, { words, at: after.start, behind: was.start - edit.start, isLost, swallowed: [], left });
+    this.trails.set(was.id, { words, removed, at: after.start, behind: was.start - edit.start, isLost, swallowed: [], left });
     return left;
   }
 
@@ -113,6 +116,7 @@ export class Cuts {
     const found = findWhole(annotation, trail, inserted, newText);
     if (!found) return annotation;
     trail.words.length = found.index;
+    trail.removed.length = found.index;
     trail.isLost = false;
     const next = { ...withoutFields(annotation, "orphaned"), start: found.start, end: found.end, text: found.words };
     if (found.index === 0) this.trails.delete(annotation.id);
@@ -129,7 +133,7 @@ interface Whole extends TextRange {
 
 /** The oldest words of a trail that stand there again: what is more of them than what is left now has just come in. */
 function findWhole(annotation: Annotation, trail: Trail, inserted: readonly TextRange[], newText: string): Whole | undefined {
-  const { words, at, behind, isLost, swallowed } = trail;
+  const { words, removed, at, behind, isLost, swallowed } = trail;
   const left = isLost ? { start: at, end: at } : annotation;
   for (const [index, whole] of words.entries()) {
     const { length } = whole;
@@ -138,7 +142,7 @@ function findWhole(annotation: Annotation, trail: Trail, inserted: readonly Text
     for (const start of [isKnown ? at + behind : undefined, around]) {
       if (start === undefined || !newText.startsWith(whole, start)) continue;
       const range = { start, end: start + length };
-      const isBack = isLost ? start === around || hasCome(withoutSpace(range, whole), inserted) : hasCome({ start, end: left.start }, inserted) && hasCome({ start: left.end, end: range.end }, inserted) && cameTo(left, inserted);
+      const isBack = isLost ? start === around || hasCome(withoutSpace(range, whole), inserted, isLittle(whole, words[0]) ? removed[index] : undefined) : hasCome({ start, end: left.start }, inserted) && hasCome({ start: left.end, end: range.end }, inserted) && cameTo(left, inserted);
       if (isBack) return { ...range, index, words: whole };
     }
   }
@@ -160,11 +164,12 @@ function withoutSpace({ start, end }: TextRange, words: string): TextRange {
   return { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length };
 }
 
-/** True where all of a range came in at once; of nothing, too. */
-function hasCome({ start, end }: TextRange, inserted: readonly TextRange[]): boolean {
+/** True where all of a range came in at once; with nothing behind it, or in so much, where `removed` is given. Of nothing, too. */
+function hasCome({ start, end }: TextRange, inserted: readonly TextRange[], removed?: number): boolean {
   if (start >= end) return true;
   const range = inserted[countWhile(inserted.length, (index) => (inserted[index]?.end ?? 0) <= start)];
-  return range !== undefined && range.start <= start && end <= range.end;
+  if (!range || range.start > start || range.end < end) return false;
+  return removed === undefined || range.end === end || range.end - range.start === removed;
 }
 
 /** Index of the first edit that takes something out of a range; -1 where none does. */
@@ -212,7 +217,11 @@ function movePlace(trail: Trail, oldText: string, { sorted, inserted, newText }:
   trail.at += top.within;
 }
 
-/** Whoever deletes words letter by letter leaves the last letter of them: nobody knows them by that. */
+/** True for the last letters of words that were deleted letter by letter: nobody knows them by that, and what is pasted there may begin with the same. */
+function isLittle(left: string, words = left): boolean {
+  return 2 * left.length < words.length;
+}
+
 function withOldWords(orphan: Annotation, words = orphan.text): Annotation {
-  return 2 * orphan.text.length < words.length ? { ...orphan, text: words } : orphan;
+  return isLittle(orphan.text, words) ? { ...orphan, text: words } : orphan;
 }

@@ -43,6 +43,15 @@ suite("what edits cut out of annotations", () => {
     }
   });
 
+  test("is not the first letter of what is pasted where words were deleted letter by letter", () => {
+    const text = 'RIGA, May 3 - Alongside the bridge stands the old mill. Nobody has used it since the flood. "We wait," Kalna said.\n';
+    const edited = new Edited({ ...sampleDocument(), entities: [], statements: [], annotations: [mark(text, "place", "place", "Alongside")] }, text);
+    const start = text.indexOf("Alongside");
+    for (let at = start + "Alongside".length; at > start; at--) edited.edit({ start: at - 1, end: at, text: "" });
+    edited.edit({ start, end: start, text: "At noon all was over. " });
+    assert.deepEqual(edited.places().map(([, , , , orphaned]) => orphaned), [true]);
+  });
+
   test("any edits of an article in which no words stand twice, taken back one by one, leave every place as it was", () => {
     const text = 'OSLO, June 9 - Ferries stay in harbour until noon, Captain Odd Lie said on Tuesday.\n\n"We wait," he told reporters. "Nobody sails before dawn," added his mate.\n';
     const parts = ["Ferries stay in harbour until noon", "Captain Odd Lie", "Odd Lie", "said", '"We wait,"', "told", '"Nobody sails before dawn,"', "his mate"];
