@@ -1,23 +1,32 @@
 import { anchorDocument } from "../anchor/anchorDocument.js";
 import type { ShiftedDocument } from "../anchor/shiftDocument.js";
+import { commonPrefix, commonSuffix } from "../anchor/similarity.js";
 import type { Annotation, AnnotationDocument } from "../document/annotationDocument.js";
 import { decidedIds, isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
+import type { TextRange } from "../document/range.js";
 import { withoutAnnotations } from "../document/references.js";
+
+/** Words with fewer of the letters around them than this may be the same by chance. */
+const LEAST_AROUND = 12;
 
 /**
  * Where much of an article was replaced at once, the letters of an annotation that both texts happen to share are not the annotation.
- * One whose words changed, or went elsewhere, stands where they are found again, as in an article that changed unseen; else it is lost, with the cue
+ * One whose words changed, went elsewhere or stand alone among others stands where they are found again, as in an article that changed unseen; else it is lost, with the cue
  * and the source of a statement of which no words are left. `shifted` is `before` moved through the edits.
  */
 export function settleRewritten(before: AnnotationDocument, shifted: ShiftedDocument, newText: string, oldText: string, kept?: ReadonlySet<string>): ShiftedDocument {
-  const updated = new Set(shifted.updated);
+  const touched = new Set(shifted.updated);
   const known = new Map(before.annotations.map((annotation) => [annotation.id, annotation]));
-  const isInDoubt = ({ id }: Annotation): boolean => updated.has(id) && known.get(id)?.orphaned !== true;
-  if (!shifted.document.annotations.some(isInDoubt)) return shifted;
+  const isInDoubt = (annotation: Annotation): boolean => {
+    const was = known.get(annotation.id);
+    return was !== undefined && was.orphaned !== true && (touched.has(annotation.id) || sharedAround(oldText, was, newText, annotation) < LEAST_AROUND);
+  };
+  const doubted = new Set(shifted.document.annotations.filter(isInDoubt).map(({ id }) => id));
+  if (doubted.size === 0) return shifted;
   const found = new Map(anchorDocument(before, newText, oldText).document.annotations.map((annotation) => [annotation.id, annotation]));
   const isLost = (id: string | null | undefined): boolean => found.get(id ?? "")?.orphaned === true;
-  const lost = new Set(shifted.document.annotations.filter((annotation) => isInDoubt(annotation) && isLost(annotation.id)).map(({ id }) => id));
+  const lost = new Set([...doubted].filter(isLost));
   const orphans = new Set(shifted.document.annotations.filter(({ orphaned }) => orphaned === true).map(({ id }) => id));
   for (const { quote, cue, speaker } of shifted.document.statements) {
     if (quote.some((id) => lost.has(id)) && quote.every((id) => lost.has(id) || orphans.has(id))) for (const id of [cue, speaker]) if (typeof id === "string" && isLost(id)) lost.add(id);
@@ -27,11 +36,17 @@ export function settleRewritten(before: AnnotationDocument, shifted: ShiftedDocu
   const annotations = shifted.document.annotations.map((annotation): Annotation => {
     const [was, is] = [known.get(annotation.id), found.get(annotation.id)];
     if (lost.has(annotation.id)) return { ...(was ?? annotation), orphaned: true };
-    return isInDoubt(annotation) && is ? { ...withoutFields(annotation, "orphaned"), start: is.start, end: is.end, text: is.text } : annotation;
+    return doubted.has(annotation.id) && is ? { ...withoutFields(annotation, "orphaned"), start: is.start, end: is.end, text: is.text } : annotation;
   });
-  for (const id of lost) updated.add(id);
+  const updated = new Set([...touched, ...doubted, ...lost]);
   const document = withoutAnnotations({ ...shifted.document, annotations }, removed);
   const statements = document.statements.filter((statement) => statement.quote.length > 0 || isDecided(statement));
   const emptied = document.statements.filter((statement) => !statements.includes(statement)).map(({ id }) => id);
   return { document: { ...document, statements }, updated: [...updated].filter((id) => !removed.has(id)), removed: [...shifted.removed, ...removed, ...emptied] };
+}
+
+/** How many letters next to a range are those next to another one. */
+function sharedAround(text: string, { start, end }: TextRange, otherText: string, other: TextRange): number {
+  const before = commonSuffix(text.slice(Math.max(0, start - LEAST_AROUND), start), otherText.slice(Math.max(0, other.start - LEAST_AROUND), other.start));
+  return before + commonPrefix(text.slice(end, end + LEAST_AROUND), otherText.slice(other.end, other.end + LEAST_AROUND));
 }
