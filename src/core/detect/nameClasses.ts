@@ -52,6 +52,7 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   const head = words[0];
   if (!head) return undefined;
   if (!titled && words.length <= 3 && isEmployer(tokens, { first, end })) return as("organization", words.length > 1 && ANALYST.test(tokens[first - 2]?.lower ?? "") ? SURE : 0.8);
+  if (!titled && words.length <= 2 && isHeaded(tokens, { first, end }, head)) return as("organization", SURE);
   if (words.length === 1) return classifyWord(tokens, first, end, titled);
   const suffixed = isSuffix(last);
   const family = words[words.length - (suffixed ? 2 : 1)] ?? last;
@@ -115,6 +116,18 @@ function isSurelyPersonal(tokens: readonly NameToken[], { first, end }: NameRun,
 
 /** Who works at a firm or an institute rather than at a place. */
 const EMPLOYEE = /^(?:economist|strategist|analyst|trader|partner|executive|researcher|scientist|engineer|lawyer|attorney|fellow|officer|adviser|advisor|broker|consultant)s?$/u;
+
+/** Who is at the head of a company, behind its name. */
+const HEAD = /^(?:ceo|cfo|coo|chairman|chairwoman|founder|co-founder|cofounder)$/u;
+
+/** "Cinia chief executive Ari Knaap": no person has one, and a town's is hardly named so. */
+function isHeaded(tokens: readonly NameToken[], { first, end }: NameRun, head: NameToken): boolean {
+  const [role, next] = [tokens[end], tokens[end + 1]];
+  if (!role || head.loose || role.sentence !== head.sentence || /^['’]s$/u.test(role.text)) return false;
+  const last = role.lower === "chief" && /^(?:executive|financial|operating)$/u.test(next?.lower ?? "") ? (next?.lower === "executive" ? end + 2 : end + 3) : HEAD.test(role.lower) && (!role.capital || role.shouted) ? end + 1 : 0;
+  if (last === 0 || tokens[last]?.capital !== true || tokens[last]?.sentence !== head.sentence) return false;
+  return tokens.slice(first, end).every(({ facts, lower, place, capital }) => capital && !place && !isCommonWord(nameWords(), lower) && (facts & (Word.people | Word.time | Word.role | Word.honorific | Word.firstName | OTHER_HEAD)) === 0);
+}
 
 /** Who works at no place. */
 const ANALYST = /^(?:economist|strategist|analyst|trader|broker)s?$/u;

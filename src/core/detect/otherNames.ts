@@ -9,14 +9,17 @@ import type { PlaceMention } from "./findings.js";
 const SHIP_PREFIX = new Set("HMS USS RMS SS MV M/V HMCS HMAS HMNZS USNS USCGC USAT INS BRP TCG RRS FV F/V ARA PNS".split(" "));
 /** What is called by a name of its own that stands directly behind it. */
 const VESSEL = new Set("ship ships vessel tanker ferry yacht freighter trawler submarine liner warship battleship cruiser frigate destroyer corvette carrier cutter schooner sloop tugboat tug barge bulker sailboat icebreaker lifeboat steamer steamship gunboat minesweeper spacecraft spaceship shuttle rover probe lander satellite capsule".split(" "));
-/** What a ship carries that is called a carrier. */
-const CARRIED = /^(?:aircraft|bulk|gas|lng|oil|ore|car|vehicle|livestock|helicopter)$/u;
+/** Carriers that are no ships. */
+const NO_SHIP = /^(?:mail|postal|letter|newspaper|paper|rural|flag|budget|cost|air|national|wireless|telecoms?|mobile|insurance)$/u;
+const AIRLINE = /^(?:Air|Airlines?|Airways|Jet|Aviation)$/u;
 const STORM = new Set("hurricane typhoon cyclone storm superstorm hurricanes typhoons cyclones storms".split(" "));
 /** Makers whose name with a number or a name behind it is a thing that they make. */
 const AIRCRAFT = new Set("boeing airbus embraer bombardier cessna fokker sukhoi antonov tupolev ilyushin".split(" "));
 const MAKERS = new Set("toyota honda ford nissan bmw mercedes audi volkswagen tesla hyundai kia mazda porsche samsung nokia dodge chevrolet chevy jeep gmc buick pontiac subaru chrysler lexus acura cadillac peugeot renault vauxhall skoda".split(" "));
 /** What is called by a title in quotation marks directly behind it. */
 const WORK = new Set("film movie novel book memoir album song single ballad play musical opera series sitcom show documentary drama comedy thriller blockbuster bestseller painting poem biography podcast episode track hit anthem ballet classic game".split(" "));
+/** What is played or shown under a place's name. */
+const COMPETITION = new Set("Open Marathon Biennale Masters Giro Vuelta".split(" "));
 /** Tokens of the longest title. */
 const LONGEST_TITLE = 10;
 /** Kinds of things that have their name from a place, which they are not. */
@@ -72,7 +75,7 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
         if (tokens.lower(index).endsWith("s") && tokens.lower(index + 2) === "and" && isNamePart(tokens, index + 3, sentence)) storms.add(tokens.text(index + 3));
         continue;
       }
-      const range = title(tokens, sentence, index) ?? courtCase(tokens, index) ?? model(tokens, sentence, index) ?? namesake(tokens, index);
+      const range = competition(tokens, sentence, index) ?? title(tokens, sentence, index) ?? courtCase(tokens, index) ?? model(tokens, sentence, index) ?? namesake(tokens, index);
       if (range) found.push(range);
     }
   }
@@ -82,7 +85,7 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
 
 /** Most words bring in no such name wherever they stand. */
 function mayBringIn({ text, lower }: WrittenWord): boolean {
-  return SHIP_PREFIX.has(text) || VESSEL.has(text) || STORM.has(lower) || AIRCRAFT.has(lower) || MAKERS.has(lower) || WORK.has(text) || text === "v" || text === "v." || NAMESAKES.has(lower) || EPONYMS.has(lower) || lower === "plaster";
+  return SHIP_PREFIX.has(text) || VESSEL.has(text) || STORM.has(lower) || AIRCRAFT.has(lower) || MAKERS.has(lower) || WORK.has(text) || text === "v" || text === "v." || COMPETITION.has(text) || NAMESAKES.has(lower) || EPONYMS.has(lower) || lower === "plaster";
 }
 
 /** "Guinea" of "Guinea pigs", "West Nile" of "West Nile virus", "Paris" of "plaster of Paris". */
@@ -98,8 +101,8 @@ function namesake(tokens: Tokens, index: number): TextRange | undefined {
 /** "USS Cole", "container ship Ever Given": where the ship's name ends that the word at `index` brings in; 0 where it brings in none. */
 function endOfShip(tokens: Tokens, sentence: Sentence, index: number, countries: ReadonlySet<number>): number {
   const isPrefix = SHIP_PREFIX.has(tokens.text(index));
-  // "mail carrier Ann Bell", "the carrier Ryanair"
-  if (tokens.text(index) === "carrier" && !CARRIED.test(tokens.lower(index - 1))) return 0;
+  // "mail carrier Ann Bell", "the carrier Hale Air"
+  if (tokens.text(index) === "carrier" && (NO_SHIP.test(tokens.lower(index - 1)) || AIRLINE.test(tokens.text(index + 1)) || AIRLINE.test(tokens.text(index + 2)))) return 0;
   if (!isPrefix && !(VESSEL.has(tokens.text(index)) && !/^an?$/u.test(tokens.lower(index - 1)))) return 0;
   const first = index + 1;
   const facts = nameWords().facts(tokens.lower(first));
@@ -123,6 +126,17 @@ function isStorm(tokens: Tokens, sentence: Sentence, index: number): boolean {
   const name = tokens.lower(index + 1);
   const facts = lists.facts(name);
   return (facts & (Word.organizationHead | OTHER_HEAD | Word.role | Word.function)) === 0 && ((facts & Word.firstName) !== 0 || !isCommonWord(lists, name));
+}
+
+/** "Madrid Open", "Venice Biennale", "Giro d'Italia": what is held somewhere is no place. */
+function competition(tokens: Tokens, sentence: Sentence, index: number): TextRange | undefined {
+  if (tokens.text(index) === "Giro" || tokens.text(index) === "Vuelta") return /^(?:d['’]\p{Lu}\p{L}+|a)$/u.test(tokens.text(index + 1)) ? tokens.span(index, tokens.text(index + 1) === "a" ? index + 3 : index + 2) : undefined;
+  if (!COMPETITION.has(tokens.text(index)) || tokens.isCapitalized(index + 1)) return undefined;
+  let first = index;
+  while (index - first < LONGEST - 1 && isNamePart(tokens, first - 1, sentence) && first - 1 > sentence.firstToken) first--;
+  // "Edgar Masters" is a person
+  if ((nameWords().facts(tokens.lower(first)) & (Word.firstName | Word.common)) === Word.firstName) return undefined;
+  return first < index && !/^(?:The|This|That|His|Her|Their)$/u.test(tokens.text(first)) ? tokens.span(first, index + 1) : undefined;
 }
 
 /** Verbs and pronouns have a capital in titles. */

@@ -3,6 +3,7 @@ import { placeContext } from "../lexicon/placeContext.js";
 import type { PlaceName } from "../places/gazetteer.js";
 import { isReviewed, likelihood } from "../places/likelihood.js";
 import type { Article, Sentence } from "../text/article.js";
+import type { Tokens } from "../text/tokens.js";
 import { isConstable } from "./nameTokens.js";
 import type { PlaceMatch } from "./placeMatches.js";
 
@@ -143,7 +144,17 @@ const SAINTED = /^(?:St|St\.|Saint|San|Santa)$/u;
 /** What is of a saint. */
 const HALLOWED = /^(?:feast|feasts|statue|statues|icon|icons|tomb|relics?|body|church|cathedral|chapel|order|society|sisters|patron|image|life|example)$/u;
 /** What has its name from one. */
-const OF_SAINT = /^(?:Basilica|Cathedral|Church|Chapel|Square|Hospital|Hospice|School|College|Academy|Day|Parish|Gate)$/u;
+const OF_SAINT = /^(?:Anglican|Catholic|Episcopal|Lutheran|Methodist|Basilica|Cathedral|Church|Chapel|Square|Hospital|Hospice|School|College|Academy|Day|Parish|Gate)$/u;
+
+/** Words from the saint to what has its name from one. */
+const LONGEST_DEDICATION = 4;
+
+/** "St Joseph" of "St Joseph's Catholic Church" and "St Thomas' Anglican". */
+export function isSaintOf(tokens: Tokens, first: number, end: number): boolean {
+  if (!SAINTED.test(tokens.text(first)) || !/^['’]s?$/u.test(tokens.text(end)) || !tokens.isJoined(end)) return false;
+  for (let index = end + 1; index <= end + LONGEST_DEDICATION && tokens.isCapitalized(index); index++) if (OF_SAINT.test(tokens.text(index))) return true;
+  return false;
+}
 
 /** Titles that have a place in them without a rule over it. */
 const NOBLE = /^(?:Prince|Princess|Duke|Duchess|Earl|Countess|Marquess|Viscount|Baron|Baroness|Archduke)$/u;
@@ -178,10 +189,10 @@ function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNei
   // "Paris, 23, is a singer", "Adriano Trevisan, 78, died"
   const family = tokens.isCapitalized(endToken) && !shouted ? endToken + 1 : endToken;
   if (tokens.text(family) === "," && /^\d{1,2}$/u.test(tokens.text(family + 1)) && tokens.text(family + 2) === "," && names[0]?.place.kind === "city") return -4;
+  if (isSaintOf(tokens, firstToken, endToken)) return NO_PLACE;
   // "Kent-based"
   if (next === "-" && /^(?:based|born|bound|area|wide)$/u.test(tokens.text(endToken + 1))) return 2.5;
   if (tokens.kind(endToken) === "word" && /^['’]s$/iu.test(next)) {
-    if (SAINTED.test(tokens.text(firstToken)) && OF_SAINT.test(tokens.text(endToken + 1))) return NO_PLACE;
     return hasOffice(endToken + 1) ? 3 : 0.3;
   }
   // "Sunderland, home to the carmaker,"

@@ -155,7 +155,9 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     const around = /^(?:in|near)$/u.test(tokens.lower(end)) ? byFirst.get(end + 1)?.names[0] : undefined;
     if (around?.as === "name" && /^(?:in|from|near)$/u.test(previous) && end - first <= 2 && !isPlain(first, end) && !nameWords().isOrganization(tokens.text(first))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
     if (previous === "of" && isSettlement(tokens.lower(first - 2))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
-    const asked = previous === "in" && !placeContext.trust.has(tokens.lower(first - 2));
+    // "published in Nature Astronomy"
+    const isPrinted = end - first > 1 && /^(?:published|appeared|appears|appearing|printed|serialised|serialized|featured)$/u.test(tokens.lower(first - 2));
+    const asked = previous === "in" && !isPrinted && !placeContext.trust.has(tokens.lower(first - 2));
     return asked ? { firstToken: first, endToken: end, names: [], confidence: UNKNOWN } : undefined;
   }
 

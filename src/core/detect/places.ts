@@ -53,7 +53,7 @@ function weighMatches(article: Article, found: readonly PlaceMatch[], setting: P
     const weight = weighPlace(match, neighbours, setting);
     return {
       start: article.tokens.start(firstOf(article, match, setting.sentence)),
-      end: article.tokens.end(match.endToken - 1),
+      end: article.tokens.end(lastOf(article, match, setting.sentence)),
       sense: senseOf(article, match),
       candidates: links[index]?.candidates ?? links[index - 1]?.containers ?? ownedBy(article, match, matches[index - 1]) ?? counties.get(match) ?? governed(article, match) ?? urban(article, match, setting.datelineEnd) ?? partly(article, match) ?? flowing(article, match) ?? distinct(match.names),
       confidence: weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight)),
@@ -76,6 +76,13 @@ function firstOf({ tokens }: Article, { firstToken, names, shouted }: PlaceMatch
   const part = firstToken - 1;
   const belongs = part > sentence.firstToken && !shouted && names[0]?.as === "name" && !names[0].otherUses.includes("word") && tokens.isCapitalized(part) && /^(?:North|South|East|West|Central|Upper|Lower|Greater|Inner|Northern|Southern|Eastern|Western)$/u.test(tokens.text(part));
   return belongs ? part : firstToken;
+}
+
+/** "South" of "Dublin Bay South", as seats are called; not of "Georgia South Carolina's". */
+function lastOf({ tokens }: Article, { endToken, names, shouted }: PlaceMatch, sentence: Sentence): number {
+  const isPart = (index: number): boolean => index < sentence.endToken && /^(?:North|South|East|West|Central)$/u.test(tokens.text(index));
+  const end = isPart(endToken) ? (isPart(endToken + 1) ? endToken + 2 : endToken + 1) : endToken;
+  return end > endToken && !shouted && names[0]?.as === "name" && names[0].place.kind !== "country" && !tokens.isCapitalized(end) && !/^['’-]/u.test(tokens.text(end)) ? end - 1 : endToken - 1;
 }
 
 function toMention({ tokens }: Article, { firstToken, endToken, names, confidence }: PlacePattern): PlaceMention {

@@ -1,5 +1,6 @@
+import { isSaintOf } from "../detect/placeEvidence.js";
 import { isDoubleTitle } from "../detect/nameTokens.js";
-import { nameWords, Word } from "../lexicon/nameWords.js";
+import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { Article } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
@@ -43,13 +44,15 @@ const CALLED = /^(?:as|alias|called|nicknamed|dubbed|named|name|names|word|is|wa
  */
 export function ruledOut({ tokens, blocks, sentences }: Article, candidates: readonly NameCandidate[]): (candidate: NameCandidate, kind: (typeof NAMED)[number] | undefined) => boolean {
   const people = candidates.filter(({ first, end, name, settled }) => settled && end - first > 1 && name?.type === "person");
+  const surnames = new Set(people.map(({ end }) => tokens.lower(end - 1)));
   const starts = new Set(people.map(({ first }) => first));
   const ends = new Set(people.map(({ end }) => end));
   const openings = new Set(sentences.map(({ firstToken }) => firstToken));
   const heads = new Set(blocks.map(({ firstToken }) => firstToken));
   return ({ first, end, place }, kind) => {
-    if (kind === "place" && (isRoad(first, end) || isNumbered(first, end))) return true;
+    if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isSaintOf(tokens, first, end))) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
+    if (kind === "person" && isPlural(first, end)) return true;
     if (kind !== "person" || end - first > 4) return false;
     // "Investigaters say", "Residants were afraid"
     if (end - first === 1 && openings.has(first) && PLURAL_VERB.test(tokens.text(end))) return true;
@@ -59,6 +62,15 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (end - first > 1 && (nameWords().facts(tokens.lower(first)) & Word.firstName) !== 0) return false;
     return /^["“]$/u.test(tokens.text(first - 1)) && /^["”]$/u.test(tokens.text(end)) && !CALLED.test(tokens.lower(first - 2)) && !tokens.isCapitalized(first - 2) && !tokens.isCapitalized(end + 1);
   };
+
+  /** "Crowds" at the head of a sentence: more than one of what a common word says. */
+  function isPlural(first: number, end: number): boolean {
+    if (end - first !== 1 || !/^\p{Lu}\p{Ll}+[^su]s$/u.test(tokens.text(first)) || !(heads.has(first) || /^[.!?:–—-]+$/u.test(tokens.text(first - 1)))) return false;
+    const lists = nameWords();
+    // "Marbles" after "Jenna Marbles"
+    if (surnames.has(tokens.lower(first))) return false;
+    return isCommonWord(lists, tokens.lower(first).slice(0, -1)) && (lists.facts(tokens.lower(first)) & (Word.firstName | Word.rareFirstName | Word.surname)) === 0;
+  }
 
   /** "US" of "US-24" and of "US$5m". */
   function isRoad(first: number, end: number): boolean {

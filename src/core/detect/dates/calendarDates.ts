@@ -68,6 +68,8 @@ export function readDayMonth(words: Words, at: number): Reading | undefined {
   const day = readDayNumber(words, at + the);
   if (!day || (the === 1 && words.isNumber(at + 1) && /\d$/u.test(words.text(at + 1)))) return undefined;
   const of = words.lower(day.end) === "of" ? 1 : 0;
+  // "the third January running"
+  if (of === 0 && !/^\d/u.test(words.text(at + the)) && (the === 1 || words.lower(at - 1) === "the")) return undefined;
   const dash = words.isDash(day.end) && words.isJoined(day.end) ? 1 : 0;
   const name = readMonthName(words, day.end + of + dash);
   if (!name) return undefined;

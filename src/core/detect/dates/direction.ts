@@ -74,13 +74,15 @@ export function findDirection(words: Words, start: number, end: number): Directi
   // "credit through January": up to it, whatever was done
   if (before === "through" && !namesWeekday(words, start, end)) return 0;
   let isBehind = false;
-  for (let at = start - 1; at >= start - REACH && at >= words.first; at--) {
+  for (let at = beforeClause(words, start - 1); at >= start - REACH && at >= words.first; at--) {
     if (isBorder(words, at)) break;
     // "they face charges after a raid on Monday": the date is of what was before
     isBehind ||= BEHIND.test(words.lower(at));
     if (isBehind && SCHEDULED.test(words.lower(at))) continue;
     // "it needed $64 million for the second quarter"
     if (before === "for" && ASKED_FOR.test(words.lower(at))) return 1;
+    // "warned of more rain through Monday"
+    if (before === "through" && /^(?:warn(?:s|ed|ing|ings)?|advisory|alert|rain|snow|heat|storms?)$/u.test(words.lower(at))) return 1;
     const found = directionOf(words, at);
     if (found !== 0) return found;
   }
@@ -92,12 +94,25 @@ export function findDirection(words: Words, start: number, end: number): Directi
   return 0;
 }
 
+/** Behind "where he plays," in "He flew in from Oslo, where he plays, on Tuesday" the sentence goes on that it stands in. */
+function beforeClause(words: Words, at: number): number {
+  if (words.text(at - 1) !== "," || !/^(?:on|in|at)$/u.test(words.lower(at))) return at;
+  for (let comma = at - 2; comma >= at - REACH && comma >= words.first && !isBorder(words, comma); comma--) {
+    if (words.text(comma) === ",") return /^(?:who|whose|which|where|when)$/u.test(words.lower(comma + 1)) ? comma - 1 : at;
+  }
+  return at;
+}
+
 /** What has been moved on the calendar. */
 const PUT_OFF = /^(?:extended|postponed|adjourned|rescheduled|deferred|delayed|moved|put|pushed|prolonged)$/u;
 
-/** "His funeral is on Saturday", "the fair is July 30": what is on a day is still to come. */
+/** Words between "is" and the day that tell where something is, and at what time. */
+const WHERE = /^(?:on|at|in|of|the|and|from|to|[ap]\.?m\.?|noon)$/u;
+
+/** "His funeral is on Saturday", "the fair is July 30", "the final is in Hale in June": what is on a day is still to come. */
 function isOn(words: Words, start: number): boolean {
-  const verb = /^(?:on|at)$/u.test(words.lower(start - 1)) ? start - 2 : start - 1;
+  let verb = start - 1;
+  while (verb >= start - REACH && (words.isCapitalized(verb) || words.isNumber(verb) || WHERE.test(words.lower(verb)))) verb--;
   return /^(?:is|are)$/u.test(words.lower(verb)) && !/^(?:it|today|there|this|that)$/u.test(words.lower(verb - 1));
 }
 
@@ -180,6 +195,8 @@ function directionOf(words: Words, at: number): Direction {
   const word = text.replace("’", "'");
   const before = words.lower(at - 1);
   if ((word === "due" && isCause(words, at)) || (word === "to" && isCause(words, at - 1))) return 0;
+  // "she was to be sworn in on Monday", but "was to have been"
+  if (word === "to" && /^(?:was|were)$/u.test(before) && /^\p{Ll}/u.test(words.text(at + 1)) && words.lower(at + 1) !== "have") return 1;
   if (word === "to") return FUTURE_INFINITIVE.has(before) && /^\p{Ll}/u.test(words.text(at + 1)) ? directionOfPlan(words, at - 1) : 0;
   if (before === "to" && FUTURE.has(word) && FUTURE_INFINITIVE.has(words.lower(at - 2))) return directionOfPlan(words, at - 2);
   if (SCHEDULED_WITH.get(word)?.test(words.lower(at + 1)) === true) return 1;

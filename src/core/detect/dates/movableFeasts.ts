@@ -77,6 +77,7 @@ export const MOVABLE_FEASTS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Dussehra", inIndia(DUSSEHRA)],
   ["Vijayadashami", inIndia(DUSSEHRA)],
   ["Ganesh Chaturthi", inIndia(GANESH_CHATURTHI)],
+  ["Ganesha Chaturthi", inIndia(GANESH_CHATURTHI)],
   ["Janmashtami", inIndia(JANMASHTAMI)],
   ["Raksha Bandhan", inIndia(RAKSHA_BANDHAN)],
   ["Ram Navami", inIndia(RAM_NAVAMI)],

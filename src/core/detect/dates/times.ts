@@ -16,7 +16,17 @@ interface Clock {
 /** "5 p.m.", "5pm", "10:30 a.m.", "17:30", "five o'clock", "noon", "midnight", with a zone after it. */
 function readClock(words: Words, at: number): Clock | undefined {
   const clock = readNamedHour(words, at) ?? readDigits(words, at) ?? readPastHour(words, at) ?? readSpokenHour(words, at);
-  return clock && readZone(words, clock);
+  return clock && readZone(words, withHalf(words, clock));
+}
+
+/** "half past seven in the evening", "six o'clock in the morning", "ten o'clock at night". */
+function withHalf(words: Words, clock: Clock): Clock {
+  const { end, value } = clock;
+  const part = words.lower(end) === "in" && words.lower(end + 1) === "the" ? words.lower(end + 2) : words.lower(end) === "at" && words.lower(end + 1) === "night" ? "night" : "";
+  if (!/^(?:morning|afternoon|evening|night)$/u.test(part)) return clock;
+  const hour = Number(value.slice(1, 3));
+  const isLater = hour < 12 && part !== "morning" && (part !== "night" || hour > 5);
+  return { end: part === "night" ? end + 2 : end + 3, value: isLater ? `T${twoDigits(hour + 12)}${value.slice(3)}` : value, sure: true };
 }
 
 function readNamedHour(words: Words, at: number): Clock | undefined {

@@ -65,6 +65,8 @@ suite("findNames", () => {
     ["They met Min Seo-yun there.", ["Min Seo-yun"]],
     ["Then Cllrs A. Thornby and P. Rixon left.", ["A. Thornby", "P. Rixon"]],
     ["The grid operator Tanvik grew.", ["[Tanvik]"]],
+    ["Later Tanvik chief executive Ann Bell left.", ["[Tanvik]", "Ann Bell"]],
+    ["Later Tanvik Holm CEO Ann Bell left.", ["[Tanvik Holm]", "Ann Bell"]],
     ["The crane operator Tanvik left.", ["Tanvik"]],
     ["Start-up Tanvik grew.", ["[Tanvik]"]],
     ["They met Marine Le Goff there.", ["Marine Le Goff"]],

@@ -16,6 +16,7 @@ suite("names of neither people, organizations nor places", () => {
     ["The container ship Early Promise sank, and with her sank the hopes aboard Early Promise.", ["Early Promise", "Early Promise"]],
     ["Hurricane Ophelia hit in May. Nobody had foreseen Ophelia.", ["Hurricane Ophelia", "Ophelia"]],
     ["Typhoon Haiyan came ashore.", ["Typhoon Haiyan"]],
+    ["He won the Madrid Open and rode the Giro d'Italia and the Vuelta a España.", ["Madrid Open", "Giro d'Italia", "Vuelta a España"]],
     ["Storms Ophelia and Margaret hit. Margaret was strong.", ["Storms Ophelia", "Margaret", "Margaret"]],
     ["The aircraft carrier Harlow Bay sailed.", ["Harlow Bay"]],
     ["They cited Harlow v. Marlow in court.", ["Harlow v. Marlow"]],
@@ -32,6 +33,8 @@ suite("names of neither people, organizations nor places", () => {
 
   const none = [
     "They took the ferry Monday.",
+    "They read Edgar Lee Masters then.",
+    "The Open was theirs, and they met the Masters of Hale.",
     "The mail carrier Paul Denning left, and the carrier Harlow Air grew.",
     "Alan Parkinson's illness was no disease.",
     "The ship Captain Jones steered was old.",

@@ -67,6 +67,13 @@ suite("names by rules and by what was learned", () => {
     });
   }
 
+  test("more than one of something is nobody at the head of a sentence", () => {
+    assert.deepEqual(weigh("Hail fell. Crowds ran.", learned("Hail fell. Crowds ran.", { Crowds: "B-person" })), []);
+    assert.deepEqual(weigh("Hail fell. Woods ran.", learned("Hail fell. Woods ran.", { Woods: "B-person" })), ["person Woods"]);
+    const text = "Ola Crowds left. Crowds ran.";
+    assert.deepEqual(weigh(text, learned(text, { Ola: "B-person", Crowds: "B-person" }), [named(text, "Ola Crowds", "person", 0.95)]), ["person Ola Crowds", "person Crowds"]);
+  });
+
   test("a body of a name that nothing else has is one wherever it stands", () => {
     const text = "The start-up Tanvik grew. Later Tanvik fell, and so did Ford.";
     const names = [named(text, "Tanvik", "organization", 0.95), { ...named(text, "Tanvik", "organization", 0.8), start: text.lastIndexOf("Tanvik"), end: text.lastIndexOf("Tanvik") + 6 }];

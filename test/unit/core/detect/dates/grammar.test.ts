@@ -16,6 +16,7 @@ const groups: Record<string, [text: string, expected: string[]][]> = {
     ["The tram is back on Monday of next week.", ["Monday of next week=DATE 2021-04-12"]],
     ["Work resumes the week after next.", ["the week after next=DATE 2021-W16"]],
     ["The lane shuts in the week beginning 19 April.", ["the week beginning 19 April=DATE 2021-W16"]],
+    ["It was the third January running without snow.", ["January=DATE 2021-01"]],
     ["Hail fell last Thursday night as they slept.", ["last Thursday night=TIME 2021-04-01TNI"]],
   ],
   feasts: [
@@ -27,6 +28,11 @@ const groups: Record<string, [text: string, expected: string[]][]> = {
     ["Call at 10 am Pacific or 6 p.m. Eastern Time.", ["10 am Pacific=TIME 2021-04-06T10:00", "6 p.m. Eastern Time=TIME 2021-04-06T18:00"]],
     ["At 10 am Pacific Gas called.", ["10 am=TIME 2021-04-06T10:00"]],
     ["He sailed on May 3, 1988. Sales rose last year. They rose in March and last month. The index stood at 900 at 9 a.m.", ["May 3, 1988=DATE 1988-05-03", "last year=DATE 2020", "March=DATE 2021-03", "last month=DATE 2021-03", "9 a.m.=TIME 2021-04-06T09:00"]],
+  ],
+  "hours of half a day": [
+    ["A talk begins at half past seven in the evening.", ["half past seven in the evening=TIME 2021-04-06T19:30"]],
+    ["He woke at six o'clock in the morning.", ["six o'clock in the morning=TIME 2021-04-06T06:00"]],
+    ["Shots fell at ten o'clock at night.", ["ten o'clock at night=TIME 2021-04-06T22:00"]],
   ],
   years: [
     ["The winter of 2018/19 was mild.", ["The winter of 2018/19=DATE 2018-WI"]],
@@ -47,6 +53,12 @@ const groups: Record<string, [text: string, expected: string[]][]> = {
     ["Bern visits Chur on Saturday.", ["Saturday=DATE 2021-04-10"]],
     ["His visits on Saturday went well.", ["Saturday=DATE 2021-04-03"]],
     ["Hail is forecast through Friday.", ["Friday=DATE 2021-04-09"]],
+    ["The final is in Chur in February.", ["February=DATE 2022-02"]],
+    ["The talk is at the Rex in Chur at 7 p.m. on Thursday.", ["7 p.m. on Thursday=TIME 2021-04-08T19:00"]],
+    ["She was to be sworn in on Thursday.", ["Thursday=DATE 2021-04-08"]],
+    ["She was to have been sworn in on Thursday.", ["Thursday=DATE 2021-04-01"]],
+    ["They warned of more hail through Thursday.", ["Thursday=DATE 2021-04-08"]],
+    ["He flew in from Chur, where he plays for Hale, on Friday.", ["Friday=DATE 2021-04-02"]],
     ["She is moving to Chur in February.", ["February=DATE 2022-02"]],
     ["Is it wise to travel in February?", ["February=DATE 2022-02"]],
   ],
