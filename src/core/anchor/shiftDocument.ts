@@ -1,5 +1,6 @@
+import { countWhile } from "../common/countWhile.js";
 import type { Annotation, AnnotationDocument, Evidence, Statement } from "../document/annotationDocument.js";
-import { CONTEXT_LENGTH } from "../document/context.js";
+import { CONTEXT_LENGTH, describeRange } from "../document/context.js";
 import { decidedIds, isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";
@@ -20,12 +21,14 @@ export interface ShiftedDocument {
 /**
  * Moves every range of a document through edits of its text. Where all the words of an annotation are gone, a mere proposal goes
  * too; what a person decided on stays as an orphan with its last words, and so does what `kept` names. The hash of the source is left
- * out until the document is anchored to a text again: computing it on every keystroke would cost more than all the rest.
+ * out until the document is anchored to a text again: computing it on every keystroke would cost more than all the rest. `oldText` is the
+ * text before the edits, where it is known: what is cut out as a whole then stood in it, and is found by that where it is pasted.
  */
-export function shiftDocument(document: AnnotationDocument, edits: readonly TextEdit[], newText: string, kept?: ReadonlySet<string>): ShiftedDocument {
+export function shiftDocument(document: AnnotationDocument, edits: readonly TextEdit[], newText: string, kept?: ReadonlySet<string>, oldText?: string): ShiftedDocument {
   const shift = createShift(edits);
   // asked for only where something was deleted: most edits are a letter typed somewhere
   let held: ReadonlySet<string> | undefined;
+  let sorted: readonly TextEdit[] | undefined;
   const updated: string[] = [];
   const removed = new Set<string>();
   const annotations: Annotation[] = [];
@@ -38,7 +41,7 @@ export function shiftDocument(document: AnnotationDocument, edits: readonly Text
         continue;
       }
     }
-    const next = moved ?? { ...annotation, orphaned: true };
+    const next = moved ?? { ...annotation, ...(oldText === undefined ? {} : contextOf(annotation, (sorted ??= sortEdits(edits)), oldText)), orphaned: true };
     if (next.text !== annotation.text || next.orphaned !== annotation.orphaned) updated.push(annotation.id);
     annotations.push(next);
   }
@@ -54,6 +57,18 @@ export function shiftDocument(document: AnnotationDocument, edits: readonly Text
   }
   const moved = { ...document, source: { ...withoutFields(document.source, "sha256"), length: newText.length }, annotations, statements };
   return { document: removed.size > 0 ? withoutAnnotations(moved, removed) : moved, updated, removed: [...removed] };
+}
+
+/**
+ * What stood around an annotation when an edit took it out with more: since it was described others may have typed there. Of what goes letter by letter, the context
+ * of before tells more.
+ */
+function contextOf(annotation: Annotation, sorted: readonly TextEdit[], oldText: string): Pick<Annotation, "prefix" | "suffix"> {
+  const { start, end } = annotation;
+  const edit = sorted[countWhile(sorted.length, (index) => (sorted[index]?.end ?? 0) < end)];
+  if (!edit || edit.start > start || edit.end - edit.start <= end - start) return {};
+  const { prefix, suffix } = describeRange(oldText, annotation);
+  return { prefix, suffix };
 }
 
 /** Around words that came in, as much of the text as tells where in it an orphan belongs. */

@@ -106,7 +106,7 @@ export class AnnotationStore implements Disposable {
   edit(uri: string, edits: readonly TextEdit[], newText: string, oldText?: string, kept?: ReadonlySet<string>, isRewritten = false): readonly string[] {
     const entry = this.entries.get(uri);
     if (!entry || edits.length === 0) return [];
-    const moved = shiftDocument(entry.document, edits, newText, kept);
+    const moved = shiftDocument(entry.document, edits, newText, kept, oldText);
     const shifted = isRewritten && oldText !== undefined ? settleRewritten(entry.document, moved, newText, oldText, kept) : moved;
     const mended = entry.cuts.follow(entry.document, shifted, edits, newText);
     const { document, updated, removed } = entry.earlier.follow(entry.document, mended, oldText, newText);

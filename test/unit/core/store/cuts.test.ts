@@ -43,6 +43,20 @@ suite("what edits cut out of annotations", () => {
     }
   });
 
+  test("is found where it is pasted though all around it was rewritten before it was cut out", () => {
+    const text = "Boats lay in the harbour. Six clerks waited in the hall for the mayor.\n\nNobody came.\n\nSix boats were lost.\n";
+    const edited = new Edited({ ...sampleDocument(), entities: [], statements: [], annotations: [mark(text, "who", "speaker", "Six")] }, text, true);
+    for (const [from, to] of [["Boats lay in the harbour.", "Nothing was told of the ferry."], ["waited in the hall for the mayor", "stood outside all day"]] as const) {
+      const start = edited.text.indexOf(from);
+      edited.edit({ start, end: start + from.length, text: to });
+    }
+    const line = edited.text.slice(0, edited.text.indexOf("\n") + 1);
+    edited.edit({ start: 0, end: line.length, text: "" });
+    const start = edited.text.length;
+    edited.edit({ start, end: start, text: line });
+    assert.deepEqual(edited.places(), [["who", start + line.indexOf("Six"), start + line.indexOf("Six") + 3, "Six", false]]);
+  });
+
   test("is not the first letter of what is pasted where words were deleted letter by letter", () => {
     const text = 'RIGA, May 3 - Alongside the bridge stands the old mill. Nobody has used it since the flood. "We wait," Kalna said.\n';
     const edited = new Edited({ ...sampleDocument(), entities: [], statements: [], annotations: [mark(text, "place", "place", "Alongside")] }, text);
