@@ -20,7 +20,7 @@ import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { withWholeReleases } from "./attributions/releases.js";
 import { Scene } from "./attributions/scene.js";
 import { withUsualSource } from "./attributions/sourceEdges.js";
-import { withClauseSubject, withJoinedSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/subjects.js";
+import { withClauseSubject, withInsertedSubject, withJoinedSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/subjects.js";
 import { isFree, toAttribution, withClosedQuotations, withoutCountingAdverb, withSharedSubject, withWholeName, withWholeQuotations } from "./attributions/tagged.js";
 import { findVerdict } from "./attributions/verdicts.js";
 import type { TaggedStatement } from "../tagger/tagger.js";
@@ -119,7 +119,7 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
 }
 
 /** What is put right of a statement's source, and then of the edges of its parts, in this order. */
-const SUBJECTS = [withoutPassiveSubject, withoutEmptySubject, withClauseSubject, withJoinedSubject];
+const SUBJECTS = [withoutPassiveSubject, withoutEmptySubject, withClauseSubject, withInsertedSubject, withJoinedSubject];
 const EDGES = [withQuotedSubject, withoutQuestion, withInvertedSource, withUsualSource, withUsualCue, withUsualContent];
 
 function mended(article: Article, attribution: Attribution, steps: readonly ((article: Article, attribution: Attribution) => Attribution)[]): Attribution {

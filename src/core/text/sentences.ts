@@ -139,8 +139,13 @@ function endsSentence(tokens: Tokens, { from, at, next, end, isEllipsis, isExcla
   if (stop === "etc.") return isUpper;
   // "wrote on X. Keane said": the platform
   if (stop === "X." && tokens.text(at - 1) === "on") return isUpper;
+  // "a broker with Hale Ltd. Mr. Keane said"
+  if (COMPANY_ENDING.test(stop) && COURTESY.test(word)) return true;
   return opening > next || STARTERS.has(word.replace(/['’].*$/u, ""));
 }
+
+const COMPANY_ENDING = /^(?:Ltd|Inc|Corp|Co|Bros|Cos)\.$/u;
+const COURTESY = /^(?:Mr|Mrs|Ms|Messrs)\.$/u;
 
 /** The rest of `Lucille D. "Lou" Hathaway`: one word in quotation marks, and a name behind it. */
 function isNickname(tokens: Tokens, next: number, end: number): boolean {

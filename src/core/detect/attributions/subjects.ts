@@ -85,6 +85,23 @@ export function withClauseSubject(article: Article, attribution: Attribution): A
   return subject === undefined ? attribution : { ...attribution, source: { start: tokens.start(subject.first), end: subject.end === undefined ? source.end : tokens.end(subject.end - 1) } };
 }
 
+/** "Hale Ltd, reeling from a fall in prices, announced": the subject before what is inserted between two commas, of which the words are the end. */
+export function withInsertedSubject(article: Article, attribution: Attribution): Attribution {
+  const { tokens } = article;
+  const { source, cue } = attribution;
+  const sentence = source && sentenceAt(article, source.start);
+  if (!source || !cue || !sentence || source.end > cue.start) return attribution;
+  const first = tokens.at(source.start);
+  const last = tokens.at(source.end - 1);
+  const behind = tokens.text(last) === "," ? last : last + 1;
+  const opening = conjunctions.has(tokens.lower(sentence.firstToken)) ? sentence.firstToken + 1 : sentence.firstToken;
+  if (tokens.text(behind) !== "," || tokens.at(cue.start) !== behind + 1 || !/^(?:from|by|of|over|with|on|in|to|at|for|against|after|and)$/u.test(tokens.lower(first - 1))) return attribution;
+  let comma = opening;
+  while (comma < first && tokens.text(comma) !== ",") comma++;
+  const isInserted = comma < first - 1 && comma > opening && comma - opening <= SUBJECT_LENGTH && /^\p{Ll}{2,}ing$/u.test(tokens.text(comma + 1)) && !holdsVerb(article, comma + 1, first);
+  return isInserted && begins(tokens.lower(opening), tokens.isCapitalized(opening)) && !holdsVerb(article, opening, comma) ? { ...attribution, source: tokens.span(opening, comma) } : attribution;
+}
+
 /** A verb in a tense, right behind its subject but for adverbs: "said", "also reiterated", "has said"; no "saying", "to say" or "reports on". */
 function isFinite({ tokens }: Article, source: TextRange, cue: TextRange): boolean {
   let verb = tokens.at(source.end - 1) + 1;

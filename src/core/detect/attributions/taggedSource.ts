@@ -1,5 +1,5 @@
 import type { TextRange } from "../../document/range.js";
-import { determiners } from "../../lexicon/wordClasses.js";
+import { determiners, subjectPronouns } from "../../lexicon/wordClasses.js";
 import type { TokenSpan } from "../../tagger/decode.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
@@ -13,6 +13,10 @@ const REST_LENGTH = 12;
 /** With these a description begins, to which an occasion may belong. */
 const RELATIVE = /^(?:who|whom|whose|which|that|by|,)$/u;
 
+/** Verbs in a tense, and what they may belong to within a noun phrase. */
+const FINITE = /^(?:is|was|are|were|has|had)$/u;
+const CLAUSE_OR_LIST = /^(?:who|whom|whose|which|that|what|where|when|how|by|,|\(|["“]|called|named|titled)$/u;
+
 /**
  * A source without the full stop and the opening mark after it: `…,' said Thomas.'We are …`, and without the occasion behind a name: "Lavrov
  * during his visit to India" is Lavrov, while "a minister during the war" may say who it is.
@@ -23,6 +27,8 @@ export function sourceRange({ tokens }: Article, { first, end }: TokenSpan, cue:
     if (tokens.lower(token) === "during" && /^\p{Lu}\p{L}/u.test(tokens.text(token - 1))) last = token;
     if (first >= cue.end && beginsScene(tokens, token)) last = token;
   }
+  // "Hollis was the first officer to go, saying …": a clause of its own, before the cue
+  for (let token = first + 1; token < end && last === end && first < cue.first && !/^["“‘]|^what$/iu.test(tokens.text(first)) && !CLAUSE_OR_LIST.test(tokens.lower(token)); token++) if (FINITE.test(tokens.text(token)) && tokens.kind(token - 1) === "word" && (token === first + 1 || !subjectPronouns.has(tokens.lower(token - 1)))) last = token;
   for (let token = first + 1; token < end && last === end; token++) if (tokens.kind(token) === "quote" && tokens.text(token - 1) === ".") last = token;
   if (last === end && LOOSE.test(tokens.lower(end - 1))) last = relativeEnd(tokens, first, end, cue) ?? end;
   // "one of the officials, who …": a clause that was cut off behind its first word

@@ -71,7 +71,7 @@ export class NewSpeakers {
     // "a union, whose top officials"
     const words = this.words(source).replace(/^whose /iu, "");
     // "One of the officials, who asked not to be named": what follows the comma is no name
-    const [name = words] = words.split(/,? who |, (?![^(]*\))/u);
+    const [name = words] = LIST.test(words) ? [words] : words.split(/,? who |, (?![^(]*\))/u);
     const noun = nounOf(this.article, source);
     if (noun !== undefined) this.told.add(noun);
     const key = name.toLowerCase().replace(/^(?:the|a|an) /u, "");
@@ -97,6 +97,9 @@ export class NewSpeakers {
     return this.article.tokens.asRead(range);
   }
 }
+
+/** "Sun, Hale Motors and others". */
+const LIST = /^\p{Lu}[^,]*, (?:\p{Lu}[^,]*,? )?and (?:others|the like|\p{Ll}+s)$/u;
 
 /** A capitalized word that is none of a body or a people. */
 function isNameWord(word: string): boolean {

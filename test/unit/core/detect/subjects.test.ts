@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withClauseSubject, withJoinedSubject, withoutEmptySubject, withoutPassiveSubject } from "../../../../src/core/detect/attributions/subjects.js";
+import { withClauseSubject, withInsertedSubject, withJoinedSubject, withoutEmptySubject, withoutPassiveSubject } from "../../../../src/core/detect/attributions/subjects.js";
 import type { Attribution } from "../../../../src/core/detect/findings.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 import { readMarked } from "./marked.js";
@@ -55,6 +55,17 @@ suite("the subject of a clause", () => {
       ["behind a main verb", "The bridge was praised by ⟨experts⟩ [said] {to be neutral}.", "experts"],
     ],
     withClauseSubject,
+  );
+});
+
+suite("the subject before what is inserted", () => {
+  check(
+    [
+      ["a participle", "Hale Ltd, reeling from a fall caused by ⟨the storm⟩, [announced] {a loss}.", "Hale Ltd"],
+      ["a participle behind a clause", "Rain was falling, moving over ⟨the city⟩, [said] {the mayor}.", "the city"],
+      ["an apposition", "Hale Ltd, a maker of ⟨pumps⟩, [announced] {a loss}.", "pumps"],
+    ],
+    withInsertedSubject,
   );
 });
 

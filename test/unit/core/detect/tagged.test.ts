@@ -35,6 +35,9 @@ const CASES: [about: string, marked: string, expected: string][] = [
   ["a quotation far behind", "⟨Lindt⟩ [said] {that it holds}. Rain fell. The river rose. Snow came. {“It always will.”}", "Lindt | said | that it holds"],
   ["a quotation behind one sentence", "⟨Lindt⟩ [said] {that it holds}. She smiled. {“It always will.”}", "Lindt | said | that it holds … “It always will.”"],
   ["to what somebody refers", "{“It holds,”} ⟨she⟩ [said referring to] {a poem}.", "she | said referring to | “It holds,”"],
+  ["a source with a verb of its own", "⟨Mara Lindt was the first engineer⟩ to go, [saying] {that it holds}.", "Mara Lindt | saying | that it holds"],
+  ["a source with a clause about it", "⟨The engineer who was the first⟩ [said] {that it holds}.", "The engineer who was the first | said | that it holds"],
+  ["a source with somebody's verb", "⟨The engineer she was with⟩ [said] {that it holds}.", "The engineer she was with | said | that it holds"],
   ["a quotation in another sentence", "⟨Lindt⟩ [said] {that it holds}. {“It always will.”}", "Lindt | said | that it holds … “It always will.”"],
 ];
 

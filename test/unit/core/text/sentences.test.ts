@@ -17,6 +17,7 @@ const cases: readonly [about: string, marked: string][] = [
   ["a clock time before a weekday", "It began at 5 p.m. Tuesday and ended at 9 a.m. EST."],
   ["a clock time at the end", "It began at 5 p.m. | Police came at once."],
   ["a company at the end", "He runs Hollis Inc. | The firm makes pumps."],
+  ["a company before somebody", "She works for Hollis Ltd. | Mr. Brandt left Hollis Co. in May."],
   ["a company in the middle", "He runs Hollis Inc. of Ohio."],
   ["a month cut short", "It fell on Jan. 17, when six trucks burned in Sept. rain."],
   ["a state cut short", "In Flint, Mich., and in Reading, Pa., the water was brown."],
