@@ -65,7 +65,7 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
 
   /** "Crowds" at the head of a sentence: more than one of what a common word says. */
   function isPlural(first: number, end: number): boolean {
-    if (end - first !== 1 || !/^\p{Lu}\p{Ll}+[^su]s$/u.test(tokens.text(first)) || !(heads.has(first) || /^[.!?:–—-]+$/u.test(tokens.text(first - 1)))) return false;
+    if (end - first !== 1 || !/^\p{Lu}\p{Ll}{2,}[^su]s$/u.test(tokens.text(first)) || !(heads.has(first) || /^[.!?:–—-]+$/u.test(tokens.text(first - 1)))) return false;
     const lists = nameWords();
     // "Marbles" after "Jenna Marbles"
     if (surnames.has(tokens.lower(first))) return false;
