@@ -212,7 +212,7 @@ function isPartOf(tokens: Tokens, first: number): boolean {
 }
 
 /** What may be in a town, written small behind its name: "a Lancaster park" is no park of that name, while "Sand Hill park" may be. */
-const IN_TOWN = /^(?:park|hospital|clinic|stadium|station|school|mosque|mart|apartments|garrison)$/u;
+const IN_TOWN = /^(?:park|hospital|clinic|stadium|station|terminal|school|mosque|mart|apartments|garrison)$/u;
 
 /** Where the country ends in "U.S. House", which is a body of it and no place, and the town in "Lancaster park". */
 function withoutBody({ text, tokens }: Article, first: number, end: number, gazetteer: Gazetteer): number {

@@ -223,7 +223,7 @@ function thisMonth(context: DateContext): string {
 }
 
 /** Words that may follow a day of the month alone; of "the 12th floor" and "the 18th-century wars" the number counts something else. */
-const BEHIND_DAY = /^(?:and|but|or|when|while|because|if|she|he|they|it|we|i|to|in|at|for|after|before|with|as|from|by|that|there|said|was|were|is|will)$/u;
+const BEHIND_DAY = /^(?:and|but|or|so|when|while|because|if|she|he|they|it|we|i|to|in|at|for|after|before|with|as|from|by|that|there|said|was|were|is|will)$/u;
 /** What is played over holes that have numbers, too: "a bogey on the 17th". */
 const GOLF = /^(?:birdies?|birdied|bogeys?|bogeyed|par|parred|eagles?|eagled|holes?|fairways?|greens?|putts?|putted|tee|tees|teed|bunkers?|chip|chipped)$/u;
 /** Words around the number in which golf is looked for. */

@@ -50,6 +50,12 @@ export class DateContext {
     return this.published;
   }
 
+  /** True for a day behind the article's. */
+  isAhead(value: string): boolean {
+    const day = parseDay(value);
+    return this.published !== null && day !== null && day > this.published;
+  }
+
   /** True for a day of a month that falls within so many days of the article's. */
   isNear(month: number, day: number, days: number): boolean {
     const today = this.published;

@@ -73,6 +73,8 @@ export function findDirection(words: Words, start: number, end: number): Directi
   if (before === "before" && isAwaited(words, start, end)) return 1;
   // "credit through January": up to it, whatever was done
   if (before === "through" && !namesWeekday(words, start, end)) return 0;
+  // "the curfew runs through Wednesday"
+  if (before === "through" && /^(?:runs?|continues?|lasts?|extends?)$/u.test(words.lower(start - 2))) return 1;
   let isBehind = false;
   for (let at = beforeClause(words, start - 1); at >= start - REACH && at >= words.first; at--) {
     if (isBorder(words, at)) break;
@@ -113,6 +115,8 @@ const WHERE = /^(?:on|at|in|of|the|and|from|to|[ap]\.?m\.?|noon)$/u;
 function isOn(words: Words, start: number): boolean {
   let verb = start - 1;
   while (verb >= start - REACH && (words.isCapitalized(verb) || words.isNumber(verb) || WHERE.test(words.lower(verb)))) verb--;
+  // "she's 90 in October"
+  if (/^['’]s$/u.test(words.text(verb))) return /^(?:he|she|it)$/u.test(words.lower(verb - 1)) && verb < start - 1;
   return /^(?:is|are)$/u.test(words.lower(verb)) && !/^(?:it|today|there|this|that)$/u.test(words.lower(verb - 1));
 }
 

@@ -75,7 +75,7 @@ function compile(rules: readonly (readonly [readonly string[], readonly Pattern[
 
 /** Words that follow "the" in a time expression, but for numbers; "the" is too frequent to try every pattern on. */
 const AFTER_THE: ReadonlySet<string> = new Set([
-  ...[UNITS, PLURAL_UNITS, SEASONS, ORDINALS, DECADES, NUMBERS, DAY_PARTS, MONTHS].flatMap((words) => [...words.keys()]),
+  ...[UNITS, PLURAL_UNITS, SEASONS, ORDINALS, DECADES, NUMBERS, DAY_PARTS, MONTHS, WEEKDAYS].flatMap((words) => [...words.keys()]),
   ..."last past next coming upcoming current first final previous following preceding prior same latest most weekend period fiscal financial full entire whole calendar comparable corresponding initial few".split(" "),
   ..."early late mid very end beginning start turn middle close rest remainder latter recent distant present near foreseeable not immediate future short long time fourth small wee other".split(" "),
   "'",

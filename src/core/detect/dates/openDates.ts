@@ -71,7 +71,9 @@ export function valueOfDay(context: DateContext, day: number): string {
   const open = `XXXX-XX-${twoDigits(day)}`;
   const inMonth = (month: string | undefined): string | undefined => (month !== undefined && parseDay(`${month}-${twoDigits(day)}`) !== null ? `${month}-${twoDigits(day)}` : undefined);
   const named = inMonth(context.lastMonth());
-  if (named !== undefined) return named;
+  // "she is 90 in October; the boat was cancelled on the 8th": what was is in no month to come
+  const isAhead = named !== undefined && context.isAhead(named) && context.direction < 0;
+  if (named !== undefined && !isAhead) return named;
   const today = context.today();
   if (today === null) return open;
   const now = fromDay(today);
@@ -116,6 +118,12 @@ export function steppedWeekday(context: DateContext, weekday: number, step: "las
   if (step === "last") return formatDay(weekdayUntil(today - 1, weekday));
   if (step === "this") return weekdayOfWeek(context, weekday, 0);
   return formatDay(weekdayFrom(today + 1, weekday));
+}
+
+/** "the Sunday before last". */
+export function weekdayBeforeLast(context: DateContext, weekday: number): string {
+  const today = context.today();
+  return today === null ? `XXXX-WXX-${weekday}` : formatDay(weekdayUntil(today - 1, weekday) - 7);
 }
 
 /** "Friday of last week". */

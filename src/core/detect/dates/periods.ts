@@ -3,7 +3,7 @@ import { readMonthDay, readMonthName } from "./calendarDates.js";
 import type { DateContext } from "./dateContext.js";
 import { DAY_PARTS, SEASONS, UNITS, WEEKDAYS, type Unit } from "./dateWords.js";
 import { afterMention } from "./mentionedPeriods.js";
-import { steppedWeekday, valueOfWeekend } from "./openDates.js";
+import { steppedWeekday, valueOfWeekend, weekdayBeforeLast } from "./openDates.js";
 import { readPartOfYear } from "./quarters.js";
 import type { Reading } from "./reading.js";
 import { period } from "./shiftValue.js";
@@ -139,10 +139,12 @@ function steppedPart(context: DateContext, part: string, step: Step): string {
   return `${formatDay(today + (step === "last" ? -1 : step === "next" ? 1 : 0))}${part}`;
 }
 
-/** "the week before last", "the weekend after next". */
+/** "the week before last", "the weekend after next", "the Sunday before last". */
 export function readPeriodButOne(words: Words, at: number): Reading | undefined {
   const word = words.lower(at + 1);
   const unit = word === "weekend" ? word : UNITS.get(word);
+  const weekday = words.isCapitalized(at + 1) ? WEEKDAYS.get(word) : undefined;
+  if (words.lower(at) === "the" && weekday !== undefined && words.lower(at + 2) === "before" && words.lower(at + 3) === "last") return { end: at + 4, timex: "DATE", value: (context) => weekdayBeforeLast(context, weekday), confidence: 0.85 };
   const steps = words.lower(at + 2) === "before" && words.lower(at + 3) === "last" ? -2 : words.lower(at + 2) === "after" && words.lower(at + 3) === "next" ? 2 : 0;
   if (words.lower(at) !== "the" || !/^(?:week|weekend|month|year)$/u.test(word) || unit === undefined || steps === 0) return undefined;
   return { end: at + 4, timex: "DATE", value: (context) => period(context, unit, steps), confidence: 0.85 };

@@ -27,6 +27,7 @@ suite("names of neither people, organizations nor places", () => {
     ["She keeps Guinea pigs, eats Brussels sprouts and wears a Panama hat.", ["Guinea", "Brussels", "Panama"]],
     ["She has Parkinson's disease, not Down syndrome.", ["Parkinson", "Down"]],
     ["Brent crude fell.", ["Brent"]],
+    ["They expect El Niño rains.", ["El Niño"]],
     ["West Nile virus was found in plaster of Paris.", ["West Nile", "Paris"]],
   ];
   for (const [text, names] of found) test(text, () => assert.deepEqual(othersIn(text), names));

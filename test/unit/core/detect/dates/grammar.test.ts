@@ -14,6 +14,7 @@ const groups: Record<string, [text: string, expected: string[]][]> = {
   "weeks and their days": [
     ["It closed on Wednesday of last week.", ["Wednesday of last week=DATE 2021-03-31"]],
     ["The tram is back on Monday of next week.", ["Monday of next week=DATE 2021-04-12"]],
+    ["It hailed until the Sunday before last.", ["the Sunday before last=DATE 2021-03-28"]],
     ["Work resumes the week after next.", ["the week after next=DATE 2021-W16"]],
     ["The lane shuts in the week beginning 19 April.", ["the week beginning 19 April=DATE 2021-W16"]],
     ["It was the third January running without snow.", ["January=DATE 2021-01"]],
@@ -43,6 +44,10 @@ const groups: Record<string, [text: string, expected: string[]][]> = {
     ["Minutes of the meeting were read.", []],
     ["He signed the minutes of the last meeting.", []],
   ],
+  "what was, though a month to come is named before it": [
+    ["She is 90 in October. The boat was cancelled on the 3rd.", ["October=DATE 2021-10", "the 3rd=DATE 2021-04-03"]],
+    ["She is 90 in October. They will sail on the 3rd.", ["October=DATE 2021-10", "the 3rd=DATE 2021-10-03"]],
+  ],
   "what is still to come": [
     ["His funeral is on Saturday.", ["Saturday=DATE 2021-04-10"]],
     ["The county fair is July 30.", ["July 30=DATE 2021-07-30"]],
@@ -59,6 +64,8 @@ const groups: Record<string, [text: string, expected: string[]][]> = {
     ["She was to have been sworn in on Thursday.", ["Thursday=DATE 2021-04-01"]],
     ["They warned of more hail through Thursday.", ["Thursday=DATE 2021-04-08"]],
     ["He flew in from Chur, where he plays for Hale, on Friday.", ["Friday=DATE 2021-04-02"]],
+    ["The curfew runs through Thursday.", ["Thursday=DATE 2021-04-08"]],
+    ["Ann told us she's 90 in February!", ["February=DATE 2022-02"]],
     ["She is moving to Chur in February.", ["February=DATE 2022-02"]],
     ["Is it wise to travel in February?", ["February=DATE 2022-02"]],
   ],
