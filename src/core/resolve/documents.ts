@@ -10,7 +10,7 @@ const DOCUMENT_REACH = 12;
 /** Words between "in" and the noun; a title in capitals may stand there besides: "in its latest Harbour Trade Outlook 2018 report". */
 const PHRASE_REACH = 6;
 /** Participles after which a noun's phrase goes on: "a report issued by the minister". */
-const REDUCED_CLAUSE = /^(?:issued|published|released|written|posted|filed|prepared|compiled|obtained|seen|signed|sent|submitted|produced|drafted|conducted|commissioned|addressed|that|which)$/u;
+export const REDUCED_CLAUSE = /^(?:issued|published|released|written|posted|filed|prepared|compiled|obtained|seen|signed|sent|submitted|produced|drafted|conducted|commissioned|addressed|that|which)$/u;
 /** Verbs for bringing a text into the world. */
 const ISSUING = /^(?:ran|runs?|carried|releas(?:ed?|es|ing)|issu(?:ed?|es|ing)|publish(?:es|ed|ing)?|wrote|writ(?:es?|ing|ten)|sen[dt]|send(?:s|ing)|fil(?:ed?|es|ing)|post(?:s|ed|ing)?|reads?|reading|submit(?:s|ted|ting)?|circulat(?:ed?|es|ing)|sign(?:s|ed|ing)?|penn(?:ed|ing))$/u;
 /** "said by email", "said via Twitter". */

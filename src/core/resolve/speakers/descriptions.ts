@@ -1,3 +1,4 @@
+import { WEEKDAYS } from "../../detect/dates/dateWords.js";
 import type { TextRange } from "../../document/range.js";
 import { entries } from "../../lexicon/descriptions.generated.js";
 import { nameWords, Word } from "../../lexicon/nameWords.js";
@@ -86,7 +87,8 @@ export function nounOf({ tokens }: Article, phrase: TextRange): string | undefin
   for (let index = tokens.at(phrase.start); index < tokens.length && tokens.start(index) < phrase.end; index++) {
     const lower = tokens.lower(index);
     if (noun !== undefined && (prepositions.has(lower) || (BEHIND_NOUN.has(lower) && prepositions.has(tokens.lower(index + 1))) || tokens.kind(index) !== "word" || /^(?:who|which|that)$/u.test(lower))) break;
-    if (tokens.kind(index) === "word") noun = lower;
+    // "his announcement Friday of a loss"
+    if (tokens.kind(index) === "word" && !(noun !== undefined && WEEKDAYS.has(lower))) noun = lower;
   }
   return noun;
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from "../../document/range.js";
 import { determiners, media } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
-import { documentNoun } from "../documents.js";
+import { documentNoun, REDUCED_CLAUSE } from "../documents.js";
 import { nounOf } from "./descriptions.js";
 import type { IndexedMention } from "./mentionIndex.js";
 import { isPossessive } from "./sourceNames.js";
@@ -14,6 +14,8 @@ const SUBJECT: Readonly<Record<string, string>> = { his: "he", her: "she", its: 
 const READ = /^(?:seen|obtained|reviewed|viewed|read|received|leaked|cited|examined|acquired|heard|quoted|verified)$/u;
 /** Figures that somebody has gathered. */
 const FIGURES = /^(?:count|tally|projection|estimate|forecast|calculation|tracker|ranking)s?$/u;
+/** What somebody has said, which speaks for him as a text does: "Hale's comments suggest that". */
+const UTTERANCE = /^(?:comments?|remarks?|testimony|announcement|speech|warning|claims?|statements|answers?|reply|words|message|assertion|admission|suggestion|allegations?|explanation|prediction|criticism)$/u;
 /** Texts that speak for the paper in which they stand: "an article in the Gazette". */
 const OF_A_PAPER = /^(?:article|report|story|editorial)$/u;
 /** Nouns for one and the same text: "a survey" is "the study" in the next sentence. */
@@ -68,7 +70,13 @@ export function authorOf(article: Article, source: TextRange, mentions: readonly
 /** The noun of a text or of figures that somebody has gathered: "a Reuters tally", "a count by the council". */
 function textNoun(article: Article, source: TextRange): string | undefined {
   const noun = nounOf(article, source);
-  return documentNoun(article, source) ?? (noun !== undefined && FIGURES.test(noun) ? noun : undefined);
+  return documentNoun(article, source) ?? (noun !== undefined && (FIGURES.test(noun) || (UTTERANCE.test(noun) && isOwned(article, source))) ? noun : undefined);
+}
+
+/** "his remarks", "the mayor's remarks"; not "the town | released a text saying the mayor's remarks". */
+function isOwned({ text, tokens }: Article, source: TextRange): boolean {
+  for (let index = tokens.at(source.start); tokens.start(index) < source.end; index++) if (REDUCED_CLAUSE.test(tokens.lower(index))) return false;
+  return SUBJECT[tokens.lower(tokens.at(source.start))] !== undefined || /\p{L}['’](?:s\b|\s)/u.test(text.slice(source.start, source.end));
 }
 
 /** "its website", "the mayor's Twitter account": where somebody publishes what he says. */

@@ -11,6 +11,9 @@ const CASES: readonly [marked: string, author: string | undefined][] = [
   ["an article in the [Bristol Gazette]", "Bristol Gazette"],
   ["an op-ed in the [Bristol Gazette]", undefined],
   ["a letter seen by the [BBC]", undefined],
+  ["[Mary Collins]'s comments Friday on the bridge", "Mary Collins"],
+  ["the town released a text with [Mary Collins]'s comments", undefined],
+  ["a [Reuters] reply", undefined],
   ["the head count", undefined],
 ];
 
