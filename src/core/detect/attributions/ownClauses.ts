@@ -87,6 +87,7 @@ const PRONOUN = /^(?:he|she|they|it|who|i|we)$/u;
 /** `He was quoted by Interfax as saying: “…”`: whoever is quoted as saying something says it. */
 export function withQuotedSubject({ text, tokens }: Article, attribution: Attribution): Attribution {
   const { cue, source, contents } = attribution;
+  if (cue && /^quot(?:ed|es)$/u.test(text.slice(cue.start, cue.end))) return withQuotedObject(text, tokens, attribution, cue);
   if (!cue || contents.length === 0 || !SAID_OF.test(text.slice(cue.start, cue.end))) return attribution;
   const first = tokens.at(cue.start);
   // the subject, which may lie in what was said or in nothing
@@ -107,6 +108,16 @@ export function withQuotedSubject({ text, tokens }: Article, attribution: Attrib
   const last = tokens.at(cue.end - 1);
   const end = tokens.lower(behind) === "as" && tokens.lower(behind + 1) === "saying" ? tokens.end(behind + 1) : tokens.lower(last) === "by" ? tokens.end(last - 1) : cue.end;
   return { ...attribution, source: subject, cue: { start: cue.start, end }, contents: quoted, construction: "quote, source, cue" };
+}
+
+/** `“…,” the agency quoted him as saying`: he has said it. */
+function withQuotedObject(text: string, tokens: Tokens, attribution: Attribution, cue: TextRange): Attribution {
+  const { contents } = attribution;
+  const quoted = contents.filter(({ start, end }) => end <= cue.start && OPENING_MARK.test(text.charAt(start)));
+  const told = contents.find(({ start }) => start >= cue.end);
+  const saying = told ? tokens.at(told.end - 1) : 0;
+  if (!told || quoted.length === 0 || quoted.length < contents.length - 1 || tokens.lower(saying) !== "saying" || tokens.lower(saying - 1) !== "as" || tokens.start(saying - 1) <= told.start) return attribution;
+  return { ...attribution, source: { start: told.start, end: tokens.end(saying - 2) }, cue: { start: tokens.start(saying - 1), end: told.end }, contents: quoted, construction: "quote, source, cue" };
 }
 
 const OPENING_MARK = /["“‘'«]/u;

@@ -65,6 +65,8 @@ suite("who is quoted as saying", () => {
       ["behind what was said, by an agency", "{“It holds,”} {Mara Lindt} [was quoted as saying by] ⟨the agency⟩.", ["Mara Lindt | was quoted as saying | “It holds,”"]],
       ["behind what was said, by an agency in between", "{“It holds,”} {she} [was quoted] by ⟨the agency⟩ as saying.", ["she | was quoted by the agency as saying | “It holds,”"]],
       ["those who were told", "{“It holds,”} {she} [was quoted as telling] {the reporters}.", ["she | was quoted as telling | “It holds,”"]],
+      ["whom an agency quotes", "{“It holds,”} ⟨the agency⟩ [quoted] {him as saying}.", ["him | as saying | “It holds,”"]],
+      ["whom an agency quotes with a clause", "⟨The agency⟩ [quoted] {him as saying that it holds}.", ["The agency | quoted | him as saying that it holds"]],
       ["a subject that was left out", "Mara Lindt [is quoted as saying] {that it holds}.", ["Mara Lindt | is quoted as saying | that it holds"]],
       ["who is heard to say", "{She} [was heard to say] {“never”}.", ["She | was heard to say | “never”"]],
       ["a charge", "{Lindt} [was cited for] {a broken lamp}.", ["- | was cited for | Lindt … a broken lamp"]],
