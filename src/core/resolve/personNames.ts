@@ -68,10 +68,10 @@ export function withoutGivenParticles(names: readonly ReadName[]): ReadName[] {
 }
 
 /**
- * "Freemason Hale", in the capitals of a headline, after "Andrew Hale": what somebody is, rather than a first name; a common word, or one that no list of first
- * names knows and that only the article's first sentence has.
+ * "Freemason Hale Joins Race", in the capitals of a headline, and "Andrew Hale" in the text: what somebody is, rather than a first name; a common word, or one
+ * that no list of first names knows and that only the headline has.
  */
-export function withoutGivenNouns({ sentences }: Article, names: readonly ReadName[]): ReadName[] {
+export function withoutGivenNouns({ sentences, tokens }: Article, names: readonly ReadName[]): ReadName[] {
   const lists = nameWords();
   const headline = sentences[0]?.end ?? 0;
   const told = new Map<string, number>();
@@ -85,7 +85,7 @@ export function withoutGivenNouns({ sentences }: Article, names: readonly ReadNa
   return names.map((name) => {
     const [first, ...others] = name.given;
     if (first === undefined || others.length > 0 || first.length < 2 || !families.has(name.family) || (lists.facts(first) & (Word.firstName | Word.rareFirstName)) !== 0) return name;
-    const isNoun = (lists.facts(first) & Word.common) !== 0 || (name.mention.start < headline && told.get(first) === 1);
+    const isNoun = (lists.facts(first) & Word.common) !== 0 || (name.mention.start < headline && told.get(first) === 1 && tokens.isCapitalized(tokens.at(name.mention.end - 1) + 1));
     return isNoun ? { ...name, given: [], words: name.words.split(" ").at(-1) ?? name.words } : name;
   });
 }
@@ -154,7 +154,8 @@ function spouseShare({ tokens }: Article, { start, end }: TextRange): number | u
   let after = tokens.at(end - 1) + 1;
   const owns = /^['’]s$/u.test(tokens.text(after));
   if (/^(?:late|former|then|ex)$/u.test(tokens.lower(after + 1))) after++;
-  const spouse = tokens.lower(before) === "of" ? tokens.lower(before - 1) : owns ? tokens.lower(after + 1) : "";
+  // "the wife of Jane Doe's brother" is not hers
+  const spouse = owns ? tokens.lower(after + 1) : tokens.lower(before) === "of" ? tokens.lower(before - 1) : "";
   return spouse === "husband" || spouse === "wife" ? (spouse === "husband" ? 1 : 0) : undefined;
 }
 

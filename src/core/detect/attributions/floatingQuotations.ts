@@ -13,7 +13,7 @@ export function findFloatingQuotations(scene: Scene): void {
     if (piece.kind === "quotation" && !scene.isClaimed(span) && (findUnknownVerb(scene, at) || findUnknownVerbFirst(scene, at))) return;
     if (piece.kind !== "quotation" || !piece.opens || piece.start !== piece.quotation?.start || !standsAlone(scene.pieces, at) || scene.isClaimed(span)) return;
     // a paragraph of its own is a turn in a conversation, however short
-    const words = piece.text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+    const words = wordsOf(piece.text);
     if (scene.pieces.length > 1 ? words.length < WORDS : isHeadline(words)) return;
     scene.add({ contents: [span], cue: null, source: null, construction: "floating quote", confidence: 0.6 });
   });
@@ -41,12 +41,12 @@ function findUnknownVerb(scene: Scene, at: number): boolean {
 /** Words of a source behind a verb that is not known: "coach Mary Collins". */
 const NAME_LENGTH = 4;
 
-/** `“It’s her time,” grins coach Mary Collins.`: the same in the other order, where a quotation opens the sentence and a name ends it. */
+/** `“It’s her time,” grins coach Mary Collins.`: the same in the other order, where a quotation opens the sentence and a name ends it. No title: "“Oliver!” stars Mary Collins." */
 function findUnknownVerbFirst(scene: Scene, at: number): boolean {
   const { pieces } = scene;
   const quotation = pieces[at];
   const verb = pieces[at + 1];
-  if (!quotation?.opens || !/[,?!]["”’'»]*$/u.test(quotation.text) || verb?.kind !== "word" || !/^\p{Ll}{2,}(?:ed|[^s]s)$/u.test(verb.text)) return false;
+  if (!quotation?.opens || !/[,?!]["”’'»]*$/u.test(quotation.text) || (!/,["”’'»]*$/u.test(quotation.text) && hasCapitals(wordsOf(quotation.text))) || verb?.kind !== "word" || !/^\p{Ll}{2,}(?:ed|[^s]s)$/u.test(verb.text)) return false;
   if (auxiliaries.has(verb.lower) || prepositions.has(verb.lower) || determiners.has(verb.lower) || subjectPronouns.has(verb.lower)) return false;
   let end = at + 2;
   while (end < at + 2 + NAME_LENGTH && pieces[end]?.kind === "word" && (pieces[end]?.capital || (nameWords().facts(pieces[end]?.lower ?? "") & Word.role) !== 0)) end++;
@@ -58,7 +58,15 @@ function findUnknownVerbFirst(scene: Scene, at: number): boolean {
 
 /** 'Legend in the Coal Fields.': a crosshead in marks has capitals throughout. */
 function isHeadline(words: readonly string[]): boolean {
-  return words.length >= WORDS && words.every((word, index) => /^\p{Lu}/u.test(word) || (index > 0 && SMALL_IN_TITLES.test(word))) && words.some((word) => /\p{Ll}/u.test(word));
+  return words.length >= WORDS && hasCapitals(words) && words.some((word) => /\p{Ll}/u.test(word));
+}
+
+function hasCapitals(words: readonly string[]): boolean {
+  return words.every((word, index) => /^\p{Lu}/u.test(word) || (index > 0 && SMALL_IN_TITLES.test(word)));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
 }
 
 const SMALL_IN_TITLES = /^(?:a|an|the|and|or|but|of|in|on|at|to|for|from|by|with|as|is)$/u;

@@ -97,8 +97,8 @@ export function withInsertedSubject(article: Article, attribution: Attribution):
   const opening = conjunctions.has(tokens.lower(sentence.firstToken)) ? sentence.firstToken + 1 : sentence.firstToken;
   if (tokens.text(behind) !== "," || tokens.at(cue.start) !== behind + 1 || !/^(?:from|by|of|over|with|on|in|to|at|for|against|after|and)$/u.test(tokens.lower(first - 1))) return attribution;
   let comma = opening;
-  while (comma < first && tokens.text(comma) !== ",") comma++;
-  const isInserted = comma < first - 1 && comma > opening && comma - opening <= SUBJECT_LENGTH && /^\p{Ll}{2,}ing$/u.test(tokens.text(comma + 1)) && !holdsVerb(article, comma + 1, first);
+  while (comma < first && comma - opening <= SUBJECT_LENGTH && tokens.text(comma) !== ",") comma++;
+  const isInserted = comma < first - 1 && first - comma <= CLAUSE_LENGTH && comma > opening && tokens.text(comma) === "," && /^\p{Ll}{2,}ing$/u.test(tokens.text(comma + 1)) && !holdsVerb(article, comma + 1, first);
   return isInserted && begins(tokens.lower(opening), tokens.isCapitalized(opening)) && !holdsVerb(article, opening, comma) ? { ...attribution, source: tokens.span(opening, comma) } : attribution;
 }
 

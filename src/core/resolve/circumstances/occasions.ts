@@ -41,10 +41,14 @@ const BEFORE_BODY = /^(?:in|at|before|to|told|tells|outside)$/u;
 /** Tokens between an occasion and its day, and what leads to one. */
 const OCCASION_REACH = 7;
 const AT_OCCASION = /^(?:at|during|in|to|of|before)$/u;
-/** Tells of an occasion that has not been yet: "is scheduled for Monday", "is due in court on Monday". */
-const TO_COME = /^(?:will|scheduled|slated|planned|due|upcoming)$/u;
+/** Tells of an occasion that has not been yet: "is scheduled for Monday", "is due in court on Monday"; not "the planned road", "a regularly scheduled meeting". */
+const ARRANGED = /^(?:scheduled|slated|planned|due)$/u;
+/** "scheduled | for May". */
+const WHEN_ARRANGED = /^(?:for|on|in|at|to)$/u;
 /** "The trial is | to start". */
 const IS = /^(?:is|are|was|were)$/u;
+/** "The aim of the meeting was to end it": no more than what it was for. */
+const PURPOSE = /^(?:aim|goal|purpose|idea|point|intention|task|mission)$/u;
 const NOWHERE: Occasion = { when: null, where: null };
 /** Prepositions after which a place tells where something was said: "said in New Delhi", "In Brussels, the minister said". */
 const PLACE_PREPOSITION = /^(?:in|at|outside|near)$/u;
@@ -173,8 +177,25 @@ export class OccasionFinder {
   /** "The election is to be held on May 12", "The trial is scheduled for May": nobody has spoken there yet. */
   private isToCome({ firstToken, endToken }: Sentence): boolean {
     const { tokens } = this.article;
-    for (let index = firstToken; index < endToken; index++) if (TO_COME.test(tokens.lower(index)) || (tokens.lower(index) === "to" && (IS.test(tokens.lower(index - 1)) || tokens.lower(index + 1) === "be"))) return true;
+    let isPurpose = false;
+    for (let index = firstToken; index < endToken; index++) {
+      const lower = tokens.lower(index);
+      isPurpose ||= PURPOSE.test(lower);
+      if (lower === "will" || this.isArranged(index)) return true;
+      if (lower === "to" && ((IS.test(tokens.lower(index - 1)) && !isPurpose) || tokens.lower(index + 1) === "be")) return true;
+    }
     return false;
+  }
+
+  /** "is due to start", "planned for Monday", "the upcoming debate"; not "due to the heat", "a hearing on the upcoming budget". */
+  private isArranged(index: number): boolean {
+    const { tokens } = this.article;
+    const lower = tokens.lower(index);
+    if (lower === "upcoming") return this.isOccasion(index + 1) || this.isOccasion(index + 2);
+    if (!ARRANGED.test(lower)) return false;
+    const isPredicate = IS.test(tokens.lower(index - 1));
+    if (lower === "due" && tokens.lower(index + 1) === "to") return isPredicate && !determiners.has(tokens.lower(index + 2));
+    return isPredicate || WHEN_ARRANGED.test(tokens.lower(index + 1));
   }
 
   private holdsOccasion(index: number): boolean {
@@ -298,8 +319,8 @@ export class OccasionFinder {
     // "a traffic stop", "responded to a morning call", "to call voters"
     if (lower === "stop" || lower === "call") return !NO_OCCASION.test(tokens.lower(index - 1)) && tokens.lower(index + 1) !== "of";
     if (!BODY.test(lower)) return true;
-    // "pending in the court", but "in court", "before the court"
-    return [1, 2].some((back) => BEFORE_BODY.test(tokens.lower(index - back)) && !(back === 2 && tokens.lower(index - back) === "in"));
+    // "pending in the court", but "in court", "in federal court", "before the court"
+    return [1, 2].some((back) => BEFORE_BODY.test(tokens.lower(index - back)) && !(back === 2 && tokens.lower(index - 2) === "in" && determiners.has(tokens.lower(index - 1))));
   }
 
   /** "said on Monday, as others warned that …": the day of the first cue is not that of the second. */

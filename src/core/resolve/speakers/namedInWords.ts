@@ -30,8 +30,10 @@ export function namedIn(article: Article, mentions: MentionIndex, contents: read
   return named;
 }
 
-/** Where a clause may end behind which the pronoun's own name may stand: "When he left, Denning said …". */
-const CLAUSE_END = /[,;:()–—]|--|\bname (?:is|was)\b/u;
+/** Where a clause may end behind which the pronoun's own name may stand, or what tells who one is: "When he left, Denning said …", "said he was Denning". */
+const CLAUSE_END = /[,;:()–—]|--|\bname (?:is|was)\b|\b(?:him|her)self as\b|\bs?he (?:is|was|had been) (?:the )?(?=\p{Lu})|\b(?:born|known as|(?:is|was) called)\b/u;
+/** Code units of such a clause that are read. */
+const CLAUSE_REACH = 500;
 /** The same behind words that have been said: "“All true,” he said after it was read to Denning". */
 const ASIDE = /[,;:()–—]|--|\b(?:after|before|when|while|as|until)\b/u;
 
@@ -42,7 +44,7 @@ const ASIDE = /[,;:()–—]|--|\b(?:after|before|when|while|as|until)\b/u;
 export function namedBehind(article: Article, mentions: MentionIndex, pronoun: TextRange, contents: readonly TextRange[]): ReadonlySet<number> {
   const { text, sentences } = article;
   if (!/^s?he$/iu.test(text.slice(pronoun.start, pronoun.end))) return new Set();
-  const rest = text.slice(pronoun.end, sentences[lastStartingBy(sentences, pronoun.start)]?.end ?? pronoun.end);
+  const rest = text.slice(pronoun.end, Math.min(sentences[lastStartingBy(sentences, pronoun.start)]?.end ?? pronoun.end, pronoun.end + CLAUSE_REACH));
   const isBefore = contents.every(({ end }) => end <= pronoun.start);
   const clause = rest.search(isBefore ? ASIDE : CLAUSE_END);
   const end = pronoun.end + (clause < 0 ? rest.length : clause);

@@ -35,6 +35,8 @@ const OF_INITIALS = 0.75;
 /** Words of an office whose first letters are an acronym. */
 const MOST_INITIALS = 4;
 const NEAREST_MENTIONS = 60;
+/** Mentions before "her mother" among which is whose. */
+const NEAREST_OWNERS = 4;
 /** Agreement below which a name speaks against a noun for a man or a woman. */
 const LEAST_AGREEMENT = 0.2;
 const KIN = /^(?:mother|father|wife|husband|widow|widower|sister|brother|daughter|son|aunt|uncle|partner|girlfriend|boyfriend|fiancée?|grandmother|grandfather)$/u;
@@ -101,7 +103,7 @@ export class RoleIndex {
     const offices = sameOffices(noun);
     for (const office of offices) {
       for (const { entity, range, words: told } of this.byHead.get(office) ?? []) {
-        if ((owner !== undefined && !told.has(owner) && !this.isOnlyKin(noun, range)) || !this.agrees(entity, noun, told)) continue;
+        if ((owner !== undefined && !told.has(owner) && !this.isOnlyKin(noun, owner, entity, range)) || !this.agrees(entity, noun, told)) continue;
         const others = words.slice(0, -1);
         const agreeing = others.every((word) => told.has(word) || this.sameCountry(word, told));
         if (!agreeing && this.isOfOtherCountry(others, told)) continue;
@@ -113,11 +115,14 @@ export class RoleIndex {
     return found;
   }
 
-  /** "Hale's mother", where "her mother, Mary Hale" is the only mother that the article names. */
-  private isOnlyKin(noun: string, { start }: TextRange): boolean {
-    const { tokens } = this.article;
-    const [only, ...others] = this.byHead.get(noun) ?? [];
-    return KIN.test(noun) && only !== undefined && others.every(({ entity }) => entity === only.entity) && /^(?:his|her|their)$/u.test(tokens.lower(tokens.at(start) - 1));
+  /** "Hale's mother", where "her mother, Mary Hale" is the only mother that the article names, and "her" is Hale or the surname is the same. */
+  private isOnlyKin(noun: string, owner: string, kin: number, { start }: TextRange): boolean {
+    const { text, tokens } = this.article;
+    if (!KIN.test(noun) || !/^(?:his|her|their)$/u.test(tokens.lower(tokens.at(start) - 1))) return false;
+    if (this.byHead.get(noun)?.some(({ entity }) => entity !== kin) === true) return false;
+    const before = this.mentions.before(start, NEAREST_OWNERS).find(({ entity }) => entity !== kin && this.entities[entity]?.type === "person");
+    const words = `${this.entities[kin]?.name ?? ""}|${before ? text.slice(before.start, before.end) : ""}`.toLowerCase();
+    return words.split("|").some((name) => name.split(/\s/u).at(-1) === owner);
   }
 
   /** "A spokeswoman" is no Neil, "the businessman" no Mary, unless just so was she told. */

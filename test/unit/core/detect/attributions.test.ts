@@ -109,6 +109,7 @@ suite("findAttributions", () => {
     ["messages with their times", "[10:41] mara: the bridge is safe\n[10:42] tom: are you sure of that\n[10:43] mara: yes, I am", ["mara | : | the bridge is safe", "tom | : | are you sure of that", "mara | : | yes, I am"]],
     ["a verb that is not known", "“Where is the bridge?” Brandt quizzed.", ["Brandt | quizzed | “Where is the bridge?”"]],
     ["a verb that is not known before a name", "“Where is the bridge?” gurgles coach Mary Brandt.", ["coach Mary Brandt | gurgles | “Where is the bridge?”"]],
+    ["a title, a verb that is not known and a name", "“Hello, Brandt!” stars Ida Brandt.", []],
     ["a preposition before a name", "“Where is the bridge?” besides Brandt.", []],
     ["a sentence behind a question", "“Where is the bridge?” Brandt was worried.", ["- | - | “Where is the bridge?”"]],
     ["whose verdict it was", "“The bridge is a shame,” was his blunt verdict.", ["his | verdict | “The bridge is a shame,”"]],
