@@ -34,8 +34,6 @@ export function sourceRange({ tokens }: Article, { first, end }: TokenSpan, cue:
   // "one of the officials, who …": a clause that was cut off behind its first word
   if (last - 1 > first && isRelative(tokens, last - 1)) last -= tokens.text(last - 2) === "," && last - 2 > first ? 2 : 1;
   while (last - 1 > first && LOOSE.test(tokens.lower(last - 1))) last--;
-  // "the House last week"
-  if (last - 2 > first && /^(?:last|this|next)$/u.test(tokens.lower(last - 2)) && /^(?:week|month|year|summer|winter|spring|fall|autumn)$/u.test(tokens.lower(last - 1))) last -= 2;
   // "co-author of the study, published": a participle that was cut off
   if (last - 2 > first && tokens.text(last - 2) === "," && /^\p{Ll}+ed$/u.test(tokens.text(last - 1))) last -= 2;
   // "a neighbour, who": without the clause that was cut off
