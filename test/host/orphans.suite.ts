@@ -46,8 +46,8 @@ suite("an article that another program writes anew", () => {
     await vscode.commands.executeCommand("onRecord.deleteUndecided");
     const left = await stored(uri());
     assert.deepEqual(left.statements.filter(({ quote }) => quote.every((part) => left.annotations.find((each) => each.id === part)?.orphaned)).map((statement) => statement.id), [id]);
-    // when it was said is a part of it
-    assert.deepEqual(await groups(), ["1 · 1 decided", "1"]);
+    // when and where it was said are parts of it, though the new text has a Tuesday, too
+    assert.deepEqual(await groups(), ["1 · 1 decided", "2"]);
     assert.ok((await orphans()) > 0);
     await save();
     assert.deepEqual((await readSidecar(document.uri)).statements.filter(({ status }) => status === "accepted").map((statement) => statement.id), [id]);
