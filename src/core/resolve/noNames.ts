@@ -54,8 +54,8 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
     if (kind === "person" && isPlural(first, end)) return true;
     if (kind !== "person" || end - first > 4) return false;
-    // "Investigaters say", "Residants were afraid"
-    if (end - first === 1 && openings.has(first) && PLURAL_VERB.test(tokens.text(end))) return true;
+    // "Investigaters say", "Residants were afraid", but "Denning claim dismissed"
+    if (end - first === 1 && openings.has(first) && PLURAL_VERB.test(tokens.text(end)) && !isKnownName(tokens.lower(first))) return true;
     if (end - first === 1 && tokens.text(first - 1) === "of" && ends.has(first - 1) && tokens.text(end) === ",") return true;
     if (place !== undefined && place.candidates.length > 0 && /^['’]s$/u.test(tokens.text(end)) && starts.has(end + 1)) return true;
     // "Erin Keller" <keller@example.org>
@@ -69,7 +69,7 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     const lists = nameWords();
     // "Marbles" after "Jenna Marbles"
     if (surnames.has(tokens.lower(first))) return false;
-    return isCommonWord(lists, tokens.lower(first).slice(0, -1)) && (lists.facts(tokens.lower(first)) & (Word.firstName | Word.rareFirstName | Word.surname)) === 0;
+    return isCommonWord(lists, tokens.lower(first).slice(0, -1)) && !isKnownName(tokens.lower(first));
   }
 
   /** "US" of "US-24" and of "US$5m". */
@@ -91,6 +91,10 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     }
     return false;
   }
+}
+
+function isKnownName(lower: string): boolean {
+  return (nameWords().facts(lower) & (Word.firstName | Word.rareFirstName | Word.surname)) !== 0;
 }
 
 /** Verbs of several. */

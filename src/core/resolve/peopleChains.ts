@@ -1,8 +1,10 @@
 import type { NameMention } from "../detect/findings.js";
 import type { TextRange } from "../document/range.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
+import { prepositions } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
 import { differByALetter, withoutALetter } from "../text/likeWords.js";
+import type { Tokens } from "../text/tokens.js";
 import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { Agreement, FoundEntity } from "./foundEntity.js";
 import { aliasesIn } from "./personAliases.js";
@@ -80,7 +82,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     chain.names.push(name);
     chain.last = name.mention.start;
   }
-  joinRelatives(chains);
+  joinRelatives(article, chains, names);
   return chains
     .filter(({ names: found }) => found.length > 0)
     .sort((a, b) => firstStart(a) - firstStart(b))
@@ -89,14 +91,20 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
 
 /** Relatives told by a first name alone that are compared. */
 const MOST_RELATIVES = 20;
+/** Women who have another's surname with "Mrs": no daughters and sisters. */
+const MARRIED = /\b(?:wife|mother|grandmother|widow|mom)\b/iu;
 
-/** "Matthew Hale … his mother, Jackie, … Mrs Hale": a surname with a title, where another one has the same in full, is the one relative told before who fits. */
-function joinRelatives(chains: readonly Chain[]): void {
+/** "Matthew Hale … his mother, Jackie, … Mrs Hale": a surname with a title, where another one has the same in full, is the one relative of theirs told before who fits. */
+function joinRelatives({ text }: Article, chains: readonly Chain[], all: readonly ReadName[]): void {
   const relatives = chains.filter(({ names, relative, given, titled, family }) => names.length > 0 && relative && given.length === 0 && !titled && (nameWords().facts(family) & Word.firstName) !== 0).slice(0, MOST_RELATIVES);
   const families = new Set(chains.flatMap(({ names, given, family }) => (names.length > 0 && given.length > 0 ? [family] : [])));
+  // "Matthew Hale … his mother, Jackie": whose mother she is stands last before her
+  const firsts = new Set(relatives.map(({ names: [first] }) => first));
+  const related = new Map(all.flatMap((name, index) => (firsts.has(name) ? [[name, all[index - 1]?.family] as const] : [])));
+  const takes = (chain: Chain, first: ReadName): boolean => related.get(first) === chain.family && ((chain.share ?? 0) < 0.5 || first.mention.roles.some(({ start, end }) => MARRIED.test(text.slice(start, end))));
   for (const chain of relatives.length > 0 ? chains : []) {
     if (!chain.titled || chain.given.length > 0 || !families.has(chain.family)) continue;
-    const fitting = relatives.filter((relative) => firstStart(relative) < firstStart(chain) && relative.whole === undefined && suitsTitle(relative, chain.share));
+    const fitting = relatives.filter((relative) => firstStart(relative) < firstStart(chain) && relative.whole === undefined && relative.names.slice(0, 1).some((name) => takes(chain, name)) && suitsTitle(relative, chain.share));
     const [only] = fitting;
     const [first, title] = [only?.names[0], chain.names[0]];
     if (!only || !first || !title || fitting.length > 1) continue;
@@ -256,7 +264,7 @@ function pronounsBehind({ tokens }: Article, { names }: Chain, starts: ReadonlyS
   for (const { mention } of names.slice(0, MOST_LOOKED_AT)) {
     const first = tokens.at(mention.end);
     for (let index = first; index < Math.min(first + PRONOUN_REACH, tokens.length); index++) {
-      if (starts.has(tokens.start(index))) break;
+      if (starts.has(tokens.start(index)) || isObject(tokens, first, index)) break;
       const word = tokens.lower(index);
       if (word === "she" || word === "her" || word === "herself") she++;
       else if (word === "he" || word === "him" || word === "his" || word === "himself") he++;
@@ -266,6 +274,15 @@ function pronounsBehind({ tokens }: Article, { names }: Chain, starts: ReadonlyS
   }
   return { she, he };
 }
+
+/** "Dana Hale | told him", "had met her": whom the bearer meets is another. */
+function isObject(tokens: Tokens, first: number, index: number): boolean {
+  const isNext = index > first && index - first <= 2 && tokens.kind(first) === "word" && !/^['’]s?$|^and$/u.test(tokens.text(first)) && !prepositions.has(tokens.lower(index - 1)) && !prepositions.has(tokens.lower(first));
+  return isNext && (tokens.lower(index) === "him" || (tokens.lower(index) === "her" && (tokens.kind(index + 1) !== "word" || AFTER_OBJECT.test(tokens.lower(index + 1)))));
+}
+
+/** "told her | that", while "told her mother" may be her own. */
+const AFTER_OBJECT = /^(?:that|to|it|she|he|they|the|a|on|in|at|when|after|before|for|about|with)$/u;
 
 function toPerson({ names, whole }: Chain, share: number | undefined): FoundEntity {
   const forms = names.map(({ words }) => words);

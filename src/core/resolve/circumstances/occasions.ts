@@ -4,7 +4,8 @@ import { contains, type TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import { auxiliaries, determiners, gatherings, prepositions, texts } from "../../lexicon/wordClasses.js";
 import { documentNoun } from "../documents.js";
-import { holdsStatements, NO_ARTICLE, type Article, type Sentence } from "../../text/article.js";
+import { holdsStatements, NO_ARTICLE, type Article } from "../../text/article.js";
+import { isToCome } from "./toCome.js";
 
 /** When and where something was said. */
 interface Occasion {
@@ -41,14 +42,6 @@ const BEFORE_BODY = /^(?:in|at|before|to|told|tells|outside)$/u;
 /** Tokens between an occasion and its day, and what leads to one. */
 const OCCASION_REACH = 7;
 const AT_OCCASION = /^(?:at|during|in|to|of|before)$/u;
-/** Tells of an occasion that has not been yet: "is scheduled for Monday", "is due in court on Monday"; not "the planned road", "a regularly scheduled meeting". */
-const ARRANGED = /^(?:scheduled|slated|planned|due)$/u;
-/** "scheduled | for May". */
-const WHEN_ARRANGED = /^(?:for|on|in|at|to)$/u;
-/** "The trial is | to start". */
-const IS = /^(?:is|are|was|were)$/u;
-/** "The aim of the meeting was to end it": no more than what it was for. */
-const PURPOSE = /^(?:aim|goal|purpose|idea|point|intention|task|mission)$/u;
 const NOWHERE: Occasion = { when: null, where: null };
 /** Prepositions after which a place tells where something was said: "said in New Delhi", "In Brussels, the minister said". */
 const PLACE_PREPOSITION = /^(?:in|at|outside|near)$/u;
@@ -168,34 +161,10 @@ export class OccasionFinder {
   private readIntroductions(until: number): void {
     for (; this.readSentences < until; this.readSentences++) {
       const sentence = this.article.sentences[this.readSentences];
-      if (!sentence || this.isToCome(sentence) || this.spoken.in(this.readSentences).length > 0 || !this.holdsOccasion(this.readSentences)) continue;
+      if (!sentence || isToCome(this.article.tokens, sentence, (index) => this.isOccasion(index)) || this.spoken.in(this.readSentences).length > 0 || !this.holdsOccasion(this.readSentences)) continue;
       const told = this.told(this.readSentences, undefined, sentence);
       if (told.when) this.introduced = { ...told, paragraph: this.paragraphs[sentence.block] ?? 0, from: this.readSentences };
     }
-  }
-
-  /** "The election is to be held on May 12", "The trial is scheduled for May": nobody has spoken there yet. */
-  private isToCome({ firstToken, endToken }: Sentence): boolean {
-    const { tokens } = this.article;
-    let isPurpose = false;
-    for (let index = firstToken; index < endToken; index++) {
-      const lower = tokens.lower(index);
-      isPurpose ||= PURPOSE.test(lower);
-      if (lower === "will" || this.isArranged(index)) return true;
-      if (lower === "to" && ((IS.test(tokens.lower(index - 1)) && !isPurpose) || tokens.lower(index + 1) === "be")) return true;
-    }
-    return false;
-  }
-
-  /** "is due to start", "planned for Monday", "the upcoming debate"; not "due to the heat", "a hearing on the upcoming budget". */
-  private isArranged(index: number): boolean {
-    const { tokens } = this.article;
-    const lower = tokens.lower(index);
-    if (lower === "upcoming") return this.isOccasion(index + 1) || this.isOccasion(index + 2);
-    if (!ARRANGED.test(lower)) return false;
-    const isPredicate = IS.test(tokens.lower(index - 1));
-    if (lower === "due" && tokens.lower(index + 1) === "to") return isPredicate && !determiners.has(tokens.lower(index + 2));
-    return isPredicate || WHEN_ARRANGED.test(tokens.lower(index + 1));
   }
 
   private holdsOccasion(index: number): boolean {

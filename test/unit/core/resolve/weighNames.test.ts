@@ -283,7 +283,8 @@ suite("names by rules and by what was learned", () => {
     ["a place in brackets is one", "He was born here (Leeds) and left.", "Leeds", "B-place", [], ["place Leeds"]],
     ["of whom a person is, is no person", "Then Ola Grynn of Savanna, 40, left.", "Savanna", "B-person", ["Ola Grynn"], ["person Ola Grynn"]],
     ["a title in quotation marks is no person", 'The prize went to "Keller" again.', "Keller", "B-person", [], []],
-    ["several who do something are no person", "Keller say so.", "Keller", "B-person", [], []],
+    ["several who do something are no person", "Residants say so.", "Residants", "B-person", [], []],
+    ["somebody whose claim it is", "Keller claim is dismissed.", "Keller", "B-person", [], ["person Keller"]],
     ["one who does something is", "Keller says so.", "Keller", "B-person", [], ["person Keller"]],
     ["what somebody is called is one", 'He is known as "Keller" here.', "Keller", "B-person", [], ["person Keller"]],
   ];
