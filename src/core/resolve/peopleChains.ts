@@ -17,6 +17,8 @@ interface Chain {
   suffix: string;
   /** Women among those so named, 0 to 1; undefined where nothing tells. */
   share: number | undefined;
+  /** The same by a role ("her husband"). */
+  roleShare: number | undefined;
   /** A title like "Mr" outranks the first name's list. */
   titled: boolean;
   /** Always told as a relative of another. */
@@ -42,7 +44,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
   const byFamily = new Map<string, Chain[]>();
   const byGiven = new Map<string, Chain[]>();
   const open = (name: ReadName): Chain => {
-    const chain: Chain = { names: [], given: name.given, family: name.family, suffix: name.suffix, share: undefined, titled: false, relative: name.relative, offices: new Set(), full: 0, last: -1 };
+    const chain: Chain = { names: [], given: name.given, family: name.family, suffix: name.suffix, share: undefined, roleShare: undefined, titled: false, relative: name.relative, offices: new Set(), full: 0, last: -1 };
     chains.push(chain);
     push(byFamily, name.family, chain);
     // "Ms Li" after "Li Wenjing"
@@ -223,9 +225,9 @@ function learn(chain: Chain, name: ReadName): void {
     chain.titled = true;
   } else if (!chain.titled) {
     const share = chain.given.map((given) => nameWords().womenShare(given)).find((known) => known !== undefined);
-    const known = isClear(chain.share) ? chain.share : undefined;
+    chain.roleShare = name.roleShare ?? chain.roleShare;
     // "Andrea, her husband": a role tells more than a name of both
-    chain.share = isClear(share) ? share : name.roleShare ?? known ?? share ?? chain.share;
+    chain.share = isClear(share) ? share : chain.roleShare ?? share ?? chain.share;
   }
   if (name.suffix) chain.suffix = name.suffix;
   if (name.office !== "") chain.offices.add(name.office);

@@ -159,6 +159,9 @@ function spouseShare({ tokens }: Article, { start, end }: TextRange): number | u
   return spouse === "husband" || spouse === "wife" ? (spouse === "husband" ? 1 : 0) : undefined;
 }
 
+/** Share of women among those who hold an office by a man's name and whose first name does not tell: a "chairman" may be one. */
+const OFFICE_OF_MEN = 0.25;
+
 function roleShare(text: string, { roles }: NameMention): number | undefined {
   const lists = nameWords();
   for (const { start, end } of roles) {
@@ -166,6 +169,7 @@ function roleShare(text: string, { roles }: NameMention): number | undefined {
       const kin = kinShare(word);
       if (kin !== undefined) return kin;
       const share = (lists.facts(word) & Word.role) !== 0 ? lists.womenShare(word) : undefined;
+      if (share === 0 && word.endsWith("man")) return OFFICE_OF_MEN;
       if (share === 0 || share === 1) return share;
     }
   }

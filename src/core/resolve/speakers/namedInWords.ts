@@ -32,6 +32,8 @@ export function namedIn(article: Article, mentions: MentionIndex, contents: read
 
 /** Where a clause may end behind which the pronoun's own name may stand, or what tells who one is: "When he left, Denning said …", "said he was Denning". */
 const CLAUSE_END = /[,;:()–—]|--|\bname (?:is|was)\b|\b(?:him|her)self as\b|\bs?he (?:is|was|had been) (?:the )?(?=\p{Lu})|\b(?:born|known as|(?:is|was) called)\b/u;
+/** "the Denning family": a name that tells which. */
+const ATTRIBUTIVE = /\bthe\s$/iu;
 /** Code units of such a clause that are read. */
 const CLAUSE_REACH = 500;
 /** The same behind words that have been said: "“All true,” he said after it was read to Denning". */
@@ -49,7 +51,7 @@ export function namedBehind(article: Article, mentions: MentionIndex, pronoun: T
   const clause = rest.search(isBefore ? ASIDE : CLAUSE_END);
   const end = pronoun.end + (clause < 0 ? rest.length : clause);
   const quoted = contents.filter((content) => isQuoted(article, content));
-  return new Set(mentions.within({ start: pronoun.end, end }).filter((mention) => !quoted.some((content) => overlaps(content, mention))).map(({ entity }) => entity));
+  return new Set(mentions.within({ start: pronoun.end, end }).filter((mention) => !ATTRIBUTIVE.test(text.slice(Math.max(0, mention.start - 5), mention.start)) && !quoted.some((content) => overlaps(content, mention))).map(({ entity }) => entity));
 }
 
 /** The quotations inside a quotation, in one pass over its marks; one that is not closed goes on to the end. */

@@ -119,6 +119,8 @@ suite("linkEntities", () => {
     ["a name of both, with a pronoun", "The prize went to Nino Tarn. She wept.", "she"],
     ["a name of both, with another pronoun", "The prize went to Nino Tarn. He wept.", "he"],
     ["a name of both, with whom she met", "The prize went to them. Dana Tarn told him so.", "she"],
+    ["a name of both, in an office of men, with pronouns", "The prize went to Leslie Tarn, chairman of the firm. She wept. Leslie Tarn said that she was glad.", "she"],
+    ["a name of both, in an office of men", "The prize went to Leslie Tarn, chairman of the firm.", "he"],
     ["a clear name, with another's pronoun", "The prize went to Margaret Holloway. He wept.", "she"],
     ["a pronoun nearby", "The prize went to envoy Xu Tarn. He smiled.", "he"],
     ["nothing", "The prize went to envoy Xu Tarn.", "neither"],

@@ -42,6 +42,7 @@ suite("resolveSpeakers", () => {
     ["he who talks with him", "Paul Denning arrived. The driver stopped. He said that he had talked with Denning.", ["nobody (none)"]],
     ["he whose name it is", "Paul Denning arrived. The driver stopped. He said that his name was Denning.", ["Paul Denning (pronoun)"]],
     ["he who is of that name", "Paul Denning arrived. The driver stopped. He said that he was Paul Denning.", ["Paul Denning (pronoun)"]],
+    ["he whose family it is", "Paul Denning arrived. The driver stopped. He said that the Denning family was glad.", ["Paul Denning (pronoun)"]],
     ["he who comes first", "When he arrived, Paul Denning said that talks went on. “They are hard,” he said after Denning was asked.", ["Paul Denning (full name)", "Paul Denning (pronoun)"]],
     ["somebody's only mother", "Rain fell on Paul Denning and his mother, Mary Collins. Denning’s mother said that talks went on.", ["Mary Collins (description)"]],
     ["one of two mothers", "Rain fell on Paul Denning and his mother, Mary Collins. It fell on Anna Hale and her mother, Jane Lowe. Denning’s mother said that talks went on.", ["Denning’s mother (unnamed source)"]],
