@@ -48,6 +48,7 @@ suite("resolveSpeakers", () => {
     ["one of two mothers", "Rain fell on Paul Denning and his mother, Mary Collins. It fell on Anna Hale and her mother, Jane Lowe. Denning’s mother said that talks went on.", ["Denning’s mother (unnamed source)"]],
     ["another one's mother", "Rain fell on Anna Hale and her mother, Jane Hale. It fell on Paul Denning. Denning’s mother said that talks went on.", ["Denning’s mother (unnamed source)"]],
     ["what the last speaker is", "“Talks go on,” Mary Collins said. “They are hard,” says the Leeds plastic surgeon.", ["Mary Collins (full name)", "Mary Collins (description)"]],
+    ["somebody else without a name", "“Talks go on,” Mary Collins said. “They are hard,” says the shop owner.", ["Mary Collins (full name)", "the shop owner (unnamed source)"]],
     ["what another is", "Mary Collins, a nurse, arrived. “Talks go on,” Mary Collins said. “They are hard,” says the Leeds plastic surgeon.", ["Mary Collins (full name)", "the Leeds plastic surgeon (unnamed source)"]],
     ["what somebody is of whom the speaker tells", "“Talks go on,” Mary Collins said. In a room the Leeds plastic surgeon said that they were hard.", ["Mary Collins (full name)", "the Leeds plastic surgeon (unnamed source)"]],
     ["it behind several", "Many residents said that talks went on. It said that they were hard.", ["Many residents (unnamed source)", "nobody (none)"]],
