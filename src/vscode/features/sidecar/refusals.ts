@@ -47,6 +47,8 @@ export function tellOfRefused({ sidecars, articles, activeArticle, inspection, l
   const { l10n } = vscode;
   const owned = new DisposableStore();
   const refused = new Map<string, AppError>();
+  // a file may be refused just as its article is closed: then it is told when that is opened again
+  const told = new Set<string>();
   const isRefused = owned.add(new ManagedContextKey<boolean>(contextKeys.sidecarRefused));
   const status = owned.add(vscode.languages.createLanguageStatusItem("onRecord.sidecar", { scheme: "on-record-none" }));
   status.name = l10n.t("On Record: Annotations File");
@@ -65,15 +67,17 @@ export function tellOfRefused({ sidecars, articles, activeArticle, inspection, l
     sidecars.onDidRefuse(({ article, error }) => {
       const key = article.toString();
       log.warn(`${sidecarUri(article).path}: ${error.message}`);
-      const isTold = refused.has(key);
       refused.set(key, error);
       update();
       const document = articles.document(key);
-      if (document && !isTold) void offerWaysOut(document, describeRefusal(error, fileName(sidecarUri(article))), ways);
+      if (!document || told.has(key)) return;
+      told.add(key);
+      void offerWaysOut(document, describeRefusal(error, fileName(sidecarUri(article))), ways);
     }),
   );
   owned.add(
     sidecars.onDidClear((article) => {
+      told.delete(article.toString());
       if (refused.delete(article.toString())) update();
     }),
   );
