@@ -3,6 +3,7 @@ import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { AppError, type ErrorCode } from "../core/common/errors.js";
 import { decodeText, type DecodedText } from "./decodeText.js";
+import { printable } from "./progress.js";
 
 /** Longer articles are refused: five times a long book. */
 export const LARGEST_ARTICLE = 32 * 1024 * 1024;
@@ -30,6 +31,16 @@ export async function readTextFileIfThere(path: string, largest: number): Promis
   }
 }
 
+/** Does something with a file; what fails is told with the file's name, as the person wrote it. */
+export async function naming<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.code, `${printable(file)}: ${error.message}`, error.data);
+  }
+}
+
 /** Writes a file whole or not at all: whoever reads it meanwhile, or after a crash, sees the old or the new text. Keeps its mode. */
 export async function writeFileAtomic(path: string, text: string): Promise<void> {
   await guard("unwritable-file", async () => {
@@ -54,7 +65,7 @@ export async function writeFileAtomic(path: string, text: string): Promise<void>
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "There is no such file.",
+  ENOENT: "There is no such folder.",
   EACCES: "Permission denied.",
   EPERM: "Permission denied.",
   EROFS: "The file system is read-only.",
@@ -69,7 +80,8 @@ async function guard<T>(code: ErrorCode, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof AppError || !(error instanceof Error)) throw error;
     const cause = "code" in error && typeof error.code === "string" ? error.code : "";
-    throw new AppError(cause === "ENOENT" && code === "unreadable-file" ? "file-not-found" : code, REASONS[cause] ?? error.message, { cause });
+    const isMissing = cause === "ENOENT" && code === "unreadable-file";
+    throw new AppError(isMissing ? "file-not-found" : code, isMissing ? "There is no such file." : (REASONS[cause] ?? error.message), { cause });
   }
 }
 

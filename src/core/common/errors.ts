@@ -12,6 +12,7 @@ export type ErrorCode =
   | "invalid-stream-line"
   | "invalid-table"
   | "unknown-format"
+  | "wrong-base"
   | "analysis-failed"
   | "wrong-usage";
 

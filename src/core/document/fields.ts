@@ -22,6 +22,9 @@ export const FIELDS = {
   note: keys<Note>()("id", "text", "created"),
 } as const;
 
+/** Where an annotation stands and what tells of that place: all of it changes together, and follows from the text where no person chose other words. */
+export const PLACE_FIELDS: readonly string[] = ["start", "end", "text", "prefix", "suffix", "copies", "alike", "orphaned"] satisfies readonly (keyof Annotation)[];
+
 export type Part = keyof typeof FIELDS;
 
 /** The fields of an object that this version does not know. */

@@ -1,5 +1,7 @@
 import type { Note, Unknown } from "../document/annotationDocument.js";
 import { isSame } from "../document/compareDocuments.js";
+import { PLACE_FIELDS } from "../document/fields.js";
+import { choosePlace } from "./choosePlace.js";
 
 /** Fields that say one thing together: a speaker is not joined from two answers. */
 export const TOGETHER: readonly (readonly string[])[] = [
@@ -9,10 +11,10 @@ export const TOGETHER: readonly (readonly string[])[] = [
   ["type", "sense", "timex", "value", "anchoredTo", "geoname", "country", "latitude", "longitude", "alternatives"],
 ];
 /** What the program itself told, and what follows from other fields: ours stands. */
-const OWN = new Set(["start", "end", "text", "prefix", "suffix", "confidence", "evidence", "candidates", "orphaned"]);
+const OWN = new Set(["confidence", "evidence", "candidates"]);
 
 /** Joined in their own way. */
-const SPECIAL = new Set(["origin", "notes"]);
+const SPECIAL = new Set(["origin", "notes", ...PLACE_FIELDS]);
 
 /** Whose version stands where both changed the same. */
 export type Side = "ours" | "theirs";
@@ -34,6 +36,9 @@ export function mergeFields<T extends Unknown>(before: T, ours: T, theirs: T, pr
     if (isConflict && !preferred) return undefined;
     if (!isConflict || preferred === "theirs") joined = withFieldsOf(joined, theirs, group);
   }
+  const place = choosePlace(before, ours, theirs);
+  if (place === "conflict" && !preferred) return undefined;
+  if (place === "theirs" || (place === "conflict" && preferred === "theirs")) joined = withFieldsOf(joined, theirs, PLACE_FIELDS);
   const notes = mergeNotes(notesOf(before), notesOf(ours), notesOf(theirs), preferred);
   if (!notes) return undefined;
   const isPersons = ours["origin"] === "user" || theirs["origin"] === "user";

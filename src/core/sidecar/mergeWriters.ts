@@ -1,8 +1,9 @@
 import type { Annotation, AnnotationDocument, Entity, EntityType, Source, Statement } from "../document/annotationDocument.js";
 import { decidedIds, isDecided } from "../document/decided.js";
-import { withoutFields } from "../document/fields.js";
+import { PLACE_FIELDS, withoutFields } from "../document/fields.js";
 import { isSame } from "../document/compareDocuments.js";
 import { noPlacesAmong, withMentionType, withoutPlaces } from "../document/mentionTypes.js";
+import { choosePlace } from "./choosePlace.js";
 import { lostProposals } from "./lostProposals.js";
 import { mergeAnalysis } from "./mergeAnalysis.js";
 import { mergeFields, type Side } from "./mergeFields.js";
@@ -83,12 +84,13 @@ export function mergeWriters(base: AnnotationDocument | undefined, ours: Annotat
 
 /** Whose version of one finding stands; "ours" where we have none means that it goes. `isLost`: theirs is an orphan that nobody decided on. */
 function choose(before: Finding | undefined, ours: Finding | undefined, theirs: Finding, isLost: boolean): "ours" | "theirs" | "conflict" {
-  if (ours && isSameDecision(ours, theirs)) return "ours";
+  const place = ours && (isDecided(ours) || isDecided(theirs)) ? choosePlace(before, ours, theirs) : "same";
+  if (ours && isSameDecision(ours, theirs)) return place === "same" ? "ours" : place;
   // a proposal that we dropped since does not come back as their orphan: the paragraph that it stood in was taken out along with it
   const isDropped = before !== undefined && (isLost || isDecided(before));
   const isChanged = (now: Finding): boolean => (before ? !isSameDecision(before, now) : isDecided(now));
-  if (!isChanged(theirs)) return ours || isDropped ? "ours" : "theirs";
-  return ours && isChanged(ours) ? "conflict" : "theirs";
+  if (!isChanged(theirs)) return place === "theirs" || place === "conflict" ? "conflict" : ours || isDropped ? "ours" : "theirs";
+  return ours && (isChanged(ours) || place === "ours" || place === "conflict") ? "conflict" : "theirs";
 }
 
 /** The day that either set outranks what the text tells; of two days the one that is new. */
@@ -116,7 +118,7 @@ function isSameDecision(a: Finding, b: Finding): boolean {
 }
 
 function decisionOf(finding: Finding): Finding {
-  return withoutFields(finding, "start", "end", "text", "prefix", "suffix", "confidence", "evidence", "orphaned");
+  return withoutFields(finding, ...PLACE_FIELDS, "confidence", "evidence");
 }
 
 /** Adds what the joined findings refer to and only one of the two documents has. */

@@ -2,7 +2,8 @@ import type { Annotation, Entity, Source, Statement, Unknown } from "../document
 import { isDecided, referredAnnotations, speakingEntities } from "../document/decided.js";
 import { TOGETHER } from "../sidecar/mergeFields.js";
 import { isSame } from "../document/compareDocuments.js";
-import { PLACE_FIELDS, type DocumentPatch, type ItemChange } from "./patch.js";
+import { PLACE_FIELDS } from "../document/fields.js";
+import type { DocumentPatch, ItemChange } from "./patch.js";
 
 type Item = Entity | Annotation | Statement;
 

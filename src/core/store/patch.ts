@@ -3,6 +3,7 @@ import { isDecided, referredAnnotations } from "../document/decided.js";
 import { referredEntities } from "../document/references.js";
 import { mergeNotes, notesOf } from "../sidecar/mergeFields.js";
 import { isSame } from "../document/compareDocuments.js";
+import { PLACE_FIELDS } from "../document/fields.js";
 
 /**
  * What a decision changed, item by item and field by field, so that it can be taken back in a document that has changed since: fields
@@ -42,8 +43,6 @@ export interface ItemChange<T> {
 
 type Item = Entity | Annotation | Statement;
 
-/** Fields that change together: an annotation's place is restored as a whole or not at all. */
-export const PLACE_FIELDS: readonly string[] = ["start", "end", "text", "prefix", "suffix", "orphaned"];
 /** What follows from the text and no decision changes. */
 const TEXT_FIELDS: ReadonlySet<string> = new Set(["length", "sha256"]);
 
@@ -113,6 +112,7 @@ function isSameOrder(a: readonly Item[], b: readonly Item[]): boolean {
 
 function differingFields(before: Unknown, after: Unknown): string[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !isSame(before[field], after[field]));
+  // a place is restored as a whole or not at all
   return fields.some((field) => PLACE_FIELDS.includes(field)) ? [...fields.filter((field) => !PLACE_FIELDS.includes(field)), ...PLACE_FIELDS] : fields;
 }
 

@@ -10,6 +10,11 @@ import { setStatus } from "../../../src/core/store/decisions.js";
 import { sampleDocument, SAMPLE_TEXT } from "../core/sampleDocument.js";
 import { createTestIo } from "./testIo.js";
 
+/** The words of a sidecar with some accepted statements. */
+function accepted(...ids: string[]): string {
+  return serializeSidecar(describeDocument(setStatus(sampleDocument(), ids, "accepted"), SAMPLE_TEXT));
+}
+
 suite("on-record anchor", () => {
   let folder: string;
   setup(() => {
@@ -81,11 +86,41 @@ suite("on-record anchor", () => {
     assert.deepEqual(JSON.parse(output), { placed: { "same text": 0, position: 0, difference: 16, quote: 0, similar: 0 }, orphans: [] });
   });
 
+  test("the old article may have other line ends than the one that the annotations were made for", async () => {
+    writeFileSync(join(folder, "old.txt"), SAMPLE_TEXT.replaceAll("\n", "\r\n"));
+    assert.equal((await anchor(`Update\n\n${SAMPLE_TEXT}`, "--base", "old.txt")).output, "16 by the difference of the texts\n0 without a place\n");
+  });
+
+  const taken: [string, string, string, string, RegExp | undefined][] = [
+    ["the article itself", "new.txt", SAMPLE_TEXT, accepted("statement-1"), /^on-record: new\.txt: It holds something else and was left as it is/u],
+    ["another text", "note.txt", "Call the mayor.", accepted("statement-1"), /^on-record: note\.txt: It holds something else/u],
+    ["a sidecar of a newer version", "other.json", '{ "format": "on-record", "version": 9 }', accepted("statement-1"), /knows versions up to/u],
+    ["a sidecar with a decision of its own", "other.json", accepted("statement-1", "statement-2"), accepted("statement-1"), /^on-record: other\.json: It holds other decisions and was left as it is/u],
+    ["a sidecar without decisions", "other.json", accepted(), accepted("statement-1"), undefined],
+    ["what was written before", "other.json", accepted("statement-1"), accepted("statement-1"), undefined],
+    ["the sidecar itself", "bridge.txt.annotations.json", accepted("statement-1"), accepted("statement-1"), undefined],
+  ];
+  for (const [what, out, before, sidecar, message] of taken) {
+    test(`writes ${message ? "nothing over" : "over"} ${what}`, async () => {
+      writeFileSync(join(folder, "bridge.txt.annotations.json"), sidecar);
+      writeFileSync(join(folder, out), before);
+      const { code, output, errors } = await anchor(SAMPLE_TEXT, "--out", out);
+      const after = readFileSync(join(folder, out), "utf8");
+      if (message) assert.deepEqual([code, output, after], [1, "", before]);
+      else assert.deepEqual([code, errors, parseSidecar(after).ok], [0, "", true]);
+      assert.match(errors, message ?? /^$/u);
+    });
+  }
+
   const wrong: [string, string[], number, RegExp][] = [
     ["no article", ["anchor", "bridge.txt.annotations.json"], 2, /--article FILE/u],
     ["no sidecar", ["anchor", "--article", "new.txt"], 2, /Name one sidecar/u],
-    ["an article that is not there", ["anchor", "bridge.txt.annotations.json", "--article", "gone.txt"], 1, /no such file/u],
-    ["a sidecar that is none", ["anchor", "note.json", "--article", "note.json"], 1, /no annotations file/u],
+    ["an article that is not there", ["anchor", "bridge.txt.annotations.json", "--article", "gone.txt"], 1, /^on-record: gone\.txt: .*no such file/u],
+    ["a sidecar that is not there", ["anchor", "gone.json", "--article", "note.json"], 1, /^on-record: gone\.json: .*no such file/u],
+    ["a sidecar that is none", ["anchor", "note.json", "--article", "note.json"], 1, /^on-record: note\.json: .*no annotations file/u],
+    ["an article that is a folder", ["anchor", "bridge.txt.annotations.json", "--article", "."], 1, /^on-record: \.: This is a folder/u],
+    ["an old article that the annotations were not made for", ["anchor", "bridge.txt.annotations.json", "--article", "note.json", "--base", "note.json"], 1, /^on-record: note\.json: .*another text/u],
+    ["a folder that is not there", ["anchor", "bridge.txt.annotations.json", "--article", "note.json", "--out", "nowhere/a.json"], 1, /^on-record: nowhere\/a\.json: There is no such folder/u],
     ["orphans that are deleted from nothing", ["anchor", "bridge.txt.annotations.json", "--article", "new.txt", "--delete-orphans", "all"], 2, /--out FILE/u],
     ["orphans of an unknown kind", ["anchor", "bridge.txt.annotations.json", "--article", "new.txt", "--out", "a.json", "--delete-orphans", "some"], 2, /choose undecided or all/u],
     ["an unknown format", ["anchor", "bridge.txt.annotations.json", "--article", "note.json", "--format", "xml"], 2, /no format "xml"/u],

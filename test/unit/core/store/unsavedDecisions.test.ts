@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import { describeDocument } from "../../../../src/core/anchor/describeDocument.js";
 import type { AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
 import { setStatus } from "../../../../src/core/store/decisions.js";
 import { renameEntity } from "../../../../src/core/store/decisionsAboutEntities.js";
-import { deleteFindings } from "../../../../src/core/store/decisionsAboutSpans.js";
-import { addNote, addStatement } from "../../../../src/core/store/decisionsAboutStatements.js";
-import { countUnsaved } from "../../../../src/core/store/unsavedDecisions.js";
+import { deleteFindings, setSpan } from "../../../../src/core/store/decisionsAboutSpans.js";
+import { addNote, addStatement, setWords } from "../../../../src/core/store/decisionsAboutStatements.js";
+import { countUnsaved, holdsDecisionsOf } from "../../../../src/core/store/unsavedDecisions.js";
 
 const text = "Ann Lee said that it rained. Then the sun came out.";
 const analysed: AnnotationDocument = {
@@ -35,6 +36,26 @@ suite("unsaved decisions", () => {
       assert.equal(countUnsaved(document, document), 0);
     });
   }
+
+  test("words that are corrected a second time count, with those of a mention", () => {
+    const accepted = setStatus(analysed, ["s1", "a1"], "accepted");
+    const once = setWords(accepted, "s1", { start: 18, end: 27 }, "n1", text);
+    assert.equal(countUnsaved(once, setWords(once, "s1", { start: 18, end: 24 }, "n2", text)), 1);
+    assert.equal(countUnsaved(accepted, setSpan(accepted, "a1", { start: 0, end: 5 }, "n3", text)), 1);
+  });
+
+  test("how often like words stand elsewhere is no decision", () => {
+    const accepted = setStatus(analysed, ["s1", "a1"], "accepted");
+    assert.equal(countUnsaved(accepted, describeDocument(accepted, text)), 0);
+  });
+
+  test("a document holds the decisions of another one, or not", () => {
+    const [one, both] = [setStatus(analysed, ["s1"], "accepted"), setStatus(analysed, ["s1", "a1"], "accepted")];
+    const dated: AnnotationDocument = { ...one, source: { ...one.source, published: "2021-04-06", publishedFrom: "user" } };
+    for (const [document, other, expected] of [[both, one, true], [one, both, false], [one, analysed, true], [one, setStatus(analysed, ["s1"], "rejected"), false], [one, dated, false], [dated, one, true]] as const) {
+      assert.equal(holdsDecisionsOf(document, other), expected);
+    }
+  });
 
   test("a decision that was taken back counts too", () => assert.equal(countUnsaved(setStatus(analysed, ["s1"], "accepted"), analysed), 1));
 
