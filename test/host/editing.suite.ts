@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { openArticle, seed } from "./articles.js";
 import type { AnnotationDocument } from "../../src/core/document/annotationDocument.js";
-import { annotationsOf, onRecord, positionOf, stored, until } from "./onRecord.js";
+import { annotationsOf, onRecord, positionOf, runCommand, stored, until } from "./onRecord.js";
 
 /** True where every annotation covers the words that it says it covers. */
 async function inStep(document: vscode.TextDocument): Promise<void> {
@@ -111,6 +111,23 @@ suite("editing an article", () => {
     }
     assert.ok(editor.document.lineCount > 40, "it is formatted");
     await assertKept(editor.document, before, () => false);
+  });
+
+  test("an edit of another extension is handed on letter by letter, and ends no decided words within a word", async () => {
+    const { document } = await openArticle(seed);
+    const annotations = await annotationsOf(document);
+    const quote = annotations.annotations.find(({ type, text }) => type === "quote" && /[a-z]{4}$/u.test(text));
+    assert.ok(quote);
+    const statement = annotations.statements.find((each) => each.quote.includes(quote.id));
+    await runCommand("acceptStatement", document.uri.toString(), statement?.id);
+    const last = /\p{L}+$/u.exec(quote.text)?.[0] ?? "";
+    const letter = last.slice(-1);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(document.positionAt(quote.end - last.length), document.positionAt(quote.end)), `${last.slice(0, -1)}xx and their ${letter}ills`);
+    await vscode.workspace.applyEdit(edit);
+    const now = (await stored(document.uri.toString())).annotations.find(({ id }) => id === quote.id);
+    assert.match(document.getText().slice((now?.end ?? 0) - 1, (now?.end ?? 0) + 1), /^\p{L}\P{L}$/u);
+    await inStep(document);
   });
 
   test("undo brings everything back", async () => {

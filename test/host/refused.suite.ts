@@ -68,6 +68,23 @@ suite("a sidecar that could not be read", () => {
     });
   });
 
+  test("since it was opened: told that what was decided is not saved, and stays", async () => {
+    const document = await openCopy(seed);
+    const id = await acceptFirst(document);
+    await save();
+    const newer = ((await readText(sidecarOf(document.uri))) ?? "").replace('"version": 1', '"version": 99');
+    const shown = await answeringMessages(async (messages) => {
+      await write(sidecarOf(document.uri), newer);
+      await until("it is told", () => messages.length > 0);
+      await save();
+    });
+    assert.equal(shown.length, 2);
+    for (const { message } of shown) assert.match(message, /newer version of On Record\. It is left as it is, and nothing is saved; your decisions stay in this window\.$/u);
+    const { articles } = await onRecord();
+    assert.equal(articles.annotations(document.uri)?.statements.find((statement) => statement.id === id)?.status, "accepted");
+    assert.equal(await readText(sidecarOf(document.uri)), newer);
+  });
+
   test("and was put right by hand: its decisions appear, and nothing tells of it any longer", async () => {
     const other = await openCopy(seed);
     const id = await acceptFirst(other);

@@ -126,6 +126,24 @@ suite("decisions that an earlier window left unsaved", () => {
     await forget(uri);
   });
 
+  test("are joined with what another program wrote while their article was closed", async () => {
+    const { document, id } = await openDecided();
+    const { uri } = document;
+    const { store, articles } = await onRecord();
+    await save();
+    const [second, third] = (await readSidecar(uri)).statements.slice(1).map((statement) => statement.id);
+    assert.ok(second && third);
+    await vscode.commands.executeCommand("onRecord.acceptStatement", uri.toString(), second);
+    await closeAll();
+    await until("the article is closed", () => articles.state(uri) === undefined);
+    await write(sidecarOf(uri), serializeSidecar(setStatus(await readSidecar(uri), [third], "rejected")));
+    await openInEditor(uri);
+    await until("what they decided appears", () => store.get(uri.toString())?.statements.find((statement) => statement.id === third)?.status === "rejected");
+    assert.equal((await isDecided(uri, id)) && (await isDecided(uri, second)), true);
+    assert.equal(store.isDirty(uri.toString()), true);
+    await forget(uri);
+  });
+
   test("are saved or let go where they are offered", async () => {
     for (const [choice, isSaved] of [["Save Annotations", true], ["Discard", false]] as const) {
       const { document, id } = await openDecided();

@@ -4,6 +4,7 @@ import { Emitter } from "../../core/common/event.js";
 import type { AnnotationDocument, PlaceAlternative } from "../../core/document/annotationDocument.js";
 import { refineEdits } from "../../core/anchor/refineEdits.js";
 import { shiftDocument } from "../../core/anchor/shiftDocument.js";
+import { wholeWords } from "../../core/anchor/wholeWords.js";
 import { withoutThoughts } from "../../core/document/withoutThoughts.js";
 import { mergeAnalysis } from "../../core/sidecar/mergeAnalysis.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
@@ -255,12 +256,13 @@ export class Articles implements vscode.Disposable {
     const text = document.getText();
     // a formatter or another program replaces much at once by what is mostly the same
     const before = article.text;
-    const moves = before === undefined ? edits : refineEdits(edits, before);
+    const words = before === undefined ? edits : wholeWords(edits, before);
+    const moves = before === undefined ? words : refineEdits(words, before);
     article.text = text;
     if (article.running) article.missed.push({ edits: moves, text });
     // what a person deletes here takes mere proposals along; what another program took out of the file stays in its sidecar, as an orphan
     const kept = mayBeFromFile(event) ? this.deps.sidecars.heldIds(document.uri) : undefined;
-    article.lostToFile = this.deps.store.edit(document.uri.toString(), moves, text, before, kept, moves !== edits);
+    article.lostToFile = this.deps.store.edit(document.uri.toString(), moves, text, before, kept, moves !== words);
     this.schedule(article);
   }
 

@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { mergeWriters } from "../../core/sidecar/mergeWriters.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import { isNowhereIn, type Journal } from "./journal.js";
 import type { SidecarFiles } from "./sidecarFiles.js";
@@ -27,6 +28,7 @@ export class Reopening {
       const found = inText(unsaved, text, closedText);
       if (!article.isUntitled || !isNowhereIn(found)) {
         store.relocate(key, found, text, closedText);
+        await this.join(article, isWanted);
         return;
       }
       store.close(key);
@@ -46,5 +48,18 @@ export class Reopening {
     store.markUnsaved(key);
     if (restored.isContested) sidecars.startFrom(article.uri, restored.base);
     journal.announce(article.uri, restored);
+  }
+
+  /** Adds to what is not saved what somebody else wrote into the sidecar meanwhile; where both decided differently, whoever saves is asked. */
+  private async join(article: vscode.TextDocument, isWanted: () => boolean): Promise<void> {
+    const { store, sidecars } = this;
+    const key = article.uri.toString();
+    const changed = await sidecars.loadChanged(article);
+    const ours = store.get(key);
+    if (!changed || !ours || !isWanted()) return;
+    const { document, conflicts } = mergeWriters(changed.base, ours, changed.theirs);
+    if (conflicts.length > 0) return;
+    store.adopt(key, document);
+    changed.accept();
   }
 }

@@ -1,16 +1,20 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import type { AppError } from "../../../core/common/errors.js";
+import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
+import { decidedIds } from "../../../core/document/decided.js";
 import { commands, contextKeys } from "../../ids.js";
 import { ManagedContextKey } from "../../services/contextKey.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 import type { Repairing } from "./repairing.js";
 
-/** What is wrong with a sidecar, what that means, in words for a person. */
-export function describeRefusal(error: AppError, name: string): string {
+/** What is wrong with a sidecar, what that means, in words for a person. `annotations` is what is known of its article. */
+export function describeRefusal(error: AppError, name: string, annotations: AnnotationDocument | undefined): string {
   const { l10n } = vscode;
-  return `${describeFault(error, name)} ${l10n.t("It is left as it is, and the article is shown with fresh findings.")}`;
+  const isDecided = annotations !== undefined && decidedIds(annotations).size > 0;
+  const effect = isDecided ? l10n.t("It is left as it is, and nothing is saved; your decisions stay in this window.") : l10n.t("It is left as it is, and the article is shown with fresh findings.");
+  return `${describeFault(error, name)} ${effect}`;
 }
 
 function describeFault({ code, message, data }: AppError, name: string): string {
@@ -43,7 +47,7 @@ export interface WaysOut {
  * Tells once of each sidecar that cannot be read; again after it could be read in between. As long as it cannot, the language status of
  * its article says so and leads to the repair.
  */
-export function tellOfRefused({ sidecars, articles, activeArticle, inspection, log }: FeatureDependencies, ways: WaysOut): vscode.Disposable {
+export function tellOfRefused({ store, sidecars, articles, activeArticle, inspection, log }: FeatureDependencies, ways: WaysOut): vscode.Disposable {
   const { l10n } = vscode;
   const owned = new DisposableStore();
   const refused = new Map<string, AppError>();
@@ -72,7 +76,7 @@ export function tellOfRefused({ sidecars, articles, activeArticle, inspection, l
       const document = articles.document(key);
       if (!document || told.has(key)) return;
       told.add(key);
-      void offerWaysOut(document, describeRefusal(error, fileName(sidecarUri(article))), ways);
+      void offerWaysOut(document, describeRefusal(error, fileName(sidecarUri(article)), store.get(key)), ways);
     }),
   );
   owned.add(

@@ -39,7 +39,7 @@ export class Saving implements WaysOut {
     if (result.outcome === "absent") {
       window.setStatusBarMessage(l10n.t("There are no annotations to save."), MESSAGE_MS);
     } else if (result.outcome === "refused") {
-      await offerWaysOut(article, describeRefusal(result.error, name), this);
+      await offerWaysOut(article, describeRefusal(result.error, name, this.deps.store.get(article.uri.toString())), this);
     } else if (result.outcome === "failed") {
       this.deps.log.warn(result.error.message);
       await offerWaysOut(article, describeFailure(result.error, name), this);
