@@ -9,19 +9,35 @@ export interface Cost {
   readonly heldBytes: number;
 }
 
+/** What a host needs until it has compiled what is asked of it again and again. */
+const warmMilliseconds = 3000;
 const enoughMilliseconds = 1500;
 
-/** Runs the work for a second or two, once at least, and takes the median: short work is warm by then. */
+/** Runs the work until it is warm, then for a second or two, once at least, and takes the median. */
 export function measure(work: () => unknown): Cost {
+  const cold = timesOf(work, warmMilliseconds);
+  // what takes so long in one round is warm on the way
+  const times = cold.length === 1 ? cold : timesOf(work, enoughMilliseconds);
+  return { milliseconds: median(times), heldBytes: heldBy(work) };
+}
+
+/** Times of as many rounds as it takes to spend the time that is wanted. */
+function timesOf(work: () => unknown, wanted: number): number[] {
   const times: number[] = [];
-  for (let spent = 0; spent < enoughMilliseconds && times.length < 100; spent = times.reduce((sum, time) => sum + time, 0)) {
+  for (let spent = 0; spent < wanted; ) {
     const start = process.cpuUsage();
     work();
     const { user, system } = process.cpuUsage(start);
-    times.push((user + system) / 1000);
+    const time = (user + system) / 1000;
+    times.push(time);
+    spent += time;
   }
-  times.sort((a, b) => a - b);
-  return { milliseconds: times[Math.floor(times.length / 2)] ?? 0, heldBytes: heldBy(work) };
+  return times;
+}
+
+/** The number in the middle; 0 of none. */
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 /** Apart from the timed rounds: collecting garbage makes the engine forget compiled patterns, which the next round would pay for. */

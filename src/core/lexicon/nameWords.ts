@@ -95,10 +95,13 @@ function unpack(): NameWords {
   };
   const markAll = (entries: readonly string[], bits: number): void => {
     for (const entry of entries) {
-      const [word = "", note] = entry.split("\t");
-      const lower = word.toLowerCase();
+      // most of the hundred thousand have no note
+      const tab = entry.indexOf("\t");
+      const lower = (tab < 0 ? entry : entry.slice(0, tab)).toLowerCase();
       mark(lower, bits);
-      const share = note === "f" ? 1 : note === "m" ? 0 : Number(note ?? Number.NaN) / 100;
+      if (tab < 0) continue;
+      const note = entry.slice(tab + 1);
+      const share = note === "f" ? 1 : note === "m" ? 0 : Number(note) / 100;
       if (!Number.isNaN(share) && !shares.has(lower)) shares.set(lower, share);
     }
   };

@@ -1,6 +1,7 @@
 /**
  * The lines around an article's prose, as newsrooms write them: datelines, bylines, captions, links to other stories, header
- * lines. All expressions are tried on one paragraph or its head; none can backtrack further than its bounded parts.
+ * lines. All expressions are tried on one paragraph or its head; none can backtrack further than its bounded parts. The large ones
+ * take a host milliseconds to make, so each is asked only where a mark that it needs is there.
  */
 
 const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`;
@@ -14,6 +15,8 @@ const DATE_KEY_HEAD = new RegExp(`^${DATE_KEY}`, "iu");
 const DATED_HEAD = new RegExp(String.raw`^${DATE_KEY}\s{0,3}[:=|]?\s{0,3}${DATE}\.?`, "iu");
 const DATED_LINE = new RegExp(String.raw`^${DATE_KEY}\s{0,3}[:=|]\s`, "iu");
 const HEADER_LINE = new RegExp(String.raw`^${KEY}\s{0,3}[:=|]\s{0,3}\S`, "iu");
+/** What stands behind the key of a header line, with more than one word before it at most. */
+const KEY_MARK = /^[a-z-]+(?: [a-z]+)?\s{0,3}[:=|]/iu;
 const DATE_LINE = new RegExp(String.raw`^${DATE}\.?$`, "iu");
 /** More than any date with its weekday and times is long. */
 const LONGEST_DATE = 120;
@@ -31,20 +34,21 @@ export function headerLength(paragraph: string, nth: number): number {
   }
   if (paragraph.length > 200 || nth >= HEAD_OF_ARTICLE) return 0;
   const isDate = paragraph.length <= LONGEST_DATE && /\d/u.test(head) && DATE_LINE.test(head);
-  return isDate || HEADER_LINE.test(head) ? paragraph.length : 0;
+  return isDate || (KEY_MARK.test(head) && HEADER_LINE.test(head)) ? paragraph.length : 0;
 }
 
 const AGENCY = String.raw`\((?:[A-Z][\p{L}.&/ -]{1,30})\)`;
 const CAPITALS = String.raw`[\p{Lu}][\p{Lu}\p{M}.'’]{1,25}(?:[\s-](?:&\s|/\s?)?[\p{Lu}][\p{Lu}\p{M}.'’]{0,25}){0,4}`;
 const REGION = String.raw`(?:\s?\[[^\]]{2,25}\])?(?:,{1,2}\s?[^—–―()"“”:;_]{1,40}?)?`;
 const DASH = String.raw`\s{0,2}(?:[—–―_\uFFFD]|--)\s{0,2}|\s{1,2}-\s{1,2}`;
-const DATELINES = [
+/** Each with a mark that it needs, and the last paragraph in which it is believed. */
+const DATELINES: readonly { readonly dateline: RegExp; readonly mark: RegExp; readonly last: number }[] = [
   // NEW DELHI, April 6 (Reuters) — / Springfield, Ill. (AP) - / New Delhi [India], April 6 (ANI):
-  new RegExp(String.raw`^(?:${CAPITALS}|\p{Lu}[\p{L}\p{M}.'’ -]{1,30}?)${REGION}\s?${AGENCY}(?:${DASH}|\s?[-:]\s)`, "u"),
+  { dateline: new RegExp(String.raw`^(?:${CAPITALS}|\p{Lu}[\p{L}\p{M}.'’ -]{1,30}?)${REGION}\s?${AGENCY}(?:${DASH}|\s?[-:]\s)`, "u"), mark: /\([A-Z]/u, last: Infinity },
   // (Reuters) -
-  new RegExp(String.raw`^\((?:Reuters|AP|AFP|UPI|CNN|PTI|ANI|IANS|Xinhua|dpa|DPA|TASS|Bloomberg|EFE|AAP|PA|CP|UNI)\)(?:${DASH}|\s?[-:]\s)`, "u"),
-  // LIMA, Peru — / WASHINGTON —
-  new RegExp(String.raw`^${CAPITALS}${REGION}(?:${DASH})(?=["“'‘(]?\p{Lu})`, "u"),
+  { dateline: new RegExp(String.raw`^\((?:Reuters|AP|AFP|UPI|CNN|PTI|ANI|IANS|Xinhua|dpa|DPA|TASS|Bloomberg|EFE|AAP|PA|CP|UNI)\)(?:${DASH}|\s?[-:]\s)`, "u"), mark: /^\(/u, last: Infinity },
+  // LIMA, Peru — / WASHINGTON —; further down, capitals before a dash begin an item of a list
+  { dateline: new RegExp(String.raw`^${CAPITALS}${REGION}(?:${DASH})(?=["“'‘(]?\p{Lu})`, "u"), mark: /^.[^a-z].*(?:[—–―_\uFFFD]|--|\s-\s)/su, last: 8 },
 ];
 const COLON_DATELINE = new RegExp(String.raw`^${CAPITALS}(?:,\s[^—–―()"“”:;_]{1,30}?)?:\s(?=["“'‘(]?\p{Lu})`, "u");
 
@@ -58,16 +62,15 @@ function isMember(found: string, head: string, nth: number): boolean {
 /** Length of a dateline at the head of a paragraph, its dash included, 0 where there is none. */
 export function datelineLength(paragraph: string, nth: number): number {
   const head = paragraph.slice(0, 140);
-  for (const [index, dateline] of DATELINES.entries()) {
-    // a place alone is believed near the head; further down, capitals before a dash begin an item of a list
-    if (index === 2 && nth > 8) break;
+  for (const { dateline, mark, last } of DATELINES) {
+    if (nth > last || !mark.test(head)) continue;
     const found = dateline.exec(head)?.[0];
     if (found !== undefined && isMember(found, head, nth)) continue;
     // one word of up to four capitals is an acronym as often as a city
     if (found !== undefined && (found.length > 7 || /^\p{Lu}{4,}\P{L}/u.test(found) || found.startsWith("("))) return found.length;
   }
   // NEW DELHI: The prime minister … (Indian papers)
-  if (nth > 3) return 0;
+  if (nth > 3 || !/^.[^a-z][^:]*:/u.test(head)) return 0;
   const found = COLON_DATELINE.exec(head)?.[0] ?? "";
   return /^\p{Lu}{5,}|^\p{Lu}{2,}[\s-]\p{Lu}{2,}|^(?:PUNE|AGRA|GAYA|KOTA|OOTY|ERODE)\b/u.test(found) && !isFlag(found) ? found.length : 0;
 }
@@ -86,14 +89,16 @@ const SMALL_IN_BYLINE = /^(?:and|of|for|in|at|the|with|de|la|van|von|bin|al|staf
 const BYLINE_HEAD = /^(?:by|story by|text by|words by|written by|reported by|posted by|edited by|additional reporting by)\s{1,3}(?=\p{L})/iu;
 const CREDIT = /^\(?(?:additional\s)?(?:reporting|writing|editing|compiled)\sby\s/iu;
 const CONTRIBUTED = /\bcontributed (?:\w+ )?to this (?:report|story|article)\.?\)?$/u;
-const JOB = /^[\p{Lu}][^.!?]{3,60}?(?:,|\s\|)\s(?:\p{Lu}\p{L}+\s){0,3}(?:Writer|Correspondent|Reporter|Editor|Columnist|Bureau|Contributor)$/u;
+const JOB = /(?:Writer|Correspondent|Reporter|Editor|Columnist|Bureau|Contributor)$/u;
+/** A line with a job at its end: a name, a comma or bar, and no more than capitals. */
+const BEFORE_JOB = /^\p{Lu}[^.!?]{3,60}?(?:,|\s\|)\s(?:\p{Lu}\p{L}+\s){0,3}\p{Lu}\p{L}+$/u;
 
 /** "By Jane Doe, Staff Writer", "Jane Doe, Court Reporter", "(Reporting by Jane Doe; editing by John Roe)". */
 export function isByline(paragraph: string): boolean {
   if (paragraph.length > 300) return false;
   if (CREDIT.test(paragraph) || CONTRIBUTED.test(paragraph)) return true;
   if (paragraph.length > 140) return false;
-  if (JOB.test(paragraph)) return true;
+  if (JOB.test(paragraph) && BEFORE_JOB.test(paragraph)) return true;
   const head = BYLINE_HEAD.exec(paragraph)?.[0];
   if (head === undefined || /[!?:]$/u.test(paragraph)) return false;
   const words = paragraph.slice(head.length).split(/[\s,]+/u);
@@ -122,9 +127,9 @@ export function isCaption(paragraph: string): boolean {
   return (paragraph.length <= LONGEST_AFTER_CREDIT && CAPTION_HEAD.test(paragraph.slice(0, 60))) || endsAsCaption(paragraph.slice(-160));
 }
 
-/** All but the name of an agency alone have a bracket or a slash. */
+/** All but the name of an agency alone end with a bracket, or have a slash. */
 function endsAsCaption(tail: string): boolean {
-  return (tail.length < 20 || tail.includes("(") || tail.includes("/")) && CAPTION_TAIL.test(tail);
+  return (tail.length < 20 || tail.includes("/") || /\)\.?$/u.test(tail)) && CAPTION_TAIL.test(tail);
 }
 
 const TEASER_KEY = String.raw`(?:(?:also|must)\sread|read(?:\s(?:more|also|next|this|here))?|see\s(?:also|more)|more(?:\s(?:on|from)\s[^|:]{2,30})?|watch(?:\s(?:live|now))?|listen|related(?:\s(?:stor(?:y|ies)|articles?|news|coverage|content))?|recommended(?:\sreading)?|don['’]t\smiss|trending|in\spictures|in\svideo)`;
@@ -187,6 +192,11 @@ const LOOSE_LABEL = new RegExp(
   "u",
 );
 
+const LABEL_MARK = /:|^[^A-Za-z]{0,8}[QA][^A-Za-z]/u;
+const LOOSE_MARK = /^[[<(\d]|\s[–—]\s/u;
+/** Words that no label begins with: "The minister said: …". */
+const SENTENCE_HEAD = /^["“]?[A-Za-z][a-z]*\s(?!(?:of|for|and|the)\s)[a-z]/u;
+
 /** A speaker's label, as offsets into its paragraph. */
 export interface Label {
   readonly start: number;
@@ -200,7 +210,7 @@ export interface Label {
 /** A speaker's label at the head of a paragraph ("LAVROV:", "Q:", "Jane Doe:", "[Doe]"); whether it is one only its repetition tells. */
 export function labelAt(paragraph: string): Label | undefined {
   const head = paragraph.slice(0, 160);
-  const found = LABEL.exec(head) ?? LOOSE_LABEL.exec(head);
+  const found = (LABEL_MARK.test(head) && !SENTENCE_HEAD.test(head) ? LABEL.exec(head) : null) ?? (LOOSE_MARK.test(head) ? LOOSE_LABEL.exec(head) : null);
   const { name, letter, inside, dashed, angled, timed } = found?.groups ?? {};
   const words = name ?? letter ?? inside ?? dashed ?? angled ?? timed;
   if (!found || words === undefined || isFlag(words)) return undefined;

@@ -50,7 +50,7 @@ function verbBefore(tokens: Tokens, { cue, source }: Attribution): TextRange | u
 function belongsBehind(tokens: Tokens, end: number): boolean {
   const [verb, word] = [tokens.lower(end - 1), tokens.lower(end)];
   if (/^put(?:s|ting)?$/u.test(verb)) return word === "it";
-  if (!/^(?:said|says|wrote|writes|asked|asks|added|adds)$/u.test(verb) || !(/\p{L}{3}ly$/u.test(word) || /^(?:then|later|instead)$/u.test(word))) return false;
+  if (!/^(?:said|says|wrote|writes|asked|asks|added|adds)$/u.test(verb) || !(/^\S{3,}ly$|^(?:then|later|instead)$/u.test(word))) return false;
   return /^[.,:"“‘']/u.test(tokens.text(end + 1));
 }
 

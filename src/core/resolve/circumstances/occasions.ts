@@ -5,6 +5,7 @@ import { lastStartingBy } from "../../document/sortedRanges.js";
 import { auxiliaries, determiners, gatherings, prepositions, texts } from "../../lexicon/wordClasses.js";
 import { documentNoun } from "../documents.js";
 import { holdsStatements, NO_ARTICLE, type Article } from "../../text/article.js";
+import { RangesBySentence } from "./rangesBySentence.js";
 import { isToCome } from "./toCome.js";
 
 /** When and where something was said. */
@@ -57,34 +58,6 @@ const ANOTHER_TIME = /^(?:earlier|previously|formerly|always|consistently|long|o
 /** The same behind "has": "On Monday she repeatedly said" is of that day. */
 const AT_ALL_TIMES = /^(?:repeatedly|often)$/u;
 
-/** Ranges by the sentences that they touch. */
-class BySentence<T extends TextRange> {
-  private readonly bySentence = new Map<number, T[]>();
-
-  constructor(
-    private readonly article: Article,
-    ranges: readonly T[],
-  ) {
-    for (const range of ranges) {
-      const last = this.sentenceAt(range.end - 1);
-      for (let sentence = this.sentenceAt(range.start); sentence <= last; sentence++) {
-        const known = this.bySentence.get(sentence);
-        if (known) known.push(range);
-        else this.bySentence.set(sentence, [range]);
-      }
-    }
-  }
-
-  in(sentence: number): readonly T[] {
-    return this.bySentence.get(sentence) ?? [];
-  }
-
-  /** Index of the sentence that holds an offset (or the last that begins before it). */
-  sentenceAt(offset: number): number {
-    return lastStartingBy(this.article.sentences, offset);
-  }
-}
-
 /**
  * When and where each statement was made, by these rules:
  *
@@ -101,10 +74,10 @@ export class OccasionFinder {
   static readonly none = new OccasionFinder(NO_ARTICLE, [], { dates: [], places: [], names: [], quotations: [] });
 
   private readonly paragraphs: readonly number[];
-  private readonly dates: BySentence<DateMention>;
-  private readonly places: BySentence<PlaceMention>;
-  private readonly spoken: BySentence<TextRange>;
-  private readonly cues: BySentence<TextRange>;
+  private readonly dates: RangesBySentence<DateMention>;
+  private readonly places: RangesBySentence<PlaceMention>;
+  private readonly spoken: RangesBySentence<TextRange>;
+  private readonly cues: RangesBySentence<TextRange>;
   /** By speaker. */
   private readonly lastOf = new Map<number, ToldOccasion>();
   private introduced: ToldOccasion = { ...NOWHERE, paragraph: -1, from: -1 };
@@ -117,11 +90,11 @@ export class OccasionFinder {
   ) {
     let count = 0;
     this.paragraphs = article.blocks.map((block) => (holdsStatements(block) ? ++count : count));
-    this.dates = new BySentence(article, found.dates.filter(({ timex, value, start, end }) => (timex === "DATE" || timex === "TIME") && !NO_DAY.test(article.text.slice(start, end)) && (OCCASION_DATE.test(value) || COUNTED_DAY.test(article.text.slice(start, end)))));
-    this.places = new BySentence(article, found.places.filter(({ sense }) => sense !== "demonym"));
-    this.cues = new BySentence(article, attributions.flatMap(({ cue }) => cue ?? []));
+    this.dates = new RangesBySentence(article, found.dates.filter(({ timex, value, start, end }) => (timex === "DATE" || timex === "TIME") && !NO_DAY.test(article.text.slice(start, end)) && (OCCASION_DATE.test(value) || COUNTED_DAY.test(article.text.slice(start, end)))));
+    this.places = new RangesBySentence(article, found.places.filter(({ sense }) => sense !== "demonym"));
+    this.cues = new RangesBySentence(article, attributions.flatMap(({ cue }) => cue ?? []));
     const quoted = found.quotations.filter(({ role, depth }) => role === "speech" && depth === 0).flatMap(({ parts }) => parts);
-    this.spoken = new BySentence(article, [...quoted, ...attributions.flatMap(({ contents }) => contents)]);
+    this.spoken = new RangesBySentence(article, [...quoted, ...attributions.flatMap(({ contents }) => contents)]);
   }
 
   /** Occasion of the attribution with this index, made by the entity with that one; `inherits` where an occasion told before may be its own. */
@@ -129,7 +102,7 @@ export class OccasionFinder {
     const attribution = this.attributions[index];
     const at = attribution?.cue ?? attribution?.source ?? attribution?.contents[0];
     if (!attribution || !at) return NOWHERE;
-    const sentence = this.dates.sentenceAt(at.start);
+    const sentence = lastStartingBy(this.article.sentences, at.start);
     const paragraph = this.paragraphs[this.article.sentences[sentence]?.block ?? 0] ?? 0;
     this.readIntroductions(sentence);
     const isAnother = attribution.cue !== null && this.isOfAnotherTime(attribution.cue);
@@ -161,7 +134,7 @@ export class OccasionFinder {
   private readIntroductions(until: number): void {
     for (; this.readSentences < until; this.readSentences++) {
       const sentence = this.article.sentences[this.readSentences];
-      if (!sentence || isToCome(this.article.tokens, sentence, (index) => this.isOccasion(index)) || this.spoken.in(this.readSentences).length > 0 || !this.holdsOccasion(this.readSentences)) continue;
+      if (!sentence || isToCome(this.article.tokens, sentence, (index) => this.isOccasion(index)) || this.spoken.has(this.readSentences) || !this.holdsOccasion(this.readSentences)) continue;
       const told = this.told(this.readSentences, undefined, sentence);
       if (told.when) this.introduced = { ...told, paragraph: this.paragraphs[sentence.block] ?? 0, from: this.readSentences };
     }
@@ -177,16 +150,15 @@ export class OccasionFinder {
   /** Date and place that a sentence tells outside of what was said; those nearest after the cue first, then those before it. No source where nobody speaks in it. */
   private told(sentence: number, source: TextRange | null | undefined, cue: TextRange, isAnother = false): Occasion {
     const { tokens } = this.article;
-    const spoken = this.spoken.in(sentence);
     // "the statement published on March 30" tells when its words were written
     const ofText = source !== null && source !== undefined && documentNoun(this.article, source) !== undefined;
-    const outside = (range: TextRange): boolean => !spoken.some((part) => contains(part, range)) && (ofText || !(source && contains(source, range)) || this.isInClauseOfSource(source, range));
-    const dates = this.dates.in(sentence).filter((date) => outside(date) && (!isAnother || date.start >= cue.start) && this.isWhen(date, sentence, cue, source));
+    const outside = (range: TextRange): boolean => !this.spoken.near(sentence, range.start).some((part) => contains(part, range)) && (ofText || !(source && contains(source, range)) || this.isInClauseOfSource(source, range));
+    const dates = this.dates.near(sentence, cue.start).filter((date) => outside(date) && (!isAnother || date.start >= cue.start) && this.isWhen(date, sentence, cue, source));
     // "In May, the council banned it after a fall last March": the day of what went before only where there is no other
     const own = dates.filter((date) => (source && contains(source, date)) || !this.isAside(tokens.at(date.start), this.clauseStart(date, sentence, cue), CLAUSE, 0));
     return {
       when: toRange(nearest(own.length > 0 ? own : dates, cue)),
-      where: toRange(nearest(this.places.in(sentence).filter((place) => outside(place) && this.isWhere(place, sentence, cue)), cue)),
+      where: toRange(nearest(this.places.near(sentence, cue.start).filter((place) => outside(place) && this.isWhere(place, sentence, cue)), cue)),
     };
   }
 
@@ -294,8 +266,8 @@ export class OccasionFinder {
 
   /** "said on Monday, as others warned that …": the day of the first cue is not that of the second. */
   private isOfOtherCue(start: number, sentence: number, cue: TextRange): boolean {
-    if (start > cue.start) return false;
-    return this.cues.in(sentence).some((other) => other.end <= start && other.start < cue.start);
+    const first = this.cues.first(sentence);
+    return first !== undefined && start <= cue.start && first.end <= start && first.start < cue.start;
   }
 
   private inOtherClause(first: number, from: number): boolean {

@@ -165,6 +165,15 @@ suite("findCircumstances", () => {
     assert.equal(isPlaced("{Hail} [was reported] in Madrid."), false);
   });
 
+  test("the day behind the cue is found among hundreds in one sentence", () => {
+    const days = (from: number): string => Array.from({ length: 300 }, (_, nth) => `the ${from + nth}th of May`).join(", ");
+    const { text, attribution } = readMarked(`A list of ${days(1000)}, which ⟨Mary Collins⟩ [said] on Tuesday {was whole}, with ${days(2000)}.`);
+    const written = [...text.matchAll(/\d+th of May|Tuesday/gu)];
+    const dates = written.map(({ 0: words, index }) => ({ start: index, end: index + words.length, value: "2022-05-10", timex: "DATE" as const, confidence: 0.9 }));
+    const [told] = findCircumstances(readArticle({ text }), [attribution], [], { dates, places: [], names: [], quotations: [] }, { choices: [], unnamed: [] });
+    assert.deepEqual(told?.when, rangeOf(text, "Tuesday"));
+  });
+
   test("what is shot back is no support", () => {
     const { text, attribution } = readMarked("{“Talks go on,”} ⟨Mary Collins⟩ [shot back].");
     const nothing = { dates: [], places: [], names: [], quotations: [] };
