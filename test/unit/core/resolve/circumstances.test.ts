@@ -19,6 +19,10 @@ function isPlaced(marked: string): boolean | undefined {
   return found && found.where !== null;
 }
 
+function threeHundredDays(from: number): string {
+  return Array.from({ length: 300 }, (_, nth) => `the ${from + nth}th of May`).join(", ");
+}
+
 suite("findCircumstances", () => {
   const words: [string, string, string][] = [
     ["all in quotation marks", "“Talks go on,” Mary Collins said.", "direct speech asserted"],
@@ -166,10 +170,9 @@ suite("findCircumstances", () => {
   });
 
   test("the day behind the cue is found among hundreds in one sentence", () => {
-    const days = (from: number): string => Array.from({ length: 300 }, (_, nth) => `the ${from + nth}th of May`).join(", ");
-    const { text, attribution } = readMarked(`A list of ${days(1000)}, which ⟨Mary Collins⟩ [said] on Tuesday {was whole}, with ${days(2000)}.`);
+    const { text, attribution } = readMarked(`A list of ${threeHundredDays(1000)}, which ⟨Mary Collins⟩ [said] on Tuesday {was whole}, with ${threeHundredDays(2000)}.`);
     const written = [...text.matchAll(/\d+th of May|Tuesday/gu)];
-    const dates = written.map(({ 0: words, index }) => ({ start: index, end: index + words.length, value: "2022-05-10", timex: "DATE" as const, confidence: 0.9 }));
+    const dates = written.map(({ 0: day, index }) => ({ start: index, end: index + day.length, value: "2022-05-10", timex: "DATE" as const, confidence: 0.9 }));
     const [told] = findCircumstances(readArticle({ text }), [attribution], [], { dates, places: [], names: [], quotations: [] }, { choices: [], unnamed: [] });
     assert.deepEqual(told?.when, rangeOf(text, "Tuesday"));
   });
