@@ -2,11 +2,11 @@ import { formatDay, formatMonth, toDay, twoDigits } from "./calendar.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { MONTH_ABBREVIATIONS, MONTHS, TIME_PREPOSITIONS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
-import { steppedWeekday, valueOfDay, valueOfMonth, valueOfMonthDay, valueOfNumberedWeekday, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom, weekdayOfWeek } from "./openDates.js";
+import { steppedWeekday, valueOfDay, valueOfMonth, valueOfMonthDay, valueOfNumberedWeekday, valueOfSpanEnd, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom, weekdayOfWeek } from "./openDates.js";
 import { isGivenName } from "./givenNames.js";
 import type { Reading } from "./reading.js";
 import type { Words } from "./words.js";
-import { isQuantity, readSteppedYear, readYear, thisYear } from "./years.js";
+import { isQuantity, readSteppedYear, readToldYear, readYear, thisYear } from "./years.js";
 
 /** Month names that are given names, verbs or nouns as well: they need a sign beside them that a time is meant. */
 const AMBIGUOUS_MONTHS = new Set(["march", "april", "may", "june", "august", "jan", "mar", "dec"]);
@@ -59,7 +59,16 @@ export function readMonthDay(words: Words, at: number): Reading | undefined {
   const the = words.lower(name.end) === "the" ? 1 : 0;
   const day = readDayNumber(words, name.end + the);
   if (!day || words.text(day.end) === "%" || (words.text(day.end) === ":" && words.isJoined(day.end + 1) && words.isNumber(day.end + 1))) return undefined;
-  return toDayReading(words, day.end, name.month, day.day);
+  const own = toDayReading(words, day.end, name.month, day.day);
+  if (own?.month === undefined || own.month.year !== undefined || !endsSpan(words, at)) return own;
+  return { ...own, value: (context) => valueOfSpanEnd(context, name.month, day.day) };
+}
+
+/** True before "Jan. 2" of "from Dec. 28 to Jan. 2" and "between Dec. 28 and Jan. 2". */
+function endsSpan(words: Words, at: number): boolean {
+  const link = words.lower(at - 1);
+  const isBehindDay = words.isNumber(at - 2) && readMonthName(words, at - 3) !== undefined;
+  return isBehindDay && (/^(?:to|through|until|till)$/u.test(link) || words.isDash(at - 1) || (link === "and" && words.lower(at - 4) === "between"));
 }
 
 /** "6 April", "6th of April 2021", "the 6th of April". */
@@ -86,6 +95,8 @@ function toDayReading(words: Words, end: number, month: number, day: number): Re
   if (year) return { end: year.end, timex: "DATE", value: () => `${year.year}-${twoDigits(month)}-${twoDigits(day)}`, confidence: 0.98, month: { month, year: year.year } };
   const stepped = readSteppedYear(words, end);
   if (stepped) return { end: stepped.end, timex: "DATE", value: (context) => `${monthOfYear(context, month, stepped.steps)}-${twoDigits(day)}`, confidence: 0.95 };
+  const told = readToldYear(words, end);
+  if (told) return { end: told.end, timex: "DATE", value: (context) => `${told.value(context)}-${twoDigits(month)}-${twoDigits(day)}` };
   return { end, timex: "DATE", value: (context) => valueOfMonthDay(context, month, day), month: { month } };
 }
 
@@ -98,6 +109,8 @@ export function readMonth(words: Words, at: number): Reading | undefined {
   if (year) return { end: year.end, timex: "DATE", value: () => formatMonth(year.year, month), confidence: 0.98 };
   const stepped = readSteppedYear(words, end);
   if (stepped) return { end: stepped.end, timex: "DATE", value: (context) => monthOfYear(context, month, stepped.steps), confidence: 0.95 };
+  const told = readToldYear(words, end);
+  if (told) return { end: told.end, timex: "DATE", value: (context) => `${told.value(context)}-${twoDigits(month)}` };
   if (!isBareMonth(words, at, name)) return undefined;
   return { end, timex: "DATE", value: (context) => valueOfMonth(context, month), confidence: 0.85 };
 }
@@ -144,7 +157,9 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
     if (!month || month.year !== undefined) return dated;
     return { ...dated, value: (context) => withWeekday(dated.value(context), weekday, context) };
   }
-  const numbered = full === undefined ? undefined : readNumberedWeekday(words, end, weekday);
+  const spanned = readWeekdaySpan(words, dayStart);
+  if (spanned) return spanned;
+  const numbered = full === undefined ? undefined : readNumberedWeekday(words, comma === 1 && words.lower(dayStart) === "the" ? dayStart : end, weekday);
   if (numbered) return numbered;
   if (full === undefined && !(words.text(at).endsWith(".") && word !== "sun" && word !== "sat" && word !== "wed" && word !== "mon")) return undefined;
   // "Monday to Friday": the second day is the next such day after the first
@@ -169,6 +184,18 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
   const isBare = full !== undefined && before === "on" && !/^[\p{L}\d]/u.test(words.text(end + 1));
   if (isBare && (next === "next" || next === "last")) return { end: end + 1, timex: "DATE", value: (context) => steppedWeekday(context, weekday, next) };
   return { end, timex: "DATE", value: (context) => valueOfWeekday(context, weekday) };
+}
+
+/** "(Fri) 10 - Sun 12 May", "(Friday) 10th to Sunday 12th May": the month stands behind the day with which the span ends. */
+function readWeekdaySpan(words: Words, at: number): Reading | undefined {
+  const day = words.isNumber(at) ? readDayNumber(words, at) : undefined;
+  if (!day || !(words.isDash(day.end) || /^(?:to|and|until)$/u.test(words.lower(day.end)))) return undefined;
+  const last = words.bare(day.end + 1);
+  if (!WEEKDAYS.has(last) && !WEEKDAY_ABBREVIATIONS.has(last)) return undefined;
+  const month = readDayMonth(words, day.end + 2)?.month;
+  if (!month || toDay(month.year ?? 2000, month.month, day.day) === null) return undefined;
+  const value = (context: DateContext): string => (month.year === undefined ? valueOfMonthDay(context, month.month, day.day) : `${month.year}-${twoDigits(month.month)}-${twoDigits(day.day)}`);
+  return { end: day.end, timex: "DATE", value, confidence: 0.85 };
 }
 
 const WEEK_STEPS: ReadonlyMap<string, number> = new Map([
@@ -255,6 +282,9 @@ function withWeekday(value: string, weekday: number, context: DateContext): stri
   return match ? valueOfMonthDay(context, Number(match[1]), Number(match[2]), weekday) : value;
 }
 
+/** A day of a month, its year known or not. */
+const OF_MONTH = /^(?:\d{4}|XXXX)-\d\d-\d\d$/u;
+
 /** The end of a range of days that began with a month: "July 4-6", "April 6 and 7". */
 export function readRangeEnd(words: Words, at: number, { month, year }: NonNullable<Reading["month"]>): Reading | undefined {
   const link = words.lower(at);
@@ -264,7 +294,8 @@ export function readRangeEnd(words: Words, at: number, { month, year }: NonNulla
   // "July 4 and 6 people": a number that counts something
   if (!words.isDash(at) && /^\p{L}/u.test(words.text(day.end)) && !/^(?:and|in|at|for|to|of|with|by|when|after|before|it|he|she|they|we|as|but|from|on)$/u.test(words.lower(day.end))) return undefined;
   const own = toDayReading(words, day.end, month, day.day);
-  if (!own || own.month?.year !== undefined || year === undefined) return own;
+  if (!own || own.month?.year !== undefined) return own;
+  if (year === undefined) return { ...own, value: (context) => `${context.lastValue(OF_MONTH, 1)?.slice(0, -2) ?? `XXXX-${twoDigits(month)}-`}${twoDigits(day.day)}` };
   return { ...own, value: () => `${year}-${twoDigits(month)}-${twoDigits(day.day)}` };
 }
 

@@ -43,6 +43,7 @@ const TEAM = /^(?:squad|team|side|xi|line-?up|eleven|party|pair|crew)$/u;
 const SCHEDULED_WITH: ReadonlyMap<string, RegExp> = new Map([
   ["takes", /^(?:effect|place|office|over|part|charge)$/u],
   ["comes", /^(?:into|to)$/u],
+  ["leaves", /^(?:on|office|post)$/u],
   ["goes", /^(?:on|to|into|before|live)$/u],
   ["gets", /^under$/u],
   ["hands", /^down$/u],
@@ -219,6 +220,8 @@ function directionOf(words: Words, at: number): Direction {
   if (word === "visits" && words.isCapitalized(at + 1)) return 1;
   // "its high set on Aug. 6", but "a vote set for Aug. 6"
   if (word === "set" && /^(?:on|in)$/u.test(words.lower(at + 1))) return -1;
+  // "talks are set for Nov. 3"
+  if (word === "set" && words.lower(at + 1) === "for" && /^(?:is|are|was|were|been)$/u.test(before)) return 1;
   if (MODALS.has(word)) return words.lower(at + 1) === "have" ? -1 : 1;
   if (FUTURE.has(word) || word.endsWith("'ll")) return before === "been" && words.lower(at - 2) === "had" ? -1 : 1;
   // "to be paid", "will be completed": the participle says nothing, the verb before it does

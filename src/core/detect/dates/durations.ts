@@ -2,7 +2,8 @@ import { formatDay, fromDay, parseDay } from "./calendar.js";
 import { readWeekday } from "./calendarDates.js";
 import { readCount, type Count } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
-import { DURATION_SUFFIX, PLURAL_UNITS, UNITS, type Unit } from "./dateWords.js";
+import { DURATION_SUFFIX, PLURAL_UNITS, UNITS, WEEKDAYS, type Unit } from "./dateWords.js";
+import { weekdayFrom } from "./openDates.js";
 import { readNamedDay, readStep } from "./periods.js";
 import { yearBefore } from "./quarters.js";
 import type { Reading } from "./reading.js";
@@ -28,8 +29,10 @@ function readAmount(words: Words, at: number): Amount | undefined {
     const old = words.isDash(count.end + 2) && /^(?:old|olds|long)$/u.test(words.lower(count.end + 3)) ? 2 : 0;
     return { end: count.end + 2 + old, amount: count.amount, unit, hyphenated: true };
   }
-  const between = /^(?:straight|consecutive|full|trading|business|working|additional|more|whole|solid|long|further|extra)$/u.test(words.lower(count.end)) ? 1 : 0;
+  const between = /^(?:straight|consecutive|full|fiscal|financial|calendar|academic|school|trading|business|working|additional|more|whole|solid|long|further|extra)$/u.test(words.lower(count.end)) ? 1 : 0;
   const head = count.end + between;
+  // "the 2008 fiscal year"
+  if (between === 1 && typeof count.amount === "number" && count.amount >= 1900 && words.isNumber(at)) return undefined;
   const word = words.lower(head);
   if (word === "fortnight" || word === "fortnights") return { end: head + 1, amount: count.amount === "X" ? "X" : 2 * count.amount, unit: "week", hyphenated: false };
   const unit = count.amount === 1 ? (UNITS.get(word) ?? undefined) : (PLURAL_UNITS.get(word) ?? UNITS.get(word));
@@ -150,7 +153,7 @@ export function readDuration(words: Words, at: number): Reading | undefined {
   if (isPlainCount && words.isDash(end) && words.isJoined(end + 1)) return undefined;
   if (amount.unit === "second" && amount.amount === 1) return undefined;
   if (!amount.hyphenated && bound === 0) {
-    const point = readPoint(words, end, amount);
+    const point = readPoint(words, start, end, amount);
     if (point) return the === 1 ? undefined : point;
     if (amount.amount === 1 && approximate === undefined && !isStretch(words, at, end, isPlainCount)) return undefined;
   }
@@ -188,7 +191,7 @@ function readBareUnits(words: Words, at: number, from: number): Reading | undefi
 }
 
 /** "… ago", "… earlier", "… later", "… from now", "… before that". */
-function readPoint(words: Words, at: number, { amount, unit }: Amount): Reading | undefined {
+function readPoint(words: Words, start: number, at: number, { amount, unit }: Amount): Reading | undefined {
   const word = words.lower(at);
   const isClock = unit === "second" || unit === "minute" || unit === "hour";
   // "a minute later" is no day; how long it took is what it tells
@@ -201,9 +204,18 @@ function readPoint(words: Words, at: number, { amount, unit }: Amount): Reading 
     if (isClock && amount !== "X") return { end, timex: "DATE", value: (context) => shifted(context.today(), "day", unit === "hour" ? -Math.floor(amount / 24) : 0, "PAST_REF"), confidence: 0.75 };
     if (amount === "X") return { end, timex: "DATE", value: () => "PAST_REF", confidence: 0.8 };
     if (unit === "year" && amount === 1) return { end, timex: "DATE", value: yearBefore };
+    // "4,000 years ago" is rough, and before the years that a calendar counts
+    if (unit === "year" && amount >= 1000) return { end, timex: "DATE", value: () => "PAST_REF", confidence: 0.8 };
     return { end, timex: "DATE", value: (context) => shifted(context.today(), unit, -amount) };
   }
   if (word === "from" && words.lower(at + 1) === "now") return { end: at + 2, timex: "DATE", value: (context) => (amount === "X" ? "FUTURE_REF" : shifted(context.today(), unit, amount)) };
+  const ahead = word === "from" && (unit === "day" || unit === "week") && !LASTS.test(words.lower(start - 1)) ? (readWeekday(words, at + 1) ?? readNamedDay(words, at + 1)) : undefined;
+  if (ahead?.timex === "DATE" && amount !== "X") return { end: ahead.end, timex: "DATE", value: (context) => countedOn(context, words, at + 1, ahead, unit, amount), confidence: 0.85 };
+  // "ten days before that"
+  const isBack = word === "before" || word === "after";
+  if (isBack && words.lower(at + 1) === "that" && amount !== "X" && !words.isNumber(start - 1) && !/^[\p{L}\d]/u.test(words.text(at + 2))) {
+    return { end: at + 2, timex: "DATE", value: (context) => fromMention(context, unit, word === "before" ? -amount : amount), confidence: 0.8 };
+  }
   if (word !== "earlier" && word !== "later" && word !== "hence") return undefined;
   // "two days later than planned", "a year earlier in Paris": the comparison goes on, the date does not
   if (words.lower(at + 1) === "than") return undefined;
@@ -211,6 +223,18 @@ function readPoint(words: Words, at: number, { amount, unit }: Amount): Reading 
   if (amount === "X") return { end: at + 1, timex: "DATE", value: () => (steps < 0 ? "PAST_REF" : "FUTURE_REF"), confidence: 0.7 };
   if (unit === "year" && amount === 1 && steps < 0) return { end: at + 1, timex: "DATE", value: yearBefore };
   return { end: at + 1, timex: "DATE", value: (context) => fromMention(context, unit, steps * amount), confidence: 0.8 };
+}
+
+/** "closed for two weeks from Monday": so long, not so far ahead. */
+const LASTS = /^(?:for|of|in|within|over|last|lasts|lasted|than|least|most|about)$/u;
+
+/** "a week from Tuesday", "two days from tomorrow": from the day that is meant, or from the next such weekday. */
+function countedOn(context: DateContext, words: Words, at: number, from: Reading, unit: Unit, amount: number): string {
+  const today = context.today();
+  const weekday = WEEKDAYS.get(words.lower(at));
+  const isBare = weekday !== undefined && from.end === at + 1;
+  const day = today !== null && isBare ? weekdayFrom(today, weekday) : parseDay(from.value(context));
+  return shifted(day, unit, amount);
 }
 
 /** What "five years ago Monday", "a week ago today", "ten years ago next month" count back from. */

@@ -4,8 +4,8 @@ import { readNumericDate } from "./numericDates.js";
 import { readBareYear, readDecade, readEraYear } from "./years.js";
 import { DAY_PARTS, DECADES, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
 import { readApproximation, readDuration, readLong, readVagueDuration } from "./durations.js";
-import { HOLIDAY_STARTS, readHoliday } from "./holidays.js";
-import { readFollowing, readKnownPeriod, readLongPeriod } from "./mentionedPeriods.js";
+import { HOLIDAY_STARTS, readDayBesideFeast, readHoliday } from "./holidays.js";
+import { readFollowing, readKnownPeriod, readLongPeriod, readPeriodInside } from "./mentionedPeriods.js";
 import { readPeriodButOne, readNamedDay, readStep } from "./periods.js";
 import { readFiscalYear, readMonthQuarter, readQuarter, readShortPeriod, readYearEarlier, SHORT_PERIODS } from "./quarters.js";
 import { longest, type Pattern, type Reading } from "./reading.js";
@@ -35,7 +35,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [["that"], [readFollowing]],
   [
     ["the"],
-    [readNamedDay, readStep, readWeekOf, readPeriodButOne, readFollowing, readYearEarlier, readQuarter, readMonthQuarter, readFiscalYear, readNthWeekday, readDayOfMonth, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
+    [readNamedDay, readDayBesideFeast, readStep, readWeekOf, readPeriodButOne, readFollowing, readYearEarlier, readQuarter, readMonthQuarter, readFiscalYear, readNthWeekday, readDayOfMonth, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
   ],
   [["its", "our", "his", "her", "their", "these", "those"], [readStep, readDuration]],
   [["a", "an"], [readRate, readTimes, readWeekOn, readDuration]],
@@ -76,7 +76,7 @@ function compile(rules: readonly (readonly [readonly string[], readonly Pattern[
 /** Words that follow "the" in a time expression, but for numbers; "the" is too frequent to try every pattern on. */
 const AFTER_THE: ReadonlySet<string> = new Set([
   ...[UNITS, PLURAL_UNITS, SEASONS, ORDINALS, DECADES, NUMBERS, DAY_PARTS, MONTHS, WEEKDAYS].flatMap((words) => [...words.keys()]),
-  ..."last past next coming upcoming current first final previous following preceding prior same latest most weekend period fiscal financial full entire whole calendar comparable corresponding initial few".split(" "),
+  ..."last past next coming upcoming current first final previous following preceding prior same latest most weekend eve period fiscal financial full entire whole calendar comparable corresponding initial few".split(" "),
   ..."early late mid very end beginning start turn middle close rest remainder latter recent distant present near foreseeable not immediate future short long time fourth small wee other".split(" "),
   "'",
   "’",
@@ -124,6 +124,11 @@ function readClockTime(words: Words, at: number): Reading | undefined {
 /** The day of a time, "last Friday" and "last night" too. */
 function readDayOfTime(words: Words, at: number): Reading | undefined {
   if (words.lower(at) === "last" && words.lower(at + 1) === "night") return { end: at + 2, timex: "DATE", value: (context) => period(context, "day", -1) };
+  const first = words.lower(at);
+  if (first === "that" || first === "the") {
+    const day = readFollowing(words, at);
+    return day?.timex === "DATE" && words.lower(day.end - 1) === "day" ? day : readDate(words, at);
+  }
   return readDate(words, at) ?? (/^(?:last|next|this)$/u.test(words.lower(at)) && WEEKDAYS.has(words.lower(at + 1)) ? readStep(words, at) : undefined);
 }
 
@@ -138,7 +143,7 @@ function readRoughDuration(words: Words, at: number): Reading | undefined {
 
 /** What a part of a period is cut from: "(early) next week", "(the end of) this month". */
 function readWhole(words: Words, at: number): Reading | undefined {
-  return longest(words, at, [readDated, readSeasonInside, readQuarter, readBareYear, readFiscalYear, readDecade, readKnownPeriod, readLongPeriod, readFollowing]);
+  return longest(words, at, [readDated, readSeasonInside, readQuarter, readBareYear, readFiscalYear, readDecade, readKnownPeriod, readLongPeriod, readPeriodInside, readFollowing]);
 }
 
 /** After "early" or "the end of" a season needs no other sign. */

@@ -1,4 +1,5 @@
-import { formatDay, fromDay, toDay, weekdayOf, type Day } from "./calendar.js";
+import { formatDay, fromDay, parseDay, toDay, weekdayOf, type Day } from "./calendar.js";
+import { WEEKDAYS } from "./dateWords.js";
 import { LONG_FEASTS, MOVABLE_FEASTS } from "./movableFeasts.js";
 import type { DateContext } from "./dateContext.js";
 import { readSteppedYear, readYear, thisYear } from "./years.js";
@@ -51,6 +52,7 @@ function easterSunday(year: number): Day | null {
 const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["New Year's Day", fixed(1, 1)],
   ["New Year's Eve", fixed(12, 31)],
+  ["Old Year's Night", fixed(12, 31)],
   ["Martin Luther King Jr. Day", nth(1, 1, 3)],
   ["Martin Luther King Day", nth(1, 1, 3)],
   ["Makar Sankranti", fixed(1, 14)],
@@ -58,6 +60,8 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Australia Day", fixed(1, 26)],
   ["Groundhog Day", fixed(2, 2)],
   ["Waitangi Day", fixed(2, 6)],
+  // the second Sunday of February since the season has 17 weeks, the first before
+  ["Super Bowl Sunday", (year) => nth(2, 7, year < 2022 ? 1 : 2)(year)],
   ["Valentine's Day", fixed(2, 14)],
   ["Presidents' Day", nth(2, 1, 3)],
   ["St. David's Day", fixed(3, 1)],
@@ -83,8 +87,11 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Easter", easter(0)],
   ["Ascension Day", easter(39)],
   ["Pentecost", easter(49)],
+  ["Whitsun", easter(49)],
+  ["Whit Sunday", easter(49)],
   ["Whit Monday", easter(50)],
   ["Anzac Day", fixed(4, 25)],
+  ["May Day bank holiday", nth(5, 1, 1)],
   ["May Day", fixed(5, 1)],
   ["Cinco de Mayo", fixed(5, 5)],
   ["VE Day", fixed(5, 8)],
@@ -98,13 +105,17 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Twelfth of July", fixed(7, 12)],
   ["Fourth of July", fixed(7, 4)],
   ["Bastille Day", fixed(7, 14)],
+  ["Emancipation Day", fixed(8, 1)],
+  ["August bank holiday", last(8, 1)],
   ["Labor Day", nth(9, 1, 1)],
   ["Gandhi Jayanti", fixed(10, 2)],
   ["Columbus Day", nth(10, 1, 2)],
   ["Indigenous Peoples' Day", nth(10, 1, 2)],
+  ["Mashujaa Day", fixed(10, 20)],
   ["Halloween", fixed(10, 31)],
   ["Bonfire Night", fixed(11, 5)],
   ["Guy Fawkes Night", fixed(11, 5)],
+  ["Melbourne Cup Day", nth(11, 2, 1)],
   ["All Saints' Day", fixed(11, 1)],
   ["All Souls' Day", fixed(11, 2)],
   ["Veterans Day", fixed(11, 11)],
@@ -117,6 +128,7 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Cyber Monday", nth(11, 4, 4, 4)],
   ["St. Andrew's Day", fixed(11, 30)],
   ["St Andrew's Day", fixed(11, 30)],
+  ["Jamhuri Day", fixed(12, 12)],
   ["Christmas Eve", fixed(12, 24)],
   ["Christmas Day", fixed(12, 25)],
   ["Christmas", fixed(12, 25)],
@@ -176,13 +188,33 @@ export function readHoliday(words: Words, at: number): Reading | undefined {
     if (/^(?:Agreement|Accords?|Massacre|Rising|Peace)$/u.test(words.text(end))) return undefined;
     // "prices rose days before Diwali": of a feast that is near it tells nothing that the verb is past
     const isEve = words.lower(at - 1) === "before";
-    return { end, timex: "DATE", value: (context) => nearest(context.today(), isEve ? 0 : context.direction, rules), confidence: 0.75 };
+    // "Easter is on April 20", "Holi falls on a Friday": the one to come
+    const isTold = /^(?:is|falls)$/u.test(words.lower(end)) && words.lower(end + 1) === "on";
+    return { end, timex: "DATE", value: (context) => nearest(context.today(), isEve ? 0 : isTold ? 1 : context.direction, rules), confidence: 0.75 };
   }
   return undefined;
 }
 
 function formatted(day: Day | null): string {
   return day === null ? "XXXX" : formatDay(day);
+}
+
+/** "the day after Thanksgiving", "the eve of Diwali", "the Monday after Easter": a day that is told by the feast beside it. */
+export function readDayBesideFeast(words: Words, at: number): Reading | undefined {
+  if (words.lower(at) !== "the") return undefined;
+  const word = words.lower(at + 1);
+  const weekday = words.isCapitalized(at + 1) ? WEEKDAYS.get(word) : undefined;
+  const link = words.lower(at + 2);
+  const steps = link === "after" ? 1 : link === "before" || (word === "eve" && link === "of") ? -1 : 0;
+  if (steps === 0 || (weekday === undefined && word !== (link === "of" ? "eve" : "day"))) return undefined;
+  const feast = readHoliday(words, at + 3);
+  if (!feast) return undefined;
+  const value = (context: DateContext): string => {
+    const day = parseDay(feast.value(context));
+    if (day === null) return weekday === undefined ? "XXXX-XX-XX" : `XXXX-WXX-${weekday}`;
+    return formatDay(weekday === undefined ? day + steps : steps > 0 ? weekdayFrom(day + 1, weekday) : weekdayUntil(day - 1, weekday));
+  };
+  return { end: feast.end, timex: "DATE", value, confidence: 0.8 };
 }
 
 /** Days after a feast in which it is still the one that is told of. */

@@ -1,8 +1,8 @@
-import { formatDay, twoDigits } from "./calendar.js";
+import { formatDay, fromDay, twoDigits } from "./calendar.js";
 import { readMonthName } from "./calendarDates.js";
 import type { DateContext } from "./dateContext.js";
 import { DAY_PARTS, SEASONS, UNITS, WEEKDAYS, type Unit } from "./dateWords.js";
-import { valueOfWeekend, weekdayFrom, weekdayUntil } from "./openDates.js";
+import { SEASON_START, valueOfWeekend, weekdayFrom, weekdayUntil } from "./openDates.js";
 import { lastQuarter, QUARTER, readYearAgo } from "./quarters.js";
 import type { Reading } from "./reading.js";
 import { dayOf, period, periodAt, vagueReference } from "./shiftValue.js";
@@ -40,11 +40,25 @@ export function readFollowing(words: Words, at: number): Reading | undefined {
   if (steps !== undefined && unit !== undefined && unit !== "second" && unit !== "minute" && unit !== "hour") return { end: at + 3, timex: "DATE", value: (context) => afterMention(context, unit, steps), confidence: 0.8 };
   const part = steps === undefined ? undefined : DAY_PARTS.get(words.lower(at + 2));
   if (steps !== undefined && part !== undefined) return { end: at + 3, timex: "TIME", value: (context) => `${afterMention(context, "day", steps).replace(/^\w+_REF$/u, "")}${part}`, confidence: 0.75 };
+  const season = SEASONS.get(words.lower(at + 2));
+  if (steps !== undefined && season !== undefined) return { end: at + 3, timex: "DATE", value: (context) => seasonBeside(context, season, steps), confidence: 0.75 };
   // "the year previous", "the day before": not "the day before the vote"
   const own = UNITS.get(words.lower(at + 1));
   const after = AFTER_UNIT.get(words.lower(at + 2));
   if (own === undefined || after === undefined || /^\p{L}|^\d/u.test(words.text(at + 3))) return undefined;
   return { end: at + 3, timex: "DATE", value: (context) => afterMention(context, own, after), confidence: 0.7 };
+}
+
+/** "the previous autumn", "the following spring": of the year that the text is in, or of the one beside it. */
+function seasonBeside(context: DateContext, season: string, steps: number): string {
+  const last = context.lastValue(CALENDAR) ?? "";
+  const named = SEASON_START[last.slice(5)];
+  const day = (named === undefined ? dayOf(last) : dayOf(`${last.slice(0, 4)}-${twoDigits(named)}`)) ?? context.today();
+  if (day === null) return `XXXX-${season}`;
+  const { year, month } = fromDay(day);
+  const start = SEASON_START[season] ?? 1;
+  const isInside = steps < 0 ? start < month : start > month;
+  return `${isInside ? year : year + steps}-${season}`;
 }
 
 const FOLLOWING: ReadonlyMap<string, number> = new Map([
@@ -127,6 +141,14 @@ export function readKnownPeriod(words: Words, at: number): Reading | undefined {
 function reportedYear(context: DateContext): string {
   const year = yearOf(context.latestValue(QUARTER, "Y") ?? "");
   return year === undefined ? period(context, "year", 0) : String(year);
+}
+
+/** "(by the end of) the month we will know": cut from a period, the words that follow need not tell that it is one. */
+export function readPeriodInside(words: Words, at: number): Reading | undefined {
+  const unit = UNITS.get(words.lower(at + 1));
+  if (words.lower(at) !== "the" || words.text(at + 1) !== words.lower(at + 1) || (unit !== "week" && unit !== "month" && unit !== "year")) return undefined;
+  if (/^(?:that|which|of|when|before|after|['’]s)$/u.test(words.lower(at + 2)) || words.isDash(at + 2)) return undefined;
+  return { end: at + 2, timex: "DATE", value: (context) => period(context, unit, 0), confidence: 0.7 };
 }
 
 /** "(the end of) the decade", "(the turn of) the century". */

@@ -25,6 +25,14 @@ export function valueOfMonthDay(context: DateContext, month: number, day: number
   return chosen === undefined ? `XXXX-${twoDigits(month)}-${twoDigits(day)}` : formatDay(chosen);
 }
 
+/** The day on which a span ends: the next such day behind the one with which it begins. */
+export function valueOfSpanEnd(context: DateContext, month: number, day: number): string {
+  const first = context.lastDay(1);
+  const year = first === undefined ? 0 : fromDay(first).year;
+  const end = first === undefined ? undefined : [year, year + 1].map((candidate) => toDay(candidate, month, day)).find((candidate) => candidate !== null && candidate > first);
+  return end === undefined || end === null ? valueOfMonthDay(context, month, day) : formatDay(end);
+}
+
 function sameStory(context: DateContext, month: number, day: number): Day | undefined {
   let story: Day | undefined;
   // what happened in another year is told by the way where the article's own day is as near
@@ -149,7 +157,7 @@ export function weekdayUntil(day: Day, weekday: number): Day {
 }
 
 /** Months in which the seasons of the northern half of the earth begin; the code is TIMEX3's. */
-const SEASON_START: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+export const SEASON_START: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 /** A season without a year. */
 export function valueOfSeason(context: DateContext, season: string): string {

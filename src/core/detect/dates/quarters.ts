@@ -93,7 +93,7 @@ export function readQuarter(words: Words, at: number): Reading | undefined {
   if (words.lower(head) === "fiscal") head += words.isDash(head + 1) ? 2 : 1;
   const isLast = /^(?:final|last|latter)$/u.test(words.lower(head));
   const isHalf = words.lower(head + 1) === "half";
-  const ordinal = isLast && isHalf ? { end: head + 1, amount: 2 } : words.lower(head) === "final" ? { end: head + 1, amount: 4 } : readOrdinal(words, head);
+  const ordinal = isLast && isHalf ? { end: head + 1, amount: 2 } : words.lower(head) === "final" || (isLast && isOfYear(words, head + 1)) ? { end: head + 1, amount: 4 } : readOrdinal(words, head);
   if (before !== undefined && (!ordinal || words.lower(ordinal.end) !== "quarter") && /^(?:quarter|period)$/u.test(words.lower(head)) && head > at + 1) {
     return { end: head + 1, timex: "DATE", value: (context) => sameQuarter(context, String(before)) };
   }
@@ -109,6 +109,11 @@ export function readQuarter(words: Words, at: number): Reading | undefined {
   const year = readOfYear(words, end);
   if (year) return { end: year.end, timex: "DATE", value: (context) => `${year.value(context)}-Q${ordinal.amount}` };
   return { end, timex: "DATE", value: (context) => valueOfQuarter(context, ordinal.amount) };
+}
+
+/** "(the last) quarter of 2024" */
+function isOfYear(words: Words, at: number): boolean {
+  return words.lower(at) === "quarter" && words.lower(at + 1) === "of" && readOfYear(words, at + 1) !== undefined;
 }
 
 /** Words of games that are played in quarters. */
@@ -139,8 +144,10 @@ function readOfYear(words: Words, at: number): Reading | undefined {
     const bare = words.isNumber(at) ? readBareYear(words, at) : undefined;
     return bare;
   }
-  const year = readBareYear(words, at + 1) ?? readFiscalYear(words, at + 1);
+  const year = readBareYear(words, at + 1) ?? readFiscalYear(words, at + 1) ?? (words.text(at + 1).startsWith("FY") ? readShortPeriod(words, at + 1) : undefined);
   if (year) return year;
+  const isThis = words.lower(at + 1) === "the" && words.lower(at + 2) === "year" && !/^(?:before|after|to|ended|ending|that|['’]s)$/u.test(words.lower(at + 3));
+  if (isThis) return { end: at + 3, timex: "DATE", value: (context) => period(context, "year", 0) };
   const stepped = readSteppedYear(words, at);
   return stepped && { end: stepped.end, timex: "DATE", value: (context) => period(context, "year", stepped.steps) };
 }

@@ -30,9 +30,12 @@ export const SET_ADVERBS: readonly string[] = [...ADVERBS.keys()];
 /** "annual", "daily", "weekly": not in names ("the Daily Mail"). */
 export function readFrequency(words: Words, at: number): Reading | undefined {
   const value = ADVERBS.get(words.lower(at));
-  if (value === undefined || isPaper(words, at) || (words.isCapitalized(at) && (!words.isSentenceStart(at) || words.isCapitalized(at + 1)))) return undefined;
+  if (value === undefined || isPaper(words, at) || (words.isCapitalized(at) && (!words.isSentenceStart(at) || words.isCapitalized(at + 1) || SUBJECTS_VERB.test(words.lower(at + 1))))) return undefined;
   return { end: at + 1, timex: "SET", value: () => value, confidence: 0.75 };
 }
+
+/** Behind "Daily" at the head of a sentence: a family's name does something, an adjective stands before its noun. */
+const SUBJECTS_VERB = /^(?:said|says|told|is|was|has|had|will|would|also|did|added|and|who|of)$|^['’]s$/u;
 
 /** "the Nikkei daily reported", "the weekly Der Abend said": a paper by how often it comes. */
 function isPaper(words: Words, at: number): boolean {
@@ -59,16 +62,26 @@ export function readEvery(words: Words, at: number): Reading | undefined {
   if (feast) return { end: feast.end, timex: "SET", value: () => feast.value(DateContext.none).replace(/^XXXX$/u, "P1Y") };
   if (word === "weekend") return { end, timex: "SET", value: () => "XXXX-WXX-WE" };
   const unit = UNITS.get(word);
-  if (unit !== undefined) return unit === "second" ? undefined : { end, timex: "SET", value: () => toSet(1, unit) };
+  if (unit !== undefined && unit !== "second") return { end, timex: "SET", value: () => toSet(1, unit) };
   if (word === "other") {
     const alternate = UNITS.get(words.lower(end));
-    return alternate === undefined ? undefined : { end: end + 1, timex: "SET", value: () => toSet(2, alternate) };
+    return alternate === undefined ? readAlternateDay(words, end) : { end: end + 1, timex: "SET", value: () => toSet(2, alternate) };
   }
   const ordinal = readOrdinal(words, at + 1);
   const count = ordinal ?? readCount(words, at + 1);
   if (!count) return undefined;
+  const alternate = ordinal && readAlternateDay(words, ordinal.end);
+  if (alternate) return alternate;
   const counted = PLURAL_UNITS.get(words.lower(count.end)) ?? UNITS.get(words.lower(count.end));
   return counted === undefined ? undefined : { end: count.end + 1, timex: "SET", value: () => toSet(count.amount, counted) };
+}
+
+/** "(every other) Thursday", "(every second) Sunday morning": how often the day is skipped, TIMEX3's value does not say. */
+function readAlternateDay(words: Words, at: number): Reading | undefined {
+  const weekday = words.isCapitalized(at) ? WEEKDAYS.get(words.lower(at)) : undefined;
+  if (weekday === undefined) return undefined;
+  const part = DAY_PARTS.get(words.lower(at + 1));
+  return { end: part === undefined ? at + 1 : at + 2, timex: "SET", value: () => `XXXX-WXX-${weekday}${part ?? ""}` };
 }
 
 /** "fifty thousand copies (a year)": a plural with a number not far before it. */

@@ -2,6 +2,7 @@ import { formatDay, twoDigits } from "./calendar.js";
 import { readNumberWords } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { DAY_PARTS, TIME_ZONES, WEEKDAYS } from "./dateWords.js";
+import { weekdayFrom } from "./openDates.js";
 import type { Pattern, Reading } from "./reading.js";
 import type { Words } from "./words.js";
 
@@ -164,11 +165,14 @@ export function readTime(words: Words, at: number, readDay: Pattern): Reading | 
   const before = words.lower(at - 1);
   const evident = clock.sure || (day !== undefined && comma === 0) || /^(?:at|by|around|until|from|about|since|before|after)$/u.test(before);
   if (!evident) return undefined;
+  const weekday = words.text(at - 1) === "(" && day?.end === clock.end + comma + 1 ? WEEKDAYS.get(words.lower(day.end - 1)) : undefined;
+  if (day && weekday !== undefined) return { end: day.end, timex: "TIME", value: (context) => withClock(nearbyWeekday(context, weekday) ?? day.value(context), clock.value) };
   if (day && day.timex === "DATE") return { end: day.end, timex: "TIME", value: (context) => withClock(day.value(context), clock.value) };
-  const told = dayBehindBracket(words, clock.end, readDay);
+  const told = dayBehindBracket(words, clock.end, readDay) ?? dayBehindSpan(words, at, clock.end, readDay);
   if (told) return { end: clock.end, timex: "TIME", value: (context) => withClock(told.value(context), clock.value) };
   if (words.lower(at) === "noon" && words.isCapitalized(at) && !words.isSentenceStart(at)) return undefined;
-  return { end: clock.end, timex: "TIME", value: (context) => onLastDay(context, clock.value), confidence: 0.85 };
+  const isAttributive = /^(?:a|an|the|his|her|their|its)$/u.test(before);
+  return { end: clock.end, timex: "TIME", value: (context) => onLastDay(context, clock.value, isAttributive), confidence: 0.85 };
 }
 
 /** "04:17 (0117 GMT) on Monday": the day behind what the hour is elsewhere. */
@@ -183,6 +187,21 @@ function dayBehindBracket(words: Words, at: number, readDay: Pattern): Reading |
 
 const LONGEST_BRACKET = 8;
 
+/** "5 to 7 p.m. Thursday", "9 a.m. until noon on May 3": the day behind the second hour is that of the first. */
+function dayBehindSpan(words: Words, at: number, end: number, readDay: Pattern): Reading | undefined {
+  const link = words.lower(end);
+  if (!/^(?:to|until|till)$/u.test(link) && !words.isDash(end) && !(link === "and" && words.lower(at - 1) === "between")) return undefined;
+  const second = readClock(words, end + 1);
+  const day = second && readDay(words, words.lower(second.end) === "on" || words.text(second.end) === "," ? second.end + 1 : second.end);
+  return day?.timex === "DATE" ? day : undefined;
+}
+
+/** "10 p.m. Monday (0300 GMT Tuesday)": in brackets the hour is another zone's, the day the same or one beside it. */
+function nearbyWeekday(context: DateContext, weekday: number): string | undefined {
+  const day = context.lastDay(1);
+  return day === undefined ? undefined : formatDay(weekdayFrom(day - 3, weekday));
+}
+
 function withClock(day: string, clock: string): string {
   return `${/^(?:\d{4}|XXXX)-(?:\d\d|XX|WXX)-\d\d?$/u.test(day) ? day : "XXXX-XX-XX"}${clock}`;
 }
@@ -191,8 +210,11 @@ function withClock(day: string, clock: string): string {
 const SAME_DAY = 3;
 
 /** A time without a day is on the day that the text last spoke of, else on the article's. */
-function onLastDay(context: DateContext, clock: string): string {
-  const day = context.lastDay(SAME_DAY) ?? context.today();
+function onLastDay(context: DateContext, clock: string, isAttributive = false): string {
+  const last = context.lastDay(SAME_DAY);
+  // "… through Saturday. She said at a 9 a.m. briefing": where somebody did something is on no day to come
+  const isOver = isAttributive && last !== undefined && context.isAhead(formatDay(last)) && context.direction < 0;
+  const day = (isOver ? undefined : last) ?? context.today();
   return `${day === null ? "XXXX-XX-XX" : formatDay(day)}${clock}`;
 }
 

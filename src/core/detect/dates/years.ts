@@ -46,6 +46,27 @@ export function readSteppedYear(words: Words, at: number): { end: number; steps:
   return steps === undefined ? undefined : { end: at + of + 2, steps };
 }
 
+/** "(June) of that year", "(March) the following year": counted from the year that the text is in. */
+export function readToldYear(words: Words, at: number): { end: number; value: (context: DateContext) => string } | undefined {
+  const of = words.lower(at) === "of" ? 1 : 0;
+  const word = words.lower(at + of);
+  const head = at + of + (word === "the" ? 2 : 1);
+  const steps = word === "that" ? 0 : word === "the" ? TOLD_YEAR.get(words.lower(at + of + 1)) : undefined;
+  if (steps === undefined || words.lower(head) !== "year" || /^['’]s$/u.test(words.text(head + 1))) return undefined;
+  const value = (context: DateContext): string => {
+    const year = yearOf(context.lastValue(/^\d{4}/u) ?? "") ?? thisYear(context);
+    return year === undefined ? "XXXX" : String(year + steps);
+  };
+  return { end: head + 1, value };
+}
+
+const TOLD_YEAR: ReadonlyMap<string, number> = new Map([
+  ["same", 0],
+  ["following", 1],
+  ["next", 1],
+  ["previous", -1],
+]);
+
 /** Things that are counted: a number before them is no year. */
 const COUNTED = new Set(
   "people men women children students workers jobs employees troops soldiers shares points votes seats miles kilometers kilometres km metres meters feet acres hectares tons tonnes pounds dollars euros francs marks yen rupees rubles barrels homes houses cars vehicles units copies calories hours days weeks months years minutes seconds times percent per cases deaths volts watts square".split(" "),
