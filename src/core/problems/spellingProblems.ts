@@ -31,7 +31,7 @@ export function spellingProblems(index: DocumentIndex): readonly Problem[] {
   const told = new Map<Spelling, Spelling>();
   for (const group of likeLast.values()) compareWithin(group, (a, b) => differByALetter(a.last, b.last) && (a.isSingle || b.isSingle || a.first === b.first), told);
   for (const group of likeFirst.values()) compareWithin(group, (a, b) => a.last === b.last && differByALetter(a.first, b.first), told);
-  for (const group of soundingAlike.values()) compareWithin(group, (a, b) => isOneName(a.first, b.first) && isOneName(a.last, b.last), told);
+  for (const group of soundingAlike.values()) compareWithin(group, (a, b) => isOneName(a.first, b.first) && isOneName(a.last, b.last) && (a.first !== b.first || a.last !== b.last), told);
   return onceForEach([...told]).map(([rarer, other]): Problem => ({ kind: "spelling", annotation: rarer.annotation, other: other.annotation }));
 }
 

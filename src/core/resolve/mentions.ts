@@ -204,12 +204,17 @@ function settleWithPlaces(tokens: Tokens, names: readonly NameMention[], places:
   return { names: keptNames, places: places.filter((place) => !dropped.has(place)) };
 }
 
+/** People of a town that is known by its name beyond its county. */
+const KNOWN_TOWN = 50_000;
+
 /** Of the same words as a place and as a name that is not sure by itself: whether their neighbours speak of a place. */
 function isRatherPlace(tokens: Tokens, place: PlaceMention, name: NameMention): boolean {
   if (place.sense === "demonym" || (name.confidence <= LONE_NAME && name.confidence < place.confidence)) return true;
   const first = tokens.at(place.start);
   const end = tokens.at(place.end - 1) + 1;
   const before = tokens.lower(tokens.lower(first - 1) === "the" ? first - 2 : first - 1);
+  // "in Purdy's place" where the article names Brock Purdy
+  if (name.type === "person" && name.confidence > LONE_NAME && /^['’]s$/u.test(tokens.text(end)) && place.candidates.every(({ kind, population }) => kind === "city" && population < KNOWN_TOWN)) return false;
   // "in the EU", "at the Harlow Theatre"
   if (placeContext.locative.has(before) && (before !== "in" || !placeContext.trust.has(tokens.lower(first - 3)))) return true;
   if (name.type === "organization" && name.confidence >= SURE_ORGANIZATION) return false;

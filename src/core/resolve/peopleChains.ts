@@ -8,7 +8,7 @@ import type { Tokens } from "../text/tokens.js";
 import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { Agreement, FoundEntity } from "./foundEntity.js";
 import { aliasesIn } from "./personAliases.js";
-import { isFamilyFirst, readName, sameGiven, withoutGivenNouns, withoutGivenParticles, type ReadName } from "./personNames.js";
+import { isFamilyFirst, isKinOf, readName, sameGiven, withoutGivenNouns, withoutGivenParticles, type ReadName } from "./personNames.js";
 
 interface Chain {
   readonly names: ReadName[];
@@ -73,11 +73,14 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     best([name.family, ...nameWords().fullFirstNames(name.family)].flatMap((given) => byGiven.get(given) ?? []), fits, name);
   const byLike = spelledLike([...chains]);
   const byInitials = initialsOf(chains);
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
     const meant = aliases.get(name);
     let chain = assigned.get(name) ?? (meant && assigned.get(meant)) ?? (name.given.length === 0 ? byInitials.get(name.words) : undefined);
     if (!chain) {
-      const fits = (known: Chain): boolean => fitsShare(known, name);
+      const next = names[index + 1];
+      // "President Hale's wife, Ann Hale": she is not him
+      const kin = next && isKinOf(article, name, next) ? assigned.get(next) : undefined;
+      const fits = (known: Chain): boolean => known !== kin && fitsShare(known, name);
       chain = (name.isFirst ? byFirstName(name, fits) : undefined) ?? best(byFamily.get(name.family), fits, name) ?? (name.titleShare === undefined ? byFirstName(name, fits) : undefined) ?? byLike(name, fits) ?? open(name);
       learn(chain, name);
     }
@@ -192,6 +195,9 @@ function isLikelier(chain: Chain, other: Chain, name: ReadName): boolean {
   // "Mrs Beddoe" is the woman of that surname, whoever else is named more often
   const [suits, otherSuits] = [suitsTitle(chain, titleShare), suitsTitle(other, titleShare)];
   if (suits !== otherSuits) return suits;
+  // whom the text has not told of yet is nobody's surname behind another of that name
+  const [isTold, isOtherTold] = [chain.last >= 0, other.last >= 0];
+  if (isTold !== isOtherTold && !holdsOnly(chain, other, office)) return isTold;
   // "Gov. Simon" is no senator of that name
   const [holds, otherHolds] = [chain.offices.has(office), other.offices.has(office)];
   if (holds !== otherHolds) return holds;
@@ -200,6 +206,11 @@ function isLikelier(chain: Chain, other: Chain, name: ReadName): boolean {
   if (chain.relative !== other.relative) return other.relative;
   const [weight, otherWeight] = [weightAt(chain, at), weightAt(other, at)];
   return weight === otherWeight ? introducedAt(chain) < introducedAt(other) : weight > otherWeight;
+}
+
+/** True where the title before a name tells which of the two is meant. */
+function holdsOnly(one: Chain, other: Chain, office: string): boolean {
+  return one.offices.has(office) !== other.offices.has(office);
 }
 
 function weightAt({ full, names, last }: Chain, at: number): number {

@@ -31,7 +31,9 @@ export function readName(article: Article, mention: NameMention): ReadName {
   const parts = words.replace(/["“”,]/gu, "").split(" ");
   const suffix = parts.length > 1 && /^(?:Jr|Sr|II|III|IV|Esq)\.?$/u.test(parts.at(-1) ?? "") ? (parts.pop() ?? "") : "";
   const lower = parts.map((part) => withoutAccents(part.toLowerCase()).replaceAll(".", "").replaceAll("’", "'"));
-  let family = lower.length - 1;
+  // "Faisal bin Nayef" is no Nayef: that is his father's name
+  const isSon = SON_OF.test(lower.at(-2) ?? "");
+  let family = lower.length - (isSon ? 2 : 1);
   while (family > 1 && /^\p{Ll}/u.test(parts[family - 1] ?? "")) family--;
   // "bin Laden", "de la Rosa" alone: the particles are no first name
   const given = lower.slice(0, family).filter((_, index) => /^[^\p{Ll}]/u.test(parts[index] ?? ""));
@@ -40,7 +42,7 @@ export function readName(article: Article, mention: NameMention): ReadName {
     mention,
     words,
     given,
-    family: (lower.at(-1) ?? "").replace(/^(?:al|el)-/u, ""),
+    family: isSon ? lower.slice(-2).join(" ") : (lower.at(-1) ?? "").replace(/^(?:al|el)-/u, ""),
     suffix: suffix.replace(".", ""),
     isFirst: lower.length === 1 && FIRST_NAME_TITLES.test(before),
     relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))),
@@ -51,6 +53,7 @@ export function readName(article: Article, mention: NameMention): ReadName {
   };
 }
 
+const SON_OF = /^(?:bin|ibn|bint)$/u;
 const FIRST_NAME_TITLES = /^(?:sir|dame)$/u;
 
 /** "De la Cruz" at the head of a sentence after "María José de la Cruz", "Le Drian" after "Jean-Yves Le Drian": the particles are no first name. */
@@ -100,6 +103,8 @@ export function isFamilyFirst({ given, family }: ReadName): boolean {
 /** "Joe", "Joseph R." and "J. R." may be one; "Bill" and "Hillary" are not. */
 export function sameGiven(one: readonly string[], other: readonly string[]): boolean {
   const [a = "", b = ""] = [one[0], other[0]];
+  // "K Chandran Rao" and "K T Rao" share an initial and no name
+  if (a === b && a.length === 1 && one.length > 1 && other.length > 1 && one[1]?.charAt(0) !== other[1]?.charAt(0)) return false;
   if (a === b) return one.length < 2 || other.length < 2 || compatible(one[1] ?? "", other[1] ?? "");
   if (a.length <= 2 || b.length <= 2) return a.startsWith(b.charAt(0)) && b.startsWith(a.charAt(0));
   const lists = nameWords();
@@ -146,6 +151,18 @@ function kinShare(word: string): number | undefined {
 function kinBefore({ tokens }: Article, { start }: TextRange): number | undefined {
   const first = tokens.at(start);
   return kinShare(tokens.lower(tokens.text(first - 1) === "," ? first - 2 : first - 1));
+}
+
+/** Words from the possessive to the name of the kin. */
+const LONGEST_KINSHIP = 4;
+
+/** "Hale's wife, Ann Hale", "Hale's late brother Jim": two people of whom the first is told by the other. */
+export function isKinOf({ tokens }: Article, owner: ReadName, kin: ReadName): boolean {
+  const mark = tokens.at(owner.mention.end - 1) + 1;
+  const first = tokens.at(kin.mention.start);
+  if (!/^['’]s?$/u.test(tokens.text(mark)) || first - mark > LONGEST_KINSHIP) return false;
+  for (let at = mark + 1; at < first; at++) if (KINSHIP.test(tokens.text(at))) return true;
+  return false;
 }
 
 /** "husband of Jane Doe", "Jane Doe's late husband". */

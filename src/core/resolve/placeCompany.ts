@@ -69,6 +69,11 @@ export class PlaceCompany {
     return COMPANY.country * saturate(country) + divisionWorth(place) * saturate(division) + COMPANY.near * saturate(near) + COMPANY.close * saturate(close) + COMPANY.alike * saturate(alike);
   }
 
+  /** True where the article has another town or county around a place. */
+  hasNeighbour(place: Place, namesakes: readonly Place[]): boolean {
+    return this.points.some(({ place: other, weight }) => weight >= 0.3 && !namesakes.includes(other) && (other.kind === "city" || isCounty(other)) && isNear(place, other));
+  }
+
   /** What the company of one country, other than that of `place`, adds to the likelihood of what lies there. */
   supportAbroad({ country }: Place): number {
     let most = 0;

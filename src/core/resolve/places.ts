@@ -109,8 +109,10 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
   const support = group.candidates.map((place) => company.support(place, group.candidates));
   // a sea or a region that is of no one country keeps every company: "the Middle East" is no quarter of Baltimore
   const most = Math.max(0, ...support);
+  // its neighbours are known but from the third choice on
+  const hasMetro = trust === 1 && group.candidates.some(isMetropolis);
   const isGovernment = group.mentions.some(({ sense }) => sense === "associative");
-  const scores = group.candidates.map((place, index) => FAME * likelihood(place) - (isNearMiss(group.words, place) ? OTHER_SPELLING : 0) + (isGovernment && place.capital ? GOVERNMENT : 0) + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, group.candidates));
+  const scores = group.candidates.map((place, index) => FAME * likelihood(place) - (isNearMiss(group.words, place) ? OTHER_SPELLING : 0) + (isGovernment && place.capital ? GOVERNMENT : 0) + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, group.candidates) - (hasMetro && place.population > 0 && isSmallTown(place) && !company.hasNeighbour(place, group.candidates) ? OVERSHADOWED : 0));
   const best = Math.max(...scores);
   const odds = scores.map((score) => 10 ** (trust * (score - best)));
   const likeliest = group.candidates[scores.indexOf(best)];
@@ -121,6 +123,13 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
 
 /** How well known is a place that the gazetteer lacks, in the unit of `likelihood`. */
 const UNLISTED = 2.5;
+function isMetropolis({ kind, population }: Place): boolean {
+  return kind === "city" && population >= LARGE_TOWN;
+}
+
+/** So much less likely is a small town of a metropolis's name, of which the article names no neighbour: "near Palermo" is no village of California for a jury in San Francisco. */
+const OVERSHADOWED = 2;
+
 /** People of a town that is hardly told of abroad, while villages of its name may be anywhere. */
 const SMALL_TOWN = 20_000;
 

@@ -33,6 +33,7 @@ suite("problems of an article", () => {
       "President Volodymyr Zelensky spoke. “We will build it,” Zelensky said. Later Volodymyr Zelenskyy left.",
       ["Volodymyr Zelenskyy: “Volodymyr Zelenskyy” may be “Volodymyr Zelensky” in another spelling."],
     ],
+    ["two people with one initial and one surname", "Minister K Chandran Rao spoke. Later K Mohan Rao left.", []],
     ["a woman's form of a surname", "President Peter Zelensky met Olena Zelenska.", []],
     [
       "two spellings once",

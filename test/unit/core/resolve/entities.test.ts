@@ -42,6 +42,26 @@ suite("linkEntities", () => {
       { "North River Transit Organization": ["North River Transit Organization", "NRTO", "NRTO"] },
     ],
     [
+      "two people with one initial and one surname",
+      "Minister K Chandran Rao spoke. Working president K T Rao left.",
+      { "K Chandran Rao": ["K Chandran Rao"], "K T Rao": ["K T Rao"] },
+    ],
+    [
+      "a father's name is no surname",
+      "Prince Faisal bin Salman came. King Salman waited. Then bin Salman left.",
+      { "Faisal bin Salman": ["Faisal bin Salman", "bin Salman"], Salman: ["Salman"] },
+    ],
+    [
+      "whose wife is told of is not the wife",
+      "President Tarrant's wife, Laura Tarrant, came. Mrs Tarrant spoke. Tarrant left.",
+      { Tarrant: ["Tarrant", "Tarrant"], "Laura Tarrant": ["Laura Tarrant", "Tarrant"] },
+    ],
+    [
+      "of two the one who has been told of",
+      "Sarah Tarrant wept. Ms Tarrant left. Tarrant, 41, was fined. Judge Karen Tarrant is no relation.",
+      { "Sarah Tarrant": ["Sarah Tarrant", "Tarrant", "Tarrant"], "Karen Tarrant": ["Karen Tarrant"] },
+    ],
+    [
       "a relative does not take the surname over",
       "Dan Marlow won. His wife, Erin Marlow, and Erin Marlow's friends cheered. Marlow thanked them.",
       { "Dan Marlow": ["Dan Marlow", "Marlow"], "Erin Marlow": ["Erin Marlow", "Erin Marlow"] },
