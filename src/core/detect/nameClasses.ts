@@ -32,6 +32,9 @@ export function classify(tokens: readonly NameToken[], run: NameRun, titled: boo
   return isNamedAfter ? { first: found.first, end: found.end + 1, type: "organization", confidence: SURE } : found;
 }
 
+/** Words of an office. */
+const TITLE = Word.role | Word.roles | Word.roleModifier | Word.honorific;
+
 /** Bodies that have their names from people, as some newspapers write them. */
 const NAMED_AFTER = /^(?:hospital|clinic|university|institute|foundation|academy)$/u;
 
@@ -43,6 +46,8 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   if (!start || !last) return undefined;
   const as = (type: NameType, confidence: number): Candidate => ({ first, end, type, confidence });
   const lists = nameWords();
+  // "Linda Daily": a paper has its name from a place or a thing
+  if (last.lower === "daily" && end - first === 2 && isFirstName(start) && (start.facts & Word.common) === 0 && !start.place) return as("person", 0.9);
   if (endsAsOrganization(tokens, { first, end })) return as("organization", start.loose ? 0.5 : isSurelyOrganization(tokens, { first, end }) ? SURE : 0.8);
   // "(R-Utah)", "X-ray", "U-turn"
   if (start.text.length === 1 && tokens[first + 1]?.text === "-" && tokens[first + 1]?.joined) return undefined;
@@ -54,6 +59,8 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   if (!titled && words.length <= 3 && isEmployer(tokens, { first, end })) return as("organization", words.length > 1 && ANALYST.test(tokens[first - 2]?.lower ?? "") ? SURE : 0.8);
   if (!titled && words.length <= 2 && isHeaded(tokens, { first, end }, head)) return as("organization", SURE);
   if (words.length === 1) return classifyWord(tokens, first, end, titled);
+  // "the Chief Press Secretary"
+  if (words.every(({ facts }) => (facts & TITLE) !== 0 && (facts & (Word.firstName | Word.surname)) === 0)) return undefined;
   const suffixed = isSuffix(last);
   const family = words[words.length - (suffixed ? 2 : 1)] ?? last;
   const named = isFirstName(head);
@@ -69,7 +76,7 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   // "Mohammed bin Abdulrahman bin Jassim Al Thani"
   const isDescent = tokens.slice(first, end).filter(({ lower }) => /^(?:bin|bint|ibn)$/u.test(lower)).length > 0;
   // "Min Seo-yun": two syllables behind a short family name, the second one small
-  if (end - first === 4 && isHyphened(tokens, end - 1) && !last.capital && head.text.length <= LONGEST_FAMILY && !head.shouted) return as("person", 0.8);
+  if (end - first === 4 && isHyphened(tokens, end - 1) && !last.capital && head.text.length <= LONGEST_FAMILY && !head.shouted) return as("person", (head.facts & Word.familyFirst) !== 0 && !head.opening ? SURE : 0.8);
   if (titled || suffixed) return words.filter((word) => !word.initial && !isSuffix(word)).length <= (isDescent ? 7 : 4) ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
   if (words.length > (isDescent ? 7 : 5)) return undefined;
   if (isSurelyPersonal(tokens, { first, end }, head, family)) return as("person", SURE);
@@ -178,7 +185,8 @@ function afterLabel(tokens: readonly NameToken[], { first, end }: NameRun): numb
     const labels = tokens.slice(first, index);
     // "Min" of "Min Seo-yun" is a family name, whatever else it is short for
     if (labels.length === 1 && isHyphened(tokens, index + 2) && !tokens[index + 2]?.capital) return first;
-    const isLabel = (label: NameToken): boolean => !isFirstName(label) && ((label.facts & (Word.people | Word.organizationHead)) !== 0 || label.place !== undefined || isCommonWord(lists, label.lower) || !label.capital || (label.shouted && !label.loose && !label.initial));
+    // "Min" of "Min Aung Hlaing" is no label either
+    const isLabel = (label: NameToken): boolean => label.text !== "Min" && !isFirstName(label) && ((label.facts & (Word.people | Word.organizationHead)) !== 0 || label.place !== undefined || isCommonWord(lists, label.lower) || !label.capital || (label.shouted && !label.loose && !label.initial));
     if (labels.every(isLabel)) return index;
     return first;
   }

@@ -1,7 +1,7 @@
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import { classify, isFirstName, type Candidate } from "./nameClasses.js";
 import { isRole } from "./nameRoles.js";
-import { isStation, isSuffix, type NameRun } from "./nameRuns.js";
+import { isNumberedUnit, isStation, isSuffix, type NameRun } from "./nameRuns.js";
 import { isHyphened, isTitleHead, type NameToken } from "./nameTokens.js";
 import { belongsToOrganization, endsAsOrganization, hasLegalForm, isFormBehind, isPartnership, isToldBody, knownOrganization, takesOf } from "./organizationNames.js";
 
@@ -79,7 +79,7 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
   let { first } = run;
   const { end } = run;
   if (end <= first) return;
-  if (isPartnership(tokens, run) || isToldBody(tokens, run) || hasLegalForm(tokens, run)) {
+  if (isNumberedUnit(tokens, first) || isPartnership(tokens, run) || isToldBody(tokens, run) || hasLegalForm(tokens, run)) {
     yield { ...trimTail(tokens, run), type: "organization", confidence: SURE };
     return;
   }
@@ -165,8 +165,11 @@ function afterOffice(tokens: readonly NameToken[], { first, end }: NameRun): num
     const token = tokens[index];
     const before = tokens[index - 1];
     // "a rival of Lady Gaga"
-    const isOfOffice = isCommonWord(lists, before?.lower ?? "") && before?.facts !== Word.firstName;
+    const isOfOffice = (isCommonWord(lists, before?.lower ?? "") || ((before?.facts ?? 0) & Word.roleModifier) !== 0) && before?.facts !== Word.firstName;
     if (!token?.capital || !isOfOffice || token.facts & Word.organizationHead) continue;
+    // "Minister of Defence Rajnath Singh": a first name that no list has, before a surname
+    const family = tokens[index + 1];
+    if (index + 2 === end && family && (family.facts & Word.surname) !== 0 && !isCommonWord(lists, token.lower) && !isCommonWord(lists, family.lower) && (token.facts & (Word.people | Word.time)) === 0) return index;
     if (token.initial || (token.facts & Word.firstName) !== 0 ? index + 1 < end && (token.facts & Word.common) === 0 : index + 1 === end && !isCommonWord(lists, token.lower)) return index;
   }
   return first;

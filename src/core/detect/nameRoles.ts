@@ -45,6 +45,7 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
       (before.capital && (!before.opening || /^['’]s$/u.test(tokens[start]?.text ?? "")) && (before.facts & (Word.function | Word.honorific)) === 0) ||
       (/^['’]s$/u.test(before.text) && tokens[start - 2]?.capital === true) ||
       (before.text === "-" && before.joined) ||
+      (before.text === "&" && tokens[start - 2]?.capital === true) ||
       isInsideBody(tokens, start - 1) ||
       isInsideName(tokens, start - 1);
     if (!belongs) break;
@@ -92,7 +93,11 @@ function isInsideName(tokens: readonly NameToken[], index: number): boolean {
   if (next.text === "-" && next.joined) return true;
   const isParticle = (next.facts & Word.particle) !== 0 && !next.capital;
   if (isParticle) return token.capital && (token.facts & Word.firstName) !== 0;
+  // "Marks & Spencer's boss"
+  if (next.text === "&") return token.capital;
   if (!next.capital) return false;
+  // "Fine Gael"
+  if (token.opening && nameWords().isOrganization(`${token.text} ${next.text}`)) return true;
   if (!token.capital) return (token.facts & Word.particle) !== 0 && before?.capital === true && before.sentence === token.sentence;
   return token.opening && (token.facts & (Word.function | Word.honorific | Word.time)) === 0 && !isCommonWord(nameWords(), token.lower);
 }

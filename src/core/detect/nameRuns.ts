@@ -74,7 +74,10 @@ function startsRun(tokens: readonly NameToken[], index: number): number {
   if (!token || isPostNominal(tokens, index)) return -1;
   if (canBelong(tokens, index)) return index;
   // "20th Century Fox"
-  if (/^\d/u.test(token.text) && !token.isWord) return knownOrganization(tokens, index, index + LONGEST_RUN) - 1;
+  if (/^\d/u.test(token.text) && !token.isWord) {
+    const known = knownOrganization(tokens, index, index + LONGEST_RUN) - 1;
+    return known < 0 && isNumberedUnit(tokens, index) ? index + 1 : known;
+  }
   // "al-Assad", "el-Sisi": the article in small letters is the name's first part
   if ((token.lower === "al" || token.lower === "el") && isHyphen(tokens[index + 1]) && canBelong(tokens, index + 2)) return index + 2;
   // "de Blasio", "bin Laden", "van Gogh": without the first name
@@ -83,6 +86,20 @@ function startsRun(tokens: readonly NameToken[], index: number): number {
     if (next > index && canBelong(tokens, next) && tokens[next]?.place === undefined) return next;
   }
   return -1;
+}
+
+/** Words of a unit's name between its number and its kind. */
+const LONGEST_UNIT = 5;
+const UNIT = /^(?:airborne|armou?red|army|battalion|brigade|cavalry|corps|division|fleet|infantry|marines|regiment|squadron|wing)$/u;
+
+/** "101st Airborne Division", "7th Fleet": a unit by its number. */
+export function isNumberedUnit(tokens: readonly NameToken[], index: number): boolean {
+  const number = tokens[index];
+  if (!number || !/^\d{1,3}(?:st|nd|rd|th)$/u.test(number.text)) return false;
+  let end = index + 1;
+  while (end <= index + LONGEST_UNIT && tokens[end]?.capital && tokens[end]?.sentence === number.sentence && !tokens[end]?.loose) end++;
+  // "7th Army Road" is a street
+  return UNIT.test(tokens[end - 1]?.lower ?? "");
 }
 
 /** Second syllables of Cantonese names that are English words of more letters: "Connie Lam Wai-king". */

@@ -60,7 +60,10 @@ function toMentions(tokens: readonly NameToken[], { first: begin, end: behind, t
   if (type === "organization") return [{ start, end, type, roles: [], confidence }];
   const before = roleBefore(tokens, first, behind);
   const after = roleAfter(tokens, behind);
-  const roles = [before, officeBeforeComma(tokens, first, behind), after && before && isNextKin(tokens, first, behind) ? undefined : after].filter((role) => role !== undefined);
+  const office = officeBeforeComma(tokens, first, behind);
+  // "the secretary to the governor, Paul Hale" is no governor
+  const own = before && office && office.start < before.start && office.end >= before.end ? undefined : before;
+  const roles = [own, office, after && before && isNextKin(tokens, first, behind) ? undefined : after].filter((role) => role !== undefined);
   // "the ambassador to Kenya, Ana Grynn": an office leaves no doubt of whose the words beside it are
   const least = roles.length === 0 ? 0 : behind - first > 1 ? 0.95 : 0.85;
   return [{ start, end, type, roles, confidence: Math.max(confidence, least) }];

@@ -46,7 +46,7 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
     const leftPlain = tokens.slice(left.first, left.end).every((token) => isCommonWord(nameWords(), token.lower) || token.place !== undefined || (token.facts & Word.people) !== 0);
     return plain && (inside || (rightIsHead && right.end - right.first > 1 && leftPlain));
   }
-  if (!/^(?:['’]s?)$/u.test(gap) || !rightIsHead) return false;
+  if (!/^(?:['’]s?)$/u.test(gap) || !rightIsHead || /^\d/u.test(tokens[right.first]?.text ?? "")) return false;
   // "Guy's Hospital", "St. Mary's College"; "the Space Agency's Orbital Express" are two
   if (left.end - left.first > 1 && (last.facts & Word.organizationHead) !== 0) return false;
   // "Hale Fishermen's Association"

@@ -162,6 +162,21 @@ const NOBLE = /^(?:Prince|Princess|Duke|Duchess|Earl|Countess|Marquess|Viscount|
 /** Who sits for a place. */
 export const SEAT = /^(?:MPs?|MLAs?|MLC|MSP|TD|MNA|MPP|Parliament|parliamentarian|councillor|Councillor|lawmaker|legislator|senator|Senator)$/u;
 
+/** Words from the article to the noun that tells what a place is. */
+const LONGEST_APPOSITION = 3;
+
+/** ", a port on", ", the northern city": what stands so behind a name tells that it is a place's. */
+export function isApposed(tokens: Tokens, end: number): boolean {
+  if (tokens.text(end) !== "," || !/^(?:a|an|the)$/u.test(tokens.lower(end + 1))) return false;
+  for (let at = end + 2; at <= end + 1 + LONGEST_APPOSITION; at++) {
+    if (tokens.kind(at) !== "word") return false;
+    if (SETTLEMENT.test(tokens.text(at))) return tokens.kind(at + 1) !== "word" || /^(?:in|on|of|near|at|where|that|which|with|about|some|north|south|east|west)$/u.test(tokens.lower(at + 1));
+  }
+  return false;
+}
+
+const SETTLEMENT = /^(?:city|town|village|port|suburb|resort|hamlet|settlement|township|island)$/u;
+
 /** Letters of a party before the district or state of a politician. */
 export const PARTY = /^(?:D|R|I|DFL)$/u;
 
@@ -195,8 +210,8 @@ function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNei
   if (tokens.kind(endToken) === "word" && /^['’]s$/iu.test(next)) {
     return hasOffice(endToken + 1) ? 3 : 0.3;
   }
-  // "Sunderland, home to the carmaker,"
-  if (next === "," && tokens.text(endToken + 1) === "home" && tokens.text(endToken + 2) === "to") return 3;
+  // "Sunderland, home to the carmaker,", "Cartagena, a port on the Caribbean,"
+  if ((next === "," && tokens.text(endToken + 1) === "home" && tokens.text(endToken + 2) === "to") || isApposed(tokens, endToken)) return 3;
   if (shouted || !tokens.isCapitalized(endToken)) return 0;
   if (placeContext.street.has(next)) return NO_PLACE;
   // "Ohio State" is a university, "Washington State" and "New York State" are not

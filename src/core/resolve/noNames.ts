@@ -1,4 +1,4 @@
-import { isSaintOf } from "../detect/placeEvidence.js";
+import { isApposed, isSaintOf } from "../detect/placeEvidence.js";
 import { isDoubleTitle } from "../detect/nameTokens.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
@@ -50,9 +50,12 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
   const openings = new Set(sentences.map(({ firstToken }) => firstToken));
   const heads = new Set(blocks.map(({ firstToken }) => firstToken));
   return ({ first, end, place }, kind) => {
+    if (kind !== "organization" && isShortFor(first, end)) return true;
     if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isSaintOf(tokens, first, end))) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
-    if (kind === "person" && isPlural(first, end)) return true;
+    if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end) || isLed(first, end))) return true;
+    // "moved to Florence", "Cartagena, a port on the sea"
+    if (kind === "person" && end - first === 1 && place !== undefined && place.candidates.length > 0 && !surnames.has(tokens.lower(first)) && (isApposed(tokens, end) || (tokens.text(first - 1) === "to" && MOVED.test(tokens.lower(first - 2)) && !tokens.isCapitalized(end)))) return true;
     if (kind !== "person" || end - first > 4) return false;
     // "Investigaters say", "Residants were afraid", but "Denning claim dismissed"
     if (end - first === 1 && openings.has(first) && PLURAL_VERB.test(tokens.text(end)) && !isKnownName(tokens.lower(first))) return true;
@@ -70,6 +73,28 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     // "Marbles" after "Jenna Marbles"
     if (surnames.has(tokens.lower(first))) return false;
     return isCommonWord(lists, tokens.lower(first).slice(0, -1)) && !isKnownName(tokens.lower(first));
+  }
+
+  /** "the State of the Nation Address (Sona)": letters of what no body's name is. */
+  function isShortFor(first: number, end: number): boolean {
+    const letters = tokens.lower(first);
+    if (end - first !== 1 || tokens.text(first - 1) !== "(" || tokens.text(end) !== ")" || letters.length > LONGEST_SHORT) return false;
+    let at = letters.length - 1;
+    for (let index = first - 2; index > first - 2 - 2 * LONGEST_SHORT && at >= 0 && (tokens.isCapitalized(index) || /^(?:of|the|and|for|in|on)$/u.test(tokens.text(index))); index--) if (tokens.lower(index).startsWith(letters.charAt(at))) at--;
+    return at < 0 && letters.length > 2;
+  }
+
+  /** "Press Secretary", "Managing Director": an office and nobody's name. */
+  function isOfficeAlone(first: number, end: number): boolean {
+    const lists = nameWords();
+    if (end - first !== 2 || (lists.facts(tokens.lower(end - 1)) & Word.role) === 0 || !tokens.isCapitalized(end - 1)) return false;
+    return [first, end - 1].every((at) => (lists.facts(tokens.lower(at)) & (Word.firstName | Word.rareFirstName | Word.surname | Word.wordSurname)) === 0 && isCommonWord(lists, tokens.lower(at)));
+  }
+
+  /** "Azimio leader Kalonzo Musyoka": what has a leader is a body, where the word is nobody's name that is known. */
+  function isLed(first: number, end: number): boolean {
+    const isNamed = end - first === 1 && !isKnownName(tokens.lower(first)) && !surnames.has(tokens.lower(first));
+    return isNamed && LEADER.test(tokens.text(end)) && starts.has(end + 1);
   }
 
   /** "US" of "US-24" and of "US$5m". */
@@ -96,6 +121,13 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
 function isKnownName(lower: string): boolean {
   return (nameWords().facts(lower) & (Word.firstName | Word.rareFirstName | Word.surname)) !== 0;
 }
+
+/** Letters of a short form. */
+const LONGEST_SHORT = 6;
+/** Who a body has at its head, or in its ranks. */
+const LEADER = /^(?:leader|chief|boss|chairman|chairwoman|chair|founder|co-founder|president|director|captain|coach|manager|lawmaker|senator|legislator|candidate)$/u;
+/** Who goes somewhere; nobody moves to a person. */
+const MOVED = /^(?:moved?|moves|moving|relocated?|travell?ed|flew|fly|drove|sailed|emigrated|commuted|commutes|commuting|migrated|marched)$/u;
 
 /** Verbs of several. */
 const PLURAL_VERB = /^(?:say|believe|think|claim|fear|hope|want|insist|argue|agree|warn|know|see|are|were|have)$/u;

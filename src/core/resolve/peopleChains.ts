@@ -149,8 +149,9 @@ function spelledLike(chains: readonly Chain[]): (name: ReadName, fits: (chain: C
 function initialsOf(chains: readonly Chain[]): ReadonlyMap<string, Chain> {
   const found = new Map<string, Chain | undefined>();
   for (const chain of chains) {
-    if (chain.given.length < 2) continue;
-    const initials = [...chain.given, chain.family].map((name) => name.charAt(0)).join("").toUpperCase();
+    const parts = [...chain.given, ...chain.family.split(" ")];
+    if (parts.length < 3) continue;
+    const initials = parts.map((name) => name.charAt(0)).join("").toUpperCase();
     for (const form of [initials, initials.replaceAll(/./gu, "$&.")]) found.set(form, found.has(form) ? undefined : chain);
   }
   return new Map([...found].flatMap(([initials, chain]) => (chain ? [[initials, chain] as const] : [])));
@@ -197,7 +198,7 @@ function isLikelier(chain: Chain, other: Chain, name: ReadName): boolean {
   if (suits !== otherSuits) return suits;
   // whom the text has not told of yet is nobody's surname behind another of that name
   const [isTold, isOtherTold] = [chain.last >= 0, other.last >= 0];
-  if (isTold !== isOtherTold && !holdsOnly(chain, other, office)) return isTold;
+  if (isTold !== isOtherTold && (isTold ? chain : other).given.length > 0 && !holdsOnly(chain, other, office)) return isTold;
   // "Gov. Simon" is no senator of that name
   const [holds, otherHolds] = [chain.offices.has(office), other.offices.has(office)];
   if (holds !== otherHolds) return holds;

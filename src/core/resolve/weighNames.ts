@@ -136,7 +136,7 @@ function partsOfSure({ tokens }: Article, candidates: readonly NameCandidate[], 
   }
   for (const candidate of candidates) {
     const { first, end, name, place, settled } = candidate;
-    const isPlace = place !== undefined && place.confidence >= SURELY_PLACED && place.candidates.length > 0 && !joinsTwo(tokens, first, end);
+    const isPlace = place !== undefined && place.confidence >= SURELY_PLACED && place.candidates.length > 0 && (isCountry(place) || !joinsTwo(tokens, first, end));
     const isSure = isPlace || (name?.type === "organization" && name.confidence >= SURE_NAME && /^['’]s$/u.test(tokens.text(end - 1)));
     if (settled && isSure && end - first > 1) for (let token = first; token < end; token++) wholes.set(token, candidate);
   }
@@ -144,6 +144,11 @@ function partsOfSure({ tokens }: Article, candidates: readonly NameCandidate[], 
     const whole = wholes.get(first);
     return whole !== undefined && whole === wholes.get(end - 1) && whole.end - whole.first > end - first;
   };
+}
+
+/** "Trinidad and Tobago" is one. */
+function isCountry({ candidates: [place] }: PlaceMention): boolean {
+  return place?.kind === "country";
 }
 
 /** "Andaman and Nicobar Islands", "Washington, DC": one place, which may as well be told as two. */

@@ -13,6 +13,9 @@ suite("roles", () => {
   const told: [string, string[]][] = [
     ["The plan of Foreign Minister Tomas Lindqvist failed.", ["Foreign Minister"]],
     ["The plan of former deputy mayor Tomas Lindqvist failed.", ["former deputy mayor"]],
+    ["Marks & Spencer's boss Peter Hollis sang.", ["Marks & Spencer's boss"]],
+    ["Fine Gael TD Peter Hollis sang.", ["Fine Gael TD"]],
+    ["The secretary to the governor, Peter Hollis, sang.", ["secretary to the governor"]],
     ["Electricity Minister Peter Hollis sang.", ["Electricity Minister"]],
     ["Later Minister Peter Hollis sang.", ["Minister"]],
     ["He hugged his son, Peter Hollis, his daughter, Sam, and left.", ["son"]],

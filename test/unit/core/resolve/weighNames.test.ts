@@ -67,6 +67,33 @@ suite("names by rules and by what was learned", () => {
     });
   }
 
+  const nobody: [what: string, text: string, word: string, names: string[]][] = [
+    ["letters of what no body is called", "The Speech of the Nation Address (Sona) is near.", "Sona", []],
+    ["an office", "They met the Chief Press Secretary then.", "Press Secretary", []],
+    ["what has a leader", "Now Zamio leader Ola Grynn sang.", "Zamio", ["person Ola Grynn"]],
+    ["where somebody moved", "He moved to Florence then.", "Florence", []],
+    ["what is a port", "Then Florence, a port on the sea, fell.", "Florence", []],
+  ];
+  for (const [what, text, words, rest] of nobody) {
+    test(`nobody: ${what}`, () => {
+      const [first = "", second = ""] = words.split(" ");
+      const logs = learned(text, { [first]: "B-person", ...(second ? { [second]: "I-person" } : {}), Ola: "B-person", Grynn: "I-person" });
+      const known = text.includes("Ola") ? [named(text, "Ola Grynn", "person", 0.95)] : [];
+      const places = gazetteer.find(words).map(({ place }) => place);
+      const start = text.indexOf(words);
+      const place: PlaceMention[] = words === "Florence" ? [{ start, end: start + words.length, sense: "literal", candidates: places, confidence: 0.3 }] : [];
+      assert.deepEqual(weigh(text, logs, known, place), rest);
+    });
+  }
+
+  test("a country of two islands is one", () => {
+    const text = "Then Trinidad and Tobago won.";
+    const start = text.indexOf("Trinidad");
+    const candidates = gazetteer.find("Trinidad and Tobago").map(({ place }) => place);
+    const place: PlaceMention = { start, end: start + "Trinidad and Tobago".length, sense: "literal", candidates, confidence: 0.98 };
+    assert.deepEqual(weigh(text, learned(text, { Trinidad: "B-place", Tobago: "B-place" }), [], [place]), ["place Trinidad and Tobago"]);
+  });
+
   test("more than one of something is nobody at the head of a sentence", () => {
     assert.deepEqual(weigh("Hail fell. Crowds ran.", learned("Hail fell. Crowds ran.", { Crowds: "B-person" })), []);
     assert.deepEqual(weigh("Hail fell. Woods ran.", learned("Hail fell. Woods ran.", { Woods: "B-person" })), ["person Woods"]);

@@ -56,7 +56,7 @@ const groups: Record<string, [text: string, expected: string[]][]> = {
   ],
   "what recurs": [
     ["They sing every other Thursday and every second Sunday morning.", ["every other Thursday=SET XXXX-WXX-4", "every second Sunday morning=SET XXXX-WXX-7TMO"]],
-    ["Ann Daily spoke. Daily said no. Daily bread is dear.", ["Daily=SET P1D"]],
+    ["Martha Daily spoke. Daily said no. Daily bread is dear.", ["Daily=SET P1D"]],
   ],
   "days of feasts": [
     ["Diwali is on Nov. 4. Super Bowl Sunday 2021 was cold.", ["Diwali=DATE 2021-11-04", "Nov. 4=DATE 2021-11-04", "Super Bowl Sunday 2021=DATE 2021-02-07"]],
