@@ -182,9 +182,10 @@ export class Claims {
     const share = sharedWith(blocks, 0, old.length) / old.length;
     const held = blocks.map((block): Block => ({ ...block, after: base + block.after }));
     const trace = new Trace(old, present, blocks);
+    const nowhere: Claim = { range: undefined, isSame: false, start: base + span.start + first.after - first.before, strength, share, held, own: 0, left: "other", right: "other", head: undefined, tail: undefined };
     const found = trace.follow(span);
     if (!found || found.start >= found.end || !isLike(old.slice(span.start, span.end), present.slice(found.start, found.end), trace.kept(span, found))) {
-      return { range: undefined, isSame: false, start: base + span.start + first.after - first.before, strength, share, held, own: 0, left: "other", right: "other", head: undefined, tail: undefined };
+      return nowhere;
     }
     const range = { start: base + found.start, end: base + found.end };
     const isSame = this.present.text.slice(range.start, range.end) === this.old.text.slice(words.start, words.end);
@@ -192,6 +193,9 @@ export class Claims {
     const behind = (length: number): number => trace.matched(span.end, span.end + length, found.end - span.end, SIDE_STRAY);
     const left = this.sideOf(words.start - from, fragment.isHead, before, (length) => [words.start - length - 1, range.start - length - 1]);
     const right = this.sideOf(to - words.end, fragment.isTail, behind, (length) => [words.end + length, range.end + length]);
+    // lines of a list may differ in a name and a figure alone
+    const isInPlace = left.side === "whole" && right.side === "whole";
+    if (fragment.line && !isSame && !isInPlace && figuresOf(old.slice(span.start, span.end)) !== figuresOf(present.slice(found.start, found.end))) return nowhere;
     const parted = ({ start, end, moved }: TextRange & { moved: number }): Parted => {
       const near = { start: Math.max(core.start, start), end: Math.min(core.end, end) };
       const block = { before: start - from, after: start + moved, length: end - start, isMoved: false };
@@ -289,6 +293,11 @@ export function sharedLength(one: Pick<Claim, "held">, other: Pick<Claim, "held"
 /** How many units of a stretch of the old text are in blocks. */
 function sharedWith(blocks: readonly Block[], from: number, to: number): number {
   return blocks.reduce((sum, { before, length }) => sum + Math.max(0, Math.min(to, before + length) - Math.max(from, before)), 0);
+}
+
+/** The figures in some words, in their order. */
+function figuresOf(words: string): string {
+  return (words.match(/\d+/gu) ?? []).join(" ");
 }
 
 /** True where words are much like others: of longer ones only what an alignment found counts, as letters that are equal by chance add up. */

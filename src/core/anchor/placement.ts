@@ -19,6 +19,10 @@ const CONTEXT_LENGTH = 32;
 const SHORT_FLOOR = 0.25;
 /** Of these as many in one piece with the words: a letter or two next to them may be any. */
 const ADJOINING_LENGTH = 8;
+/** Of what stands at the place of longer words so much has to be theirs; less where nearly all of them do, and something was only put in. */
+const LIKE_SHARE = 0.6;
+const PUT_IN_SHARE = 0.5;
+const KEPT_WHOLE = 0.95;
 /** So much taken out next to short words puts them in doubt, up to these many letters away. */
 const REPLACED_LENGTH = 24;
 const EDGE_LETTERS = 2;
@@ -142,6 +146,6 @@ export class Placement {
   private isLike(span: TextRange, range: TextRange, words: string, found: string): boolean {
     if (words.length < TELLING_LENGTH) return similarity(words, found) >= SIMILARITY_FLOOR;
     const kept = this.trace.kept(span, range);
-    return kept >= SIMILARITY_FLOOR * words.length && kept * 2 > found.length;
+    return kept >= SIMILARITY_FLOOR * words.length && kept >= (kept >= KEPT_WHOLE * words.length ? PUT_IN_SHARE : LIKE_SHARE) * found.length;
   }
 }

@@ -258,6 +258,16 @@ suite("anchor document", () => {
     assert.deepEqual(anchorDocument(titled, `${headline.replace("light", "lght")}${told}`, told).orphans, ["a"]);
   });
 
+  test("words of which a part was replaced by as much again are lost; with as much only put in they are found", () => {
+    const [lead, rest] = ["Our friends see it as we do. ", "The lamp is of no use to anybody, and we would like to see one that is good for something and not against somebody."];
+    const [before, other] = [`The keeper said: ${lead}${rest}\n`, "Whoever comes by boat has to bring his own oil for the lamps, and whoever walks over the ice. "];
+    const span = { start: before.indexOf(lead), end: before.length - 1 };
+    for (const [after, isFound] of [[before.replace(lead, other), false], [before.replace(lead, lead + other), true]] as const) {
+      const [found] = anchorDocument(documentOf(before, [span]), after, before).document.annotations;
+      assert.equal(found?.orphaned !== true, isFound);
+    }
+  });
+
   test("a quote keeps its own edge where another one was put in before it", () => {
     const text = PARAGRAPHS.join("");
     const quote = '"To wake the engineer,"';

@@ -18,6 +18,11 @@ function paragraph(words: string): string {
   return `${words.trim()}\n\n`;
 }
 
+/** An article with a list in it. */
+function list(...lines: readonly string[]): string {
+  return `${LEAD}${POST.trim()}\n\n${lines.join("")}\n${WINTER}`;
+}
+
 suite("few marks in a text that nobody has any more", () => {
   test("of a paragraph that stands twice, of which one was moved in front of the other, neither has the words of the other", () => {
     const [title, told, between] = ["Keeper leaves\n\n", `${LEAD}${POST}${ISLAND.trim()}\n\n`, `${WINTER.trim()}\n\n`];
@@ -172,4 +177,12 @@ suite("few marks in a text that nobody has any more", () => {
       assert.equal(followAt(before, `${POST}${OTHER}${PUT}${paragraph(PUT)}${other}${OTHER}`, [{ words, start: LEAD.length + told.indexOf("[") }]), -1);
     });
   }
+
+  test("a line of a list that was taken out is not the next one, which differs from it in a name and a figure; a mistyped one is found", () => {
+    const [one, two, three] = ["1. Kolka will get 6 million euros for its harbour.\n", "2. Roja will get 2 million euros for its harbour.\n", "3. Mazirbe will get 8 million euros for its harbour.\n"];
+    const [before, words] = [list(one, two, three), " Roja will get 2 million euros for its harbour."];
+    assert.equal(follow(before, list(one, three), words, "dogs", "misses"), -1);
+    const mistyped = list(one, two.replace("million", "milion"), three);
+    assert.equal(follow(before, mistyped, words, "dogs", "misses"), mistyped.indexOf("Roja"));
+  });
 });
