@@ -13,6 +13,7 @@ import { Cuts } from "./cuts.js";
 import { deleteFindings } from "./decisionsAboutSpans.js";
 import { EarlierPlaces } from "./earlierPlaces.js";
 import { History, type HistoryStep } from "./history.js";
+import { OpenEnds } from "./openEnds.js";
 import { settleRewritten } from "./rewritten.js";
 
 /** What brought a change: an analysis, a person's decision, a sidecar that was read, an edit of the article. */
@@ -32,6 +33,7 @@ interface Entry {
   readonly history: History;
   readonly cuts: Cuts;
   readonly earlier: EarlierPlaces;
+  readonly ends: OpenEnds;
 }
 
 /**
@@ -108,7 +110,8 @@ export class AnnotationStore implements Disposable {
     if (!entry || edits.length === 0) return [];
     const moved = shiftDocument(entry.document, edits, newText, kept, oldText);
     const shifted = isRewritten && oldText !== undefined ? settleRewritten(entry.document, moved, newText, oldText, kept) : moved;
-    const mended = entry.cuts.follow(entry.document, shifted, edits, newText);
+    const typed = entry.ends.follow(entry.document, shifted, edits, newText);
+    const mended = entry.cuts.follow(entry.document, typed, edits, newText);
     const { document, updated, removed } = entry.earlier.follow(entry.document, mended, oldText, newText);
     entry.history.edit(edits, newText);
     this.entries.set(uri, { ...entry, document });
@@ -238,9 +241,9 @@ export class AnnotationStore implements Disposable {
   private replace(uri: string, document: AnnotationDocument, history: History, origin: ChangeOrigin): void {
     const before = this.entries.get(uri);
     // of a history that begins anew nothing was cut yet
-    const { cuts, earlier } = before?.history === history ? before : { cuts: new Cuts(), earlier: new EarlierPlaces() };
+    const { cuts, earlier, ends } = before?.history === history ? before : { cuts: new Cuts(), earlier: new EarlierPlaces(), ends: new OpenEnds() };
     if (before && origin !== "analysis") earlier.decide(before.document.annotations, document.annotations);
-    this.entries.set(uri, { document, history, cuts, earlier });
+    this.entries.set(uri, { document, history, cuts, earlier, ends });
     this.changes.fire({ uri, ...compareDocuments(before?.document, document), origin });
   }
 }
