@@ -4,6 +4,7 @@ import { PLACE_FIELDS, withoutFields } from "../document/fields.js";
 import { isSame } from "../document/compareDocuments.js";
 import { noPlacesAmong, withMentionType, withoutPlaces } from "../document/mentionTypes.js";
 import { choosePlace } from "./choosePlace.js";
+import { followMerges } from "./followMerges.js";
 import { lostProposals } from "./lostProposals.js";
 import { mergeAnalysis } from "./mergeAnalysis.js";
 import { mergeFields, type Side } from "./mergeFields.js";
@@ -30,6 +31,10 @@ type List = "entities" | "annotations" | "statements";
  * only decisions count, so that it may refer to an older one. Without a base all that either decided is joined.
  */
 export function mergeWriters(base: AnnotationDocument | undefined, ours: AnnotationDocument, theirs: AnnotationDocument, preferred: Preferred = "ours"): MergedWriters {
+  return joinWriters(base, followMerges(ours, theirs, base), followMerges(theirs, ours, base), preferred);
+}
+
+function joinWriters(base: AnnotationDocument | undefined, ours: AnnotationDocument, theirs: AnnotationDocument, preferred: Preferred): MergedWriters {
   const lost = { ours: lostProposals(ours), theirs: lostProposals(theirs) };
   const held = { ours: decidedIds(ours, lost.ours), theirs: decidedIds(theirs, lost.theirs) };
   const conflicts: string[] = [];

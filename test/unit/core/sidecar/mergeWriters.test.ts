@@ -5,7 +5,8 @@ import type { AnnotationDocument, Statement, Status } from "../../../../src/core
 import { checkReferences } from "../../../../src/core/sidecar/checkReferences.js";
 import { ARTICLE_DAY, mergeWriters } from "../../../../src/core/sidecar/mergeWriters.js";
 import { setSpeaker, setStatus } from "../../../../src/core/store/decisions.js";
-import { setEntityType } from "../../../../src/core/store/decisionsAboutEntities.js";
+import { mergeEntities, setEntityType } from "../../../../src/core/store/decisionsAboutEntities.js";
+import { addNote, setKind } from "../../../../src/core/store/decisionsAboutStatements.js";
 import { runs } from "../runs.js";
 import { mark, sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
 import { anyDecision, applyDecision } from "../store/anyDecision.js";
@@ -134,6 +135,28 @@ suite("merging two writers", () => {
       const merged = document.statements[2];
       assert.deepEqual([merged?.entity, merged?.kind, merged?.notes], [entity, "mixed", [note]]);
     }
+  });
+
+  test("what one of them decided about somebody whom the other merged goes with all the rest", () => {
+    const kalna = { id: "person-minister", type: "person", name: "The mayor", origin: "auto" } as const;
+    const start: AnnotationDocument = withStatement({ ...base, entities: [...base.entities, kalna] }, "statement-2", (statement) => ({ ...statement, entity: kalna.id }));
+    const merged = mergeEntities(start, "person-kalna", [kalna.id]);
+    for (const decided of [decide("statement-2", "accepted", start), addNote(start, "statement-2", note), setStatus(setKind(start, ["statement-2"], "mixed"), ["statement-1"], "rejected")]) {
+      for (const { document, conflicts } of [mergeWriters(start, decided, merged), mergeWriters(start, merged, decided)]) {
+        assert.deepEqual(conflicts, []);
+        assert.equal(document.statements[1]?.entity, "person-kalna");
+        assert.ok(!document.entities.some(({ id }) => id === kalna.id));
+        const { kind, status, notes } = decided.statements[1] ?? {};
+        assert.deepEqual([document.statements[1]?.kind, document.statements[1]?.status, document.statements[1]?.notes], [kind, status, notes]);
+      }
+    }
+  });
+
+  test("two that each merged into the other stay as both left them", () => {
+    const twin = { id: "person-twin", type: "person", name: "Kalna", origin: "auto" } as const;
+    const start: AnnotationDocument = withStatement({ ...base, entities: [...base.entities, twin] }, "statement-2", (statement) => ({ ...statement, entity: twin.id, status: "accepted" }));
+    const { document } = mergeWriters(start, mergeEntities(start, "person-kalna", [twin.id]), mergeEntities(start, twin.id, ["person-kalna"]));
+    assert.deepEqual(checkReferences(document), []);
   });
 
   test("a side may be chosen for each conflict", () => {
