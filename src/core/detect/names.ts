@@ -1,11 +1,11 @@
-import type { TextRange } from "../document/range.js";
 import type { Article, Block } from "../text/article.js";
 import type { DateMention, NameMention, PlaceMention } from "./findings.js";
+import { beginByLetters, introducedAcronym, introducedNames } from "./introducedAcronyms.js";
 import type { Candidate } from "./nameClasses.js";
 import { readRun } from "./nameParts.js";
 import { officeBeforeComma, roleAfter, roleBefore } from "./nameRoles.js";
 import { nameRuns } from "./nameRuns.js";
-import { isTitleHead, nameTokens, type NameToken } from "./nameTokens.js";
+import { nameTokens, type NameToken } from "./nameTokens.js";
 import { joinRuns } from "./organizationNames.js";
 
 
@@ -23,12 +23,20 @@ export function findNames(article: Article, block: Block, places: readonly Place
     from = run.end;
   }
   const mentions: NameMention[] = [];
-  for (const candidate of joinOrganizations(tokens, candidates)) {
+  for (const candidate of joinOrganizations(tokens, withIntroduced(candidates, introducedNames(tokens)))) {
     const [name, ...others] = toMentions(tokens, candidate);
     // an acronym in brackets came with its full name
     if (name && name.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(name, ...others);
   }
   return mentions;
+}
+
+/** What letters in brackets tell of a body's name goes before what its words look like, unless these tell more of it ("U.S. Food and Drug Administration (FDA)"). Both in order. */
+function withIntroduced(candidates: readonly Candidate[], introduced: readonly Candidate[]): readonly Candidate[] {
+  const news = introduced.filter((name) => !candidates.some(({ first, end, type }) => first <= name.first && end >= name.end && type === "organization"));
+  if (news.length === 0) return candidates;
+  const others = candidates.filter(({ first, end }) => !news.some((name) => first < name.end && end > name.first));
+  return [...others, ...news].sort((a, b) => a.first - b.first);
 }
 
 /** "UN" and "General Assembly" side by side are one. */
@@ -72,39 +80,4 @@ function toMentions(tokens: readonly NameToken[], { first: begin, end: behind, t
 /** "his son, Paul, his daughter, Anna": what is behind the name tells of the next one, as what is before it does of this. */
 function isNextKin(tokens: readonly NameToken[], first: number, end: number): boolean {
   return tokens[first - 1]?.text === "," && /^(?:his|her|their)$/u.test(tokens[end + 1]?.lower ?? "") && tokens[end + 3]?.text === "," && tokens[end + 4]?.capital === true;
-}
-
-/** Words that stand between the capitals of a body's name. */
-const SMALL = /^(?:and|of|for|the|on|&)$/u;
-/** Words that the letters in brackets may add before a name. */
-const MOST_ADDED = 6;
-
-/** Where the name begins whose letters stand behind it in brackets: "Ethics and Anti-Graft Commission (EAGC)" at its "Ethics". */
-function beginByLetters(tokens: readonly NameToken[], first: number, end: number): number {
-  const letters = tokens[end + 1]?.text ?? "";
-  if (tokens[end]?.text !== "(" || tokens[end + 2]?.text !== ")" || !/^\p{Lu}{3,8}$/u.test(letters)) return first;
-  let initials = "";
-  for (let at = first; at < end; at++) if (tokens[at]?.capital) initials += tokens[at]?.text.charAt(0) ?? "";
-  for (let at = first - 1; at >= first - MOST_ADDED && initials.length < letters.length; at--) {
-    const token = tokens[at];
-    // "Member of the Legislative Assembly (MLA)" is nobody's name
-    if (!token || token.sentence !== tokens[first]?.sentence || (isTitleHead(token) && tokens[at + 1]?.lower === "of")) return first;
-    if (SMALL.test(token.lower)) continue;
-    if (!token.capital) return first;
-    initials = token.text.charAt(0) + initials;
-    if (initials === letters) return at;
-  }
-  return first;
-}
-
-/** "(NATO)" after a name whose words begin with these letters. */
-function introducedAcronym(tokens: readonly NameToken[], first: number, end: number): TextRange | undefined {
-  const acronym = tokens[end + 1];
-  if (tokens[end]?.text !== "(" || tokens[end + 2]?.text !== ")" || !acronym?.isWord || !/^[\p{L}.&]{2,10}$/u.test(acronym.text)) return undefined;
-  const letters = acronym.text.replace(/[^\p{Lu}]/gu, "").toLowerCase();
-  let at = 0;
-  for (let index = first; index < end && at < letters.length; index++) {
-    if (tokens[index]?.lower.startsWith(letters.charAt(at))) at++;
-  }
-  return letters.length > 1 && at >= letters.length - 1 ? { start: acronym.start, end: acronym.end } : undefined;
 }

@@ -47,10 +47,10 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
     return plain && (inside || (rightIsHead && right.end - right.first > 1 && leftPlain));
   }
   if (!/^(?:['’]s?)$/u.test(gap) || !rightIsHead || /^\d/u.test(tokens[right.first]?.text ?? "")) return false;
-  // "Guy's Hospital", "St. Mary's College"; "the Space Agency's Orbital Express" are two
-  if (left.end - left.first > 1 && (last.facts & Word.organizationHead) !== 0) return false;
+  // "Guy's Hospital", "St. Mary's College", "Kurdistan Workers' Party"; "the Space Agency's Orbital Express" are two
+  if (left.end - left.first > 1 && gap.length > 1 && (last.facts & Word.organizationHead) !== 0) return false;
   // "Hale Fishermen's Association"
-  const owner = last.lower.endsWith("men") ? `${last.lower.slice(0, -2)}an` : last.lower;
+  const owner = last.lower.endsWith("men") ? `${last.lower.slice(0, -2)}an` : gap.length > 1 ? last.lower : last.lower.replace(/s$/u, "");
   return isCommonWord(nameWords(), owner) || (left.end - left.first > 1 && /^(?:St|St\.|Saint)$/u.test(tokens[left.end - 2]?.text ?? "") && head !== undefined && /^(?:hospital|college|school|university|church)$/u.test(head.lower));
 }
 

@@ -4,6 +4,7 @@ import { compareRanges } from "../document/range.js";
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import { holdsMentions, type Article } from "../text/article.js";
 import { placeContext } from "../lexicon/placeContext.js";
+import { auxiliaries, pastVerbs, prepositions } from "../lexicon/wordClasses.js";
 import type { Tokens } from "../text/tokens.js";
 import { repeatPlaces } from "./repeatedPlaces.js";
 
@@ -43,8 +44,9 @@ export function settleMentions(article: Article, names: NameMention[], places: P
   for (const name of sure) keep(found, name);
   for (const name of names) {
     if (name.confidence >= SURE_NAME) continue;
-    const form = known.get(nameKey(tokens, tokens.at(name.start), tokens.at(name.end - 1) + 1));
-    if (form) keep(found, { ...name, type: form.type, confidence: form.part === "first name" ? LONE_NAME : 0.8 });
+    const [first, last] = [tokens.at(name.start), tokens.at(name.end - 1)];
+    const form = known.get(nameKey(tokens, first, last + 1));
+    if (form && !(form.type === "person" && first === last && isNamedAfter(tokens, first))) keep(found, { ...name, type: form.type, confidence: form.part === "first name" ? LONE_NAME : 0.8 });
   }
   for (const name of repeatedNames(article, known)) keep(found, name);
   return settleWithPlaces(tokens, withoutOverlaps([...found.values()].sort(compareRanges)), repeatPlaces(article, surePlaces(article.text, places)));
@@ -136,6 +138,7 @@ function* repeatedNames({ tokens, blocks, sentences }: Article, known: ReadonlyM
         const form = known.get(nameKey(tokens, index, index + length));
         if (!form || !tokens.isCapitalized(index + length - 1)) continue;
         if (length === 1 && !isFree(tokens, index, firstToken)) continue;
+        if (length === 1 && form.type === "person" && isNamedAfter(tokens, index)) continue;
         if (form.part === "short form" && (index === firstToken || tokens.lower(index - 1) !== "the")) continue;
         taken = length;
         yield { start: tokens.start(index), end: tokens.end(index + length - 1), type: form.type, roles: [], confidence: form.part === "first name" ? LONE_NAME : 0.85 };
@@ -156,6 +159,12 @@ function isFree(tokens: Tokens, index: number, firstToken: number): boolean {
     if (!isCommonWord(lists, next) || (lists.facts(next) & (Word.organizationHead | OTHER_HEAD | Word.firstName | Word.surname)) !== 0) return false;
   }
   return !(tokens.isJoined(index) && tokens.text(index - 1) === "-") && !(tokens.text(index + 1) === "-" && tokens.isJoined(index + 1) && tokens.isCapitalized(index + 2));
+}
+
+/** "the Heimlich Maneuver", "did the Heimlich on me": a thing that has its name from somebody; but "the Hale campaign" is his. */
+function isNamedAfter(tokens: Tokens, index: number): boolean {
+  const next = tokens.lower(index + 1);
+  return tokens.lower(index - 1) === "the" && !/^['’]s?$/u.test(next) && (tokens.kind(index + 1) !== "word" || tokens.isCapitalized(index + 1) || prepositions.has(next) || auxiliaries.has(next) || pastVerbs.has(next) || next.endsWith("ed"));
 }
 
 /** "Bale, 32, leaves" */

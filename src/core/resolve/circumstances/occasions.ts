@@ -167,7 +167,9 @@ export class OccasionFinder {
     const { tokens, sentences } = this.article;
     const first = tokens.at(start);
     const head = sentences[sentence]?.firstToken ?? 0;
-    if (BOUND.test(tokens.lower(first - 1)) || this.isOfOtherCue(start, sentence, cue) || this.tellsWhich(end)) return false;
+    if (BOUND.test(tokens.lower(first - 1)) || this.tellsWhich(end)) return false;
+    if (this.beginsClause(first)) return start < cue.start && !this.cues.near(sentence, start).some((other) => other.start >= end && other.end <= cue.start);
+    if (this.isOfOtherCue(start, sentence, cue)) return false;
     if (this.takesPart(first, head) || this.isInClauseOfSource(source, { start, end })) return true;
     if (source === undefined && (this.isAside(first, head, 2 * REACH, 0) || !this.isOfOccasion(first, tokens.at(end - 1), head, sentences[sentence]?.endToken ?? head))) return false;
     if (this.inOtherClause(first, Math.max(head, source !== undefined && start >= cue.start ? tokens.at(cue.end - 1) + 1 : head))) return false;
@@ -268,6 +270,13 @@ export class OccasionFinder {
   private isOfOtherCue(start: number, sentence: number, cue: TextRange): boolean {
     const first = this.cues.first(sentence);
     return first !== undefined && start <= cue.start && first.end <= start && first.start < cue.start;
+  }
+
+  /** "said that taxes would rise, and on Tuesday she resigned": the day of a clause of its own. */
+  private beginsClause(first: number): boolean {
+    const { tokens } = this.article;
+    const join = /^(?:on|in)$/u.test(tokens.lower(first - 1)) ? first - 2 : first - 1;
+    return /^(?:and|but|while|whereas)$/u.test(tokens.lower(join)) && tokens.text(join - 1) === ",";
   }
 
   private inOtherClause(first: number, from: number): boolean {

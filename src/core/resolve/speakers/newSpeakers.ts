@@ -69,7 +69,7 @@ export class NewSpeakers {
   /** A source in its own words: "two officials". */
   unnamed(source: TextRange): SpeakerChoice {
     // "a union, whose top officials"
-    const words = this.words(source).replace(/^whose /iu, "");
+    const words = withoutMarks(this.words(source)).replace(/^whose /iu, "");
     // "One of the officials, who asked not to be named": what follows the comma is no name
     const [name = words] = LIST.test(words) ? [words] : words.split(/,? who |, (?![^(]*\))/u);
     const noun = nounOf(this.article, source);
@@ -96,6 +96,11 @@ export class NewSpeakers {
   private words(range: TextRange): string {
     return this.article.tokens.asRead(range);
   }
+}
+
+/** The words of a source that is all in quotation marks: the group that calls itself “Nobody”. */
+function withoutMarks(words: string): string {
+  return /^["“'‘]([^"“”'‘’]+)["”'’]?$/u.exec(words)?.[1] ?? words;
 }
 
 /** "Sun, Hale Motors and others". */

@@ -152,7 +152,7 @@ function isRoleWord(tokens: Tokens, first: number, end: number): boolean {
 }
 
 /** Begins what those are who are named behind a comma or a dash: "the practitioners, …", "three economists – …". */
-const SEVERAL = /^(?:the|its|his|her|their|both|two|three|four|five|six)$/u;
+const SEVERAL = /^(?:the|these|its|his|her|their|both|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/u;
 
 /** "Smith and Jones", "Smith, Jones and Brown": the mentions that are joined, if all parts end in one. */
 export function jointMentions(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
@@ -175,7 +175,8 @@ export function jointMentions(article: Article, source: TextRange, mentions: rea
     const lower = tokens.lower(index);
     const isDash = index <= final && isMark(tokens, index) && lower !== ",";
     const cut = index > final || lower === "and" || lower === "or" || lower === "," || lower === "&" || isDash;
-    if (!cut) continue;
+    // "the Food and Drug Administration and the mayor"
+    if (!cut || (index <= final && isInside(mentions, tokens.start(index)))) continue;
     const until = beforeBracket >= part && tokens.text(index - 1) === ")" ? beforeBracket : index - 1;
     const last = mentions.find(({ end }) => end === tokens.end(until));
     // "Mary Collins of Hale Ltd and Paul Denning"
@@ -250,8 +251,6 @@ function splitPhrase({ tokens }: Article, source: TextRange, mentions: readonly 
   const parts: Part[] = [];
   const end = tokens.at(source.end - 1) + 1;
   let first = tokens.at(source.start);
-  // "the Council on Harbours" is one name
-  const isInside = (offset: number): boolean => mentions.some(({ start, end: until }) => start < offset && offset < until);
   const close = (until: number): void => {
     if (until > first) parts.push({ ...tokens.span(first, until), afterComma: tokens.text(first - 1) === "," });
   };
@@ -265,13 +264,18 @@ function splitPhrase({ tokens }: Article, source: TextRange, mentions: readonly 
     }
     // "a worn-out Jane Doe"
     const isJoined = tokens.isJoined(index) && tokens.text(index - 1) === "-";
-    if (isMark(tokens, index) || (index > first && !isJoined && (prepositions.has(lower) || subordinators.has(lower)) && !isInside(tokens.start(index)))) {
+    if (isMark(tokens, index) || (index > first && !isJoined && (prepositions.has(lower) || subordinators.has(lower)) && !isInside(mentions, tokens.start(index)))) {
       close(index);
       first = index + 1;
     }
   }
   close(end);
   return parts;
+}
+
+/** True within a name: "the Council on Harbours" is one. */
+function isInside(mentions: readonly IndexedMention[], offset: number): boolean {
+  return mentions.some(({ start, end }) => start < offset && offset < end);
 }
 
 /** A comma, a bracket or a dash, which two hyphens and one between spaces are, too. */

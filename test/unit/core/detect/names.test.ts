@@ -13,6 +13,13 @@ function namesIn(text: string): string[] {
 }
 
 suite("findNames", () => {
+  const introduced: [what: string, text: string, expected: string[]][] = [
+    ["by the first letters", "Members of the Fish and Harbour Organisation (FHO) met.", ["[Fish and Harbour Organisation]", "[FHO]"]],
+    ["in another language", "The Hale Dockers' Party (PDH) lost.", ["[Hale Dockers' Party]", "[PDH]"]],
+    ["of a longer name", "The Norland Fish Administration (FA) met.", ["[Norland Fish Administration]", "[FA]"]],
+  ];
+  for (const [what, text, expected] of introduced) test(`letters in brackets: ${what}`, () => assert.deepEqual(namesIn(text), expected));
+
   const certain: [string, boolean][] = [
     ["The jury heard Sinéad O'Connor first.", true],
     ["The jury heard Ann McBride first.", true],

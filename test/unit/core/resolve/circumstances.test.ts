@@ -90,6 +90,7 @@ suite("findCircumstances", () => {
   /** [what it shows, text, for each statement "when @ where"] */
   const occasions: [string, string, string[]][] = [
     ["in the attribution", "“Talks go on,” Mary Collins said at a briefing on Tuesday in Madrid.", ["Tuesday @ Madrid"]],
+    ["the day of a clause of its own", "“Talks go on,” Mary Collins said, but on Tuesday she left.", ["- @ -"]],
     ["before the subject", "In Madrid on Tuesday, Mary Collins said that talks go on.", ["Tuesday @ Madrid"]],
     ["the occasion's place", "Mary Collins during her visit to Spain said on Tuesday that talks go on.", ["Tuesday @ Spain"]],
     ["the same speaker in the same paragraph", "Mary Collins said on Tuesday that talks go on. “They are hard,” Collins said.", ["Tuesday @ -", "Tuesday @ -"]],

@@ -30,6 +30,7 @@ suite("settleMentions", () => {
     ["in capitals, too", "Ada Okafor won. The crowd sang OKAFOR again.", [], { names: ["Ada Okafor", "OKAFOR"], places: [] }],
     ["not inside a longer name", "Ada Stone won. The Stone Institute closed.", [], { names: ["Ada Stone", "[Stone Institute]"], places: [] }],
     ["not as a plain word at the head of a sentence", "Ada Cook won. Cook the rice first.", [], { names: ["Ada Cook"], places: [] }],
+    ["nobody is the thing that has a name from him", "Ada Okafor taught. Then the Okafor Method spread, and the Okafor worked. The Okafor plan failed.", [], { names: ["Ada Okafor", "Okafor"], places: [] }],
     ["the Ministry is the one named before", "The Ministry of Transport agreed. Later the Ministry declined.", [], { names: ["[Ministry of Transport]", "[Ministry]"], places: [] }],
     ["a ministry that nobody named is none", "Later the Ministry declined.", [], { names: [], places: [] }],
   ];

@@ -69,6 +69,8 @@ suite("resolveSpeakers", () => {
     ["a pronoun that knows better than a first name, behind a text", "President Mary Collins said that talks went on. They were hard, according to a transcript. He added that they were slow.", ["Mary Collins (full name)", "a transcript (unnamed source)", "Mary Collins (pronoun)"]],
     ["a survey in a country is not the country's", "A Canadian survey found that talks went on.", ["A Canadian survey (unnamed source)"]],
     ["a pronoun that knows better than a first name", "President Mary Collins said that talks went on. He added that they were hard.", ["Mary Collins (full name)", "Mary Collins (pronoun)"]],
+    ["joint source with names that hold an and", "“Talks went on,” said the Ministry of Trade and Ferries, the Hale Harbour Board and the Dock and Ferry Union.", ["Ministry of Trade and Ferries + Hale Harbour Board + Dock and Ferry Union (joint source)"]],
+    ["joint source behind how many they are", "Nine ports, Hale Harbour Board and Dunmore Harbour Board, said that talks went on.", ["Hale Harbour Board + Dunmore Harbour Board (joint source)"]],
     ["joint source", "Mary Collins and Paul Denning said that talks went on.", ["Mary Collins + Paul Denning (joint source)"]],
     ["an organization", "The World Health Organization said that talks went on.", ["World Health Organization (organization)"]],
     ["a place that stands for a government", "Moscow said that talks went on.", ["Moscow (organization)"]],

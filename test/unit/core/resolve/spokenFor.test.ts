@@ -54,6 +54,7 @@ suite("whom sources speak for", () => {
     ["what a sentence begins with, behind “which”", "⟦Norton⟧, ⟨which⟩ claimed {that talks went on}, left.", ["Norton"]],
     ["a person, behind “who’d”", "Rain fell on ⟦Mary Collins⟧, ⟨who’d⟩ claimed {that talks went on}.", ["Mary Collins"]],
     ["none of those who are no people", "Rain fell on many with no computer experience ⟨who⟩ wish {to learn}.", ["nobody"]],
+    ["a group in quotation marks", "Rain fell. ⟨‘Nobody’⟩ claims {that talks went on}.", ["Nobody"]],
     ["somebody’s people", "Rain fell on a union, ⟨whose top officials⟩ claim {that talks went on}.", ["top officials"]],
     ["a name that ends like an owner", "Rain fell. ⟨⟦Wenda’s⟧⟩ claims {that talks went on}.", ["Wenda’s"]],
     ["several of whom the sentence before tells", "Analysts at Hale cut their target. ⟨They⟩ wrote {that it was late}.", ["Analysts at Hale"]],
