@@ -17,6 +17,7 @@ import { findHome } from "./resolve/home.js";
 import { settleMentions } from "./resolve/mentions.js";
 import { resolvePlaces } from "./resolve/places.js";
 import { settleSenses } from "./resolve/placeSenses.js";
+import { withShortForms } from "./resolve/shortForms.js";
 import { resolveSpeakers } from "./resolve/speakers.js";
 import { weighNames } from "./resolve/weighNames.js";
 import { holdsMentions, type ArticleInput } from "./text/article.js";
@@ -66,9 +67,10 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   let reading = tools.tagger && isEnglish ? yield* inPart(0.65, 0.75, tools.tagger.read(article, { quotations, dates: mentions.dates, places: foundPlaces, names: foundNames })) : undefined;
   const agreed = settleMentions(article, names, foundPlaces);
   const byRules = { names: withoutOverlaps(agreed.names, others), places: withoutOverlaps(agreed.places, others) };
-  const settled = reading?.names.length
+  const weighed = reading?.names.length
     ? weighNames(article, { ...byRules, doubtfulNames: names, doubtfulPlaces: foundPlaces, others, probabilities: reading.names }, tools.gazetteer)
     : byRules;
+  const settled = withShortForms(article, weighed);
   const known = withInitials(article, withCompanies(article, settled.names));
   const places = resolvePlaces(article, settled.places, findHome(input, tools.gazetteer), placesInNames(article, known, tools.gazetteer));
   yield 0.8;

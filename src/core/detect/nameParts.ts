@@ -51,11 +51,15 @@ function isBranch(tokens: readonly NameToken[], first: number, limit: number): b
   return place.start === token.start && (last?.place === place || isStation(before?.text ?? ""));
 }
 
+/** What nobody but a person or a body does. */
+const ACTS = /^(?:said|says|told|announced|announces|reported|plans|sold|sells|bought|acquired|launched|unveiled|agreed|declined|confirmed|denied|posted|hired|sued)$/u;
+
 /** How sure a name is that the list holds from `known` to `knownEnd`: two words of which one is no plain one are never anything else. */
 function sureness(tokens: readonly NameToken[], { first, end }: NameRun, known: number, knownEnd: number): number {
   const head = tokens[known];
   if (!head) return 0;
-  if (knownEnd - known === 1 && !head.shouted && head.opening && isCommonWord(nameWords(), head.lower)) return 0.4;
+  // "Target said", while a target has an article
+  if (knownEnd - known === 1 && !head.shouted && head.opening && isCommonWord(nameWords(), head.lower)) return !head.loose && ACTS.test(tokens[end]?.text ?? "") ? SURE : 0.4;
   const isLong = knownEnd - known > 2 || (end - first > 1 && tokens.slice(first, end).some(({ capital, lower }) => capital && !isCommonWord(nameWords(), lower)));
   return isLong && !head.loose ? 0.95 : 0.9;
 }

@@ -79,11 +79,13 @@ function isVerb(role: NameToken, before: NameToken | undefined): boolean {
 
 const PORTFOLIO = /^(?:minister|secretary|commissioner|correspondent|editor)$/u;
 
-/** "of" of "Bank of Japan governor", and "Bank" itself. */
+const OF = /^(?:of|on|for)$/u;
+
+/** "of" of "Bank of Japan governor", "on" of "Commission on Human Rights chairwoman", and "Bank" itself. */
 function isInsideBody(tokens: readonly NameToken[], index: number): boolean {
-  const at = tokens[index]?.lower === "of" ? index : index + 1;
+  const at = OF.test(tokens[index]?.lower ?? "") ? index : index + 1;
   const head = tokens[at - 1];
-  return tokens[at]?.lower === "of" && head?.capital === true && !isRole(head) && tokens[at + 1]?.capital === true && (head.facts & Word.organizationOf) !== 0;
+  return OF.test(tokens[at]?.lower ?? "") && head?.capital === true && !isRole(head) && tokens[at + 1]?.capital === true && (head.facts & Word.organizationOf) !== 0;
 }
 
 /** The head of a sentence that is the head of a name ("Samsung Electronics vice chairman"), "e" of "Tehreek-e-Insaf", "de" of "Bill de Blasio's wife". */

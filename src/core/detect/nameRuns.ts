@@ -133,7 +133,8 @@ function continuation(tokens: readonly NameToken[], end: number): number {
     const behind = continuation(tokens, end + 1);
     return behind > end + 1 ? behind : end;
   }
-  if (token.text === "," && isSuffix(tokens[end + 1])) return end + 2;
+  // "the 2nd Marine Division, II Marine Force" are two
+  if (token.text === "," && isSuffix(tokens[end + 1]) && (before.facts & Word.organizationHead) === 0) return end + 2;
   // "Hale Foods plc"
   if (token.text === "plc") return end + 1;
   if (isBracketedName(tokens, end)) return end + 4;

@@ -22,6 +22,7 @@ export function withCompanies(article: Article, names: readonly NameMention[]): 
   const wordsOf = ({ start, end }: NameMention): string => tokens.asRead({ start, end });
   const companies = new Set<string>();
   const starts = new Set(names.filter(({ type, start, end }) => type === "person" && hasFirstName(tokens.asRead({ start, end }))).map(({ start }) => start));
+  const fullNames = new Set(names.filter(({ type, start, end }) => type === "person" && tokens.at(end - 1) > tokens.at(start)).map(({ start }) => start));
   for (const name of names) {
     const words = wordsOf(name);
     if (name.type === "organization") {
@@ -29,7 +30,7 @@ export function withCompanies(article: Article, names: readonly NameMention[]): 
       if (short !== words) companies.add(short);
       // "Villa" after "Aston Villa"
       if (words.includes(" ") && nameWords().isOrganization(words)) companies.add(words.split(" ").at(-1) ?? words);
-    } else if (!hasFirstName(words) && (isTraded(article, name) || isEmployer(article, name, starts))) companies.add(words);
+    } else if (!hasFirstName(words) && (isTraded(article, name) || isEmployer(article, name, starts) || hasLeader(article, name, fullNames))) companies.add(words);
   }
   // "Tessera" for "Tessera Semi"
   for (const words of companies) if (!hasFirstName(words)) companies.add(words.split(" ", 1)[0] ?? words);
@@ -60,6 +61,16 @@ function isEmployer({ tokens }: Article, { start, end }: NameMention, starts: Re
   // "Austen's Emma Woodhouse" is a heroine
   const isSurname = (nameWords().facts(tokens.lower(mark - 1)) & Word.surname) !== 0;
   return courtesy || (!isSurname && starts.has(tokens.start(mark + 1)));
+}
+
+/** Who a body has at its head, or in its ranks. */
+const LEADER = /^(?:leader|chief|boss|chairman|chairwoman|chair|founder|co-founder|president|director|captain|coach|manager|lawmaker|senator|legislator|candidate)$/u;
+
+/** "Zamio leader Ola Grynn", "Zamio's Ola Grynn": what has a leader is a body, where the word is nobody's name that is known. */
+function hasLeader({ tokens }: Article, { start, end }: NameMention, fullNames: ReadonlySet<number>): boolean {
+  const [first, behind] = [tokens.at(start), tokens.at(end - 1) + 1];
+  const isUnknown = behind - first === 1 && (nameWords().facts(tokens.lower(first)) & (Word.firstName | Word.rareFirstName | Word.surname | Word.wellKnown)) === 0;
+  return isUnknown && (LEADER.test(tokens.text(behind)) || /^['’]s$/u.test(tokens.text(behind))) && fullNames.has(tokens.start(behind + 1));
 }
 
 function isWellKnown(lower: string): boolean {

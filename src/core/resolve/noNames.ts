@@ -53,7 +53,7 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (kind !== "organization" && isShortFor(first, end)) return true;
     if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isSaintOf(tokens, first, end))) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
-    if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end) || isLed(first, end))) return true;
+    if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end))) return true;
     // "moved to Florence", "Cartagena, a port on the sea"
     if (kind === "person" && end - first === 1 && place !== undefined && place.candidates.length > 0 && !surnames.has(tokens.lower(first)) && (isApposed(tokens, end) || (tokens.text(first - 1) === "to" && MOVED.test(tokens.lower(first - 2)) && !tokens.isCapitalized(end)))) return true;
     if (kind !== "person" || end - first > 4) return false;
@@ -91,12 +91,6 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     return [first, end - 1].every((at) => (lists.facts(tokens.lower(at)) & (Word.firstName | Word.rareFirstName | Word.surname | Word.wordSurname)) === 0 && isCommonWord(lists, tokens.lower(at)));
   }
 
-  /** "Azimio leader Kalonzo Musyoka": what has a leader is a body, where the word is nobody's name that is known. */
-  function isLed(first: number, end: number): boolean {
-    const isNamed = end - first === 1 && !isKnownName(tokens.lower(first)) && !surnames.has(tokens.lower(first));
-    return isNamed && LEADER.test(tokens.text(end)) && starts.has(end + 1);
-  }
-
   /** "US" of "US-24" and of "US$5m". */
   function isRoad(first: number, end: number): boolean {
     const mark = tokens.text(end);
@@ -124,8 +118,6 @@ function isKnownName(lower: string): boolean {
 
 /** Letters of a short form. */
 const LONGEST_SHORT = 6;
-/** Who a body has at its head, or in its ranks. */
-const LEADER = /^(?:leader|chief|boss|chairman|chairwoman|chair|founder|co-founder|president|director|captain|coach|manager|lawmaker|senator|legislator|candidate)$/u;
 /** Who goes somewhere; nobody moves to a person. */
 const MOVED = /^(?:moved?|moves|moving|relocated?|travell?ed|flew|fly|drove|sailed|emigrated|commuted|commutes|commuting|migrated|marched)$/u;
 

@@ -47,6 +47,8 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     const chain: Chain = { names: [], given: name.given, family: name.family, suffix: name.suffix, share: undefined, roleShare: undefined, titled: false, relative: name.relative, offices: new Set(), full: 0, last: -1 };
     chains.push(chain);
     push(byFamily, name.family, chain);
+    // "Laden" for "Osama bin Laden", but no king: his father is another
+    if (name.family.includes(" ")) push(byFamily, name.family.split(" ")[1] ?? "", chain);
     // "Ms Li" after "Li Wenjing"
     if (isFamilyFirst(name)) push(byFamily, name.given[0] ?? "", chain);
     for (const given of name.given) push(byGiven, given, chain);
@@ -80,7 +82,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
       const next = names[index + 1];
       // "President Hale's wife, Ann Hale": she is not him
       const kin = next && isKinOf(article, name, next) ? assigned.get(next) : undefined;
-      const fits = (known: Chain): boolean => known !== kin && fitsShare(known, name);
+      const fits = (known: Chain): boolean => known !== kin && fitsShare(known, name) && (known.family === name.family || !known.family.includes(" ") || (name.titleShare === undefined && name.office === ""));
       chain = (name.isFirst ? byFirstName(name, fits) : undefined) ?? best(byFamily.get(name.family), fits, name) ?? (name.titleShare === undefined ? byFirstName(name, fits) : undefined) ?? byLike(name, fits) ?? open(name);
       learn(chain, name);
     }

@@ -2,7 +2,7 @@ import { formatDay, formatMonth, toDay, twoDigits } from "./calendar.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { MONTH_ABBREVIATIONS, MONTHS, TIME_PREPOSITIONS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
-import { steppedWeekday, valueOfDay, valueOfMonth, valueOfMonthDay, valueOfNumberedWeekday, valueOfSpanEnd, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom, weekdayOfWeek } from "./openDates.js";
+import { steppedWeekday, valueOfDay, valueOfMonth, valueOfMonthAfter, valueOfMonthDay, valueOfNumberedWeekday, valueOfSpanEnd, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom, weekdayOfWeek } from "./openDates.js";
 import { isGivenName } from "./givenNames.js";
 import type { Reading } from "./reading.js";
 import type { Words } from "./words.js";
@@ -112,6 +112,9 @@ export function readMonth(words: Words, at: number): Reading | undefined {
   const told = readToldYear(words, end);
   if (told) return { end: told.end, timex: "DATE", value: (context) => `${told.value(context)}-${twoDigits(month)}` };
   if (!isBareMonth(words, at, name)) return undefined;
+  // "from November to March": the next March behind it
+  const isEnd = (/^(?:to|through|until|till)$/u.test(words.lower(at - 1)) || words.isDash(at - 1)) && MONTHS.has(words.lower(at - 2)) && words.isCapitalized(at - 2);
+  if (isEnd) return { end, timex: "DATE", value: (context) => valueOfMonthAfter(context, month), confidence: 0.85 };
   return { end, timex: "DATE", value: (context) => valueOfMonth(context, month), confidence: 0.85 };
 }
 

@@ -55,6 +55,10 @@ const SCHEDULED_WITH: ReadonlyMap<string, RegExp> = new Map([
 /** Before a participle these make it an adjective: "an unspecified date". */
 const ATTRIBUTIVE = new Set(["a", "an", "the", "its", "their", "his", "her", "still"]);
 
+/** Who is asked for what they saw, by what stands behind. */
+const WITNESSES = /^(?:anyone|anybody|witnesses|motorists|drivers|residents)$/u;
+const KNOWING = /^(?:with|who|driving|travelling|traveling|walking)$/u;
+
 /** How far a verb may stand from the date that it tells about, in words. */
 const REACH = 14;
 
@@ -82,6 +86,8 @@ export function findDirection(words: Words, start: number, end: number): Directi
     // "they face charges after a raid on Monday": the date is of what was before
     isBehind ||= BEHIND.test(words.lower(at));
     if (isBehind && SCHEDULED.test(words.lower(at))) continue;
+    // "anyone with film of the road on Friday should call"
+    if (WITNESSES.test(words.lower(at)) && KNOWING.test(words.lower(at + 1))) return -1;
     // "it needed $64 million for the second quarter"
     if (before === "for" && ASKED_FOR.test(words.lower(at))) return 1;
     // "warned of more rain through Monday"

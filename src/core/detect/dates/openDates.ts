@@ -74,6 +74,14 @@ export function valueOfMonth(context: DateContext, month: number): string {
   return formatMonth(month > now.month ? now.year - 1 : now.year, month);
 }
 
+/** The first such month behind the one that was named directly before. */
+export function valueOfMonthAfter(context: DateContext, month: number): string {
+  const first = context.lastMonth();
+  if (first === undefined) return valueOfMonth(context, month);
+  const [year = 0, from = 0] = first.split("-").map(Number);
+  return formatMonth(month > from ? year : year + 1, month);
+}
+
 /** A day of the month alone: of the month that was named just before, else of the last or the next such day by the tense, else of this month. */
 export function valueOfDay(context: DateContext, day: number): string {
   const open = `XXXX-XX-${twoDigits(day)}`;

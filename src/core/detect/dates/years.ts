@@ -88,6 +88,8 @@ export function readBareYear(words: Words, at: number): Reading | undefined {
   const before = words.text(at - 1);
   if (/^[$£€¥#+]$/u.test(before) || /^(?:no|number|nos|chapter|page|section|about|nearly|almost|some|flight|route|room|boeing|airbus)$/u.test(words.bare(at - 1)) || isQuantity(words, year.end)) return undefined;
   if (isHouseNumber(words, year.end)) return undefined;
+  // "call 1800 333 000"
+  if (/^\d{3}$/u.test(words.text(year.end)) && /^\d{3,4}$/u.test(words.text(year.end + 1))) return undefined;
   // part of a number or code, but "mid-1996" and "1996-1998" are years
   if (words.isDash(at - 1) && words.isJoined(at) && !/^(?:\d{4}|mid|early|late|pre|post)$/u.test(words.lower(at - 2))) return undefined;
   if (/^[./:]$/u.test(before) && words.isJoined(at)) return undefined;

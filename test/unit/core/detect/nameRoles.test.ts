@@ -16,6 +16,7 @@ suite("roles", () => {
     ["Marks & Spencer's boss Peter Hollis sang.", ["Marks & Spencer's boss"]],
     ["Fine Gael TD Peter Hollis sang.", ["Fine Gael TD"]],
     ["The secretary to the governor, Peter Hollis, sang.", ["secretary to the governor"]],
+    ["The Commission on Fair Trade chairman Peter Hollis sang.", ["Commission on Fair Trade chairman"]],
     ["Electricity Minister Peter Hollis sang.", ["Electricity Minister"]],
     ["Later Minister Peter Hollis sang.", ["Minister"]],
     ["He hugged his son, Peter Hollis, his daughter, Sam, and left.", ["son"]],

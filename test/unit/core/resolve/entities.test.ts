@@ -62,6 +62,11 @@ suite("linkEntities", () => {
       { "Sarah Tarrant": ["Sarah Tarrant", "Tarrant", "Tarrant"], "Karen Tarrant": ["Karen Tarrant"] },
     ],
     [
+      "a company by its first word",
+      "Shares of Delta Air Lines rose. Later Delta said no.",
+      { "Delta Air Lines": ["Delta Air Lines", "Delta"] },
+    ],
+    [
       "a relative does not take the surname over",
       "Dan Marlow won. His wife, Erin Marlow, and Erin Marlow's friends cheered. Marlow thanked them.",
       { "Dan Marlow": ["Dan Marlow", "Marlow"], "Erin Marlow": ["Erin Marlow", "Erin Marlow"] },

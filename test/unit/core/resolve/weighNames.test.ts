@@ -67,22 +67,20 @@ suite("names by rules and by what was learned", () => {
     });
   }
 
-  const nobody: [what: string, text: string, word: string, names: string[]][] = [
-    ["letters of what no body is called", "The Speech of the Nation Address (Sona) is near.", "Sona", []],
-    ["an office", "They met the Chief Press Secretary then.", "Press Secretary", []],
-    ["what has a leader", "Now Zamio leader Ola Grynn sang.", "Zamio", ["person Ola Grynn"]],
-    ["where somebody moved", "He moved to Florence then.", "Florence", []],
-    ["what is a port", "Then Florence, a port on the sea, fell.", "Florence", []],
+  const nobody: [what: string, text: string, words: string][] = [
+    ["letters of what no body is called", "The Speech of the Nation Address (Sona) is near.", "Sona"],
+    ["an office", "They met the Chief Press Secretary then.", "Press Secretary"],
+    ["where somebody moved", "He moved to Florence then.", "Florence"],
+    ["what is a port", "Then Florence, a port on the sea, fell.", "Florence"],
   ];
-  for (const [what, text, words, rest] of nobody) {
+  for (const [what, text, words] of nobody) {
     test(`nobody: ${what}`, () => {
       const [first = "", second = ""] = words.split(" ");
-      const logs = learned(text, { [first]: "B-person", ...(second ? { [second]: "I-person" } : {}), Ola: "B-person", Grynn: "I-person" });
-      const known = text.includes("Ola") ? [named(text, "Ola Grynn", "person", 0.95)] : [];
-      const places = gazetteer.find(words).map(({ place }) => place);
+      const logs = learned(text, { [first]: "B-person", ...(second ? { [second]: "I-person" } : {}) });
+      const candidates = gazetteer.find(words).map(({ place }) => place);
       const start = text.indexOf(words);
-      const place: PlaceMention[] = words === "Florence" ? [{ start, end: start + words.length, sense: "literal", candidates: places, confidence: 0.3 }] : [];
-      assert.deepEqual(weigh(text, logs, known, place), rest);
+      const place: PlaceMention[] = candidates.length > 0 ? [{ start, end: start + words.length, sense: "literal", candidates, confidence: 0.3 }] : [];
+      assert.deepEqual(weigh(text, logs, [], place), []);
     });
   }
 

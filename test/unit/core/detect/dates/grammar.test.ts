@@ -47,6 +47,11 @@ const groups: Record<string, [text: string, expected: string[]][]> = {
     ["She sings Fri 9 – Sun 11 April and from Friday 16th to Sunday 18th April.", ["Fri 9=DATE 2021-04-09", "Sun 11 April=DATE 2021-04-11", "Friday 16th=DATE 2021-04-16", "Sunday 18th April=DATE 2021-04-18"]],
     ["Visiting is 5 to 7 p.m. Thursday, and the vault opens from 9 a.m. until noon on April 12.", ["5=TIME 2021-04-08T17:00", "7 p.m. Thursday=TIME 2021-04-08T19:00", "9 a.m.=TIME 2021-04-12T09:00", "noon on April 12=TIME 2021-04-12T12:00"]],
   ],
+  "months and what was seen": [
+    ["It is closed from November to March.", ["November=DATE 2020-11", "March=DATE 2021-03"]],
+    ["Anyone with film of the road on Friday should call 1800 333 000.", ["Friday=DATE 2021-04-02"]],
+    ["Anyone can join on Friday.", ["Friday=DATE 2021-04-09"]],
+  ],
   "parts of periods": [
     ["By the end of the month we will know.", ["the end of the month=DATE 2021-04"]],
     ["It rose in the first half of the year and the last quarter of 2020.", ["the first half of the year=DATE 2021-H1", "the last quarter of 2020=DATE 2020-Q4"]],
