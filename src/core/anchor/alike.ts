@@ -14,10 +14,19 @@ export const ALIKE_AT_LEAST = 3;
  * no more than it was, nothing was put in that may be taken for the words. `around` is a range of `source`; what is known of it may end a letter earlier or later.
  */
 export function countAlike(index: PieceIndex, source: string, around: TextRange, words: TextRange, isOwn: (at: number, place: number) => boolean): number {
-  const step = Math.max(STEP, Math.ceil((words.end - words.start) / STEPS_AT_MOST));
+  const step = stepFor(words);
   let count = 0;
   for (let at = around.start + 1 + ((words.start - around.start - 1) % step); at + index.size < around.end; at += step) {
     count += Math.min(COMMON, index.placesOf(source, at).filter((place) => !isOwn(at, place)).length);
   }
   return count;
+}
+
+/** How many pieces of so much of some words and what stands around them are looked up. */
+export function piecesIn(length: number, words: TextRange, size: number): number {
+  return Math.max(0, length - size) / stepFor(words);
+}
+
+function stepFor({ start, end }: TextRange): number {
+  return Math.max(STEP, Math.ceil((end - start) / STEPS_AT_MOST));
 }

@@ -21,7 +21,7 @@ export const RIVAL_SHARE = 0.85;
 /** Where hardly more than this part of what is known of words stands at a place, it is a phrase that any two texts may share. */
 const PHRASE_SHARE = 0.35;
 /** A place in order with all around it may be theirs and edited where it has this part of what the best one has. */
-const COPY_SHARE = 0.65;
+export const COPY_SHARE = 0.65;
 
 /** What is known of some words, of which one place is to be chosen. */
 export interface Question {
@@ -36,6 +36,8 @@ export interface Question {
   isMoreAlike(place: Claim): boolean;
   /** True where much of what was like the words is gone, wherever a place of theirs is. */
   isLessAlike(place: Claim): boolean;
+  /** True where much of what was like the words elsewhere is not like what a place has of them. */
+  isLeftOver(place: Claim): boolean;
   /** True where nothing in the old text was, and nothing in the new one is, like what a place has of the words. */
   isNoneAlike(place: Claim): boolean;
   /** True where two places are in two stretches side by side that are alike. */
@@ -72,6 +74,8 @@ export function choose(claims: readonly Claim[], question: Question): Claim | un
   // what is there may be what was like them, and they are gone, where they moved otherwise than what is next to them, or were changed
   const isElsewhere = best.support < AS_FAR && (best.claim.left !== "whole" || best.claim.right !== "whole");
   if ((isElsewhere || !isNearlyAsItWas(best.claim)) && question.isLessAlike(best.claim)) return undefined;
+  // of words that stood twice the one that is left may be either, unless what stands around them tells
+  if (best.support < AS_FAR && best.claim.share < COPY_SHARE && question.isLeftOver(best.claim)) return undefined;
   if (isOnlyWhole(best, others, question)) return best.claim;
   const rivals = others.filter((other) => other.claim.range !== undefined && isRival(other, best));
   if (rivals.some((rival) => isStronger(rival, best))) return undefined;

@@ -1,10 +1,10 @@
 import type { TextRange } from "../document/range.js";
-import { ALIKE_AT_LEAST } from "./alike.js";
+import { ALIKE_AT_LEAST, piecesIn } from "./alike.js";
 import { Beside } from "./beside.js";
 import { firstFrom } from "./blocks.js";
 import { AS_FAR, STRAY, Witnesses, type Bounds, type Witness } from "./bounds.js";
-import { RIVAL_SHARE, TELLING_STRENGTH, choose, isNearlyAsItWas, knownCopies, type Question } from "./choose.js";
-import { Claims, heldLength, isPartOf, withParted, type Claim, type Fragment } from "./claims.js";
+import { COPY_SHARE, RIVAL_SHARE, TELLING_STRENGTH, choose, isNearlyAsItWas, knownCopies, type Question } from "./choose.js";
+import { Claims, SEED_LENGTH, heldLength, isPartOf, withParted, type Claim, type Fragment } from "./claims.js";
 import type { NormalizedText } from "./normalizedText.js";
 
 /** How often words that were placed tell of others. */
@@ -13,6 +13,8 @@ const ROUNDS = 3;
 const COPIED_SHARE = 0.4;
 /** So much of what was like words is left where nothing like them was taken out. */
 const LEFT_SHARE = 0.55;
+/** Words stood twice where this part of them and of what stands around them did. */
+const TWICE_SHARE = 0.6;
 /** Whether more places are all there cannot be told. */
 const COUNTED_AT_MOST = 3;
 
@@ -104,6 +106,7 @@ class FragmentPlacer {
       movedBy: (place) => this.movedBy(one, place),
       isMoreAlike: (place) => this.claims.alikeBeside(one.fragment, one.around, place).all > Math.max(one.alike ?? 0, ALIKE_AT_LEAST - 1),
       isLessAlike: (place) => this.isLessAlike(one, place),
+      isLeftOver: (place) => this.isLeftOver(one, place),
       isNoneAlike: (place) => one.alike !== undefined && Math.max(one.alike, this.claims.alikeBeside(one.fragment, one.around, place).held) < ALIKE_AT_LEAST,
       areSideBySide: (place, other) => this.beside.areSideBySide(place, other),
     };
@@ -160,8 +163,14 @@ class FragmentPlacer {
   private isSure(one: Asked, claim: Claim): boolean {
     const { range, left, right, strength } = claim;
     const isPlain = range !== undefined && left === "whole" && right === "whole" && strength >= TELLING_STRENGTH;
-    const isDoubted = one.copies.length > 0 || (!isNearlyAsItWas(claim) && this.isLessAlike(one, claim));
+    const isDoubted = one.copies.length > 0 || (!isNearlyAsItWas(claim) && this.isLessAlike(one, claim)) || (claim.share < COPY_SHARE && this.isLeftOver(one, claim));
     return isPlain && !isDoubted && !this.beside.isOther(one.fragment, claim) && !this.beside.hasTwin(one.fragment, claim);
+  }
+
+  /** True where most of what a place has of some words stood elsewhere as well, and hardly stands anywhere else now. */
+  private isLeftOver({ fragment, around, alike = 0 }: Asked, place: Claim): boolean {
+    const most = TWICE_SHARE * piecesIn(Math.min(place.strength, around.end - around.start), fragment.words, SEED_LENGTH);
+    return alike >= Math.max(ALIKE_AT_LEAST, most) && this.claims.alikeBeside(fragment, around, place).held <= alike * LEFT_SHARE;
   }
 
   private isLessAlike({ fragment, around, alike = 0 }: Asked, place: Claim): boolean {

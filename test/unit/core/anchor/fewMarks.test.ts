@@ -185,4 +185,15 @@ suite("few marks in a text that nobody has any more", () => {
     const mistyped = list(one, two.replace("million", "milion"), three);
     assert.equal(follow(before, mistyped, words, "dogs", "misses"), mistyped.indexOf("Roja"));
   });
+
+  test("what is told twice and taken out the first time is not what is told the second time; taken out the second time, the first one is found", () => {
+    const told = "The council has not allowed anybody to light the lamp before Easter.\n\n";
+    const [first, second] = [paragraph(LEAD) + told + paragraph(POST), paragraph(WINTER) + told + paragraph(ISLAND)];
+    const before = first + second;
+    const words = ["The council has not allowed anybody to light the lamp before Easter.", "dogs", "misses", "calm"];
+    assert.equal(follow(before, first.replace(told, "") + second, ...words), -1);
+    assert.equal(follow(before, paragraph(PUT) + first.replace(told, "") + second, ...words), -1);
+    const after = first + second.replace(told, "");
+    assert.equal(follow(before, after, ...words), after.indexOf(told));
+  });
 });
