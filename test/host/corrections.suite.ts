@@ -241,6 +241,22 @@ suite("corrections", () => {
     assert.equal((await article.now()).annotations.find(({ id }) => id === mention.id)?.status, "proposed");
   });
 
+  test("a rejected mention whose words are taken out waits there still, until a person deletes it", async () => {
+    const mention = (await article.now()).annotations.find(({ text, type }) => text === "Vladivostok" && type === "place");
+    assert.ok(mention);
+    await run("rejectMention", uri, mention.id);
+    const edit = new vscode.WorkspaceEdit();
+    edit.delete(editor.document.uri, new vscode.Range(editor.document.positionAt(mention.start), editor.document.positionAt(mention.end)));
+    await vscode.workspace.applyEdit(edit);
+    const { inspection } = await onRecord();
+    const provider = inspection.trees.get("onRecord.entities");
+    const rejected = ((await provider?.getChildren()) ?? []).at(-1);
+    const [row] = (await provider?.getChildren(rejected)) ?? [];
+    assert.deepEqual((await provider?.getTreeItem(row))?.label, { label: "Vladivostok" });
+    await run("deleteFinding", row, [row]);
+    assert.equal((await article.now()).annotations.find(({ id }) => id === mention.id), undefined);
+  });
+
   test("an orphan gets its place back at the selection", async () => {
     const { id, quote } = await article.saying("energetic and forward-looking");
     await run("acceptStatement", uri, id);

@@ -71,7 +71,7 @@ export function buildEntityTree(index: DocumentIndex): EntityTree {
   if (dates.length > 0) roots.push(group);
   const mentioned = index.document.annotations.filter(isMention);
   addGroup("orphaned", mentioned.filter(({ orphaned, status }) => orphaned === true && status !== "rejected"), roots, mentions);
-  addGroup("rejected", mentioned.filter(({ orphaned, status }) => orphaned !== true && status === "rejected"), roots, mentions);
+  addGroup("rejected", mentioned.filter(({ status }) => status === "rejected"), roots, mentions);
   return { roots, entities, mentions };
 }
 

@@ -23,7 +23,10 @@ suite("places of earlier texts", () => {
         const places = [edited.places()];
         for (const { at, length, words } of edits) {
           const start = at % (edited.text.length + 1);
-          edited.edit({ start, end: Math.min(edited.text.length, start + length), text: words });
+          const end = Math.min(edited.text.length, start + length);
+          // of two times with one text nobody could tell which one is back
+          if (edited.text.slice(start, end) === words) continue;
+          edited.edit({ start, end, text: words });
           places.push(edited.places());
         }
         if (isAtOnce) {
