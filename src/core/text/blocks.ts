@@ -1,5 +1,5 @@
 import { overlaps, type TextRange } from "../document/range.js";
-import { findWrapWidth, goesOn, readLines, type Line } from "./lines.js";
+import { findLineStyle, goesOn, readLines, type Line } from "./lines.js";
 import { markupMasks } from "./markup.js";
 import * as newsroom from "./newsroom.js";
 import type { RawBlock } from "./rawBlock.js";
@@ -20,13 +20,13 @@ export function plainBlocks(text: string, from = 0): RawBlock[] {
 
 function plainParagraphs(text: string, from: number): Paragraph[] {
   const lines = readLines(text, from);
-  const wrapWidth = findWrapWidth(text, lines);
+  const style = findLineStyle(text, lines);
   const paragraphs: Paragraph[] = [];
   let first: Line | undefined;
   lines.forEach((line, index) => {
     first ??= line;
     const next = lines[index + 1];
-    if (next !== undefined && goesOn(text, line, next, wrapWidth) && !beginsAnew(text, next) && !(first === line && standsAlone(text, line))) return;
+    if (next !== undefined && goesOn(text, line, next, style) && !beginsAnew(text, next) && !(first === line && standsAlone(text, line))) return;
     paragraphs.push({ kind: "paragraph", start: first.start, end: line.end, masked: markupMasks(text, first.start, line.end), isLine: first === line });
     first = undefined;
   });

@@ -41,18 +41,29 @@ const NARROWEST_WRAP = 30;
 const NARROW = 45;
 const FULL_SHARE = 0.6;
 const NARROW_FULL_SHARE = 0.85;
-/** Enough lines to see how a text is wrapped. */
+/** Of the lines of a text with one sentence a line, the share that end as a sentence does, and that hold two. */
+const ENDED_SHARE = 0.9;
+const TWO_SHARE = 0.1;
+/** Groups of lines between blank ones that are paragraphs of several sentences, and lines in a group on average: more are paragraphs themselves. */
+const LEAST_GROUPS = 2;
+const GROUPED_SHARE = 0.1;
+const MOST_IN_GROUP = 6;
+const SENTENCE_END = /[.!?…]["”’'»)\]]{0,2}$/u;
+const TWO_SENTENCES = /\p{Ll}{4}[.!?]["”’']?\s["“‘']?\p{Lu}/u;
+/** Enough lines to see how a text is wrapped, and enough of a line. */
 const SAMPLE = 2000;
+const LONGEST_LOOKED_AT = 1000;
 
 /** The width at which a text's paragraphs were wrapped by hand, or undefined where each line is a paragraph. */
-export function findWrapWidth(text: string, lines: readonly Line[]): number | undefined {
-  const pairs: { width: number; next: number }[] = [];
+function findWrapWidth(text: string, lines: readonly Line[]): number | undefined {
+  const pairs: { width: number; next: number; isEnded: boolean }[] = [];
   for (let index = 0; index + 1 < lines.length && pairs.length < SAMPLE; index++) {
     const line = lines[index];
     const next = lines[index + 1];
-    if (line !== undefined && next !== undefined && !next.isAfterBlank) pairs.push({ width: line.width, next: firstWordLength(text, next) });
+    if (line !== undefined && next !== undefined && !next.isAfterBlank) pairs.push({ width: line.width, next: firstWordLength(text, next), isEnded: endsSentence(text, line) });
   }
-  if (pairs.length < 3) return undefined;
+  // who wraps by hand breaks sentences
+  if (pairs.length < 3 || pairs.filter(({ isEnded }) => isEnded).length >= pairs.length * ENDED_SHARE) return undefined;
   const widths = pairs.map(({ width }) => width).sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.95)] ?? 0;
   if (width < NARROWEST_WRAP || width > WIDEST_WRAP) return undefined;
@@ -60,13 +71,46 @@ export function findWrapWidth(text: string, lines: readonly Line[]): number | un
   return full >= (width < NARROW ? NARROW_FULL_SHARE : FULL_SHARE) * pairs.length ? width : undefined;
 }
 
-/** True where the next line's paragraph is the same: the line is full, or the next one goes on in small letters. */
-export function goesOn(text: string, line: Line, next: Line, wrapWidth: number | undefined): boolean {
+/** How a text's lines make paragraphs. */
+export interface LineStyle {
+  /** The width at which paragraphs were wrapped by hand; undefined where lines are no parts of sentences. */
+  readonly wrapWidth: number | undefined;
+  /** True where each line is a sentence, and blank lines part the paragraphs. */
+  readonly isSentences: boolean;
+}
+
+/** Looks at a text's first lines. Linear. */
+export function findLineStyle(text: string, lines: readonly Line[]): LineStyle {
+  const wrapWidth = findWrapWidth(text, lines);
+  return { wrapWidth, isSentences: wrapWidth === undefined && areSentences(text, lines.slice(0, SAMPLE)) };
+}
+
+function areSentences(text: string, lines: readonly Line[]): boolean {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (line.isAfterBlank) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  const several = groups.filter(({ length }) => length > 1);
+  const grouped = several.flat();
+  if (several.length < LEAST_GROUPS || several.length < groups.length * GROUPED_SHARE || grouped.length > several.length * MOST_IN_GROUP) return false;
+  const wordsOf = ({ start, end }: Line): string => text.slice(start, Math.min(end, start + LONGEST_LOOKED_AT));
+  const ended = grouped.filter((line) => endsSentence(text, line)).length;
+  const two = lines.filter((line) => TWO_SENTENCES.test(wordsOf(line))).length;
+  return ended >= grouped.length * ENDED_SHARE && two <= lines.length * TWO_SHARE;
+}
+
+/** True where the next line's paragraph is the same: the line is full, the next one goes on in small letters, or is its next sentence. */
+export function goesOn(text: string, line: Line, next: Line, { wrapWidth, isSentences }: LineStyle): boolean {
   if (next.isAfterBlank) return false;
-  if (endsBeforeName(text, line)) return true;
+  if (isSentences || endsBeforeName(text, line)) return true;
   const goesOnSmall = /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)) && !/[.!?…:;"”’']$/u.test(text.charAt(line.end - 1));
   if (wrapWidth === undefined) return goesOnSmall && line.width >= 30 && line.width <= WIDEST_WRAP;
   return goesOnSmall || isFull(line.width, firstWordLength(text, next), wrapWidth);
+}
+
+function endsSentence(text: string, { start, end }: Line): boolean {
+  return SENTENCE_END.test(text.slice(Math.max(start, end - 4), end));
 }
 
 /** True for a line that was broken within a name: "… met in St." / "Petersburg", but not "12 Main St." */

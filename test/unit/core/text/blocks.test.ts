@@ -42,6 +42,13 @@ suite("blocks of plain text", () => {
       assert.deepEqual(blocksOf(text.join("\n")), [`paragraph: ${first}`, `paragraph: ${second}`]);
       assert.deepEqual(blocksOf(text.join("\r\n")), [`paragraph: ${first}`, `paragraph: ${second}`]);
     });
+    test("sentences on lines of their own are joined where blank lines part paragraphs", () => {
+      const lines = ["The council met on Monday in the old hall.", "It voted against the plan for the harbor.", "", "“We have waited long enough,” Ida Brandt said.", "She runs the fish market beside the old bridge and has for thirty years."];
+      const [first, second] = [lines.slice(0, 2).join(" "), lines.slice(3).join(" ")];
+      assert.deepEqual(blocksOf(lines.join("\n")), [`paragraph: ${first}`, `paragraph: ${second}`]);
+      // without blank lines nothing tells paragraphs of one sentence from sentences
+      assert.equal(blocksOf(lines.filter((line) => line !== "").join("\n")).length, 4);
+    });
     test("a narrow column is joined, verse is not", () => {
       const column = ["The council met on Monday and voted", "against the plan for the harbor, and", "nobody in the hall was surprised. The", "mayor left before the end, and went", "home."];
       assert.deepEqual(blocksOf(column.join("\n")), [`paragraph: ${column.join(" ")}`]);
