@@ -2,7 +2,7 @@ import type { Article, Block } from "../text/article.js";
 import { readRangeEnd } from "./dates/calendarDates.js";
 import { parseDay } from "./dates/calendar.js";
 import { DateContext, MEMORY } from "./dates/dateContext.js";
-import { findDirection, isStillOpen } from "./dates/direction.js";
+import { findDirection, isDone, isStillOpen } from "./dates/direction.js";
 import { mayBeginExpression, readExpression } from "./dates/grammar.js";
 import type { Reading } from "./dates/reading.js";
 import { Words } from "./dates/words.js";
@@ -19,7 +19,7 @@ export function findDates(article: Article, block: Block, published: ArticleDate
   const mentions: DateMention[] = earlier.slice(-MEMORY);
   const known = mentions.length;
   const add = (at: number, reading: Reading): void => {
-    const context = new DateContext(today, mentions, { direction: () => findDirection(words, at, reading.end), isStillOpen: () => isStillOpen(words, at) });
+    const context = new DateContext(today, mentions, { direction: () => findDirection(words, at, reading.end), isStillOpen: () => isStillOpen(words, at), isDone: () => isDone(words, at) });
     const value = reading.value(context);
     const { anchoredTo } = context;
     const { start, end } = article.tokens.span(at, reading.end);

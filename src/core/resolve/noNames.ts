@@ -59,7 +59,7 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (kind !== "person" || end - first > 4) return false;
     // "Investigaters say", "Residants were afraid", but "Denning claim dismissed"
     if (end - first === 1 && openings.has(first) && PLURAL_VERB.test(tokens.text(end)) && !isKnownName(tokens.lower(first))) return true;
-    if (end - first === 1 && tokens.text(first - 1) === "of" && ends.has(first - 1) && tokens.text(end) === ",") return true;
+    if (end - first === 1 && tokens.text(first - 1) === "of" && ends.has(first - 1) && !tokens.isCapitalized(end) && !/^['’]s?$/u.test(tokens.text(end))) return true;
     if (place !== undefined && place.candidates.length > 0 && /^['’]s$/u.test(tokens.text(end)) && starts.has(end + 1)) return true;
     // "Erin Keller" <keller@example.org>
     if (end - first > 1 && (nameWords().facts(tokens.lower(first)) & Word.firstName) !== 0) return false;

@@ -124,7 +124,7 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
 /** How well known is a place that the gazetteer lacks, in the unit of `likelihood`. */
 const UNLISTED = 2.5;
 function isMetropolis({ kind, population }: Place): boolean {
-  return kind === "city" && population >= LARGE_TOWN;
+  return (kind === "city" && population >= LARGE_TOWN) || (kind === "division" && population >= LARGE_DIVISION);
 }
 
 /** So much less likely is a small town of a metropolis's name, of which the article names no neighbour: "near Palermo" is no village of California for a jury in San Francisco. */
@@ -145,6 +145,7 @@ const OTHER_SPELLING = 1;
 /** Letters of a name of which many differ by one: a longer one ("Marrakech") is rather the same place, and so is a larger town ("Homs"). */
 const SHORT = 5;
 const LARGE_TOWN = 300_000;
+const LARGE_DIVISION = 1_000_000;
 
 /** "Sion" for "Zion": the gazetteer has a short word as another spelling of a town's name, which it may be or not. */
 function isNearMiss(words: string, { kind, capital, name, population }: Place): boolean {

@@ -60,8 +60,21 @@ export function readMonthDay(words: Words, at: number): Reading | undefined {
   const day = readDayNumber(words, name.end + the);
   if (!day || words.text(day.end) === "%" || (words.text(day.end) === ":" && words.isJoined(day.end + 1) && words.isNumber(day.end + 1))) return undefined;
   const own = toDayReading(words, day.end, name.month, day.day);
-  if (own?.month === undefined || own.month.year !== undefined || !endsSpan(words, at)) return own;
+  if (own?.month === undefined || own.month.year !== undefined) return own;
+  const year = own.end === day.end ? yearOfSpan(words, at, day.end, name.month) : undefined;
+  if (year !== undefined) return { ...own, value: () => `${year}-${twoDigits(name.month)}-${twoDigits(day.day)}` };
+  if (!endsSpan(words, at)) return own;
   return { ...own, value: (context) => valueOfSpanEnd(context, name.month, day.day) };
+}
+
+/** The year of "Sept. 3" in "from Sept. 3 to Nov. 5, 2019": that with which the span ends. */
+function yearOfSpan(words: Words, at: number, end: number, month: number): number | undefined {
+  const link = words.lower(end);
+  if (!/^(?:to|through|until)$/u.test(link) && !words.isDash(end) && !(link === "and" && words.lower(at - 1) === "between")) return undefined;
+  const last = readMonthName(words, end + 1);
+  const day = last && readDayNumber(words, last.end);
+  const year = day && readFollowingYear(words, day.end);
+  return last && year ? year.year - (last.month < month ? 1 : 0) : undefined;
 }
 
 /** True before "Jan. 2" of "from Dec. 28 to Jan. 2" and "between Dec. 28 and Jan. 2". */
@@ -112,6 +125,11 @@ export function readMonth(words: Words, at: number): Reading | undefined {
   const told = readToldYear(words, end);
   if (told) return { end: told.end, timex: "DATE", value: (context) => `${told.value(context)}-${twoDigits(month)}` };
   if (!isBareMonth(words, at, name)) return undefined;
+  // "from September to December 1944", "between March and May 2019"
+  const link = words.lower(end);
+  const last = /^(?:to|through|until)$/u.test(link) || words.isDash(end) || (link === "and" && words.lower(at - 1) === "between") ? readMonthName(words, end + 1) : undefined;
+  const lastYear = last && readFollowingYear(words, last.end);
+  if (last && lastYear) return { end, timex: "DATE", value: () => formatMonth(lastYear.year - (last.month < month ? 1 : 0), month) };
   // "from November to March": the next March behind it
   const isEnd = (/^(?:to|through|until|till)$/u.test(words.lower(at - 1)) || words.isDash(at - 1)) && MONTHS.has(words.lower(at - 2)) && words.isCapitalized(at - 2);
   if (isEnd) return { end, timex: "DATE", value: (context) => valueOfMonthAfter(context, month), confidence: 0.85 };

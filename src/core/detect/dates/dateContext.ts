@@ -15,12 +15,13 @@ export const NEAR = 2;
 export interface Surroundings {
   readonly direction: () => Direction;
   readonly isStillOpen: () => boolean;
+  readonly isDone: () => boolean;
 }
 
 /** What a value is counted from; remembers which of it was asked for, as that is what the value is anchored to. */
 export class DateContext {
   /** Always there, as `Tokens.none` is. */
-  static readonly none = new DateContext(null, [], { direction: () => 0, isStillOpen: () => false });
+  static readonly none = new DateContext(null, [], { direction: () => 0, isStillOpen: () => false, isDone: () => false });
 
   private anchor: "article" | TextRange | undefined;
 
@@ -42,6 +43,11 @@ export class DateContext {
   /** True for the end of what has not ended yet. */
   get isStillOpen(): boolean {
     return this.sentence.isStillOpen();
+  }
+
+  /** True for the day on which the verb right before it was done. */
+  get isDone(): boolean {
+    return this.sentence.isDone();
   }
 
   /** The article's day; null where it is not known. */

@@ -170,6 +170,20 @@ export function isStillOpen(words: Words, start: number): boolean {
   return isState;
 }
 
+/** "they peaked on 10 February", "was born Dec. 3": done on that day, so that it is over; but "will be opened on", "a rally planned on". */
+export function isDone(words: Words, start: number): boolean {
+  const verb = words.lower(start - 1) === "on" ? start - 2 : start - 1;
+  if (directionOf(words, verb) >= 0 || ARRANGED.test(words.lower(verb))) return false;
+  for (let at = verb - 1; at >= verb - REACH && at >= words.first && !isBorder(words, at); at--) {
+    if (/^(?:was|were|had|has|have|he|she|they|it|who|which|that|and|['’]s)$/u.test(words.lower(at))) return true;
+    if (directionOf(words, at) > 0 || /^(?:be|being|if|a|an|the)$/u.test(words.lower(at))) return false;
+  }
+  return true;
+}
+
+/** What is so long before its day. */
+const ARRANGED = /^(?:planned|organi[sz]ed|called|arranged|booked|postponed|moved|rescheduled|timed|advertised|listed|expected|announced|set|due|based|said|told|need|needed|proposed|intended|designed|used|required|allowed|wanted)$/u;
+
 const OPEN = /^(?:runs?|continues?|lasts?|is|are|has|have|will|goes|remains?|stays?)$/u;
 /** How something is, by the verb before it: "is closed", "was closed". */
 const STATE = /^(?:closed|open|on|valid)$/u;

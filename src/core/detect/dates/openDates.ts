@@ -46,11 +46,16 @@ function sameStory(context: DateContext, month: number, day: number): Day | unde
   return story;
 }
 
+/** Days ahead of which a report that is early may tell as over. */
+const SOON = 7;
+
 function chooseDay(days: readonly Day[], today: Day, context: DateContext): Day | undefined {
   const byDistance = [...days].sort((a, b) => Math.abs(a - today) - Math.abs(b - today));
   const [nearest] = byDistance;
   // "Runs until December 31" in January
   if (context.isStillOpen) return byDistance.find((day) => day >= today) ?? nearest;
+  // "they peaked on 10 February" in January
+  if (nearest !== undefined && nearest > today + SOON && context.isDone) return byDistance.find((day) => day <= today) ?? nearest;
   // two months around the article nearness tells more than the tense of a neighbouring verb
   if (nearest === undefined || Math.abs(nearest - today) <= 60) return nearest;
   const { direction } = context;

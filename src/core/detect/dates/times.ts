@@ -257,7 +257,7 @@ function onToday(context: DateContext, part: string): string {
 export function withPartOfDay(words: Words, day: Reading): Reading {
   const mid = words.lower(day.end) === "mid" || words.lower(day.end) === "early" || words.lower(day.end) === "late" ? (words.isDash(day.end + 1) ? 2 : 1) : 0;
   const head = day.end + mid;
-  const part = DAY_PARTS.get(words.lower(head)) ?? (words.lower(head) === "noon" ? "T12:00" : undefined);
+  const part = DAY_PARTS.get(words.lower(head)) ?? (words.lower(head) === "noon" ? "T12:00" : words.lower(head) === "midnight" ? "T24:00" : undefined);
   if (part === undefined || words.isCapitalized(head)) return day;
   return { end: head + 1, timex: "TIME", value: (context) => withClock(day.value(context), part), confidence: day.confidence ?? 0.9 };
 }

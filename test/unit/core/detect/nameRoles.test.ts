@@ -17,6 +17,7 @@ suite("roles", () => {
     ["Fine Gael TD Peter Hollis sang.", ["Fine Gael TD"]],
     ["The secretary to the governor, Peter Hollis, sang.", ["secretary to the governor"]],
     ["The Commission on Fair Trade chairman Peter Hollis sang.", ["Commission on Fair Trade chairman"]],
+    ["Yesterday nurse practitioner Peter Hollis sang.", ["nurse practitioner"]],
     ["Electricity Minister Peter Hollis sang.", ["Electricity Minister"]],
     ["Later Minister Peter Hollis sang.", ["Minister"]],
     ["He hugged his son, Peter Hollis, his daughter, Sam, and left.", ["son"]],

@@ -34,6 +34,7 @@ suite("problems of an article", () => {
       ["Volodymyr Zelenskyy: “Volodymyr Zelenskyy” may be “Volodymyr Zelensky” in another spelling."],
     ],
     ["two people with one initial and one surname", "Minister K Chandran Rao spoke. Later K Mohan Rao left.", []],
+    ["a surname that stands behind the second of two", "Charles and Kathleen Moore sued the county.", []],
     ["a woman's form of a surname", "President Peter Zelensky met Olena Zelenska.", []],
     [
       "two spellings once",

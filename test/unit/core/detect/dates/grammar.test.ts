@@ -52,6 +52,19 @@ const groups: Record<string, [text: string, expected: string[]][]> = {
     ["Anyone with film of the road on Friday should call 1800 333 000.", ["Friday=DATE 2021-04-02"]],
     ["Anyone can join on Friday.", ["Friday=DATE 2021-04-09"]],
   ],
+  "what was done on its day": [
+    ["They peaked on 10 May and fell.", ["10 May=DATE 2020-05-10"]],
+    ["They peaked on 10 April and fell.", ["10 April=DATE 2021-04-10"]],
+    ["It will be opened on May 10.", ["May 10=DATE 2021-05-10"]],
+    ["A rally planned on May 10 is off.", ["May 10=DATE 2021-05-10"]],
+    ["A hall to be opened on May 10 burned.", ["May 10=DATE 2021-05-10"]],
+  ],
+  "years behind a span": [
+    ["It was fought from September to December 1944.", ["September=DATE 1944-09", "December 1944=DATE 1944-12"]],
+    ["It ran between November and March 2019.", ["November=DATE 2018-11", "March 2019=DATE 2019-03"]],
+    ["He ruled between Sept. 3 and Jan. 5, 2019.", ["Sept. 3=DATE 2018-09-03", "Jan. 5, 2019=DATE 2019-01-05"]],
+    ["It lasts until Friday midnight.", ["Friday midnight=TIME 2021-04-09T24:00"]],
+  ],
   "parts of periods": [
     ["By the end of the month we will know.", ["the end of the month=DATE 2021-04"]],
     ["It rose in the first half of the year and the last quarter of 2020.", ["the first half of the year=DATE 2021-H1", "the last quarter of 2020=DATE 2020-Q4"]],
