@@ -85,17 +85,19 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
 
 /** Most words bring in no such name wherever they stand. */
 function mayBringIn({ text, lower }: WrittenWord): boolean {
-  return SHIP_PREFIX.has(text) || VESSEL.has(text) || STORM.has(lower) || AIRCRAFT.has(lower) || MAKERS.has(lower) || WORK.has(text) || text === "v" || text === "v." || COMPETITION.has(text) || CHILDREN.test(text) || NAMESAKES.has(lower) || EPONYMS.has(lower) || lower === "plaster";
+  return SHIP_PREFIX.has(text) || VESSEL.has(text) || STORM.has(lower) || AIRCRAFT.has(lower) || MAKERS.has(lower) || WORK.has(text) || text === "v" || text === "v." || COMPETITION.has(text) || CHILDREN.test(text) || NAMESAKES.has(lower) || EPONYMS.has(lower) || lower === "plaster" || text === "Bowl";
 }
 
 /** Currents of the Pacific, behind "El" and "La". */
 const CHILDREN = /^(?:Niño|Nino|Niña|Nina)$/u;
 
-/** "Guinea" of "Guinea pigs", "West Nile" of "West Nile virus", "Paris" of "plaster of Paris". */
+/** "Super Bowl LIX", "Guinea" of "Guinea pigs", "West Nile" of "West Nile virus", "Paris" of "plaster of Paris". */
 function namesake(tokens: Tokens, index: number): TextRange | undefined {
   // "El Niño rains", while "La Nina Hale" may be somebody
   if (CHILDREN.test(tokens.text(index))) return /^(?:El|La)$/u.test(tokens.text(index - 1)) && !tokens.isCapitalized(index + 1) ? tokens.span(index - 1, index + 1) : undefined;
   if (tokens.lower(index) === "plaster") return tokens.lower(index + 1) === "of" && tokens.text(index + 2) === "Paris" ? tokens.span(index + 2, index + 3) : undefined;
+  // "Super Bowl LIX"
+  if (tokens.text(index) === "Bowl") return tokens.text(index - 1) === "Super" ? tokens.span(index - 1, /^[IVXLC]+$/u.test(tokens.text(index + 1)) ? index + 2 : index + 1) : undefined;
   // "Parkinson's disease"
   const noun = /^['’]s$/u.test(tokens.text(index + 1)) ? index + 2 : index + 1;
   if (EPONYMS.has(tokens.lower(index)) && tokens.isCapitalized(index) && ILLNESS.test(tokens.lower(noun))) return tokens.span(index, index + 1);

@@ -159,6 +159,9 @@ function writtenAlike(one: PlaceMatch, other: PlaceMatch): boolean {
   return one.names.length === other.names.length && one.names.every(({ place }, index) => place === other.names[index]?.place);
 }
 
+/** Tokens between two counties of a list. */
+const LONGEST_LIST = 10;
+
 /** "Navarro, Henderson and Ellis counties": what each of the list means. */
 function countiesIn({ text, tokens }: Article, matches: readonly PlaceMatch[], links: readonly (Link | undefined)[], gazetteer: Gazetteer): ReadonlyMap<PlaceMatch, readonly Place[]> {
   const found = new Map<PlaceMatch, readonly Place[]>();
@@ -167,7 +170,7 @@ function countiesIn({ text, tokens }: Article, matches: readonly PlaceMatch[], l
   for (let index = matches.length - 1; index >= 0; index--) {
     const match = matches[index];
     if (!match) continue;
-    goesOn = tokens.lower(match.endToken) === "counties" || (goesOn && links[index]?.kind === "list");
+    goesOn = tokens.lower(match.endToken) === "counties" || (goesOn && (links[index]?.kind === "list" || isListed(match.endToken, matches[index + 1]?.firstToken ?? 0)));
     if (!goesOn) continue;
     add(match);
   }
@@ -179,6 +182,13 @@ function countiesIn({ text, tokens }: Article, matches: readonly PlaceMatch[], l
     if (match && inList) add(match);
   }
   return found;
+
+  /** ", Wakulla and" of "Leon, Wakulla and Taylor counties": others between two whose bare names the gazetteer lacks. */
+  function isListed(from: number, to: number): boolean {
+    if (tokens.text(from) !== "," || to - from > LONGEST_LIST) return false;
+    for (let at = from; at < to; at++) if (!/^(?:,|and)$/u.test(tokens.text(at)) && !tokens.isCapitalized(at)) return false;
+    return true;
+  }
 
   function add(match: PlaceMatch): void {
     const words = text.slice(tokens.start(match.firstToken), tokens.end(match.endToken - 1));

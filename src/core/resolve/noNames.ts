@@ -72,7 +72,10 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     const lists = nameWords();
     // "Marbles" after "Jenna Marbles"
     if (surnames.has(tokens.lower(first))) return false;
-    return isCommonWord(lists, tokens.lower(first).slice(0, -1)) && !isKnownName(tokens.lower(first));
+    const single = tokens.lower(first).slice(0, -1);
+    // "Aftershocks"
+    const noun = /^(?:after|fore|over|under|out|counter|inter|multi|sub|super)(.{4,})$/u.exec(single)?.[1];
+    return (isCommonWord(lists, single) || (noun !== undefined && isCommonWord(lists, noun))) && !isKnownName(tokens.lower(first));
   }
 
   /** "the State of the Nation Address (Sona)": letters of what no body's name is. */

@@ -198,9 +198,10 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
   if (next === "week" && full !== undefined && !/^(?:['’-]|one$|two$|three$|\d)/u.test(words.text(end + 1)) && /^(?:on|until|by|from|before|for)$/u.test(before)) {
     return { end: end + 1, timex: "DATE", value: (context) => weekAfter(context, weekday), confidence: 0.85 };
   }
-  // "on Wednesday of last week"
-  const weeks = next === "of" && words.lower(end + 2) === "week" ? WEEK_STEPS.get(words.lower(end + 1)) : undefined;
-  if (weeks !== undefined) return { end: end + 3, timex: "DATE", value: (context) => weekdayOfWeek(context, weekday, weeks) };
+  // "on Wednesday of last week", "on Tuesday last week"
+  const of = next === "of" ? 1 : 0;
+  const weeks = words.lower(end + of + 1) === "week" && !/^['’]/u.test(words.text(end + of + 2)) ? WEEK_STEPS.get(words.lower(end + of)) : undefined;
+  if (weeks !== undefined) return { end: end + of + 2, timex: "DATE", value: (context) => weekdayOfWeek(context, weekday, weeks) };
   // "on Tuesday next", "on Tuesday last"
   const isBare = full !== undefined && before === "on" && !/^[\p{L}\d]/u.test(words.text(end + 1));
   if (isBare && (next === "next" || next === "last")) return { end: end + 1, timex: "DATE", value: (context) => steppedWeekday(context, weekday, next) };

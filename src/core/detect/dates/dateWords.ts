@@ -114,7 +114,7 @@ export const DECADES: ReadonlyMap<string, number> = new Map([
 
 /** Abbreviations of time zones that follow a time of day. */
 export const TIME_ZONES: ReadonlySet<string> = new Set(
-  "utc gmt z est edt cst cdt mst mdt pst pdt et ct mt pt bst ist cet cest eet eest wet msk sgt hkt jst kst pkt aest aedt acst awst nzst nzdt sast wat eat".split(" "),
+  "utc gmt z est edt cst cdt mst mdt pst pdt et ct mt pt bst ist cet cest eet eest wet msk sgt hkt jst kst pkt aest aedt acst awst nzst nzdt sast wat eat nst ndt ast adt hst akst akdt brt".split(" "),
 );
 
 /** Words after which a bare month or weekday name is surely a time. */

@@ -76,8 +76,8 @@ export function findDirection(words: Words, start: number, end: number): Directi
   if (isPresentOf(words, subject)) return 1;
   if (before === "by" && !namesWeekday(words, start, end)) return 1;
   if (before === "before" && isAwaited(words, start, end)) return 1;
-  // "credit through January": up to it, whatever was done
-  if (before === "through" && !namesWeekday(words, start, end)) return 0;
+  // "credit through January": up to it, whatever was done; "delays could last through the weekend"
+  if (before === "through" && !namesWeekday(words, start, end)) return MODALS.has(words.lower(start - 3)) || words.lower(start - 3) === "will" ? 1 : 0;
   // "the curfew runs through Wednesday"
   if (before === "through" && /^(?:runs?|continues?|lasts?|extends?)$/u.test(words.lower(start - 2))) return 1;
   let isBehind = false;
@@ -124,7 +124,7 @@ function isOn(words: Words, start: number): boolean {
   while (verb >= start - REACH && (words.isCapitalized(verb) || words.isNumber(verb) || WHERE.test(words.lower(verb)))) verb--;
   // "she's 90 in October"
   if (/^['’]s$/u.test(words.text(verb))) return /^(?:he|she|it)$/u.test(words.lower(verb - 1)) && verb < start - 1;
-  return /^(?:is|are)$/u.test(words.lower(verb)) && !/^(?:it|today|there|this|that)$/u.test(words.lower(verb - 1));
+  return /^(?:is|are|falls|fall)$/u.test(words.lower(verb)) && !/^(?:it|today|there|this|that)$/u.test(words.lower(verb - 1));
 }
 
 /** "On Tuesday she swims in the heats": in the present somebody does on a day what is still to come, but for what is said or known for good. */

@@ -82,6 +82,7 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Palm Sunday", easter(-7)],
   ["Maundy Thursday", easter(-3)],
   ["Good Friday", easter(-2)],
+  ["Holy Saturday", easter(-1)],
   ["Easter Sunday", easter(0)],
   ["Easter Monday", easter(1)],
   ["Easter", easter(0)],

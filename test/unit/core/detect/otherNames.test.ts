@@ -26,6 +26,7 @@ suite("names of neither people, organizations nor places", () => {
     ['The film "Finding Major Hale" won, and the novel “Marlow in the Rain,” too.', ["Finding Major Hale", "Marlow in the Rain,"]],
     ["She keeps Guinea pigs, eats Brussels sprouts and wears a Panama hat.", ["Guinea", "Brussels", "Panama"]],
     ["She has Parkinson's disease, not Down syndrome.", ["Parkinson", "Down"]],
+    ["They meet in Super Bowl LIX, not in the Rice Bowl.", ["Super Bowl LIX"]],
     ["Brent crude fell.", ["Brent"]],
     ["They expect El Niño rains.", ["El Niño"]],
     ["West Nile virus was found in plaster of Paris.", ["West Nile", "Paris"]],

@@ -31,6 +31,8 @@ suite("which place is meant", () => {
     ["a metropolis rather than a village in a state that is named by the way", "A yacht sank near Palermo. A jury in San Francisco had cleared its owner.", "Palermo", "city IT 15"],
     ["a village among its neighbours", "The road from Palermo to Oroville and Chico in California is shut.", "Palermo", "city US CA"],
     ["a large division rather than a village", "The senator will be in Normandy in June. Then he returns to Ohio.", "Normandy", "division FR 28"],
+    ["a county in a list whose others the gazetteer lacks by their bare names", "Shelters opened in Leon, Wakulla and Taylor counties in Florida.", "Leon", "division US FL"],
+    ["a castle in its town", "A wall of Gaziantep Castle fell.", "Gaziantep Castle", "city TR 83"],
     ["a capital before a state", "He flew to Washington.", "Washington", "city US DC"],
     ["a short word that is another spelling of a town abroad", "A man from Mumbai was rushed to Sion in Mumbai, and from Pune to Delhi.", "Sion", "other IN 16"],
     ["the same where nothing speaks against it", "A shop in Sion stood near Lake County, Illinois.", "Sion", "city US IL"],

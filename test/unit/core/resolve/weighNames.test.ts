@@ -69,6 +69,7 @@ suite("names by rules and by what was learned", () => {
 
   const nobody: [what: string, text: string, words: string][] = [
     ["letters of what no body is called", "The Speech of the Nation Address (Sona) is near.", "Sona"],
+    ["more than one of what a compound says", "Aftershocks rattled it.", "Aftershocks"],
     ["an office", "They met the Chief Press Secretary then.", "Press Secretary"],
     ["where somebody moved", "He moved to Florence then.", "Florence"],
     ["what is a port", "Then Florence, a port on the sea, fell.", "Florence"],

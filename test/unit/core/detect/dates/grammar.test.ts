@@ -65,6 +65,14 @@ const groups: Record<string, [text: string, expected: string[]][]> = {
     ["He ruled between Sept. 3 and Jan. 5, 2019.", ["Sept. 3=DATE 2018-09-03", "Jan. 5, 2019=DATE 2019-01-05"]],
     ["It lasts until Friday midnight.", ["Friday midnight=TIME 2021-04-09T24:00"]],
   ],
+  "presents of the calendar": [
+    ["Bonfire Night falls on Friday.", ["Bonfire Night=DATE 2021-11-05", "Friday=DATE 2021-04-09"]],
+    ["Delays could last through the weekend.", ["the weekend=DATE 2021-W14-WE"]],
+    ["They met on Tuesday last week.", ["Tuesday last week=DATE 2021-03-30"]],
+    ["They met on Tuesday last week's rain had flooded.", ["Tuesday=DATE 2021-04-06", "last week=DATE 2021-W13"]],
+    ["It ends at 5:16 p.m. NDT.", ["5:16 p.m. NDT=TIME 2021-04-06T17:16"]],
+    ["He rested on Holy Saturday.", ["Holy Saturday=DATE 2021-04-03"]],
+  ],
   "parts of periods": [
     ["By the end of the month we will know.", ["the end of the month=DATE 2021-04"]],
     ["It rose in the first half of the year and the last quarter of 2020.", ["the first half of the year=DATE 2021-H1", "the last quarter of 2020=DATE 2020-Q4"]],
