@@ -182,6 +182,7 @@ function afterOffice(tokens: readonly NameToken[], { first, end }: NameRun): num
 /** A title or role at `index` that is no part of a name: "Judge Aaron Smith", but "Aaron Judge". */
 function isTitleAt(tokens: readonly NameToken[], index: number, first: number): boolean {
   const token = tokens[index];
+  if (token && isYearOfSchool(tokens, index)) return true;
   // "Lam Wai-king" is no king
   if (!token || !isTitleHead(token) || (!token.capital && isHyphened(tokens, index) && tokens[index - 2]?.capital)) return false;
   if (token.shouted && !token.loose && token.text.length < 4) return (token.facts & Word.role) !== 0;
@@ -191,6 +192,13 @@ function isTitleAt(tokens: readonly NameToken[], index: number, first: number): 
   // "Rada Chairman Andriy Parubiy": no name goes on with a title that is no surname
   if ((token.facts & (Word.firstName | Word.surname)) === 0 && tokens[index + 1]?.capital === true) return true;
   return !before || before.place !== undefined || (before.facts & Word.firstName) === 0 || (before.facts & (Word.common | Word.role | Word.roleModifier)) !== 0;
+}
+
+/** "Harlow Senior Peter Brandt": in his last year there; "Paul Denning Senior" is a father. */
+function isYearOfSchool(tokens: readonly NameToken[], index: number): boolean {
+  const [year, given, family] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (!/^(?:Senior|Junior)$/u.test(year?.text ?? "") || !given?.capital || !family?.capital || family.sentence !== year?.sentence) return false;
+  return (given.facts & (Word.firstName | Word.common)) === Word.firstName && (family.facts & (Word.role | Word.organizationHead | OTHER_HEAD)) === 0;
 }
 
 function withoutTitle(tokens: readonly NameToken[], { first, end }: NameRun): NameRun {

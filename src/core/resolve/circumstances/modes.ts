@@ -14,8 +14,9 @@ const SPOKEN = new Set(["tell", "shout", "whisper", "joke", "testify"]);
 const SPOKEN_BY_PEOPLE = new Set(["ask", "reply", "answer"]);
 /** Verbs for what somebody holds, which tell his words where they follow a quotation. */
 const JUDGING = new Set(["reckon", "believe", "feel", "fear", "hope", "suspect", "guess", "consider", "remember"]);
-/** Paragraphs over which a text goes on being quoted from. */
+/** Paragraphs over which a text goes on being quoted from, and sentences where paragraphs are lost. */
 const GOES_ON = 1;
+const MOST_SENTENCES = 10;
 
 /**
  * Whether something was said, written or thought: a text that speaks itself, "said in a letter" and an institution's figures are writing, and
@@ -23,8 +24,8 @@ const GOES_ON = 1;
  * in document order.
  */
 export class ModeFinder {
-  /** The block of the last words of a text, by who speaks. */
-  private readonly written = new Map<number, number>();
+  /** The block and sentence of the last words of a text, by who speaks. */
+  private readonly written = new Map<number, { readonly block: number; readonly sentence: number }>();
 
   constructor(
     private readonly article: Article,
@@ -36,17 +37,19 @@ export class ModeFinder {
     const isInstitution = speaker !== undefined && this.isInstitution(speaker);
     const mode = isInstitution && verb && PRINTED.has(verb.verb) ? "writing" : this.own(attribution, verb);
     const { cue, source, contents } = attribution;
-    const block = lastStartingBy(this.article.blocks, (cue ?? source ?? contents[0])?.start ?? 0);
     if (speaker === undefined) return mode;
-    const last = this.written.get(speaker) ?? Number.NEGATIVE_INFINITY;
+    const at = (cue ?? source ?? contents[0])?.start ?? 0;
+    const [block, sentence] = [lastStartingBy(this.article.blocks, at), lastStartingBy(this.article.sentences, at)];
+    const last = this.written.get(speaker);
+    const goesOn = last !== undefined && block - last.block <= GOES_ON && sentence - last.sentence <= MOST_SENTENCES;
     const isTalk = SPOKEN.has(verb?.verb ?? "") || (!isInstitution && SPOKEN_BY_PEOPLE.has(verb?.verb ?? ""));
-    if (mode === "speech" && (block - last > GOES_ON || isTalk)) {
+    if (mode === "speech" && (!goesOn || isTalk)) {
       this.written.delete(speaker);
       return mode;
     }
     if (mode === "thought") return mode;
     // "wrote" alone opens no text that is quoted further: "he wrote …; 'I hated that letter,' he says"
-    if (mode === "speech" || this.namesText(attribution)) this.written.set(speaker, block);
+    if (mode === "speech" || this.namesText(attribution)) this.written.set(speaker, { block, sentence });
     return "writing";
   }
 

@@ -81,6 +81,7 @@ suite("findCircumstances", () => {
     ["in brief", "In brief, Mary Collins said that talks go on.", ["speech"]],
     ["who wants to know asks", "Mary Collins wanted to know whether talks go on.", ["speech"]],
     ["who wants thinks", "Mary Collins wanted to leave early.", ["thought"]],
+    ["many sentences on, where paragraphs are lost", `In a letter, Mary Collins said that talks go on. ${"Rain fell. ".repeat(12)}“They are hard,” Collins said.`, ["writing", "speech"]],
     ["two paragraphs on", "In a letter, Mary Collins said that talks go on.\n\nRain fell.\n\n“They are hard,” Collins said.", ["writing", "speech"]],
   ];
   for (const [what, text, expected] of modes) {
