@@ -57,6 +57,7 @@ const groups: Record<string, [text: string, expected: string[]][]> = {
     ["They peaked on 10 April and fell.", ["10 April=DATE 2021-04-10"]],
     ["It will be opened on May 10.", ["May 10=DATE 2021-05-10"]],
     ["A rally planned on May 10 is off.", ["May 10=DATE 2021-05-10"]],
+    ["Trains cancelled on 10 May are listed.", ["10 May=DATE 2021-05-10"]],
     ["A hall to be opened on May 10 burned.", ["May 10=DATE 2021-05-10"]],
   ],
   "years behind a span": [
