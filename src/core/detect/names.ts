@@ -31,11 +31,23 @@ export function findNames(article: Article, block: Block, places: readonly Place
   return mentions;
 }
 
-/** What letters in brackets tell of a body's name goes before what its words look like, unless these tell more of it ("U.S. Food and Drug Administration (FDA)"). Both in order. */
+/**
+ * What letters in brackets tell of a body's name goes before what its words look like, unless these tell more of it ("U.S. Food and Drug
+ * Administration (FDA)"). Both in order, none overlapping another of its list. Linear.
+ */
 function withIntroduced(candidates: readonly Candidate[], introduced: readonly Candidate[]): readonly Candidate[] {
-  const news = introduced.filter((name) => !candidates.some(({ first, end, type }) => first <= name.first && end >= name.end && type === "organization"));
+  let at = 0;
+  const news = introduced.filter((name) => {
+    while ((candidates[at]?.end ?? Infinity) < name.end) at++;
+    const known = candidates[at];
+    return !(known?.type === "organization" && known.first <= name.first);
+  });
   if (news.length === 0) return candidates;
-  const others = candidates.filter(({ first, end }) => !news.some((name) => first < name.end && end > name.first));
+  let next = 0;
+  const others = candidates.filter(({ first, end }) => {
+    while ((news[next]?.end ?? Infinity) <= first) next++;
+    return (news[next]?.first ?? Infinity) >= end;
+  });
   return [...others, ...news].sort((a, b) => a.first - b.first);
 }
 

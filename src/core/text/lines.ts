@@ -50,9 +50,12 @@ const GROUPED_SHARE = 0.1;
 const MOST_IN_GROUP = 6;
 const SENTENCE_END = /[.!?…]["”’'»)\]]{0,2}$/u;
 const TWO_SENTENCES = /\p{Ll}{4}[.!?]["”’']?\s["“‘']?\p{Lu}/u;
+/** Begins a turn of a talk or an entry of a log: "Anna: Where is it?", "Dr. Hale: Here.", "[10:02] Rain.". */
+const TURN = /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,20}){0,3}:\s|[[(]?\d{1,2}[:.]\d\d\b)/u;
 /** Enough lines to see how a text is wrapped, and enough of a line. */
 const SAMPLE = 2000;
 const LONGEST_LOOKED_AT = 1000;
+const LONGEST_LABEL = 90;
 
 /** The width at which a text's paragraphs were wrapped by hand, or undefined where each line is a paragraph. */
 function findWrapWidth(text: string, lines: readonly Line[]): number | undefined {
@@ -100,10 +103,11 @@ function areSentences(text: string, lines: readonly Line[]): boolean {
   return ended >= grouped.length * ENDED_SHARE && two <= lines.length * TWO_SHARE;
 }
 
-/** True where the next line's paragraph is the same: the line is full, the next one goes on in small letters, or is its next sentence. */
+/** True where the next line's paragraph is the same: the line is full, the next one goes on in small letters, or is its next sentence and no turn of its own. */
 export function goesOn(text: string, line: Line, next: Line, { wrapWidth, isSentences }: LineStyle): boolean {
   if (next.isAfterBlank) return false;
-  if (isSentences || endsBeforeName(text, line)) return true;
+  if (endsBeforeName(text, line)) return true;
+  if (isSentences) return !TURN.test(text.slice(next.start, Math.min(next.end, next.start + LONGEST_LABEL)));
   const goesOnSmall = /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)) && !/[.!?…:;"”’']$/u.test(text.charAt(line.end - 1));
   if (wrapWidth === undefined) return goesOnSmall && line.width >= 30 && line.width <= WIDEST_WRAP;
   return goesOnSmall || isFull(line.width, firstWordLength(text, next), wrapWidth);

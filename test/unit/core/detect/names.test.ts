@@ -16,6 +16,10 @@ suite("findNames", () => {
   const introduced: [what: string, text: string, expected: string[]][] = [
     ["by the first letters", "Members of the Fish and Harbour Organisation (FHO) met.", ["[Fish and Harbour Organisation]", "[FHO]"]],
     ["in another language", "The Hale Dockers' Party (PDH) lost.", ["[Hale Dockers' Party]", "[PDH]"]],
+    ["of an office", "The Inspector General of Harbour Police (IGH) said so.", ["[Harbour Police]"]],
+    ["of a country", "The Brindle Rowing Club (NOR) won.", ["[Brindle Rowing Club]"]],
+    ["what is shown", "The Brindle Ferry Company (PHOTO) is closed.", ["[Brindle Ferry Company]"]],
+    ["of several", "The Hale Dockers' Party (PDH) and the Fish and Harbour Organisation (FHO) met.", ["[Hale Dockers' Party]", "[PDH]", "[Fish and Harbour Organisation]", "[FHO]"]],
     ["of a longer name", "The Norland Fish Administration (FA) met.", ["[Norland Fish Administration]", "[FA]"]],
   ];
   for (const [what, text, expected] of introduced) test(`letters in brackets: ${what}`, () => assert.deepEqual(namesIn(text), expected));

@@ -49,6 +49,12 @@ suite("blocks of plain text", () => {
       // without blank lines nothing tells paragraphs of one sentence from sentences
       assert.equal(blocksOf(lines.filter((line) => line !== "").join("\n")).length, 4);
     });
+    test("turns of a talk are paragraphs of their own, by whatever blank lines they are parted", () => {
+      const talk = ["Anna: Where is the ferry?", "Ben: It left an hour ago.", "Dr. Hale: Who told you that?", "", "Anna: The captain said so.", "Ben: Then ask him.", "Dr. Hale: I did."];
+      assert.equal(blocksOf(talk.join("\n")).length, 6);
+      const log = ["10:02 The council met.", "10:03 Nobody spoke.", "10:09 The mayor left.", "", "10:15 Rain began.", "10:17 The hall was closed."];
+      assert.equal(blocksOf(log.join("\n")).length, 5);
+    });
     test("a narrow column is joined, verse is not", () => {
       const column = ["The council met on Monday and voted", "against the plan for the harbor, and", "nobody in the hall was surprised. The", "mayor left before the end, and went", "home."];
       assert.deepEqual(blocksOf(column.join("\n")), [`paragraph: ${column.join(" ")}`]);
