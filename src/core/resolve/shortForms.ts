@@ -1,5 +1,5 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
-import { compareRanges } from "../document/range.js";
+import { compareRanges, type TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { Article } from "../text/article.js";
@@ -10,9 +10,13 @@ const BUSINESS = /^(?:shares?|stock|bonds?|said|says|sold|sells|bought|buys|acqu
 /** Heads of what is not called by its first word: nobody calls the Harlow Post "Harlow". */
 const NOT_FIRST = /^(?:times|post|herald|tribune|news|journal|chronicle|gazette|mail|star|echo|university|college|school|police|city|united|rovers|wanderers|town|county|council|court|hospital|party|institute|foundation|museum|airport|stadium|exchange|department|fire|sheriff['’]?s?|board|district|church|theatre|theater|orchestra)$/u;
 
+/** People of a town or a division that is meant by its name wherever it stands. */
+const LARGE_TOWN = 300_000;
+const LARGE_DIVISION = 1_000_000;
+
 /**
  * "Harlow" for "Harlow Myers Squab": a company by the first word of its name, though a town or a person is called so, too. A place is one where
- * it does what companies do ("Harlow shares rose") and the article is nowhere in it; a lone name where nobody of that name is told of. Linear.
+ * it does what companies do ("Harlow shares rose"), is not known far and wide, and the article is nowhere in it; a lone name where nobody of that name is told of. Linear.
  */
 export function withShortForms(article: Article, { names, places }: SettledMentions): SettledMentions {
   const { tokens } = article;
@@ -27,9 +31,9 @@ export function withShortForms(article: Article, { names, places }: SettledMenti
   }
   for (const word of people) companies.delete(word);
   if (companies.size === 0) return { names, places };
-  const isNamed = ({ start, end }: PlaceMention | NameMention): boolean => companies.has(article.text.slice(start, end));
-  const visited = new Set(places.filter((place) => isNamed(place) && isInside(place)).map(({ start, end }) => article.text.slice(start, end)));
-  const meant = new Set(places.filter((place) => isNamed(place) && !visited.has(article.text.slice(place.start, place.end)) && BUSINESS.test(tokens.lower(tokens.at(place.end - 1) + 1))));
+  const isNamed = ({ start, end }: TextRange): boolean => companies.has(article.text.slice(start, end));
+  const meantAsPlaces = new Set(places.filter((place) => isNamed(place) && (isKnownFar(place) || isInside(place))).map(({ start, end }) => article.text.slice(start, end)));
+  const meant = new Set(places.filter((place) => isNamed(place) && !meantAsPlaces.has(article.text.slice(place.start, place.end)) && BUSINESS.test(tokens.lower(tokens.at(place.end - 1) + 1))));
   return {
     names: [...names.map(settled), ...[...meant].map(({ start, end, confidence }): NameMention => ({ start, end, type: "organization", roles: [], confidence }))].sort(compareRanges),
     places: places.filter((place) => !meant.has(place)),
@@ -50,6 +54,11 @@ export function withShortForms(article: Article, { names, places }: SettledMenti
     if (lists.isOrganization(tokens.asRead({ start: tokens.start(first), end: tokens.end(last) }))) return true;
     for (let at = first + 1; at <= last; at++) if (tokens.kind(at) === "word" && tokens.isCapitalized(at) && !isCommonWord(lists, tokens.lower(at)) && (lists.facts(tokens.lower(at)) & Word.organizationHead) === 0) return true;
     return false;
+  }
+
+  /** "China said" is the country's government, whatever Chinese company is told of; a town's team wins and loses. */
+  function isKnownFar({ candidates }: PlaceMention): boolean {
+    return candidates.some(({ kind, capital, population }) => kind === "country" || capital === true || population >= (kind === "city" ? LARGE_TOWN : LARGE_DIVISION));
   }
 
   /** "in Harlow", "Harlow, Texas". */
