@@ -56,15 +56,15 @@ export function withShortForms(article: Article, { names, places }: SettledMenti
     return false;
   }
 
-  /** "China said" is the country's government, whatever Chinese company is told of; a town's team wins and loses. */
-  function isKnownFar({ candidates }: PlaceMention): boolean {
-    return candidates.some(({ kind, capital, population }) => kind === "country" || capital === true || population >= (kind === "city" ? LARGE_TOWN : LARGE_DIVISION));
-  }
-
   /** "in Harlow", "Harlow, Texas". */
   function isInside({ start, end }: PlaceMention): boolean {
     const before = tokens.lower(tokens.at(start) - 1);
     const behind = tokens.at(end - 1) + 1;
     return placeContext.locative.has(before) || placeContext.placeNoun.has(tokens.text(behind)) || (tokens.text(behind) === "," && tokens.isCapitalized(behind + 1));
   }
+}
+
+/** "China said" is the country's government, whatever Chinese company is told of; a town's team wins and loses. */
+function isKnownFar({ candidates }: PlaceMention): boolean {
+  return candidates.some(({ kind, capital, population }) => kind === "country" || capital === true || population >= (kind === "city" ? LARGE_TOWN : LARGE_DIVISION));
 }
