@@ -89,7 +89,7 @@ const SMALL_IN_BYLINE = /^(?:and|of|for|in|at|the|with|de|la|van|von|bin|al|staf
 const BYLINE_HEAD = /^(?:by|story by|text by|words by|written by|reported by|posted by|edited by|additional reporting by)\s{1,3}(?=\p{L})/iu;
 const CREDIT = /^\(?(?:additional\s)?(?:reporting|writing|editing|compiled)\sby\s/iu;
 const CONTRIBUTED = /\bcontributed (?:\w+ )?to this (?:report|story|article)\.?\)?$/u;
-const JOB = /(?:Writer|Correspondent|Reporter|Editor|Columnist|Bureau|Contributor)$/u;
+const JOB = /\s(?:Writer|Correspondent|Reporter|Editor|Columnist|Bureau|Contributor)$/u;
 /** A line with a job at its end: a name, a comma or bar, and no more than capitals. */
 const BEFORE_JOB = /^\p{Lu}[^.!?]{3,60}?(?:,|\s\|)\s(?:\p{Lu}\p{L}+\s){0,3}\p{Lu}\p{L}+$/u;
 

@@ -5,7 +5,7 @@ import type { AnnotationDocument, Statement, Status } from "../../../../src/core
 import { checkReferences } from "../../../../src/core/sidecar/checkReferences.js";
 import { ARTICLE_DAY, mergeWriters } from "../../../../src/core/sidecar/mergeWriters.js";
 import { setSpeaker, setStatus } from "../../../../src/core/store/decisions.js";
-import { mergeEntities, setEntityType } from "../../../../src/core/store/decisionsAboutEntities.js";
+import { mergeEntities, setEntityType, splitMentions } from "../../../../src/core/store/decisionsAboutEntities.js";
 import { addNote, setKind } from "../../../../src/core/store/decisionsAboutStatements.js";
 import { runs } from "../runs.js";
 import { mark, sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
@@ -149,6 +149,16 @@ suite("merging two writers", () => {
         const { kind, status, notes } = decided.statements[1] ?? {};
         assert.deepEqual([document.statements[1]?.kind, document.statements[1]?.status, document.statements[1]?.notes], [kind, status, notes]);
       }
+    }
+  });
+
+  test("whom one of them told apart since is not merged with a namesake of theirs", () => {
+    const twin = { id: "person-twin", type: "person", name: "Kalna", origin: "auto" } as const;
+    const start: AnnotationDocument = { ...base, entities: [...base.entities, twin] };
+    const [apart, merged] = [splitMentions(start, ["person-2"], "person-own"), mergeEntities(start, "person-kalna", [twin.id])];
+    for (const { document } of [mergeWriters(start, apart, merged), mergeWriters(start, merged, apart)]) {
+      assert.equal(document.annotations.find(({ id }) => id === "person-2")?.entity, "person-own");
+      assert.deepEqual(checkReferences(document), []);
     }
   });
 

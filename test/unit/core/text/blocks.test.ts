@@ -98,6 +98,7 @@ suite("blocks of plain text", () => {
     ["Jane Doe, Court Reporter", "byline"],
     ["(Reporting by Jane Doe in Oslo; editing by John Roe)", "byline"],
     ["Associated Press writer Jane Doe contributed to this report.", "byline"],
+    ["Jane Doe of Hale, CoEditor", "heading"],
     ["By noon the hall was empty.", "paragraph"],
     ["By the end of May everybody had left the harbor, he said.", "paragraph"],
     // captions
