@@ -23,10 +23,13 @@ interface Chain {
   titled: boolean;
   /** Always told as a relative of another. */
   relative: boolean;
+  /** Told as a king, a princess, a pope. */
+  royal: boolean;
   /** Titles that stood before the name. */
   readonly offices: Set<string>;
-  /** Mentions with a first name. */
+  /** Mentions with a first name, and with that alone. */
   full: number;
+  firsts: number;
   /** Offset of the newest mention so far. */
   last: number;
   /** Told by the first name as a relative, then by title and surname: both together. */
@@ -44,7 +47,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
   const byFamily = new Map<string, Chain[]>();
   const byGiven = new Map<string, Chain[]>();
   const open = (name: ReadName): Chain => {
-    const chain: Chain = { names: [], given: name.given, family: name.family, suffix: name.suffix, share: undefined, roleShare: undefined, titled: false, relative: name.relative, offices: new Set(), full: 0, last: -1 };
+    const chain: Chain = { names: [], given: name.given, family: name.family, suffix: name.suffix, share: undefined, roleShare: undefined, titled: false, relative: name.relative, royal: name.isRoyal, offices: new Set(), full: 0, firsts: 0, last: -1 };
     chains.push(chain);
     push(byFamily, name.family, chain);
     // "Laden" for "Osama bin Laden", but no king: his father is another
@@ -82,12 +85,14 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
       const next = names[index + 1];
       // "President Hale's wife, Ann Hale": she is not him
       const kin = next && isKinOf(article, name, next) ? assigned.get(next) : undefined;
-      const fits = (known: Chain): boolean => known !== kin && fitsShare(known, name) && (known.family === name.family || !known.family.includes(" ") || (name.titleShare === undefined && name.office === ""));
+      const fits = (known: Chain): boolean => known !== kin && fitsShare(known, name) && !isOfOtherHouse(known, name) && (known.family === name.family || !known.family.includes(" ") || (name.titleShare === undefined && name.office === ""));
       chain = (name.isFirst ? byFirstName(name, fits) : undefined) ?? best(byFamily.get(name.family), fits, name) ?? (name.titleShare === undefined ? byFirstName(name, fits) : undefined) ?? byLike(name, fits) ?? open(name);
       learn(chain, name);
     }
     chain.names.push(name);
     chain.last = name.mention.start;
+    chain.royal ||= name.isRoyal;
+    if (name.given.length === 0 && name.family === chain.given[0] && name.family !== chain.family) chain.firsts++;
   }
   joinRelatives(article, chains, names);
   return chains
@@ -204,6 +209,8 @@ function isLikelier(chain: Chain, other: Chain, name: ReadName): boolean {
   // "Gov. Simon" is no senator of that name
   const [holds, otherHolds] = [chain.offices.has(office), other.offices.has(office)];
   if (holds !== otherHolds) return holds;
+  // "Hussein" is the king where the other one goes by "Saddam"
+  if (name.given.length === 0 && chain.royal !== other.royal && (chain.royal ? other : chain).firsts > 0) return chain.royal;
   // who has been told with "Mrs." is told so again: the bare surname is rather the other's
   if (titleShare === undefined && name.given.length === 0 && chain.titled !== other.titled) return other.titled;
   if (chain.relative !== other.relative) return other.relative;
@@ -218,6 +225,11 @@ function holdsOnly(one: Chain, other: Chain, office: string): boolean {
 
 function weightAt({ full, names, last }: Chain, at: number): number {
   return full + names.length + (last >= 0 && at - last < NEAR ? 2 : 0);
+}
+
+/** "King Hussein" beside "Saddam Hussein", "Queen Mary" beside "Mary Bell": such a title is told wherever its bearer is. */
+function isOfOtherHouse({ given, royal }: Chain, name: ReadName): boolean {
+  return name.isRoyal && !royal && given.length > 0;
 }
 
 function agree(one: string, other: string): boolean {

@@ -14,6 +14,8 @@ export interface ReadName {
   readonly suffix: string;
   /** Behind a title that goes with the first name: "Sir Keir", "Dame Sharon". */
   readonly isFirst: boolean;
+  /** One word behind "King", "Princess", "Pope". */
+  readonly isRoyal: boolean;
   /** Told as someone's wife, father or the like. */
   readonly relative: boolean;
   /** From a courtesy title before the name: share of women, undefined without one. */
@@ -45,6 +47,7 @@ export function readName(article: Article, mention: NameMention): ReadName {
     family: isSon ? lower.slice(-2).join(" ") : (lower.at(-1) ?? "").replace(/^(?:al|el)-/u, ""),
     suffix: suffix.replace(".", ""),
     isFirst: lower.length === 1 && FIRST_NAME_TITLES.test(before),
+    isRoyal: lower.length === 1 && ROYAL.test(before),
     relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))),
     // "Brother Anselm", but "Keane's brother Paul"
     titleShare: tokens.isCapitalized(tokens.at(mention.start) - 1) ? courtesyShare(before) : undefined,
@@ -55,6 +58,7 @@ export function readName(article: Article, mention: NameMention): ReadName {
 
 const SON_OF = /^(?:bin|ibn|bint)$/u;
 const FIRST_NAME_TITLES = /^(?:sir|dame)$/u;
+const ROYAL = /^(?:king|queen|prince|princess|pope)$/u;
 
 /** "De la Cruz" at the head of a sentence after "María José de la Cruz", "Le Drian" after "Jean-Yves Le Drian": the particles are no first name. */
 export function withoutGivenParticles(names: readonly ReadName[]): ReadName[] {

@@ -29,6 +29,7 @@ import { whoBefore } from "./speakers/relatives.js";
 import { RoleIndex } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
 import { SurnameIndex } from "./speakers/surnames.js";
+import { subjectBefore } from "./speakers/subjectBefore.js";
 import { TextMemory } from "./speakers/textMemory.js";
 import { tellsWhoSpoke } from "./speakers/toldAgain.js";
 import { UnnamedMemory } from "./speakers/unnamedMemory.js";
@@ -246,6 +247,7 @@ class SpeakerResolver {
     const barred = namedBehind(this.article, this.mentions, source, contents);
     const unlessBarred = (choice: SpeakerChoice | undefined): SpeakerChoice | undefined => (choice?.entities.some((entity) => barred.has(entity)) ? undefined : choice);
     return (
+      unlessBarred(subjectBefore(this.article, this.entities, this.mentions, pronoun, source, contents)) ??
       unlessBarred(this.unnamedMemory.meant(pronoun, source, this.conversation, this.block)) ??
       unlessBarred(nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??
       unlessBarred(againstName(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??

@@ -71,6 +71,7 @@ suite("resolveSpeakers", () => {
     ["a pronoun that knows better than a first name", "President Mary Collins said that talks went on. He added that they were hard.", ["Mary Collins (full name)", "Mary Collins (pronoun)"]],
     ["joint source with names that hold an and", "“Talks went on,” said the Ministry of Trade and Ferries, the Hale Harbour Board and the Dock and Ferry Union.", ["Ministry of Trade and Ferries + Hale Harbour Board + Dock and Ferry Union (joint source)"]],
     ["joint source behind how many they are", "Nine ports, Hale Harbour Board and Dunmore Harbour Board, said that talks went on.", ["Hale Harbour Board + Dunmore Harbour Board (joint source)"]],
+    ["a king is nobody of that surname", "Peter Hollis met King Hollis of Norland. Peter left. “Talks went on,” Hollis said.", ["Hollis (full name)"]],
     ["joint source", "Mary Collins and Paul Denning said that talks went on.", ["Mary Collins + Paul Denning (joint source)"]],
     ["an organization", "The World Health Organization said that talks went on.", ["World Health Organization (organization)"]],
     ["a place that stands for a government", "Moscow said that talks went on.", ["Moscow (organization)"]],
