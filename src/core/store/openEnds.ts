@@ -2,9 +2,9 @@ import type { ShiftedDocument } from "../anchor/shiftDocument.js";
 import type { Annotation, AnnotationDocument } from "../document/annotationDocument.js";
 import type { TextEdit } from "../document/textEdit.js";
 
-/** What goes on with the last word of a mention; and with the last words of a statement, up to where its sentence or its quotation ends. */
+/** What goes on with the last word of a mention; and with the last words of a statement, up to the first mark; behind a comma may follow who said it. */
 const WORD = /^[\p{L}\p{M}\p{N}'’-]*$/u;
-const WORDS = /^[\p{L}\p{M}\p{N}'’, -]*$/u;
+const WORDS = /^[\p{L}\p{M}\p{N}'’ -]*,?$/u;
 
 /**
  * Whoever types over the last word of an annotation puts in one letter, and then one after the other behind it, where what comes in at the edge of a
@@ -23,16 +23,22 @@ export class OpenEnds {
     const end = edit.start + edit.text.length;
     if (edit.start < edit.end) {
       const isCut = (annotation: Annotation): boolean => annotation.orphaned !== true && annotation.start < edit.start && annotation.end === edit.end;
-      for (const annotation of before.annotations) if (isCut(annotation) && goesOn(annotation, edit.text)) this.open.set(annotation.id, end);
+      for (const annotation of before.annotations) if (isCut(annotation) && goesOn(annotation, edit.text)) this.keepOpen(annotation.id, end, edit.text);
       return shifted;
     }
     if (open.size === 0) return shifted;
+    const lengthened: string[] = [];
     const annotations = shifted.document.annotations.map((annotation): Annotation => {
       if (open.get(annotation.id) !== edit.start || annotation.end !== edit.start || !goesOn(annotation, edit.text)) return annotation;
-      this.open.set(annotation.id, end);
+      this.keepOpen(annotation.id, end, edit.text);
+      lengthened.push(annotation.id);
       return { ...annotation, end, text: newText.slice(annotation.start, end) };
     });
-    return this.open.size === 0 ? shifted : { ...shifted, document: { ...shifted.document, annotations }, updated: [...new Set([...shifted.updated, ...this.open.keys()])] };
+    return lengthened.length === 0 ? shifted : { ...shifted, document: { ...shifted.document, annotations }, updated: [...new Set([...shifted.updated, ...lengthened])] };
+  }
+
+  private keepOpen(id: string, end: number, typed: string): void {
+    if (!typed.endsWith(",")) this.open.set(id, end);
   }
 }
 

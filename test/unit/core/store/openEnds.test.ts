@@ -39,7 +39,8 @@ class Typing {
 suite("words that are typed over", () => {
   const cases: [string, AnnotationType, string, (typing: Typing) => void, string][] = [
     ["the last word of a statement", "quote", SAID, (typing) => typing.type("him", "her"), "that the closing would ruin her"],
-    ["its last word, by several", "quote", SAID, (typing) => typing.type("him", "her, and all she has"), "that the closing would ruin her, and all she has"],
+    ["its last word, by several", "quote", SAID, (typing) => typing.type("him", "her and all she has"), "that the closing would ruin her and all she has"],
+    ["its last word, and who said it", "quote", SAID, (typing) => typing.type("him", "her, she said"), "that the closing would ruin her,"],
     ["its last word, and the next sentence", "quote", SAID, (typing) => typing.type("him", "her. So he said"), "that the closing would ruin her"],
     ["its last word, deleted letter by letter", "quote", SAID, (typing) => typing.erase("him").type("ruin ", "her", true), "that the closing would ruin her"],
     ["its last word, mistyped and typed again", "quote", SAID, (typing) => typing.type("him", "hre").erase("hre").type("ruin ", "her", true), "that the closing would ruin her"],
