@@ -3,11 +3,11 @@ import type { Candidate } from "./nameClasses.js";
 import { isTitleHead, type NameToken } from "./nameTokens.js";
 import { endsAsOrganization } from "./organizationNames.js";
 
-/** Words that stand between the capitals of a body's name. */
-const SMALL = /^(?:and|of|for|the|on|in|&|['’]s?)$/u;
-/** Words that the letters in brackets may add before a name, and words of the longest name that they tell. */
-const MOST_ADDED = 6;
+/** What stands between the capitals of a body's name. */
+const SMALL = /^(?:and|of|for|the|on|in|&|[-‐‑]|['’]s?)$/u;
+/** Words of the longest name that letters in brackets tell, and words between an office and the body that it is of. */
 const LONGEST = 12;
+const MOST_BETWEEN = 6;
 const LETTERS = /^\p{Lu}{3,8}$/u;
 /** In brackets behind a body these tell who has reported of it, or where to look. */
 const CREDITS = /^(?:AFP|ANI|AAP|CNN|BBC|CBS|NBC|ABC|EFE|PTI|UNI|UPI|DPA|TASS|IANS|REUTERS|XINHUA|PHOTOS?|VIDEO|AUDIO|MAP|FILE|PICTURED|LEFT|RIGHT|ABOVE|BELOW)$/u;
@@ -62,25 +62,8 @@ function standsFor(tokens: readonly NameToken[], first: number, open: number): b
   if (letters === undefined || open - first < 2 || tokens[open + 1]?.place !== undefined || CREDITS.test(letters) || COUNTRIES.has(letters)) return false;
   for (let at = first; at < open; at++) if (isOfficeOf(tokens, at)) return false;
   let before = first - 1;
-  while (before > first - MOST_ADDED && SMALL.test(tokens[before]?.lower ?? "")) before--;
+  while (before > first - MOST_BETWEEN && SMALL.test(tokens[before]?.lower ?? "")) before--;
   return !isOfficeOf(tokens, before);
-}
-
-/** Where the name begins whose letters stand behind it in brackets: "Ethics and Anti-Graft Commission (EAGC)" at its "Ethics". */
-export function beginByLetters(tokens: readonly NameToken[], first: number, end: number): number {
-  const letters = lettersBehind(tokens, end);
-  if (letters === undefined) return first;
-  let initials = "";
-  for (let at = first; at < end; at++) if (tokens[at]?.capital) initials += tokens[at]?.text.charAt(0) ?? "";
-  for (let at = first - 1; at >= first - MOST_ADDED && initials.length < letters.length; at--) {
-    const token = tokens[at];
-    if (!token || token.sentence !== tokens[first]?.sentence || isOfficeOf(tokens, at)) return first;
-    if (SMALL.test(token.lower)) continue;
-    if (!token.capital) return first;
-    initials = token.text.charAt(0) + initials;
-    if (initials === letters) return at;
-  }
-  return first;
 }
 
 /** "(NATO)" after a body's name whose words begin with these letters, or "(MSF)" after one that has them in another language. */

@@ -1,6 +1,6 @@
 import type { Article, Block } from "../text/article.js";
 import type { DateMention, NameMention, PlaceMention } from "./findings.js";
-import { beginByLetters, introducedAcronym, introducedNames } from "./introducedAcronyms.js";
+import { introducedAcronym, introducedNames } from "./introducedAcronyms.js";
 import type { Candidate } from "./nameClasses.js";
 import { readRun } from "./nameParts.js";
 import { officeBeforeComma, roleAfter, roleBefore } from "./nameRoles.js";
@@ -65,8 +65,7 @@ function joinOrganizations(tokens: readonly NameToken[], candidates: readonly Ca
 }
 
 /** A candidate with its roles, and the acronym in brackets that the text gives for it. */
-function toMentions(tokens: readonly NameToken[], { first: begin, end: behind, type, confidence }: Candidate): NameMention[] {
-  const first = type === "organization" ? beginByLetters(tokens, begin, behind) : begin;
+function toMentions(tokens: readonly NameToken[], { first, end: behind, type, confidence }: Candidate): NameMention[] {
   const start = tokens[first]?.start;
   const end = tokens[behind - 1]?.end;
   if (start === undefined || end === undefined) return [];
