@@ -19,7 +19,7 @@ export function findDates(article: Article, block: Block, published: ArticleDate
   const mentions: DateMention[] = earlier.slice(-MEMORY);
   const known = mentions.length;
   const add = (at: number, reading: Reading): void => {
-    const context = new DateContext(today, mentions, { direction: () => findDirection(words, at, reading.end), isStillOpen: () => isStillOpen(words, at), isDone: () => isDone(words, at) });
+    const context = new DateContext(today, mentions, { direction: () => findDirection(words, at, reading.dayEnd ?? reading.end), isStillOpen: () => isStillOpen(words, at), isDone: () => isDone(words, at) });
     const value = reading.value(context);
     const { anchoredTo } = context;
     const { start, end } = article.tokens.span(at, reading.end);

@@ -1,7 +1,7 @@
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import type { NameMention } from "./findings.js";
 import { isRole } from "./nameRoles.js";
-import { isSuffix, type NameRun } from "./nameRuns.js";
+import { isNamedByFamily, isSuffix, type NameRun } from "./nameRuns.js";
 import { isHyphened, isTitleHead, type NameToken } from "./nameTokens.js";
 import { endsAsOrganization } from "./organizationNames.js";
 
@@ -79,6 +79,7 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   if (end - first === 4 && isHyphened(tokens, end - 1) && !last.capital && head.text.length <= LONGEST_FAMILY && !head.shouted) return as("person", (head.facts & Word.familyFirst) !== 0 && !head.opening ? SURE : 0.8);
   if (titled || suffixed) return words.filter((word) => !word.initial && !isSuffix(word)).length <= (isDescent ? 7 : 4) ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
   if (words.length > (isDescent ? 7 : 5)) return undefined;
+  if (isNamedByFamily(tokens, first) && words.length === 2) return as("person", SURE);
   if (isSurelyPersonal(tokens, { first, end }, head, family)) return as("person", SURE);
   if (tokens[first - 1]?.lower === "the") {
     // "the Paul Denning campaign"
@@ -183,10 +184,8 @@ function afterLabel(tokens: readonly NameToken[], { first, end }: NameRun): numb
     const token = tokens[index];
     if (!token?.capital || !isFirstName(token) || (token.facts & Word.common) !== 0) continue;
     const labels = tokens.slice(first, index);
-    // "Min" of "Min Seo-yun" is a family name, whatever else it is short for
-    if (labels.length === 1 && isHyphened(tokens, index + 2) && !tokens[index + 2]?.capital) return first;
-    // "Min" of "Min Aung Hlaing" is no label either
-    const isLabel = (label: NameToken): boolean => label.text !== "Min" && !isFirstName(label) && ((label.facts & (Word.people | Word.organizationHead)) !== 0 || label.place !== undefined || isCommonWord(lists, label.lower) || !label.capital || (label.shouted && !label.loose && !label.initial));
+    // "Min" of "Min Seo-yun" is a family name, whatever else the word is
+    const isLabel = (label: NameToken): boolean => (label.facts & Word.familyFirst) === 0 && !isFirstName(label) && ((label.facts & (Word.people | Word.organizationHead)) !== 0 || label.place !== undefined || isCommonWord(lists, label.lower) || !label.capital || (label.shouted && !label.loose && !label.initial));
     if (labels.every(isLabel)) return index;
     return first;
   }

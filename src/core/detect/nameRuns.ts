@@ -163,6 +163,7 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
   // "Kevin A. Boone", "A. Noel Kramer"
   if (token.initial && token.text.endsWith(".") && after?.capital) return true;
   if ((token.facts & Word.firstName) !== 0 && after?.capital && (after.facts & (Word.function | Word.common | Word.time)) === 0 && !after.shouted) return true;
+  if (isNamedByFamily(tokens, index)) return true;
   // "Friday Osanebi, a lawmaker,": the finding of dates has left it to the names
   if (WEEKDAYS.has(token.lower) && after?.capital && isGivenName(rowOf(tokens), index)) return true;
   // "Lee Do-woon"
@@ -172,6 +173,14 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
   // "Theresa May", "Clarence Day", "Tamer Ramadan"
   const isSurname = (token.facts & (Word.firstName | Word.surname | Word.wordSurname)) !== 0;
   return !token.opening && isSurname && before?.capital === true && (before.facts & Word.firstName) !== 0 && (before.facts & Word.common) === 0;
+}
+
+/** "He" of "He Lifeng": a family name that is also a pronoun, before a given name; a pronoun has no capital behind it but at the head of a sentence, before a verb that somebody made of a name. */
+export function isNamedByFamily(tokens: readonly NameToken[], index: number): boolean {
+  const [family, given] = [tokens[index], tokens[index + 1]];
+  if (!family?.capital || !given?.capital || family.loose || given.shouted || given.place || given.sentence !== family.sentence) return false;
+  const isBoth = (family.facts & (Word.familyFirst | Word.function)) === (Word.familyFirst | Word.function);
+  return isBoth && !isCommonWord(nameWords(), given.lower) && !given.lower.endsWith("ed") && (given.facts & ~(Word.firstName | Word.rareFirstName)) === 0;
 }
 
 /** "woon" of "Do-woon". */

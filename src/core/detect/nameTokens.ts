@@ -100,8 +100,13 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
   return result;
 }
 
-/** Titles of Malaysia and Brunei, and ranks of the British police and air force, that are two words. */
+/** Titles of Malaysia and Brunei, of judges in England, and ranks of the British police and air force, that are two words. */
 const DOUBLE_TITLES: ReadonlyMap<string, RegExp> = new Map([
+  ["mr", /^justice$/u],
+  ["mrs", /^justice$/u],
+  ["ms", /^justice$/u],
+  ["lord", /^justice$/u],
+  ["lady", /^justice$/u],
   ["det", /^(?:con|const|constable|sgt|sergeant|insp|inspector|supt|ch)$/u],
   ["ch", /^(?:insp|inspector|supt)$/u],
   ["sqn", /^ldr$/u],

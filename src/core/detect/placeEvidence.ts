@@ -189,7 +189,7 @@ function isOfPerson({ article: { tokens }, sentence, shouted }: PlaceSetting, in
   return (facts & Word.surname) !== 0 && (facts & (Word.organizationHead | Word.organizationOf | Word.role | Word.honorific | OTHER_HEAD)) === 0;
 }
 
-function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNeighbours, { article: { tokens }, sentence, shouted }: PlaceSetting): number {
+function after({ firstToken, endToken, names }: PlaceMatch, { contained, listed }: PlaceNeighbours, { article: { tokens }, sentence, shouted }: PlaceSetting): number {
   if (endToken >= sentence.endToken) return 0;
   const next = tokens.text(endToken);
   if (placeContext.placeNoun.has(next)) return 1.5;
@@ -220,6 +220,8 @@ function after({ firstToken, endToken, names }: PlaceMatch, { listed }: PlaceNei
   if (SEAT.test(next) && tokens.isCapitalized(endToken + 1)) return 4;
   if (placeContext.role.has(next)) return 1.5;
   if (headOfRun(endToken, sentence.endToken) === "organization") return NO_PLACE;
+  // "Nashua N.H."
+  if (contained) return 0;
   // "Delhi-Moscow Talks" names no person
   if (listed) return -0.5;
   // "Paris Hilton", "Jordan Spieth", "Israel Adesanya"; most countries and counties are no given names

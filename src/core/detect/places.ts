@@ -123,14 +123,17 @@ function linkTo(article: Article, match: PlaceMatch, next: PlaceMatch | undefine
   if (!next) return undefined;
   const gap = next.firstToken - match.endToken;
   const mark = tokens.text(match.endToken);
+  // "Nashua N.H."
+  if (gap === 0 && next.names[0]?.as === "abbreviation") return inside(match, next);
   if (gap === 1 && (mark === "," || mark === "(")) {
-    const candidates = containedIn(match.names, next.names);
     // "Washington, Pennsylvania and California" are three states
     const isList = mark === "," && isAmongStates(article, [match, next, afterNext]);
-    if (candidates.length > 0 && !isList) return { kind: "container", candidates, containers: distinct(next.names).filter((container) => candidates.some((place) => contains(container, place))) };
+    const link = isList ? undefined : inside(match, next);
+    if (link) return link;
     // "Rockingham, Northamptonshire": the gazetteer knows others of that name only; "a Bradford, Ontario court" likewise
     const isOne = /^(?:[.,;)–—-]|)$/u.test(tokens.text(next.endToken)) || (/^an?$/u.test(tokens.lower(match.firstToken - 1)) && /^\p{Ll}/u.test(tokens.text(next.endToken)));
     if (isElsewhere(match.names, next.names) && !isList && isOne) return { kind: "container", candidates: [] };
+    if (mark === "," && isAbroad(article, match, next)) return { kind: "container", candidates: [] };
   }
   if (gap === 2 && mark === "," && placeContext.part.has(tokens.lower(next.firstToken - 1))) {
     const quarters = quartersOf(match.names, next.names[0]?.place);
@@ -141,6 +144,12 @@ function linkTo(article: Article, match: PlaceMatch, next: PlaceMatch | undefine
   const joined = gap === 1 && (mark === "," || mark === "-" || mark === "–" || mark === "/" || mark === "and" || mark === "or");
   const lastOfList = gap === 2 && mark === "," && /^(?:and|or)$/u.test(tokens.text(match.endToken + 1));
   return joined || lastOfList ? { kind: "list" } : undefined;
+}
+
+/** How a place stands to the container behind it; undefined where it has none of its name. */
+function inside(match: PlaceMatch, next: PlaceMatch): Link | undefined {
+  const candidates = containedIn(match.names, next.names);
+  return candidates.length > 0 ? { kind: "container", candidates, containers: distinct(next.names).filter((container) => candidates.some((place) => contains(container, place))) } : undefined;
 }
 
 /** True where three states or three countries stand in a list, the last behind "and" or a comma. */
@@ -228,6 +237,14 @@ function isElsewhere(names: readonly PlaceName[], containers: readonly PlaceName
   // "Grantville, Pennsylvania": a state, and no city that may stand in a list of them
   const isState = best.as === "abbreviation" || (kind === "division" && best.place.population >= LEAST_STATE && containers.every(({ place }) => place.kind !== "city" || place.population < LEAST_STATE));
   return names.every(({ place }) => place.country !== best.place.country || (isState && place.division !== best.place.division));
+}
+
+/** "in San Juan, Trinidad,": of a town and a country in which the gazetteer has none of that name, where no list of towns and countries goes on. */
+function isAbroad({ tokens }: Article, { names, firstToken }: PlaceMatch, { names: [country], endToken }: PlaceMatch): boolean {
+  if (country?.as !== "name" || country.place.kind !== "country" || !isTown(names) || names.some(({ as, place }) => as !== "name" || place.country === country.place.country)) return false;
+  const isAsked = /^(?:in|near|at|from|to)$/u.test(tokens.lower(firstToken - 1));
+  const mark = tokens.text(endToken);
+  return isAsked && (/^[.;)]$/u.test(mark) || (mark === "," && !tokens.isCapitalized(endToken + 1) && !/^(?:and|or)$/u.test(tokens.text(endToken + 1))));
 }
 
 /** A town, or the district that has its name from one: no state, for states stand in lists. */

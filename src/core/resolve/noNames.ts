@@ -1,3 +1,4 @@
+import { BETWEEN_CAPITALS } from "../detect/introducedAcronyms.js";
 import { isApposed, isSaintOf } from "../detect/placeEvidence.js";
 import { isDoubleTitle } from "../detect/nameTokens.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
@@ -83,7 +84,7 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     const letters = tokens.lower(first);
     if (end - first !== 1 || tokens.text(first - 1) !== "(" || tokens.text(end) !== ")" || letters.length > LONGEST_SHORT) return false;
     let at = letters.length - 1;
-    for (let index = first - 2; index > first - 2 - 2 * LONGEST_SHORT && at >= 0 && (tokens.isCapitalized(index) || /^(?:of|the|and|for|in|on)$/u.test(tokens.text(index))); index--) if (tokens.lower(index).startsWith(letters.charAt(at))) at--;
+    for (let index = first - 2; index > first - 2 - 2 * LONGEST_SHORT && at >= 0 && (tokens.isCapitalized(index) || BETWEEN_CAPITALS.test(tokens.text(index))); index--) if (tokens.lower(index).startsWith(letters.charAt(at))) at--;
     return at < 0 && letters.length > 2;
   }
 

@@ -78,6 +78,9 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   const wordsOf = ({ start, end }: TextRange): string => article.text.slice(start, end);
   const surely = new Set(sources.names.filter(({ confidence }) => confidence >= SURE_NAME).filter((name) => wordsOf(name).includes(" ") || isCoined(name)).map(wordsOf));
   for (const name of sources.names) if ((name.confidence >= SURE_NAME || surely.has(wordsOf(name)) || isShortForm(article, name)) && isFree(name)) names.push(name);
+  // "Brass" after "Ida Brass": what the article calls somebody is a name wherever the rules have settled on it, though the word is a common one
+  const surnames = new Set(names.filter(({ type }) => type === "person").map((name) => / (\S+)$/u.exec(wordsOf(name))?.[1]));
+  for (const name of sources.names) if (name.type === "person" && surnames.has(wordsOf(name)) && isFree(name)) names.push(name);
   for (const name of acronymsBehind(article, names)) if (isFree(name)) names.push(name);
   // what the article tells of a place in one sentence outweighs what the network makes of its next
   const chosen = new Set(places);

@@ -22,11 +22,16 @@ export function wordFeatures(written: string, kind: TokenKind): number[] {
     bucket(digitless.slice(-3), SUFFIX3.rows),
     bucket(shape(text), SHAPE.rows),
     caseClass(text, kind),
-    bits(facts, PEOPLE),
+    bits(isAllCapitals(text) ? facts & ~Word.particle : facts, PEOPLE),
     bits(facts, CLASS),
     cueClass(lower),
     GRAMMAR.get(lower) ?? 0,
   ];
+}
+
+/** "AP", "LA": no particle of a name is written so. */
+function isAllCapitals(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase();
 }
 
 /** Typographic and plain marks alike. */

@@ -1,3 +1,5 @@
+import { newsAgencies, photoAgencies } from "../lexicon/bracketed.js";
+
 /**
  * The lines around an article's prose, as newsrooms write them: datelines, bylines, captions, links to other stories, header
  * lines. All expressions are tried on one paragraph or its head; none can backtrack further than its bounded parts. The large ones
@@ -46,7 +48,7 @@ const DATELINES: readonly { readonly dateline: RegExp; readonly mark: RegExp; re
   // NEW DELHI, April 6 (Reuters) — / Springfield, Ill. (AP) - / New Delhi [India], April 6 (ANI):
   { dateline: new RegExp(String.raw`^(?:${CAPITALS}|\p{Lu}[\p{L}\p{M}.'’ -]{1,30}?)${REGION}\s?${AGENCY}(?:${DASH}|\s?[-:]\s)`, "u"), mark: /\([A-Z]/u, last: Infinity },
   // (Reuters) -
-  { dateline: new RegExp(String.raw`^\((?:Reuters|AP|AFP|UPI|CNN|PTI|ANI|IANS|Xinhua|dpa|DPA|TASS|Bloomberg|EFE|AAP|PA|CP|UNI)\)(?:${DASH}|\s?[-:]\s)`, "u"), mark: /^\(/u, last: Infinity },
+  { dateline: new RegExp(String.raw`^\((?:${[...newsAgencies].join("|")})\)(?:${DASH}|\s?[-:]\s)`, "u"), mark: /^\(/u, last: Infinity },
   // LIMA, Peru — / WASHINGTON —; further down, capitals before a dash begin an item of a list
   { dateline: new RegExp(String.raw`^${CAPITALS}${REGION}(?:${DASH})(?=["“'‘(]?\p{Lu})`, "u"), mark: /^.[^a-z].*(?:[—–―_\uFFFD]|--|\s-\s)/su, last: 8 },
 ];
@@ -56,7 +58,7 @@ const COLON_DATELINE = new RegExp(String.raw`^${CAPITALS}(?:,\s[^—–―()"“
 function isMember(found: string, head: string, nth: number): boolean {
   const [, bracket] = /\(([^()]{1,30})\):\s*$/u.exec(found) ?? [];
   if (bracket === undefined || !/^["“‘']/u.test(head.slice(found.length))) return false;
-  return nth > 3 || !/^(?:\p{Lu}{2,}|Reuters|Xinhua|Bloomberg)/u.test(bracket);
+  return nth > 3 || !(/^\p{Lu}{2,}/u.test(bracket) || newsAgencies.has(bracket));
 }
 
 /** Length of a dateline at the head of a paragraph, its dash included, 0 where there is none. */
@@ -111,7 +113,7 @@ const CAPTION_TAIL = new RegExp(
   [
     String.raw`\((?:[\p{L}'’]{2,20}\s){0,2}photo(?:graph|s)?\b[^()]{0,80}\)\.?$`,
     String.raw`\((?:images?|pictures?|credits?|illustration|video)\s?(?:by|:|courtesy)[^()]{0,80}\)\.?$`,
-    String.raw`\((?:AP|AFP|Reuters|Getty|EPA|PA|TASS|Bloomberg|Shutterstock)(?:\s(?:Photo|Images|Photos)|\s?\/)[^()]{0,80}\)\.?$`,
+    String.raw`\((?:${[...photoAgencies].join("|")})(?:\s(?:Photo|Images|Photos)|\s?\/)[^()]{0,80}\)\.?$`,
     String.raw`\b(?:REUTERS|AP Photo|AFP|EPA|Getty Images)\s?\/\s?[\p{L} .'’-]{2,40}\.?$`,
     String.raw`^(?:Getty Images|AP Photo|Reuters|AFP)\.?$`,
   ].join("|"),

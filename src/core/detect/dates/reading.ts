@@ -11,6 +11,8 @@ export interface Reading {
   readonly value: (context: DateContext) => string;
   /** 0 to 1; 0.9 where it is not given. */
   readonly confidence?: number;
+  /** One past the last token that tells its day, where it stands further behind: "5" of "5 to 7 p.m. Thursday". */
+  readonly dayEnd?: number;
   /** Of a day of a month: the month, which a range goes on with ("July 4-6", "6 and 7 April"). */
   readonly month?: { readonly month: number; readonly year?: number };
 }

@@ -169,7 +169,7 @@ export function readTime(words: Words, at: number, readDay: Pattern): Reading | 
   if (day && weekday !== undefined) return { end: day.end, timex: "TIME", value: (context) => withClock(nearbyWeekday(context, weekday) ?? day.value(context), clock.value) };
   if (day && day.timex === "DATE") return { end: day.end, timex: "TIME", value: (context) => withClock(day.value(context), clock.value) };
   const told = dayBehindBracket(words, clock.end, readDay) ?? dayBehindSpan(words, at, clock.end, readDay);
-  if (told) return { end: clock.end, timex: "TIME", value: (context) => withClock(told.value(context), clock.value) };
+  if (told) return { end: clock.end, timex: "TIME", value: (context) => withClock(told.value(context), clock.value), dayEnd: told.end };
   if (words.lower(at) === "noon" && words.isCapitalized(at) && !words.isSentenceStart(at)) return undefined;
   const isAttributive = /^(?:a|an|the|his|her|their|its)$/u.test(before);
   return { end: clock.end, timex: "TIME", value: (context) => onLastDay(context, clock.value, isAttributive), confidence: 0.85 };

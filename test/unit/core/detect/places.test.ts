@@ -57,6 +57,7 @@ suite("places in a text", () => {
     ["He and Mason Mount, 22, scored.", []],
     ["They moved to Paris, Texas, last year.", ["Paris", "Texas"]],
     ["A shop in Bowling Green, Ky., burned down.", ["Bowling Green", "Ky."]],
+    ["A Nashua N.H. shop burned down.", ["Nashua", "N.H."]],
     ["NAIROBI, Kenya (AP) - Rain fell.", ["NAIROBI", "Kenya"]],
     ["Kenya's capital is quiet.", ["Kenya"]],
     ["The Kremlin denied it.", ["Kremlin"]],
@@ -159,6 +160,15 @@ suite("places in a text", () => {
     const [paris] = find("They moved to Paris, Texas.");
     assert.deepEqual([paris?.candidates[0]?.country, paris?.candidates[0]?.division], ["US", "TX"]);
   });
+
+  const abroad: [text: string, countries: (string | undefined)[]][] = [
+    ["A shop in Winnipeg, Malta, burned down.", [undefined, "MT"]],
+    ["A shop in Winnipeg, Malta.", [undefined, "MT"]],
+    ["Shops in Winnipeg, Malta, and Cyprus burned down.", ["CA", "MT", "CY"]],
+  ];
+  for (const [text, countries] of abroad) {
+    test(`a town that the gazetteer lacks in a country: ${text}`, () => assert.deepEqual(find(text).map(({ candidates }) => candidates[0]?.country), countries));
+  }
 
   test("bears a sentence as long as a book", () => {
     assert.equal(find("Paris ".repeat(20_000)).every(({ start, end }) => end - start === 5), true);

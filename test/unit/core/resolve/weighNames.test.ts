@@ -117,6 +117,16 @@ suite("names by rules and by what was learned", () => {
     assert.equal(weigh(text, learned(text, {}), [named(text, "Ola Grynn", "person", 0.95), second]).length, 2);
   });
 
+  test("somebody's surname is a name where the network takes it for a plain word", () => {
+    const text = "Then Ola Brass left. They beat Brass there.";
+    const surname = { ...named(text, "Brass", "person", 0.85), start: text.lastIndexOf("Brass"), end: text.lastIndexOf("Brass") + 5 };
+    const logs = learned(text, { Ola: "B-person", Brass: "I-person" });
+    logs.fill(Math.log(0.002), logs.length - 3 * NAME_LABELS.length);
+    for (let token = logs.length / NAME_LABELS.length - 3; token < logs.length / NAME_LABELS.length; token++) logs[token * NAME_LABELS.length] = Math.log(0.988);
+    assert.deepEqual(weigh(text, logs, [named(text, "Ola Brass", "person", 0.95), surname]), ["person Ola Brass", "person Brass"]);
+    assert.deepEqual(weigh(text, learned(text, {}), [surname]), []);
+  });
+
   test("the network's joining of a body and what it owns is parted", () => {
     const text = "Then QRTX's Ola Grynn left.";
     const logs = learned(text, { QRTX: "B-organization", "'s": "I-organization", Ola: "I-organization", Grynn: "I-organization" });

@@ -36,6 +36,7 @@ suite("features", () => {
     ["grammar", "the", "not"],
     ["wordClass", "minister", "table"],
     ["people", "Mr.", "Mary"],
+    ["people", "ap", "AP"],
     ["mention", "Rain in Paris", "Rain in spring"],
     ["mention", "Ann Smith slept", "A cat slept"],
     ["mention", "On Monday rain", "On top rain"],

@@ -45,6 +45,7 @@ const groups: Record<string, [text: string, expected: string[]][]> = {
     ["Talks are set for Nov. 3-5 and again between Nov. 28 and Jan. 2.", ["Nov. 3=DATE 2021-11-03", "5=DATE 2021-11-05", "Nov. 28=DATE 2021-11-28", "Jan. 2=DATE 2022-01-02"]],
     ["It ran from Dec. 26 to Jan. 1.", ["Dec. 26=DATE 2020-12-26", "Jan. 1=DATE 2021-01-01"]],
     ["She sings Fri 9 – Sun 11 April and from Friday 16th to Sunday 18th April.", ["Fri 9=DATE 2021-04-09", "Sun 11 April=DATE 2021-04-11", "Friday 16th=DATE 2021-04-16", "Sunday 18th April=DATE 2021-04-18"]],
+    ["From 5 to 7 p.m. Thursday it rains.", ["5=TIME 2021-04-08T17:00", "7 p.m. Thursday=TIME 2021-04-08T19:00"]],
     ["Visiting is 5 to 7 p.m. Thursday, and the vault opens from 9 a.m. until noon on April 12.", ["5=TIME 2021-04-08T17:00", "7 p.m. Thursday=TIME 2021-04-08T19:00", "9 a.m.=TIME 2021-04-12T09:00", "noon on April 12=TIME 2021-04-12T12:00"]],
   ],
   "months and what was seen": [
