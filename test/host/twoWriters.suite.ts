@@ -212,4 +212,13 @@ suite("sidecars that others write", () => {
     const { store } = await onRecord();
     await until("the annotations are unsaved", () => store.isDirty(document.uri.toString()));
   });
+
+  test("where the sidecar is deleted as soon as it is written, decisions count as unsaved again", async () => {
+    const document = await openCopy(seed);
+    await acceptFirst(document);
+    await save();
+    await vscode.workspace.fs.delete(sidecarOf(document.uri));
+    const { store } = await onRecord();
+    await until("the annotations are unsaved", () => store.isDirty(document.uri.toString()));
+  });
 });

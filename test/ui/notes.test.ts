@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { closeAtTheEnd, plain, Workbench } from "./workbench.js";
 
 const article = "wire-border-road-2025-03-03.txt";
 
+interface Note {
+  readonly id: string;
+  readonly text: string;
+}
+
 interface Sidecar {
-  readonly statements: readonly { readonly notes?: readonly { readonly text: string }[] }[];
+  readonly statements: readonly { readonly status?: string; readonly notes?: readonly Note[] }[];
 }
 
 suite("notes beside the words", () => {
@@ -64,6 +70,51 @@ suite("notes beside the words", () => {
       const notes = sidecar?.statements.flatMap(({ notes: all = [] }) => all.map(({ text }) => text));
       return JSON.stringify(notes) === JSON.stringify(["ask as usual, sir"]);
     });
+  });
+
+  /** Another program writes the notes of the sidecar anew, and accepts the last statement that nobody decided on, so that the list tells when that is taken over. */
+  const writeNotes = async (change: (notes: readonly Note[]) => readonly Note[]): Promise<void> => {
+    const sidecar = workbench.readJson(`${article}.annotations.json`) as Sidecar;
+    const open = sidecar.statements.findLastIndex(({ status }) => status === "proposed");
+    const statements = sidecar.statements.map(({ notes, ...statement }, index) => ({ ...statement, ...(index === open ? { status: "accepted" } : {}), ...(notes ? { notes: change(notes) } : {}) }));
+    writeFileSync(workbench.pathOf(`${article}.annotations.json`), JSON.stringify({ ...sidecar, statements }, undefined, 2));
+    const reviewed = statements.filter(({ status }) => status === "accepted").length;
+    await workbench.untilTold(new RegExp(`${reviewed} of \\d+ reviewed`, "u"));
+  };
+
+  /** Types over the first note that is shown. */
+  const typeOver = async (words: string): Promise<void> => {
+    await button("Edit Note").click();
+    await workbench.page.locator(".review-widget .edit-textarea .monaco-editor").click();
+    await workbench.press("Control+A");
+    await workbench.page.keyboard.type(words);
+  };
+
+  for (const [name, theirs, all] of [
+    ["changed", [{ text: "theirs" }], ["theirs", "mine"]],
+    ["deleted", [], ["mine"]],
+  ] as const) {
+    test(`what is written over a note that another program has ${name} meanwhile stands beside it`, async () => {
+      await typeOver("mine");
+      await writeNotes((notes) => notes.flatMap((note) => theirs.map((other) => ({ ...note, ...other }))));
+      await button("Save Changed Note").click();
+      await untilShown(...all);
+      await workbench.runCommand("On Record: Save Annotations");
+      await workbench.untilTold(/reviewed$/u);
+    });
+  }
+
+  test("what is written in reply stays while another program adds a note, and deletes all", async () => {
+    const { page } = workbench;
+    await page.locator(".review-widget .review-thread-reply-button").first().click();
+    await page.locator(".review-widget .comment-form .monaco-editor").first().click();
+    await page.keyboard.type("a reply");
+    await writeNotes((notes) => [...notes, ...notes.map((note) => ({ ...note, id: "another", text: "another" }))]);
+    await untilShown("mine", "another");
+    await writeNotes(() => []);
+    await untilShown();
+    await button("Save Note").click();
+    await untilShown("a reply");
   });
 
   test("stay open while they are changed, whatever else is decided meanwhile", async () => {

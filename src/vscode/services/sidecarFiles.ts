@@ -90,6 +90,9 @@ export class SidecarFiles implements vscode.Disposable {
   private readonly refused = new Emitter<RefusedSidecar>();
   /** Told whenever a sidecar was found that cannot be read. */
   readonly onDidRefuse = this.refused.event;
+  private readonly written = new Emitter<vscode.Uri>();
+  /** Told, with the article, whenever its sidecar was written here. */
+  readonly onDidWrite = this.written.event;
   private readonly cleared = new Emitter<vscode.Uri>();
   /** Told, with the article, once such a sidecar can be read again or is gone. */
   readonly onDidClear = this.cleared.event;
@@ -213,6 +216,7 @@ export class SidecarFiles implements vscode.Disposable {
   dispose(): void {
     this.known.clear();
     this.refused.dispose();
+    this.written.dispose();
     this.cleared.dispose();
   }
 
@@ -291,7 +295,9 @@ export class SidecarFiles implements vscode.Disposable {
     const isStill = async (): Promise<boolean> => (await hashOf(target)) === file?.hash;
     if (written.hash !== file?.hash && !(await writeWhole(target, new TextEncoder().encode(text), this.replace, isStill))) return undefined;
     this.known.set(key, written);
-    return { outcome: written.hash === file?.hash ? "unchanged" : "written" };
+    if (written.hash === file?.hash) return { outcome: "unchanged" };
+    this.written.fire(uri);
+    return { outcome: "written" };
   }
 
   /** One after the other for each article. */

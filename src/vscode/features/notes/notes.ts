@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
-import type { Note } from "../../../core/document/annotationDocument.js";
+import type { Note, Statement } from "../../../core/document/annotationDocument.js";
 import { indexOf, type StatementParts } from "../../../core/document/documentIndex.js";
 import { statementWords } from "../../../core/describe/statements.js";
 import { shorten } from "../../../core/describe/translate.js";
@@ -52,14 +52,16 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
     threads.delete(key);
   };
 
-  /** Shows what the store holds of an article, and nothing where it is closed. */
-  const refresh = (uri: string): void => {
+  /** Shows what the store holds of an article, and nothing where it is closed. `isByOthers` where the person here did not change it. */
+  const refresh = (uri: string, isByOthers: boolean): void => {
     const annotations = store.get(uri);
     const index = annotations && articles.document(uri) ? indexOf(annotations) : undefined;
     const noted = new Map((annotations?.statements ?? []).filter(({ notes = [] }) => notes.length > 0).map((statement) => [keyOf(uri, statement.id), statement]));
     for (const [key, thread] of Array.from(threads)) {
-      const isEmpty = thread.uri === uri && !noted.has(key) && thread.view.comments.length > 0;
-      if (thread.uri === uri && (!index || isEmpty)) close(key);
+      if (thread.uri !== uri || (index && (noted.has(key) || thread.view.comments.length === 0))) continue;
+      if (index) showNotes(thread, []);
+      // somebody may be writing a reply to what others deleted: nobody tells us
+      if (!index || (!isByOthers && thread.view.comments.length === 0)) close(key);
     }
     for (const statement of noted.values()) {
       const parts = index?.statement(statement.id);
@@ -75,10 +77,13 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
   const decide = ({ uri, statement }: Pick<NoteThread, "uri" | "statement">, label: string, change: Parameters<typeof decisions.decide>[0]["change"]): void => {
     decisions.decide({ uri, label, asked: [statement], change });
   };
+  const statementOf = ({ uri, statement }: Pick<NoteThread, "uri" | "statement">): Statement | undefined => store.get(uri)?.statements.find(({ id }) => id === statement);
   const write = (thread: Pick<NoteThread, "uri" | "statement">, text: string): void => {
     const words = text.trim();
     const note: Note = { id: randomId("note"), text: words, created: new Date().toISOString() };
-    if (words !== "") decide(thread, l10n.t("Add Note"), (before) => addNote(before, thread.statement, note));
+    if (words === "") return;
+    if (statementOf(thread)) decide(thread, l10n.t("Add Note"), (before) => addNote(before, thread.statement, note));
+    else void tellOfLost(words);
   };
 
   const gestures = owned.add(new Gestures(deps));
@@ -88,7 +93,7 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
     if (!parts) return;
     // the editor gives no way to put the cursor into a comment that an extension opens: a box of its own does not leave the keyboard
     const title = l10n.t("Note on “{0}”", shorten(statementWords(parts), 60));
-    const text = typeof given === "string" ? given : await vscode.window.showInputBox({ title, prompt: l10n.t("What should others know about this statement?") });
+    const text = typeof given === "string" ? given : await vscode.window.showInputBox({ title, prompt: l10n.t("What should others know about this statement?"), ignoreFocusOut: true });
     if (text !== undefined) write({ uri, statement: parts.statement.id }, text);
   });
   owned.add(
@@ -104,23 +109,33 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
     }),
   );
   owned.add(
-    vscode.commands.registerCommand(commands.saveEditedNote, ({ note, body, thread }: NoteComment) => {
+    vscode.commands.registerCommand(commands.saveEditedNote, (comment: NoteComment) => {
+      const { note, body, thread } = comment;
       const text = (typeof body === "string" ? body : body.value).trim();
-      if (text === "") decide(thread, l10n.t("Delete Note"), (before) => deleteNote(before, thread.statement, note.id));
-      else if (text === note.text) stopEditing(thread);
-      else decide(thread, l10n.t("Edit Note"), (before) => editNote(before, thread.statement, note.id, text));
+      const present = statementOf(thread)?.notes?.find(({ id }) => id === note.id);
+      stopWriting(comment);
+      // what somebody else made of the note meanwhile stays, and so does what was written over it
+      if (present?.text !== note.text) write(thread, text === note.text || text === present?.text ? "" : text);
+      else if (text === "") decide(thread, l10n.t("Delete Note"), (before) => deleteNote(before, thread.statement, note.id));
+      else if (text !== note.text) decide(thread, l10n.t("Edit Note"), (before) => editNote(before, thread.statement, note.id, text));
+      refresh(thread.uri, false);
     }),
   );
-  owned.add(vscode.commands.registerCommand(commands.cancelNote, ({ thread }: NoteComment) => stopEditing(thread)));
+  owned.add(
+    vscode.commands.registerCommand(commands.cancelNote, (comment: NoteComment) => {
+      stopWriting(comment);
+      refresh(comment.thread.uri, false);
+    }),
+  );
   owned.add(
     vscode.commands.registerCommand(commands.deleteNote, ({ note, thread }: NoteComment) => {
       decide(thread, l10n.t("Delete Note"), (before) => deleteNote(before, thread.statement, note.id));
     }),
   );
   // typing moves comments by itself
-  owned.add(store.onDidChange(({ uri, origin }) => origin !== "edit" && refresh(uri)));
-  owned.add(articles.onDidChangeState((uri) => refresh(uri.toString())));
-  for (const uri of store.uris()) refresh(uri);
+  owned.add(store.onDidChange(({ uri, origin }) => origin !== "edit" && refresh(uri, origin !== "person")));
+  owned.add(articles.onDidChangeState((uri) => refresh(uri.toString(), true)));
+  for (const uri of store.uris()) refresh(uri, true);
   return owned;
 }
 
@@ -128,19 +143,38 @@ function keyOf(uri: string, statement: string): string {
   return `${uri}\n${statement}`;
 }
 
-/** Leaves comments alone whose notes are as they were: one of them may be in the middle of being written anew. */
+function commentsOf({ view }: NoteThread): readonly NoteComment[] {
+  return view.comments as readonly NoteComment[];
+}
+
+/** True for a comment of which the note is being written anew. */
+function isWritten({ mode }: NoteComment): boolean {
+  return mode === vscode.CommentMode.Editing;
+}
+
+/** Leaves comments alone whose notes are as they were, and those that are being written anew, whatever others made of their notes meanwhile. */
 function showNotes(thread: NoteThread, notes: readonly Note[]): void {
-  const shown = new Map((thread.view.comments as readonly NoteComment[]).map((comment) => [comment.note.id, comment]));
+  const shown = new Map(commentsOf(thread).map((comment) => [comment.note.id, comment]));
   const comments = notes.map((note) => {
     const known = shown.get(note.id);
-    return known && isSame(known.note, note) ? known : toComment(note, thread);
+    shown.delete(note.id);
+    return known && (isWritten(known) || isSame(known.note, note)) ? known : toComment(note, thread);
   });
+  comments.push(...[...shown.values()].filter(isWritten));
   const isChanged = comments.length !== thread.view.comments.length || comments.some((comment, at) => comment !== thread.view.comments[at]);
   if (isChanged) thread.view.comments = comments;
 }
 
-function stopEditing({ view }: NoteThread): void {
-  view.comments = view.comments.map((comment) => (comment.mode === vscode.CommentMode.Editing ? { ...comment, mode: vscode.CommentMode.Preview } : comment));
+function stopWriting({ note, thread }: NoteComment): void {
+  thread.view.comments = commentsOf(thread).map((comment) => (comment.note.id === note.id ? toComment(comment.note, thread) : comment));
+}
+
+/** The statement went away while its note was written. */
+async function tellOfLost(words: string): Promise<void> {
+  const { l10n, window, env } = vscode;
+  const copy = l10n.t("Copy Note");
+  const chosen = await window.showWarningMessage(l10n.t("The statement is gone, so the note was not kept: “{0}”", shorten(words, 60)), copy);
+  if (chosen === copy) await env.clipboard.writeText(words);
 }
 
 /** A remark's words are shown as they are written: no line of a stranger's sidecar acts. */

@@ -5,13 +5,16 @@ import { lineEndEdits } from "../../../core/anchor/lineEnds.js";
 import { mergeWriters } from "../../../core/sidecar/mergeWriters.js";
 import { isFile } from "../../services/isFile.js";
 import { isSettled, sidesIn, type Answer } from "../../services/sidecarFiles.js";
-import { articleUri } from "../../services/sidecarUri.js";
+import { articleUri, sidecarUri } from "../../services/sidecarUri.js";
 import { readStoredText } from "../../services/storedText.js";
 import type { FeatureDependencies } from "../feature.js";
 import type { Comparison } from "./comparison.js";
 
 /** An article that is written together with its sidecar is shown as it is now after so long at most. */
 const SHOWN_WITHIN_MS = 2000;
+
+/** What becomes of a file so soon after it was written the watchers of files may pass over. */
+const SETTLED_WITHIN_MS = 1000;
 
 /** Takes over what others write into the sidecars of open articles: git, another window, another program. */
 export function followSidecars(deps: FeatureDependencies, comparison: Comparison): vscode.Disposable {
@@ -45,8 +48,25 @@ export function followSidecars(deps: FeatureDependencies, comparison: Comparison
     return watcher;
   };
   owned.add(watch("**/*.annotations.json"));
+  owned.add(lookAgain(deps, followDeleted));
   owned.add(watchElsewhere(deps, watch));
   return owned;
+}
+
+/** Looks again a while after a sidecar was written: of a file that comes and goes at once no watcher tells. */
+function lookAgain({ sidecars }: FeatureDependencies, follow: (sidecar: vscode.Uri) => Promise<void>): vscode.Disposable {
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const listener = sidecars.onDidWrite((article) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      void follow(sidecarUri(article));
+    }, SETTLED_WITHIN_MS);
+    timers.add(timer);
+  });
+  return new vscode.Disposable(() => {
+    listener.dispose();
+    for (const timer of timers) clearTimeout(timer);
+  });
 }
 
 /** Of what is outside of the workspace the editor tells only where it is asked to: the folders of articles that are open. */

@@ -290,9 +290,13 @@ suite("anchor document", () => {
   });
 
   test("after any edits nothing is attached to other words than its own", () => {
+    fc.assert(afterAnyEdits({ untouched: 0, found: 0 }), runs(200));
+  });
+
+  test("after any edits about nine of ten pieces of words that no edit touched are found again", () => {
     const tally = { untouched: 0, found: 0 };
-    fc.assert(afterAnyEdits(tally), runs(200));
-    // about nine of ten; 200 examples tell it to one in a hundred
+    // a figure is measured on examples of its own, whichever ones are explored: of 200 it would differ by four in a hundred
+    fc.assert(afterAnyEdits(tally), { numRuns: 600, seed: 1 });
     assert.ok(tally.found >= tally.untouched * 0.88, `${tally.found} of ${tally.untouched}`);
   });
 });
