@@ -17,7 +17,7 @@ const CORE_LENGTH = 16;
 /** Of a line of no more than this a copy may stand right beside it. */
 const LINE_LENGTH = 100;
 
-/** Pieces of this length lead to words that are looked for letter for letter. */
+/** Pieces of this length lead to words that are looked for letter for letter; so much of what can be seen on each side tells whether they are the same. */
 const VERBATIM_LENGTH = 12;
 
 /** Where the words of an annotation stand in the new text. */
@@ -34,41 +34,42 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
   let placement: Placement | undefined;
   const found: (FoundWords | undefined)[] = [];
   const asked: (Asked & { readonly index: number })[] = [];
-  // in the address of a link, which comparing does not see
+  // in the address of a link, which comparing does not see: what stands around it is placed
   const hidden = new Set<number>();
   for (const [index, annotation] of annotations.entries()) {
-    const span = annotation.orphaned === true ? undefined : locate(annotation, known, old);
-    if (!span) continue;
-    if (span.start === span.end) {
-      hidden.add(index);
-      continue;
-    }
-    const stretch = stretchAround(span, old.text.length, gaps);
+    const words = annotation.orphaned === true ? undefined : locate(annotation, known, old);
+    if (!words) continue;
+    const stretch = stretchAround(words, old.text.length, gaps);
+    const isHidden = words.start === words.end;
+    if (isHidden) hidden.add(index);
+    const span = isHidden ? { start: Math.max(stretch.start, words.start - VERBATIM_LENGTH), end: Math.min(stretch.end, words.end + VERBATIM_LENGTH) } : words;
     const isAll = stretch.start === 0 && stretch.end === old.text.length;
     if (isAll || stretch.end - stretch.start >= ALIGNED_LENGTH) {
       placement ??= new Placement(old, present);
       found[index] = placement.place(span);
     } else {
-      const lead = leadOf(annotation);
+      const lead = leadOf(annotation) - (isHidden ? (old.offsets[words.start] ?? 0) - (old.offsets[span.start] ?? 0) : 0);
       const copies = (annotation.copies ?? []).map((at) => at + lead);
-      asked.push({ index, start: annotation.start + lead, copies, alike: annotation.alike, around: aroundOf(annotation, known, old) ?? span, fragment: fragmentOf(span, stretch, old) });
+      asked.push({ index, start: annotation.start + lead, copies, alike: annotation.alike, around: aroundOf(annotation, span, known, old), fragment: fragmentOf(span, stretch, old) });
     }
   }
   if (asked.length > 0) for (const [at, claim] of placeFragments(asked, old, oldLength, present).entries()) if (claim?.range) found[asked[at]?.index ?? -1] = { range: claim.range, isSame: claim.isSame };
   const verbatim = hidden.size > 0 ? new PieceIndex(present.original, VERBATIM_LENGTH) : undefined;
   return annotations.map((annotation, index) => {
     const words = found[index];
-    if (verbatim && hidden.has(index)) return onlyVerbatim(annotation, verbatim);
+    if (verbatim && hidden.has(index)) return words && onlyVerbatim(annotation, verbatim, words.range, present);
     return words && { ...words, range: withEdges(toOriginal(words.range, present), annotation.text.trim(), present.original) };
   });
 }
 
-/** The one place where words stand with all of their context, letter for letter. */
-function onlyVerbatim({ text, prefix = "", suffix = "" }: Annotation, pieces: PieceIndex): PlacedWords | undefined {
+/** The one place where words stand with all of their context, letter for letter, if it is within a range of the new text. */
+function onlyVerbatim({ text, prefix = "", suffix = "" }: Annotation, pieces: PieceIndex, { start, end }: TextRange, present: NormalizedText): PlacedWords | undefined {
   const whole = prefix + text + suffix;
   const [at, other] = pieces.placesOf(whole, 0).filter((place) => pieces.text.startsWith(whole, place));
   if (at === undefined || other !== undefined) return undefined;
-  return { range: { start: at + prefix.length, end: at + prefix.length + text.length }, isSame: true };
+  const range = { start: at + prefix.length, end: at + prefix.length + text.length };
+  const unit = toNormalized(range.start, present);
+  return start <= unit && unit <= end ? { range, isSame: true } : undefined;
 }
 
 /** How much white space an annotation begins with. */
@@ -85,10 +86,11 @@ function locate({ start, end, text }: Annotation, known: KnownText, old: Normali
   return { start: toNormalized(from, old), end: toNormalized(to, old) };
 }
 
-/** The words of an annotation with the context that it has itself. */
-function aroundOf({ start, end, prefix = "", suffix = "" }: Annotation, known: KnownText, old: NormalizedText): TextRange | undefined {
+/** A span of the normalized old text with the context that its annotation has itself. */
+function aroundOf({ start, end, prefix = "", suffix = "" }: Annotation, span: TextRange, known: KnownText, old: NormalizedText): TextRange {
   const [from, to] = [known.locate(start - prefix.length), known.locate(end + suffix.length)];
-  return from === undefined || to === undefined ? undefined : { start: toNormalized(from, old), end: toNormalized(to, old) };
+  if (from === undefined || to === undefined) return span;
+  return { start: Math.min(span.start, toNormalized(from, old)), end: Math.max(span.end, toNormalized(to, old)) };
 }
 
 /** All that is known around words in one piece, by where in the old text something is not known. */

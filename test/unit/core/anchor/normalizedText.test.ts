@@ -64,6 +64,17 @@ suite("a text as comparing sees it", () => {
     }
   }
 
+  for (const isBaseKnown of [false, true]) {
+    test(`words in the address of a link are lost where a copy of their paragraph stands beside it, and it was mistyped: old text ${isBaseKnown ? "" : "not "}known`, () => {
+      const told = "More of it is in the [lamp lists](https://kolka.test/keepers/berg) of the port, and in the letters of its keepers.\n\n";
+      const before = `${STORY}\n\n${told}${STORY}`;
+      const after = before.replace(told, told + told.replace("lamp lists", "lapm lists"));
+      const words = { words: "keepers/berg", start: before.indexOf("keepers/berg") };
+      assert.equal(followAt(before, after, [words], isBaseKnown), -1);
+      assert.equal(followAt(before, before.replace(told, `Nobody knows. ${told}`), [words], isBaseKnown), words.start + 14);
+    });
+  }
+
   test("words in the address of a link stay there", () => {
     const before = `${STORY} More of it in the [lamp lists](https://kolka.test/keepers/berg) of the port. ${STORY}`;
     for (const isBaseKnown of [false, true]) assert.equal(followAt(before, `New. ${before}`, [{ words: "keepers", start: before.indexOf("keepers") }], isBaseKnown), before.indexOf("keepers") + 5);
