@@ -10,22 +10,24 @@ import type { MentionIndex } from "./mentionIndex.js";
 /** Agreement below which a name speaks against a pronoun, and mentions among which no other person may be. */
 const LEAST_AGREEMENT = 0.2;
 const MOST_NAMED = 12;
+const MOST_TURNS = 4;
 /** Titles that tell more than a first name. */
 const BEFORE_NAME = /\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\.?\s$/u;
 const IN_NAME = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\.?\s/u;
 
 /**
- * "President Amara Sesay called for calm … he said": where the article has named one person alone, who has just spoken in the same paragraph, the pronoun
- * knows better than lists of first names.
+ * "President Amara Sesay called for calm … he said": where the article has named one person alone, who has just spoken in the same paragraph (or was "he"
+ * in the one before), the pronoun knows better than lists of first names.
  */
 export function againstName(article: Article, entities: readonly FoundEntity[], mentions: MentionIndex, conversation: Conversation, pronoun: string, source: TextRange): SpeakerChoice | undefined {
   const { text, blocks } = article;
-  // "he had paid, according to a transcript. He asked": a text between them is no "he"
-  const last = conversation.recent(2).find((turn) => documentNoun(article, turn.at) === undefined);
+  // "he had paid, according to a transcript. He asked": a text or a nameless judge between them is no "he"
+  const last = conversation.recent(MOST_TURNS).find(({ entities: [first] }) => first !== undefined && entities[first]?.type === "person");
   const [entity, ...others] = last?.entities ?? [];
   const speaker = entity === undefined ? undefined : entities[entity];
   if ((pronoun !== "he" && pronoun !== "she") || !last || others.length > 0 || entity === undefined || speaker?.type !== "person") return undefined;
-  if (last.block !== lastStartingBy(blocks, source.start) || speaker.agreement[pronoun] >= LEAST_AGREEMENT) return undefined;
+  const isGoingOn = text.slice(last.at.start, last.at.end).toLowerCase() === pronoun;
+  if (last.block < lastStartingBy(blocks, source.start) - Number(isGoingOn) || speaker.agreement[pronoun] >= LEAST_AGREEMENT) return undefined;
   const isAlone = mentions.before(source.start, MOST_NAMED).every((mention) => mention.entity === entity || entities[mention.entity]?.type !== "person");
   const isTitled = speaker.mentions.some(({ start }) => BEFORE_NAME.test(text.slice(Math.max(0, start - 6), start))) || IN_NAME.test(speaker.name);
   return isAlone && !isTitled ? { entities: [entity], reason: "pronoun", evidence: [last.at], confidence: 0.5, candidates: [] } : undefined;

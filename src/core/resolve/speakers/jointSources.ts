@@ -33,6 +33,8 @@ export function jointParts(article: Article, source: TextRange, mentions: readon
   if (!opening) return [];
   // "Smith, the founder and the head of the firm" is one
   const isOne = left.length === 1 && !isListed && hasComma(article, opening);
+  // "Médecins Sans Frontières, or Doctors Without Borders," has two names
+  const isSecondName = left.length === 1 && isListed && tokens.lower(and) === "or";
   // "…, a Democrat from Oakland, and Sen. Paul Denning", not "spokesmen at the bank and Justice Department"
   const isTitled = tokens.isCapitalized(and + 1) && isTitle(tokens.lower(and + 1)) && !mentions.some(({ start }) => start === right.start) && !isGoverned(article, opening, mentions);
   // "a group led by Hale Ltd and its chairman"
@@ -42,7 +44,7 @@ export function jointParts(article: Article, source: TextRange, mentions: readon
   const names = [...left, right].map((part) => mentions.find(({ end: until }) => until === part.end));
   const isBody = names.every((name) => name !== undefined) && isOneBody(article, names);
   const isCut = [...left, right].some((part, index) => names[index] === undefined && tokens.isCapitalized(tokens.at(part.end - 1)) && !isOneRole(article, part) && !mentions.some(({ start }) => start >= part.start && start < part.end));
-  return isOne || isLed || isOfOffice || isBody || isCut ? [] : [...left, right];
+  return isOne || isSecondName || isLed || isOfOffice || isBody || isCut ? [] : [...left, right];
 }
 
 /** The last "and" before a noun phrase of its own, outside the names. */

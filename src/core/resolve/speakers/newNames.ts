@@ -25,6 +25,8 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   while (end < last && tokens.text(end) !== ",") end++;
   const determined = tokens.lower(first) === "the";
   if (determined) first++;
+  const house = determined ? houseEnd(article, first, end) : undefined;
+  if (house !== undefined) return tokens.span(first, house);
   // "TfL", "eBay", "HCSD": a sentence's head explains one capital
   const isOfCapitals = /\p{Ll}\p{Lu}/u.test(tokens.text(first)) || (/^\p{Lu}{2,6}$/u.test(tokens.text(first)) && !/^\p{Lu}{2,}$/u.test(tokens.text(first + 1)));
   const opens = !determined && !isOfCapitals && sentences[lastStartingBy(sentences, source.start)]?.start === source.start;
@@ -62,6 +64,26 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   }
   return tokens.span(first, end);
 }
+
+/**
+ * Where the name of a house ends that is called after somebody or something: "the Charles Hale Center for disabled children", "the Mary Collins Home",
+ * "the Hale Center for Public Opinion at Norwood College". Undefined where its last word is no noun for a body or a building.
+ */
+function houseEnd({ tokens }: Article, first: number, end: number): number | undefined {
+  let head = first;
+  while (head < end && tokens.isCapitalized(head)) head++;
+  const noun = tokens.lower(head - 1);
+  const facts = nameWords().facts(noun);
+  const isHouse = head - first > 1 && (facts & (Word.organizationHead | Word.place)) !== 0;
+  const isAfterPerson = head - first > 2 && (nameWords().facts(tokens.lower(first)) & Word.firstName) !== 0 && isCommonWord(nameWords(), noun);
+  if ((!isHouse && !isAfterPerson) || (facts & (Word.role | Word.roles | Word.people)) !== 0) return undefined;
+  let until = head;
+  for (let index = head; index < end && (tokens.isCapitalized(index) || PURPOSE.test(tokens.lower(index))); index++) if (tokens.isCapitalized(index)) until = index + 1;
+  return until === end || /^(?:for|in|near|at)$/u.test(tokens.lower(until)) ? until : undefined;
+}
+
+/** Between the capitals of what a house is for: "for the Education of Children and Families". */
+const PURPOSE = /^(?:for|of|the|and|&)$/u;
 
 /** Letters that shorten a name behind it. */
 const LETTERS = /^\p{Lu}{3,6}$/u;

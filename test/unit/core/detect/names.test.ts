@@ -17,6 +17,7 @@ suite("findNames", () => {
     ["by the first letters", "Members of the Fish and Harbour Organisation (FHO) met.", ["[Fish and Harbour Organisation]", "[FHO]"]],
     ["in another language", "The Hale Dockers' Party (PDH) lost.", ["[Hale Dockers' Party]", "[PDH]"]],
     ["of an office", "The Inspector General of Harbour Police (IGH) said so.", ["[Harbour Police]"]],
+    ["known ones behind what ends like an office", "The United Nations High Commissioner for Refugees (UNHCR) met.", ["[United Nations High Commissioner for Refugees]", "[UNHCR]"]],
     ["of a country", "The Brindle Rowing Club (NOR) won.", ["[Brindle Rowing Club]"]],
     ["of an exchange", "The Brindle Ferry Company (NYSE) is closed.", ["[Brindle Ferry Company]", "[NYSE]"]],
     ["what is shown", "The Brindle Ferry Company (PHOTO) is closed.", ["[Brindle Ferry Company]"]],

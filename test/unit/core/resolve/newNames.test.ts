@@ -29,10 +29,14 @@ suite("newName", () => {
     ["Marion's Bay", "Marion's Bay"],
     ["The Harian Sore, a newspaper based in Osney", "Harian Sore"],
     ["the Denning administration", "Denning administration"],
+    ["the Mary Collins Home", "Mary Collins Home"],
+    ["the Mary Collins Center for disabled children", "Mary Collins Center"],
+    ["the Osney Center for Harbor Research and Fishing at Hale College in Osney", "Osney Center for Harbor Research and Fishing"],
+    ["the Harbor Museum in Osney", "Harbor Museum"],
   ];
   for (const [phrase, name] of names) test(phrase, () => assert.equal(nameIn(phrase), name));
 
-  for (const phrase of ["the campaign", "the Republican campaign", "a committee", "the Minister", "two officials", "the old Harbor", "Denning supporters", "Islamic Leaders", "Lone", "WHO", "Republicans on the Harbor Committee"]) {
+  for (const phrase of ["the campaign", "the Republican campaign", "a committee", "the Minister", "two officials", "the old Harbor", "Denning supporters", "Islamic Leaders", "the Mary Collins Minister", "the Harbor Center of old", "Lone", "WHO", "Republicans on the Harbor Committee"]) {
     test(`no name: ${phrase}`, () => assert.equal(nameIn(phrase), ""));
   }
 
