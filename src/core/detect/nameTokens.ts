@@ -74,7 +74,7 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
       result.push({
         text,
         lower,
-        facts: isTitle ? Word.honorific : CONSTABLE.test(text) && isConstable(text, tokens.text(index + 1)) ? Word.role | Word.honorific : upper && isHonorific(facts) && nameWords().isTitledName(lower, tokens.lower(index + 1)) ? Word.firstName : opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside,
+        facts: isTitle ? Word.honorific : RANK_LETTERS.test(text) && isRankLetters(text, tokens.text(index + 1)) ? Word.role | Word.honorific : upper && isHonorific(facts) && nameWords().isTitledName(lower, tokens.lower(index + 1)) ? Word.firstName : opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside,
         start,
         end,
         isWord,
@@ -128,11 +128,11 @@ export function isDoubleTitle(before: string | undefined, word: string, next: st
   return DOUBLE_TITLES.get(word)?.test(next) === true || (before !== undefined && DOUBLE_TITLES.get(before)?.test(word) === true);
 }
 
-/** Ranks of the British police that are other things as well. */
-const CONSTABLE = /^(?:PC|DC|DS|DI|Pc|Dc|Ds|Di)$/u;
+/** Ranks of the police of Britain and India, and offices of clubs, courts and ministries, whose letters are other things as well. */
+const RANK_LETTERS = /^(?:PC|DC|DS|DI|Pc|Dc|Ds|Di|ACP|DCP|DGP|SHO|GM|DA|AD|AG|MoS)$/u;
 
-/** "PC McHugh", "DS Ruth Hale", but "DS Smith" the company and "PC World". */
-export function isConstable(rank: string, next: string): boolean {
+/** "PC McHugh", "DS Ruth Hale", "GM Tom Hale", but "DS Smith" the company and "PC World". */
+export function isRankLetters(rank: string, next: string): boolean {
   const lists = nameWords();
   const lower = next.toLowerCase();
   const isName = (lists.facts(lower) & (Word.firstName | Word.rareFirstName | Word.surname)) !== 0 || /^Mc\p{Lu}/u.test(next);

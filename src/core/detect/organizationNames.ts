@@ -163,6 +163,8 @@ export function knownOrganization(tokens: readonly NameToken[], index: number, l
     const next = tokens[end];
     // "Kohl's government" is the chancellor's
     if (length === 2 && /^['’]s$/u.test(tokens[end - 1]?.text ?? "") && !standsAlone(token, next)) continue;
+    // "Otters GM Tom Hale": the letters of an office
+    if (length === 1 && token.shouted && (token.facts & Word.honorific) !== 0) continue;
     // "Mr. Goldman"
     if (length === 1 && ((tokens[index - 1]?.facts ?? 0) & Word.honorific) !== 0 && tokens[index - 1]?.capital && !token.shouted) continue;
     // "Mercedes Barcha Pardo"

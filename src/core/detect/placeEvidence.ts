@@ -4,7 +4,7 @@ import type { PlaceName } from "../places/gazetteer.js";
 import { isReviewed, likelihood } from "../places/likelihood.js";
 import type { Article, Sentence } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
-import { isConstable } from "./nameTokens.js";
+import { isRankLetters } from "./nameTokens.js";
 import type { PlaceMatch } from "./placeMatches.js";
 
 /** What a sentence is, as far as capitals and places go. */
@@ -59,7 +59,7 @@ export function weighPlace(match: PlaceMatch, neighbours: PlaceNeighbours, setti
 function isDetective({ firstToken, endToken }: PlaceMatch, { article: { tokens }, shouted }: PlaceSetting): boolean {
   if (shouted || tokens.text(firstToken) !== "DC" || endToken - firstToken !== 1) return false;
   const isBehindTown = tokens.text(firstToken - 1) === "," || tokens.isCapitalized(firstToken - 1) || placeContext.locative.has(tokens.lower(firstToken - 1));
-  return !isBehindTown && isConstable(tokens.text(firstToken), tokens.text(endToken));
+  return !isBehindTown && isRankLetters(tokens.text(firstToken), tokens.text(endToken));
 }
 
 function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbours, setting: PlaceSetting): number {

@@ -82,6 +82,7 @@ suite("findNames", () => {
     ["They met Michael J. Fox twice.", ["Michael J. Fox"]],
     ["He was a Member of Parliament for Asawase then.", ["[Parliament]", "Asawase"]],
     ["Then PC McHugh and DS Ruth Hale left.", ["McHugh", "Ruth Hale"]],
+    ["Then Otters GM Tom Hale and Norland MoS Ruth Hale left.", ["Tom Hale", "Ruth Hale"]],
     ["Then DS Smith and PC World gained.", ["[DS Smith]"]],
     ["She is an analyst at Hale Capital Markets here.", ["[Hale Capital Markets]"]],
     ["So say brokers at Keel Hunt too.", ["[Keel Hunt]"]],
