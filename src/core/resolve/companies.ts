@@ -1,5 +1,6 @@
 import type { NameMention } from "../detect/findings.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
+import { determiners } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
 import { withoutLegalForm } from "./organizationChains.js";
@@ -81,7 +82,9 @@ function isWellKnown(lower: string): boolean {
 function isTraded({ tokens }: Article, { start, end }: NameMention): boolean {
   const first = tokens.at(start);
   const behind = tokens.at(end - 1) + 1;
-  if (STOCK.test(tokens.lower(behind)) || (STOCK.test(tokens.lower(first - 2)) && /^(?:in|of)$/u.test(tokens.lower(first - 1)))) return true;
+  // "Quantis shares the view", "shares with readers" what somebody has
+  const isVerb = tokens.lower(behind) === "shares" && (determiners.has(tokens.lower(behind + 1)) || tokens.lower(behind + 1) === "with");
+  if ((STOCK.test(tokens.lower(behind)) && !isVerb) || (STOCK.test(tokens.lower(first - 2)) && /^(?:in|of)$/u.test(tokens.lower(first - 1)))) return true;
   // "Quantis fell 6%", and "Tessera lost 4% and Quantis 6%", but "in the poll, Keller 24%"
   const most = MOVED.test(tokens.lower(behind)) ? MOST_BETWEEN : isBehindMove(tokens, first) ? 0 : -1;
   for (let token = behind; token <= behind + most; token++) if (tokens.kind(token) === "number" && SHARE.test(tokens.lower(token + 1))) return true;

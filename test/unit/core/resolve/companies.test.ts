@@ -24,6 +24,7 @@ const CASES: readonly [about: string, marked: string, organizations: string[]][]
   ["an author's hero", "[J. D. Quantis]'s [Mara Keller] left.", []],
   ["somebody's friend", "[Mara]'s [Anna Keller] left.", []],
   ["the last word of a team", "{Aston Villa} won. [Villa] were late.", ["Aston Villa", "Villa"]],
+  ["somebody who shares something", "[Quantis] shares his stories. [Quantis] shares with readers what he saw.", []],
   ["somebody who lost something else", "[Quantis] lost 4 games and [Keller] won.", []],
 ];
 
