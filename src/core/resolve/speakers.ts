@@ -1,5 +1,4 @@
-import type { Findings } from "../detect/findings.js";
-import type { Attribution, SpeakerChoice } from "../detect/findings.js";
+import type { Attribution, Findings, SpeakerChoice } from "../detect/findings.js";
 import { compareRanges, type TextRange } from "../document/range.js";
 import { lastStartingBy } from "../document/sortedRanges.js";
 import { NO_ARTICLE, type Article } from "../text/article.js";
@@ -18,6 +17,7 @@ import { LeadBody } from "./speakers/leadBody.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { groupBefore } from "./speakers/groupsBefore.js";
+import { personBefore } from "./speakers/personBefore.js";
 import { JointSpeakers, organizationIn } from "./speakers/jointSpeakers.js";
 import { namedBehind, namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
@@ -239,6 +239,7 @@ class SpeakerResolver {
     if (pronoun === "i" || pronoun === "my") return this.byFirstPerson(source);
     const { last } = this.conversation;
     const group = pronoun === "they" ? groupBefore(this.article, source) : undefined;
+    const unnamed = group ?? (pronoun === "he" || pronoun === "she" ? personBefore(this.article, source, this.spoken) : undefined);
     const isNearer = group !== undefined && last !== undefined && last.block < this.block;
     if (!isNearer && (pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun, last.at))) {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
@@ -252,13 +253,13 @@ class SpeakerResolver {
       unlessBarred(nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??
       unlessBarred(againstName(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??
       unlessBarred(whoAdds(this.article, this.entities, this.conversation, pronoun, source, cue, named)) ??
-      this.orGroup(group, this.rankedPronoun(withoutNamed(this.antecedents.pronoun(pronoun, source, this.conversation), barred), named))
+      this.orUnnamed(unnamed, this.rankedPronoun(withoutNamed(this.antecedents.pronoun(pronoun, source, this.conversation), barred), named))
     );
   }
 
-  /** Where nobody that the article names is "they": several without a name of whom it has just told. */
-  private orGroup(group: TextRange | undefined, choice: SpeakerChoice): SpeakerChoice {
-    return group && choice.entities.length === 0 ? { ...this.newSpeakers.unnamed(group), reason: "pronoun", evidence: [group], confidence: 0.5, candidates: choice.candidates } : choice;
+  /** Where nobody that the article names is "they" or "she": several, or one, without a name of whom it has just told. */
+  private orUnnamed(phrase: TextRange | undefined, choice: SpeakerChoice): SpeakerChoice {
+    return phrase && choice.entities.length === 0 ? { ...this.newSpeakers.unnamed(phrase), reason: "pronoun", evidence: [phrase], confidence: 0.5, candidates: choice.candidates } : choice;
   }
 
   /** The likeliest who is not named in what was said; where nobody else is likely, it may still be somebody who speaks of himself by name. */

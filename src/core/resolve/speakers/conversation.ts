@@ -14,9 +14,17 @@ export interface Turn {
 /** Who has spoken so far. */
 export class Conversation {
   private readonly turns: Turn[] = [];
+  private unknown: Turn | undefined;
 
+  /** @param turn nobody's where it is not known who speaks */
   add(turn: Turn): void {
+    this.unknown = turn.entities.length === 0 ? turn : undefined;
     if (turn.entities.length > 0) this.turns.push(turn);
+  }
+
+  /** The last statement, where it is not known who spoke. */
+  get lastUnknown(): Turn | undefined {
+    return this.unknown;
   }
 
   get last(): Turn | undefined {

@@ -39,6 +39,9 @@ export class WithoutSource {
     const others = before && last && before.entities[0] !== last.entities[0] ? before.entities.slice(0, 1).map((entity) => ({ entity, confidence: 0.2 })) : [];
     const introducer = this.introducerOf(content, last, conversation);
     if (introducer) return introducer.entity === undefined ? NOBODY : { entities: [introducer.entity], reason: "same paragraph", evidence: [introducer.at], confidence: 0.6, candidates: [] };
+    // "“I can’t,” she told Kotzer. … “Who will?”": if she is not known, it is not he either
+    const { lastUnknown } = conversation;
+    if (lastUnknown?.block === block && lastUnknown.direct && /^s?he$/iu.test(this.article.text.slice(lastUnknown.at.start, lastUnknown.at.end))) return NOBODY;
     if (last?.block === block) return { entities: last.entities, reason: "same paragraph", evidence: [last.at], confidence: 0.8, candidates: others };
     const subject = this.subjectBeside(content, conversation);
     if (subject) return { entities: [subject.entity], reason: "same paragraph", evidence: [subject.at], confidence: 0.55, candidates: [] };
