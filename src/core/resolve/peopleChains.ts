@@ -8,7 +8,7 @@ import type { Tokens } from "../text/tokens.js";
 import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { Agreement, FoundEntity } from "./foundEntity.js";
 import { aliasesIn } from "./personAliases.js";
-import { isFamilyFirst, isKinOf, readName, sameGiven, withoutGivenNouns, withoutGivenParticles, type ReadName } from "./personNames.js";
+import { isFamilyFirst, isKinOf, readName, sameGiven, withoutGivenNouns, withoutGivenParticles, withSharedFamily, type ReadName } from "./personNames.js";
 
 interface Chain {
   readonly names: ReadName[];
@@ -41,7 +41,7 @@ interface Chain {
  * last where they fit several; a courtesy title or a first name that contradicts keeps two people of one surname apart.
  */
 export function linkPeople(article: Article, mentions: readonly NameMention[]): FoundEntity[] {
-  const names = withoutGivenNouns(article, withoutGivenParticles(mentions.map((mention) => readName(article, mention))));
+  const names = withSharedFamily(article, withoutGivenNouns(article, withoutGivenParticles(mentions.map((mention) => readName(article, mention)))));
   const starts = new Set(mentions.map(({ start }) => start));
   const chains: Chain[] = [];
   const byFamily = new Map<string, Chain[]>();
@@ -68,7 +68,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
       for (const given of name.given) push(byGiven, given, chain);
     }
     learn(chain, name);
-    chain.full++;
+    if (name.whole === undefined) chain.full++;
     chain.relative ||= name.relative;
     assigned.set(name, chain);
   }
@@ -314,7 +314,8 @@ const AFTER_OBJECT = /^(?:that|to|it|she|he|they|the|a|on|in|at|when|after|befor
 
 function toPerson({ names, whole }: Chain, share: number | undefined): FoundEntity {
   const forms = names.map(({ words }) => words);
-  const name = whole ?? forms.reduce((fullest, form) => (isFuller(form, fullest) ? form : fullest), "");
+  const fullest = forms.reduce((most, form) => (isFuller(form, most) ? form : most), "");
+  const name = whole ?? (fullest.includes(" ") ? undefined : names.find((one) => one.whole)?.whole) ?? fullest;
   const roles: TextRange[] = names.flatMap(({ mention }) => [...mention.roles]);
   return {
     type: "person",

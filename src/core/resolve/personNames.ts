@@ -24,6 +24,8 @@ export interface ReadName {
   readonly roleShare: number | undefined;
   /** The title directly before the name, in full ("governor" for "Gov."); empty without one. */
   readonly office: string;
+  /** "Tom Hale" of "Tom and Mary Hale". */
+  readonly whole?: string;
 }
 
 /** A mention's words taken apart, with what the words before it and its roles tell. */
@@ -94,6 +96,29 @@ export function withoutGivenNouns({ sentences, tokens }: Article, names: readonl
     if (first === undefined || others.length > 0 || first.length < 2 || !families.has(name.family) || (lists.facts(first) & (Word.firstName | Word.rareFirstName)) !== 0) return name;
     const isNoun = (lists.facts(first) & Word.common) !== 0 || (name.mention.start < headline && told.get(first) === 1 && tokens.isCapitalized(tokens.at(name.mention.end - 1) + 1));
     return isNoun ? { ...name, given: [], words: name.words.split(" ").at(-1) ?? name.words } : name;
+  });
+}
+
+/** Mentions of somebody whom the first name alone rather means. */
+const PROMINENT = 3;
+
+/**
+ * "Tom and Mary Hale": a first name directly before another's full name has the same surname, unless somebody has it for a surname or the article
+ * is about somebody else of that first name ("Hillary and Tim Kaine").
+ */
+export function withSharedFamily({ text }: Article, names: readonly ReadName[]): ReadName[] {
+  const lists = nameWords();
+  const isFirst = (word: string | undefined): boolean => word !== undefined && (lists.facts(word) & (Word.firstName | Word.wellKnown)) === Word.firstName;
+  const full = names.filter(({ given }) => given.length > 0);
+  const families = new Set(full.map(({ family }) => family));
+  const counts = new Map<string, number>();
+  for (const { family } of names) counts.set(family, (counts.get(family) ?? 0) + 1);
+  const prominent = new Map(full.filter(({ family }) => (counts.get(family) ?? 0) >= PROMINENT).map(({ given: [first = ""], family }) => [first, family]));
+  return names.map((name, index) => {
+    const next = names[index + 1];
+    if (!next || name.given.length > 0 || name.titleShare !== undefined || name.office !== "" || !isFirst(name.family) || !isFirst(next.given[0]) || families.has(name.family)) return name;
+    if ((prominent.get(name.family) ?? next.family) !== next.family || !/^\s+(?:and|&)\s+$/u.test(text.slice(name.mention.end, next.mention.start))) return name;
+    return { ...name, given: [name.family], family: next.family, whole: `${name.words} ${next.words.split(" ").at(-1) ?? ""}` };
   });
 }
 

@@ -5,6 +5,7 @@ import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import type { FoundEntity } from "../foundEntity.js";
+import { typeOf } from "./descriptions.js";
 import type { IndexedMention } from "./mentionIndex.js";
 
 /**
@@ -184,7 +185,7 @@ export function jointMentions(article: Article, source: TextRange, mentions: rea
     const isOwn = mention !== undefined && !isGoverned(tokens, part, tokens.at(mention.start), part === opening);
     part = index + 1;
     // "The practitioners, Mary Collins and Paul Denning"
-    if (!isOwn && (isDash || lower === ",") && isFirst && SEVERAL.test(tokens.lower(opening))) {
+    if (!isOwn && (isDash || lower === ",") && isFirst && (SEVERAL.test(tokens.lower(opening)) || areSeveral(tokens, opening, until))) {
       isFirst = false;
       continue;
     }
@@ -197,6 +198,12 @@ export function jointMentions(article: Article, source: TextRange, mentions: rea
     if (isDash) break;
   }
   return joined && new Set(found.map(({ entity }) => entity)).size > 1 && !isOneBody(article, found) ? found : [];
+}
+
+/** "Coalition lawyers", not "aides to lawyers", before those whom it is about: "…, Mary Collins and Paul Denning". */
+function areSeveral(tokens: Tokens, first: number, noun: number): boolean {
+  for (let index = first; index < noun; index++) if (prepositions.has(tokens.lower(index))) return false;
+  return /[^s]s$/u.test(tokens.lower(noun)) && typeOf(tokens.lower(noun).slice(0, -1)) === "person";
 }
 
 /** Tokens of a bracket behind a name: "(R-Ky.)". */

@@ -35,6 +35,9 @@ suite("linkEntities", () => {
     ],
     ["an article in the surname that later falls", "They met Omar Fattah el-Sharif. Later Sharif spoke.", { "Omar Fattah el-Sharif": ["Omar Fattah el-Sharif", "Sharif"] }],
     ["a surname alone stays itself", "The order came from President Karimov. Karimov denied it.", { Karimov: ["Karimov", "Karimov"] }],
+    ["a surname told once for two", "Anna and Paul Denning came. Denning spoke. Then Anna sang.", { "Anna Denning": ["Anna", "Anna"], "Paul Denning": ["Paul Denning", "Denning"] }],
+    ["of two first names one is somebody's own", "Anna Hale came. Hale spoke. Hale sang. Anna and Paul Denning left.", { "Anna Hale": ["Anna Hale", "Hale", "Hale", "Anna"], "Paul Denning": ["Paul Denning"] }],
+    ["a first name that is another's surname", "Mary Tyler came. Tyler and Paul Denning left.", { "Mary Tyler": ["Mary Tyler", "Tyler"], "Paul Denning": ["Paul Denning"] }],
     ["middle initial", "Paul Denning spoke. Paul R. Denning is a lawyer.", { "Paul R. Denning": ["Paul Denning", "Paul R. Denning"] }],
     [
       "an acronym that the text introduces",

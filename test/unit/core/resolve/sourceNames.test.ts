@@ -58,6 +58,8 @@ suite("a body and what it is", () => {
 
 suite("two names speak jointly", () => {
   const cases: [string, string[]][] = [
+    ["Coalition lawyers, [Anna Smith] and [Paul Jones]", ["Anna Smith", "Paul Jones"]],
+    ["Aides to lawyers, [Anna Smith] and [Paul Jones]", []],
     ["[Anna Smith] and [Peter Marlow]", ["Anna Smith", "Peter Marlow"]],
     ["[Google] and the [Commerce Department]", ["Google", "Commerce Department"]],
     ["the [Health Committee] and the [Harbor Council]", ["Health Committee", "Harbor Council"]],
