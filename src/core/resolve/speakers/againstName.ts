@@ -2,7 +2,6 @@ import type { SpeakerChoice } from "../../detect/findings.js";
 import type { TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { Article } from "../../text/article.js";
-import { documentNoun } from "../documents.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { Conversation } from "./conversation.js";
 import type { MentionIndex } from "./mentionIndex.js";
