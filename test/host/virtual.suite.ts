@@ -13,19 +13,19 @@ import { acceptFirst, closeAll, openInEditor, readSidecar, save, sidecarOf, writ
 const SIDECAR = "/story.txt.annotations.json";
 
 /** Opens the seed in a virtual file system for the time of one test. */
-async function inMemory(limits: Limits, run: (document: vscode.TextDocument, files: Map<string, Uint8Array>) => Promise<void>): Promise<void> {
+async function inMemory(limits: Limits, run: (document: vscode.TextDocument, files: Map<string, Uint8Array>) => Promise<void>, scheme = "memfs"): Promise<void> {
   const files = new Map([["/story.txt", await vscode.workspace.fs.readFile(await copyArticle(seed))]]);
-  const provider = vscode.workspace.registerFileSystemProvider("memfs", new MemoryFiles(files, limits), { isReadonly: limits.isReadOnly === true, isCaseSensitive: limits.ignoresCase !== true });
+  const provider = vscode.workspace.registerFileSystemProvider(scheme, new MemoryFiles(files, limits), { isReadonly: limits.isReadOnly === true, isCaseSensitive: limits.ignoresCase !== true });
   try {
-    await run(await openInEditor(vscode.Uri.parse("memfs:/story.txt")), files);
+    await run(await openInEditor(vscode.Uri.parse(`${scheme}:/story.txt`)), files);
   } finally {
     const { journal, store } = await onRecord();
     await journal.settled();
     await closeAll();
     provider.dispose();
-    store.close("memfs:/story.txt");
+    store.close(`${scheme}:/story.txt`);
     // the next file system has an article of the same name
-    await journal.discard("memfs:/story.txt");
+    await journal.discard(`${scheme}:/story.txt`);
   }
 }
 
@@ -35,14 +35,16 @@ function acceptedIn(bytes: Uint8Array | undefined): string[] {
 }
 
 suite("virtual and read-only workspaces", () => {
-  test("in a virtual one: read, decided on, saved, with nothing left beside", () =>
-    inMemory({}, async (document, files) => {
-      const id = await acceptFirst(document);
-      await save();
-      assert.deepEqual([...files.keys()].toSorted(), ["/story.txt", "/story.txt.annotations.json"]);
-      assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")), [id]);
-      assert.equal((await onRecord()).store.isDirty(document.uri.toString()), false);
-    }));
+  for (const scheme of ["memfs", "far-away"]) {
+    test(`in a virtual one, ${scheme}: read, decided on, saved, with nothing left beside`, () =>
+      inMemory({}, async (document, files) => {
+        const id = await acceptFirst(document);
+        await save();
+        assert.deepEqual([...files.keys()].toSorted(), ["/story.txt", "/story.txt.annotations.json"]);
+        assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")), [id]);
+        assert.equal((await onRecord()).store.isDirty(document.uri.toString()), false);
+      }, scheme));
+  }
 
   test("where capital and small letters are the same in names: the sidecar gets the letters of its article, and keeps them otherwise", () =>
     inMemory({ ignoresCase: true }, async (document, files) => {

@@ -3,7 +3,7 @@ import { looksLikeArticle } from "../../core/text/articleKind.js";
 import { settings } from "../ids.js";
 import type { Configuration } from "./configuration.js";
 
-/** Documents that people write or read; not output channels, diffs' other sides, settings and the like. */
+/** File systems of people's files that may be read-only. */
 const SCHEMES: ReadonlySet<string> = new Set(["file", "untitled", "vscode-remote", "vscode-vfs", "vscode-userdata", "memfs", "vscode-test-web"]);
 const LANGUAGES: ReadonlySet<string> = new Set(["plaintext", "markdown"]);
 const CHOICES_KEY = "onRecord.articleChoices";
@@ -18,7 +18,7 @@ export class ArticleSelection {
   ) {}
 
   isArticle(document: vscode.TextDocument): boolean {
-    if (!SCHEMES.has(document.uri.scheme)) return false;
+    if (!isPersons(document.uri)) return false;
     const choice = this.choices()[document.uri.toString()];
     if (choice !== undefined) return choice;
     if (this.matches(document, settings.exclude)) return false;
@@ -47,6 +47,12 @@ export class ArticleSelection {
   private matches(document: vscode.TextDocument, key: typeof settings.include | typeof settings.exclude): boolean {
     return this.configuration.get(key, document.uri).some((pattern) => vscode.languages.match({ pattern }, document) > 0);
   }
+}
+
+/** True for documents that people write or read: files that can be written, wherever they are, and files of the workspace; not output channels, the other sides of diffs and the like. */
+function isPersons(uri: vscode.Uri): boolean {
+  const { fs, getWorkspaceFolder } = vscode.workspace;
+  return SCHEMES.has(uri.scheme) || fs.isWritableFileSystem(uri.scheme) === true || getWorkspaceFolder(uri) !== undefined;
 }
 
 /** Enough of a text to tell what it is. */

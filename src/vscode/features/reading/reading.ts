@@ -3,6 +3,7 @@ import { DisposableStore } from "../../../core/common/disposable.js";
 import { describeLanguage } from "../../../core/describe/language.js";
 import { indexOf } from "../../../core/document/documentIndex.js";
 import { commands, views } from "../../ids.js";
+import { filterFor } from "../../services/documentFilter.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
 
@@ -21,7 +22,7 @@ export function registerReading({ articles, activeArticle, review, store, inspec
     const { uri, state } = activeArticle;
     const document = uri && articles.shown(uri);
     status.busy = state === "analyzing";
-    status.selector = uri && (state === "ready" || state === "analyzing") ? { scheme: uri.scheme, pattern: uri.path } : { scheme: "on-record-none" };
+    status.selector = filterFor(state === "ready" || state === "analyzing" ? uri : undefined);
     const count = document ? indexOf(document).statements.length : 0;
     const { reviewed, total } = uri ? review.progress(uri.toString()) : { reviewed: 0, total: 0 };
     if (reviewed > 0 || review.isActive) status.text = l10n.t("{0} of {1} reviewed", reviewed, total);

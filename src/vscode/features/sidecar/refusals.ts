@@ -5,6 +5,7 @@ import type { AnnotationDocument } from "../../../core/document/annotationDocume
 import { decidedIds } from "../../../core/document/decided.js";
 import { commands, contextKeys } from "../../ids.js";
 import { ManagedContextKey } from "../../services/contextKey.js";
+import { filterFor } from "../../services/documentFilter.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 import type { Repairing } from "./repairing.js";
@@ -54,7 +55,7 @@ export function tellOfRefused({ store, sidecars, articles, activeArticle, inspec
   // a file may be refused just as its article is closed: then it is told when that is opened again
   const told = new Set<string>();
   const isRefused = owned.add(new ManagedContextKey<boolean>(contextKeys.sidecarRefused));
-  const status = owned.add(vscode.languages.createLanguageStatusItem("onRecord.sidecar", { scheme: "on-record-none" }));
+  const status = owned.add(vscode.languages.createLanguageStatusItem("onRecord.sidecar", filterFor(undefined)));
   status.name = l10n.t("On Record: Annotations File");
   status.severity = vscode.LanguageStatusSeverity.Warning;
   status.command = { command: commands.repairAnnotationsFile, title: l10n.t("Repair…") };
@@ -62,7 +63,7 @@ export function tellOfRefused({ store, sidecars, articles, activeArticle, inspec
     const { uri } = activeArticle;
     const error = uri && refused.get(uri.toString());
     isRefused.set(error !== undefined);
-    status.selector = uri && error ? { scheme: uri.scheme, pattern: uri.path } : { scheme: "on-record-none" };
+    status.selector = filterFor(error ? uri : undefined);
     status.text = l10n.t("Annotations file cannot be read; nothing is saved");
     inspection.refusal = uri && error ? describeFault(error, fileName(sidecarUri(uri))) : "";
     status.detail = inspection.refusal;
