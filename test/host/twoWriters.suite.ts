@@ -7,7 +7,7 @@ import type { AnnotationStore } from "../../src/core/store/annotationStore.js";
 import { setStatus } from "../../src/core/store/decisions.js";
 import { seed } from "./articles.js";
 import { answeringMessages, answeringQuestions, type Asked } from "./messages.js";
-import { annotationsOf, onRecord, until } from "./onRecord.js";
+import { annotationsOf, onRecord, pause, until } from "./onRecord.js";
 import { acceptFirst, assertFitsEditor, closeAll, firstStatement, openCopy, readSidecar, save, sidecarOf, write } from "./sidecars.js";
 
 /** A new article whose first statement was accepted after its sidecar was written. */
@@ -211,6 +211,25 @@ suite("sidecars that others write", () => {
     await vscode.workspace.fs.delete(sidecarOf(document.uri));
     const { store } = await onRecord();
     await until("the annotations are unsaved", () => store.isDirty(document.uri.toString()));
+  });
+
+  test("where the sidecar is deleted and comes back, as where git leaves a branch, nothing is unsaved; what was decided meanwhile is", async () => {
+    const document = await openCopy(seed);
+    await acceptFirst(document);
+    await save();
+    const { store } = await onRecord();
+    const key = document.uri.toString();
+    const bytes = await vscode.workspace.fs.readFile(sidecarOf(document.uri));
+    for (const isDecidedMeanwhile of [false, true]) {
+      await vscode.workspace.fs.delete(sidecarOf(document.uri));
+      await until("the annotations are unsaved", () => store.isDirty(key));
+      const [, second] = (await annotationsOf(document)).statements;
+      if (isDecidedMeanwhile) store.change(key, (annotations) => setStatus(annotations, [second?.id ?? ""], "rejected"));
+      await vscode.workspace.fs.writeFile(sidecarOf(document.uri), bytes);
+      if (isDecidedMeanwhile) await pause(2000);
+      else await until("nothing is unsaved", () => !store.isDirty(key));
+    }
+    assert.equal(store.isDirty(key), true);
   });
 
   test("where the sidecar is deleted as soon as it is written, decisions count as unsaved again", async () => {

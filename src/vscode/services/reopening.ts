@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import { mergeWriters } from "../../core/sidecar/mergeWriters.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
+import { countUnsaved } from "../../core/store/unsavedDecisions.js";
 import { isNowhereIn, type Journal } from "./journal.js";
 import type { SidecarFiles } from "./sidecarFiles.js";
 import { inText } from "./storedText.js";
@@ -60,6 +61,7 @@ export class Reopening {
     const { document, conflicts } = mergeWriters(changed.base, ours, changed.theirs);
     if (conflicts.length > 0) return;
     store.adopt(key, document);
+    if (countUnsaved(changed.theirs, document) === 0) store.markSaved(key);
     changed.accept();
   }
 }

@@ -6,6 +6,7 @@ import { commands } from "../../ids.js";
 import { isLost } from "../../services/journal.js";
 import type { KeptDecisions } from "../../services/keptDecisions.js";
 import { fileName } from "../../services/sidecarUri.js";
+import { writeCopy } from "../../services/writeCopy.js";
 import type { FeatureDependencies } from "../feature.js";
 
 /**
@@ -41,7 +42,7 @@ export function registerUnsaved({ journal, log }: FeatureDependencies): vscode.D
     const target = await window.showSaveDialog({ filters: { JSON: ["json"] } });
     if (!target) return;
     const text = serializeSidecar({ ...document, source: { ...document.source, file: fileName(article) } });
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    await writeCopy(target, text);
   };
 
   /** Those on articles that are open are told of as they come back. */

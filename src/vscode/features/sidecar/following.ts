@@ -3,6 +3,7 @@ import { DisposableStore } from "../../../core/common/disposable.js";
 import { decidedIds } from "../../../core/document/decided.js";
 import { lineEndEdits } from "../../../core/anchor/lineEnds.js";
 import { mergeWriters } from "../../../core/sidecar/mergeWriters.js";
+import { countUnsaved } from "../../../core/store/unsavedDecisions.js";
 import { isFile } from "../../services/isFile.js";
 import { isSettled, sidesIn, type Answer } from "../../services/sidecarFiles.js";
 import { articleUri, sidecarUri } from "../../services/sidecarUri.js";
@@ -129,6 +130,8 @@ export async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri
       return;
     }
     store.adopt(key, document);
+    // a file that was gone is back, or another window saved the same
+    if (countUnsaved(changed.theirs, document) === 0) store.markSaved(key);
   }
   changed.accept();
   articles.analyzeAgain(article);

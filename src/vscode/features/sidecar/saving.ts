@@ -4,6 +4,7 @@ import type { AppError } from "../../../core/common/errors.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
 import type { Answer, SaveResult } from "../../services/sidecarFiles.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
+import { writeCopy } from "../../services/writeCopy.js";
 import type { FeatureDependencies } from "../feature.js";
 import type { Comparison } from "./comparison.js";
 import { describeRefusal, offerWaysOut, type WaysOut } from "./refusals.js";
@@ -74,13 +75,7 @@ export class Saving implements WaysOut {
     const name = `${fileName(article.uri)}.copy.annotations.json`;
     const defaultUri = article.isUntitled ? undefined : vscode.Uri.joinPath(article.uri, "..", name);
     const target = await vscode.window.showSaveDialog({ ...(defaultUri ? { defaultUri } : {}), filters: { JSON: ["json"] } });
-    if (!target) return;
-    try {
-      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-      vscode.window.setStatusBarMessage(vscode.l10n.t("Annotations saved to {0}", fileName(target)), MESSAGE_MS);
-    } catch (error) {
-      await vscode.window.showErrorMessage(vscode.l10n.t("{0} could not be written: {1}", fileName(target), error instanceof Error ? error.message : String(error)));
-    }
+    if (target) await writeCopy(target, text);
   }
 
   /** @param how whether there may be a new sidecar, and whether a person asked for it just now. */
