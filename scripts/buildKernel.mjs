@@ -7,7 +7,7 @@ const source = "src/core/tagger/kernel/assembly/index.ts";
 const target = "src/core/tagger/kernel/kernel.generated.ts";
 
 /** The module's text. */
-export async function compileKernel() {
+async function compileKernel() {
   let binary;
   const { error } = await main([source, "--outFile", "kernel.wasm", "--runtime", "stub", "--enable", "simd", "--noAssert", "-O3", "--importMemory"], {
     stderr: process.stderr,

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Every word list with the path and the text of its table. */
-export function lexiconTables() {
+function lexiconTables() {
   const folder = join(root, "lexicon");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))

@@ -7,7 +7,7 @@ const bundle = "l10n/bundle.l10n.json";
 const MESSAGE = /\b(?:t|translatable)\(\s*("(?:[^"\\]|\\.)*")/gu;
 
 /** The bundle's text as the source stands now: each message under itself, in the order of the alphabet. */
-export function collectMessages(root = "src") {
+function collectMessages(root = "src") {
   const messages = new Set();
   for (const name of readdirSync(root, { recursive: true })) {
     if (!name.endsWith(".ts")) continue;

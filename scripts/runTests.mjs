@@ -42,7 +42,7 @@ export async function runTests({ name, paths, env = {}, mochaOptions = [], timeo
 }
 
 /** Where the figures of one part are kept for the sum over all parts. */
-export function resultsFile(name) {
+function resultsFile(name) {
   mkdirSync("out/results", { recursive: true });
   return `out/results/${name}.json`;
 }

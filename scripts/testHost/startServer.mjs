@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { installHost } from "./installHost.mjs";
 
 /** A quiet window: no welcome page, no chat, no updates; the articles' long lines wrapped as a reader wants them. */
-export const quietSettings = {
+const quietSettings = {
   "editor.wordWrap": "on",
   "workbench.startupEditor": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden",

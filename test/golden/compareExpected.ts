@@ -40,7 +40,7 @@ export function compareExpected(expected: Expected, found: AnnotationDocument): 
 }
 
 /** How a speaker is written in messages; several speakers in an order of their own, unnamed ones marked as such. */
-export function speakerName(speaker: ExpectedSpeaker): string {
+function speakerName(speaker: ExpectedSpeaker): string {
   if (speaker === null) return "nobody";
   if (typeof speaker === "string") return speaker;
   return "unnamed" in speaker ? `unnamed: ${speaker.unnamed}` : [...speaker].sort().join(" + ");

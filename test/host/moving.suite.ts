@@ -94,7 +94,7 @@ suite("an article that is renamed or moved", () => {
     const renamed = beside(uri, "renamed.txt");
     const annotations = await annotationsOf(document);
     const second = annotations.statements[1]?.id ?? "";
-    store.load(renamed.toString(), setStatus(annotations, [id], "proposed"), "file");
+    store.load(renamed.toString(), setStatus(annotations, [id], "proposed"));
     store.change(renamed.toString(), (before) => setStatus(before, [second], "rejected"));
     await rename(uri, renamed);
     await openInEditor(renamed);

@@ -25,7 +25,7 @@ const PLACES_AT_MOST = 2000;
 export const TELLING_LENGTH = 20;
 export const TELLING_FLOOR = 0.1;
 /** Shorter words are looked for with at least this part of their context. */
-export const CONTEXT_FLOOR = 0.3;
+const CONTEXT_FLOOR = 0.3;
 /** The best place must fit its context this much better than the second best. */
 const CONTEXT_MARGIN = 0.15;
 /** Words that are alike: this much at least, and this much more than at the second best place. */

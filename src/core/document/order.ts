@@ -13,6 +13,6 @@ export function inDocumentOrder(statements: readonly Statement[], annotations: r
   return [...statements].sort((a, b) => compareRanges(place(a), place(b)));
 }
 
-export function compareStrings(a: string, b: string): number {
+function compareStrings(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import { referredAnnotations, speakingEntities } from "./decided.js";
 import { withoutFields } from "./fields.js";
 
 /** Ids of the annotations that a statement, a role, a date or the article's date refers to. Linear. */
-export function allReferredAnnotations({ source, entities, annotations, statements }: AnnotationDocument): Set<string> {
+function allReferredAnnotations({ source, entities, annotations, statements }: AnnotationDocument): Set<string> {
   const referred = new Set(statements.flatMap(referredAnnotations));
   for (const { roles = [] } of entities) for (const { annotation } of roles) if (annotation !== undefined) referred.add(annotation);
   for (const { anchoredTo } of annotations) if (anchoredTo !== undefined) referred.add(anchoredTo);

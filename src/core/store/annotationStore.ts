@@ -62,9 +62,9 @@ export class AnnotationStore implements Disposable {
     return this.entries.get(uri)?.history.isDirty ?? false;
   }
 
-  /** Replaces all that is known of an article, by a first analysis or by the sidecar, and forgets its history. */
-  load(uri: string, document: AnnotationDocument, origin: "analysis" | "file"): void {
-    this.replace(uri, document, new History(), origin);
+  /** Replaces all that is known of an article by what the sidecar holds, and forgets its history. */
+  load(uri: string, document: AnnotationDocument): void {
+    this.replace(uri, document, new History(), "file");
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { AnnotationDocument } from "../document/annotationDocument.js";
 import { compareDocuments } from "../document/compareDocuments.js";
 
-/** Ids of all that one decision changed, added or removed, by kind: to tell a person what else came along. */
+/** Ids of all that one decision changed, added or removed, by kind: to tell a person what came along. */
 export interface DecisionEffect {
   readonly statements: readonly string[];
   /** Mentions and parts of statements. */
@@ -9,11 +9,10 @@ export interface DecisionEffect {
   readonly entities: readonly string[];
 }
 
-/** What a decision did, from the documents before and after it; `asked` are ids of what it was about, which are left out. */
-export function decisionEffect(before: AnnotationDocument, after: AnnotationDocument, asked: readonly string[] = []): DecisionEffect {
+/** What a decision did, from the documents before and after it. */
+export function decisionEffect(before: AnnotationDocument, after: AnnotationDocument): DecisionEffect {
   const { added, updated, removed } = compareDocuments(before, after);
-  const isAsked = new Set(asked);
-  const changed = new Set([...added, ...updated, ...removed].filter((id) => !isAsked.has(id)));
+  const changed = new Set([...added, ...updated, ...removed]);
   const within = (list: "statements" | "annotations" | "entities"): string[] => {
     const ids = new Set([...before[list], ...after[list]].map(({ id }) => id));
     return [...ids].filter((id) => changed.has(id));

@@ -41,7 +41,7 @@ export class Reopening {
     const known = restored?.document ?? kept;
     if (!isWanted()) return;
     // someone may have typed meanwhile
-    if (known && !store.get(key)) store.load(key, inText(known, article.getText(), text), "file");
+    if (known && !store.get(key)) store.load(key, inText(known, article.getText(), text));
     if (!restored) {
       store.reopen(key, article.getText());
       return;

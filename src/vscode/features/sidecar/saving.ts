@@ -132,7 +132,7 @@ export class Saving implements WaysOut {
     if (annotations && !store.isDirty(key)) {
       // saving may have changed the text: a line end at the end, spaces at the ends of lines
       const { document } = anchorDocument(annotations, saved.getText());
-      store.load(key, document, "file");
+      store.load(key, document);
       store.markUnsaved(key);
       journal.forgetSaved(key);
     }

@@ -45,7 +45,7 @@ export class SavingAs implements vscode.Disposable {
     const [text, written] = [source.getText(), document.getText()];
     // the editor may have put spaces and line ends in order by now, or be about to
     if (withoutSpace(text) !== withoutSpace(written)) return;
-    store.load(to, inText(annotations, written, text), "file");
+    store.load(to, inText(annotations, written, text));
     store.markUnsaved(to);
     journal.forgetSaved(to);
     this.sources.set(to, source.uri);

@@ -105,7 +105,7 @@ suite("what a file tells of like words elsewhere in the article", () => {
 
   test("is no decision: a person's own can be taken back as before", () => {
     const store = new AnnotationStore();
-    store.load("article", analysed, "file");
+    store.load("article", analysed);
     store.change("article", (before) => setStatus(before, ["person-2"], "accepted"));
     store.adopt("article", theirs);
     store.undo("article");

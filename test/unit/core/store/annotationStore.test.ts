@@ -12,7 +12,7 @@ suite("annotation store", () => {
     const store = new AnnotationStore();
     const changes: StoreChange[] = [];
     store.onDidChange((change) => changes.push(change));
-    store.load(URI, sampleDocument(), "file");
+    store.load(URI, sampleDocument());
     store.close(URI);
     const ids = [...sampleDocument().entities, ...sampleDocument().annotations, ...sampleDocument().statements].map(({ id }) => id);
     assert.deepEqual(changes, [
@@ -88,7 +88,7 @@ suite("annotation store", () => {
 
   test("a decision whose words were cut comes back with them, by undo or elsewhere", () => {
     const { store, changes } = opened();
-    store.load(URI, describeDocument(setStatus(sampleDocument(), ["statement-3"], "accepted"), SAMPLE_TEXT), "file");
+    store.load(URI, describeDocument(setStatus(sampleDocument(), ["statement-3"], "accepted"), SAMPLE_TEXT));
     const start = SAMPLE_TEXT.indexOf('"We are');
     const cut = SAMPLE_TEXT.slice(start);
     store.edit(URI, [{ start, end: SAMPLE_TEXT.length, text: "" }], SAMPLE_TEXT.slice(0, start));
@@ -103,7 +103,7 @@ suite("annotation store", () => {
 
   test("other words in the place of an orphan do not bring it back", () => {
     const { store } = opened();
-    store.load(URI, describeDocument(setStatus(sampleDocument(), ["statement-3"], "accepted"), SAMPLE_TEXT), "file");
+    store.load(URI, describeDocument(setStatus(sampleDocument(), ["statement-3"], "accepted"), SAMPLE_TEXT));
     const start = SAMPLE_TEXT.indexOf('"Nothing');
     store.edit(URI, [{ start, end: SAMPLE_TEXT.length, text: "" }], SAMPLE_TEXT.slice(0, start));
     const typed = "The council votes on Friday, and she left it at that.";
@@ -183,7 +183,7 @@ suite("an article that is moved, or whose sidecar is lost", () => {
 
 function opened(): { store: AnnotationStore; changes: StoreChange[] } {
   const store = new AnnotationStore();
-  store.load(URI, sampleDocument(), "analysis");
+  store.load(URI, sampleDocument());
   const changes: StoreChange[] = [];
   store.onDidChange((change) => changes.push(change));
   return { store, changes };

@@ -10,7 +10,7 @@ const URI = "file:///bridge.txt";
 /** An article with two decisions, of which the second was undone, saved and closed. */
 function closedArticle(): AnnotationStore {
   const store = new AnnotationStore();
-  store.load(URI, describeDocument(sampleDocument(), SAMPLE_TEXT), "file");
+  store.load(URI, describeDocument(sampleDocument(), SAMPLE_TEXT));
   decide(store, "statement-2", "accepted");
   decide(store, "statement-3", "rejected");
   store.undo(URI);
@@ -29,7 +29,7 @@ function saved(statement3: Status = "proposed"): ReturnType<typeof sampleDocumen
 }
 
 function open(store: AnnotationStore, uri = URI, text = SAMPLE_TEXT, document = saved()): void {
-  store.load(uri, document, "file");
+  store.load(uri, document);
   store.reopen(uri, text);
 }
 
@@ -55,7 +55,7 @@ suite("what can be undone on a closed article", () => {
   test("follows a rename, and two that change places", () => {
     const store = closedArticle();
     const other = "file:///other.txt";
-    store.load(other, describeDocument(sampleDocument(), SAMPLE_TEXT), "file");
+    store.load(other, describeDocument(sampleDocument(), SAMPLE_TEXT));
     store.change(other, (document) => setStatus(document, ["statement-1"], "rejected"), "of the other");
     store.markSaved(other);
     store.close(other, SAMPLE_TEXT);
@@ -78,7 +78,7 @@ suite("what can be undone on a closed article", () => {
 
   test("does not come between where something was decided since", () => {
     const store = closedArticle();
-    store.load(URI, saved(), "file");
+    store.load(URI, saved());
     decide(store, "statement-1", "rejected");
     store.reopen(URI, SAMPLE_TEXT);
     assert.equal(store.undo(URI), "rejected statement-1");
@@ -97,7 +97,7 @@ suite("what can be undone on a closed article", () => {
     const store = new AnnotationStore();
     const uris = Array.from({ length: 51 }, (_, number) => `file:///${number}.txt`);
     for (const uri of uris) {
-      store.load(uri, describeDocument(sampleDocument(), SAMPLE_TEXT), "file");
+      store.load(uri, describeDocument(sampleDocument(), SAMPLE_TEXT));
       store.change(uri, (document) => setStatus(document, ["statement-2"], "accepted"));
       store.markSaved(uri);
       store.close(uri, SAMPLE_TEXT);

@@ -15,7 +15,7 @@ export class Edited {
   /** `isTextKnown`: whether the store is told what the text was before an edit. */
   constructor(document: AnnotationDocument, text: string, private readonly isTextKnown = false) {
     this.text = text;
-    this.store.load(URI, describeDocument(setStatus(document, [...document.annotations, ...document.statements].map(({ id }) => id), "accepted"), text), "file");
+    this.store.load(URI, describeDocument(setStatus(document, [...document.annotations, ...document.statements].map(({ id }) => id), "accepted"), text));
   }
 
   edit(...edits: readonly TextEdit[]): void {

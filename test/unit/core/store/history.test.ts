@@ -159,7 +159,7 @@ suite("history of decisions", () => {
     assert.deepEqual([store.undoLabel(URI), store.redoLabel(URI)], ["Rename Ilze Kalna", undefined]);
     store.undo(URI);
     assert.deepEqual([store.undoLabel(URI), store.redoLabel(URI)], [undefined, "Rename Ilze Kalna"]);
-    store.load(URI, DOCUMENT, "file");
+    store.load(URI, DOCUMENT);
     assert.equal(store.canRedo(URI), false);
   });
 
@@ -184,7 +184,7 @@ suite("history of decisions", () => {
 
 function opened(): AnnotationStore {
   const store = new AnnotationStore();
-  store.load(URI, DOCUMENT, "file");
+  store.load(URI, DOCUMENT);
   return store;
 }
 

@@ -24,7 +24,7 @@ type Change = (document: AnnotationDocument) => AnnotationDocument;
 /** A store in which a person decided, then somebody else through the sidecar. */
 function decided(own: readonly Change[], theirs: Change): AnnotationStore {
   const store = new AnnotationStore();
-  store.load(URI, DOCUMENT, "file");
+  store.load(URI, DOCUMENT);
   for (const change of own) store.change(URI, change, "mine");
   store.adopt(URI, theirs(present(store)));
   return store;
@@ -60,7 +60,7 @@ suite("a person's own decisions and somebody else's", () => {
 
   test("what was undone before they decided is not made again over it", () => {
     const store = new AnnotationStore();
-    store.load(URI, DOCUMENT, "file");
+    store.load(URI, DOCUMENT);
     store.change(URI, accept);
     store.undo(URI);
     store.adopt(URI, reject(present(store)));
@@ -146,7 +146,7 @@ suite("a person's own decisions and somebody else's", () => {
     fc.assert(
       fc.property(decisions, decisions, fc.nat(6), (own, theirs, undone) => {
         const store = new AnnotationStore();
-        store.load(URI, DOCUMENT, "file");
+        store.load(URI, DOCUMENT);
         for (const decision of own) store.change(URI, (document) => applyDecision(document, decision, SAMPLE_TEXT));
         for (let count = 0; count < undone; count++) store.undo(URI);
         const before = present(store);
@@ -173,7 +173,7 @@ suite("a person's own decisions and somebody else's", () => {
     const text = `Correction. ${SAMPLE_TEXT}`;
     for (const old of [SAMPLE_TEXT, undefined]) {
       const store = new AnnotationStore();
-      store.load(URI, DOCUMENT, "file");
+      store.load(URI, DOCUMENT);
       store.change(URI, (document) => setWords(document, "statement-1", words, "w1", SAMPLE_TEXT));
       store.relocate(URI, anchorDocument(describeDocument(present(store), SAMPLE_TEXT), text, old).document, text, old);
       store.undo(URI);

@@ -17,7 +17,7 @@ const ANOTHER = `TALLINN, May 4, 2022 - Deputy mayor Kaarel Tamm said on Wednesd
 /** The article with its second statement accepted, and its whole text replaced by another one. */
 function rewritten(text: string, kept?: ReadonlySet<string>): AnnotationStore {
   const store = new AnnotationStore();
-  store.load(URI, describeDocument(setStatus(sampleDocument(), ["statement-2"], "accepted"), SAMPLE_TEXT), "file");
+  store.load(URI, describeDocument(setStatus(sampleDocument(), ["statement-2"], "accepted"), SAMPLE_TEXT));
   replaceText(store, SAMPLE_TEXT, text, kept);
   return store;
 }
@@ -68,7 +68,7 @@ suite("an article of which much is replaced at once", () => {
     for (const kept of [first, ""]) {
       const [text, after] = [first + second, `${second}Boats were counted on that evening.\n\n${kept}`];
       const store = new AnnotationStore();
-      store.load(URI, describeDocument({ ...sampleDocument(), entities: [], annotations: [mark(text, "name", "speaker", "Kolka", { origin: "user" })], statements: [] }, text), "file");
+      store.load(URI, describeDocument({ ...sampleDocument(), entities: [], annotations: [mark(text, "name", "speaker", "Kolka", { origin: "user" })], statements: [] }, text));
       replaceText(store, text, after);
       const [name] = store.get(URI)?.annotations ?? [];
       assert.ok(name?.orphaned === true || (kept !== "" && name?.start === after.indexOf(kept)), JSON.stringify(name));
