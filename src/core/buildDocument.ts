@@ -1,8 +1,9 @@
 import type { Analysis } from "./analysis.js";
-import type { Annotation, AnnotationDocument, AnnotationType, Entity, PlaceAlternative, Source, Statement } from "./document/annotationDocument.js";
+import type { Annotation, AnnotationDocument, AnnotationType, Entity, EntityType, PlaceAlternative, Source, Statement } from "./document/annotationDocument.js";
 import { describeRange } from "./document/context.js";
 import { FindingIds } from "./document/ids.js";
 import { compareRanges, overlaps, rangeKey, type TextRange } from "./document/range.js";
+import { withoutOverlaps } from "./document/sortedRanges.js";
 import { textHash } from "./document/textHash.js";
 import type { Place } from "./places/gazetteer.js";
 import { statementConfidence } from "./resolve/confidence.js";
@@ -22,11 +23,12 @@ export function buildDocument(analysis: Analysis): AnnotationDocument {
   }
   const senses = new Map(analysis.places.map((place) => [rangeKey(place), place.sense]));
   const found = [...analysis.entities, ...analysis.speakers.unnamed];
+  const inNewer = mentionsInNewer(analysis);
   const entities = found.map((entity) => {
     const id = ids.nextNamed(entity.type, entity.name);
     if (entity.type !== "group") {
       for (const mention of entity.mentions) {
-        if (isWithinNewer(analysis, entity, mention)) continue;
+        if (inNewer.has(mention)) continue;
         const sense = entity.type === "place" ? senses.get(rangeKey(mention)) : undefined;
         annotations.add(entity.type, mention, { entity: id, ...(sense ? { sense } : {}), confidence: round(mention.confidence) });
       }
@@ -49,10 +51,21 @@ export function buildDocument(analysis: Analysis): AnnotationDocument {
   };
 }
 
-/** True for "Volvo" inside "Volvo Buses", which a source phrase alone has told to be a name; but not for all that is told of an entity. */
-function isWithinNewer({ speakers }: Analysis, entity: FoundEntity, mention: TextRange): boolean {
-  if (entity.mentions.length < 2 || speakers.unnamed.includes(entity)) return false;
-  return speakers.unnamed.some(({ type, mentions }) => type === entity.type && mentions.some((newer) => overlaps(newer, mention)));
+/** Mentions like "Volvo" inside "Volvo Buses", which a source phrase alone has told to be a name; but not all that is told of an entity. Sorts and merges. */
+function mentionsInNewer({ entities, speakers }: Analysis): ReadonlySet<TextRange> {
+  const repeated = entities.filter(({ mentions }) => mentions.length > 1);
+  const types = [...new Set(speakers.unnamed.map(({ type }) => type))];
+  return new Set(
+    types.flatMap((type) => {
+      const mentions = mentionsOf(repeated, type);
+      const apart = new Set(withoutOverlaps(mentions, mentionsOf(speakers.unnamed, type)));
+      return mentions.filter((mention) => !apart.has(mention));
+    }),
+  );
+}
+
+function mentionsOf(entities: readonly FoundEntity[], type: EntityType): TextRange[] {
+  return entities.flatMap((entity) => (entity.type === type ? entity.mentions : [])).sort(compareRanges);
 }
 
 function toSource({ input, article, published }: Analysis, annotations: AnnotationList): Source {

@@ -1,3 +1,4 @@
+import { pushAll } from "../common/pushAll.js";
 import type { TextRange } from "../document/range.js";
 import { lastStartingBy } from "../document/sortedRanges.js";
 import { holdsStatements, type Article, type Block } from "../text/article.js";
@@ -45,7 +46,7 @@ export function findAttributions(article: Article, found: Findings, turns: Inter
   const cursors = openCursors(found);
   const attributions: Attribution[] = [];
   let introduction: { cue: TextRange | null; source: TextRange } | undefined;
-  attributions.push(...findInHeadline(article, found, cursors), ...turns.attributions);
+  pushAll(attributions, [...findInHeadline(article, found, cursors), ...turns.attributions]);
   for (const block of article.blocks) {
     if (!holdsStatements(block)) continue;
     if (turns.blocks.has(block)) {
@@ -53,10 +54,10 @@ export function findAttributions(article: Article, found: Findings, turns: Inter
       continue;
     }
     const scene = new Scene(readPieces(article, block, cursors));
-    if (introduction) attributions.push(...introduced(scene, block, introduction));
+    if (introduction) pushAll(attributions, introduced(scene, block, introduction));
     const next = findInBlock(scene);
     introduction = next && { cue: next.cue && scene.range(next.cue), source: scene.range(next.source) };
-    attributions.push(...scene.attributions());
+    pushAll(attributions, scene.attributions());
   }
   return inOrder(withoutClaimed(attributions).map((attribution) => withJoinedSubject(article, attribution)));
 }
@@ -84,7 +85,7 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
     if (!scene.pieces.some(isQuotation)) continue;
     findSignedQuotation(scene);
     for (let index = 0; index < scene.pieces.length; index++) findNamedQuotation(scene, index);
-    named.push(...scene.attributions());
+    pushAll(named, scene.attributions());
     scenes.push(scene);
   }
   const isLeft = isFree(named);

@@ -1,3 +1,4 @@
+import { pushAll } from "../common/pushAll.js";
 import type { Article, Block } from "../text/article.js";
 import type { DateMention, NameMention, PlaceMention } from "./findings.js";
 import { introducedAcronym, introducedNames } from "./introducedAcronyms.js";
@@ -19,7 +20,7 @@ export function findNames(article: Article, block: Block, places: readonly Place
   let from = 0;
   for (const run of joinRuns(tokens, nameRuns(tokens))) {
     if (run.first < from) continue;
-    candidates.push(...readRun(tokens, run));
+    pushAll(candidates, readRun(tokens, run));
     from = run.end;
   }
   const mentions: NameMention[] = [];

@@ -1,3 +1,4 @@
+import { pushAll } from "../common/pushAll.js";
 import type { TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import type { Article, Sentence } from "../text/article.js";
@@ -79,7 +80,7 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
       if (range) found.push(range);
     }
   }
-  if (ships.size > 0 || storms.size > 0) found.push(...repeated(tokens, ships, storms));
+  if (ships.size > 0 || storms.size > 0) pushAll(found, repeated(tokens, ships, storms));
   return found.sort((a, b) => a.start - b.start);
 }
 

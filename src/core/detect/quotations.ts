@@ -1,3 +1,4 @@
+import { pushAll } from "../common/pushAll.js";
 import { compareRanges, type TextRange } from "../document/range.js";
 import { holdsMentions, type Article, type Block } from "../text/article.js";
 import type { Quotation } from "./findings.js";
@@ -12,8 +13,8 @@ interface OpenQuotation {
   readonly block: number;
   /** Where it stands in its paragraph now: its opening mark, or the one that reopens it. */
   readonly from: number;
-  /** Its earlier paragraphs. */
-  readonly parts: readonly TextRange[];
+  /** Its earlier paragraphs; grows where it goes on in a further one. */
+  readonly parts: TextRange[];
   /** The token at which the next quotation in marks of its family begins, while this one is still open: it ends before that. */
   limit?: number;
 }
@@ -35,8 +36,10 @@ export function findQuotations(article: Article): Quotation[] {
     const next = article.blocks[index + 1];
     const { closed, open } = matchMarks({ article, marks, block, index, carried });
     const reopened = continues(article, open, block, next) ? reopenedCount(article, open, next) : 0;
-    carried = open.slice(0, reopened).map((one) => ({ ...one, parts: addPart(article, one, block) }));
-    found.push(...closed, ...repair(article, block, open.slice(reopened)));
+    carried = open.slice(0, reopened);
+    for (const { from, parts } of carried) parts.push({ start: article.tokens.start(from), end: block.end });
+    pushAll(found, closed);
+    pushAll(found, repair(article, block, open.slice(reopened)));
   });
   return nest(article, found);
 }
@@ -109,10 +112,6 @@ function finish(article: Article, open: OpenQuotation, end: number, closed: bool
   const parts = [...open.parts, { start: tokens.start(open.from), end }];
   const isSingle = open.mark.family === "single" || open.mark.family === "singleGuillemet";
   return { start: parts[0]?.start ?? tokens.start(open.from), end, parts, marks: isSingle ? "single" : "double", closed, block: open.block };
-}
-
-function addPart(article: Article, { from, parts }: OpenQuotation, block: Block): TextRange[] {
-  return [...parts, { start: article.tokens.start(from), end: block.end }];
 }
 
 /** True where what is open at the block's end may go on in the next one: nothing else was quoted after it, and no cue ends it. */

@@ -1,3 +1,4 @@
+import { pushAll } from "../common/pushAll.js";
 import type { AnnotationDocument, Unknown } from "./annotationDocument.js";
 
 /** Ids of entities, annotations and statements that differ between two versions of a document. */
@@ -22,7 +23,7 @@ export function compareDocuments(before: AnnotationDocument | undefined, after: 
       else if (known !== item && !isSameFinding(known, item)) updated.push(item.id);
       old.delete(item.id);
     }
-    removed.push(...old.keys());
+    pushAll(removed, old.keys());
   }
   return { added, updated, removed };
 }

@@ -151,7 +151,7 @@ export function isMention({ type }: Annotation): boolean {
 function span(parts: readonly TextRange[]): TextRange {
   // a sidecar may hold a statement whose parts are all unknown
   if (parts.length === 0) return { start: 0, end: 0 };
-  return { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) };
+  return parts.reduce((all, { start, end }) => ({ start: Math.min(all.start, start), end: Math.max(all.end, end) }));
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,3 +1,4 @@
+import { pushAll } from "../common/pushAll.js";
 import type { NameMention } from "../detect/findings.js";
 import type { TextRange } from "../document/range.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
@@ -120,7 +121,7 @@ function joinRelatives({ text }: Article, chains: readonly Chain[], all: readonl
     const [only] = fitting;
     const [first, title] = [only?.names[0], chain.names[0]];
     if (!only || !first || !title || fitting.length > 1) continue;
-    only.names.push(...chain.names.splice(0));
+    pushAll(only.names, chain.names.splice(0));
     only.names.sort((a, b) => a.mention.start - b.mention.start);
     only.whole = `${first.words} ${title.words}`;
   }

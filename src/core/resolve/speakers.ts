@@ -4,7 +4,7 @@ import { lastStartingBy } from "../document/sortedRanges.js";
 import { NO_ARTICLE, type Article } from "../text/article.js";
 import { withIssue } from "./documents.js";
 import type { FoundEntity } from "./foundEntity.js";
-import { againstName } from "./speakers/againstName.js";
+import { AgainstName } from "./speakers/againstName.js";
 import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
 import { authorIn } from "./speakers/author.js";
 import { BodyIndex } from "./speakers/bodies.js";
@@ -94,6 +94,7 @@ class SpeakerResolver {
   private readonly bodies: BodyIndex;
   private readonly texts: TextMemory;
   private readonly antecedents: AntecedentFinder;
+  private readonly againstName: AgainstName;
   private readonly compatriots: Compatriots;
   private readonly unnamedMemory: UnnamedMemory;
   private readonly conversation = new Conversation();
@@ -122,6 +123,7 @@ class SpeakerResolver {
     this.texts = new TextMemory(article, entities, this.mentions);
     this.unnamedMemory = new UnnamedMemory(article, entities, this.mentions, spoken);
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
+    this.againstName = new AgainstName(article, entities, this.mentions);
     this.compatriots = new Compatriots(article, entities, this.antecedents, this.demonyms);
     this.newSpeakers = new NewSpeakers(article, entities, this.mentions);
     this.joint = new JointSpeakers(article, entities, this.mentions, this.roles, this.newSpeakers);
@@ -251,7 +253,7 @@ class SpeakerResolver {
       unlessBarred(subjectBefore(this.article, this.entities, this.mentions, pronoun, source, contents)) ??
       unlessBarred(this.unnamedMemory.meant(pronoun, source, this.conversation, this.block)) ??
       unlessBarred(nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??
-      unlessBarred(againstName(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??
+      unlessBarred(this.againstName.find(pronoun, source, this.conversation)) ??
       unlessBarred(whoAdds(this.article, this.entities, this.conversation, pronoun, source, cue, named)) ??
       this.orUnnamed(unnamed, this.rankedPronoun(withoutNamed(this.antecedents.pronoun(pronoun, source, this.conversation), barred), named))
     );

@@ -1,7 +1,7 @@
 import { anchorDocument } from "../anchor/anchorDocument.js";
 import type { ShiftedDocument } from "../anchor/shiftDocument.js";
 import { commonPrefix, commonSuffix } from "../anchor/similarity.js";
-import type { Annotation, AnnotationDocument } from "../document/annotationDocument.js";
+import type { Annotation, AnnotationDocument, Statement } from "../document/annotationDocument.js";
 import { decidedIds, isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";
@@ -40,9 +40,13 @@ export function settleRewritten(before: AnnotationDocument, shifted: ShiftedDocu
   });
   const updated = new Set([...touched, ...doubted, ...lost]);
   const document = withoutAnnotations({ ...shifted.document, annotations }, removed);
-  const statements = document.statements.filter((statement) => statement.quote.length > 0 || isDecided(statement));
-  const emptied = document.statements.filter((statement) => !statements.includes(statement)).map(({ id }) => id);
+  const statements = document.statements.filter(isLeft);
+  const emptied = document.statements.filter((statement) => !isLeft(statement)).map(({ id }) => id);
   return { document: { ...document, statements }, updated: [...updated].filter((id) => !removed.has(id)), removed: [...shifted.removed, ...removed, ...emptied] };
+}
+
+function isLeft(statement: Statement): boolean {
+  return statement.quote.length > 0 || isDecided(statement);
 }
 
 /** How many letters next to a range are those next to another one. */

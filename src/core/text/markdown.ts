@@ -1,4 +1,5 @@
 import { parser, Strikethrough, Table, TaskList, Autolink } from "@lezer/markdown";
+import { pushAll } from "../common/pushAll.js";
 import { plainBlocks, sortOut, type Paragraph } from "./blocks.js";
 import { findFrontMatter } from "./frontMatter.js";
 import { htmlParagraph } from "./htmlBlock.js";
@@ -137,7 +138,7 @@ class BlockCollector {
     const within: Mask[] = [];
     this.mask(link, within, breaks);
     const start = this.offset + link.from + 1;
-    masked.push(...within.filter((mask) => mask.start >= start && mask.end <= this.offset + closing.from));
+    pushAll(masked, within.filter((mask) => mask.start >= start && mask.end <= this.offset + closing.from));
     if (isResolved) this.push(masked, closing.from, link.to);
   }
 

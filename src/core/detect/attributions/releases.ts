@@ -1,3 +1,4 @@
+import { pushAll } from "../../common/pushAll.js";
 import { contains, type TextRange } from "../../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../../document/sortedRanges.js";
 import { holdsStatements, type Article, type Block } from "../../text/article.js";
@@ -27,7 +28,7 @@ export function withWholeReleases(article: Article, attributions: readonly Attri
     const parts = releasedBy(article, attribution, (block) => tellsOfAnother(article, cues, block));
     if (parts.length === 0) return attribution;
     const extended: Attribution = { ...attribution, contents: parts, construction: "introduced block" };
-    taken.push(...parts);
+    pushAll(taken, parts);
     owners.add(extended);
     return extended;
   });

@@ -1,3 +1,4 @@
+import { pushAll } from "../../common/pushAll.js";
 import { compareRanges, overlaps, type TextRange } from "../../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../../document/sortedRanges.js";
 import { cueForms } from "../../lexicon/cues.js";
@@ -197,7 +198,8 @@ function wholeQuotations(text: string, quotations: readonly Quotation[]): TextRa
   for (const quotation of quotations) {
     if (quotation.depth > 0 || quotation.role !== "speech") continue;
     const goesOn = before && !before.closed && before.block === quotation.block && /^[.!?…]?\s+$/u.test(text.slice(before.end - 1, quotation.start)) && text.startsWith("“", quotation.start);
-    if (goesOn) whole.at(-1)?.push(...quotation.parts);
+    const [last] = goesOn ? whole.slice(-1) : [];
+    if (last) pushAll(last, quotation.parts);
     else whole.push([...quotation.parts]);
     before = quotation;
   }

@@ -159,4 +159,8 @@ suite("quotations", () => {
       assert.ok(quotationsOf(text).length <= 10_000);
     }
   });
+
+  test("more quotations in a paragraph than a call has room for arguments", () => {
+    assert.equal(quotationsOf('"a"'.repeat(130_000)).length, 130_000);
+  });
 });
