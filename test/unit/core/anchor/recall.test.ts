@@ -35,7 +35,7 @@ suite("anchors in revised articles", () => {
     for (const isSparse of [false, true]) {
       for (const isBaseKnown of [false, true]) {
         test(`${kind}, ${isSparse ? "few" : "many"} annotations, old text ${isBaseKnown ? "" : "not "}known`, function () {
-          const { asked, found, wrong, wrongOnes, lostOnes } = scoreRevision({ kind, isBaseKnown, isSparse, rounds: runs(isSparse ? (10) : 2).numRuns, seed: SEED });
+          const { asked, found, wrong, wrongOnes, lostOnes } = scoreRevision({ kind, isBaseKnown, isSparse, rounds: runs(isSparse ? 10 : 2).numRuns, seed: SEED });
           if (this.test) this.test.title += `: ${found} of ${asked} (${((found / asked) * 100).toFixed(2)} %), ${wrong} wrong`;
           assert.deepEqual(wrongOnes, []);
           const floor = AT_LEAST[kind] ?? 0.8;
