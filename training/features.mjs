@@ -8,10 +8,9 @@
 //   windows.bin  Int32, windows × 3: index of the article, first token and end token, counted within the article
 //   blocks.bin   Int32, tokens × 2: block and sentence of each token, counted within the article (for links and for legal spans)
 // The features are the product's own: this bundles its source, so that there is one definition.
-import { createReadStream, createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { openCore } from "./productCore.mjs";
+import { openCore, readRecords } from "./productCore.mjs";
 
 /** The parts of the core that make features. */
 const SOURCE = `
@@ -34,9 +33,7 @@ const { core, tools: { gazetteer } } = await openCore(SOURCE, { tagger: false })
 mkdirSync(outdir, { recursive: true });
 const files = Object.fromEntries(["ids", "tokens", "windows", "blocks"].map((name) => [name, createWriteStream(join(outdir, `${name}.bin`))]));
 const docs = [];
-for await (const line of createInterface({ input: createReadStream(input), crlfDelay: Infinity })) {
-  if (line.trim() === "") continue;
-  const { id, text, published } = JSON.parse(line);
+for (const { id, text, published } of readRecords(input)) {
   docs.push({ id, tokens: write(docs.length, { text, published: published ?? null }) });
 }
 await Promise.all(Object.values(files).map((file) => new Promise((done) => file.end(done))));

@@ -20,7 +20,7 @@ def read_documents(path):
     path = Path(path)
     opened = gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else open(path, encoding="utf8")
     with opened as lines:
-        documents = [json.loads(line) for line in lines]
+        documents = [json.loads(line) for line in lines if line.strip()]
     for document in documents:
         if "text" in document:
             document["text"] = BEYOND.sub(surrogates, document["text"])

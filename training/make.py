@@ -2,8 +2,8 @@
 
     python training/make.py --data GOLD --work SCRATCH --out models
 
-Each stage leaves a file in SCRATCH and is left out where that file is there; remove it to have it made again. Gold and texts stay in
-SCRATCH and GOLD: only the packed weights, and their scores as JSON for the model card, reach the output folder.
+Each stage leaves a file in SCRATCH and is left out where that file is there; remove it to have it made again. Gold, texts, and scores for the
+model card stay in SCRATCH and GOLD: only the packed weights reach the output folder.
 """
 
 import argparse
@@ -33,6 +33,7 @@ from train_names import train_names
 from train_student import HELD_EVERY, make_samples, train
 from train_teacher import train_teacher
 from transitions import EAGERNESS, eager, fit_transitions
+from trial import write_few
 from varied import Neighbours, write_varied
 from word_vectors import occurrences, vocabulary, word_vectors
 
@@ -82,21 +83,21 @@ class Maker:
 
     def without_case(self, articles):
         """Some articles once more in small letters, fewer in capitals, so that neither is strange: (dump, articles)."""
-        file = self.work / "without-case.jsonl"
         changed = [other for index, article in enumerate(articles) for other in recased(index, article)]
-        if not file.exists():
-            file.write_text("".join(json.dumps({"id": article["id"], "text": article["text"]}) + "\n" for article in changed))
+        lines = (json.dumps({"id": article["id"], "text": article["text"]}) + "\n" for article in changed)
+        file = made(self.work / "without-case.jsonl", lambda path: path.write_text("".join(lines)))
         return self.dump("without-case", file), changed
 
     def varied(self, name, copy, neighbours):
         """Varied articles of a file (varied.py), without those that are kept apart: (name of the scratch file, articles)."""
-        file = self.work / "varied" / f"{name.replace('/', '-')}-{copy}.jsonl"
-        if not file.exists():
-            file.parent.mkdir(exist_ok=True)
+
+        def write(path):
             articles = [article for article in self.documents(name) if not NO_PROSE.match(article.get("corpus", ""))]
             if name == "attribution/train":
                 articles = [article for index, article in enumerate(articles) if index % HELD_EVERY]
-            write_varied(articles, neighbours(), file, f"{name}{copy}", VARIED[name][copy])
+            write_varied(articles, neighbours(), path, f"{name}{copy}", VARIED[name][copy])
+
+        file = made(self.work / "varied" / f"{name.replace('/', '-')}-{copy}.jsonl", write)
         return f"varied/{file.stem}", read_documents(file)
 
     def neighbours(self):
@@ -110,19 +111,19 @@ class Maker:
         return {record["id"]: record for record in read_documents(self.data / "silver/ner.jsonl.gz") if record["split"] == "train"}
 
     def teacher(self, schooling):
-        path = schooling.trained or self.work / f"{schooling.name}.pt"
-        if not path.exists():
+        def teach(path):
             documents = [document for index, document in enumerate(self.documents("attribution/train")) if index % HELD_EVERY]
             how = dict(layers=schooling.layers, epochs=schooling.epochs, seed=self.seed, log=self.log)
             train_teacher(documents, self.silver(), self.pieces(), schooling.base, path, **how)
-        return load_teacher(path)
+
+        return load_teacher(schooling.trained or made(self.work / f"{schooling.name}.pt", teach))
 
     def teacher_of_names(self):
-        path = self.of_names or self.work / "names.pt"
-        if not path.exists():
+        def teach(path):
             documents = [document for name in ("names/train", "people/train") for document in self.documents(name)]
             train_names(documents, self.pieces(), base_folder() / "model.safetensors", path, log=self.log)
-        return load_teacher(path)
+
+        return load_teacher(self.of_names or made(self.work / "names.pt", teach))
 
     def pieces(self):
         return WordPieces(base_folder() / "vocab.txt")
@@ -142,11 +143,7 @@ class Maker:
         return self.stored(f"names-{name}", lambda path: make_soft_labels(self.teacher_of_names(), documents, self.pieces(), path, self.log, NAMES))
 
     def stored(self, name, make):
-        path = self.work / "soft" / f"{name.replace('/', '-')}.npz"
-        if not path.exists():
-            path.parent.mkdir(exist_ok=True)
-            make(path)
-        with np.load(path) as stored:
+        with np.load(made(self.work / "soft" / f"{name.replace('/', '-')}.npz", make)) as stored:
             return {key: stored[key] for key in stored.files}
 
     def samples(self):
@@ -172,13 +169,13 @@ class Maker:
         return samples
 
     def student(self, scorer):
-        path = self.work / "student.pt"
-        if not path.exists():
+        def teach(path):
             held = self.held_articles()
             check = lambda student: json.dumps(dev_scores(predict(student, self.dump("attribution/train"), scorer, held), self.documents("attribution/train")))
             columns = self.dump("attribution/train").columns
             train(self.samples(), columns, LAYERS, self.epochs, path, seed=self.seed, alpha=0.3, name_part=0.4, check=check, log=self.log, words=self.words())
-        stored = torch.load(path)
+
+        stored = torch.load(made(self.work / "student.pt", teach))
         student = Student(**stored["settings"])
         student.load_state_dict(stored["weights"])
         return student.eval()
@@ -186,8 +183,8 @@ class Maker:
     def words(self):
         """(values of the column `word` that get a row of their own, vectors of all rows). A row have the words that the texts hold often enough and the
         encoder's whole words; the vectors come from the last teacher and from all teachers' opinions of the prose."""
-        path = self.work / "words.npz"
-        if not path.exists():
+
+        def foretell(path):
             named = [(name, self.documents(name)) for name in ("attribution/train", "places/train", "people/train")]
             texts = [(documents, self.soft(name), self.soft_names(name)) for name, documents in named]
             counted = occurrences([document for name in READ for document in self.documents(name)])
@@ -199,7 +196,8 @@ class Maker:
             rows = np.where(taken, np.cumsum(taken), 0)[values]
             vectors = word_vectors(texts, counted, words, rows, taken.sum() + 1, pieces, self.teacher(self.teachers[-1]))
             np.savez(path, values=np.flatnonzero(taken), vectors=vectors)
-        with np.load(path) as stored:
+
+        with np.load(made(self.work / "words.npz", foretell)) as stored:
             return stored["values"], stored["vectors"]
 
     def met(self, names):
@@ -217,9 +215,8 @@ class Maker:
         return {index for index in range(len(self.documents("attribution/train"))) if index % HELD_EVERY == 0}
 
     def scorer(self):
-        path, scorer = self.work / "links.pt", Scorer()
-        if not path.exists():
-            torch.save(train_scorer(link_examples(self.dump("attribution/train"), self.documents("attribution/train")), seed=self.seed).state_dict(), path)
+        examples = lambda: link_examples(self.dump("attribution/train"), self.documents("attribution/train"))
+        path, scorer = made(self.work / "links.pt", lambda path: torch.save(train_scorer(examples(), seed=self.seed).state_dict(), path)), Scorer()
         scorer.load_state_dict(torch.load(path))
         return scorer
 
@@ -276,6 +273,16 @@ class Maker:
         self.log(json.dumps(scores))
 
 
+def made(path, make):
+    """The path of a stage's file. Where it is not there, `make` writes it, under another name until it is whole, so that a run which is cut off leaves no half of one."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f"unfinished-{path.name}")
+        make(unfinished)
+        unfinished.replace(path)
+    return path
+
+
 def recased(index, article):
     """The article in small letters (one in ten) or in capitals (one in twenty), if its offsets stay."""
     text = article["text"].lower() if index % 10 == 0 else article["text"].upper() if index % 20 == 5 else ""
@@ -319,10 +326,15 @@ if __name__ == "__main__":
     parser.add_argument("--second-base", type=Path, help="a second encoder, of twelve layers with the same word pieces, .safetensors or int8 .onnx: its opinions count more")
     parser.add_argument("--second-teacher", type=Path, help="the second teacher, trained already")
     parser.add_argument("--names-teacher", type=Path, help="a teacher of names that is trained already")
-    parser.add_argument("--epochs", type=float, default=16)
+    parser.add_argument("--epochs", type=float, default=16, help="of the student")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--trial", action="store_true", help="only to see that all is in place: few articles and epochs, all files and the weights in WORK/trial")
     given = parser.parse_args()
-    teachers = [Schooling("six-layers", 6, 5, 0.15, base_folder() / "model.safetensors", given.teacher)]
+    if given.trial:
+        given.work = given.out = given.work / "trial"
+        write_few(given.data, given.work / "gold")
+        given.data, given.epochs = given.work / "gold", 1
+    teachers = [Schooling("six-layers", 6, 1 if given.trial else 5, 0.15, base_folder() / "model.safetensors", given.teacher)]
     if given.second_base or given.second_teacher:
-        teachers.append(Schooling("twelve-layers", 12, 3, 0.85, given.second_base, given.second_teacher))
+        teachers.append(Schooling("twelve-layers", 12, 1 if given.trial else 3, 0.85, given.second_base, given.second_teacher))
     Maker(given.data, given.work, given.out, teachers, given.names_teacher, given.epochs, given.seed).make()

@@ -37,8 +37,8 @@ const { core, tools: { gazetteer, tagger } } = await openCore(SOURCE);
 const random = randomNumbers(12345);
 const cases = LAYERS.map(() => []);
 for (const [file, corpus, share] of SHARES) {
-  for (const document of readRecords(data, file)) {
-    if (document.corpus.startsWith(corpus)) addCases(document, share);
+  for (const document of readRecords(join(data, file))) {
+    if ((document.corpus ?? "").startsWith(corpus)) addCases(document, share);
   }
 }
 const weights = cases.map(fit);

@@ -27,9 +27,9 @@ export function goldFolder(script) {
   process.exit(2);
 }
 
-/** The records of a JSON Lines file. */
-export function readRecords(folder, file) {
-  return readFileSync(join(folder, file), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+/** The records of a JSON Lines file; empty lines are passed over. */
+export function readRecords(file) {
+  return readFileSync(file, "utf8").split("\n").filter((line) => line.trim() !== "").map((line) => JSON.parse(line));
 }
 
 /** What a generator of steps gives back at its end. */

@@ -38,8 +38,8 @@ const FOLDS = 5;
 
 const data = goldFolder("speakers.mjs");
 const { core, tools } = await openCore(SOURCE);
-const articles = readRecords(data, "coref/train.jsonl").map(analyzed);
-const reports = readRecords(data, "attribution/train.jsonl").filter((_, index) => index % 14 !== 0).map(analyzed);
+const articles = readRecords(join(data, "coref/train.jsonl")).map(analyzed);
+const reports = readRecords(join(data, "attribution/train.jsonl")).filter((_, index) => index % 14 !== 0).map(analyzed);
 
 /** The findings of one article up to its speakers, and the entity of ours for each of the gold's. */
 function analyzed({ mentions: gold = [], statements, ...input }) {

@@ -91,7 +91,7 @@ function reliability(statements, says) {
   }));
 }
 
-const apart = readRecords(data, "attribution/train.jsonl").filter((_, index) => index % APART === 0).flatMap(statementsOf);
+const apart = readRecords(join(data, "attribution/train.jsonl")).filter((_, index) => index % APART === 0).flatMap(statementsOf);
 const weights = fit(apart);
 Object.keys(core.CONFIDENCE).forEach((name) => delete core.CONFIDENCE[name]);
 Object.assign(core.CONFIDENCE, weights);
@@ -99,7 +99,7 @@ writeFileSync(
   join(root, "src/core/resolve/confidence.generated.ts"),
   `// Made by training/statementConfidence.mjs; do not edit.\nexport const CONFIDENCE: Readonly<Record<string, number>> = {\n${Object.entries(weights).map(([name, value]) => `  ${/^\w+$/u.test(name) ? name : JSON.stringify(name)}: ${value},\n`).join("")}};\n`,
 );
-const dev = readRecords(data, "attribution/dev.jsonl").flatMap(statementsOf);
+const dev = readRecords(join(data, "attribution/dev.jsonl")).flatMap(statementsOf);
 const measures = { "words and source": core.foundConfidence, "as it is shown": core.statementConfidence };
 for (const [part, statements] of [["kept apart", apart], ["dev", dev]]) {
   for (const [name, measure] of Object.entries(measures)) {

@@ -50,7 +50,7 @@ def train_teacher(documents, silver, pieces_of, base, path, layers=6, epochs=5, 
     teacher = Teacher(layers)
     teacher.enc.load_base(base)
     windows = lambda: [(lesson, *window) for lesson in lessons for window in lesson.reading.windows(SIZE, STRIDE + rng.randint(-40, 40))]
-    total = epochs * (len(windows()) // BATCH)
+    total = epochs * -(-len(windows()) // BATCH)
     tuning = FineTuning(teacher, rate, total, "teacher", log)
     while tuning.step < total:
         order = windows()

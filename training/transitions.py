@@ -25,7 +25,11 @@ def fit_transitions(windows, penalty=0.5, rounds=60):
         loss.backward()
         return loss
 
+    # thousands of small steps: threads would wait for each other, on a busy machine for minutes
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
     optimizer.step(closure)
+    torch.set_num_threads(threads)
     return steps.detach().numpy(), start.detach().numpy()
 
 
