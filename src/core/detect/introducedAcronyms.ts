@@ -64,11 +64,19 @@ function standsFor(tokens: readonly NameToken[], first: number, open: number): b
   return !isOfficeOf(tokens, before);
 }
 
+/** "kmt" of "kuomintang": the letters in their order, the first at its head. */
+function isWithin(letters: string, word: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === letters.charAt(at)) at++;
+  return at === letters.length && word.startsWith(letters.charAt(0));
+}
+
 /** "(NATO)" after a body's name whose words begin with these letters, or "(MSF)" after one that has them in another language. */
 export function introducedAcronym(tokens: readonly NameToken[], first: number, end: number): TextRange | undefined {
   const acronym = tokens[end + 1];
   if (tokens[end]?.text !== "(" || tokens[end + 2]?.text !== ")" || !acronym?.isWord || !/^[\p{L}.&]{2,10}$/u.test(acronym.text)) return undefined;
   const letters = acronym.text.replace(/[^\p{Lu}]/gu, "").toLowerCase();
+  if (end - first === 1) return letters.length > 2 && isWithin(letters, tokens[first]?.lower ?? "") ? { start: acronym.start, end: acronym.end } : undefined;
   let at = 0;
   for (let index = first; index < end && at < letters.length; index++) {
     if (tokens[index]?.lower.startsWith(letters.charAt(at))) at++;

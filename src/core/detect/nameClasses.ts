@@ -64,9 +64,11 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   const suffixed = isSuffix(last);
   const family = words[words.length - (suffixed ? 2 : 1)] ?? last;
   const named = isFirstName(head);
+  // "the Resident Electoral Commissioner"
+  if (!named && isRole(family) && (family.facts & (Word.firstName | Word.surname | Word.wordSurname)) === 0) return undefined;
   // "James Clerk Maxwell Telescope": what looks like a title is part of the name of a thing
   if (titled && (family.facts & Word.work) !== 0 && (family.facts & (Word.surname | Word.firstName)) === 0) return undefined;
-  if ((family.facts & OTHER_HEAD) !== 0 && !titled && !(named && (family.facts & (Word.surname | Word.wordSurname)) !== 0)) return undefined;
+  if ((family.facts & OTHER_HEAD) !== 0 && !titled && !isHyphened(tokens, end - 1) && !(named && (family.facts & (Word.surname | Word.wordSurname)) !== 0)) return undefined;
   if (words.some((word) => (word.facts & Word.people) !== 0 && (word.facts & (Word.firstName | Word.surname)) === 0)) return undefined;
   // "Pittsburgh Pirates"
   if (head.place && /[^s]s$/u.test(last.text) && words.length === 2 && !named) return as("organization", 0.6);
@@ -143,6 +145,7 @@ const ANALYST = /^(?:economist|strategist|analyst|trader|broker)s?$/u;
 /** "chief economist at Quorn" */
 function isEmployer(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
   const [name, preposition, role] = [tokens[first], tokens[first - 1], tokens[first - 2]];
+  if (preposition?.lower === "and" && end - first === 1) return isSecondEmployer(tokens, first);
   if (!name || name.place || (name.maybePlace && end - first === 1) || name.loose || preposition?.lower !== "at" || role?.sentence !== name.sentence) return false;
   if (!EMPLOYEE.test(role.lower)) return false;
   // "an analyst at Hale Capital Markets"
@@ -150,6 +153,18 @@ function isEmployer(tokens: readonly NameToken[], { first, end }: NameRun): bool
   // "analysts at Peel Hunt"
   if (ANALYST.test(role.lower)) return tokens.slice(first, end).every(({ facts }) => (facts & (Word.people | Word.time)) === 0);
   return tokens.slice(first, end).every(({ facts }) => (facts & (Word.firstName | OTHER_HEAD | Word.people | Word.time)) === 0);
+}
+
+/** Words of the first of two employers. */
+const LONGEST_EMPLOYER = 4;
+
+/** "analysts at Hale Securities and Quorl" */
+function isSecondEmployer(tokens: readonly NameToken[], index: number): boolean {
+  const name = tokens[index];
+  if (!name || name.place || name.maybePlace || name.loose || tokens[index + 1]?.capital || (name.facts & (Word.people | Word.time | Word.firstName | OTHER_HEAD)) !== 0) return false;
+  let at = index - 2;
+  while (at > index - 2 - LONGEST_EMPLOYER && tokens[at]?.capital) at--;
+  return at < index - 2 && tokens[at]?.lower === "at" && ANALYST.test(tokens[at - 1]?.lower ?? "") && tokens[at]?.sentence === name.sentence;
 }
 
 /** Heads that are always of a body, in whatever sentence: "the Kenya Medical Research Institute". */
@@ -184,6 +199,8 @@ function afterLabel(tokens: readonly NameToken[], { first, end }: NameRun): numb
     const token = tokens[index];
     if (!token?.capital || !isFirstName(token) || (token.facts & Word.common) !== 0) continue;
     const labels = tokens.slice(first, index);
+    // "Canucks G Tatcher Demske": where a player stands
+    if (index - first > 1 && POSITION.test(tokens[index - 1]?.text ?? "") && !isFirstName(tokens[index - 2])) return index;
     // "Min" of "Min Seo-yun" is a family name, whatever else the word is
     const isLabel = (label: NameToken): boolean => (label.facts & Word.familyFirst) === 0 && !isFirstName(label) && ((label.facts & (Word.people | Word.organizationHead)) !== 0 || label.place !== undefined || isCommonWord(lists, label.lower) || !label.capital || (label.shouted && !label.loose && !label.initial));
     if (labels.every(isLabel)) return index;
@@ -191,6 +208,12 @@ function afterLabel(tokens: readonly NameToken[], { first, end }: NameRun): numb
   }
   return first;
 }
+
+/** Titles of people that begin the name of nothing else. */
+const COURTESY = /^(?:Mr|Mrs|Ms)\.?$/u;
+
+/** Letters for a player's position. */
+const POSITION = /^(?:[CDFG]|LW|RW|QB|RB|WR|TE|CB|LB|DE|DT|SS|OF|RHP|LHP)$/u;
 
 /** A single capitalised word. */
 function classifyWord(tokens: readonly NameToken[], first: number, end: number, titled: boolean): Candidate | undefined {
@@ -203,6 +226,8 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
   const common = isCommonWord(nameWords(), token.lower);
   if (titled && !token.initial && (facts & (Word.people | Word.time)) === 0) {
     if (isTitleHead(token)) return undefined;
+    // "Ms Furlong", whatever else the word is
+    if (before && COURTESY.test(before.text) && !token.loose && !token.shouted) return as("person", SURE);
     // "Executive Session", "Teen Choice": a title's words begin other things, too
     const plain = common && (facts & (Word.firstName | Word.surname)) === 0;
     return as("person", plain && (!before || (before.facts & Word.honorific) === 0 || (facts & Word.organizationHead) !== 0) ? 0.4 : 0.85);

@@ -3,13 +3,17 @@ import { classify, isFirstName, type Candidate } from "./nameClasses.js";
 import { isRole } from "./nameRoles.js";
 import { isNumberedUnit, isStation, isSuffix, type NameRun } from "./nameRuns.js";
 import { isHyphened, isTitleHead, type NameToken } from "./nameTokens.js";
-import { belongsToOrganization, endsAsOrganization, hasLegalForm, isFormBehind, isPartnership, isToldBody, knownOrganization, takesOf } from "./organizationNames.js";
+import { belongsToOrganization, endsAsOrganization, hasLegalForm, isFormBehind, isOfSaint, isPartnership, isToldBody, knownOrganization, takesOf } from "./organizationNames.js";
 
 /** How sure a body is that the words beside its name tell of. */
 const SURE = 0.95;
 
 /** The names in one run: well-known organizations cut out, then titles, then what is left. */
 export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<Candidate> {
+  if (isOfSaint(tokens, run)) {
+    yield { ...run, type: "organization", confidence: SURE };
+    return;
+  }
   for (let index = run.first; index < run.end; index++) {
     const end = knownOrganization(tokens, index, run.end);
     if (end === 0 || isInPlace(tokens, index, end)) continue;
@@ -150,9 +154,12 @@ function endOfPerson(tokens: readonly NameToken[], { first, end }: NameRun): num
   const lists = nameWords();
   const head = tokens[first];
   if (!head || end - first < 3 || !isFirstName(head) || (head.facts & Word.common) !== 0 || head.place || head.loose || head.shouted || endsAsOrganization(tokens, { first, end })) return end;
+  let isQuoted = false;
   for (let index = first + 1; index < end; index++) {
     const token = tokens[index];
-    if (!token?.capital || token.initial || token.joined || isSuffix(token)) continue;
+    if (/^["“”]$/u.test(token?.text ?? "")) isQuoted = !isQuoted;
+    // 'Sam "Six Nine" Hale'
+    if (!token?.capital || token.initial || token.joined || isQuoted || isSuffix(token)) continue;
     if (token.facts & (Word.organizationHead | OTHER_HEAD)) return end;
     // "Lisa Gilette Kristen Quinn": a full name is over where the next begins
     if (index - first === 2 && ((tokens[index + 1]?.capital && index + 1 < end) || tokens[index + 1]?.text === ":") && tokens[index - 1]?.capital && !tokens[index - 1]?.initial && !isParticle(tokens[index + 1]) && isFirstName(token) && (token.facts & (Word.surname | Word.common)) === 0 && !isFirstName(tokens[index - 1])) return index;

@@ -37,6 +37,8 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
   while (start > 0 && head - start < REACH) {
     const before = tokens[start - 1];
     if (!before || before.sentence !== last.sentence) break;
+    // "under President Ida Brandt", but "under secretary Ida Brandt"
+    if (before.text === "under" && tokens[start]?.capital) break;
     const belongs =
       (before.facts & (Word.role | Word.roles | Word.roleModifier | Word.people)) !== 0 ||
       before.place !== undefined ||

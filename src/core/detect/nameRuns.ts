@@ -90,9 +90,9 @@ function startsRun(tokens: readonly NameToken[], index: number): number {
 
 /** Words of a unit's name between its number and its kind. */
 const LONGEST_UNIT = 5;
-const UNIT = /^(?:airborne|armou?red|army|battalion|brigade|cavalry|corps|division|fleet|infantry|marines|regiment|squadron|wing)$/u;
+const UNIT = /^(?:airborne|armou?red|army|battalion|brigade|cavalry|corps|division|fleet|infantry|marines|regiment|squadron|wing|court)$/u;
 
-/** "101st Airborne Division", "7th Fleet": a unit by its number. */
+/** "101st Airborne Division", "7th Fleet", "367th District Court": a unit or a court by its number. */
 export function isNumberedUnit(tokens: readonly NameToken[], index: number): boolean {
   const number = tokens[index];
   if (!number || !/^\d{1,3}(?:st|nd|rd|th)$/u.test(number.text)) return false;
@@ -125,8 +125,9 @@ function continuation(tokens: readonly NameToken[], end: number): number {
   }
   if (NICKNAME_MARKS.has(token.text)) {
     const close = NICKNAME_MARKS.has(tokens[end + 2]?.text ?? "") ? end + 2 : NICKNAME_MARKS.has(tokens[end + 3]?.text ?? "") ? end + 3 : 0;
-    if (close > 0 && !token.joined && tokens[end + 1]?.capital && canBelong(tokens, close + 1) && tokens[close + 1]?.joined === false) return close + 2;
-    return end;
+    if (close === 0 || token.joined || !tokens[end + 1]?.capital) return end;
+    if (canBelong(tokens, close + 1) && tokens[close + 1]?.joined === false) return close + 2;
+    return isBracketedName(tokens, close + 1, before) ? close + 5 : end;
   }
   // 'Lucille D. "Lou" Hathaway': the stop of the initial
   if (token.text === "." && token.joined && /^\p{Lu}$/u.test(before.text) && NICKNAME_MARKS.has(tokens[end + 1]?.text ?? "")) {
@@ -144,8 +145,8 @@ function continuation(tokens: readonly NameToken[], end: number): number {
 }
 
 /** "(Moore)" of "Mary Ellen (Moore) Hayes", as obituaries write a maiden name. */
-function isBracketedName(tokens: readonly NameToken[], at: number): boolean {
-  const [given, open, inner, close, family] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+function isBracketedName(tokens: readonly NameToken[], at: number, given = tokens[at - 1]): boolean {
+  const [open, inner, close, family] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (open?.text !== "(" || close?.text !== ")" || !given || !inner || !family || !inner.capital || inner.shouted || inner.initial || !family.capital || family.place) return false;
   const isName = ((inner.facts & (Word.firstName | Word.surname)) !== 0 && !inner.place) || !isCommonWord(nameWords(), inner.lower);
   return isName && (given.facts & Word.firstName) !== 0 && (family.facts & Word.surname) !== 0 && family.sentence === given.sentence;
@@ -179,7 +180,9 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
 export function isNamedByFamily(tokens: readonly NameToken[], index: number): boolean {
   const [family, given] = [tokens[index], tokens[index + 1]];
   if (!family?.capital || !given?.capital || family.loose || given.shouted || given.place || given.sentence !== family.sentence) return false;
-  const isBoth = (family.facts & (Word.familyFirst | Word.function)) === (Word.familyFirst | Word.function);
+  // "Sun Yat-sen"
+  const isDay = (family.facts & Word.time) !== 0 && isHyphen(tokens[index + 2]) && tokens[index + 2]?.joined === true;
+  const isBoth = (family.facts & Word.familyFirst) !== 0 && ((family.facts & Word.function) !== 0 || isDay);
   return isBoth && !isCommonWord(nameWords(), given.lower) && !given.lower.endsWith("ed") && (given.facts & ~(Word.firstName | Word.rareFirstName)) === 0;
 }
 
@@ -207,10 +210,15 @@ function isBehindContainer(tokens: readonly NameToken[], index: number): boolean
   return state?.place !== undefined && state.text.endsWith(".") && (mark?.text === "," || (mark?.text === "-" && state.joined));
 }
 
+/** Of such words none has itself behind it, as "Wagga Wagga" has. */
+function isCommonOrPersonal({ facts, lower }: NameToken): boolean {
+  return (facts & (Word.firstName | Word.surname)) !== 0 || isCommonWord(nameWords(), lower);
+}
+
 /** Two capitalised words that no name holds side by side. */
 function isBorder(before: NameToken, token: NameToken): boolean {
   // signatures: "Traci Traci"
-  if (isSuffix(before) || (before.lower === token.lower && !token.initial)) return true;
+  if (isSuffix(before) || (before.lower === token.lower && !token.initial && isCommonOrPersonal(token))) return true;
   if (isSuffix(token) && (before.facts & OTHER_HEAD) !== 0) return true;
   // headings: common words part the names
   return divides(before) !== divides(token);

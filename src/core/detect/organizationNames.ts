@@ -51,7 +51,12 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
   if (left.end - left.first > 1 && gap.length > 1 && (last.facts & Word.organizationHead) !== 0) return false;
   // "Hale Fishermen's Association"
   const owner = last.lower.endsWith("men") ? `${last.lower.slice(0, -2)}an` : gap.length > 1 ? last.lower : last.lower.replace(/s$/u, "");
-  return isCommonWord(nameWords(), owner) || (left.end - left.first > 1 && /^(?:St|St\.|Saint)$/u.test(tokens[left.end - 2]?.text ?? "") && head !== undefined && /^(?:hospital|college|school|university|church)$/u.test(head.lower));
+  return isCommonWord(nameWords(), owner) || (left.end - left.first > 1 && isOfSaint(tokens, { first: left.end - 2, end: right.end }));
+}
+
+/** "St. Mary's College", "St. Mary's Catholic Church": a body that has its name from a saint. */
+export function isOfSaint(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
+  return /^(?:St|St\.|Saint)$/u.test(tokens[first]?.text ?? "") && /^['’]s?$/u.test(tokens[first + 2]?.text ?? "") && /^(?:hospital|college|school|university|church)$/u.test(tokens[end - 1]?.lower ?? "");
 }
 
 /** "Smith, Jones & Partners", "Hale, Keane, Rhys & Bell": surnames, the last behind an ampersand; "Ford, Marks & Spencer" are two companies. */
@@ -115,7 +120,7 @@ function isLegalForm(token: NameToken | undefined): boolean {
 
 /** Legal forms in other languages that stand before the name ("PT Kalbe", "OOO Sever"), and those behind one, written as here alone. */
 const FORM_BEFORE = /^(?:PT|OOO|OAO|PAO|ZAO|UAB)$/u;
-const FORM_BEHIND = /^(?:plc|AB|AG|ASA|Bhd|Berhad|BV|GmbH|KGaA|KK|Oyj?|Pte|Pty|SE|SpA|Tbk)$/u;
+const FORM_BEHIND = /^(?:plc|AB|AG|ASA|Bhd|Berhad|BV|GmbH|KGaA|KK|Oyj?|NV|Pte|Pty|SA|SE|SpA|Tbk)$/u;
 
 /** True for a name with its company's legal form, which no person has. */
 export function hasLegalForm(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
@@ -144,8 +149,13 @@ export function belongsToOrganization(tokens: readonly NameToken[], index: numbe
   if (!token?.capital || token.loose || isTitleHead(token)) return false;
   if ((token.facts & Word.people) !== 0 && !tokens[index + 2]?.capital) return false;
   if (token.place) return token.place.sense !== "demonym" || !tokens[index + 1]?.shouted;
+  // "the Kwara State High Court"
+  if (DIVISION.test(token.lower) && tokens[index - 1]?.capital && !isTitleHead(tokens[index - 1])) return true;
   return (token.facts & (Word.firstName | Word.surname | Word.function | Word.roleModifier)) === 0 && !token.opening;
 }
+
+/** Behind the name of what has courts and boards of its own. */
+const DIVISION = /^(?:state|county|city|district)$/u;
 
 /** End of the longest well-known organization that begins at `index`; 0 where none does. */
 export function knownOrganization(tokens: readonly NameToken[], index: number, limit: number): number {
@@ -219,6 +229,9 @@ function toTitle(lower: string): string {
   return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 
+/** Of whom all schools of a town or a county are. */
+const SCHOOLS = /^(?:public|county|city|community|catholic)$/u;
+
 /** Bodies behind whose name the town stands that they are in. */
 const LEARNED = /^(?:university|college|hospital)$/u;
 
@@ -235,6 +248,8 @@ export function endsAsOrganization(tokens: readonly NameToken[], { first, end }:
   const last = tokens[end - 1];
   // "Fort Worth Independent School District"
   if (last?.lower === "district" && tokens[end - 2]?.lower === "school" && end - first > 2) return true;
+  // "Fairfax County Public Schools"
+  if (last?.lower === "schools" && SCHOOLS.test(tokens[end - 2]?.lower ?? "") && end - first > 2) return true;
   if (!last || (last.facts & Word.organizationHead) === 0 || end - first < 2) return false;
   const start = tokens[first];
   // "Lady Reading Hospital" has its name from a person

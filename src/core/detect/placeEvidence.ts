@@ -50,16 +50,16 @@ export function weighPlace(match: PlaceMatch, neighbours: PlaceNeighbours, setti
   if (!best) return NO_PLACE;
   // "Friedensburg, Pa." of a town that the gazetteer lacks; "Brown, Miss." is rather the next one's title
   const isToldBehind = neighbours.behindName && setting.article.tokens.text(match.endToken - 1).endsWith(".") && !/^miss\.?$/u.test(setting.article.tokens.lower(match.firstToken));
-  if (isDetective(match, setting)) return NO_PLACE;
+  if (!setting.shouted && isDetective(setting.article.tokens, match.firstToken, match.endToken)) return NO_PLACE;
   if (best.as === "abbreviation") return neighbours.containing ? 4 : isToldBehind || isBehindParty(match.firstToken, setting) ? 3 : NO_PLACE;
   return best.as === "demonym" ? weighDemonym(match, best, setting) : weighName(match, best, neighbours, setting);
 }
 
 /** "DC Martin Shaw", "a statement to DC Shaw": a detective constable before a name, and no town. */
-function isDetective({ firstToken, endToken }: PlaceMatch, { article: { tokens }, shouted }: PlaceSetting): boolean {
-  if (shouted || tokens.text(firstToken) !== "DC" || endToken - firstToken !== 1) return false;
-  const isBehindTown = tokens.text(firstToken - 1) === "," || tokens.isCapitalized(firstToken - 1) || placeContext.locative.has(tokens.lower(firstToken - 1));
-  return !isBehindTown && isRankLetters(tokens.text(firstToken), tokens.text(endToken));
+export function isDetective(tokens: Tokens, first: number, end: number): boolean {
+  if (tokens.text(first) !== "DC" || end - first !== 1) return false;
+  const isBehindTown = tokens.text(first - 1) === "," || tokens.isCapitalized(first - 1) || placeContext.locative.has(tokens.lower(first - 1));
+  return !isBehindTown && isRankLetters(tokens.text(first), tokens.text(end));
 }
 
 function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbours, setting: PlaceSetting): number {

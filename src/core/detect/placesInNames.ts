@@ -19,8 +19,10 @@ const PART_BEFORE = /^(?:New|Old|Fort|Mount|Port|San|Santa|Saint|St\.?|El|Los|La
 export function placesInNames({ text, tokens }: Article, names: readonly NameMention[], gazetteer: Gazetteer): PlaceMention[] {
   const found: PlaceMention[] = [];
   for (const { start, end, type } of names) {
-    if (type !== "organization" || !LOCAL.test(text.slice(start, end))) continue;
     const last = tokens.at(end - 1);
+    // "Somerville College, Oxford": it is told where that is
+    const isTold = tokens.text(last + 1) === "," && gazetteer.find(tokens.text(last + 2)).some(({ as }) => as === "name");
+    if (type !== "organization" || isTold || !LOCAL.test(text.slice(start, end))) continue;
     for (let index = tokens.at(start); index <= last; ) {
       const until = tokens.isCapitalized(index) && !(tokens.start(index) > start && PART_BEFORE.test(tokens.text(index - 1))) ? endOfPlace(index, last) : 0;
       if (until === 0) {

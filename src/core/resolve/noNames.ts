@@ -1,5 +1,5 @@
 import { BETWEEN_CAPITALS } from "../detect/introducedAcronyms.js";
-import { isApposed, isSaintOf } from "../detect/placeEvidence.js";
+import { isApposed, isDetective, isSaintOf } from "../detect/placeEvidence.js";
 import { isDoubleTitle } from "../detect/nameTokens.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
@@ -52,7 +52,7 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
   const heads = new Set(blocks.map(({ firstToken }) => firstToken));
   return ({ first, end, place }, kind) => {
     if (kind !== "organization" && isShortFor(first, end)) return true;
-    if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isSaintOf(tokens, first, end))) return true;
+    if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isSaintOf(tokens, first, end) || isDetective(tokens, first, end))) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
     if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end))) return true;
     // "moved to Florence", "Cartagena, a port on the sea"
@@ -60,7 +60,7 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (kind !== "person" || end - first > 4) return false;
     // "Investigaters say", "Residants were afraid", but "Denning claim dismissed"
     if (end - first === 1 && openings.has(first) && PLURAL_VERB.test(tokens.text(end)) && !isKnownName(tokens.lower(first))) return true;
-    if (end - first === 1 && tokens.text(first - 1) === "of" && ends.has(first - 1) && !tokens.isCapitalized(end) && !/^['’]s?$/u.test(tokens.text(end))) return true;
+    if (end - first === 1 && tokens.text(first - 1) === "of" && isTold(first - 1) && !tokens.isCapitalized(end) && !/^['’]s?$/u.test(tokens.text(end))) return true;
     if (place !== undefined && place.candidates.length > 0 && /^['’]s$/u.test(tokens.text(end)) && starts.has(end + 1)) return true;
     // "Erin Keller" <keller@example.org>
     if (end - first > 1 && (nameWords().facts(tokens.lower(first)) & Word.firstName) !== 0) return false;
@@ -95,15 +95,22 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     return [first, end - 1].every((at) => (lists.facts(tokens.lower(at)) & (Word.firstName | Word.rareFirstName | Word.surname | Word.wordSurname)) === 0 && isCommonWord(lists, tokens.lower(at)));
   }
 
-  /** "US" of "US-24" and of "US$5m". */
-  function isRoad(first: number, end: number): boolean {
-    const mark = tokens.text(end);
-    return end - first === 1 && tokens.isJoined(end) && (/^[$€£¥]/u.test(mark) || (mark === "-" && /^\d/u.test(tokens.text(end + 1))));
+  /** True behind somebody: "Ida Brandt | of Savanna", "Ida Brandt, 41, | of Savanna", "Brandt, | of Savanna,". */
+  function isTold(of: number): boolean {
+    if (tokens.text(of - 1) !== ",") return ends.has(of);
+    return ends.has(of - 1) || surnames.has(tokens.lower(of - 2)) || (/^\d{1,2}$/u.test(tokens.text(of - 2)) && tokens.text(of - 3) === ",");
   }
 
-  /** "1Q", and the "us" that is none of the States. */
+  /** "US" of "US-24" and of "US$5m", "Interstate" of "Interstate 70". */
+  function isRoad(first: number, end: number): boolean {
+    const mark = tokens.text(end);
+    if (end - first !== 1 || !(tokens.isJoined(end) || tokens.text(first) === "Interstate")) return false;
+    return /^[$€£¥\d]/u.test(mark) || (mark === "-" && /^\d/u.test(tokens.text(end + 1)));
+  }
+
+  /** "1Q", the number of a house, and the "us" that is none of the States. */
   function isNumbered(first: number, end: number): boolean {
-    return end - first === 1 && (/^\d{1,2}\p{Lu}$/u.test(tokens.text(first)) || tokens.text(first) === "us");
+    return end - first === 1 && (/^\d{1,2}\p{Lu}$|^\d+$/u.test(tokens.text(first)) || tokens.text(first) === "us");
   }
 
   /** True where nothing but names in capitals, marks and figures stands between a token and the head of its block, as in a dateline. */

@@ -140,7 +140,8 @@ function partsOfSure({ tokens }: Article, candidates: readonly NameCandidate[], 
   for (const candidate of candidates) {
     const { first, end, name, place, settled } = candidate;
     const isPlace = place !== undefined && place.confidence >= SURELY_PLACED && place.candidates.length > 0 && (isCountry(place) || !joinsTwo(tokens, first, end));
-    const isSure = isPlace || (name?.type === "organization" && name.confidence >= SURE_NAME && /^['’]s$/u.test(tokens.text(end - 1)));
+    const isName = name !== undefined && name.confidence >= SURE_NAME && (name.type === "person" || /^['’]s$/u.test(tokens.text(end - 1)));
+    const isSure = isPlace || isName;
     if (settled && isSure && end - first > 1) for (let token = first; token < end; token++) wholes.set(token, candidate);
   }
   return ({ first, end }) => {

@@ -192,7 +192,7 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
   if (isGivenName(words, at)) return undefined;
   // "it falls on a Saturday": any one, but "in a Friday statement" is this one's
   const next = words.lower(end);
-  const isAny = before === "a" && (!/^\p{L}/u.test(next) || /^(?:in|of|and|or|at|when|after|before|to)$/u.test(next));
+  const isAny = isToldOf(words, at) || (before === "a" && (!/^\p{L}/u.test(next) || /^(?:in|of|and|or|at|when|after|before|to)$/u.test(next)));
   if (isAny) return { end, timex: "DATE", value: () => `XXXX-WXX-${weekday}`, confidence: 0.7 };
   // "on Monday week": a week after the one that comes
   if (next === "week" && full !== undefined && !/^(?:['’-]|one$|two$|three$|\d)/u.test(words.text(end + 1)) && /^(?:on|until|by|from|before|for)$/u.test(before)) {
@@ -206,6 +206,11 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
   const isBare = full !== undefined && before === "on" && !/^[\p{L}\d]/u.test(words.text(end + 1));
   if (isBare && (next === "next" || next === "last")) return { end: end + 1, timex: "DATE", value: (context) => steppedWeekday(context, weekday, next) };
   return { end, timex: "DATE", value: (context) => valueOfWeekday(context, weekday) };
+}
+
+/** "on a sticky Thursday": any one that was so; "in a speech Thursday" is of this one. */
+function isToldOf(words: Words, at: number): boolean {
+  return words.lower(at - 3) === "on" && /^(?:a|an)$/u.test(words.lower(at - 2)) && /^\p{Ll}+$/u.test(words.text(at - 1));
 }
 
 /** "(Fri) 10 - Sun 12 May", "(Friday) 10th to Sunday 12th May": the month stands behind the day with which the span ends. */

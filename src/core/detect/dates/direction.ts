@@ -14,7 +14,7 @@ const FUTURE_INFINITIVE = new Set(
 );
 /** Past forms that do not end in "ed". */
 const PAST = new Set(
-  "was were had did said told began became brought built bought came caught chose drew drove fell felt fought found fled flew forbade forgot gave got went grew heard held kept knew laid led left lent lost made meant met beat hit quit paid ran rose sang sank sat saw sold sent shook shot shown slept spoke spent stood stole struck swore swept took taught thought threw understood woke wore won wrote died killed broke been done seen gone taken given".split(
+  "was were had did wasn't weren't hadn't didn't said told began became brought built bought came caught chose drew drove fell felt fought found fled flew forbade forgot gave got went grew heard held kept knew laid led left lent lost made meant met beat hit quit paid ran rose sang sank sat saw sold sent shook shot shown slept spoke spent stood stole struck swore swept took taught thought threw understood woke wore won wrote died killed broke been done seen gone taken given".split(
     " ",
   ),
 );
@@ -33,7 +33,7 @@ const BEHIND = /^(?:after|following)$/u;
 const ASKED_FOR = /^(?:need(?:s|ed)?|seeks?|sought|budget(?:ed)?|forecasts?|earmarked|allocated|guidance|outlook|target(?:ed)?|campaign(?:s|ed|ing)?|prepar(?:e|es|ed|ing|ations)|ready|tickets|planned|scheduled|slated|due|booked|called|arranged|organi[sz]ed)$/u;
 
 /** What is looked forward to on its day. */
-const AWAITED = /^(?:report|meeting|vote|election|match|game|final|derby|debate|summit|decision|deadline|budget|figures|data|hearing|ballot|poll|launch|race|fight|test|talks)$/u;
+const AWAITED = /^(?:report|meeting|vote|election|match|game|final|derby|debate|summit|decision|deadline|budget|figures|data|hearing|ballot|poll|launch|race|fight|test|talks|results|earnings|trial)$/u;
 
 /** What is called for, and held on the day behind it. */
 const CALLED_FOR = /^(?:protests?|rall(?:y|ies)|strikes?|march|marches|demonstrations?|shutdown|walkouts?|boycott|hartal|bandh|vigils?|sit-ins?)$/u;
@@ -68,10 +68,10 @@ export function findDirection(words: Words, start: number, end: number): Directi
   if (before === "of" && words.lower(start - 2) === "ahead") return 1;
   if (before === "until" && hasLasted(words, start - 2)) return -1;
   if (before === "until" || before === "till" || before === "effective") return 1;
-  if (before === "since") return -1;
+  if (before === "since" || (before === "least" && words.lower(start - 3) === "since")) return -1;
   // "the deadline was extended to 9 November"
   if (before === "to" && PUT_OFF.test(words.lower(words.lower(start - 2) === "back" || words.lower(start - 2) === "off" ? start - 3 : start - 2))) return 1;
-  if (isOn(words, start)) return 1;
+  if (isOn(words, start) || isAheadOf(words, start)) return 1;
   const subject = end + (words.text(end) === "," ? 1 : 0);
   if (isPresentOf(words, subject)) return 1;
   if (before === "by" && !namesWeekday(words, start, end)) return 1;
@@ -100,8 +100,18 @@ export function findDirection(words: Words, start: number, end: number): Directi
     const found = directionOf(words, at);
     if (found !== 0) return found;
   }
-  return 0;
+  return isRite(words, start) ? 1 : 0;
 }
+
+/** "Visiting hours on Thursday", "Funeral Mass in St. Brigid's, Friday at 10": where nothing is told to be done, those who read of somebody's death are asked to come. */
+function isRite(words: Words, start: number): boolean {
+  for (let at = start - 1; at >= start - LONGEST_NOTICE && at >= words.first && !isBorder(words, at); at--) if (RITE.test(words.lower(at)) || (words.lower(at) === "memorial" && words.lower(at + 1) === "service")) return true;
+  return false;
+}
+
+const RITE = /^(?:visiting|visitation|calling|viewing|reposing|removal|funeral|requiem|burial|interment|inurnment|shiva)$/u;
+/** Words of a notice from what is held to its day. */
+const LONGEST_NOTICE = 24;
 
 /** Behind "where he plays," in "He flew in from Oslo, where he plays, on Tuesday" the sentence goes on that it stands in. */
 function beforeClause(words: Words, at: number): number {
@@ -111,6 +121,17 @@ function beforeClause(words: Words, at: number): number {
   }
   return at;
 }
+
+/** "slipped ahead of its results on Wednesday": what is awaited is still to come. */
+function isAheadOf(words: Words, start: number): boolean {
+  const event = words.lower(start - 1) === "on" || words.lower(start - 1) === "in" ? start - 2 : start - 1;
+  if (!AWAITED.test(words.lower(event))) return false;
+  for (let at = event - 1; at >= event - LONGEST_AWAITED && at > words.first; at--) if (words.lower(at) === "of" && words.lower(at - 1) === "ahead") return true;
+  return false;
+}
+
+/** Words that tell more of what is awaited. */
+const LONGEST_AWAITED = 5;
 
 /** What has been moved on the calendar. */
 const PUT_OFF = /^(?:extended|postponed|adjourned|rescheduled|deferred|delayed|moved|put|pushed|prolonged)$/u;
@@ -238,6 +259,8 @@ function directionOf(words: Words, at: number): Direction {
   if (MOVING.test(word) && (/^(?:am|is|are|'m|'re|’m|’re)$/u.test(before))) return 1;
   // "Medicine Hat visits Regina on Tuesday", but "visits to the dentist"
   if (word === "visits" && words.isCapitalized(at + 1)) return 1;
+  // "the Bills, who host the Jets on Sunday", but "a visit"
+  if (/^(?:host|visit|entertain)$/u.test(word) && (words.isCapitalized(at + 1) || words.lower(at + 1) === "the") && !/^(?:to|not|n['’]t|did|a|the|his|her|its|their)$/u.test(before)) return 1;
   // "its high set on Aug. 6", but "a vote set for Aug. 6"
   if (word === "set" && /^(?:on|in)$/u.test(words.lower(at + 1))) return -1;
   // "talks are set for Nov. 3"

@@ -17,7 +17,10 @@ const CALENDAR = /^\d{4}(?:-(?:\d\d|W\d\d|Q[1-4]|H[12]|S[PU]|FA|WI))?(?:-\d\d|-W
 /** A period counted from the last date in the text: "the next day", "the following month". */
 export function afterMention(context: DateContext, unit: Unit, steps: number): string {
   const value = unit === "day" ? undefined : context.lastValue(CALENDAR);
-  const from = (value === undefined ? undefined : dayOf(value)) ?? (unit === "day" ? context.lastDay() : undefined) ?? context.today();
+  const last = unit === "day" ? context.lastDay() : undefined;
+  // "It takes effect on Friday. The peso had fallen earlier in the day": what was done is done on no day to come
+  const isOver = last !== undefined && steps === 0 && context.isAhead(formatDay(last)) && context.direction < 0;
+  const from = (value === undefined ? undefined : dayOf(value)) ?? (isOver ? undefined : last) ?? context.today();
   return from === null ? vagueReference(steps) : periodAt(from, unit, steps);
 }
 

@@ -2,7 +2,7 @@ import { formatDay, twoDigits } from "./calendar.js";
 import { readNumberWords } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { DAY_PARTS, TIME_ZONES, WEEKDAYS } from "./dateWords.js";
-import { weekdayFrom } from "./openDates.js";
+import { valueOfWeekdayAfter, weekdayFrom } from "./openDates.js";
 import type { Pattern, Reading } from "./reading.js";
 import type { Words } from "./words.js";
 
@@ -167,6 +167,9 @@ export function readTime(words: Words, at: number, readDay: Pattern): Reading | 
   if (!evident) return undefined;
   const weekday = words.text(at - 1) === "(" && day?.end === clock.end + comma + 1 ? WEEKDAYS.get(words.lower(day.end - 1)) : undefined;
   if (day && weekday !== undefined) return { end: day.end, timex: "TIME", value: (context) => withClock(nearbyWeekday(context, weekday) ?? day.value(context), clock.value) };
+  // "9 p.m. Tuesday to 3 a.m. Thursday": the next such day after the first
+  const last = /^(?:to|until|till)$/u.test(before) && WEEKDAYS.has(words.lower(at - 2)) && day?.end === clock.end + comma + 1 ? WEEKDAYS.get(words.lower(day.end - 1)) : undefined;
+  if (day && last !== undefined) return { end: day.end, timex: "TIME", value: (context) => withClock(valueOfWeekdayAfter(context, last), clock.value) };
   if (day && day.timex === "DATE") return { end: day.end, timex: "TIME", value: (context) => withClock(day.value(context), clock.value) };
   const told = dayBehindBracket(words, clock.end, readDay) ?? dayBehindSpan(words, at, clock.end, readDay);
   if (told) return { end: clock.end, timex: "TIME", value: (context) => withClock(told.value(context), clock.value), dayEnd: told.end };

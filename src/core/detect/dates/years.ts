@@ -86,7 +86,7 @@ export function readBareYear(words: Words, at: number): Reading | undefined {
   if (named > 0) return { end: endOfPair(words, year) ?? year.end, timex: "DATE", value, confidence: 0.95 };
   if (year.year > 2150 || (year.year < 1500 && !isEarlyYear(words, at, year.end))) return undefined;
   const before = words.text(at - 1);
-  if (/^[$£€¥#+]$/u.test(before) || /^(?:no|number|nos|chapter|page|section|about|nearly|almost|some|flight|route|room|boeing|airbus)$/u.test(words.bare(at - 1)) || isQuantity(words, year.end)) return undefined;
+  if (/^[$£€¥#+]$/u.test(before) || /^(?:no|number|nos|chapter|page|section|resolution|about|nearly|almost|some|flight|route|room|boeing|airbus)$/u.test(words.bare(at - 1)) || isQuantity(words, year.end)) return undefined;
   if (isHouseNumber(words, year.end)) return undefined;
   // "call 1800 333 000"
   if (/^\d{3}$/u.test(words.text(year.end)) && /^\d{3,4}$/u.test(words.text(year.end + 1))) return undefined;

@@ -20,6 +20,7 @@ suite("roles", () => {
     ["Yesterday nurse practitioner Peter Hollis sang.", ["nurse practitioner"]],
     ["Electricity Minister Peter Hollis sang.", ["Electricity Minister"]],
     ["Later Minister Peter Hollis sang.", ["Minister"]],
+    ["They grew under President Peter Hollis.", ["President"]],
     ["He hugged his son, Peter Hollis, his daughter, Sam, and left.", ["son"]],
     ["Yesterday Sqn Ldr Peter Hollis sang.", ["Sqn Ldr"]],
     ["Climate Change Minister Peter Hollis sang.", ["Climate Change Minister"]],

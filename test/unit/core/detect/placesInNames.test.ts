@@ -30,6 +30,10 @@ suite("places in the names of organizations", () => {
     ["Department of Transportation", []],
     ["Reading Council", []],
   ];
+  test("none where the place is told behind the name", () => {
+    const text = "Somerville College, Oxford";
+    assert.deepEqual(placesInNames(readArticle({ text }), [{ start: 0, end: 18, type: "organization", roles: [], confidence: 0.9 }], gazetteer), []);
+  });
   for (const [name, places] of cases) test(name, () => assert.deepEqual(placesIn(name), places));
   test("none in a person's name", () => assert.deepEqual(placesIn("Jack London Council", "person"), []));
 });

@@ -55,6 +55,9 @@ suite("names by rules and by what was learned", () => {
     ["Hail hit Tunwick counties.", ["Tunwick", "counties"], ["place Tunwick"]],
     ["It stood at 2031 Tunwick Ave. for long.", ["2031", "Tunwick", "Ave."], ["place Tunwick Ave."]],
     ["Roads of US-24 closed.", ["US"], []],
+    ["Traffic on Interstate 70 stopped.", ["Interstate"], []],
+    ["It stood at 785 Tunwick Ave. for long.", ["785"], []],
+    ["They met DC Laura Hollis then.", ["DC"], []],
     ["It cost US$5 then.", ["US"], []],
     ["They told us so.", ["us"], []],
     ["Sales grew in 1Q then.", ["1Q"], []],
@@ -71,6 +74,7 @@ suite("names by rules and by what was learned", () => {
     ["letters of what no body is called", "The Speech of the Nation Address (Sona) is near.", "Sona"],
     ["more than one of what a compound says", "Aftershocks rattled it.", "Aftershocks"],
     ["an office", "They met the Chief Press Secretary then.", "Press Secretary"],
+    ["where somebody is from", "A man, 41, of Leigh, left.", "Leigh"],
     ["where somebody moved", "He moved to Florence then.", "Florence"],
     ["what is a port", "Then Florence, a port on the sea, fell.", "Florence"],
   ];
@@ -104,6 +108,12 @@ suite("names by rules and by what was learned", () => {
     const text = "The start-up Tanvik grew. Later Tanvik fell, and so did Ford.";
     const names = [named(text, "Tanvik", "organization", 0.95), { ...named(text, "Tanvik", "organization", 0.8), start: text.lastIndexOf("Tanvik"), end: text.lastIndexOf("Tanvik") + 6 }];
     assert.deepEqual(weigh(text, learned(text, {}), names), ["organization Tanvik", "organization Tanvik"]);
+  });
+
+  test("a person of whom the rules are sure is not parted", () => {
+    const text = 'Then Ola "Peg" (Grynn) Hale left.';
+    const logs = learned(text, { Ola: "B-person", Hale: "B-person" });
+    assert.deepEqual(weigh(text, logs, [named(text, 'Ola "Peg" (Grynn) Hale', "person", 0.95)]), ['person Ola "Peg" (Grynn) Hale']);
   });
 
   test("what the rules are sure of stands where the network is in two minds", () => {
