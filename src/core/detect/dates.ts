@@ -36,8 +36,7 @@ export function findDates(article: Article, block: Block, published: ArticleDate
     }
     add(at, reading);
     at = reading.end;
-    const rest = reading.month && readRangeEnd(words, at, reading.month);
-    if (rest) {
+    for (let rest = reading.month && readRangeEnd(words, at, reading.month); rest && reading.month; rest = readRangeEnd(words, at, reading.month)) {
       add(at + 1, rest);
       at = rest.end;
     }

@@ -40,7 +40,9 @@ const NAMED_AFTER = /^(?:hospital|clinic|university|institute|foundation|academy
 
 function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean): Candidate | undefined {
   const { end } = run;
-  const first = titled ? run.first : afterLabel(tokens, run);
+  // "North Charleston Police Department"
+  const endsInHead = ((tokens[end - 1]?.facts ?? 0) & Word.organizationHead) !== 0 && endsAsOrganization(tokens, run);
+  const first = titled || endsInHead ? run.first : afterLabel(tokens, run);
   const start = tokens[first];
   const last = tokens[end - 1];
   if (!start || !last) return undefined;
@@ -48,7 +50,7 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   const lists = nameWords();
   // "Linda Daily": a paper has its name from a place or a thing
   if (last.lower === "daily" && end - first === 2 && isFirstName(start) && (start.facts & Word.common) === 0 && !start.place) return as("person", 0.9);
-  if (endsAsOrganization(tokens, { first, end })) return as("organization", start.loose ? 0.5 : isSurelyOrganization(tokens, { first, end }) ? SURE : 0.8);
+  if (endsInHead || endsAsOrganization(tokens, { first, end })) return as("organization", start.loose ? 0.5 : isSurelyOrganization(tokens, { first, end }) ? SURE : 0.8);
   // "(R-Utah)", "X-ray", "U-turn"
   if (start.text.length === 1 && tokens[first + 1]?.text === "-" && tokens[first + 1]?.joined) return undefined;
   // the whole is a place
@@ -66,8 +68,8 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   const named = isFirstName(head);
   // "the Resident Electoral Commissioner"
   if (!named && isRole(family) && (family.facts & (Word.firstName | Word.surname | Word.wordSurname)) === 0) return undefined;
-  // "James Clerk Maxwell Telescope": what looks like a title is part of the name of a thing
-  if (titled && (family.facts & Word.work) !== 0 && (family.facts & (Word.surname | Word.firstName)) === 0) return undefined;
+  // "James Clerk Maxwell Telescope", "Queen Anne Stakes": what looks like a title is part of the name of a thing
+  if (titled && (family.facts & (Word.work | Word.event)) !== 0 && (family.facts & (Word.surname | Word.firstName)) === 0) return undefined;
   if ((family.facts & OTHER_HEAD) !== 0 && !titled && !isHyphened(tokens, end - 1) && !(named && (family.facts & (Word.surname | Word.wordSurname)) !== 0)) return undefined;
   if (words.some((word) => (word.facts & Word.people) !== 0 && (word.facts & (Word.firstName | Word.surname)) === 0)) return undefined;
   // "Pittsburgh Pirates"
@@ -170,9 +172,11 @@ function isSecondEmployer(tokens: readonly NameToken[], index: number): boolean 
 /** Heads that are always of a body, in whatever sentence: "the Kenya Medical Research Institute". */
 const BODIES = new Set("institute commission ministry university federation foundation association agency bureau corporation consortium confederation police constabulary hospital infirmary fc afc inc inc. corp corp. ltd ltd. llc llp plc gmbh".split(" "));
 
-/** The same of two words: "Ipswich Crown Court", "Rushcliffe Borough Council", while there is more than one thing that is a court or a council. */
+/** The same of two words: "Ipswich Crown Court", "Rushcliffe Borough Council", "Harris County Sheriff's Office", while there is more than one thing that is a court or a council. */
 const KINDS_OF: ReadonlyMap<string, RegExp> = new Map([
   ["court", /^(?:crown|high|supreme|superior|circuit|magistrates|appeals?)$/u],
+  ["office", /^['’]s$/u],
+  ["department", /^(?:police|fire|health)$/u],
   ["council", /^(?:borough|city|county|town|district|parish|municipal)$/u],
 ]);
 

@@ -131,6 +131,8 @@ function isCourtesy(token: NameToken | undefined): boolean {
 
 /** Index of the title's noun in "Secretary of State" before `first`; -1 where no such office stands there. */
 function officeBefore(tokens: readonly NameToken[], first: number): number {
+  // "the Duchess of Hale and Lady Ida Brandt" are two
+  if (tokens[first - 2]?.lower === "and" && ((tokens[first - 1]?.facts ?? 0) & Word.honorific) !== 0) return -1;
   for (let index = first - 2; index > 0 && first - index < 5; index--) {
     const token = tokens[index];
     if (!token) return -1;

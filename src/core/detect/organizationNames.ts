@@ -147,6 +147,8 @@ export function takesOf(token: NameToken | undefined): boolean {
 export function belongsToOrganization(tokens: readonly NameToken[], index: number): boolean {
   const token = tokens[index];
   if (!token?.capital || token.loose || isTitleHead(token)) return false;
+  // "a West Side Taco Bell"
+  if (/^(?:side|end)$/u.test(token.lower)) return false;
   if ((token.facts & Word.people) !== 0 && !tokens[index + 2]?.capital) return false;
   if (token.place) return token.place.sense !== "demonym" || !tokens[index + 1]?.shouted;
   // "the Kwara State High Court"
@@ -246,6 +248,9 @@ export function endsAsOrganization(tokens: readonly NameToken[], { first, end }:
   while (behind - 1 > first && tokens[behind - 1]?.place !== undefined && tokens[behind - 1]?.place === tokens[end - 1]?.place) behind--;
   if (behind < end && behind - first > 1 && LEARNED.test(tokens[behind - 1]?.lower ?? "")) return true;
   const last = tokens[end - 1];
+  // "Indiana University Bloomington", though it lies in no place of the gazetteer
+  const isCampus = last?.capital === true && (last.facts & (Word.role | Word.roles | Word.honorific | Word.firstName | Word.people | OTHER_HEAD)) === 0;
+  if (tokens[end - 2]?.lower === "university" && end - first > 2 && isCampus) return true;
   // "Fort Worth Independent School District"
   if (last?.lower === "district" && tokens[end - 2]?.lower === "school" && end - first > 2) return true;
   // "Fairfax County Public Schools"

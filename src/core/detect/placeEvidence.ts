@@ -65,6 +65,7 @@ export function isDetective(tokens: Tokens, first: number, end: number): boolean
 function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbours, setting: PlaceSetting): number {
   const { tokens } = setting.article;
   const { firstToken, endToken } = match;
+  if (isOneOfMany(tokens, firstToken, endToken)) return NO_PLACE;
   const wellKnown = best.place.kind === "country" || isReviewed(best.place) || isNation(best.place);
   let weight = wellKnown ? 2.5 : Math.min(2, likelihood(best.place) - 5);
   const words = endToken - firstToken;
@@ -82,6 +83,14 @@ function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbou
   else if (match.shouted && !setting.shouted) weight -= tokens.end(endToken - 1) - tokens.start(firstToken) > 5 ? 1 : 4;
   return weight + before(match, setting) + after(match, neighbours, setting);
 }
+
+/** "outside a Wawa on Main Street": there is one of a place, so that what has "a" before it and no noun behind is a thing of that name. */
+export function isOneOfMany(tokens: Tokens, first: number, end: number): boolean {
+  return /^an?$/u.test(tokens.text(first - 1)) && PLACED.test(tokens.text(end)) && !/^an?$/u.test(tokens.text(end + 1));
+}
+
+/** Where something is, behind its name. */
+const PLACED = /^(?:on|in|at|near|outside)$/u;
 
 /** England, Scotland, Wales: as well known as countries. */
 function isNation({ kind, country, name }: PlaceName["place"]): boolean {

@@ -1,5 +1,5 @@
 import { BETWEEN_CAPITALS } from "../detect/introducedAcronyms.js";
-import { isApposed, isDetective, isSaintOf } from "../detect/placeEvidence.js";
+import { isApposed, isDetective, isOneOfMany, isSaintOf } from "../detect/placeEvidence.js";
 import { isDoubleTitle } from "../detect/nameTokens.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
@@ -52,7 +52,7 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
   const heads = new Set(blocks.map(({ firstToken }) => firstToken));
   return ({ first, end, place }, kind) => {
     if (kind !== "organization" && isShortFor(first, end)) return true;
-    if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isSaintOf(tokens, first, end) || isDetective(tokens, first, end))) return true;
+    if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isSaintOf(tokens, first, end) || isDetective(tokens, first, end) || isOneOfMany(tokens, first, end) || isParty(first, end))) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
     if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end))) return true;
     // "moved to Florence", "Cartagena, a port on the sea"
@@ -95,16 +95,21 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     return [first, end - 1].every((at) => (lists.facts(tokens.lower(at)) & (Word.firstName | Word.rareFirstName | Word.surname | Word.wordSurname)) === 0 && isCommonWord(lists, tokens.lower(at)));
   }
 
+  /** "Ida Brandt (Green)": somebody's party. */
+  function isParty(first: number, end: number): boolean {
+    return end - first === 1 && tokens.text(first - 1) === "(" && tokens.text(end) === ")" && ends.has(first - 1) && isCommonWord(nameWords(), tokens.lower(first));
+  }
+
   /** True behind somebody: "Ida Brandt | of Savanna", "Ida Brandt, 41, | of Savanna", "Brandt, | of Savanna,". */
   function isTold(of: number): boolean {
     if (tokens.text(of - 1) !== ",") return ends.has(of);
     return ends.has(of - 1) || surnames.has(tokens.lower(of - 2)) || (/^\d{1,2}$/u.test(tokens.text(of - 2)) && tokens.text(of - 3) === ",");
   }
 
-  /** "US" of "US-24" and of "US$5m", "Interstate" of "Interstate 70". */
+  /** "US" of "US-24" and of "US$5m", "Interstate" of "Interstate 70", "Channel" of "Channel 4". */
   function isRoad(first: number, end: number): boolean {
     const mark = tokens.text(end);
-    if (end - first !== 1 || !(tokens.isJoined(end) || tokens.text(first) === "Interstate")) return false;
+    if (end - first !== 1 || !(tokens.isJoined(end) || /^(?:Interstate|Channel)$/u.test(tokens.text(first)))) return false;
     return /^[$€£¥\d]/u.test(mark) || (mark === "-" && /^\d/u.test(tokens.text(end + 1)));
   }
 

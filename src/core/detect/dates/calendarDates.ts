@@ -315,16 +315,31 @@ const OF_MONTH = /^(?:\d{4}|XXXX)-\d\d-\d\d$/u;
 /** The end of a range of days that began with a month: "July 4-6", "April 6 and 7". */
 export function readRangeEnd(words: Words, at: number, { month, year }: NonNullable<Reading["month"]>): Reading | undefined {
   const link = words.lower(at);
-  if (!words.isDash(at) && link !== "and" && link !== "to" && link !== "through") return undefined;
+  if (!words.isDash(at) && link !== "and" && link !== "to" && link !== "through" && !(link === "," && isListOfDays(words, at))) return undefined;
   const day = readDayNumber(words, at + 1);
   if (!day || !words.isNumber(at + 1)) return undefined;
-  // "July 4 and 6 people": a number that counts something
-  if (!words.isDash(at) && /^\p{L}/u.test(words.text(day.end)) && !/^(?:and|in|at|for|to|of|with|by|when|after|before|it|he|she|they|we|as|but|from|on)$/u.test(words.lower(day.end))) return undefined;
+  if (!words.isDash(at) && counts(words, day.end)) return undefined;
   const own = toDayReading(words, day.end, month, day.day);
   if (!own || own.month?.year !== undefined) return own;
   if (year === undefined) return { ...own, value: (context) => `${context.lastValue(OF_MONTH, 1)?.slice(0, -2) ?? `XXXX-${twoDigits(month)}-`}${twoDigits(day.day)}` };
   return { ...own, value: () => `${year}-${twoDigits(month)}-${twoDigits(day.day)}` };
 }
+
+/** "July 4 and 6 | people": a number before such a word counts something. */
+function counts(words: Words, at: number): boolean {
+  return /^\p{L}/u.test(words.text(at)) && !/^(?:and|in|at|for|to|of|with|by|when|after|before|it|he|she|they|we|as|but|from|on)$/u.test(words.lower(at));
+}
+
+/** ", 25 and 28" of "Aug. 22, 25 and 28". */
+function isListOfDays(words: Words, at: number): boolean {
+  let end = at;
+  while (end < at + 2 * MOST_DAYS && words.text(end) === "," && words.isNumber(end + 1) && readDayNumber(words, end + 1)) end += 2;
+  const last = words.lower(end) === "and" && words.isNumber(end + 1) ? readDayNumber(words, end + 1) : undefined;
+  return end > at && last !== undefined && !counts(words, last.end);
+}
+
+/** Days told in one list. */
+const MOST_DAYS = 10;
 
 /** The head of a range whose month comes after it: "6-8 April", "6 and 7 April 2021", "between 6 and 8 April". */
 export function readRangeStart(words: Words, at: number): Reading | undefined {

@@ -68,6 +68,8 @@ export function findDirection(words: Words, start: number, end: number): Directi
   if (before === "of" && words.lower(start - 2) === "ahead") return 1;
   if (before === "until" && hasLasted(words, start - 2)) return -1;
   if (before === "until" || before === "till" || before === "effective") return 1;
+  // "futures for November delivery"
+  if (/^(?:delivery|settlement)$/u.test(words.lower(end))) return 1;
   if (before === "since" || (before === "least" && words.lower(start - 3) === "since")) return -1;
   // "the deadline was extended to 9 November"
   if (before === "to" && PUT_OFF.test(words.lower(words.lower(start - 2) === "back" || words.lower(start - 2) === "off" ? start - 3 : start - 2))) return 1;
@@ -95,6 +97,8 @@ export function findDirection(words: Words, start: number, end: number): Directi
     const found = directionOf(words, at);
     if (found !== 0) return found;
   }
+  // "closed for a month beginning June 1"
+  if (before === "beginning" || before === "starting") return 1;
   for (let at = end; at < end + REACH && at < words.end; at++) {
     if (isBorder(words, at)) break;
     const found = directionOf(words, at);
@@ -261,6 +265,8 @@ function directionOf(words: Words, at: number): Direction {
   if (word === "visits" && words.isCapitalized(at + 1)) return 1;
   // "the Bills, who host the Jets on Sunday", but "a visit"
   if (/^(?:host|visit|entertain)$/u.test(word) && (words.isCapitalized(at + 1) || words.lower(at + 1) === "the") && !/^(?:to|not|n['’]t|did|a|the|his|her|its|their)$/u.test(before)) return 1;
+  // "tickets go on sale Monday", but "to go on"
+  if (word === "go" && /^(?:on|live)$/u.test(words.lower(at + 1)) && !/^(?:to|not|did)$/u.test(before)) return 1;
   // "its high set on Aug. 6", but "a vote set for Aug. 6"
   if (word === "set" && /^(?:on|in)$/u.test(words.lower(at + 1))) return -1;
   // "talks are set for Nov. 3"

@@ -138,7 +138,9 @@ export function steppedWeekday(context: DateContext, weekday: number, step: "las
   if (today === null) return `XXXX-WXX-${weekday}`;
   if (step === "last") return formatDay(weekdayUntil(today - 1, weekday));
   if (step === "this") return weekdayOfWeek(context, weekday, 0);
-  return formatDay(weekdayFrom(today + 1, weekday));
+  const day = weekdayFrom(today + 1, weekday);
+  // of tomorrow nobody says "next Thursday"
+  return formatDay(step === "next" && day === today + 1 ? day + 7 : day);
 }
 
 /** "the Sunday before last". */

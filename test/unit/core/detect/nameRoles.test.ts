@@ -21,6 +21,7 @@ suite("roles", () => {
     ["Electricity Minister Peter Hollis sang.", ["Electricity Minister"]],
     ["Later Minister Peter Hollis sang.", ["Minister"]],
     ["They grew under President Peter Hollis.", ["President"]],
+    ["It was the Duchess of Brindle and Lady Laura Hollis who called.", ["Lady"]],
     ["He hugged his son, Peter Hollis, his daughter, Sam, and left.", ["son"]],
     ["Yesterday Sqn Ldr Peter Hollis sang.", ["Sqn Ldr"]],
     ["Climate Change Minister Peter Hollis sang.", ["Climate Change Minister"]],

@@ -55,6 +55,8 @@ suite("places in a text", () => {
     ["He was taken from the Girls Secondary School, Jangebe, on Friday.", ["Jangebe"]],
     ["She studied at Halden College, Keane said.", []],
     ["He and Mason Mount, 22, scored.", []],
+    ["He sleeps in a Lagos hotel.", ["Lagos"]],
+    ["He was freed from Lowell Correctional in May.", ["Lowell Correctional"]],
     ["They moved to Paris, Texas, last year.", ["Paris", "Texas"]],
     ["A shop in Bowling Green, Ky., burned down.", ["Bowling Green", "Ky."]],
     ["A Nashua N.H. shop burned down.", ["Nashua", "N.H."]],
@@ -120,6 +122,7 @@ suite("places in a text", () => {
 
   const none = [
     "Reading is good for you.",
+    "He was shot outside a Lagos on the hill.",
     "Nice work, he said.",
     "Most of us stayed.",
     "Michael Jordan scored again.",

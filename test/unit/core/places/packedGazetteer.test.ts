@@ -34,6 +34,7 @@ suite("gazetteer", () => {
     ["New Delhi", "New Delhi", "name", "IN"],
     ["NEW DELHI", "New Delhi", "name", "IN"],
     ["Bombay", "Mumbai", "name", "IN"],
+    ["Hull", "Kingston upon Hull", "name", "GB"],
     ["Sao Paulo", "São Paulo", "name", "BR"],
     ["Paris", "Paris", "name", "FR"],
     ["Washington", "Washington", "name", "US"],

@@ -56,6 +56,7 @@ suite("names by rules and by what was learned", () => {
     ["It stood at 2031 Tunwick Ave. for long.", ["2031", "Tunwick", "Ave."], ["place Tunwick Ave."]],
     ["Roads of US-24 closed.", ["US"], []],
     ["Traffic on Interstate 70 stopped.", ["Interstate"], []],
+    ["It was on Channel 4 then.", ["Channel"], []],
     ["It stood at 785 Tunwick Ave. for long.", ["785"], []],
     ["They met DC Laura Hollis then.", ["DC"], []],
     ["It cost US$5 then.", ["US"], []],
@@ -108,6 +109,11 @@ suite("names by rules and by what was learned", () => {
     const text = "The start-up Tanvik grew. Later Tanvik fell, and so did Ford.";
     const names = [named(text, "Tanvik", "organization", 0.95), { ...named(text, "Tanvik", "organization", 0.8), start: text.lastIndexOf("Tanvik"), end: text.lastIndexOf("Tanvik") + 6 }];
     assert.deepEqual(weigh(text, learned(text, {}), names), ["organization Tanvik", "organization Tanvik"]);
+  });
+
+  test("behind somebody brackets hold a party", () => {
+    const text = "Then Ola Grynn (Green) left.";
+    assert.deepEqual(weigh(text, learned(text, { Ola: "B-person", Grynn: "I-person", Green: "B-place" }), [named(text, "Ola Grynn", "person", 0.95)]), ["person Ola Grynn"]);
   });
 
   test("a person of whom the rules are sure is not parted", () => {
