@@ -129,7 +129,7 @@ export function isDoubleTitle(before: string | undefined, word: string, next: st
 }
 
 /** Ranks of the police of Britain and India, and offices of clubs, courts and ministries, whose letters are other things as well. */
-const RANK_LETTERS = /^(?:PC|DC|DS|DI|Pc|Dc|Ds|Di|ACP|DCP|DGP|SHO|GM|DA|AD|AG|MoS)$/u;
+const RANK_LETTERS = /^(?:PC|DC|DS|DI|Pc|Dc|Ds|Di|ACP|GM|DA|AD|AG|MoS)$/u;
 
 /** "PC McHugh", "DS Ruth Hale", "GM Tom Hale", but "DS Smith" the company and "PC World". */
 export function isRankLetters(rank: string, next: string): boolean {

@@ -55,8 +55,8 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isSaintOf(tokens, first, end) || isDetective(tokens, first, end) || isOneOfMany(tokens, first, end) || isParty(first, end))) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
     if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end))) return true;
-    // "moved to Florence", "Cartagena, a port on the sea"
-    if (kind === "person" && end - first === 1 && place !== undefined && place.candidates.length > 0 && !surnames.has(tokens.lower(first)) && (isApposed(tokens, end) || (tokens.text(first - 1) === "to" && MOVED.test(tokens.lower(first - 2)) && !tokens.isCapitalized(end)))) return true;
+    // "moved to Florence", "Cartagena, a port on the sea", "a Crafton man died"
+    if (kind === "person" && end - first === 1 && place !== undefined && place.candidates.length > 0 && !surnames.has(tokens.lower(first)) && (TOWNSPEOPLE.test(tokens.text(end)) || isApposed(tokens, end) || (tokens.text(first - 1) === "to" && MOVED.test(tokens.lower(first - 2)) && !tokens.isCapitalized(end)))) return true;
     if (kind !== "person" || end - first > 4) return false;
     // "Investigaters say", "Residants were afraid", but "Denning claim dismissed"
     if (end - first === 1 && openings.has(first) && PLURAL_VERB.test(tokens.text(end)) && !isKnownName(tokens.lower(first))) return true;
@@ -136,6 +136,9 @@ function isKnownName(lower: string): boolean {
 const LONGEST_SHORT = 6;
 /** Who goes somewhere; nobody moves to a person. */
 const MOVED = /^(?:moved?|moves|moving|relocated?|travell?ed|flew|fly|drove|sailed|emigrated|commuted|commutes|commuting|migrated|marched)$/u;
+
+/** Who is of a town that stands before the noun; of a person nobody is. */
+const TOWNSPEOPLE = /^(?:man|woman|men|women|couple|teens?|teenagers?|toddler|resident|residents|native|motorist|homeowners?|pupils|area)$/u;
 
 /** Verbs of several. */
 const PLURAL_VERB = /^(?:say|believe|think|claim|fear|hope|want|insist|argue|agree|warn|know|see|are|were|have)$/u;

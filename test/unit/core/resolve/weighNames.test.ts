@@ -76,6 +76,7 @@ suite("names by rules and by what was learned", () => {
     ["more than one of what a compound says", "Aftershocks rattled it.", "Aftershocks"],
     ["an office", "They met the Chief Press Secretary then.", "Press Secretary"],
     ["where somebody is from", "A man, 41, of Leigh, left.", "Leigh"],
+    ["whose people are told of", "A Florence man died.", "Florence"],
     ["where somebody moved", "He moved to Florence then.", "Florence"],
     ["what is a port", "Then Florence, a port on the sea, fell.", "Florence"],
   ];
