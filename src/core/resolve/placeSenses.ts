@@ -1,3 +1,4 @@
+import { pushAll } from "../common/pushAll.js";
 import type { Attribution, NameMention, PlaceMention } from "../detect/findings.js";
 import { rangeKey, type TextRange } from "../document/range.js";
 import { withoutOverlaps } from "../document/sortedRanges.js";
@@ -71,7 +72,7 @@ function listsOf(tokens: Tokens, spots: readonly Spot[]): (readonly Spot[])[] {
       isList ||= joint === "and";
     }
     const joined = spots.slice(from, end);
-    lists.push(...(isList ? [joined] : joined.map((spot) => [spot])));
+    pushAll(lists, isList ? [joined] : joined.map((spot) => [spot]));
   }
   return lists;
 }

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { analyze } from "../../../../src/core/analyze.js";
+import type { PlaceMention } from "../../../../src/core/detect/findings.js";
 import type { Gazetteer } from "../../../../src/core/places/gazetteer.js";
+import { settleSenses } from "../../../../src/core/resolve/placeSenses.js";
+import { readArticle } from "../../../../src/core/text/readArticle.js";
 import { openGazetteer } from "../places/openGazetteer.js";
 
 suite("whether a place is meant or who acts for it", () => {
@@ -45,6 +48,12 @@ suite("whether a place is meant or who acts for it", () => {
     ["a part of a country where someone speaks", "Rebels in northern Mali said nothing.", "Mali literal"],
   ];
   for (const [about, text, ...expected] of cases) test(about, () => assert.deepEqual(senses(text), expected));
+
+  test("more places in a row than a call has room for arguments", () => {
+    const text = "Oslo,".repeat(130_000);
+    const places = Array.from({ length: 130_000 }, (_, index): PlaceMention => ({ start: index * 5, end: index * 5 + 4, sense: "literal", candidates: [], confidence: 1 }));
+    assert.equal(settleSenses(readArticle({ text }), places, [], []).length, places.length);
+  });
 
   test("nothing but the sense depends on it, whatever the words around", () => {
     const words = fc.constantFrom("Norway", "Peru", "and", ",", "the", "of", "with", "said", "has", "not", "will", "'s", "-", "backed", "police", "talks", ".", "in", "between");
