@@ -232,6 +232,30 @@ suite("sidecars that others write", () => {
     assert.equal(store.isDirty(key), true);
   });
 
+  test("where the sidecar is deleted and comes back, what was taken back since it was saved stays taken back", async () => {
+    const document = await openCopy(seed);
+    const id = await acceptFirst(document);
+    await save();
+    const { articles, store } = await onRecord();
+    const key = document.uri.toString();
+    const bytes = await vscode.workspace.fs.readFile(sidecarOf(document.uri));
+    store.undo(key);
+    const watcher = vscode.workspace.createFileSystemWatcher("**/*.annotations.json");
+    const deleted = new Promise((resolve) => {
+      watcher.onDidDelete(resolve);
+    });
+    // as soon as it was written its deletion may not be told
+    await pause(1500);
+    await vscode.workspace.fs.delete(sidecarOf(document.uri));
+    await deleted;
+    watcher.dispose();
+    await pause(1500);
+    await vscode.workspace.fs.writeFile(sidecarOf(document.uri), bytes);
+    await pause(1500);
+    assert.equal(articles.annotations(document.uri)?.statements.find((statement) => statement.id === id)?.status, "proposed");
+    assert.equal(store.isDirty(key), true);
+  });
+
   test("where the sidecar is deleted as soon as it is written, decisions count as unsaved again", async () => {
     const document = await openCopy(seed);
     await acceptFirst(document);

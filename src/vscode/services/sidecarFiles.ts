@@ -84,6 +84,8 @@ interface Known {
 export class SidecarFiles implements vscode.Disposable {
   /** What each article's sidecar held when it was last read or written, by the article's URI. */
   private readonly known = new Map<string, Known>();
+  /** What those held that are gone by now: of one that comes back as it was nothing is new. */
+  private readonly gone = new Map<string, Known>();
   private readonly queues = new Map<string, Promise<unknown>>();
   /** Articles whose sidecar could not be read when it was looked at last. */
   private readonly unreadable = new Set<string>();
@@ -211,10 +213,19 @@ export class SidecarFiles implements vscode.Disposable {
   /** Lets go of what the sidecar of an article held. */
   forget(article: vscode.Uri): void {
     this.known.delete(article.toString());
+    this.gone.delete(article.toString());
+  }
+
+  /** The sidecar of an article is gone: what it held is nowhere but here. */
+  lose(article: vscode.Uri): void {
+    const known = this.known.get(article.toString());
+    this.forget(article);
+    if (known) this.gone.set(article.toString(), known);
   }
 
   dispose(): void {
     this.known.clear();
+    this.gone.clear();
     this.refused.dispose();
     this.written.dispose();
     this.cleared.dispose();
@@ -236,9 +247,15 @@ export class SidecarFiles implements vscode.Disposable {
     return {
       theirs: toEditorText(now.document, stored, base, article.getText()),
       hash: file.hash,
-      base: known?.document,
+      base: (known ?? this.backAgain(key, file.hash))?.document,
       accept: () => void this.known.set(key, now),
     };
+  }
+
+  /** What a sidecar held that was gone, where it is there again with the same. */
+  private backAgain(key: string, hash: string | undefined): Known | undefined {
+    const gone = this.gone.get(key);
+    return gone?.hash === hash ? gone : undefined;
   }
 
   private refuse(article: vscode.Uri, error: AppError): void {
@@ -275,7 +292,7 @@ export class SidecarFiles implements vscode.Disposable {
     this.clear(uri);
     if (!file && !create) return { outcome: "absent" };
     const stored = await readStoredText(article);
-    const known = this.known.get(key);
+    const known = this.known.get(key) ?? this.backAgain(key, file?.hash);
     const others = file?.parsed.ok && file.hash !== known?.hash ? file.parsed.value : undefined;
     const base = others && (await findBaseText(uri, others, stored));
     // from here to the writing nothing waits, so that text and annotations belong together

@@ -140,7 +140,7 @@ export async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri
 /** The sidecar is gone: what a person decided is nowhere but here. */
 function keepAsUnsaved(article: vscode.TextDocument, { store, sidecars, journal }: FeatureDependencies): void {
   const key = article.uri.toString();
-  sidecars.forget(article.uri);
+  sidecars.lose(article.uri);
   journal.forgetSaved(key);
   const document = store.get(key);
   if (document && decidedIds(document).size > 0) store.markUnsaved(key);
