@@ -1,4 +1,5 @@
 import { overlaps, type TextRange } from "../document/range.js";
+import { labelAt, type Label } from "./labels.js";
 import { findLineStyle, goesOn, readLines, type Line } from "./lines.js";
 import { markupMasks } from "./markup.js";
 import * as newsroom from "./newsroom.js";
@@ -51,9 +52,11 @@ function standsAlone(text: string, { start, end }: TextRange): boolean {
 export function sortOut(text: string, paragraphs: readonly Paragraph[]): RawBlock[] {
   const visible = (paragraph: Paragraph): string =>
     paragraph.masked.length > 0 ? blankOut(text, paragraph.start, paragraph.end, paragraph.masked) : text.slice(paragraph.start, paragraph.end);
-  const labels = findLabels(paragraphs, visible);
-  const isMixedCase = /\p{Ll}{3}/u.test(text.slice(0, 10_000));
-  return withoutReleaseFoot(text, paragraphs.flatMap((paragraph, nth) => sortOutOne(paragraph, { nth, count: paragraphs.length, prose: visible(paragraph), labels, isMixedCase })));
+  const sample = text.slice(0, 10_000);
+  const isMixedCase = /\p{Ll}{3}/u.test(sample);
+  const isSmall = isMixedCase && !/\p{Lu}/u.test(sample);
+  const labels = findLabels(paragraphs, (paragraph) => labelAt(visible(paragraph).trimStart(), isSmall));
+  return withoutReleaseFoot(text, paragraphs.flatMap((paragraph, nth) => sortOutOne(paragraph, { nth, count: paragraphs.length, prose: visible(paragraph), labels, isMixedCase, isSmall })));
 }
 
 /** What stands at the foot of a press release is no part of the story, as a teaser is none. */
@@ -68,12 +71,12 @@ function withoutReleaseFoot(text: string, blocks: readonly RawBlock[]): RawBlock
 }
 
 /** Names that stand before a colon at the head of several paragraphs, by their last words: "SEN. MARIA LOPEZ:" goes on as "SEN. LOPEZ:". */
-function findLabels(paragraphs: readonly Paragraph[], visible: (paragraph: Paragraph) => string): ReadonlySet<string> {
+function findLabels(paragraphs: readonly Paragraph[], labelOf: (paragraph: Paragraph) => Label | undefined): ReadonlySet<string> {
   const counts = new Map<string, number>();
   const loose = new Map<string, number>();
   for (const paragraph of paragraphs) {
     if (paragraph.kind === "heading") continue;
-    const label = newsroom.labelAt(visible(paragraph).trimStart());
+    const label = labelOf(paragraph);
     const known = label?.isLoose === true ? loose : counts;
     if (label !== undefined) known.set(labelKey(label), (known.get(labelKey(label)) ?? 0) + 1);
   }
@@ -87,7 +90,7 @@ function findLabels(paragraphs: readonly Paragraph[], visible: (paragraph: Parag
 }
 
 /** A label's last word; a loose one is none of the others. */
-function labelKey({ name, isLoose }: newsroom.Label): string {
+function labelKey({ name, isLoose }: Label): string {
   return `${isLoose ? "loose " : ""}${name.slice(name.lastIndexOf(" ") + 1)}`;
 }
 
@@ -98,9 +101,11 @@ interface Surroundings {
   readonly prose: string;
   readonly labels: ReadonlySet<string>;
   readonly isMixedCase: boolean;
+  /** Nothing has a capital. */
+  readonly isSmall: boolean;
 }
 
-function sortOutOne(paragraph: Paragraph, { nth, count, prose, labels, isMixedCase }: Surroundings): RawBlock[] {
+function sortOutOne(paragraph: Paragraph, { nth, count, prose, labels, isMixedCase, isSmall }: Surroundings): RawBlock[] {
   const blocks: RawBlock[] = [];
   const { kind, isLine } = paragraph;
   const add = (as: RawBlock["kind"], start: number, end: number, label?: TextRange): void => {
@@ -132,7 +137,7 @@ function sortOutOne(paragraph: Paragraph, { nth, count, prose, labels, isMixedCa
   from = prose.length - prose.slice(from).trimStart().length;
   if (rest === "") return blocks;
 
-  const label = newsroom.labelAt(rest);
+  const label = labelAt(rest, isSmall);
   const isLabelled = label !== undefined && labels.has(labelKey(label));
   const wholeKind = isLabelled ? undefined : lineKind(rest, { isFirst: nth === 0, isMixedCase, mayBeHeading: isLine && kind === "paragraph" && header === 0 && count > 1 });
   if (wholeKind !== undefined) {
@@ -159,6 +164,7 @@ function sortOutOne(paragraph: Paragraph, { nth, count, prose, labels, isMixedCa
 
 function lineKind(line: string, { isFirst, isMixedCase, mayBeHeading }: { isFirst: boolean; isMixedCase: boolean; mayBeHeading: boolean }): RawBlock["kind"] | undefined {
   if (newsroom.isTeaser(line)) return "teaser";
+  if (newsroom.isTiming(line)) return "header";
   if (newsroom.isByline(line)) return "byline";
   if (newsroom.isCaption(line)) return "caption";
   if (mayBeHeading && !newsroom.isListItem(line) && newsroom.isHeading(line, { isFirst, isMixedCase })) return "heading";

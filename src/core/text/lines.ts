@@ -1,5 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { standsBeforeName } from "./abbreviations.js";
+import { isTiming } from "./newsroom.js";
 
 /** A line of plain text that is not blank, without the white space around it. */
 export interface Line extends TextRange {
@@ -80,12 +81,16 @@ export interface LineStyle {
   readonly wrapWidth: number | undefined;
   /** True where each line is a sentence, and blank lines part the paragraphs. */
   readonly isSentences: boolean;
+  /** True where lines are those of subtitles, and blank lines part what is shown at one time. */
+  readonly isSubtitles: boolean;
 }
 
 /** Looks at a text's first lines. Linear. */
 export function findLineStyle(text: string, lines: readonly Line[]): LineStyle {
   const wrapWidth = findWrapWidth(text, lines);
-  return { wrapWidth, isSentences: wrapWidth === undefined && areSentences(text, lines.slice(0, SAMPLE)) };
+  const sample = lines.slice(0, SAMPLE);
+  const isSubtitles = sample.some((line) => isTimed(text, line));
+  return { wrapWidth, isSentences: !isSubtitles && wrapWidth === undefined && areSentences(text, sample), isSubtitles };
 }
 
 function areSentences(text: string, lines: readonly Line[]): boolean {
@@ -104,13 +109,18 @@ function areSentences(text: string, lines: readonly Line[]): boolean {
 }
 
 /** True where the next line's paragraph is the same: the line is full, the next one goes on in small letters, or is its next sentence and no turn of its own. */
-export function goesOn(text: string, line: Line, next: Line, { wrapWidth, isSentences }: LineStyle): boolean {
+export function goesOn(text: string, line: Line, next: Line, { wrapWidth, isSentences, isSubtitles }: LineStyle): boolean {
   if (next.isAfterBlank) return false;
+  if (isSubtitles) return !isTimed(text, line) && !isTimed(text, next);
   if (endsBeforeName(text, line)) return true;
   if (isSentences) return !TURN.test(text.slice(next.start, Math.min(next.end, next.start + LONGEST_LABEL)));
   const goesOnSmall = /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)) && !/[.!?…:;"”’']$/u.test(text.charAt(line.end - 1));
   if (wrapWidth === undefined) return goesOnSmall && line.width >= 30 && line.width <= WIDEST_WRAP;
   return goesOnSmall || isFull(line.width, firstWordLength(text, next), wrapWidth);
+}
+
+function isTimed(text: string, { start, end }: Line): boolean {
+  return isTiming(text.slice(start, Math.min(end, start + LONGEST_LABEL)));
 }
 
 function endsSentence(text: string, { start, end }: Line): boolean {

@@ -24,8 +24,9 @@ export function markupMasks(text: string, start: number, end: number): Mask[] {
   });
 }
 
-/** "<jane> is it safe": whose message it is, in the log of a chat. */
+/** "<jane> is it safe": whose message it is, in the log of a chat; "<v Jane Doe>": whose words, in subtitles. */
 function isNick(found: string, stretch: string): boolean {
+  if (/^<v(?:\.[\w.]+)?\s[^<>=]+>$/u.test(found)) return true;
   return /^<[A-Za-z][\w.|^-]{0,20}>$/u.test(found) && stretch.charAt(found.length) === " " && !BREAKING.test(found) && !INLINE.test(found);
 }
 

@@ -81,7 +81,7 @@ export function datelineLength(paragraph: string, nth: number): number {
 const PICTURE = /(?:^|\s)(?:image|photo|photograph|photographer|picture|illustration|illustrator|graphic|infographic|artwork|screenshot|screengrab|credit|courtesy)s?$/iu;
 
 /** Words that stand before a colon and are neither a place nor a speaker. */
-function isFlag(text: string): boolean {
+export function isFlag(text: string): boolean {
   return PICTURE.test(text) || /^(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|READ|MORE|RELATED|NOTE|EDITOR|CORRECTION|CLARIFICATION|PHOTOS?|VIDEO|FILE|LINK|SOURCE|WHO|WHAT|WHEN|WHERE|WHY|HOW|OPINION|ANALYSIS|COMMENT|REVIEW|INTERVIEW|PROFILE|FEATURE|OBITUARY|EDITORIAL|EXPLAINER|EXPLAINED|PODCAST|TRANSCRIPT|LIVE|ALERT|WARNING|SPOILER|ORIGINAL|PS|FACT|CLAIM|VERDICT|RATING|SUMMARY|PROS|CONS|PRICE|DIRECTOR|STARRING|CAST|VENUE|TICKETS|INGREDIENTS|METHOD|BACKGROUND|CONTEXT|KEY|TIMELINE|TL)\b/iu.test(
     text,
   );
@@ -182,42 +182,11 @@ export function innerTeaser(paragraph: string): { start: number; end: number } |
   return stop === null ? undefined : { start: found.index, end: found.index + stop.index + stop[0].trimEnd().length };
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?:\s(?:(?:of|for|and|the)\s){0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,30}){0,4}`;
-/** What may stand between a name and its colon: "Jane Doe (laughs):", "JANE DOE, host:", "Jane Doe (Hexham) (Con):". */
-const LABEL_NOTE = String.raw`(?:(?:\s?\([^()]{1,40}\)){1,2}|,\s\p{L}[^:,()\n]{0,40})?`;
-const EMPHASIS = String.raw`(?:\*\*|__)?`;
-const LABEL = new RegExp(String.raw`^["“]?\s{0,4}${EMPHASIS}(?:(?<name>Q|A|${NAME})${LABEL_NOTE}\s{0,4}${EMPHASIS}:|(?<letter>[QA])${EMPHASIS}\.)${EMPHASIS}\s{1,6}(?=\S)`, "u");
+const TIMING = /^\d{1,2}:\d{2}(?::\d{2})?[.,]\d{1,3}\s{1,3}-->\s/u;
 
-/** "[Jane Doe] …", "Jane Doe – …", "<jane> …", and a message with its time: "[10:41] jane: …", "10:41 - Jane: …". */
-const LOOSE_LABEL = new RegExp(
-  String.raw`^(?:\[(?<inside>${NAME})\]:?\s{0,6}|(?<dashed>${NAME})\s{1,2}[–—]\s{1,2}|<(?<angled>\p{L}[\p{L}\d_.|^-]{0,20})>\s{1,3}|[[(]?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?\s?(?:[-–—]\s?)?(?<timed>\p{L}[\p{L}\d_.'’-]{0,20}(?:\s\p{L}[\p{L}\d_.'’-]{0,20}){0,2}):\s{1,6})(?=\S)`,
-  "u",
-);
-
-const LABEL_MARK = /:|^[^A-Za-z]{0,8}[QA][^A-Za-z]/u;
-const LOOSE_MARK = /^[[<(\d]|\s[–—]\s/u;
-/** Words that no label begins with: "The minister said: …". */
-const SENTENCE_HEAD = /^["“]?[A-Za-z][a-z]*\s(?!(?:of|for|and|the)\s)[a-z]/u;
-
-/** A speaker's label, as offsets into its paragraph. */
-export interface Label {
-  readonly start: number;
-  readonly end: number;
-  /** In capitals. */
-  readonly name: string;
-  /** Datelines, lists and logs look the same: only where most paragraphs have one and several return is it a label. */
-  readonly isLoose: boolean;
-}
-
-/** A speaker's label at the head of a paragraph ("LAVROV:", "Q:", "Jane Doe:", "[Doe]"); whether it is one only its repetition tells. */
-export function labelAt(paragraph: string): Label | undefined {
-  const head = paragraph.slice(0, 160);
-  const found = (LABEL_MARK.test(head) && !SENTENCE_HEAD.test(head) ? LABEL.exec(head) : null) ?? (LOOSE_MARK.test(head) ? LOOSE_LABEL.exec(head) : null);
-  const { name, letter, inside, dashed, angled, timed } = found?.groups ?? {};
-  const words = name ?? letter ?? inside ?? dashed ?? angled ?? timed;
-  if (!found || words === undefined || isFlag(words)) return undefined;
-  const start = found[0].lastIndexOf(words);
-  return { start, end: start + words.length, name: words.toUpperCase(), isLoose: name === undefined && letter === undefined };
+/** The line of a subtitle that says when it is shown: "00:00:03,000 --> 00:00:06,000". */
+export function isTiming(line: string): boolean {
+  return TIMING.test(line);
 }
 
 const LIST_ITEM = /^(?:[-*•·●▪◦‣–—]|\(?\d{1,3}[.)]|\(?[a-z]\))\s{1,4}\S/u;

@@ -15,9 +15,16 @@ const QUOTED = /^["“]/u;
 const CLOSED = /^["”]/u;
 const STAGE_DIRECTION = /^["“]?\s*\([^()]{1,60}\)["”.]*$/u;
 
+/** Behind a label that stands on a line of its own: the time. */
+const ALONE = /^[\s:*_]*(?:[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?)?[\s:*_]*$/u;
+/** Characters of what stands behind such a label. */
+const LONGEST_BEHIND = 40;
+/** "Denning: 2,316.": a result and nothing that anybody says. */
+const FIGURE = /^[\s:*_]*[$€£]?\d[\d.,]*\s?%?[.;]?$/u;
+
 /**
  * `LAVROV: …`: a label says who speaks its whole block. Where a transcript is quoted, with a mark at the head of each paragraph, it speaks for the
- * paragraphs without a label that follow, too.
+ * paragraphs without a label that follow, too; on a line of its own, for all up to the next one.
  */
 export function readLabels(article: Article): Transcript {
   const { text } = article;
@@ -25,19 +32,27 @@ export function readLabels(article: Article): Transcript {
   const blocks = new Set<Block>();
   /** Of the label whose words go on in the next paragraph. */
   let open: TextRange[] | undefined;
+  /** The label above the paragraphs that are read. */
+  let above: TextRange | undefined;
   for (const block of article.blocks) {
+    if (block.kind === "heading") above = undefined;
     if (!holdsStatements(block)) continue;
     const isQuoted = QUOTED.test(text.slice(block.start, block.start + 1));
     if (block.label) {
-      const content = contentOf(text, block, block.label.end);
+      const behind = text.slice(block.label.end, Math.min(block.end, block.label.end + LONGEST_BEHIND));
+      above = ALONE.test(behind) ? block.label : undefined;
+      const content = above || FIGURE.test(behind) ? undefined : contentOf(text, block, block.label.end);
       open = content ? [content] : undefined;
       if (open) attributions.push({ contents: open, cue: markBehind(text, block.label, content?.start ?? 0), source: block.label, construction: "label", confidence: 0.95 });
-    } else if (!isQuoted || !open) {
+    } else if (above && !open) {
+      open = [{ start: block.start, end: block.end }];
+      attributions.push({ contents: open, cue: null, source: above, construction: "label", confidence: 0.95 });
+    } else if ((!isQuoted && !above) || !open) {
       open = undefined;
       continue;
     } else if (!STAGE_DIRECTION.test(text.slice(block.start, Math.min(block.end, block.start + 100)))) open.push({ start: block.start, end: block.end });
     blocks.add(block);
-    if (!isQuoted || CLOSED.test(text.slice(block.end - 1, block.end))) open = undefined;
+    if (!above && (!isQuoted || CLOSED.test(text.slice(block.end - 1, block.end)))) open = undefined;
   }
   return { attributions, blocks };
 }

@@ -201,6 +201,22 @@ suite("blocks of plain text", () => {
         assert.deepEqual(found.map((block) => /^paragraph: <[^>]+>/u.test(block)), [true, true, true]);
       });
     }
+    test("steps and chapters are no labels", () => {
+      assert.deepEqual(blocksOf("Step 1: Mix the flour.\n\nStep 2: Add an egg.\n\nChapter 3: We bake it.").filter((block) => block.includes("<")), []);
+    });
+    test("who said something is no label where nothing has a capital", () => {
+      assert.deepEqual(blocksOf("ida said: we will vote.\n\nlund said: when?\n\nida said: on monday.").filter((block) => block.includes("<")), []);
+    });
+    test("lines that time subtitles are no words of anybody", () => {
+      assert.deepEqual(blocksOf("00:00:03,000 --> 00:00:06,000\nBRANDT: We\nwill vote.\n\n00:00:07,000 --> 00:00:09,000\nLUND: When?\n\n00:00:11,000 --> 00:00:12,000\nBRANDT: On Monday."), [
+        "header: 00:00:03,000 --> 00:00:06,000",
+        "paragraph: <BRANDT> BRANDT: We will vote.",
+        "header: 00:00:07,000 --> 00:00:09,000",
+        "paragraph: <LUND> LUND: When?",
+        "header: 00:00:11,000 --> 00:00:12,000",
+        "paragraph: <BRANDT> BRANDT: On Monday.",
+      ]);
+    });
     test("a list with letters", () => {
       assert.deepEqual(blocksOf("A. We will vote.\n\nB. We will wait.\n\nC. We will go home.").filter((block) => block.includes("<")), []);
     });
