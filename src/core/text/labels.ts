@@ -7,8 +7,10 @@ const NUMBERED = String.raw`(?:(?:Unknown\s)?Speaker|Voice|Participant|Interview
 /** What may stand between a name and its colon: "Jane Doe (laughs):", "JANE DOE, host:", "Jane Doe (Hexham) (Con):", "Jane Doe [00:12]:". */
 const LABEL_NOTE = String.raw`(?:(?:\s?[([][^()[\]]{1,40}[)\]]){1,2}|,\s\p{L}[^:,()\n]{0,40})?`;
 const EMPHASIS = String.raw`(?:\*\*|__)?`;
+/** As a congress or a central bank prints them, with a stop: "Mr. HALE.", "The PRESIDING OFFICER.", "CHAIR HALE." */
+const STOPPED = String.raw`(?:(?:M(?:[RrSs]|RS|rs|ISS|iss)|D[Rr])\.?|(?:VICE\s)?CHAIR(?:MAN|WOMAN|PERSON)?|GOVERNOR|PRESIDENT|SENATOR|SECRETARY|JUDGE|JUSTICE)\s\p{Lu}{2,}(?:[-'’ ]\p{Lu}{2,}){0,2}(?:\sof\s\p{Lu}[\p{Ll} ]{2,20})?|T(?:he|HE)\s(?:\p{Lu}{4,}\s){0,2}\p{Lu}{4,}(?:\spro\stempore)?`;
 const LABEL = new RegExp(
-  String.raw`^["“]?\s{0,4}${EMPHASIS}(?:(?<name>Q|A|${NUMBERED}|${NAME})${LABEL_NOTE}\s{0,4}${EMPHASIS}:|(?<letter>[QA])${EMPHASIS}\.)${EMPHASIS}\s{1,6}(?=\S)|^<v(?:\.[\w.]{1,30})?\s(?<voice>[^<>\n]{1,40})>\s{0,3}(?=\S)`,
+  String.raw`^(?:(?<stopped>${STOPPED})\.\s|(?<asked>Q)(?=\s{2}|\t|\p{Lu}\p{Ll}))\s{0,8}(?=\S)|^["“]?\s{0,4}${EMPHASIS}(?:(?<name>Q|A|${NUMBERED}|${NAME})${LABEL_NOTE}\s{0,4}${EMPHASIS}:|(?<letter>[QA])${EMPHASIS}\.)${EMPHASIS}\s{1,6}(?=\S)|^<v(?:\.[\w.]{1,30})?\s(?<voice>[^<>\n]{1,40})>\s{0,3}(?=\S)`,
   "u",
 );
 
@@ -22,7 +24,7 @@ const LOOSE_LABEL = new RegExp(
   "u",
 );
 
-const LABEL_MARK = /:|^[^A-Za-z]{0,8}[QA][^A-Za-z]|^<v/u;
+const LABEL_MARK = /:|^[^A-Za-z]{0,8}[QA][^A-Za-z]|^Q[A-Z]|^<v|^[A-Z][A-Za-z]{0,10}\.? [A-Z]{2}/u;
 const LOOSE_MARK = /^[[<(\d]|\s[–—]\s/u;
 /** Words that no label begins with: "The minister said: …". */
 const SENTENCE_HEAD = /^["“]?[A-Za-z][a-z]*\s(?!(?:of|for|and|the)\s)[a-z]/u;
@@ -51,11 +53,12 @@ export function labelAt(paragraph: string, isSmall: boolean): Label | undefined 
   // some letters are two in capitals
   const head = raised.length === written.length ? raised : written;
   const found = (LABEL_MARK.test(head) && !SENTENCE_HEAD.test(head) ? (LABEL.exec(head) ?? LABEL_LINE.exec(paragraph)) : null) ?? (LOOSE_MARK.test(head) ? LOOSE_LABEL.exec(head) : null);
-  const { name, letter, voice, line, inside, dashed, angled, timed } = found?.groups ?? {};
-  const words = name ?? letter ?? voice ?? line ?? inside ?? dashed ?? angled ?? timed;
+  const { stopped, asked, name, letter, voice, line, inside, dashed, angled, timed } = found?.groups ?? {};
+  const own = stopped ?? asked ?? name ?? letter ?? voice ?? line;
+  const words = own ?? inside ?? dashed ?? angled ?? timed;
   if (!found || words === undefined || isFlag(words) || (isSmall && isSentence(words))) return undefined;
   const start = found[0].lastIndexOf(words);
-  return { start, end: start + words.length, name: words.toUpperCase(), isLoose: (name ?? letter ?? voice ?? line) === undefined };
+  return { start, end: start + words.length, name: words.toUpperCase(), isLoose: own === undefined };
 }
 
 /** "the minister said: …" where nothing has a capital. */

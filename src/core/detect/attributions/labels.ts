@@ -13,7 +13,7 @@ const LABEL_END = /^(?:,[^:\n]{1,45}(?=:))?[\s:：.*_\]>–—]*(?:\([^()]{1,40}
 /** A block that is quoted as a whole, and one that is nothing but a stage direction. */
 const QUOTED = /^["“]/u;
 const CLOSED = /^["”]/u;
-const STAGE_DIRECTION = /^["“]?\s*\([^()]{1,60}\)["”.]*$/u;
+const STAGE_DIRECTION = /^["“]?\s*\([^()]{1,60}\)["”.]*$|^[^\p{L}\p{N}]*$/u;
 
 /** Behind a label that stands on a line of its own: the time. */
 const ALONE = /^[\s:*_]*(?:[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?)?[\s:*_]*$/u;
@@ -22,18 +22,38 @@ const LONGEST_BEHIND = 40;
 /** "Denning: 2,316.": a result and nothing that anybody says. */
 const FIGURE = /^[\s:*_]*[$€£]?\d[\d.,]*\s?%?[.;]?$/u;
 
+/** A text with so many labels, and before so large a share of its paragraphs, is a transcript. */
+const LEAST_LABELS = 4;
+const LABELLED_SHARE = 0.5;
+
+/** Paragraphs without a label between those that have one, where a text is little else: a turn goes on in them. */
+function goingOn(article: Article): ReadonlySet<Block> {
+  const { blocks, text } = article;
+  const wordsOf = ({ label }: Block): string => (label === undefined ? "" : text.slice(label.start, label.end).toUpperCase());
+  // what the first block has before its colon may be a headline's
+  const first = blocks.findIndex((block, index) => block.label !== undefined && (index > 0 || blocks.slice(1).some((other) => wordsOf(other) === wordsOf(block))));
+  const last = blocks.findLastIndex(({ label }) => label !== undefined);
+  const turns = blocks.slice(Math.max(first, 0), last + 1).filter(holdsStatements);
+  const labelled = turns.filter(({ label }) => label !== undefined).length;
+  const isTranscript = labelled >= LEAST_LABELS && labelled >= LABELLED_SHARE * turns.length;
+  // "Later in the talk:" is nobody's turn
+  return new Set(isTranscript ? turns.filter(({ label, end }) => label === undefined && text.charAt(end - 1) !== ":") : []);
+}
+
 /**
  * `LAVROV: …`: a label says who speaks its whole block. Where a transcript is quoted, with a mark at the head of each paragraph, it speaks for the
- * paragraphs without a label that follow, too; on a line of its own, for all up to the next one.
+ * paragraphs without a label that follow, too; on a line of its own, for all up to the next one; in a text that is a transcript, for those between two labels.
  */
 export function readLabels(article: Article): Transcript {
   const { text } = article;
   const attributions: Attribution[] = [];
   const blocks = new Set<Block>();
-  /** Of the label whose words go on in the next paragraph. */
+  /** What the last label's words are so far, and whether a quotation in them is open. */
   let open: TextRange[] | undefined;
+  let isUnclosed = false;
   /** The label above the paragraphs that are read. */
   let above: TextRange | undefined;
+  const further = goingOn(article);
   for (const block of article.blocks) {
     if (block.kind === "heading") above = undefined;
     if (!holdsStatements(block)) continue;
@@ -47,12 +67,14 @@ export function readLabels(article: Article): Transcript {
     } else if (above && !open) {
       open = [{ start: block.start, end: block.end }];
       attributions.push({ contents: open, cue: null, source: above, construction: "label", confidence: 0.95 });
-    } else if ((!isQuoted && !above) || !open) {
+    } else if (open && (above || further.has(block) || (isQuoted && isUnclosed))) {
+      if (!STAGE_DIRECTION.test(text.slice(block.start, Math.min(block.end, block.start + 100)))) open.push({ start: block.start, end: block.end });
+    } else {
       open = undefined;
       continue;
-    } else if (!STAGE_DIRECTION.test(text.slice(block.start, Math.min(block.end, block.start + 100)))) open.push({ start: block.start, end: block.end });
+    }
     blocks.add(block);
-    if (!above && (!isQuoted || CLOSED.test(text.slice(block.end - 1, block.end)))) open = undefined;
+    isUnclosed = isQuoted && !CLOSED.test(text.slice(block.end - 1, block.end));
   }
   return { attributions, blocks };
 }

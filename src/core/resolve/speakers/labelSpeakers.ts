@@ -20,8 +20,12 @@ export class LabelSpeakers {
   private readonly byInitials = new Map<string, number | undefined>();
   /** "The Minister for Health" after "The Minister for Health (Ms Byrne):". */
   private readonly byBracket = new Map<string, number>();
-  /** The person named most often. */
-  private readonly subject: number | undefined;
+  /** People named more than once, those named most often first. */
+  private readonly subjects: readonly number[];
+  /** Somebody's answers stand behind "A". */
+  private readonly isOfOne: boolean;
+  /** Those who speak by a label of their own. */
+  private readonly labelled = new Set<number>();
   /** Null where nobody was named. */
   private answering: { readonly entity: number; readonly at: TextRange } | null | undefined;
 
@@ -31,17 +35,18 @@ export class LabelSpeakers {
     private readonly mentions: MentionIndex,
     private readonly newSpeakers: NewSpeakers,
   ) {
-    let most = 1;
-    let subject: number | undefined;
+    const counts = new Map<number, number>();
     entities.forEach(({ type, name, mentions: all }, index) => {
       if (type !== "person") return;
       const lower = name.toLowerCase();
       const initials = lower.split(/[\s-]+/u).map((word) => word.slice(0, 1)).join("");
       if (initials.length > 1) this.byInitials.set(initials, this.byInitials.has(initials) ? undefined : index);
       for (const form of [lower, lower.slice(lower.lastIndexOf(" ") + 1)]) if (!this.byName.has(form)) this.byName.set(form, index);
-      if (all.length > most) [most, subject] = [all.length, index];
+      if (all.length > 1) counts.set(index, all.length);
     });
-    this.subject = subject;
+    // the press asks "Q" where whoever answers has a name for a label
+    this.isOfOne = article.blocks.some(({ label }) => label !== undefined && /^(?:a|answer)$/iu.test(article.text.slice(label.start, label.end)));
+    this.subjects = [...counts].sort((a, b) => b[1] - a[1]).map(([index]) => index);
   }
 
   find(source: TextRange, conversation: Conversation): SpeakerChoice {
@@ -53,6 +58,7 @@ export class LabelSpeakers {
     const bracketed = this.inBracket(source);
     if (bracketed !== undefined) this.byBracket.set(words, bracketed);
     const named = (headMention(this.article, source, within) ?? within[0])?.entity ?? this.byName.get(words) ?? bracketed ?? this.byBracket.get(words) ?? this.byInitials.get(words.replaceAll(".", ""));
+    if (named !== undefined) this.labelled.add(named);
     const speaker = named ?? this.byLetter(words, source, conversation);
     if (speaker === undefined) return { ...this.newSpeakers.unnamed(source), reason: "label" };
     return { entities: [speaker], reason: "label", evidence: [{ start: source.start, end: source.end }], confidence: named === undefined ? 0.5 : 0.95, candidates: [] };
@@ -69,7 +75,7 @@ export class LabelSpeakers {
   private namedBefore(offset: number): { readonly entity: number; readonly at: TextRange } | null {
     const isAuthor = (start: number): boolean => this.article.blocks[lastStartingBy(this.article.blocks, start)]?.kind === "byline";
     const named = this.entities.flatMap(({ type, mentions: [first, ...others] }, entity) =>
-      type === "person" && first && first.start < offset && !isAuthor(first.start) ? [{ entity, at: { start: first.start, end: first.end }, count: others.length }] : [],
+      type === "person" && first && first.start < offset && !isAuthor(first.start) && !this.labelled.has(entity) ? [{ entity, at: { start: first.start, end: first.end }, count: others.length }] : [],
     );
     return named.sort((a, b) => b.count - a.count || a.at.start - b.at.start)[0] ?? null;
   }
@@ -83,8 +89,9 @@ export class LabelSpeakers {
 
   /** "A:" is whom the article is about, the person named most often, or first before the answers; "Q:" who asked before, by name. */
   private byLetter(label: string, { start }: TextRange, conversation: Conversation): number | undefined {
-    if (!/^(?:[qa]|question|answer)$/u.test(label)) return undefined;
-    const subject = this.subject ?? (this.answering ??= this.namedBefore(start))?.entity;
+    if (!this.isOfOne || !/^(?:[qa]|question|answer)$/u.test(label)) return undefined;
+    // "THE WITNESS" has no label where a lawyer has one
+    const subject = this.subjects.find((person) => !this.labelled.has(person)) ?? (this.answering ??= this.namedBefore(start))?.entity;
     if (label.startsWith("a") || subject === undefined) return label.startsWith("a") ? subject : undefined;
     return conversation.recent(MOST_TURNS).find(({ entities: [entity] }) => entity !== undefined && entity !== subject && this.entities[entity]?.type === "person")?.entities[0];
   }

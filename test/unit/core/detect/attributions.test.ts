@@ -106,6 +106,14 @@ suite("findAttributions", () => {
     ],
     ["labels on lines of their own", "Mara Lindt  0:03\nThe bridge is safe.\n\nIt opens in June.\n\nIda Brandt (0:31):\nAre you sure?\n\nMara Lindt  0:40\nI am.\n\nIda Brandt  0:52\nGood.", ["Mara Lindt | - | The bridge is safe. … It opens in June.", "Ida Brandt | - | Are you sure?", "Mara Lindt | - | I am.", "Ida Brandt | - | Good."]],
     ["results", "Lindt: 547.\n\nBrandt: 46.\n\nLindt: 2,316.\n\nBrandt: 52%", []],
+    ["labels with a stop", "Mr. LINDT. The bridge is safe.\n\nThe PRESIDING OFFICER. Thank you.\n\nMr. LINDT. It opens in June.", ["Mr. LINDT | - | The bridge is safe.", "The PRESIDING OFFICER | - | Thank you.", "Mr. LINDT | - | It opens in June."]],
+    ["questions of the press", "MS. LINDT:  The bridge is safe.\n\nQ    Are you sure?\n\nMS. LINDT:  I am.", ["MS. LINDT | : | The bridge is safe.", "Q | - | Are you sure?", "MS. LINDT | : | I am."]],
+    [
+      "a turn of several paragraphs in a transcript",
+      "LINDT: The bridge is safe.\n\nIt was built well.\n\nHOST: Are you sure?\n\nLINDT: I am.\n\nHOST: Good.\n\nThe talk was held in Oslo.",
+      ["LINDT | : | The bridge is safe. … It was built well.", "HOST | : | Are you sure?", "LINDT | : | I am.", "HOST | : | Good."],
+    ],
+    ["prose between a few labels", "LINDT: The bridge is safe.\n\nRain fell.\n\nThe port was closed.\n\nTraffic was light.\n\nLINDT: It opens.", ["LINDT | : | The bridge is safe.", "LINDT | : | It opens."]],
     ["a machine's labels", "Speaker 1: The bridge is safe.\n\nSPEAKER_02: Are you sure?\n\nSpeaker 1: I am.", ["Speaker 1 | : | The bridge is safe.", "SPEAKER_02 | : | Are you sure?", "Speaker 1 | : | I am."]],
     ["labels without capitals", "mara lindt: the bridge is safe.\n\nhost: are you sure?\n\nmara lindt: i am.", ["mara lindt | : | the bridge is safe.", "host | : | are you sure?", "mara lindt | : | i am."]],
     [
