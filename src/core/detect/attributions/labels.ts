@@ -22,22 +22,35 @@ const LONGEST_BEHIND = 40;
 /** "Denning: 2,316.": a result and nothing that anybody says. */
 const FIGURE = /^[\s:*_]*[$€£]?\d[\d.,]*\s?%?[.;]?$/u;
 
-/** A text with so many labels, and before so large a share of its paragraphs, is a transcript. */
+/** A text with so many labels may be a transcript. */
 const LEAST_LABELS = 4;
-const LABELLED_SHARE = 0.5;
 
-/** Paragraphs without a label between those that have one, where a text is little else: a turn goes on in them. */
-function goingOn(article: Article): ReadonlySet<Block> {
-  const { blocks, text } = article;
-  const wordsOf = ({ label }: Block): string => (label === undefined ? "" : text.slice(label.start, label.end).toUpperCase());
+/**
+ * Paragraphs without a label that follow one which has it, where a text is little else: a turn goes on in them. None where such a paragraph names
+ * whoever would speak it: then the article tells of the talk in between.
+ */
+function goingOn({ blocks, text }: Article): ReadonlySet<Block> {
+  const wordsOf = ({ label }: Block): string => (label === undefined ? "" : text.slice(label.start, label.end).toLowerCase());
   // what the first block has before its colon may be a headline's
   const first = blocks.findIndex((block, index) => block.label !== undefined && (index > 0 || blocks.slice(1).some((other) => wordsOf(other) === wordsOf(block))));
   const last = blocks.findLastIndex(({ label }) => label !== undefined);
-  const turns = blocks.slice(Math.max(first, 0), last + 1).filter(holdsStatements);
-  const labelled = turns.filter(({ label }) => label !== undefined).length;
-  const isTranscript = labelled >= LEAST_LABELS && labelled >= LABELLED_SHARE * turns.length;
-  // "Later in the talk:" is nobody's turn
-  return new Set(isTranscript ? turns.filter(({ label, end }) => label === undefined && text.charAt(end - 1) !== ":") : []);
+  const further = new Set<Block>();
+  let labelled = 0;
+  let name = "";
+  for (const block of blocks.slice(Math.max(first, 0), last + 1)) {
+    if (block.kind === "heading") name = "";
+    if (!holdsStatements(block)) continue;
+    if (block.label) {
+      labelled++;
+      name = wordsOf(block).split(/\s+/u).at(-1) ?? "";
+      continue;
+    }
+    const words = text.slice(block.start, block.end).toLowerCase();
+    if (name.length > 1 && words.split(/[^\p{L}\p{M}'’-]+/u).includes(name)) return new Set();
+    // "Later in the talk:" is nobody's turn
+    if (name !== "" && !words.endsWith(":")) further.add(block);
+  }
+  return labelled >= LEAST_LABELS && labelled >= further.size ? further : new Set();
 }
 
 /**

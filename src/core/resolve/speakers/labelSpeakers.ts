@@ -9,6 +9,7 @@ import type { MentionIndex } from "./mentionIndex.js";
 import type { NewSpeakers } from "./newSpeakers.js";
 import { headMention, jointMentions } from "./sourceNames.js";
 
+const COUNSEL = /^(?:mr|mrs|ms)\.? /u;
 /** Turns looked back on for who asks the questions. */
 const MOST_TURNS = 6;
 
@@ -24,8 +25,8 @@ export class LabelSpeakers {
   private readonly subjects: readonly number[];
   /** Somebody's answers stand behind "A". */
   private readonly isOfOne: boolean;
-  /** Those who speak by a label of their own. */
-  private readonly labelled = new Set<number>();
+  /** Those whose label has a courtesy title, as the lawyers' have who ask a witness. */
+  private readonly counsel = new Set<number>();
   /** Null where nobody was named. */
   private answering: { readonly entity: number; readonly at: TextRange } | null | undefined;
 
@@ -58,7 +59,7 @@ export class LabelSpeakers {
     const bracketed = this.inBracket(source);
     if (bracketed !== undefined) this.byBracket.set(words, bracketed);
     const named = (headMention(this.article, source, within) ?? within[0])?.entity ?? this.byName.get(words) ?? bracketed ?? this.byBracket.get(words) ?? this.byInitials.get(words.replaceAll(".", ""));
-    if (named !== undefined) this.labelled.add(named);
+    if (named !== undefined && COUNSEL.test(words)) this.counsel.add(named);
     const speaker = named ?? this.byLetter(words, source, conversation);
     if (speaker === undefined) return { ...this.newSpeakers.unnamed(source), reason: "label" };
     return { entities: [speaker], reason: "label", evidence: [{ start: source.start, end: source.end }], confidence: named === undefined ? 0.5 : 0.95, candidates: [] };
@@ -75,7 +76,7 @@ export class LabelSpeakers {
   private namedBefore(offset: number): { readonly entity: number; readonly at: TextRange } | null {
     const isAuthor = (start: number): boolean => this.article.blocks[lastStartingBy(this.article.blocks, start)]?.kind === "byline";
     const named = this.entities.flatMap(({ type, mentions: [first, ...others] }, entity) =>
-      type === "person" && first && first.start < offset && !isAuthor(first.start) && !this.labelled.has(entity) ? [{ entity, at: { start: first.start, end: first.end }, count: others.length }] : [],
+      type === "person" && first && first.start < offset && !isAuthor(first.start) && !this.counsel.has(entity) ? [{ entity, at: { start: first.start, end: first.end }, count: others.length }] : [],
     );
     return named.sort((a, b) => b.count - a.count || a.at.start - b.at.start)[0] ?? null;
   }
@@ -90,8 +91,7 @@ export class LabelSpeakers {
   /** "A:" is whom the article is about, the person named most often, or first before the answers; "Q:" who asked before, by name. */
   private byLetter(label: string, { start }: TextRange, conversation: Conversation): number | undefined {
     if (!this.isOfOne || !/^(?:[qa]|question|answer)$/u.test(label)) return undefined;
-    // "THE WITNESS" has no label where a lawyer has one
-    const subject = this.subjects.find((person) => !this.labelled.has(person)) ?? (this.answering ??= this.namedBefore(start))?.entity;
+    const subject = this.subjects.find((person) => !this.counsel.has(person)) ?? (this.answering ??= this.namedBefore(start))?.entity;
     if (label.startsWith("a") || subject === undefined) return label.startsWith("a") ? subject : undefined;
     return conversation.recent(MOST_TURNS).find(({ entities: [entity] }) => entity !== undefined && entity !== subject && this.entities[entity]?.type === "person")?.entities[0];
   }
