@@ -174,7 +174,7 @@ const BODIES = new Set("institute commission ministry university federation foun
 
 /** The same of two words: "Ipswich Crown Court", "Rushcliffe Borough Council", "Harris County Sheriff's Office", while there is more than one thing that is a court or a council. */
 const KINDS_OF: ReadonlyMap<string, RegExp> = new Map([
-  ["court", /^(?:crown|high|supreme|superior|circuit|magistrates|appeals?)$/u],
+  ["court", /^(?:['’]s?|combined|family|youth|crown|high|supreme|superior|circuit|magistrates|appeals?)$/u],
   ["office", /^['’]s$/u],
   ["department", /^(?:police|fire|health)$/u],
   ["council", /^(?:borough|city|county|town|district|parish|municipal)$/u],
