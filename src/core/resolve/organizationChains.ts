@@ -18,13 +18,16 @@ export function linkOrganizations({ tokens }: Article, names: readonly NameMenti
   const lists = nameWords();
   const chains: Chain[] = [];
   const byForm = new Map<string, Chain>();
+  // two of the same initials are one only where one of them is written by these
+  const byInitials = new Map<string, Chain>();
   // the newest chain for a short form: "Red Sox" for "Boston Red Sox", "Ministry" for "Ministry of Transport"
   const byShort = new Map<string, Chain>();
   const wordsOf = (range: TextRange): string => tokens.asRead(range);
   for (const mention of names) {
     const words = wordsOf(mention);
     const keys = formKeys(words, lists.fullName(words));
-    let chain = keys.map((key) => byForm.get(key)).find((known) => known !== undefined) ?? byShort.get(keys[0] ?? "");
+    const initials = initialsOf(words);
+    let chain = [...keys, initials].map((key) => byForm.get(key)).find((known) => known !== undefined) ?? byInitials.get(keys[0] ?? "") ?? byShort.get(keys[0] ?? "");
     if (!chain) {
       chain = { mentions: [], forms: [] };
       chains.push(chain);
@@ -32,6 +35,7 @@ export function linkOrganizations({ tokens }: Article, names: readonly NameMenti
     chain.mentions.push(mention);
     chain.forms.push(words);
     for (const key of keys) if (!byForm.has(key)) byForm.set(key, chain);
+    if (initials !== "" && !byInitials.has(initials)) byInitials.set(initials, chain);
     for (const key of shortKeys(words, lists)) byShort.set(key, chain);
     if (mention.acronym) byForm.set(formKey(wordsOf(mention.acronym)), chain);
   }
@@ -89,13 +93,17 @@ export function withoutLegalForm(words: string): string {
   return words.replace(LEGAL_FORM, "");
 }
 
-/** What this form and its short forms are looked up by: whole, without legal form, as an acronym, as the full name that the lists know. */
+/** What this form and its short forms are looked up by: whole, without legal form, as the full name that the lists know. */
 function formKeys(words: string, full: string | undefined): string[] {
   const keys = [formKey(words)];
   const short = withoutLegalForm(words);
   if (short !== words && short.length > 2) keys.push(formKey(short));
   if (full) keys.push(formKey(full));
-  const capitals = words.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
-  if (capitals.length > 2) keys.push(capitals.map((word) => word.charAt(0)).join("").toLowerCase());
   return keys;
+}
+
+/** "nru" of "Norland Rowing Union"; empty where the words in capitals are fewer than three. */
+function initialsOf(words: string): string {
+  const capitals = words.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return capitals.length > 2 ? capitals.map((word) => word.charAt(0)).join("").toLowerCase() : "";
 }

@@ -45,6 +45,11 @@ suite("linkEntities", () => {
       { "North River Transit Organization": ["North River Transit Organization", "NRTO", "NRTO"] },
     ],
     [
+      "two bodies of the same initials",
+      "The Norland Rowing Union met. The Norland Rugby Union waited. Then the NRU said no.",
+      { "Norland Rowing Union": ["Norland Rowing Union", "NRU"], "Norland Rugby Union": ["Norland Rugby Union"] },
+    ],
+    [
       "two people with one initial and one surname",
       "Minister K Chandran Rao spoke. Working president K T Rao left.",
       { "K Chandran Rao": ["K Chandran Rao"], "K T Rao": ["K T Rao"] },
