@@ -1,5 +1,5 @@
 import type { Article, Block } from "../text/article.js";
-import { readRangeEnd } from "./dates/calendarDates.js";
+import { readRangeEnd } from "./dates/dayRanges.js";
 import { parseDay } from "./dates/calendar.js";
 import { DateContext, MEMORY } from "./dates/dateContext.js";
 import { findDirection, isDone, isStillOpen } from "./dates/direction.js";

@@ -1,5 +1,7 @@
 import { findFrontMatter } from "./frontMatter.js";
+import { labelAt } from "./labels.js";
 import { countWords, lineShape, type LineShape } from "./lineShape.js";
+import { isTiming } from "./newsroom.js";
 
 /** What a file is judged by. */
 export interface ArticleSample {
@@ -56,6 +58,7 @@ function articleKind(text: string, file: string | undefined, languageId: string 
   if (countWords(prose) < FEWEST_WORDS) return countWords(body) < FEWEST_WORDS ? "short" : "code";
   if (isLicence(prose)) return "licence";
   const lines = prose.split(/\r\n|[\n\r\f\u0085\u2028\u2029]/u).filter((line) => line.trim() !== "");
+  if (lines.some((line) => isTiming(line.trim()))) return tellsWhoSpeaks(lines) ? "prose" : "not prose";
   if (isChangeLog(lines)) return "change log";
   if (isTable(lines)) return "table";
   const kind = kindByLines(lines);
@@ -66,7 +69,7 @@ function articleKind(text: string, file: string | undefined, languageId: string 
 
 /** Names that tools and customs of software give to text files, whatever is in them. */
 const SOFTWARE_NAME =
-  /^(?:(?:dev-|test-)?requirements[\w.-]*|constraints|CMakeLists|robots|humans|ads|app-ads|security|llms(?:-full)?|MANIFEST|manifest|METADATA|entry_points|top_level|SOURCES|words|stopwords|wordlist|dictionary|package-list|version|VERSION|build|output|log|debug|error|errors|access|install|changelog|Changelog)\.txt$|^(?:LICEN[CS]E|Licen[cs]e|licen[cs]e|COPYING|COPYRIGHT|NOTICE|NOTICES|ThirdPartyNotices?|THIRD[-_]PARTY[-_\w]*|CHANGELOG|CHANGES|HISTORY|RELEASES|RELEASE[-_]NOTES|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|GOVERNANCE|AUTHORS|CONTRIBUTORS|MAINTAINERS|CODEOWNERS|INSTALL|TODO|AGENTS|CLAUDE|SKILL|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE|Makefile|Dockerfile|Gemfile|Procfile)(?:[-.][\w.-]*)?$|\.(?:log|csv|tsv|ini|cfg|conf|json|xml|ya?ml|toml|lock|srt|vtt|diff|patch)$/u;
+  /^(?:(?:dev-|test-)?requirements[\w.-]*|constraints|CMakeLists|robots|humans|ads|app-ads|security|llms(?:-full)?|MANIFEST|manifest|METADATA|entry_points|top_level|SOURCES|words|stopwords|wordlist|dictionary|package-list|version|VERSION|build|output|log|debug|error|errors|access|install|changelog|Changelog)\.txt$|^(?:LICEN[CS]E|Licen[cs]e|licen[cs]e|COPYING|COPYRIGHT|NOTICE|NOTICES|ThirdPartyNotices?|THIRD[-_]PARTY[-_\w]*|CHANGELOG|CHANGES|HISTORY|RELEASES|RELEASE[-_]NOTES|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|GOVERNANCE|AUTHORS|CONTRIBUTORS|MAINTAINERS|CODEOWNERS|INSTALL|TODO|AGENTS|CLAUDE|SKILL|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE|Makefile|Dockerfile|Gemfile|Procfile)(?:[-.][\w.-]*)?$|\.(?:log|csv|tsv|ini|cfg|conf|json|xml|ya?ml|toml|lock|diff|patch)$/u;
 
 function hasSoftwareName(file: string): boolean {
   return SOFTWARE_NAME.test(file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1));
@@ -86,6 +89,12 @@ function isLicence(text: string): boolean {
   return /Permission is hereby granted, free of charge|THE SOFTWARE IS PROVIDED|GNU (?:LESSER |AFFERO )?GENERAL PUBLIC LICENSE\s+Version|Apache License,?\s+Version 2|Redistribution and use in source and binary forms|Creative Commons (?:Legal Code|Corporation is not a law firm)|END[- ]USER LICENSE AGREEMENT|Mozilla Public License Version/u.test(
     text.slice(0, 8000),
   );
+}
+
+/** Subtitles of a talk, whose speakers are told, are read; those of a film are not. */
+function tellsWhoSpeaks(lines: readonly string[]): boolean {
+  const names = lines.flatMap((line) => labelAt(line.trim(), false)?.name ?? []);
+  return new Set(names).size < names.length;
 }
 
 function isChangeLog(lines: readonly string[]): boolean {

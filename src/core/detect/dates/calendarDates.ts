@@ -37,7 +37,7 @@ export function readMonthName(words: Words, at: number): MonthName | undefined {
 }
 
 /** A day of a month, in digits or as an ordinal in words. */
-function readDayNumber(words: Words, at: number): { end: number; day: number } | undefined {
+export function readDayNumber(words: Words, at: number): { end: number; day: number } | undefined {
   const ordinal = readOrdinal(words, at);
   if (ordinal) return ordinal.amount >= 1 && ordinal.amount <= 31 ? { end: ordinal.end, day: ordinal.amount } : undefined;
   if (!words.isNumber(at) || !/^\d{1,2}$/u.test(words.text(at))) return undefined;
@@ -100,7 +100,8 @@ export function readDayMonth(words: Words, at: number): Reading | undefined {
   return toDayReading(words, name.end + secondDash, name.month, day.day);
 }
 
-function toDayReading(words: Words, end: number, month: number, day: number): Reading | undefined {
+/** A day of a month, with the year behind it where one stands there. */
+export function toDayReading(words: Words, end: number, month: number, day: number): Reading | undefined {
   const year = readFollowingYear(words, end);
   if (toDay(year?.year ?? 2000, month, day) === null) return undefined;
   // "the Sept. 11 attacks" are those of that year
@@ -307,50 +308,4 @@ function nthWeekday(month: string, weekday: number, count: number): string {
 function withWeekday(value: string, weekday: number, context: DateContext): string {
   const match = /-(\d\d)-(\d\d)$/u.exec(value);
   return match ? valueOfMonthDay(context, Number(match[1]), Number(match[2]), weekday) : value;
-}
-
-/** A day of a month, its year known or not. */
-const OF_MONTH = /^(?:\d{4}|XXXX)-\d\d-\d\d$/u;
-
-/** The end of a range of days that began with a month: "July 4-6", "April 6 and 7". */
-export function readRangeEnd(words: Words, at: number, { month, year }: NonNullable<Reading["month"]>): Reading | undefined {
-  const link = words.lower(at);
-  if (!words.isDash(at) && link !== "and" && link !== "to" && link !== "through" && !(link === "," && isListOfDays(words, at))) return undefined;
-  const day = readDayNumber(words, at + 1);
-  if (!day || !words.isNumber(at + 1)) return undefined;
-  if (!words.isDash(at) && counts(words, day.end)) return undefined;
-  const own = toDayReading(words, day.end, month, day.day);
-  if (!own || own.month?.year !== undefined) return own;
-  if (year === undefined) return { ...own, value: (context) => `${context.lastValue(OF_MONTH, 1)?.slice(0, -2) ?? `XXXX-${twoDigits(month)}-`}${twoDigits(day.day)}` };
-  return { ...own, value: () => `${year}-${twoDigits(month)}-${twoDigits(day.day)}` };
-}
-
-/** "July 4 and 6 | people": a number before such a word counts something. */
-function counts(words: Words, at: number): boolean {
-  return /^\p{L}/u.test(words.text(at)) && !/^(?:and|in|at|for|to|of|with|by|when|after|before|it|he|she|they|we|as|but|from|on)$/u.test(words.lower(at));
-}
-
-/** ", 25 and 28" of "Aug. 22, 25 and 28". */
-function isListOfDays(words: Words, at: number): boolean {
-  let end = at;
-  while (end < at + 2 * MOST_DAYS && words.text(end) === "," && words.isNumber(end + 1) && readDayNumber(words, end + 1)) end += 2;
-  const last = words.lower(end) === "and" && words.isNumber(end + 1) ? readDayNumber(words, end + 1) : undefined;
-  return end > at && last !== undefined && !counts(words, last.end);
-}
-
-/** Days told in one list. */
-const MOST_DAYS = 10;
-
-/** The head of a range whose month comes after it: "6-8 April", "6 and 7 April 2021", "between 6 and 8 April". */
-export function readRangeStart(words: Words, at: number): Reading | undefined {
-  const day = readDayNumber(words, at);
-  const link = day && words.lower(day.end);
-  if (!day || !words.isNumber(at) || !(words.isDash(day.end) || link === "and" || link === "to")) return undefined;
-  const whole = readDayMonth(words, day.end + 1);
-  const { month } = whole ?? {};
-  if (!month) return undefined;
-  if (toDay(month.year ?? 2000, month.month, day.day) === null) return undefined;
-  const value = (context: DateContext): string =>
-    month.year === undefined ? valueOfMonthDay(context, month.month, day.day) : `${month.year}-${twoDigits(month.month)}-${twoDigits(day.day)}`;
-  return { end: day.end, timex: "DATE", value, confidence: 0.85 };
 }

@@ -1,5 +1,6 @@
-import { readDayMonth, readDayOfMonth, readMonth, readMonthDay, readNthWeekday, readRangeStart, readWeekday, readWeekOn } from "./calendarDates.js";
+import { readDayMonth, readDayOfMonth, readMonth, readMonthDay, readNthWeekday, readWeekday, readWeekOn } from "./calendarDates.js";
 import { readMidweek, readPartOfMonth, readSeason, readWeekOf, readYearEnd } from "./calendarPeriods.js";
+import { readRangeStart } from "./dayRanges.js";
 import { readNumericDate } from "./numericDates.js";
 import { readBareYear, readDecade, readEraYear } from "./years.js";
 import { DAY_PARTS, DECADES, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";

@@ -5,6 +5,9 @@ const STORY =
   "The council of Fosnes voted on Monday to close the harbor for the summer. “We have no choice,” said Ida Brandt, the mayor.\n\n" +
   "Fishermen were not consulted, according to their union. They will meet in the old hall on Thursday.\n";
 
+/** Subtitles, one a second. */
+const subtitles = (lines: readonly string[]): string => lines.map((line, nth) => `${nth + 1}\n00:00:0${nth},000 --> 00:00:0${nth + 1},000\n${line}`).join("\n\n");
+
 const articles: readonly [about: string, text: string, file?: string, languageId?: string][] = [
   ["a wire story of two paragraphs", STORY],
   ["with a dateline and credits", `OSLO, May 5 (NTB) — ${STORY}\n(Reporting by Jane Doe; editing by John Roe)`, "story.txt", "plaintext"],
@@ -15,6 +18,7 @@ const articles: readonly [about: string, text: string, file?: string, languageId
   ["Markdown with links and a quotation", `# Harbor closes\n\nThe [council](https://example.org/council) of *Fosnes* voted on Monday.\n\n> “We have no choice,” she said.\n\n${STORY}`, "harbor.md", "markdown"],
   ["an interview", "**Q:** Why did you close the harbor?\n\n**A:** Because it is full of mud, and nobody wants to pay for it.\n\n**Q:** And the boats?\n\n**A:** They will have to go to Namsos until the autumn, I am afraid.\n", "a.md", "markdown"],
   ["a transcript", "BRANDT: We will vote now, if nobody has a question.\nLUND: I have one. Who is going to pay for the pier?\nBRANDT: The county is. They told us so in March.\nLUND: Then I have no more questions.\n"],
+  ["subtitles of a talk", subtitles(["BRANDT: We will vote now, if nobody has a question.", "LUND: I have one. Who is going to pay for it?", "BRANDT: The county is, as we said in March."]), "talk.srt", "plaintext"],
   ["a list of demands inside a story", `${STORY}\n- an open harbor\n- a new pier\n- a seat on the board\n\n${STORY}`],
   ["a story about numbers", "The county spent 4.5 million kroner in 2023, up from 3.1 million in 2022. It plans to spend 5.2 million, or 14 percent more, in 2024, the budget says. Nobody objected.\n"],
   ["a story about software", `${STORY}\nThe program, which runs on \`Linux\`, was written by students in Trondheim. They gave it away for free, and now it counts the boats of half the coast.\n`],
@@ -25,6 +29,7 @@ const JSON_LIKE = '{\n  "name": "harbor",\n  "version": "1.0.0",\n  "scripts": {
 const others: readonly [about: string, why: ArticleKind, text: string, file?: string, languageId?: string][] = [
   ["nothing", "empty", ""],
   ["white space", "empty", " \n\t\n"],
+  ["subtitles of a film", "not prose", subtitles(["We will vote now, if nobody has a question.", "I have one. Who is going to pay for it?", "The county is, as we said in March."]), "film.srt"],
   ["a note", "short", "Buy milk. Call Ida. Fix the pier."],
   ["a headline alone", "short", "Harbor closes for the summer"],
   ["bytes", "binary", `PNG\u0000\u0001\u0002${"\u0000\u0003abc ".repeat(40)}`],
