@@ -1,5 +1,5 @@
 import { overlaps, type TextRange } from "../document/range.js";
-import { labelAt, type Label } from "./labels.js";
+import { GLUED, labelAt, type Label } from "./labels.js";
 import { findLineStyle, goesOn, readLines, type Line } from "./lines.js";
 import { markupMasks } from "./markup.js";
 import * as newsroom from "./newsroom.js";
@@ -80,6 +80,7 @@ function findLabels(paragraphs: readonly Paragraph[], labelOf: (paragraph: Parag
     const known = label?.isLoose === true ? loose : counts;
     if (label !== undefined) known.set(labelKey(label), (known.get(labelKey(label)) ?? 0) + 1);
   }
+  if ((counts.get("A") ?? 0) < 2) counts.delete(GLUED);
   const repeated = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
   // two that take turns make a transcript, and then a third who speaks once is one too
   const labels = repeated.length >= 1 && counts.size > 1 ? [...counts.keys()] : repeated;

@@ -10,7 +10,7 @@ const EMPHASIS = String.raw`(?:\*\*|__)?`;
 /** As a congress or a central bank prints them, with a stop: "Mr. HALE.", "The PRESIDING OFFICER.", "CHAIR HALE." */
 const STOPPED = String.raw`(?:(?:M(?:[RrSs]|RS|rs|ISS|iss)|D[Rr])\.?|(?:VICE\s)?CHAIR(?:MAN|WOMAN|PERSON)?|GOVERNOR|PRESIDENT|SENATOR|SECRETARY|JUDGE|JUSTICE)\s\p{Lu}{2,}(?:[-'’ ]\p{Lu}{2,}){0,2}(?:\sof\s\p{Lu}[\p{Ll} ]{2,20})?|T(?:he|HE)\s(?:\p{Lu}{4,}\s){0,2}\p{Lu}{4,}(?:\spro\stempore)?`;
 const LABEL = new RegExp(
-  String.raw`^(?:(?<stopped>${STOPPED})\.\s|(?<asked>Q)(?=\s{2}|\t|\p{Lu}\p{Ll}))\s{0,8}(?=\S)|^["“]?\s{0,4}${EMPHASIS}(?:(?<name>Q|A|${NUMBERED}|${NAME})${LABEL_NOTE}\s{0,4}${EMPHASIS}:|(?<letter>[QA])${EMPHASIS}\.)${EMPHASIS}\s{1,6}(?=\S)|^<v(?:\.[\w.]{1,30})?\s(?<voice>[^<>\n]{1,40})>\s{0,3}(?=\S)`,
+  String.raw`^(?:(?<stopped>${STOPPED})\.\s|(?<asked>Q)(?=\s{2}|\t)|(?<glued>Q)(?=\p{Lu}\p{Ll}))\s{0,8}(?=\S)|^["“]?\s{0,4}${EMPHASIS}(?:(?<name>Q|A|${NUMBERED}|${NAME})${LABEL_NOTE}\s{0,4}${EMPHASIS}:|(?<letter>[QA])${EMPHASIS}\.)${EMPHASIS}\s{1,6}(?=\S)|^<v(?:\.[\w.]{1,30})?\s(?<voice>[^<>\n]{1,40})>\s{0,3}(?=\S)`,
   "u",
 );
 
@@ -30,6 +30,9 @@ const LOOSE_MARK = /^[[<(\d]|\s[–—]\s/u;
 const SENTENCE_HEAD = /^["“]?[A-Za-z][a-z]*\s(?!(?:of|for|and|the)\s)[a-z]/u;
 /** Words of a label that is written small. */
 const MOST_SMALL_WORDS = 3;
+
+/** Name of the "Q" in "QWhat happened?", whose space was lost; without answers it is a word's ("QAnon"). */
+export const GLUED = "Q+";
 
 /** A speaker's label, as offsets into its paragraph. */
 export interface Label {
@@ -53,12 +56,12 @@ export function labelAt(paragraph: string, isSmall: boolean): Label | undefined 
   // some letters are two in capitals
   const head = raised.length === written.length ? raised : written;
   const found = (LABEL_MARK.test(head) && !SENTENCE_HEAD.test(head) ? (LABEL.exec(head) ?? LABEL_LINE.exec(paragraph)) : null) ?? (LOOSE_MARK.test(head) ? LOOSE_LABEL.exec(head) : null);
-  const { stopped, asked, name, letter, voice, line, inside, dashed, angled, timed } = found?.groups ?? {};
-  const own = stopped ?? asked ?? name ?? letter ?? voice ?? line;
+  const { stopped, asked, glued, name, letter, voice, line, inside, dashed, angled, timed } = found?.groups ?? {};
+  const own = stopped ?? asked ?? glued ?? name ?? letter ?? voice ?? line;
   const words = own ?? inside ?? dashed ?? angled ?? timed;
   if (!found || words === undefined || isFlag(words) || (isSmall && isSentence(words))) return undefined;
   const start = found[0].lastIndexOf(words);
-  return { start, end: start + words.length, name: words.toUpperCase(), isLoose: own === undefined };
+  return { start, end: start + words.length, name: glued ? GLUED : words.toUpperCase(), isLoose: own === undefined };
 }
 
 /** "the minister said: …" where nothing has a capital. */

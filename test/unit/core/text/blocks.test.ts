@@ -204,6 +204,11 @@ suite("blocks of plain text", () => {
     test("steps and chapters are no labels", () => {
       assert.deepEqual(blocksOf("Step 1: Mix the flour.\n\nStep 2: Add an egg.\n\nChapter 3: We bake it.").filter((block) => block.includes("<")), []);
     });
+    test("a question whose space was lost, between answers", () => {
+      const found = blocksOf("QWhen will you vote?\n\nA: On Monday.\n\nQWhy not now?\n\nA: It is late.");
+      assert.deepEqual(found.map((block) => /^paragraph: <[QA]>/u.test(block)), [true, true, true, true]);
+      assert.deepEqual(blocksOf("QAnon will vote on Monday.\n\nIt is late, they say.\n\nQAnon won before.").filter((block) => block.includes("<")), []);
+    });
     test("who said something is no label where nothing has a capital", () => {
       assert.deepEqual(blocksOf("ida said: we will vote.\n\nlund said: when?\n\nida said: on monday.").filter((block) => block.includes("<")), []);
     });
