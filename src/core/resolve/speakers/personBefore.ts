@@ -3,8 +3,9 @@ import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { Article } from "../../text/article.js";
 import { genderOf } from "./descriptions.js";
 
-/** Sentences looked back on, and words between the article and its noun. */
+/** Sentences and tokens looked back on, and words between the article and its noun. */
 const MOST_SENTENCES = 3;
+const MOST_TOKENS = 120;
 const MOST_BETWEEN = 3;
 const ONE = /^(?:an?|one|another)$/u;
 /** Before what somebody is only likened to: "like a man", "not a woman", "than one man". */
@@ -16,9 +17,10 @@ const LIKENS = /^(?:like|as|than|not|no|such|what|is|was|be|being|become|became|
  */
 export function personBefore({ tokens, sentences }: Article, pronoun: TextRange, spoken: (offset: number) => boolean): TextRange | undefined {
   const own = lastStartingBy(sentences, pronoun.start);
-  const first = sentences[Math.max(0, own - MOST_SENTENCES)]?.firstToken ?? 0;
-  const gender = tokens.lower(tokens.at(pronoun.start));
-  for (let noun = tokens.at(pronoun.start) - 1; noun > first; noun--) {
+  const last = tokens.at(pronoun.start);
+  const first = Math.max(sentences[Math.max(0, own - MOST_SENTENCES)]?.firstToken ?? 0, last - MOST_TOKENS);
+  const gender = tokens.lower(last);
+  for (let noun = last - 1; noun > first; noun--) {
     if (genderOf(tokens.lower(noun)) !== gender || spoken(tokens.start(noun))) continue;
     for (let at = noun - 1; at >= Math.max(first, noun - 1 - MOST_BETWEEN) && tokens.kind(at) === "word"; at--) {
       if (ONE.test(tokens.lower(at))) return LIKENS.test(tokens.lower(at - 1)) ? undefined : tokens.span(at, noun + 1);
