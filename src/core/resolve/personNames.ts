@@ -108,7 +108,7 @@ const PROMINENT = 3;
  */
 export function withSharedFamily({ text }: Article, names: readonly ReadName[]): ReadName[] {
   const lists = nameWords();
-  const isFirst = (word: string | undefined): boolean => word !== undefined && (lists.facts(word) & (Word.firstName | Word.wellKnown)) === Word.firstName;
+  const isGivenName = (word: string | undefined): boolean => word !== undefined && (lists.facts(word) & (Word.firstName | Word.wellKnown)) === Word.firstName;
   const full = names.filter(({ given }) => given.length > 0);
   const families = new Set(full.map(({ family }) => family));
   const counts = new Map<string, number>();
@@ -116,7 +116,7 @@ export function withSharedFamily({ text }: Article, names: readonly ReadName[]):
   const prominent = new Map(full.filter(({ family }) => (counts.get(family) ?? 0) >= PROMINENT).map(({ given: [first = ""], family }) => [first, family]));
   return names.map((name, index) => {
     const next = names[index + 1];
-    if (!next || name.given.length > 0 || name.titleShare !== undefined || name.office !== "" || !isFirst(name.family) || !isFirst(next.given[0]) || families.has(name.family)) return name;
+    if (!next || name.given.length > 0 || name.titleShare !== undefined || name.office !== "" || !isGivenName(name.family) || !isGivenName(next.given[0]) || families.has(name.family)) return name;
     if ((prominent.get(name.family) ?? next.family) !== next.family || !/^\s+(?:and|&)\s+$/u.test(text.slice(name.mention.end, next.mention.start))) return name;
     return { ...name, given: [name.family], family: next.family, whole: `${name.words} ${next.words.split(" ").at(-1) ?? ""}` };
   });

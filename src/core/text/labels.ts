@@ -55,7 +55,7 @@ export function labelAt(paragraph: string, isSmall: boolean): Label | undefined 
   const raised = isSmall ? written.toUpperCase() : written;
   // some letters are two in capitals
   const head = raised.length === written.length ? raised : written;
-  const found = (LABEL_MARK.test(head) && !SENTENCE_HEAD.test(head) ? (LABEL.exec(head) ?? LABEL_LINE.exec(paragraph)) : null) ?? (LOOSE_MARK.test(head) ? LOOSE_LABEL.exec(head) : null);
+  const found = (LABEL_MARK.test(head) && !SENTENCE_HEAD.test(head) ? (LABEL.exec(head) ?? (paragraph.length > head.length ? null : LABEL_LINE.exec(head))) : null) ?? (LOOSE_MARK.test(head) ? LOOSE_LABEL.exec(head) : null);
   const { stopped, asked, glued, name, letter, voice, line, inside, dashed, angled, timed } = found?.groups ?? {};
   const own = stopped ?? asked ?? glued ?? name ?? letter ?? voice ?? line;
   const words = own ?? inside ?? dashed ?? angled ?? timed;

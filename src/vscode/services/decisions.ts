@@ -6,10 +6,8 @@ import { indexOf } from "../../core/document/documentIndex.js";
 import type { AnnotationStore } from "../../core/store/annotationStore.js";
 import type { DecisionEffect } from "../../core/store/decisionEffect.js";
 import { commands } from "../ids.js";
+import { MESSAGE_MS } from "./statusMessages.js";
 import { editorWording } from "./wording.js";
-
-/** How long the status bar tells of a decision. */
-const MESSAGE_MS = 4000;
 
 /** What a person decided about an article, one step to undo. */
 export interface Decision {

@@ -1,8 +1,6 @@
 import * as vscode from "vscode";
 import { fileName } from "./sidecarUri.js";
-
-/** How long a message stays in the status bar. */
-const MESSAGE_MS = 4000;
+import { MESSAGE_MS } from "./statusMessages.js";
 
 /** Writes annotations to a file that a person chose, and tells how it went. */
 export async function writeCopy(target: vscode.Uri, text: string): Promise<void> {

@@ -9,6 +9,7 @@ import type { MentionIndex } from "./mentionIndex.js";
 import type { NewSpeakers } from "./newSpeakers.js";
 import { headMention, jointMentions } from "./sourceNames.js";
 
+/** How the label of a lawyer begins who asks a witness. */
 const COUNSEL = /^(?:mr|mrs|ms)\.? /u;
 /** Turns looked back on for who asks the questions. */
 const MOST_TURNS = 6;

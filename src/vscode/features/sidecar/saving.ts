@@ -4,14 +4,12 @@ import type { AppError } from "../../../core/common/errors.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
 import type { Answer, SaveResult } from "../../services/sidecarFiles.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
+import { MESSAGE_MS } from "../../services/statusMessages.js";
 import { writeCopy } from "../../services/writeCopy.js";
 import type { FeatureDependencies } from "../feature.js";
 import type { Comparison } from "./comparison.js";
 import { describeRefusal, offerWaysOut, type WaysOut } from "./refusals.js";
 import type { Repairing } from "./repairing.js";
-
-/** How long a message stays in the status bar. */
-const MESSAGE_MS = 4000;
 
 /** Saves annotations and tells how it went: in the status bar where all is well, else in one message with the next step. */
 export class Saving implements WaysOut {
