@@ -32,7 +32,8 @@ suite("notes beside the words", () => {
   const button = (name: string): Locator => workbench.page.locator(`.review-widget .monaco-button:text-is("${name}"), .review-widget .action-label[aria-label="${name}"]`).first();
 
   test("are written, changed and deleted by the buttons of the comment itself", async () => {
-    await workbench.press("Control+Home", "F4");
+    await workbench.toStart();
+    await workbench.press("F4");
     await workbench.until("a statement is selected", async () => (await workbench.cursor()).selected > 0);
     await workbench.press("Alt+Shift+Q", "n");
     await workbench.answer("first note");

@@ -9,7 +9,7 @@ interface Sidecar {
 
 /** Decides on a statement, the first one or one further on, and saves. */
 async function decideOn(workbench: Workbench, which: number, key: string): Promise<void> {
-  await workbench.press("Control+1", "Control+Home");
+  await workbench.toStart();
   for (let count = 0; count < which; count++) await workbench.moveBy("F4");
   await workbench.until("a statement is selected", async () => (await workbench.cursor()).selected > 0);
   await workbench.press(key);

@@ -154,7 +154,13 @@ export class Workbench {
     return { line: Number(line), column: Number(column), selected: Number(selected ?? 0) };
   }
 
-  /** Presses a key, and waits until the cursor is elsewhere. */
+  /** Puts the keyboard into the article and the cursor before its first word, and waits until it is told there. */
+  async toStart(): Promise<void> {
+    await this.press("Control+1", "Control+Home");
+    await this.until("the cursor is at the start", async () => JSON.stringify(await this.cursor()) === JSON.stringify({ line: 1, column: 1, selected: 0 }));
+  }
+
+  /** Presses a key, and waits until the cursor is elsewhere than where it is told to be now. */
   async moveBy(key: string): Promise<void> {
     const before = JSON.stringify(await this.cursor());
     await this.page.keyboard.press(key);

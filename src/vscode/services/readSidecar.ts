@@ -7,6 +7,8 @@ import { sidecarUri } from "./sidecarUri.js";
 
 /** A program that replaces or rewrites a file has the new one in its place by then. */
 const REPLACED_WITHIN_MS = 200;
+/** A slow disk, a share or a busy machine needs longer to write what it began. */
+const LOOKS_AT_CUT_OFF = 5;
 
 /** A sidecar as it was read. */
 export interface SidecarFile {
@@ -36,13 +38,18 @@ export async function readSidecar(article: vscode.Uri): Promise<SidecarFile | un
   }
 }
 
-/** As `readSidecar`, but looks again after a while where another program may be writing: a file that was there is missing, or one is cut off. */
+/** As `readSidecar`, but looks again where another program may be writing: once for a file that was there and is missing, several times for one that is cut off. */
 export async function readSettled(article: vscode.Uri, wasThere: boolean): Promise<SidecarFile | undefined> {
-  const file = await readSidecar(article);
-  const isUnsettled = file ? !file.parsed.ok && file.parsed.error.data["isTruncated"] === true : wasThere;
-  if (!isUnsettled) return file;
-  await new Promise((resolve) => {
-    setTimeout(resolve, REPLACED_WITHIN_MS);
-  });
-  return readSidecar(article);
+  let file = await readSidecar(article);
+  for (let looks = 0; looks < (file ? LOOKS_AT_CUT_OFF : 1) && (file ? isCutOff(file) : wasThere); looks++) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, REPLACED_WITHIN_MS);
+    });
+    file = await readSidecar(article);
+  }
+  return file;
+}
+
+function isCutOff({ parsed }: SidecarFile): boolean {
+  return !parsed.ok && parsed.error.data["isTruncated"] === true;
 }
