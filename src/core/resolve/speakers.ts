@@ -25,7 +25,7 @@ import { bodyNamedBefore, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
 import { exampleMention, headMention, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
 import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
-import { whoBefore } from "./speakers/relatives.js";
+import { Relatives } from "./speakers/relatives.js";
 import { RoleIndex } from "./speakers/sourceRoles.js";
 import { spokenIn } from "./speakers/spoken.js";
 import { SurnameIndex } from "./speakers/surnames.js";
@@ -90,6 +90,7 @@ class SpeakerResolver {
   private readonly leadBody: LeadBody;
   private readonly joint: JointSpeakers;
   private readonly mentions: MentionIndex;
+  private readonly relatives: Relatives;
   private readonly roles: RoleIndex;
   private readonly bodies: BodyIndex;
   private readonly texts: TextMemory;
@@ -125,6 +126,7 @@ class SpeakerResolver {
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
     this.againstName = new AgainstName(article, entities, this.mentions);
     this.compatriots = new Compatriots(article, entities, this.antecedents, this.demonyms);
+    this.relatives = new Relatives(article, entities, this.mentions, ({ start }) => this.demonyms.has(start));
     this.newSpeakers = new NewSpeakers(article, entities, this.mentions);
     this.joint = new JointSpeakers(article, entities, this.mentions, this.roles, this.newSpeakers);
     this.labels = new LabelSpeakers(article, entities, this.mentions, this.newSpeakers);
@@ -278,11 +280,11 @@ class SpeakerResolver {
 
   /** "Zuma, who has always said", "Canadians who believe". */
   private byRelative(source: TextRange): SpeakerChoice {
-    const before = whoBefore(this.article, this.entities, this.mentions, (mention) => this.demonyms.has(mention.start), source);
+    const before = this.relatives.before(source, this.conversation.last);
     if (!before) return NOBODY;
     if ("phrase" in before) return this.newSpeakers.unnamed(before.phrase);
-    const { entity, start, end } = before.mention;
-    return { entities: [entity], reason: "pronoun", evidence: [{ start, end }], confidence: 0.85, candidates: [] };
+    const [entities, { start, end }] = "turn" in before ? [before.turn.entities, before.turn.at] : [[before.mention.entity], before.mention];
+    return { entities, reason: "pronoun", evidence: [{ start, end }], confidence: 0.85, candidates: [] };
   }
 
   private byTitle(source: TextRange): SpeakerChoice | undefined {

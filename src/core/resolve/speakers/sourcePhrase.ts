@@ -45,12 +45,11 @@ const PHRASE_LENGTH = 9;
 const THING_LENGTH = 4;
 
 /**
- * "objections from residents who said", "one, who asked", "a charity that promotes it": the noun phrase without a name that a relative pronoun
- * stands behind; of "that" and "which" one with a determiner alone, as any word may stand before them.
+ * "objections from residents who said", "one, who asked", "a charity that promotes it": the noun phrase without a name that stands right before an
+ * offset and that a relative pronoun goes back to; for one of things, "that" and "which", with a determiner alone, as any word may stand before them.
  */
-export function namelessBefore({ tokens }: Article, pronoun: TextRange): TextRange | undefined {
-  const who = tokens.at(pronoun.start);
-  const isOfThings = !tokens.lower(who).startsWith("who");
+export function namelessBefore({ tokens }: Article, end: number, isOfThings: boolean): TextRange | undefined {
+  const who = tokens.at(end);
   const last = tokens.text(who - 1) === "," ? who - 2 : who - 1;
   const noun = tokens.lower(last);
   let first = last + 1;
