@@ -68,8 +68,8 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   const named = isFirstName(head);
   // "the Resident Electoral Commissioner"
   if (!named && isRole(family) && (family.facts & (Word.firstName | Word.surname | Word.wordSurname)) === 0) return undefined;
-  // "James Clerk Maxwell Telescope", "Queen Anne Stakes": what looks like a title is part of the name of a thing
-  if (titled && (family.facts & (Word.work | Word.event)) !== 0 && (family.facts & (Word.surname | Word.firstName)) === 0) return undefined;
+  // "James Clerk Maxwell Telescope", "Queen Anne Stakes", "Foreign Agents Registration Act": what looks like a title is part of the name of a thing
+  if (titled && (family.facts & (Word.work | Word.event | Word.law)) !== 0 && (family.facts & (Word.surname | Word.firstName | Word.wordSurname)) === 0) return undefined;
   if ((family.facts & OTHER_HEAD) !== 0 && !titled && !isHyphened(tokens, end - 1) && !(named && (family.facts & (Word.surname | Word.wordSurname)) !== 0)) return undefined;
   if (words.some((word) => (word.facts & Word.people) !== 0 && (word.facts & (Word.firstName | Word.surname)) === 0)) return undefined;
   // "Pittsburgh Pirates"
@@ -81,6 +81,8 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   const isDescent = tokens.slice(first, end).filter(({ lower }) => /^(?:bin|bint|ibn)$/u.test(lower)).length > 0;
   // "Min Seo-yun": two syllables behind a short family name, the second one small
   if (end - first === 4 && isHyphened(tokens, end - 1) && !last.capital && head.text.length <= LONGEST_FAMILY && !head.shouted) return as("person", (head.facts & Word.familyFirst) !== 0 && !head.opening ? SURE : 0.8);
+  // "Teacher Retirement Plans": the noun before it is no title
+  if (titled && unusual === 0) return undefined;
   if (titled || suffixed) return words.filter((word) => !word.initial && !isSuffix(word)).length <= (isDescent ? 7 : 4) ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
   if (words.length > (isDescent ? 7 : 5)) return undefined;
   if (isNamedByFamily(tokens, first) && words.length === 2) return as("person", SURE);

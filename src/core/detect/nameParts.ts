@@ -112,6 +112,10 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
     for (let index = end - 2; index >= first; index--) {
       const token = tokens[index];
       if (!token || !isTitleAt(tokens, index, first)) continue;
+      if (isForOthers(tokens, index, end)) {
+        yield { first: index, end, type: "organization", confidence: 0.8 };
+        return;
+      }
       if (index > first) yield* readPart(tokens, withoutTitle(tokens, { first, end: index }));
       first = index + 1;
       titled = true;
@@ -206,6 +210,14 @@ function isYearOfSchool(tokens: readonly NameToken[], index: number): boolean {
   const [year, given, family] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   if (!/^(?:Senior|Junior)$/u.test(year?.text ?? "") || !given?.capital || !family?.capital || family.sentence !== year?.sentence) return false;
   return (given.facts & (Word.firstName | Word.common)) === Word.firstName && (family.facts & (Word.role | Word.organizationHead | OTHER_HEAD)) === 0;
+}
+
+/** "Child Protective Services", "Officer Training School": whom a body is for, before plain words for what it does. */
+function isForOthers(tokens: readonly NameToken[], index: number, end: number): boolean {
+  const [whom, last] = [tokens[index], tokens[end - 1]];
+  if (!whom || !last || end - index < 3 || whom.loose || (whom.facts & Word.honorific) !== 0 || (last.facts & Word.organizationHead) === 0) return false;
+  const lists = nameWords();
+  return tokens.slice(index + 1, end).every(({ capital, lower, facts }) => capital && isCommonWord(lists, lower) && (facts & (Word.firstName | Word.surname | Word.wordSurname | Word.role)) === 0);
 }
 
 function withoutTitle(tokens: readonly NameToken[], { first, end }: NameRun): NameRun {

@@ -33,10 +33,25 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
   const titled = last !== undefined && isTitle(last);
   if (last && isVerb(last, tokens[(isElect ? head - 2 : head) - 1])) return undefined;
   if (!last || ((last.facts & (Word.role | Word.roles)) === 0 && !titled) || last.sentence !== tokens[first]?.sentence) return undefined;
+  let start = startOfRole(tokens, head, last.sentence);
+  const twofold = comma ? -1 : startOfFirst(tokens, start);
+  if (twofold >= 0) start = twofold;
+  // "the minister, Sergey Lavrov": without an article before it the comma parts two things
+  if (comma && !DETERMINERS.has(tokens[start - 1]?.lower ?? "") && !(isRole(last) && isOwned(tokens, start, head) && isSetOff(tokens[end], last.sentence))) return undefined;
+  // "the late Sir Peter Hale" has died, but holds no late knighthood
+  while (start < head && (!tokens[start]?.isWord || (tokens[start]?.lower === "late" && KNIGHTED.test(last.lower)))) start++;
+  // "'Queen of Soul' Aretha Franklin": the mark that closes is none of it
+  let until = office >= 0 ? first - 1 : head;
+  while (until > head && !tokens[until]?.isWord) until--;
+  return { start: tokens[start]?.start ?? last.start, end: tokens[until]?.end ?? last.end };
+}
+
+/** Index of the first word of the role that ends with the noun at `head`: "former" of "former US Secretary". */
+function startOfRole(tokens: readonly NameToken[], head: number, sentence: number): number {
   let start = head;
   while (start > 0 && head - start < REACH) {
     const before = tokens[start - 1];
-    if (!before || before.sentence !== last.sentence) break;
+    if (!before || before.sentence !== sentence) break;
     // "under President Ida Brandt", but "under secretary Ida Brandt"
     if (before.text === "under" && tokens[start]?.capital) break;
     const belongs =
@@ -53,14 +68,29 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
     if (!belongs) break;
     start--;
   }
-  // "the minister, Sergey Lavrov": without an article before it the comma parts two things
-  if (comma && !DETERMINERS.has(tokens[start - 1]?.lower ?? "") && !(isRole(last) && isOwned(tokens, start, head) && isSetOff(tokens[end], last.sentence))) return undefined;
-  // "the late Sir Peter Hale" has died, but holds no late knighthood
-  while (start < head && (!tokens[start]?.isWord || (tokens[start]?.lower === "late" && KNIGHTED.test(last.lower)))) start++;
-  // "'Queen of Soul' Aretha Franklin": the mark that closes is none of it
-  let until = office >= 0 ? first - 1 : head;
-  while (until > head && !tokens[until]?.isWord) until--;
-  return { start: tokens[start]?.start ?? last.start, end: tokens[until]?.end ?? last.end };
+  return start;
+}
+
+/** Nouns of which two before a name are two people. */
+const KIN = /^(?:husband|wife|father|mother|son|daughter|brother|sister|mum|mom|dad|parent|uncle|aunt|nephew|niece|man|woman|boy|girl|victim)$/u;
+/** Roles that are no single person's: "he has no legal counsel and attorney Paul Hale". */
+const UNCOUNTED = /^(?:counsel|staff|crew|faculty|clergy|police|personnel|management)$/u;
+
+/**
+ * Index of the first word of "Actor and" in "Actor and director Paul Hale": a noun that counts has no article only where it stands before a name, so
+ * both tell of one person. "The mayor and Senator Hale" and, in a heading, "Mayor and senator meet" may be two. -1 where nothing of the kind stands there.
+ */
+function startOfFirst(tokens: readonly NameToken[], second: number): number {
+  const [noun, link, next] = [tokens[second - 2], tokens[second - 1], tokens[second]];
+  if (!noun || !link || !next || !/^(?:and|&)$/u.test(link.lower) || noun.sentence !== next.sentence || noun.loose) return -1;
+  if ((noun.facts & Word.role) === 0 || (noun.facts & Word.roles) !== 0 || KIN.test(noun.lower) || UNCOUNTED.test(noun.lower) || isVerb(noun, tokens[second - 3])) return -1;
+  // "Tom Baker and Senator Hale" are two, as are "Hale's aide and Senator Trent"
+  if (noun.capital && !noun.opening && (noun.facts & (Word.surname | Word.firstName)) !== 0) return -1;
+  const first = startOfRole(tokens, second - 2, noun.sentence);
+  if (isOwned(tokens, first, second)) return -1;
+  const before = tokens[first - 1];
+  if (before?.sentence !== noun.sentence) return first;
+  return DETERMINERS.has(before.lower) || /^(?:['’]s?|both|between|every|each|no|any|some|another|of|-)$/u.test(before.lower) || before.capital ? -1 : first;
 }
 
 /** "Electricity Minister", "Climate Change Minister" at the head of a sentence. */
@@ -138,7 +168,11 @@ function officeBefore(tokens: readonly NameToken[], first: number): number {
     if (!token) return -1;
     if (token.lower === "of") return isRole(tokens[index - 1]) ? index - 1 : -1;
     // "a spokesman for Senator Hollis" is not the senator
-    if (token.lower === "for") return /^(?:secretary|minister|commissioner)$/u.test(tokens[index - 1]?.lower ?? "") ? index - 1 : -1;
+    if (token.lower === "for") {
+      // "Minister of State for Home Affairs Ida Brandt"
+      const office = tokens[index - 1]?.lower === "state" && tokens[index - 2]?.lower === "of" ? index - 3 : index - 1;
+      return /^(?:secretary|minister|commissioner)$/u.test(tokens[office]?.lower ?? "") ? office : -1;
+    }
     if (!token.capital && token.lower !== "and" && token.lower !== "the") return -1;
   }
   return -1;
@@ -184,6 +218,17 @@ function ownerBefore(tokens: readonly NameToken[], office: number): number {
   while (first > 0 && office - first < REACH && tokens[first]?.capital && tokens[first - 1]?.capital && tokens[first - 1]?.sentence === sentence) first--;
   const before = tokens[first - 1];
   return before && before.sentence === sentence && DETERMINERS.has(before.lower) ? first - 1 : Math.max(first, 0);
+}
+
+/** True where a person's name begins at `index`, behind `role`. */
+function isBeforeName(tokens: readonly NameToken[], index: number, role: NameToken): boolean {
+  const [name, next] = [tokens[index], tokens[index + 1]];
+  if (!name?.capital || name.place || name.sentence !== role.sentence || (name.facts & Word.firstName) === 0) return false;
+  if (role.capital) return true;
+  // "Ann Bell, novelist Paul Hale's wife" is his wife, no novelist
+  let end = index;
+  while (tokens[end]?.capital && end - index < REACH) end++;
+  return next?.capital === true && next.sentence === role.sentence && !/^['’]s?$/u.test(tokens[end]?.text ?? "");
 }
 
 /** Index of the noun of an office with what it is of, which ends before a comma: "minister" of "the minister of health"; -1 where none does. */
@@ -254,8 +299,8 @@ export function roleAfter(tokens: readonly NameToken[], end: number): TextRange 
       // what stands before the noun must be able to: no verb, no other person
       if (isTellingVerb(token, tokens[index - 1])) return undefined;
       if (isRole(token) && !possessive) {
-        // "Hasina, Ayatollah Ali Khamenei and": the title is the next one's
-        if (token.capital && tokens[index + 1]?.capital && (tokens[index + 1]?.facts ?? 0) & Word.firstName) return undefined;
+        // "Hasina, Ayatollah Ali Khamenei and", "Jeb Hollis, businesswoman Carly Hale": the role is the next one's
+        if (isBeforeName(tokens, index + 1, token)) return undefined;
         head = index;
       }
     } else if (isRole(token) && index === head + 1) head = index;

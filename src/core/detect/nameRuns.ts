@@ -124,7 +124,7 @@ function continuation(tokens: readonly NameToken[], end: number): number {
     return next > end && canBelong(tokens, next) ? next + 1 : end;
   }
   if (NICKNAME_MARKS.has(token.text)) {
-    const close = NICKNAME_MARKS.has(tokens[end + 2]?.text ?? "") ? end + 2 : NICKNAME_MARKS.has(tokens[end + 3]?.text ?? "") ? end + 3 : 0;
+    const close = closeOfNickname(tokens, end);
     if (close === 0 || token.joined || !tokens[end + 1]?.capital) return end;
     if (canBelong(tokens, close + 1) && tokens[close + 1]?.joined === false) return close + 2;
     return isBracketedName(tokens, close + 1, before) ? close + 5 : end;
@@ -142,6 +142,14 @@ function continuation(tokens: readonly NameToken[], end: number): number {
   // "Fox 5 Atlanta", "ABC 7 News"
   if (isStation(before.text) && /^\d{1,2}$/u.test(token.text) && tokens[end + 1]?.capital) return end + 2;
   return end;
+}
+
+/** Index of the mark behind a nickname of one word or two ("Six Nine", "K-Dub"); 0 where none closes one. */
+function closeOfNickname(tokens: readonly NameToken[], open: number): number {
+  const isMark = (index: number): boolean => NICKNAME_MARKS.has(tokens[index]?.text ?? "");
+  if (isMark(open + 2)) return open + 2;
+  if (isMark(open + 3)) return open + 3;
+  return isHyphen(tokens[open + 2]) && tokens[open + 3]?.joined === true && isMark(open + 4) ? open + 4 : 0;
 }
 
 /** "(Moore)" of "Mary Ellen (Moore) Hayes", as obituaries write a maiden name. */

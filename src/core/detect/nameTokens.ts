@@ -70,11 +70,10 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
       end = tokens.end(index);
       // "Tan Sri Muhyiddin Yassin", "Datuk Seri Anwar Ibrahim"
       const isTitle = upper && isDoubleTitle(before, lower, tokens.lower(index + 1));
-      before = lower;
       result.push({
         text,
         lower,
-        facts: isTitle ? Word.honorific : RANK_LETTERS.test(text) && isRankLetters(text, tokens.text(index + 1)) ? Word.role | Word.honorific : upper && isHonorific(facts) && nameWords().isTitledName(lower, tokens.lower(index + 1)) ? Word.firstName : opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside,
+        facts: isTitle ? Word.honorific : isForTheTime(before, lower, tokens.lower(index + 1)) ? Word.role : RANK_LETTERS.test(text) && isRankLetters(text, tokens.text(index + 1)) ? Word.role | Word.honorific : upper && isHonorific(facts) && nameWords().isTitledName(lower, tokens.lower(index + 1)) ? Word.firstName : opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside,
         start,
         end,
         isWord,
@@ -88,6 +87,7 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
         place,
         maybePlace: doubted(start) !== undefined,
       });
+      before = lower;
       opening = isWord ? false : OPENERS.has(text) || opening;
     }
     if (!inProse && isLoose(result, first, words, capitals)) {
@@ -123,6 +123,13 @@ const DOUBLE_TITLES: ReadonlyMap<string, RegExp> = new Map([
   ["datin", /^(?:seri|sri|paduka)$/u],
 ]);
 
+const TEMPORE = /^(?:tem\.?|tempore)$/u;
+
+/** True for either word of "pro tem", which stands behind an office ("Mayor Pro Tem Ida Brandt"). */
+function isForTheTime(before: string | undefined, word: string, next: string): boolean {
+  return word === "pro" ? TEMPORE.test(next) : before === "pro" && TEMPORE.test(word);
+}
+
 /** True for either word of such a title, by the words around it in small letters. */
 export function isDoubleTitle(before: string | undefined, word: string, next: string): boolean {
   return DOUBLE_TITLES.get(word)?.test(next) === true || (before !== undefined && DOUBLE_TITLES.get(before)?.test(word) === true);
@@ -136,7 +143,9 @@ export function isRankLetters(rank: string, next: string): boolean {
   const lists = nameWords();
   const lower = next.toLowerCase();
   const isName = (lists.facts(lower) & (Word.firstName | Word.rareFirstName | Word.surname)) !== 0 || /^Mc\p{Lu}/u.test(next);
-  return /^\p{Lu}\p{Ll}/u.test(next) && isName && !isCommonWord(lists, lower) && !lists.isOrganization(`${rank} ${next}`);
+  // "PC Rob Hale", "PC Mark Hale", but "DC Will"
+  const isOther = isCommonWord(lists, lower) && (lists.facts(lower) & (Word.firstName | Word.function)) !== Word.firstName;
+  return /^\p{Lu}\p{Ll}/u.test(next) && isName && !isOther && !lists.isOrganization(`${rank} ${next}`);
 }
 
 /** What a token's letters tell, wherever it stands. */

@@ -26,10 +26,17 @@ export function findNames(article: Article, block: Block, places: readonly Place
   const mentions: NameMention[] = [];
   for (const candidate of joinOrganizations(tokens, withIntroduced(candidates, introducedNames(tokens)))) {
     const [name, ...others] = toMentions(tokens, candidate);
+    const before = mentions.at(-1);
     // an acronym in brackets came with its full name
-    if (name && name.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(name, ...others);
+    if (name && name.start >= (before?.end ?? 0)) mentions.push(withWholeRoles(name, before), ...others);
   }
   return mentions;
+}
+
+/** "Port Authority Director": what a role begins within belongs to it as a whole. */
+function withWholeRoles(name: NameMention, before: NameMention | undefined): NameMention {
+  if (!before || !name.roles.some(({ start }) => start > before.start && start < before.end)) return name;
+  return { ...name, roles: name.roles.map((role) => (role.start > before.start && role.start < before.end ? { ...role, start: before.start } : role)) };
 }
 
 /**
@@ -82,7 +89,7 @@ function toMentions(tokens: readonly NameToken[], { first, end: behind, type, co
   const after = roleAfter(tokens, behind);
   const office = officeBeforeComma(tokens, first, behind);
   // "the secretary to the governor, Paul Hale" is no governor
-  const own = before && office && office.start < before.start && office.end >= before.end ? undefined : before;
+  const own = before && office && office.start <= before.start && office.end >= before.end ? undefined : before;
   const roles = [own, office, after && before && isNextKin(tokens, first, behind) ? undefined : after].filter((role) => role !== undefined);
   // "the ambassador to Kenya, Ana Grynn": an office leaves no doubt of whose the words beside it are
   const least = roles.length === 0 ? 0 : behind - first > 1 ? 0.95 : 0.85;

@@ -25,10 +25,10 @@ interface MonthName {
   readonly abbreviated: boolean;
 }
 
-/** The name of a month, full or short; capital letter required. */
+/** The name of a month, full or short; with a capital letter, which those who write without may leave out where it is nothing else ("june 20"). */
 export function readMonthName(words: Words, at: number): MonthName | undefined {
-  if (!words.isCapitalized(at)) return undefined;
   const word = words.bare(at);
+  if (!words.isCapitalized(at) && (!MONTHS.has(word) || /^(?:march|may|august)$/u.test(word))) return undefined;
   const full = MONTHS.get(word);
   const month = full ?? MONTH_ABBREVIATIONS.get(word);
   if (month === undefined) return undefined;
@@ -164,9 +164,9 @@ function isMonthWord(words: Words, at: number): boolean {
 
 /** "Tuesday", "Tues., April 6, 2021", "Tuesday 6 April", "Tuesday the 6th of April". */
 export function readWeekday(words: Words, at: number): Reading | undefined {
-  if (!words.isCapitalized(at)) return undefined;
   const word = words.bare(at);
   const full = WEEKDAYS.get(word);
+  if (!words.isCapitalized(at) && full === undefined) return undefined;
   const weekday = full ?? WEEKDAY_ABBREVIATIONS.get(word);
   if (weekday === undefined) return undefined;
   const end = at + 1;

@@ -9,10 +9,18 @@ export interface Count {
 
 const VAGUE = new Set(["several", "many", "some", "few", "numerous", "countless", "various"]);
 
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["million", 1e6],
+  ["billion", 1e9],
+]);
+
 /** Reads a number in digits or words, "a", "a couple of", "several"; "2 1/2" and "two and a half" too. */
 export function readCount(words: Words, at: number): Count | undefined {
   const whole = readWhole(words, at);
   if (!whole || whole.amount === "X") return whole;
+  // "66 million years": nothing else that is counted in millions takes time
+  const scale = SCALES.get(words.lower(whole.end));
+  if (scale !== undefined && /^years?$/u.test(words.lower(whole.end + 1))) return { end: whole.end + 1, amount: whole.amount * scale };
   const { end, amount } = whole;
   if (/^[134]\/[248]$/u.test(words.text(end)) && words.isNumber(at)) {
     const [top, bottom] = words.text(end).split("/").map(Number);

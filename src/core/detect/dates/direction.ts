@@ -83,6 +83,7 @@ export function findDirection(words: Words, start: number, end: number): Directi
   // "the curfew runs through Wednesday"
   if (before === "through" && /^(?:runs?|continues?|lasts?|extends?)$/u.test(words.lower(start - 2))) return 1;
   let isBehind = false;
+  let isFrom = false;
   for (let at = beforeClause(words, start - 1); at >= start - REACH && at >= words.first; at--) {
     if (isBorder(words, at)) break;
     // "they face charges after a raid on Monday": the date is of what was before
@@ -90,6 +91,9 @@ export function findDirection(words: Words, start: number, end: number): Directi
     if (isBehind && SCHEDULED.test(words.lower(at))) continue;
     // "anyone with film of the road on Friday should call"
     if (WITNESSES.test(words.lower(at)) && KNOWING.test(words.lower(at + 1))) return -1;
+    // "issued a flood watch from 9 p.m. Thursday to Friday morning"
+    isFrom ||= words.lower(at) === "from";
+    if (isFrom && /^(?:watch|watches|warnings?|advisory|advisories|alerts?)$/u.test(words.lower(at))) return 1;
     // "it needed $64 million for the second quarter"
     if (before === "for" && ASKED_FOR.test(words.lower(at))) return 1;
     // "warned of more rain through Monday"

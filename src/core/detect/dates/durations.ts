@@ -281,9 +281,21 @@ export function readVagueDuration(words: Words, at: number): Reading | undefined
   const duration: Reading = { end: at + 1, timex: "DURATION", value: () => toDuration("X", unit), confidence: 0.7 };
   if (after === "ago") return { end: at + 2, timex: "DATE", value: () => "PAST_REF", confidence: 0.75 };
   if (after === "later" || after === "earlier" || (after === "of" && !/^(?:the|small|wee|early|late|morning|evening|office|business|peak|school)$/u.test(before) && !words.isNumber(at - 1))) return duration;
+  // "the shares fell 3% after hours"
+  if (unit === "hour" && before === "after" && isOnMarket(words, at)) return undefined;
   if (before === "for" || (before === "in" && !/^(?:of|and)$/u.test(after)) || before === "after" || before === "within" || before === "over") return duration;
   return undefined;
 }
+
+/** Behind the hours in which shares are traded. */
+function isOnMarket(words: Words, hours: number): boolean {
+  if (/^\p{L}/u.test(words.text(hours + 1)) && words.lower(hours + 1) !== "trading") return false;
+  for (let at = hours - 2; at >= hours - REACH && at >= words.first; at--) if (/^(?:shares?|stocks?|trading|traded|nasdaq|percent|%)$/u.test(words.lower(at))) return true;
+  return false;
+}
+
+/** Words from the shares to the hours. */
+const REACH = 10;
 
 /** "decades-long", "years-long", "weeklong", "yearlong". */
 export function readLong(words: Words, at: number): Reading | undefined {

@@ -126,6 +126,8 @@ export function readKnownPeriod(words: Words, at: number): Reading | undefined {
   if (word === "year") {
     if (/^(?:ended|ending|to)$/u.test(after)) return { end, timex: "DURATION", value: () => "P1Y" };
     if (latest) return { end, timex: "DATE", value: (context) => period(context, "year", -1), confidence: 0.7 };
+    // "the full year 2022"
+    if (fiscal && /^(?:19|20)\d\d$/u.test(after)) return { end: end + 1, timex: "DATE", value: () => after };
     // "… for the fourth quarter of 2005 and … for the entire year"
     if (/^(?:full|entire|whole)$/u.test(words.lower(head - 1))) return { end, timex: "DATE", value: reportedYear, confidence: 0.7 };
     return /^(?:that|when|he|she|they|we|i|it|after|before|round)$/u.test(after) ? undefined : { end, timex: "DATE", value: (context) => period(context, "year", 0), confidence: 0.7 };

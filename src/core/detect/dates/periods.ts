@@ -70,7 +70,7 @@ export function readStep(words: Words, at: number): Reading | undefined {
   if (season !== undefined) return { end: head + 1, timex: "DATE", value: (context) => steppedSeason(context, season, step) };
   const part = DAY_PARTS.get(word);
   if (part !== undefined) return the === 1 || step === "coming" ? undefined : { end: head + 1, timex: "TIME", value: (context) => steppedPart(context, part, step) };
-  const weekday = words.isCapitalized(head) ? WEEKDAYS.get(words.bare(head)) : undefined;
+  const weekday = WEEKDAYS.get(words.bare(head));
   if (weekday !== undefined) {
     const dated = readMonthDay(words, words.text(head + 1) === "," ? head + 2 : head + 1);
     return dated ?? { end: head + 1, timex: "DATE", value: (context) => steppedWeekday(context, weekday, step) };
@@ -79,10 +79,18 @@ export function readStep(words: Words, at: number): Reading | undefined {
   // "next Feb. 29", "last April 6"
   const monthDay = month && readMonthDay(words, head);
   if (month && monthDay?.month && monthDay.month.year === undefined) {
-    return { end: monthDay.end, timex: "DATE", value: (context) => dayOfMonth(steppedMonth(context, month.month, step), monthDay.value(context).slice(-2)) };
+    return { end: monthDay.end, timex: "DATE", value: (context) => steppedDay(context, month.month, monthDay.value(context).slice(-2), step) };
   }
   if (month && !(month.abbreviated && month.ambiguous)) return { end: month.end, timex: "DATE", value: (context) => steppedMonth(context, month.month, step) };
   return undefined;
+}
+
+/** "last June 21": of this month where it is over, "next June 21" where it is to come. */
+function steppedDay(context: DateContext, month: number, day: string, step: Step): string {
+  const today = context.today();
+  const now = today === null ? undefined : fromDay(today);
+  const isThisMonth = now?.month === month && ((step === "last" && Number(day) < now.day) || (step === "next" && Number(day) > now.day));
+  return dayOfMonth(isThisMonth ? formatMonth(now.year, month) : steppedMonth(context, month, step), day);
 }
 
 /** The day of that month, of a leap year where the year has no such day. */

@@ -43,6 +43,19 @@ suite("roles", () => {
     ["Yesterday Peter Hollis, spokesman for the union, sang.", ["spokesman for the union"]],
     ["Yesterday Peter Hollis, assistant district attorney for Kent, sang.", ["assistant district attorney for Kent"]],
     ["In March the foreign minister, Peter Hollis, resigned.", ["foreign minister"]],
+    ["Actor and director Peter Hollis sang.", ["Actor and director"]],
+    ["It was Halden Foods chairman and chief executive Peter Hollis who called.", ["Halden Foods chairman and chief executive"]],
+    ["The host and Senator Peter Hollis met.", ["Senator"]],
+    ["Halden's aide and Senator Peter Hollis met.", ["Senator"]],
+    ["Mother and daughter Laura and Anna Hollis met.", ["daughter"]],
+    ["He has no counsel and attorney Peter Hollis left.", ["attorney"]],
+    ["Mayor Pro Tem Peter Hollis sang.", ["Mayor Pro Tem"]],
+    ["Otunba Peter Hollis and others sang.", ["Otunba"]],
+    ["It was Msgr. Peter Hollis who called.", ["Msgr."]],
+    ["PC Rob Hollis called.", ["PC"]],
+    ["It was Minister of State for Home Affairs Peter Hollis who called.", ["Minister of State for Home Affairs"]],
+    ["The Governor of Halden, Peter Hollis, sang.", ["Governor of Halden"]],
+    ["Yesterday Laura Hollis, novelist Peter Keane's wife, sang.", ["novelist Peter Keane's wife"]],
     ["It was Secretary of State Peter Hollis who called.", ["Secretary of State"]],
     ["An attorney for the family, Peter Hollis, called.", ["An attorney for the family"]],
     ["Minister of Health, Brigadier Peter Hollis has called.", ["Brigadier", "Minister of Health"]],
@@ -70,7 +83,15 @@ suite("roles", () => {
     assert.deepEqual(roles.map(({ start, end }) => text.slice(start, end)), ["Bill de Halden's lawyer"]);
   });
 
+  test("what begins within a body's name has it whole", () => {
+    const text = "Port Authority director Anna Keane sang.";
+    const article = readArticle({ text });
+    const roles = article.blocks.flatMap((block) => findNames(article, block, [], [])).flatMap((name) => name.roles);
+    assert.deepEqual(roles.map(({ start, end }) => text.slice(start, end)), ["Port Authority director"]);
+  });
+
   const untold = [
+    "On stage were Peter Hollis, businesswoman Anna Keane, and others.",
     "Yesterday Peter Hollis sang.",
     "Yesterday Peter Hollis, 54, thanked former president Njoroge Abuto.",
     "Yesterday Peter Hollis, 34, became interim leader.",
