@@ -43,6 +43,8 @@ export class Relatives {
    */
   before(pronoun: TextRange, last: Turn | undefined): Antecedent | undefined {
     const { sentences, text, tokens } = this.article;
+    // "who described it so and said that"
+    if (last?.at.start === pronoun.start) return { turn: last };
     const isWho = tokens.lower(tokens.at(pronoun.start)).startsWith("who");
     const joined = isWho ? this.joinedTo(pronoun) : undefined;
     if (joined) return this.before(joined, last);

@@ -44,25 +44,63 @@ function isJoinedBehind(tokens: Tokens, clause: number, end: number): boolean {
 const PHRASE_LENGTH = 9;
 const THING_LENGTH = 4;
 
+/** Several who need no noun beside them, and no "s". */
+const SEVERAL = /^(?:others|people|men|women|children|police|staff|those|many|some|several|few)$/u;
+/** Whoever it is: "anyone who". */
+const ANYONE = /^(?:one|another|someone|somebody|anyone|anybody|everyone|everybody)$/u;
+/** "76 percent who", "18% who": some of those who were asked. */
+const SHARE = /^(?:percent|per cent|%)$/u;
+
 /**
  * "objections from residents who said", "one, who asked", "a charity that promotes it": the noun phrase without a name that stands right before an
  * offset and that a relative pronoun goes back to; for one of things, "that" and "which", with a determiner alone, as any word may stand before them.
+ * Before "who" the nearest phrase that may be somebody: "those in the city who".
  */
 export function namelessBefore({ tokens }: Article, end: number, isOfThings: boolean): TextRange | undefined {
   const who = tokens.at(end);
-  const last = tokens.text(who - 1) === "," ? who - 2 : who - 1;
+  const until = tokens.text(who - 1) === "," ? who - 1 : who;
+  if (isOfThings) {
+    const first = phraseStart(tokens, until);
+    const length = until - first;
+    return determiners.has(tokens.lower(first)) && length > 1 && length <= THING_LENGTH && !tokens.isCapitalized(until - 1) ? tokens.span(first, until) : undefined;
+  }
+  if (SHARE.test(tokens.lower(who - 1))) return tokens.kind(who - 2) === "number" ? tokens.span(who - 2, who) : undefined;
+  // whoever is "who" is somebody, whatever the noun tells
+  const own = somebody(tokens, until, true);
+  for (let token = until - 1; !own && until - token < PHRASE_LENGTH && (isInPhrase(tokens, token) || prepositions.has(tokens.lower(token)) || conjunctions.has(tokens.lower(token))); token--) {
+    const before = prepositions.has(tokens.lower(token)) ? somebody(tokens, token, false) : undefined;
+    if (before) return { start: before.start, end: tokens.end(until - 1) };
+  }
+  return own;
+}
+
+/** The phrase for somebody that ends before a token: "independent voters", "Republicans", "the director"; `isAny`: of whatever noun, in the plural or with a determiner. */
+function somebody(tokens: Tokens, until: number, isAny: boolean): TextRange | undefined {
+  const last = until - 1;
   const noun = tokens.lower(last);
-  let first = last + 1;
-  while (first > 0 && last - first < PHRASE_LENGTH - 1 && isInPhrase(tokens, first - 1)) {
+  const isCapital = tokens.isCapitalized(last);
+  const isPlural = noun.endsWith("s") || SEVERAL.test(noun);
+  const first = phraseStart(tokens, until);
+  if (first === until) return undefined;
+  if (ANYONE.test(noun)) return tokens.span(last, until);
+  const isDetermined = determiners.has(tokens.lower(first)) && tokens.lower(first) !== "no" && until - first > 1;
+  // "a blow to the Republican", but "the editors of The Times"
+  if (isCapital && !isDetermined) return isPlural ? tokens.span(last, until) : undefined;
+  if (isCapital && tokens.isCapitalized(first) && first > 0 && prepositions.has(tokens.lower(first - 1))) return undefined;
+  const isPersons = isCapital || SEVERAL.test(noun) || (typeOf(noun.replace(/s$/u, "")) === "person" && (until - first > 1 || isPlural));
+  // not "the town" of "those in the town", nor "the number of those"
+  const isOther = isAny && (isPlural || (isDetermined && (/^an?$/u.test(tokens.lower(first)) || !prepositions.has(tokens.lower(first - 1))) && !/^(?:number|amount|share)$/u.test(noun)));
+  return isPersons || isOther ? tokens.span(first, until) : undefined;
+}
+
+/** The first token of the noun phrase that ends before a token; that token where none does. */
+function phraseStart(tokens: Tokens, until: number): number {
+  let first = until;
+  while (first > 0 && until - first < PHRASE_LENGTH && isInPhrase(tokens, first - 1)) {
     first--;
     if (determiners.has(tokens.lower(first))) break;
   }
-  if (first > last || /^\p{Lu}/u.test(tokens.text(last))) return undefined;
-  if (isOfThings) return determiners.has(tokens.lower(first)) && last > first && last - first < THING_LENGTH ? tokens.span(first, last + 1) : undefined;
-  const isPersons = typeOf(noun.replace(/s$/u, "")) === "person" && (last > first || noun.endsWith("s"));
-  // whoever is "who" is somebody: "independent voters who", "her adult children, who"; not "those in the city who"
-  const isAny = /^(?:one|another|others|people|those|someone|somebody|anyone|anybody|everyone|everybody)$/u.test(noun) || noun.endsWith("s") || (determiners.has(tokens.lower(first)) && tokens.lower(first) !== "no" && !prepositions.has(tokens.lower(first - 1)) && !/^(?:number|amount|share)$/u.test(noun));
-  return isPersons || (isAny && isInPhrase(tokens, last)) ? tokens.span(first, last + 1) : undefined;
+  return first;
 }
 
 function isInPhrase(tokens: Tokens, token: number): boolean {

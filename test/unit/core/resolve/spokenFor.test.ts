@@ -53,7 +53,7 @@ suite("whom sources speak for", () => {
     ["no person, behind “which”", "Rain fell on a letter to ⟦Mary Collins⟧, ⟨which⟩ claimed {that talks went on}.", ["nobody"]],
     ["what a sentence begins with, behind “which”", "⟦Norton⟧, ⟨which⟩ claimed {that talks went on}, left.", ["Norton"]],
     ["a person, behind “who’d”", "Rain fell on ⟦Mary Collins⟧, ⟨who’d⟩ claimed {that talks went on}.", ["Mary Collins"]],
-    ["none of those who are no people", "Rain fell on many with no computer experience ⟨who⟩ wish {to learn}.", ["nobody"]],
+    ["those behind whom a preposition stands", "Rain fell on many with no computer experience ⟨who⟩ wish {to learn}.", ["many with no computer experience"]],
     ["in a relative clause, whom the sentence begins with", "⟨⟦Paul Denning⟧⟩ said {that talks went on}. Governor ⟦Peter Hollis⟧ was blamed for a ruling, which ⟨he⟩ calls {a mistake}.", ["Paul Denning", "Peter Hollis"]],
     ["in a relative clause, not whom the sentence begins with where it names another", "⟨⟦Paul Denning⟧⟩ said {that talks went on}. Governor ⟦Peter Hollis⟧ blamed ⟦Ivo Novak⟧ for a ruling, which ⟨he⟩ calls {a mistake}.", ["Paul Denning", "Paul Denning"]],
     ["a group in quotation marks", "Rain fell. ⟨‘Nobody’⟩ claims {that talks went on}.", ["Nobody"]],
