@@ -66,12 +66,18 @@ export function namelessBefore({ tokens }: Article, end: number, isOfThings: boo
   }
   if (SHARE.test(tokens.lower(who - 1))) return tokens.kind(who - 2) === "number" ? tokens.span(who - 2, who) : undefined;
   // whoever is "who" is somebody, whatever the noun tells
-  const own = somebody(tokens, until, true);
-  for (let token = until - 1; !own && until - token < PHRASE_LENGTH && (isInPhrase(tokens, token) || prepositions.has(tokens.lower(token)) || conjunctions.has(tokens.lower(token))); token--) {
-    const before = prepositions.has(tokens.lower(token)) ? somebody(tokens, token, false) : undefined;
+  return somebody(tokens, until, true) ?? somebodyOf(tokens, until);
+}
+
+/** The phrase for somebody that goes on behind a preposition: "those in the city", "the director of the film". */
+function somebodyOf(tokens: Tokens, until: number): TextRange | undefined {
+  for (let token = until - 1; until - token < PHRASE_LENGTH; token--) {
+    const isPreposition = prepositions.has(tokens.lower(token));
+    if (!isPreposition && !conjunctions.has(tokens.lower(token)) && !isInPhrase(tokens, token)) return undefined;
+    const before = isPreposition ? somebody(tokens, token, false) : undefined;
     if (before) return { start: before.start, end: tokens.end(until - 1) };
   }
-  return own;
+  return undefined;
 }
 
 /** The phrase for somebody that ends before a token: "independent voters", "Republicans", "the director"; `isAny`: of whatever noun, in the plural or with a determiner. */
