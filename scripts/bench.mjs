@@ -11,7 +11,7 @@ import { startServer } from "./testHost/startServer.mjs";
 
 const rounds = 5;
 const shared = { bundle: true, logLevel: "warning" };
-const node = { ...shared, platform: "node", format: "esm", target: "node20", packages: "external", outExtension: { ".js": ".mjs" } };
+const node = { ...shared, platform: "node", format: "esm", target: "es2022", packages: "external", outExtension: { ".js": ".mjs" } };
 await Promise.all([
   buildAll({ production: true }),
   // split, so that a new process loads what it asks for

@@ -26,7 +26,7 @@ export async function runTests({ name, paths, env = {}, mochaOptions = [], timeo
     splitting: true,
     format: "esm",
     platform: "node",
-    target: "node20",
+    target: "es2022",
     packages: "external",
     outExtension: { ".js": ".mjs" },
     sourcemap: "linked",
