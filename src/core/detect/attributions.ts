@@ -71,6 +71,30 @@ export function findAttributions(article: Article, found: Findings, turns: Inter
  * @param byRule what `findAttributions` finds
  */
 export function readTagged(article: Article, found: Findings, turns: Interview, statements: readonly TaggedStatement[], byRule: readonly Attribution[]): Attribution[] {
+  const { scenes, named, quotedTurns } = readScenes(article, found, turns);
+  const learned = readStatements(article, found, turns, statements, byRule)
+    .flatMap((attribution) => withoutTurns(attribution, quotedTurns))
+    .filter(isWithin(isFree(named)));
+  const agreed = withFurtherQuotations(article, withoutCountingAdverb(article, withoutNextClause(article, weighAgainstRules(learned, byRule), byRule)), byRule);
+  const weighed = withWholeQuotations(article, agreed, found.quotations).map((attribution) => mended(article, attribution, SUBJECTS));
+  const all = inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]);
+  const read = withSharedSubject(article, withClosedQuotations(article, all, found.quotations)).map((attribution) => mended(article, attribution, EDGES));
+  const tagged = withOwnClauses(article, read);
+  const isUnclaimed = isFree([...named, ...tagged]);
+  const others = scenes.flatMap((scene) => findUnclaimed(scene, isUnclaimed));
+  return withWholeReleases(article, inOrder([...named, ...tagged, ...withoutClaimed(others)]));
+}
+
+/** What the rules alone make of an article beside the tagger. */
+interface ReadScenes {
+  /** The blocks with quotations, the rules' own statements claimed in them. */
+  readonly scenes: Scene[];
+  readonly named: Attribution[];
+  /** Starts of quotations that are whole paragraphs and follow each other. */
+  readonly quotedTurns: ReadonlySet<number>;
+}
+
+function readScenes(article: Article, found: Findings, turns: Interview): ReadScenes {
   const cursors = openCursors(found);
   const scenes: Scene[] = [];
   const named: Attribution[] = [...findInHeadline(article, found, cursors), ...turns.attributions];
@@ -80,7 +104,7 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
     if (!holdsStatements(block) || turns.blocks.has(block)) continue;
     const scene = new Scene(readPieces(article, block, cursors));
     const alone = aloneIn(scene);
-    if (before && alone) for (const { start } of [before, alone]) quotedTurns.add(start);
+    if (before && alone) quotedTurns.add(before.start).add(alone.start);
     before = alone;
     if (!scene.pieces.some(isQuotation)) continue;
     findSignedQuotation(scene);
@@ -88,35 +112,39 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
     pushAll(named, scene.attributions());
     scenes.push(scene);
   }
-  const isLeft = isFree(named);
+  return { scenes, named, quotedTurns };
+}
+
+/** The tagger's statements, with whole names and sources. */
+function readStatements(article: Article, { names, places }: Findings, turns: Interview, statements: readonly TaggedStatement[], byRule: readonly Attribution[]): Attribution[] {
   // "Beijing" and "Reading" are places, "Downplaying" is neither
-  const nameStarts = new Set([...found.names, ...found.places].map(({ start }) => start));
+  const nameStarts = new Set([...names, ...places].map(({ start }) => start));
   const ruleByStart = new Map(byRule.map((attribution) => [attribution.contents[0]?.start ?? 0, attribution]));
-  const learned = statements
+  return statements
     .filter((statement) => !isDecision(article, statement) && !isTurn(article, turns, statement))
-    .map((statement) => withWholeName(article, toAttribution(article, statement), found.names))
-    .flatMap((attribution) => withoutTurns(withWholeSource(article, withoutGerund(article, attribution, nameStarts), ruleByStart), quotedTurns))
-    .filter(({ contents }) => contents.every(isLeft));
-  const agreed = withFurtherQuotations(article, withoutCountingAdverb(article, withoutNextClause(article, weighAgainstRules(learned, byRule), byRule)), byRule);
-  const weighed = withWholeQuotations(article, agreed, found.quotations).map((attribution) => mended(article, attribution, SUBJECTS));
-  const all = inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]);
-  const read = withSharedSubject(article, withClosedQuotations(article, all, found.quotations)).map((attribution) => mended(article, attribution, EDGES));
-  const tagged = withOwnClauses(article, read);
-  const isUnclaimed = isFree([...named, ...tagged]);
-  const others = scenes.flatMap((scene) => {
-    if (!scene.pieces.some((piece) => isQuotation(piece) && isUnclaimed(piece))) return [];
-    const known = scene.found.length;
-    findInBlock(scene);
-    scene.pieces.forEach((piece, at) => {
-      const span = { first: at, end: at + 1 };
-      if (isIntroduced(scene, at) && isUnclaimed(piece) && !scene.isClaimed(span)) scene.add({ contents: [span], cue: null, source: null, construction: "floating quote", confidence: 0.6 });
-    });
-    return scene
-      .attributions()
-      .slice(known)
-      .filter(({ contents }) => contents.every(isUnclaimed) && contents.some(({ start }) => scene.pieces.some((piece) => isQuotation(piece) && piece.start === start)));
+    .map((statement) => withWholeName(article, toAttribution(article, statement), names))
+    .map((attribution) => withWholeSource(article, withoutGerund(article, attribution, nameStarts), ruleByStart));
+}
+
+/** What the rules find of the quotations that nobody has claimed. */
+function findUnclaimed(scene: Scene, isUnclaimed: (range: TextRange) => boolean): Attribution[] {
+  if (!scene.pieces.some((piece) => isQuotation(piece) && isUnclaimed(piece))) return [];
+  const known = scene.found.length;
+  findInBlock(scene);
+  scene.pieces.forEach((piece, at) => {
+    const span = { first: at, end: at + 1 };
+    if (isIntroduced(scene, at) && isUnclaimed(piece) && !scene.isClaimed(span)) scene.add({ contents: [span], cue: null, source: null, construction: "floating quote", confidence: 0.6 });
   });
-  return withWholeReleases(article, inOrder([...named, ...tagged, ...withoutClaimed(others)]));
+  const quoted = new Set(scene.pieces.filter(isQuotation).map(({ start }) => start));
+  return scene
+    .attributions()
+    .slice(known)
+    .filter((attribution) => isWithin(isUnclaimed)(attribution) && attribution.contents.some(({ start }) => quoted.has(start)));
+}
+
+/** True for an attribution of which all contents are so. */
+function isWithin(holds: (range: TextRange) => boolean): (attribution: Attribution) => boolean {
+  return ({ contents }) => contents.every(holds);
 }
 
 /** What is put right of a statement's source, and then of the edges of its parts, in this order. */

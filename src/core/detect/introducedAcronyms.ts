@@ -27,9 +27,10 @@ export function introducedNames(tokens: readonly NameToken[]): Candidate[] {
 
 /** The letters in the brackets that open there; undefined where something else stands in them. */
 function lettersBehind(tokens: readonly NameToken[], open: number): string | undefined {
+  if (tokens[open]?.text !== "(" || tokens[open + 2]?.text !== ")") return undefined;
   const letters = tokens[open + 1]?.text ?? "";
   const isOwner = /^['’]s?$/u.test(tokens[open - 1]?.text ?? "");
-  return tokens[open]?.text === "(" && tokens[open + 2]?.text === ")" && LETTERS.test(letters) && !isOwner ? letters : undefined;
+  return LETTERS.test(letters) && !isOwner ? letters : undefined;
 }
 
 /** Where the words begin that the letters stand for: at the first letter or, where they are those of another language ("Kurdistan Workers' Party (PKK)"), behind "the". */

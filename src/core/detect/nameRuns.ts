@@ -74,7 +74,7 @@ function startsRun(tokens: readonly NameToken[], index: number): number {
   if (!token || isPostNominal(tokens, index)) return -1;
   if (canBelong(tokens, index)) return index;
   // "20th Century Fox"
-  if (/^\d/u.test(token.text) && !token.isWord) {
+  if (!token.isWord && /^\d/u.test(token.text)) {
     const known = knownOrganization(tokens, index, index + LONGEST_RUN) - 1;
     return known < 0 && isNumberedUnit(tokens, index) ? index + 1 : known;
   }
@@ -164,7 +164,7 @@ function isBracketedName(tokens: readonly NameToken[], at: number, given = token
 function canBelong(tokens: readonly NameToken[], index: number): boolean {
   const token = tokens[index];
   if (!token?.capital) return false;
-  if (/^['’]s$/iu.test(token.text)) return false;
+  if (token.text.length === 2 && /^['’]s$/iu.test(token.text)) return false;
   if ((token.facts & (Word.function | Word.time)) === 0) return true;
   if (token.shouted && !token.loose && (token.place !== undefined || nameWords().isOrganization(token.text))) return true;
   const after = tokens[index + 1];

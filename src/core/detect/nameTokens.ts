@@ -1,6 +1,7 @@
 import type { TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import type { Article, Block } from "../text/article.js";
+import type { Tokens } from "../text/tokens.js";
 import type { WrittenWord } from "../text/vocabulary.js";
 import type { DateMention, PlaceMention } from "./findings.js";
 
@@ -57,7 +58,7 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
       const start = tokens.start(index);
       const shape = shapeOf(index);
       if (!shape) break;
-      const { text, lower, isWord, upper, facts, factsInside, shouted, initial } = shape;
+      const { text, lower, isWord, upper, shouted, initial } = shape;
       const date = dated(start);
       const place = placed(start);
       if (shape.counts) {
@@ -68,12 +69,10 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
       inProse ||= shape.isProse;
       const joined = start === end;
       end = tokens.end(index);
-      // "Tan Sri Muhyiddin Yassin", "Datuk Seri Anwar Ibrahim"
-      const isTitle = upper && isDoubleTitle(before, lower, tokens.lower(index + 1));
       result.push({
         text,
         lower,
-        facts: isTitle ? Word.honorific : isForTheTime(before, lower, tokens.lower(index + 1)) ? Word.role : RANK_LETTERS.test(text) && isRankLetters(text, tokens.text(index + 1)) ? Word.role | Word.honorific : upper && isHonorific(facts) && nameWords().isTitledName(lower, tokens.lower(index + 1)) ? Word.firstName : opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside,
+        facts: factsHere(tokens, index, shape, before, opening),
         start,
         end,
         isWord,
@@ -98,6 +97,17 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
     }
   }
   return result;
+}
+
+/** What the word lists say of a token beside the words next to it. */
+function factsHere(tokens: Tokens, index: number, { text, lower, upper, facts, factsInside, mayBeRank }: Shape, before: string | undefined, opening: boolean): number {
+  const next = tokens.lower(index + 1);
+  // "Tan Sri Muhyiddin Yassin", "Datuk Seri Anwar Ibrahim"
+  if (upper && isDoubleTitle(before, lower, next)) return Word.honorific;
+  if (isForTheTime(before, lower, next)) return Word.role;
+  if (mayBeRank && isRankLetters(text, tokens.text(index + 1))) return Word.role | Word.honorific;
+  if (upper && isHonorific(facts) && nameWords().isTitledName(lower, next)) return Word.firstName;
+  return opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside;
 }
 
 /** Titles of Malaysia and Brunei, of judges in England, and ranks of the British police and air force, that are two words. */
@@ -159,6 +169,8 @@ interface Shape extends Pick<NameToken, "text" | "lower" | "isWord" | "shouted" 
   readonly counts: boolean;
   /** True for a small word that a heading would have with a capital. */
   readonly isProse: boolean;
+  /** True for letters that are a rank before a name. */
+  readonly mayBeRank: boolean;
 }
 
 function readShape({ text, lower, kind, isCapitalized }: WrittenWord): Shape {
@@ -178,6 +190,7 @@ function readShape({ text, lower, kind, isCapitalized }: WrittenWord): Shape {
     factsInside: isPlural ? facts | Word.roles : facts,
     counts: isWord && (facts & (Word.function | Word.particle)) === 0 && !/^['’]s$/u.test(lower),
     isProse: NEVER_SMALL_IN_HEADINGS.has(text),
+    mayBeRank: RANK_LETTERS.test(text),
     shouted: upper && text.length > 1 && text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text),
     initial: upper && /^(?:\p{Lu}\.?|(?:\p{Lu}\.)+\p{Lu}?\.?)$/u.test(text),
   };

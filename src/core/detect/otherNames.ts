@@ -202,8 +202,10 @@ function isCar(tokens: Tokens, index: number, endToken: number): boolean {
 /** "the Cole", "aboard Ever Given", "Katrina" where no longer name holds them. */
 function* repeated(tokens: Tokens, ships: ReadonlyMap<string, number>, storms: ReadonlySet<string>): Generator<TextRange> {
   for (let index = 0; index < tokens.length; index++) {
-    const determined = /^(?:the|aboard)$/u.test(tokens.lower(index - 1));
-    if (!tokens.isCapitalized(index) || (tokens.isCapitalized(index - 1) && !determined)) continue;
+    if (!tokens.isCapitalized(index)) continue;
+    const before = tokens.lower(index - 1);
+    const determined = before === "the" || before === "aboard";
+    if (tokens.isCapitalized(index - 1) && !determined) continue;
     if (storms.has(tokens.text(index)) && !tokens.isCapitalized(index + 1)) yield tokens.span(index, index + 1);
     if (!determined) continue;
     for (let length = LONGEST; length > 0; length--) {

@@ -4,6 +4,7 @@ import { lastStartingBy } from "../document/sortedRanges.js";
 import { cueForms } from "../lexicon/cues.js";
 import { media, prepositions, texts } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
+import type { WrittenWord } from "../text/vocabulary.js";
 
 /** Words that are read for "in a joint statement", before the source and after the cue. */
 const DOCUMENT_REACH = 12;
@@ -21,7 +22,7 @@ export function documentNoun({ tokens }: Article, source: TextRange): string | u
   let head = "";
   for (let index = tokens.at(source.start); index < tokens.length && tokens.start(index) < source.end; index++) {
     const lower = tokens.lower(index);
-    if (lower === "," || ((prepositions.has(lower) || REDUCED_CLAUSE.test(lower)) && head !== "")) break;
+    if (lower === "," || (head !== "" && (prepositions.has(lower) || REDUCED_CLAUSE.test(lower)))) break;
     head = lower;
   }
   return asDocument(head);
@@ -110,6 +111,16 @@ export function asDocument(word: string): string | undefined {
 /** True for a verb that brings a text into the world. */
 export function isIssuing(word: string): boolean {
   return ISSUING.test(word);
+}
+
+/** The same, and the noun for a text that a word in small letters is: what a reader of every word asks. */
+export interface TextWord {
+  readonly isIssuing: boolean;
+  readonly noun: string | undefined;
+}
+
+export function readTextWord({ lower, isCapitalized }: WrittenWord): TextWord {
+  return { isIssuing: isIssuing(lower), noun: isCapitalized ? undefined : asDocument(lower) };
 }
 
 /** Texts that a verb tells of by itself: whoever ruled has made a ruling. */

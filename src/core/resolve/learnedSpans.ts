@@ -31,10 +31,7 @@ export function* learnedSpans({ tokens, blocks }: Article, logs: Float32Array): 
     while (token >= (blocks[block]?.endToken ?? Number.POSITIVE_INFINITY)) block++;
     // a headline's last name is none with the dateline below it
     const opensBlock = token === blocks[block]?.firstToken || isPause(tokens, token);
-    if (token < length && !isAddress(tokens, token) && (logs[token * LABELS] ?? 0) < MOST_NOTHING) {
-      best = 1;
-      for (let label = 2; label < LABELS; label++) if ((logs[token * LABELS + label] ?? 0) > (logs[token * LABELS + best] ?? 0)) best = label;
-    }
+    if (token < length && (logs[token * LABELS] ?? 0) < MOST_NOTHING && !isAddress(tokens, token)) best = likeliestLabel(logs, token);
     const goesOn = first >= 0 && !opensBlock && best === kind * 2 + 2 && token - first < LONGEST;
     if (goesOn) continue;
     if (first >= 0 && !isSuffixWord(tokens.text(first))) {
@@ -42,16 +39,26 @@ export function* learnedSpans({ tokens, blocks }: Article, logs: Float32Array): 
       if (kind === PLACE) first = afterNumber(tokens, afterKind(tokens, first, end), end);
       yield [first, end - first > 1 && isPostNominal(tokens, end - 1) ? end - 1 : kind === PERSON ? afterSuffix(tokens, end) : end];
     }
-    // "R-Westfield": the letter of a party is no part of the place
-    const isParty = PARTY.test(tokens.text(token)) && tokens.text(token + 1) === "-" && tokens.isJoined(token + 1);
-    first = best > 0 && tokens.kind(token) !== "mark" && !isParty ? token : -1;
+    first = best > 0 && tokens.kind(token) !== "mark" && !isParty(tokens, token) ? token : -1;
     kind = Math.floor((best - 1) / 2);
   }
 }
 
+/** The likeliest label of a token but for "nothing". */
+function likeliestLabel(logs: Float32Array, token: number): number {
+  let best = 1;
+  for (let label = 2; label < LABELS; label++) if ((logs[token * LABELS + label] ?? 0) > (logs[token * LABELS + best] ?? 0)) best = label;
+  return best;
+}
+
+/** "R-Westfield": the letter of a party is no part of the place. */
+function isParty(tokens: Tokens, token: number): boolean {
+  return tokens.text(token + 1) === "-" && tokens.isJoined(token + 1) && PARTY.test(tokens.text(token));
+}
+
 /** "Leiden - Delft": no name goes on behind a dash that stands by itself. */
 export function isPause(tokens: Tokens, token: number): boolean {
-  return /^[-–—]+$/u.test(tokens.text(token - 1)) && !tokens.isJoined(token) && !tokens.isJoined(token - 1);
+  return tokens.kind(token - 1) === "mark" && !tokens.isJoined(token) && !tokens.isJoined(token - 1) && /^[-–—]$/u.test(tokens.text(token - 1));
 }
 
 /** Where a place's name begins that the network has with what is before it: "Limburg" of "Dutch province of Limburg". */

@@ -3,6 +3,7 @@ import type { TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { Article } from "../text/article.js";
+import { Tokens } from "../text/tokens.js";
 import { isBehindPlace, isPause, isPostNominal, learnedSpans, LONGEST, MOST_ODDS, nameEnd, nothingOdds, spanOdds, type SpanFacts } from "./learnedSpans.js";
 import { isAddress, isLone, isOffice, isTitle } from "./noNames.js";
 
@@ -63,81 +64,113 @@ function keyOf(first: number, end: number): number {
 
 /** All stretches that the rules or the network take for a name, in document order, those that overlap too. Linear. */
 export function nameCandidates(article: Article, sources: NameSources): NameCandidate[] {
-  const { tokens } = article;
-  const { probabilities } = sources;
-  const found = new Map<number, Found>();
-  const at = (first: number, end: number): Found => {
-    const key = keyOf(first, end);
-    const known = found.get(key);
-    if (known) return known;
-    const made: Found = { first, end, name: undefined, place: undefined, settled: false };
-    found.set(key, made);
-    return made;
-  };
-  /** Index of the possessive in "NASA's Voyager Ghor" where the rules surely have the body before it: two names, of which the network made one; else 0. */
-  const ownerOf = ({ first, end }: Found): number => {
-    for (let mark = first + 1; mark < end - 1; mark++) {
-      if (!/^['’]s?$/u.test(tokens.text(mark))) continue;
-      const owner = found.get(keyOf(first, mark));
-      return owner?.settled && owner.name?.type === "organization" && owner.name.confidence >= SURE_OWNER ? mark : 0;
-    }
-    return 0;
-  };
-  const locate = ({ start, end }: TextRange): Found => {
-    const first = tokens.at(start);
-    return at(first, Math.min(tokens.at(end - 1) + 1, first + LONGEST));
-  };
-  for (const [names, places, settled] of [
-    [sources.doubtfulNames, sources.doubtfulPlaces, false],
-    [sources.names, sources.places, true],
-  ] as const) {
+  const found = new FoundNames(article.tokens);
+  found.addFindings(sources.doubtfulNames, sources.doubtfulPlaces, false);
+  found.addFindings(sources.names, sources.places, true);
+  found.addLearned(article, sources);
+  found.splitOwners();
+  const ordered = found.inOrder();
+  const odds = ordered.map((one) => oddsOfKinds(article.tokens, sources.probabilities, one));
+  return describeCandidates(article, sources.probabilities, ordered, odds);
+}
+
+/** The stretches that may be names, each once. */
+class FoundNames {
+  /** Always there, as `Tokens.none` is. */
+  static readonly none = new FoundNames(Tokens.none);
+
+  private readonly byKey = new Map<number, Found>();
+
+  constructor(private readonly tokens: Tokens) {}
+
+  addFindings(names: readonly NameMention[], places: readonly PlaceMention[], settled: boolean): void {
     for (const name of names) {
-      const one = locate(name);
+      const one = this.locate(name);
       one.name = name;
       one.settled = settled;
     }
     for (const place of places) {
       if (place.sense === "demonym") continue;
-      const one = locate(place);
+      const one = this.locate(place);
       one.place = place;
       one.settled ||= settled;
     }
   }
-  // "Friedensburg, Pa." at a sentence's end: the network knows the stop as the sentence's alone
-  const stopped = new Set([...found.values()].filter(({ end, place }) => place && tokens.text(end - 1) === ".").map(({ first }) => first));
-  const demonyms = new Set(sources.doubtfulPlaces.filter(({ sense }) => sense === "demonym").map(({ start }) => tokens.at(start)));
-  for (const [first, end] of learnedSpans(article, probabilities)) if (!(end - first === 1 && demonyms.has(first)) && (end - first > 1 || !stopped.has(first)) && !isTitle(tokens, first, end) && !isOffice(tokens, first, end) && !isLone(tokens, first, end)) at(first, end);
-  for (const one of found.values()) {
-    const owner = one.settled ? 0 : ownerOf(one);
-    if (owner === 0) continue;
-    found.delete(keyOf(one.first, one.end));
-    at(owner + 1, one.end);
-  }
-  const ordered = [...found.values()].filter(({ first }) => !isAddress(tokens, first)).sort((a, b) => a.first - b.first || a.end - b.end);
-  const odds = ordered.map(({ first, end, name, settled }) => {
-    const sure: SpanFacts = { isOne: settled && name !== undefined, beginsHere: isPause(tokens, first) || /^\d{1,5}$/u.test(tokens.text(first - 1)), endsHere: isPostNominal(tokens, end) || isPause(tokens, end + 1) || isBehindPlace(tokens.text(end)) || end > nameEnd(tokens, first, end) };
-    return NAMED.map((_, kind) => spanOdds(probabilities, first, nameEnd(tokens, first, end), kind, sure));
-  });
-  const byPart = new Map<number, number[]>();
-  for (const [index, { first, end }] of ordered.entries()) {
-    if (end - first === 1) continue;
-    for (const part of [tokens.word(first), tokens.word(end - 1)]) {
-      const best = byPart.get(part) ?? [0, 0, 0];
-      byPart.set(part, best);
-      odds[index]?.forEach((value, kind) => (best[kind] = Math.max(best[kind] ?? 0, value)));
+
+  addLearned(article: Article, { probabilities, doubtfulPlaces }: NameSources): void {
+    const { tokens } = this;
+    // "Friedensburg, Pa." at a sentence's end: the network knows the stop as the sentence's alone
+    const stopped = new Set<number>();
+    for (const { first, end, place } of this.byKey.values()) if (place && tokens.text(end - 1) === ".") stopped.add(first);
+    const demonyms = new Set<number>();
+    for (const { sense, start } of doubtfulPlaces) if (sense === "demonym") demonyms.add(tokens.at(start));
+    for (const [first, end] of learnedSpans(article, probabilities)) {
+      if (end - first === 1 && (demonyms.has(first) || stopped.has(first))) continue;
+      if (!isTitle(tokens, first, end) && !isOffice(tokens, first, end) && !isLone(tokens, first, end)) this.at(first, end);
     }
   }
-  const sums = new Map<string, number[]>();
-  const keys = ordered.map(({ first, end }) => wordsOf(article, first, end));
-  for (const [index, key] of keys.entries()) {
-    const sum = sums.get(key) ?? [];
-    sums.set(key, sum);
-    odds[index]?.forEach((value, kind) => (sum[kind] = (sum[kind] ?? 0) + value));
-    sum[COUNT] = (sum[COUNT] ?? 0) + 1;
-    odds[index]?.forEach((value, kind) => (sum[MOST + kind] = Math.max(sum[MOST + kind] ?? -MOST_ODDS, value)));
+
+  /** "NASA's Voyager Ghor", where the rules surely have the body before the possessive, is two names, of which the network made one. */
+  splitOwners(): void {
+    for (const one of this.byKey.values()) {
+      const owner = one.settled ? 0 : this.ownerOf(one);
+      if (owner === 0) continue;
+      this.byKey.delete(keyOf(one.first, one.end));
+      this.at(owner + 1, one.end);
+    }
   }
+
+  inOrder(): Found[] {
+    return [...this.byKey.values()].filter(({ first }) => !isAddress(this.tokens, first)).sort((a, b) => a.first - b.first || a.end - b.end);
+  }
+
+  /** Index of the possessive behind such a body; 0 where there is none. */
+  private ownerOf({ first, end }: Found): number {
+    for (let mark = first + 1; mark < end - 1; mark++) {
+      if (!/^['’]s?$/u.test(this.tokens.text(mark))) continue;
+      const owner = this.byKey.get(keyOf(first, mark));
+      return owner?.settled && owner.name?.type === "organization" && owner.name.confidence >= SURE_OWNER ? mark : 0;
+    }
+    return 0;
+  }
+
+  private locate({ start, end }: TextRange): Found {
+    const first = this.tokens.at(start);
+    return this.at(first, Math.min(this.tokens.at(end - 1) + 1, first + LONGEST));
+  }
+
+  private at(first: number, end: number): Found {
+    const key = keyOf(first, end);
+    let one = this.byKey.get(key);
+    if (!one) this.byKey.set(key, (one = { first, end, name: undefined, place: undefined, settled: false }));
+    return one;
+  }
+}
+
+/** Logarithms of odds by the network, in the order of `NAMED`. */
+function oddsOfKinds(tokens: Tokens, probabilities: Float32Array, { first, end, name, settled }: Found): number[] {
+  const last = nameEnd(tokens, first, end);
+  const sure: SpanFacts = {
+    isOne: settled && name !== undefined,
+    beginsHere: isPause(tokens, first) || /^\d{1,5}$/u.test(tokens.text(first - 1)),
+    endsHere: isPostNominal(tokens, end) || isPause(tokens, end + 1) || isBehindPlace(tokens.text(end)) || end > last,
+  };
+  return NAMED.map((_, kind) => spanOdds(probabilities, first, last, kind, sure));
+}
+
+/** What all candidates with the same words have of odds, in the order of `NAMED`. */
+interface SharedOdds {
+  count: number;
+  readonly sums: number[];
+  readonly most: number[];
+}
+
+function describeCandidates(article: Article, probabilities: Float32Array, ordered: readonly Found[], odds: readonly (readonly number[])[]): NameCandidate[] {
+  const { tokens } = article;
+  const byPart = oddsByPart(tokens, ordered, odds);
+  const shared = sharedOdds(article, ordered, odds);
   return ordered.map(({ first, end, name, place, settled }, index) => {
-    const sum = sums.get(keys[index] ?? "") ?? [];
+    const { count, sums, most } = shared[index] ?? NO_ODDS;
     return {
       first,
       end,
@@ -145,18 +178,50 @@ export function nameCandidates(article: Article, sources: NameSources): NameCand
       place,
       settled,
       odds: odds[index] ?? [],
-      shared: NAMED.map((_, kind) => (sum[kind] ?? 0) / (sum[COUNT] ?? 1)),
-      most: NAMED.map((_, kind) => sum[MOST + kind] ?? 0),
+      shared: sums.map((sum) => sum / count),
+      most,
       longer: (end - first === 1 && byPart.get(tokens.word(first))) || NONE,
       unusual: nothingOdds(probabilities, first, end),
     };
   });
 }
 
-/** Where the count and the greatest odds stand behind the sums of all candidates with the same words. */
-const COUNT = 3;
-const MOST = 4;
 const NONE: readonly number[] = [0, 0, 0];
+const NO_ODDS: SharedOdds = { count: 1, sums: [0, 0, 0], most: [0, 0, 0] };
+
+/** The best odds of the candidates of several words that begin or end with a word. */
+function oddsByPart(tokens: Tokens, ordered: readonly Found[], odds: readonly (readonly number[])[]): ReadonlyMap<number, readonly number[]> {
+  const byPart = new Map<number, number[]>();
+  ordered.forEach(({ first, end }, index) => {
+    if (end - first === 1) return;
+    for (const part of [tokens.word(first), tokens.word(end - 1)]) {
+      let best = byPart.get(part);
+      if (!best) byPart.set(part, (best = [0, 0, 0]));
+      raise(best, odds[index] ?? NONE);
+    }
+  });
+  return byPart;
+}
+
+/** Of each candidate what all with its words have. */
+function sharedOdds(article: Article, ordered: readonly Found[], odds: readonly (readonly number[])[]): SharedOdds[] {
+  const byWords = new Map<string, SharedOdds>();
+  return ordered.map(({ first, end }, index) => {
+    const key = wordsOf(article, first, end);
+    let shared = byWords.get(key);
+    if (!shared) byWords.set(key, (shared = { count: 0, sums: [0, 0, 0], most: [-MOST_ODDS, -MOST_ODDS, -MOST_ODDS] }));
+    const own = odds[index] ?? NONE;
+    shared.count++;
+    for (let kind = 0; kind < NAMED.length; kind++) shared.sums[kind] = (shared.sums[kind] ?? 0) + (own[kind] ?? 0);
+    raise(shared.most, own);
+    return shared;
+  });
+}
+
+/** Makes each figure as great as the other one in its place. */
+function raise(most: number[], figures: readonly number[]): void {
+  for (let at = 0; at < most.length; at++) most[at] = Math.max(most[at] ?? 0, figures[at] ?? 0);
+}
 
 function wordsOf({ tokens }: Article, first: number, end: number): string {
   let words = "";
@@ -235,14 +300,14 @@ function oddsOf(confidence: number): number {
 /** What each candidate has to hold its own against. Linear but for overlaps, of which a token has few. */
 export function rivalsOf(candidates: readonly NameCandidate[]): Rivals[] {
   const result = candidates.map((): Rivals => ({ odds: -MOST_ODDS, alike: [false, false, false], other: [false, false, false] }));
-  for (const [index, a] of candidates.entries()) {
+  candidates.forEach((a, index) => {
     for (let at = index + 1; at < candidates.length; at++) {
       const b = candidates[at];
       if (!b || b.first >= a.end) break;
       tell(result[index], b);
       tell(result[at], a);
     }
-  }
+  });
   return result;
 }
 
@@ -250,8 +315,8 @@ function tell(rivals: Rivals | undefined, { odds, settled, place, name }: NameCa
   if (!rivals) return;
   rivals.odds = Math.max(rivals.odds, ...odds);
   if (!settled) return;
-  for (const [kind, type] of NAMED.entries()) {
+  NAMED.forEach((type, kind) => {
     const alike = type === "place" ? place !== undefined : name?.type === type;
     (alike ? rivals.alike : rivals.other)[kind] = true;
-  }
+  });
 }

@@ -22,46 +22,64 @@ const CLOSE = 25;
 /** So many of the most frequent places are looked at for nearness: enough for any article, and linear for a book. */
 const MOST_NEIGHBOURS = 40;
 
+/** What an article's words can mean, with how sure each is, and how often it has them. */
+export interface Company {
+  readonly candidates: readonly Place[];
+  readonly shares: readonly number[];
+  readonly count: number;
+}
+
+/** A place with how sure it is and, where it is one to be near to, that it is. */
+interface Neighbour {
+  readonly place: Place;
+  readonly weight: number;
+  readonly isTown: boolean;
+}
+
 /** What other places an article names, with how sure each is. */
 export class PlaceCompany {
   private readonly countries = new Map<string, number>();
   private readonly divisions = new Map<string, number>();
   private readonly kinds = new Map<string, number>();
-  private readonly points: { readonly place: Place; readonly weight: number }[] = [];
+  private readonly neighbours: readonly Neighbour[];
   private total = 0;
 
-  constructor(groups: readonly { readonly candidates: readonly Place[]; readonly shares: readonly number[]; readonly count: number }[]) {
+  constructor(groups: readonly Company[]) {
+    const neighbours: Neighbour[] = [];
     for (const { candidates, shares, count } of groups) {
       const mass = 1 + Math.log2(count);
-      for (const [index, place] of candidates.entries()) {
+      for (let index = 0; index < candidates.length; index++) {
+        const place = candidates[index];
         const weight = mass * (shares[index] ?? 0);
-        if (weight < 0.05) continue;
-        add(this.countries, place.country, weight);
-        add(this.divisions, divisionKey(place), weight);
-        add(this.kinds, kindKey(place), weight);
-        if (place.kind !== "region" && place.kind !== "water") this.points.push({ place, weight });
-        this.total += weight;
+        if (place && weight >= 0.05) this.add(place, weight, neighbours);
       }
     }
-    this.points.sort((a, b) => b.weight - a.weight);
-    this.points.length = Math.min(this.points.length, MOST_NEIGHBOURS);
+    this.neighbours = neighbours.sort((a, b) => b.weight - a.weight).slice(0, MOST_NEIGHBOURS);
+  }
+
+  private add(place: Place, weight: number, neighbours: Neighbour[]): void {
+    add(this.countries, place.country, weight);
+    add(this.divisions, divisionKey(place), weight);
+    add(this.kinds, kindKey(place), weight);
+    if (place.kind !== "region" && place.kind !== "water") neighbours.push({ place, weight, isTown: place.kind === "city" || isCounty(place) });
+    this.total += weight;
   }
 
   /** What the other places of the article add to the likelihood of `place`; `namesakes` are what the same words can mean and do not count. */
-  support(place: Place, namesakes: readonly Place[]): number {
+  support(place: Place, namesakes: ReadonlySet<Place>): number {
     if (this.total === 0 || place.country === undefined) return 0;
-    const own = new Set(namesakes);
+    const [ownDivision, ownKind] = [divisionKey(place), kindKey(place)];
     let country = this.countries.get(place.country) ?? 0;
-    let division = this.divisions.get(divisionKey(place) ?? "") ?? 0;
-    let alike = this.kinds.get(kindKey(place) ?? "") ?? 0;
+    let division = this.divisions.get(ownDivision ?? "") ?? 0;
+    let alike = this.kinds.get(ownKind ?? "") ?? 0;
     let near = 0;
     let close = 0;
-    for (const { place: other, weight } of this.points) {
-      if (own.has(other)) {
+    for (const { place: other, weight, isTown } of this.neighbours) {
+      if (namesakes.has(other)) {
         if (other.country === place.country) country -= weight;
-        if (divisionKey(other) === divisionKey(place)) division -= weight;
-        if (kindKey(other) === kindKey(place)) alike -= weight;
-      } else if ((other.kind === "city" || isCounty(other)) && isNear(place, other)) {
+        if (divisionKey(other) === ownDivision) division -= weight;
+        if (kindKey(other) === ownKind) alike -= weight;
+      } else if (isTown && isNear(place, other)) {
         near += weight;
         if (isNear(place, other, CLOSE)) close += weight;
       }
@@ -70,8 +88,8 @@ export class PlaceCompany {
   }
 
   /** True where the article has another town or county around a place. */
-  hasNeighbour(place: Place, namesakes: readonly Place[]): boolean {
-    return this.points.some(({ place: other, weight }) => weight >= 0.3 && !namesakes.includes(other) && (other.kind === "city" || isCounty(other)) && isNear(place, other));
+  hasNeighbour(place: Place, namesakes: ReadonlySet<Place>): boolean {
+    return this.neighbours.some(({ place: other, weight, isTown }) => weight >= 0.3 && isTown && !namesakes.has(other) && isNear(place, other));
   }
 
   /** What the company of one country, other than that of `place`, adds to the likelihood of what lies there. */

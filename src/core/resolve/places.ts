@@ -2,7 +2,7 @@ import type { PlaceMention } from "../detect/findings.js";
 import type { Place } from "../places/gazetteer.js";
 import { likelihood } from "../places/likelihood.js";
 import type { Article } from "../text/article.js";
-import { PlaceCompany } from "./placeCompany.js";
+import { PlaceCompany, type Company } from "./placeCompany.js";
 import { locateUnknown } from "./placeSurroundings.js";
 import { hintsOfWording } from "./placeWording.js";
 
@@ -41,31 +41,37 @@ interface Namesakes {
  * first. `hints` are places inside other names ("Georgia State Patrol"): company, but no mentions. `home` is one more place of the article's company, as if it were named once. `confidence` becomes the chance that the words are a place and that place the right one.
  */
 export function resolvePlaces(article: Article, places: readonly PlaceMention[], home?: Place, hints: readonly PlaceMention[] = []): PlaceMention[] {
-  const sure = new Set(places.filter(({ confidence }) => confidence >= SURE).map((place) => keyOf(article, place)));
-  const kept = places.filter((place) => place.confidence >= LEAST_CONFIDENCE || (place.confidence >= DOUBTFUL && sure.has(keyOf(article, place))));
+  const kept = likelyPlaces(article, places);
   const groups = groupNamesakes(article, [...kept, ...hints]);
-  const atHome = [
-    ...(home ? [{ candidates: [home], shares: [1], count: 1 }] : []),
-    ...hintsOfWording(article, kept).map(({ place, weight }) => ({ candidates: [place], shares: [weight], count: 1 })),
-  ];
+  const atHome = hintsOfWording(article, kept).map(({ place, weight }): Company => ({ candidates: [place], shares: [weight], count: 1 }));
+  if (home) atHome.unshift({ candidates: [home], shares: [1], count: 1 });
   let company = new PlaceCompany(atHome);
   for (const trust of TRUST) {
-    const known = company;
-    for (const group of groups) choose(group, known, trust);
-    company = new PlaceCompany([...atHome, ...groups.map((group) => ({ candidates: group.candidates, shares: group.shares, count: group.mentions.length }))]);
+    for (const group of groups) choose(group, company, trust);
+    company = new PlaceCompany([...atHome, ...groups.map(({ candidates, shares, mentions }): Company => ({ candidates, shares, count: mentions.length }))]);
   }
-  const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)));
-  const resolve = (mention: PlaceMention): PlaceMention => {
-    const group = groupOf.get(mention);
-    if (!group) return mention;
-    if (group.candidates.length === 0) return mention.candidates.length === 0 ? mention : { ...mention, candidates: [] };
-    // "Blue Ball" in a story of Ireland is no village of Pennsylvania
-    if (group.shares.reduce((total, share) => total + share, 0) < LEAST_KNOWN) return { ...mention, candidates: [] };
-    const order = group.candidates.map((place, index) => ({ place, share: group.shares[index] ?? 0 })).sort((a, b) => b.share - a.share);
-    const { start, end, sense, confidence } = mention;
-    return { start, end, sense, candidates: order.map(({ place }) => place), confidence: confidence * (order[0]?.share ?? 1) };
-  };
+  const groupOf = new Map<PlaceMention, Namesakes>();
+  for (const group of groups) for (const mention of group.mentions) groupOf.set(mention, group);
+  const resolve = (mention: PlaceMention): PlaceMention => resolvePlace(mention, groupOf.get(mention));
   return locateUnknown(article, kept.map(resolve), hints.map(resolve));
+}
+
+/** The mentions that may be of places. */
+function likelyPlaces(article: Article, places: readonly PlaceMention[]): PlaceMention[] {
+  const sure = new Set<string>();
+  for (const place of places) if (place.confidence >= SURE) sure.add(keyOf(article, place));
+  return places.filter((place) => place.confidence >= LEAST_CONFIDENCE || (place.confidence >= DOUBTFUL && sure.has(keyOf(article, place))));
+}
+
+/** A mention with what its words mean in the article. */
+function resolvePlace(mention: PlaceMention, group: Namesakes | undefined): PlaceMention {
+  if (!group) return mention;
+  if (group.candidates.length === 0) return mention.candidates.length === 0 ? mention : { ...mention, candidates: [] };
+  // "Blue Ball" in a story of Ireland is no village of Pennsylvania
+  if (group.shares.reduce((total, share) => total + share, 0) < LEAST_KNOWN) return { ...mention, candidates: [] };
+  const order = group.candidates.map((place, index) => ({ place, share: group.shares[index] ?? 0 })).sort((a, b) => b.share - a.share);
+  const { start, end, sense, confidence } = mention;
+  return { start, end, sense, candidates: order.map(({ place }) => place), confidence: confidence * (order[0]?.share ?? 1) };
 }
 
 function keyOf({ text }: Article, { start, end }: PlaceMention): string {
@@ -76,24 +82,37 @@ function groupNamesakes(article: Article, mentions: readonly PlaceMention[]): Na
   const groups = new Map<string, Namesakes[]>();
   for (const mention of mentions) {
     const key = keyOf(article, mention);
-    const alike = groups.get(key) ?? [];
-    groups.set(key, alike);
-    // a container that stands once holds for all, but "Paris, France" is not the other Paris of the article
-    const [first] = alike;
-    const group = alike.find(({ candidates }) => isOfState(candidates) === isOfState(mention.candidates) && candidates.some((place) => mention.candidates.includes(place))) ?? (mention.candidates.length === 0 || first?.candidates.length === 0 ? first : undefined);
-    if (!group) {
-      // "the Old City" is of the city that the article is about
-      alike.push({ words: key, mentions: [mention], candidates: QUARTER.test(key) ? [] : mention.candidates, shares: [] });
-      continue;
-    }
-    group.mentions.push(mention);
-    const common = group.candidates.filter((place) => mention.candidates.includes(place));
-    if (common.length > 0) group.candidates = common;
+    let alike = groups.get(key);
+    if (!alike) groups.set(key, (alike = []));
+    addNamesake(alike, mention, key);
   }
-  // "Belgrade" is no capital where the article tells once of "Belgrade, Minn.", which the gazetteer lacks
   const all = [...groups.values()].flat();
-  for (const group of all) if (isTown(group) && group.mentions.some(({ sense, candidates }) => sense === "literal" && candidates.length === 0)) group.candidates = [];
+  for (const group of all) if (isTown(group) && hasUnknownTown(group)) group.candidates = [];
   return all;
+}
+
+/** Adds a mention to those that are written alike. */
+function addNamesake(alike: Namesakes[], mention: PlaceMention, words: string): void {
+  // a container that stands once holds for all, but "Paris, France" is not the other Paris of the article
+  const [first] = alike;
+  const group = alike.find((one) => meansSame(one, mention)) ?? (mention.candidates.length === 0 || first?.candidates.length === 0 ? first : undefined);
+  if (!group) {
+    // "the Old City" is of the city that the article is about
+    alike.push({ words, mentions: [mention], candidates: QUARTER.test(words) ? [] : mention.candidates, shares: [] });
+    return;
+  }
+  group.mentions.push(mention);
+  const common = group.candidates.filter((place) => mention.candidates.includes(place));
+  if (common.length > 0) group.candidates = common;
+}
+
+function meansSame({ candidates }: Namesakes, mention: PlaceMention): boolean {
+  return isOfState(candidates) === isOfState(mention.candidates) && candidates.some((place) => mention.candidates.includes(place));
+}
+
+/** "Belgrade" is no capital where the article tells once of "Belgrade, Minn.", which the gazetteer lacks. */
+function hasUnknownTown({ mentions }: Namesakes): boolean {
+  return mentions.some(({ sense, candidates }) => sense === "literal" && candidates.length === 0);
 }
 
 function isTown({ candidates: [place] }: Namesakes): boolean {
@@ -106,19 +125,30 @@ function isOfState(candidates: readonly Place[]): boolean {
 }
 
 function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
-  const support = group.candidates.map((place) => company.support(place, group.candidates));
+  const { candidates, words } = group;
+  const scores = scoresOf(group, company, trust);
+  const best = Math.max(...scores);
+  const odds = scores.map((score) => 10 ** (trust * (score - best)));
+  const likeliest = candidates[scores.indexOf(best)];
+  const unlisted = likeliest && (isSmallTown(likeliest) || isNearMiss(words, likeliest)) ? 10 ** (trust * (FAME * UNLISTED + company.supportAbroad(likeliest) - best)) : 0;
+  const sum = odds.reduce((total, value) => total + value, unlisted);
+  group.shares = odds.map((value) => value / sum);
+}
+
+/** What speaks for each candidate, in the unit of `likelihood`. */
+function scoresOf({ candidates, words, mentions }: Namesakes, company: PlaceCompany, trust: number): number[] {
+  const namesakes = new Set(candidates);
+  const support = candidates.map((place) => company.support(place, namesakes));
   // a sea or a region that is of no one country keeps every company: "the Middle East" is no quarter of Baltimore
   const most = Math.max(0, ...support);
   // its neighbours are known but from the third choice on
-  const hasMetro = trust === 1 && group.candidates.some(isMetropolis);
-  const isGovernment = group.mentions.some(({ sense }) => sense === "associative");
-  const scores = group.candidates.map((place, index) => FAME * likelihood(place) - (isNearMiss(group.words, place) ? OTHER_SPELLING : 0) + (isGovernment && place.capital ? GOVERNMENT : 0) + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, group.candidates) - (hasMetro && place.population > 0 && isSmallTown(place) && !company.hasNeighbour(place, group.candidates) ? OVERSHADOWED : 0));
-  const best = Math.max(...scores);
-  const odds = scores.map((score) => 10 ** (trust * (score - best)));
-  const likeliest = group.candidates[scores.indexOf(best)];
-  const unlisted = likeliest && (isSmallTown(likeliest) || isNearMiss(group.words, likeliest)) ? 10 ** (trust * (FAME * UNLISTED + company.supportAbroad(likeliest) - best)) : 0;
-  const sum = odds.reduce((total, value) => total + value, unlisted);
-  group.shares = odds.map((value) => value / sum);
+  const hasMetro = trust === 1 && candidates.some(isMetropolis);
+  const isGovernment = mentions.some(({ sense }) => sense === "associative");
+  return candidates.map((place, index) => {
+    const fame = FAME * likelihood(place) - (isNearMiss(words, place) ? OTHER_SPELLING : 0) + (isGovernment && place.capital ? GOVERNMENT : 0);
+    const isOvershadowed = hasMetro && place.population > 0 && isSmallTown(place) && !company.hasNeighbour(place, namesakes);
+    return fame + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, candidates) - (isOvershadowed ? OVERSHADOWED : 0);
+  });
 }
 
 /** How well known is a place that the gazetteer lacks, in the unit of `likelihood`. */

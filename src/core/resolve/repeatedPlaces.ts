@@ -1,7 +1,7 @@
 import type { PlaceMention } from "../detect/findings.js";
 import { compareRanges } from "../document/range.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
-import { holdsMentions, type Article } from "../text/article.js";
+import { holdsMentions, type Article, type Block } from "../text/article.js";
 
 /** So sure must a place be to be looked for again. */
 const SURE = 0.6;
@@ -22,7 +22,27 @@ function acronymOf(words: string, { candidates: [place] }: PlaceMention): string
  * in "Toomevara's mayor" too, and "NSW" after "New South Wales". In document order. Linear.
  */
 export function repeatPlaces(article: Article, places: readonly PlaceMention[]): PlaceMention[] {
-  const { text, tokens } = article;
+  const known = knownPlaces(article, places);
+  const taken = places.toSorted(compareRanges);
+  const idle = new Uint8Array(article.tokens.wordCount);
+  const repeated: PlaceMention[] = [];
+  let next = 0;
+  for (const block of article.blocks) {
+    if (!holdsMentions(block)) continue;
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next++;
+    repeatInBlock(article, block, known, { taken, next, idle }, repeated);
+  }
+  return [...places, ...repeated].sort(compareRanges);
+}
+
+/** The sure places. */
+interface KnownPlaces {
+  /** By their first word. */
+  readonly byHead: ReadonlyMap<string, readonly PlaceMention[]>;
+  readonly byAcronym: ReadonlyMap<string, PlaceMention>;
+}
+
+function knownPlaces({ text, tokens }: Article, places: readonly PlaceMention[]): KnownPlaces {
   const byHead = new Map<string, PlaceMention[]>();
   const byAcronym = new Map<string, PlaceMention>();
   const seen = new Set<string>();
@@ -37,47 +57,64 @@ export function repeatPlaces(article: Article, places: readonly PlaceMention[]):
     if (alike) alike.push(place);
     else byHead.set(head, [place]);
   }
-  const taken = places.toSorted(compareRanges);
-  // by word: 1 where nothing that is looked for begins with it, as with most
-  const idle = new Uint8Array(tokens.wordCount);
-  const repeated: PlaceMention[] = [];
-  let next = 0;
-  for (const block of article.blocks) {
-    if (!holdsMentions(block)) continue;
-    let free = block.start;
-    for (let index = block.firstToken; index < block.endToken; index++) {
-      const word = tokens.word(index);
-      if (idle[word] === 1) continue;
-      const start = tokens.start(index);
-      while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
-      if (start < free) continue;
-      const token = tokens.text(index);
-      const known = byHead.get(token);
-      if (!known) {
-        const full = byAcronym.get(token.replaceAll(".", ""));
-        if (!full) idle[word] = 1;
-        if (!full || tokens.end(index) > (taken[next]?.start ?? block.end) || tokens.isCapitalized(index - 1)) continue;
-        free = tokens.end(index);
-        repeated.push(echo(full, start, free));
-        continue;
-      }
-      const end = Math.min(block.end, taken[next]?.start ?? block.end);
-      const place = known.filter((one) => start + one.end - one.start <= end && stands(one, start)).sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+  return { byHead, byAcronym };
+}
+
+/** What leaves no room for a repetition. */
+interface Taken {
+  /** In document order. */
+  readonly taken: readonly PlaceMention[];
+  /** The first of them that ends in the block or behind it. */
+  readonly next: number;
+  /** By word: 1 where nothing that is looked for begins with it, as with most. */
+  readonly idle: Uint8Array;
+}
+
+function repeatInBlock(article: Article, block: Block, { byHead, byAcronym }: KnownPlaces, { taken, next: from, idle }: Taken, repeated: PlaceMention[]): void {
+  const { tokens } = article;
+  let next = from;
+  let free = block.start;
+  for (let index = block.firstToken; index < block.endToken; index++) {
+    const word = tokens.word(index);
+    if (idle[word] === 1) continue;
+    const start = tokens.start(index);
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if (start < free) continue;
+    const token = tokens.text(index);
+    const known = byHead.get(token);
+    const end = taken[next]?.start ?? block.end;
+    if (known) {
+      const place = longestStanding(article, known, start, Math.min(block.end, end));
       if (!place) continue;
       free = start + place.end - place.start;
       repeated.push(echo(place, start, free));
+      continue;
     }
+    const full = byAcronym.get(token.replaceAll(".", ""));
+    if (!full) idle[word] = 1;
+    if (!full || tokens.end(index) > end || tokens.isCapitalized(index - 1)) continue;
+    free = tokens.end(index);
+    repeated.push(echo(full, start, free));
   }
-  return [...places, ...repeated].sort(compareRanges);
+}
 
-  /** The same words, and no part of a longer name: "Jordan" not in "Michael Jordan". */
-  function stands(place: PlaceMention, start: number): boolean {
-    const end = start + place.end - place.start;
-    if (!text.startsWith(text.slice(place.start, place.end), start)) return false;
-    const first = tokens.at(start);
-    const last = tokens.at(end - 1);
-    return tokens.end(last) === end && !tokens.isCapitalized(first - 1) && !tokens.isCapitalized(last + 1);
+/** The longest of some places whose words stand here before an offset. */
+function longestStanding(article: Article, places: readonly PlaceMention[], start: number, end: number): PlaceMention | undefined {
+  let longest: PlaceMention | undefined;
+  for (const place of places) {
+    const length = place.end - place.start;
+    if (start + length <= end && (!longest || length > longest.end - longest.start) && stands(article, place, start)) longest = place;
   }
+  return longest;
+}
+
+/** The same words, and no part of a longer name: "Jordan" not in "Michael Jordan". */
+function stands({ text, tokens }: Article, place: PlaceMention, start: number): boolean {
+  const end = start + place.end - place.start;
+  if (!text.startsWith(text.slice(place.start, place.end), start)) return false;
+  const first = tokens.at(start);
+  const last = tokens.at(end - 1);
+  return tokens.end(last) === end && !tokens.isCapitalized(first - 1) && !tokens.isCapitalized(last + 1);
 }
 
 function echo({ sense, candidates, confidence }: PlaceMention, start: number, end: number): PlaceMention {

@@ -47,61 +47,101 @@ const WHOLE_PLACE = 0.3;
  * word. Demonyms are the rules' alone: no corpus of names knows them. Linear but for one sort.
  */
 export function weighNames(article: Article, sources: NameSources, gazetteer: Gazetteer): SettledMentions {
+  const { tokens } = article;
+  const taken = new Uint8Array(tokens.length);
+  for (const { start, end } of sources.others ?? []) taken.fill(1, tokens.at(start), tokens.at(end - 1) + 1);
+  const chosen = chooseReadings(readingsOf(article, sources), taken);
+  const isFree = ({ start, end }: TextRange): boolean => !isTaken(taken, tokens.at(start), tokens.at(end - 1) + 1);
+  const names = chosen.flatMap((reading) => toName(article, reading));
+  names.push(...namesOfRules(article, sources.names, gazetteer).filter(isFree));
+  names.push(...repeatedSurnames(article, sources.names, names).filter(isFree));
+  for (const name of acronymsBehind(article, names)) if (isFree(name)) names.push(name);
+  const places = new Set(chosen.flatMap((reading) => toPlaces(article, reading, gazetteer)));
+  for (const place of sources.places) if (isSure(place) && isFree(place)) places.add(place);
+  // what the article tells of a place in one sentence outweighs what the network makes of its next
+  const repeated = repeatPlaces(article, [...places].sort(compareRanges)).filter((place) => places.has(place) || isFree(place));
+  return { names: withoutTitles(article, names).sort(compareRanges), places: repeated };
+}
+
+/** Whatever is likely enough that a candidate names. */
+function readingsOf(article: Article, sources: NameSources): Reading[] {
   const candidates = nameCandidates(article, sources);
   const rivals = rivalsOf(candidates);
   const isPart = partsOfSure(article, candidates, sources.places);
   const isRuledOut = ruledOut(article, candidates);
   const all: Reading[] = [];
-  for (const [index, candidate] of candidates.entries()) {
+  candidates.forEach((candidate, index) => {
     const against = rivals[index];
-    if (!against || isPart(candidate)) continue;
-    for (const [kind, evidence] of evidenceFor(article, candidate, against).entries()) if (!isRuledOut(candidate, NAMED[kind])) all.push({ candidate, kind, probability: isListed(article, candidate) ? listed(kind) : weigh(kind, evidence) });
-  }
-  const readings = asElsewhere(article, all).filter(({ kind, probability }) => probability >= (LEAST_PROBABILITY[kind] ?? 1));
-  const taken = new Uint8Array(article.tokens.length);
-  for (const { start, end } of sources.others ?? []) taken.fill(1, article.tokens.at(start), article.tokens.at(end - 1) + 1);
-  const names: NameMention[] = [];
-  const places: PlaceMention[] = [];
-  for (const { candidate, kind, probability } of readings.sort((a, b) => rank(b) - rank(a) || a.candidate.first - b.candidate.first)) {
-    const { first, end } = candidate;
-    if (taken.subarray(first, end).includes(1)) continue;
+    if (!against || isPart(candidate)) return;
+    const isKnown = isListed(article, candidate);
+    evidenceFor(article, candidate, against).forEach((evidence, kind) => {
+      if (!isRuledOut(candidate, NAMED[kind])) all.push({ candidate, kind, probability: isKnown ? listed(kind) : weigh(kind, evidence) });
+    });
+  });
+  return asElsewhere(article, all).filter(({ kind, probability }) => probability >= (LEAST_PROBABILITY[kind] ?? 1));
+}
+
+/** The likeliest readings that share no word with a likelier one, the likeliest first; marks their words as taken. */
+function chooseReadings(readings: readonly Reading[], taken: Uint8Array): Reading[] {
+  const ranked = readings.map((reading) => ({ reading, rank: rank(reading) }));
+  ranked.sort((a, b) => b.rank - a.rank || a.reading.candidate.first - b.reading.candidate.first);
+  const chosen: Reading[] = [];
+  for (const { reading } of ranked) {
+    const { first, end } = reading.candidate;
+    if (isTaken(taken, first, end)) continue;
     taken.fill(1, first, end);
-    const confidence = Math.max(LEAST_CONFIDENCE, probability);
-    const type = NAMED[kind];
-    if (type === "place") places.push(...(townAndState(article, candidate, confidence, gazetteer) ?? [toPlace(article, candidate, confidence, gazetteer)]));
-    else if (type) names.push(toName(article, candidate, type, confidence));
+    chosen.push(reading);
   }
-  for (const place of sources.places) {
-    const isSure = place.sense === "demonym" || place.confidence >= (place.candidates.length > 0 ? SURE_PLACE : SURELY_TOLD);
-    if (isSure && isFree(place)) places.push(place);
+  return chosen;
+}
+
+function isTaken(taken: Uint8Array, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) if (taken[token] === 1) return true;
+  return false;
+}
+
+/** The names of which the rules are sure, whatever the network says. */
+function namesOfRules(article: Article, names: readonly NameMention[], gazetteer: Gazetteer): NameMention[] {
+  const surely = new Set<string>();
+  for (const name of names) {
+    if (name.confidence < SURE_NAME) continue;
+    const words = wordsOf(article, name);
+    if (words.includes(" ") || isCoined(name, words, gazetteer)) surely.add(words);
   }
-  const wordsOf = ({ start, end }: TextRange): string => article.text.slice(start, end);
-  const surely = new Set(sources.names.filter(({ confidence }) => confidence >= SURE_NAME).filter((name) => wordsOf(name).includes(" ") || isCoined(name)).map(wordsOf));
-  for (const name of sources.names) if ((name.confidence >= SURE_NAME || surely.has(wordsOf(name)) || isShortForm(article, name)) && isFree(name)) names.push(name);
-  // "Brass" after "Ida Brass": what the article calls somebody is a name wherever the rules have settled on it, though the word is a common one
-  const surnames = new Set(names.filter(({ type }) => type === "person").map((name) => / (\S+)$/u.exec(wordsOf(name))?.[1]));
-  for (const name of sources.names) if (name.type === "person" && surnames.has(wordsOf(name)) && isFree(name)) names.push(name);
-  for (const name of acronymsBehind(article, names)) if (isFree(name)) names.push(name);
-  // what the article tells of a place in one sentence outweighs what the network makes of its next
-  const chosen = new Set(places);
-  const repeated = repeatPlaces(article, places.sort(compareRanges)).filter((place) => chosen.has(place) || isFree(place));
+  return names.filter((name) => name.confidence >= SURE_NAME || surely.has(wordsOf(article, name)) || isShortForm(article, name));
+}
+
+/** "Mareterra", as "the start-up Mareterra" has told: a body's name that nobody and nothing else has. */
+function isCoined({ type }: NameMention, words: string, gazetteer: Gazetteer): boolean {
+  const lists = nameWords();
+  if (type !== "organization" || words.length < SHORTEST_COINED || isCommonWord(lists, words.toLowerCase())) return false;
+  return (lists.facts(words.toLowerCase()) & (Word.firstName | Word.rareFirstName | Word.surname | Word.thing | Word.people)) === 0 && gazetteer.find(words).length === 0;
+}
+
+/** "Brass" after "Ida Brass": what the article calls somebody is a name wherever the rules have settled on it, though the word is a common one. */
+function repeatedSurnames(article: Article, names: readonly NameMention[], known: readonly NameMention[]): NameMention[] {
+  const surnames = new Set(known.filter(isPerson).map((name) => / (\S+)$/u.exec(wordsOf(article, name))?.[1]));
+  return names.filter((name) => isPerson(name) && surnames.has(wordsOf(article, name)));
+}
+
+/** Without the letters that the article uses for an office. */
+function withoutTitles(article: Article, names: readonly NameMention[]): NameMention[] {
   const titles = titleAcronyms(article, names);
   // "Thanks. MHC": whoever signs with such letters is a person
-  const signs = ({ type, start }: NameMention): boolean => type === "person" && /^[.!?]$/u.test(article.tokens.text(article.tokens.at(start) - 1));
-  const bodies = names.filter((name) => signs(name) || !titles.has(wordsOf(name)));
-  return { names: bodies.sort(compareRanges), places: repeated };
+  const signs = (name: NameMention): boolean => isPerson(name) && /^[.!?]$/u.test(article.tokens.text(article.tokens.at(name.start) - 1));
+  return names.filter((name) => !titles.has(wordsOf(article, name)) || signs(name));
+}
 
-  /** "Mareterra", as "the start-up Mareterra" has told: a body's name that nobody and nothing else has. */
-  function isCoined(name: NameMention): boolean {
-    const words = wordsOf(name);
-    const lists = nameWords();
-    if (name.type !== "organization" || words.length < SHORTEST_COINED || isCommonWord(lists, words.toLowerCase())) return false;
-    return (lists.facts(words.toLowerCase()) & (Word.firstName | Word.rareFirstName | Word.surname | Word.thing | Word.people)) === 0 && gazetteer.find(words).length === 0;
-  }
+function isPerson({ type }: NameMention): boolean {
+  return type === "person";
+}
 
-  function isFree({ start, end }: TextRange): boolean {
-    return !taken.subarray(article.tokens.at(start), article.tokens.at(end - 1) + 1).includes(1);
-  }
+function isSure({ sense, confidence, candidates }: PlaceMention): boolean {
+  return sense === "demonym" || confidence >= (candidates.length > 0 ? SURE_PLACE : SURELY_TOLD);
+}
+
+function wordsOf({ text }: Article, { start, end }: TextRange): string {
+  return text.slice(start, end);
 }
 
 /** "Manchester City": a name of several words that the list of organizations has, however much it sounds like a town. */
@@ -115,14 +155,17 @@ function listed(kind: number): number {
 
 /** A name of several words that the rules have in two places is in both as sure as in the surer one. */
 function asElsewhere({ text, tokens }: Article, readings: readonly Reading[]): Reading[] {
-  const keyOf = ({ candidate: { first, end, name, settled }, kind }: Reading): string | undefined =>
-    settled && end - first > 1 && name?.type === NAMED[kind] ? `${kind} ${text.slice(tokens.start(first), tokens.end(end - 1))}` : undefined;
   const best = new Map<string, number>();
-  for (const reading of readings) {
-    const key = keyOf(reading);
-    if (key !== undefined) best.set(key, Math.max(best.get(key) ?? 0, reading.probability));
-  }
-  return readings.map((reading) => ({ ...reading, probability: best.get(keyOf(reading) ?? "") ?? reading.probability }));
+  const keys = readings.map(({ candidate: { first, end, name, settled }, kind, probability }) => {
+    if (!settled || end - first < 2 || name?.type !== NAMED[kind]) return "";
+    const key = `${kind} ${text.slice(tokens.start(first), tokens.end(end - 1))}`;
+    best.set(key, Math.max(best.get(key) ?? 0, probability));
+    return key;
+  });
+  return readings.map((reading, index) => {
+    const probability = best.get(keys[index] ?? "");
+    return probability === undefined ? reading : { ...reading, probability };
+  });
 }
 
 /**
@@ -131,23 +174,23 @@ function asElsewhere({ text, tokens }: Article, readings: readonly Reading[]): R
  */
 function partsOfSure({ tokens }: Article, candidates: readonly NameCandidate[], places: readonly PlaceMention[]): (candidate: NameCandidate) => boolean {
   const wholes = new Map<number, Pick<NameCandidate, "first" | "end">>();
-  // no Lankan is named in "Sri Lankans"
-  for (const { start, end, sense } of places) {
-    if (sense !== "demonym") continue;
-    const whole = { first: tokens.at(start), end: tokens.at(end - 1) + 1 };
+  const add = (whole: Pick<NameCandidate, "first" | "end">): void => {
     for (let token = whole.first; token < whole.end; token++) wholes.set(token, whole);
-  }
-  for (const candidate of candidates) {
-    const { first, end, name, place, settled } = candidate;
-    const isPlace = place !== undefined && place.confidence >= SURELY_PLACED && place.candidates.length > 0 && (isCountry(place) || !joinsTwo(tokens, first, end));
-    const isName = name !== undefined && name.confidence >= SURE_NAME && (name.type === "person" || /^['’]s$/u.test(tokens.text(end - 1)));
-    const isSure = isPlace || isName;
-    if (settled && isSure && end - first > 1) for (let token = first; token < end; token++) wholes.set(token, candidate);
-  }
+  };
+  // no Lankan is named in "Sri Lankans"
+  for (const { start, end, sense } of places) if (sense === "demonym") add({ first: tokens.at(start), end: tokens.at(end - 1) + 1 });
+  for (const candidate of candidates) if (isSureWhole(tokens, candidate)) add(candidate);
   return ({ first, end }) => {
     const whole = wholes.get(first);
     return whole !== undefined && whole === wholes.get(end - 1) && whole.end - whole.first > end - first;
   };
+}
+
+/** Several words of which the rules are sure that they name one. */
+function isSureWhole(tokens: Tokens, { first, end, name, place, settled }: NameCandidate): boolean {
+  if (!settled || end - first < 2) return false;
+  if (name !== undefined && name.confidence >= SURE_NAME && (name.type === "person" || /^['’]s$/u.test(tokens.text(end - 1)))) return true;
+  return place !== undefined && place.confidence >= SURELY_PLACED && place.candidates.length > 0 && (isCountry(place) || !joinsTwo(tokens, first, end));
 }
 
 /** "Trinidad and Tobago" is one. */
@@ -182,9 +225,20 @@ function weigh(kind: number, evidence: readonly number[]): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-function toName({ tokens }: Article, { first, end, name }: NameCandidate, type: NameMention["type"], confidence: number): NameMention {
-  if (name?.type === type) return { start: name.start, end: name.end, type, roles: name.roles, acronym: name.acronym, confidence };
-  return { start: tokens.start(first), end: tokens.end(end - 1), type, roles: [], acronym: undefined, confidence };
+/** The name of a person or an organization, if the reading is one. */
+function toName({ tokens }: Article, { candidate: { first, end, name }, kind, probability }: Reading): NameMention[] {
+  const type = NAMED[kind];
+  if (type === undefined || type === "place") return [];
+  const confidence = Math.max(LEAST_CONFIDENCE, probability);
+  if (name?.type === type) return [{ start: name.start, end: name.end, type, roles: name.roles, acronym: name.acronym, confidence }];
+  return [{ start: tokens.start(first), end: tokens.end(end - 1), type, roles: [], acronym: undefined, confidence }];
+}
+
+/** The place or places, if the reading is of any. */
+function toPlaces(article: Article, { candidate, kind, probability }: Reading, gazetteer: Gazetteer): PlaceMention[] {
+  if (NAMED[kind] !== "place") return [];
+  const confidence = Math.max(LEAST_CONFIDENCE, probability);
+  return townAndState(article, candidate, confidence, gazetteer) ?? [toPlace(article, candidate, confidence, gazetteer)];
 }
 
 /** "Houston Texas" without a comma: a town and the state or country in which it lies, as two places; undefined for what is one, or unknown. */

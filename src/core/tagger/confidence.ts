@@ -14,23 +14,39 @@ const SUREST = 0.02;
  * @param logs logarithm of each token's label's probability
  */
 export function confidenceOf({ cue, source, contents, contentOdds, sourceOdds }: LinkedStatement, logs: Float32Array, weights: Float32Array): number {
-  const at = (token: number): number => Math.max(LOWEST, logs[token] ?? LOWEST);
-  const lowest = (span: TokenSpan): number => logs.subarray(span.first, span.end).reduce((least, log) => Math.min(least, Math.max(LOWEST, log)), 0);
-  const tokens = contents.reduce((sum, { first, end }) => sum + end - first, 0);
-  const total = contents.reduce((sum, { first, end }) => logs.subarray(first, end).reduce((partly, log) => partly + Math.max(LOWEST, log), sum), 0);
+  let [tokens, total, lowestOfContents, lowestStart, lowestBehind] = [0, 0, 0, 0, 0];
+  for (const content of contents) {
+    tokens += content.end - content.first;
+    for (let token = content.first; token < content.end; token++) total += logAt(logs, token);
+    lowestOfContents = Math.min(lowestOfContents, lowest(logs, content));
+    lowestStart = Math.min(lowestStart, logAt(logs, content.first));
+    if (content.end < logs.length) lowestBehind = Math.min(lowestBehind, logAt(logs, content.end));
+  }
   const figures = [
     1,
     doubt(total / Math.max(1, tokens)),
-    doubt(Math.min(...contents.map(lowest))),
-    doubt(Math.min(...contents.map(({ first }) => at(first)))),
-    doubt(Math.min(0, ...contents.flatMap(({ end }) => (end < logs.length ? [at(end)] : [])))),
-    doubt(lowest(cue)),
-    doubt(source ? lowest(source) : 0),
+    doubt(lowestOfContents),
+    doubt(lowestStart),
+    doubt(lowestBehind),
+    doubt(lowest(logs, cue)),
+    doubt(source ? lowest(logs, source) : 0),
     source ? 0 : 1,
     doubt(Math.min(...contentOdds)),
     doubt(sourceOdds),
   ];
-  return 1 / (1 + Math.exp(-figures.reduce((sum, figure, index) => sum + figure * (weights[index] ?? 0), 0)));
+  let sum = 0;
+  for (let at = 0; at < figures.length; at++) sum += (figures[at] ?? 0) * (weights[at] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function logAt(logs: Float32Array, token: number): number {
+  return Math.max(LOWEST, logs[token] ?? LOWEST);
+}
+
+function lowest(logs: Float32Array, { first, end }: TokenSpan): number {
+  let least = 0;
+  for (let token = first; token < end; token++) least = Math.min(least, logAt(logs, token));
+  return least;
 }
 
 /** Of the logarithm of a probability: the logarithm of what is missing, so that 0.99 and 0.9 lie as far apart as 0.9 and 0.5. */

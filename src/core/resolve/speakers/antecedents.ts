@@ -132,15 +132,19 @@ export class AntecedentFinder {
     const { tokens } = this.article;
     for (; this.nextToken < tokens.length && tokens.start(this.nextToken) < offset; this.nextToken++) {
       const lower = tokens.lower(this.nextToken);
-      if ((lower !== "he" && lower !== "she") || this.spoken(tokens.start(this.nextToken))) continue;
-      const range = tokens.range(this.nextToken);
-      this.countTo(range.start);
-      const [best] = this.pronoun(lower, range, conversation, false);
-      if (!best) continue;
-      this.passed.push({ entity: best.entity, at: range });
-      if (this.passed.length > MOST_PASSED) this.passed.shift();
+      if (lower === "he" || lower === "she") this.pass(lower, tokens.range(this.nextToken), conversation);
     }
     this.countTo(offset);
+  }
+
+  /** Reads one of them. */
+  private pass(pronoun: string, at: TextRange, conversation: Conversation): void {
+    if (this.spoken(at.start)) return;
+    this.countTo(at.start);
+    const [best] = this.pronoun(pronoun, at, conversation, false);
+    if (!best) return;
+    this.passed.push({ entity: best.entity, at });
+    if (this.passed.length > MOST_PASSED) this.passed.shift();
   }
 
   private countTo(offset: number): void {

@@ -34,6 +34,11 @@ for (const entry of entries) {
   else for (const word of all) groups.set(word, all);
 }
 
+/** "she" or "he" by nouns in small letters; what may be both is a woman's. */
+const genders = new Map<string, "she" | "he">();
+for (const name of ["man", "kinsman"]) for (const noun of classes.get(name) ?? []) genders.set(noun, "he");
+for (const name of ["woman", "kinswoman"]) for (const noun of classes.get(name) ?? []) genders.set(noun, "she");
+
 const MODEL_OF = /^(?:fashion|top|super|glamour|catwalk|photographic|swimwear|male|female|young|old|former|retired|teenage|role)$/u;
 const DETERMINER = /^(?:the|this|that|his|her|its|their)$/u;
 /** Words in which an owner's "'s" is looked for. */
@@ -95,8 +100,7 @@ export function nounOf({ tokens }: Article, phrase: TextRange): string | undefin
 
 /** "she" or "he" where a noun in small letters tells. */
 export function genderOf(noun: string): "she" | "he" | undefined {
-  const isAny = (...names: string[]): boolean => names.some((name) => classes.get(name)?.has(noun));
-  return isAny("woman", "kinswoman") ? "she" : isAny("man", "kinsman") ? "he" : undefined;
+  return genders.get(noun);
 }
 
 /** True for a phrase that is one person, whom "it" does not mean; after a spokeswoman's words "it" is whom she speaks for. */

@@ -2,7 +2,7 @@ import type { TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { Article } from "../../text/article.js";
 import type { Attribution } from "../../detect/findings.js";
-import { asDocument, documentMadeBy, documentNoun, documentSaidIn, isIssuing } from "../documents.js";
+import { documentMadeBy, documentNoun, documentSaidIn, readTextWord } from "../documents.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { Turn } from "./conversation.js";
 import type { MentionIndex } from "./mentionIndex.js";
@@ -81,19 +81,21 @@ class TextIndex {
     private readonly entities: readonly FoundEntity[],
     private readonly mentions: MentionIndex,
   ) {
-    const { tokens } = article;
+    const textWord = article.tokens.perWord(readTextWord);
     for (const { firstToken, endToken } of article.sentences) {
       let issued = -OBJECT_REACH - 1;
       for (let index = firstToken; index < endToken; index++) {
-        const lower = tokens.lower(index);
-        const noun = tokens.isCapitalized(index) ? undefined : asDocument(lower);
-        if (noun !== undefined) {
-          const entity = this.ownerBefore(index) ?? (index - issued <= OBJECT_REACH ? this.issuerBefore(issued, firstToken) : undefined);
-          if (entity !== undefined) this.add(noun, { start: tokens.start(index), end: tokens.end(index), entity });
-        }
-        if (isIssuing(lower)) issued = index;
+        const word = textWord(index);
+        if (word?.noun !== undefined) this.addTold(word.noun, index, index - issued <= OBJECT_REACH ? issued : undefined, firstToken);
+        if (word?.isIssuing) issued = index;
       }
     }
+  }
+
+  /** A noun for a text, with the verb before it that brings it into the world, if there is one. */
+  private addTold(noun: string, index: number, issued: number | undefined, firstToken: number): void {
+    const entity = this.ownerBefore(index) ?? (issued === undefined ? undefined : this.issuerBefore(issued, firstToken));
+    if (entity !== undefined) this.add(noun, { ...this.article.tokens.range(index), entity });
   }
 
   /** The text that "the article" means at an offset: the last one told of before it, no earlier than `from`. */
