@@ -16,7 +16,7 @@ import { LabelSpeakers } from "./speakers/labelSpeakers.js";
 import { LeadBody } from "./speakers/leadBody.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
-import { groupBefore } from "./speakers/groupsBefore.js";
+import { bodyBefore, groupBefore } from "./speakers/groupsBefore.js";
 import { personBefore } from "./speakers/personBefore.js";
 import { JointSpeakers, organizationIn } from "./speakers/jointSpeakers.js";
 import { namedBehind, namedIn, withoutNamed } from "./speakers/namedInWords.js";
@@ -126,8 +126,8 @@ class SpeakerResolver {
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
     this.againstName = new AgainstName(article, entities, this.mentions);
     this.compatriots = new Compatriots(article, entities, this.antecedents, this.demonyms);
-    this.relatives = new Relatives(article, entities, this.mentions, ({ start }) => this.demonyms.has(start));
     this.newSpeakers = new NewSpeakers(article, entities, this.mentions);
+    this.relatives = new Relatives(article, entities, this.mentions, this.newSpeakers, ({ start }) => this.demonyms.has(start));
     this.joint = new JointSpeakers(article, entities, this.mentions, this.roles, this.newSpeakers);
     this.labels = new LabelSpeakers(article, entities, this.mentions, this.newSpeakers);
     this.withoutSource = new WithoutSource(article, entities, this.mentions, this.antecedents);
@@ -239,11 +239,13 @@ class SpeakerResolver {
   }
 
   private byPronoun(pronoun: string, source: TextRange, { cue, contents }: Said = NOTHING_SAID): SpeakerChoice {
-    if (/^(?:who|which|that)$/u.test(pronoun)) return this.byRelative(source);
+    if (/^(?:who|which|that)$/u.test(pronoun)) return this.relatives.find(source, this.conversation.last);
     if (pronoun === "i" || pronoun === "my") return this.byFirstPerson(source);
     const { last } = this.conversation;
     const group = pronoun === "they" ? groupBefore(this.article, source) : undefined;
     const unnamed = group ?? (pronoun === "he" || pronoun === "she" ? personBefore(this.article, source, this.spoken) : undefined);
+    const body = pronoun === "it" ? this.bodyBefore(source) : undefined;
+    if (body && (last === undefined || last.block < this.block)) return body;
     const isNearer = group !== undefined && last !== undefined && last.block < this.block;
     if (!isNearer && (pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun, last.at))) {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
@@ -257,12 +259,20 @@ class SpeakerResolver {
       unlessBarred(nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??
       unlessBarred(this.againstName.find(pronoun, source, this.conversation)) ??
       unlessBarred(whoAdds(this.article, this.entities, this.conversation, pronoun, source, cue, named)) ??
-      this.orUnnamed(unnamed, this.rankedPronoun(withoutNamed(this.antecedents.pronoun(pronoun, source, this.conversation), barred), named))
+      this.orUnnamed(unnamed, this.rankedPronoun(withoutNamed(this.antecedents.pronoun(pronoun, source, this.conversation), barred), named), body)
     );
   }
 
+  /** The body that the sentence of "it", or the one before, begins with. */
+  private bodyBefore(source: TextRange): SpeakerChoice | undefined {
+    const body = bodyBefore(this.article, source, (end) => this.mentions.before(end, 1).some((mention) => mention.end === end && this.entities[mention.entity]?.type === "organization"));
+    const choice = body && this.bySource(body, NOTHING_SAID);
+    return choice && choice.entities.length > 0 ? { entities: choice.entities, reason: "pronoun", evidence: [body], confidence: 0.5, candidates: [] } : undefined;
+  }
+
   /** Where nobody that the article names is "they" or "she": several, or one, without a name of whom it has just told. */
-  private orUnnamed(phrase: TextRange | undefined, choice: SpeakerChoice): SpeakerChoice {
+  private orUnnamed(phrase: TextRange | undefined, choice: SpeakerChoice, body: SpeakerChoice | undefined): SpeakerChoice {
+    if (body && choice.entities.length === 0) return { ...body, candidates: choice.candidates };
     return phrase && choice.entities.length === 0 ? { ...this.newSpeakers.unnamed(phrase), reason: "pronoun", evidence: [phrase], confidence: 0.5, candidates: choice.candidates } : choice;
   }
 
@@ -276,15 +286,6 @@ class SpeakerResolver {
   private byFirstPerson(source: TextRange): SpeakerChoice {
     const author = this.author;
     return author && !this.spoken(source.start) ? { entities: [author.entity], reason: "pronoun", evidence: [author.at], confidence: 0.7, candidates: [] } : NOBODY;
-  }
-
-  /** "Zuma, who has always said", "Canadians who believe". */
-  private byRelative(source: TextRange): SpeakerChoice {
-    const before = this.relatives.before(source, this.conversation.last);
-    if (!before) return NOBODY;
-    if ("phrase" in before) return this.newSpeakers.unnamed(before.phrase);
-    const [entities, { start, end }] = "turn" in before ? [before.turn.entities, before.turn.at] : [[before.mention.entity], before.mention];
-    return { entities, reason: "pronoun", evidence: [{ start, end }], confidence: 0.85, candidates: [] };
   }
 
   private byTitle(source: TextRange): SpeakerChoice | undefined {

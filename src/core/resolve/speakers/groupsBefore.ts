@@ -19,15 +19,38 @@ const PEOPLE = /^(?:police|staff|people|men|women|children|parents|villagers|res
  * cut their target. … they wrote"). Undefined where neither begins with such a phrase.
  */
 export function groupBefore(article: Article, pronoun: TextRange): TextRange | undefined {
+  return subjectBefore(article, pronoun, (noun) => isGroup(noun.lower));
+}
+
+/**
+ * A body that "it" tells again, found as `groupBefore` is: "The campaign braces for a fight it expects", "Hale Research lost its licence. It said"; `isBody` is
+ * true where a name of one ends.
+ */
+export function bodyBefore(article: Article, pronoun: TextRange, isBody: (end: number) => boolean): TextRange | undefined {
+  return subjectBefore(article, pronoun, ({ lower, end }) => isBody(end) || typeOf(lower) === "organization" || isBodyNoun(lower));
+}
+
+function isBodyNoun(noun: string): boolean {
+  const facts = nameWords().facts(noun);
+  return (facts & (Word.organizationHead | Word.organizationOf)) !== 0 && (facts & Word.weakHead) === 0;
+}
+
+/** The last word of a subject. */
+interface Head {
+  readonly lower: string;
+  readonly end: number;
+}
+
+function subjectBefore(article: Article, pronoun: TextRange, isHead: (noun: Head) => boolean): TextRange | undefined {
   const { sentences } = article;
   const own = lastStartingBy(sentences, pronoun.start);
   const here = sentences[own];
   const before = sentences[own - 1];
-  return (here && subjectOf(article, here, pronoun.start)) ?? (here && before?.block === here.block ? subjectOf(article, before, before.end) : undefined);
+  return (here && subjectOf(article, here, pronoun.start, isHead)) ?? (here && before?.block === here.block ? subjectOf(article, before, before.end, isHead) : undefined);
 }
 
-/** The plural subject with which a sentence begins, if its verb stands before an offset. */
-function subjectOf({ tokens }: Article, { firstToken }: Sentence, until: number): TextRange | undefined {
+/** The subject with which a sentence begins, if its verb stands before an offset. */
+function subjectOf({ tokens }: Article, { firstToken }: Sentence, until: number, isHead: (noun: Head) => boolean): TextRange | undefined {
   const first = conjunctions.has(tokens.lower(firstToken)) ? firstToken + 1 : firstToken;
   let end = first;
   let head: number | undefined;
@@ -37,7 +60,7 @@ function subjectOf({ tokens }: Article, { firstToken }: Sentence, until: number)
     if (prepositions.has(tokens.lower(end)) || (conjunctions.has(tokens.lower(end)) && end > first)) head ??= end - 1;
   }
   head ??= end - 1;
-  if (end === first || end === first + SUBJECT_LENGTH || tokens.end(end) > until || !isGroup(tokens.lower(head))) return undefined;
+  if (end === first || end === first + SUBJECT_LENGTH || tokens.end(end) > until || !isHead({ lower: tokens.lower(head), end: tokens.end(head) })) return undefined;
   while (end > first && adverbs.has(tokens.lower(end - 1))) end--;
   return head < end ? tokens.span(first, end) : undefined;
 }

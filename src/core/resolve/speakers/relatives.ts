@@ -1,10 +1,13 @@
+import type { SpeakerChoice } from "../../detect/findings.js";
 import type { TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import { conjunctions, pastVerbs } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
+import { NOBODY } from "./choices.js";
 import type { Turn } from "./conversation.js";
 import type { IndexedMention, MentionIndex } from "./mentionIndex.js";
+import type { NewSpeakers } from "./newSpeakers.js";
 import { namelessBefore } from "./sourcePhrase.js";
 
 /** Between a name and the relative pronoun that goes back to it. */
@@ -24,7 +27,7 @@ const NEAREST_NAMES = 4;
 const CLAUSE_LENGTH = 60;
 
 /** Whom a relative pronoun may go back to. */
-export type Antecedent = { readonly mention: IndexedMention } | { readonly phrase: TextRange } | { readonly turn: Turn };
+type Antecedent = { readonly mention: IndexedMention } | { readonly phrase: TextRange } | { readonly turn: Turn };
 
 /** Whom relative pronouns go back to: a mention, a phrase without a name, or whoever the last statement is by, where its source stands right before. */
 export class Relatives {
@@ -33,15 +36,25 @@ export class Relatives {
     private readonly article: Article,
     private readonly entities: readonly FoundEntity[],
     private readonly mentions: MentionIndex,
+    private readonly newSpeakers: NewSpeakers,
     private readonly isPeople: (mention: TextRange) => boolean,
   ) {}
+
+  /** Who speaks for a relative pronoun: "Zuma, who has always said", "Canadians who believe"; `last` is the statement before. */
+  find(pronoun: TextRange, last: Turn | undefined): SpeakerChoice {
+    const before = this.before(pronoun, last);
+    if (!before) return NOBODY;
+    if ("phrase" in before) return this.newSpeakers.unnamed(before.phrase);
+    const [entities, { start, end }] = "turn" in before ? [before.turn.entities, before.turn.at] : [[before.mention.entity], before.mention];
+    return { entities, reason: "pronoun", evidence: [{ start, end }], confidence: 0.85, candidates: [] };
+  }
 
   /**
    * For a pronoun with this range a mention ("Zuma, who", "Mary Collins of Hale Ltd, who": a body is "which"), else a phrase without a name ("residents
    * who", "Canadians who": some of a people, not their country), else the last statement ("said one of those present, who added"). Undefined where
    * nothing that may speak stands before it.
    */
-  before(pronoun: TextRange, last: Turn | undefined): Antecedent | undefined {
+  private before(pronoun: TextRange, last: Turn | undefined): Antecedent | undefined {
     const { sentences, text, tokens } = this.article;
     // "who described it so and said that"
     if (last?.at.start === pronoun.start) return { turn: last };
