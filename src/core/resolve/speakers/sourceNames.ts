@@ -14,7 +14,8 @@ import type { IndexedMention } from "./mentionIndex.js";
  * of its first part, before a comma, a preposition or a relative clause; a name after the comma is meant where none stands before it.
  */
 export function headMention(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
-  const free = mentions.filter((mention) => !isPossessive(article, mention));
+  // "Mayor Hale's view" is his, where "Hale's lawyer" is another
+  const free = mentions.filter((mention) => mention.end === source.end || !isPossessive(article, mention));
   const [first, ...others] = splitPhrase(article, source, mentions);
   if (!first) return undefined;
   const head = free.find(({ end }) => end === first.end) ?? free.find((mention) => mention.start === first.start && (isFollowedByLetters(article, first, mention) || isFollowedByOffice(article, mention, source)));

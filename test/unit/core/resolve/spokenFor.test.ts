@@ -57,6 +57,7 @@ suite("whom sources speak for", () => {
     ["in a relative clause, whom the sentence begins with", "⟨⟦Paul Denning⟧⟩ said {that talks went on}. Governor ⟦Peter Hollis⟧ was blamed for a ruling, which ⟨he⟩ calls {a mistake}.", ["Paul Denning", "Peter Hollis"]],
     ["in a relative clause, not whom the sentence begins with where it names another", "⟨⟦Paul Denning⟧⟩ said {that talks went on}. Governor ⟦Peter Hollis⟧ blamed ⟦Ivo Novak⟧ for a ruling, which ⟨he⟩ calls {a mistake}.", ["Paul Denning", "Paul Denning"]],
     ["a group in quotation marks", "Rain fell. ⟨‘Nobody’⟩ claims {that talks went on}.", ["Nobody"]],
+    ["a title and a name whose view it is", "Mayor ⟦Paul Denning⟧ arrived. {Talks go on}, in ⟨Mayor ⟦Denning⟧'s⟩ view.", ["Paul Denning"]],
     ["somebody’s people", "Rain fell on a union, ⟨whose top officials⟩ claim {that talks went on}.", ["top officials"]],
     ["a name that ends like an owner", "Rain fell. ⟨⟦Wenda’s⟧⟩ claims {that talks went on}.", ["Wenda’s"]],
     ["several of whom the sentence before tells", "Analysts at Hale cut their target. ⟨They⟩ wrote {that it was late}.", ["Analysts at Hale"]],
