@@ -1,5 +1,6 @@
 import type { AnalysisTools } from "../core/analysis.js";
 import { analyze } from "../core/analyze.js";
+import { describeDocument } from "../core/anchor/describeDocument.js";
 import { AppError } from "../core/common/errors.js";
 import { serializeLine } from "../core/sidecar/serializeSidecar.js";
 import type { ArticleInput } from "../core/text/article.js";
@@ -30,7 +31,8 @@ function answerLine(line: Line, tools: AnalysisTools): { answer: string; isGood:
   try {
     const value = parseLine(line);
     if (typeof value["id"] === "string") id = value["id"];
-    return { answer: serializeLine(analyze(toInput(value), tools)), isGood: true };
+    const input = toInput(value);
+    return { answer: serializeLine(describeDocument(analyze(input, tools), input.text)), isGood: true };
   } catch (error) {
     const { code, message } = error instanceof AppError ? error : toAnalysisFailure(error);
     const record = { format: "on-record-error", version: 1, line: line.number, id, code, message };

@@ -31,7 +31,20 @@ const COPIES_AT_MOST = 4;
 export function alignTexts(before: string, after: string): readonly Block[] {
   const [chain, others] = inOrder(matchPieces(before, after, LEADING_SIZE));
   const blocks = new Filler(before, after).fill(chain);
-  return [...blocks, ...withoutOverlaps(others, blocks, before, after)].sort((a, b) => a.before - b.before);
+  // letters that are equal by chance where something was moved from, or to, keep nothing from being found there
+  const moved = withoutOverlaps(others, blocks.filter(({ length }) => length >= LEADING_SIZE), before, after);
+  return [...withoutChance(blocks, moved), ...moved].sort((a, b) => a.before - b.before);
+}
+
+/** The blocks without short ones, or parts of these, that have the place of a moved one in either text. */
+function withoutChance(blocks: readonly Block[], moved: readonly Block[]): Block[] {
+  if (moved.length === 0) return [...blocks];
+  const byAfter = [...moved].sort((a, b) => a.after - b.after);
+  return blocks.flatMap((block) => {
+    if (block.length >= LEADING_SIZE) return [block];
+    const rest = trim(trim(block, moved, "before"), byAfter, "after");
+    return rest.length * 2 > block.length ? [rest] : [];
+  });
 }
 
 /**

@@ -31,14 +31,14 @@ export interface Asked {
 
 /**
  * Places words of which little more is known than what stands right around them. Those that have one place only, with all of what stood
- * around them, are sure. They and both ends of the text then tell of the others which place is theirs, by how far they moved, and these of the
- * rest. Lengths are those of the texts as they are.
+ * around them, are sure. They, those of which is `known` how far they moved, and both ends of the text then tell of the others which place is theirs, by how far they moved,
+ * and these of the rest. Lengths are those of the texts as they are.
  */
-export function placeFragments(asked: readonly Asked[], old: NormalizedText, oldLength: number, present: NormalizedText): (Claim | undefined)[] {
+export function placeFragments(asked: readonly Asked[], known: readonly Witness[], old: NormalizedText, oldLength: number, present: NormalizedText): (Claim | undefined)[] {
   const placer = new FragmentPlacer(old, oldLength, present);
   const open = asked.map((one) => placer.find(one));
   const placed = open.map(({ one, claims }) => placer.only(one, claims));
-  let witnesses = new Witnesses(open.flatMap(({ one, claims }) => placer.witness(one, claims) ?? []), placer.grown);
+  let witnesses = new Witnesses([...known, ...open.flatMap(({ one, claims }) => placer.witness(one, claims) ?? [])], placer.grown);
   for (let round = 0; round < ROUNDS; round++) {
     const told: Witness[] = [];
     for (const [index, { one, claims }] of open.entries()) {

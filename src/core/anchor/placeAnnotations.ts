@@ -1,12 +1,14 @@
 import type { Annotation } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";
 import { firstFrom } from "./blocks.js";
+import type { Witness } from "./bounds.js";
 import type { Fragment } from "./claims.js";
 import { placeFragments, type Asked } from "./fragments.js";
 import { isLineBreak, isParagraphBreak, normalizeText, type NormalizedText } from "./normalizedText.js";
 import { PieceIndex } from "./pieceIndex.js";
 import { Placement, type FoundWords } from "./placement.js";
 import { gapsOf, type KnownText } from "./sketch.js";
+import { Unbroken } from "./unbroken.js";
 
 /** Of what is known of the old text, stretches of this length are aligned with the new text as a whole; shorter ones are looked for. */
 const ALIGNED_LENGTH = 600;
@@ -36,12 +38,21 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
   const asked: (Asked & { readonly index: number })[] = [];
   // in the address of a link, which comparing does not see: what stands around it is placed
   const hidden = new Set<number>();
+  const unbroken = new Unbroken(known, old, oldLength, present);
+  const told: Witness[] = [];
   for (const [index, annotation] of annotations.entries()) {
     const words = annotation.orphaned === true ? undefined : locate(annotation, known, old);
     if (!words) continue;
     const stretch = stretchAround(words, old.text.length, gaps);
     const isHidden = words.start === words.end;
     if (isHidden) hidden.add(index);
+    const still = isHidden ? undefined : unbroken.place(words, copiesOf(annotation));
+    if (still) {
+      found[index] = { range: still, isSame: true };
+      const start = annotation.start + leadOf(annotation);
+      told.push({ start, moved: (present.offsets[still.start] ?? 0) - start });
+      continue;
+    }
     const span = isHidden ? { start: Math.max(stretch.start, words.start - VERBATIM_LENGTH), end: Math.min(stretch.end, words.end + VERBATIM_LENGTH) } : words;
     const isAll = stretch.start === 0 && stretch.end === old.text.length;
     if (isAll || stretch.end - stretch.start >= ALIGNED_LENGTH) {
@@ -53,7 +64,7 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
       asked.push({ index, start: annotation.start + lead, copies, alike: annotation.alike, around: aroundOf(annotation, span, known, old), fragment: fragmentOf(span, stretch, old) });
     }
   }
-  if (asked.length > 0) for (const [at, claim] of placeFragments(asked, old, oldLength, present).entries()) if (claim?.range) found[asked[at]?.index ?? -1] = { range: claim.range, isSame: claim.isSame };
+  if (asked.length > 0) for (const [at, claim] of placeFragments(asked, told, old, oldLength, present).entries()) if (claim?.range) found[asked[at]?.index ?? -1] = { range: claim.range, isSame: claim.isSame };
   const verbatim = hidden.size > 0 ? new PieceIndex(present.original, VERBATIM_LENGTH) : undefined;
   return annotations.map((annotation, index) => {
     const words = found[index];
@@ -70,6 +81,11 @@ function onlyVerbatim({ text, prefix = "", suffix = "" }: Annotation, pieces: Pi
   const range = { start: at + prefix.length, end: at + prefix.length + text.length };
   const unit = toNormalized(range.start, present);
   return start <= unit && unit <= end ? { range, isSame: true } : undefined;
+}
+
+/** Where else the words of an annotation stood; undefined where nobody wrote down whether they did. */
+function copiesOf({ copies, alike }: Annotation): readonly number[] | undefined {
+  return alike === undefined ? copies : (copies ?? []);
 }
 
 /** How much white space an annotation begins with. */

@@ -3,7 +3,7 @@ import { alignTexts } from "./alignTexts.js";
 import { firstReaching, isWithin, lastBefore, type Block } from "./blocks.js";
 import { findDoubts, type Doubt } from "./doubts.js";
 import { findIslands } from "./islands.js";
-import type { NormalizedText } from "./normalizedText.js";
+import { isParagraphBreak, isSentenceBreak, type NormalizedText } from "./normalizedText.js";
 import { SOLID_LENGTH, findReplaced } from "./replaced.js";
 import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "./resolve.js";
 import { similarity } from "./similarity.js";
@@ -15,6 +15,8 @@ import { Twins } from "./twins.js";
 const SURE_LENGTH = 24;
 /** Code units on each side that have to stand around short words again. */
 const CONTEXT_LENGTH = 32;
+/** So many letters in one piece with short words tell whose sentence it is. */
+const SENTENCE_LENGTH = 64;
 /** The part of it that short words need. */
 const SHORT_FLOOR = 0.25;
 /** Of these as many in one piece with the words: a letter or two next to them may be any. */
@@ -93,7 +95,8 @@ export class Placement {
     if (length < TELLING_LENGTH && piece < SOLID_LENGTH && isWithin(span, this.replaced)) return false;
     // words with half of their surroundings may be others, which were there before where nobody knows the text
     const isShort = length < TELLING_LENGTH;
-    if ((isSame ? isShort && this.hasGaps : isShort || this.hasGaps) && !this.isEnclosed(span, range)) return false;
+    const isHalf = (isSame ? isShort && this.hasGaps : isShort || this.hasGaps) && !this.isEnclosed(span, range);
+    if (isHalf && !(isSame && this.hasSentence(span))) return false;
     if (length < TELLING_LENGTH && this.isAtReplacement(span)) return false;
     const before = Math.min(CONTEXT_LENGTH, span.start);
     const after = Math.min(CONTEXT_LENGTH, this.old.text.length - span.end);
@@ -106,6 +109,17 @@ export class Placement {
     const before = Math.min(ADJOINING_LENGTH, start);
     const after = Math.min(ADJOINING_LENGTH, this.old.text.length - end);
     return this.trace.matched(start - before, start, range.start - start) === before && this.trace.matched(end, end + after, range.end - end) === after;
+  }
+
+  /** True where words stand in one piece with much of their own sentence, and with more than that: what was put in stands before it, or behind. */
+  private hasSentence({ start, end }: TextRange): boolean {
+    const block = this.blocks[firstReaching(this.blocks, start)];
+    if (!block || block.before > start || block.before + block.length < end || block.length < end - start + SENTENCE_LENGTH) return false;
+    const isBreak = (unit: number): boolean => isParagraphBreak(this.old, unit) || isSentenceBreak(this.old, unit);
+    let [first, last] = [start, end];
+    while (first > Math.max(block.before, start - SURE_LENGTH) && !isBreak(first - 1)) first--;
+    while (last < Math.min(block.before + block.length, end + SURE_LENGTH) && !isBreak(last)) last++;
+    return start - first >= SURE_LENGTH || last - end >= SURE_LENGTH;
   }
 
   /**

@@ -10,6 +10,7 @@ interface Answer {
   readonly id?: string | null;
   readonly code?: string;
   readonly source?: { readonly id?: string; readonly length: number };
+  readonly annotations?: readonly { readonly copies?: readonly number[]; readonly alike?: number }[];
 }
 
 const ARTICLE = '"We are ready 😀," Ilze Kalna told reporters.\n';
@@ -19,6 +20,13 @@ suite("on-record analyze --jsonl", () => {
     const { code, lines } = await answers([line("a"), line("b", { published: "2022-05-03", file: "b.md", language: "en", extra: [1] }), line("c").trimEnd()]);
     assert.equal(code, 0);
     assert.deepEqual(lines.map(({ format, source }) => [format, source?.id, source?.length]), ["a", "b", "c"].map((id) => ["on-record", id, ARTICLE.length]));
+  });
+
+  test("tells of every annotation where else its words stand, by which it is found again in another text", async () => {
+    const { lines } = await answers([line("a", { text: ARTICLE + ARTICLE })]);
+    const annotations = lines[0]?.annotations ?? [];
+    assert.equal(annotations.some(({ copies }) => copies !== undefined), true);
+    for (const { alike } of annotations) assert.equal(typeof alike, "number");
   });
 
   test("a line that is no article is answered in its place, and the stream goes on", async () => {

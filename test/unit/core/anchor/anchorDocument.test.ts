@@ -325,6 +325,15 @@ suite("alignment of texts", () => {
     assert.deepEqual(blocks.map(({ before, length }) => [before, length]), [[0, one.length], [one.length, two.length], [moved.length, rest.length]]);
   });
 
+  test("of paragraphs that changed places each is found as a whole, though some of their letters keep their order by chance", () => {
+    const one = "The pilot came on board at the mole of Liepaja on the morning after the storm, with a lantern and a chart of the bay that his father had drawn. ";
+    const other = "Below in the hold of the bark two men were bailing on and off with the pails from the galley, and a third one prayed that the board would hold. ";
+    const rest = "A diver who went down the next morning saw both blades in their places and a fishing net around one of them, torn in two, and he came up again at noon. ";
+    const end = "Nobody has paid him yet.";
+    const blocks = alignTexts(one + rest + other + end, other + rest + one + end);
+    assert.equal(blocks.filter(({ length }) => length > 130).length, 3);
+  });
+
   test("a changed word leaves the rest in two stretches, however long the text", () => {
     const text = Array.from({ length: 3000 }, (_, index) => `Line ${index} of the report.\n`).join("");
     const blocks = alignTexts(text, text.replace("Line 1500 of the report", "Line 1500 of the long report"));
