@@ -27,8 +27,9 @@ import { exampleMention, headMention, nameForm, wholeMention, withoutAddress } f
 import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
 import { Relatives } from "./speakers/relatives.js";
 import { RoleIndex } from "./speakers/sourceRoles.js";
-import { spokenIn } from "./speakers/spoken.js";
+import { quotedIn, spokenIn } from "./speakers/spoken.js";
 import { SurnameIndex } from "./speakers/surnames.js";
+import { stillSpeaks } from "./speakers/stillSpeaks.js";
 import { subjectBefore } from "./speakers/subjectBefore.js";
 import { TextMemory } from "./speakers/textMemory.js";
 import { tellsWhoSpoke } from "./speakers/toldAgain.js";
@@ -91,6 +92,7 @@ class SpeakerResolver {
   private readonly joint: JointSpeakers;
   private readonly mentions: MentionIndex;
   private readonly relatives: Relatives;
+  private readonly quoted: (offset: number) => boolean;
   private readonly roles: RoleIndex;
   private readonly bodies: BodyIndex;
   private readonly texts: TextMemory;
@@ -109,9 +111,10 @@ class SpeakerResolver {
   constructor(
     private readonly article: Article,
     private readonly entities: readonly FoundEntity[],
-    { dates, places }: Findings,
+    { dates, places, quotations }: Findings,
     private readonly spoken: (offset: number) => boolean,
   ) {
+    this.quoted = quotedIn({ quotations });
     this.author = authorIn(article, entities);
     this.demonyms = new Set(places.flatMap(({ start, sense }) => (sense === "demonym" ? [start] : [])));
     this.dates = dates.filter(({ timex }) => timex !== "DURATION").sort(compareRanges);
@@ -259,6 +262,7 @@ class SpeakerResolver {
       unlessBarred(nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??
       unlessBarred(this.againstName.find(pronoun, source, this.conversation)) ??
       unlessBarred(whoAdds(this.article, this.entities, this.conversation, pronoun, source, cue, named)) ??
+      unlessBarred(stillSpeaks(this.article, this.entities, this.mentions, this.conversation, this.quoted, pronoun, source, named)) ??
       this.orUnnamed(unnamed, this.rankedPronoun(withoutNamed(this.antecedents.pronoun(pronoun, source, this.conversation), barred), named), body)
     );
   }

@@ -5,9 +5,21 @@ import { firstEndingAfter } from "../../document/sortedRanges.js";
 
 /** Tells of an offset whether it lies inside what somebody in the article says, quoted or told. */
 export function spokenIn(attributions: readonly Attribution[], { quotations }: Findings): (offset: number) => boolean {
-  const quoted = quotations.filter(({ role, depth }) => role === "speech" && depth === 0).flatMap(({ parts }) => parts);
+  return within([...speechIn(quotations), ...attributions.flatMap(({ contents }) => contents)]);
+}
+
+/** Tells of an offset whether it lies in a quotation of something said. */
+export function quotedIn({ quotations }: Pick<Findings, "quotations">): (offset: number) => boolean {
+  return within(speechIn(quotations));
+}
+
+function speechIn(quotations: Findings["quotations"]): TextRange[] {
+  return quotations.filter(({ role, depth }) => role === "speech" && depth === 0).flatMap(({ parts }) => parts);
+}
+
+function within(ranges: TextRange[]): (offset: number) => boolean {
   const merged: TextRange[] = [];
-  for (const range of [...quoted, ...attributions.flatMap(({ contents }) => contents)].sort(compareRanges)) {
+  for (const range of ranges.sort(compareRanges)) {
     const last = merged.at(-1);
     if (!last || range.start >= last.end) merged.push(range);
     else if (range.end > last.end) merged[merged.length - 1] = { start: last.start, end: range.end };
