@@ -3,7 +3,7 @@ import { ABBREVIATION_PATTERN } from "./abbreviations.js";
 import { NO_WORD, Vocabulary, type TokenKind, type WrittenWord } from "./vocabulary.js";
 
 /**
- * The tokens of an article in document order, as columns (thirteen bytes a token, so that a book fits). A possessive `'s` is a
+ * The tokens of an article in document order, as columns (seventeen bytes a token, so that a book fits). A possessive `'s` is a
  * token of its own. Indices run from 0 to `length - 1`.
  */
 export class Tokens {
@@ -11,7 +11,7 @@ export class Tokens {
    * The tokens of no text, always there for the same reason as `NO_WORD`: a host that finds no object of a class left, as between
    * two articles, throws away the code that it has compiled for the class and for all who use it.
    */
-  static readonly none = new Tokens("", new Int32Array(), new Int32Array(), new Int32Array(), new Uint8Array(), new Vocabulary());
+  static readonly none = new Tokens("", new Int32Array(), new Int32Array(), [], new Uint8Array(), new Vocabulary());
 
   readonly length: number;
 
@@ -19,7 +19,7 @@ export class Tokens {
     private readonly source: string,
     private readonly starts: Int32Array,
     private readonly ends: Int32Array,
-    private readonly words: Int32Array,
+    private readonly words: readonly WrittenWord[],
     private readonly joined: Uint8Array,
     private readonly vocabulary: Vocabulary,
   ) {
@@ -47,21 +47,21 @@ export class Tokens {
 
   /** The token as it is written; "" where there is no such token. */
   text(index: number): string {
-    return (this.vocabulary.at(this.words[index] ?? NONE) ?? NO_WORD).text;
+    return (this.words[index] ?? NO_WORD).text;
   }
 
   /** The token in small letters. */
   lower(index: number): string {
-    return (this.vocabulary.at(this.words[index] ?? NONE) ?? NO_WORD).lower;
+    return (this.words[index] ?? NO_WORD).lower;
   }
 
   kind(index: number): TokenKind | undefined {
-    return this.vocabulary.at(this.words[index] ?? NONE)?.kind;
+    return this.words[index]?.kind;
   }
 
   /** The same number, below `wordCount`, for all tokens that are written alike; -1 where there is no such token. */
   word(index: number): number {
-    return this.words[index] ?? NONE;
+    return (this.words[index] ?? NO_WORD).index;
   }
 
   /**
@@ -72,11 +72,8 @@ export class Tokens {
     const { vocabulary, words } = this;
     const known = vocabulary.factsBy(tell);
     return (index) => {
-      const at = words[index] ?? NONE;
-      const fact = known[at];
-      if (fact !== undefined) return fact;
-      const word = vocabulary.at(at);
-      return word && (known[at] = tell(word));
+      const word = words[index];
+      return word && (known[word.index] ??= tell(word));
     };
   }
 
@@ -92,7 +89,7 @@ export class Tokens {
 
   /** True for a token that begins with a capital letter. */
   isCapitalized(index: number): boolean {
-    return (this.vocabulary.at(this.words[index] ?? NONE) ?? NO_WORD).isCapitalized;
+    return (this.words[index] ?? NO_WORD).isCapitalized;
   }
 
   /** True where no white space is between this token and the one before it; masked marks between them ("**Putin**'s") do not count. */
@@ -120,8 +117,6 @@ export class Tokens {
   }
 }
 
-const NONE = -1;
-
 /** A stretch that is no part of the words: emphasis marks, link targets, tags. No token is made of it. */
 export interface Mask extends TextRange {
   /** True where it parts words as white space does (a line break tag). */
@@ -137,7 +132,7 @@ export class TokensBuilder {
 
   private starts = new Int32Array(1024);
   private ends = new Int32Array(1024);
-  private words = new Int32Array(1024);
+  private readonly words: WrittenWord[] = [];
   private joined = new Uint8Array(1024);
   private readonly vocabulary = new Vocabulary();
   private count = 0;
@@ -156,21 +151,20 @@ export class TokensBuilder {
     if (this.count === this.starts.length) this.grow();
     this.starts[this.count] = start;
     this.ends[this.count] = end;
-    this.words[this.count] = this.vocabulary.indexOf(text, kindOf);
+    this.words.push(this.vocabulary.wordOf(text, kindOf));
     this.joined[this.count] = joined ? 1 : 0;
     this.count++;
   }
 
   build(): Tokens {
     const { count } = this;
-    return new Tokens(this.source, this.starts.slice(0, count), this.ends.slice(0, count), this.words.slice(0, count), this.joined.slice(0, count), this.vocabulary);
+    return new Tokens(this.source, this.starts.slice(0, count), this.ends.slice(0, count), this.words, this.joined.slice(0, count), this.vocabulary);
   }
 
   private grow(): void {
     const size = this.starts.length * 2;
     this.starts = widened(this.starts, new Int32Array(size));
     this.ends = widened(this.ends, new Int32Array(size));
-    this.words = widened(this.words, new Int32Array(size));
     this.joined = widened(this.joined, new Uint8Array(size));
   }
 }

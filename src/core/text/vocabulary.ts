@@ -9,6 +9,8 @@ export type TokenKind = "word" | "number" | "quote" | "mark";
 
 /** What is known of a token by its letters alone. */
 export interface WrittenWord {
+  /** The same number for all tokens that are written alike; they are counted from 0 as they first stand in the article. */
+  readonly index: number;
   readonly text: string;
   /** In small letters. */
   readonly lower: string;
@@ -21,38 +23,30 @@ export interface WrittenWord {
  * Stands where there is no token. The one word that is always there: a host forgets what it has compiled for words when it finds
  * none left between two articles, and that is half of the program.
  */
-export const NO_WORD: WrittenWord = { text: "", lower: "", kind: "mark", isCapitalized: false };
+export const NO_WORD: WrittenWord = { index: -1, text: "", lower: "", kind: "mark", isCapitalized: false };
 
 /**
  * The different tokens of an article, each kept once: most words stand in a text many times, and what follows from their letters
  * is asked for again and again.
  */
 export class Vocabulary {
-  private readonly indices = new Map<string, number>();
-  private readonly words: WrittenWord[] = [];
+  private readonly words = new Map<string, WrittenWord>();
   /** By the function that tells them. */
   private readonly facts = new Map<unknown, unknown[]>();
 
   get size(): number {
-    return this.words.length;
+    return this.words.size;
   }
 
-  /** The index of a token as it is written; `kindOf` is asked for its kind the first time. */
-  indexOf(text: string, kindOf: (text: string) => TokenKind): number {
-    const known = this.indices.get(text);
-    if (known !== undefined) return known;
-    const index = this.words.length;
-    this.words.push({ text, lower: text.toLowerCase(), kind: kindOf(text), isCapitalized: CAPITAL.test(text) });
-    this.indices.set(text, index);
-    return index;
+  /** The word of a token as it is written; `kindOf` is asked for its kind the first time. */
+  wordOf(text: string, kindOf: (text: string) => TokenKind): WrittenWord {
+    let word = this.words.get(text);
+    if (!word) this.words.set(text, (word = { index: this.words.size, text, lower: text.toLowerCase(), kind: kindOf(text), isCapitalized: CAPITAL.test(text) }));
+    return word;
   }
 
   has(text: string): boolean {
-    return this.indices.has(text);
-  }
-
-  at(index: number): WrittenWord | undefined {
-    return this.words[index];
+    return this.words.has(text);
   }
 
   /** The facts that `tell` has told so far, by the index of their word. Who asks with the same function gets the same list. */
