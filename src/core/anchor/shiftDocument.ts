@@ -1,13 +1,12 @@
 import { countWhile } from "../common/countWhile.js";
 import type { Annotation, AnnotationDocument, Evidence, Statement } from "../document/annotationDocument.js";
-import { CONTEXT_LENGTH, describeRange } from "../document/context.js";
+import { describeRange } from "../document/context.js";
 import { decidedIds, isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";
 import { withoutAnnotations } from "../document/references.js";
 import { sortEdits, type TextEdit } from "../document/textEdit.js";
-import { normalizeText } from "./normalizedText.js";
-import { Resolver } from "./resolve.js";
+import { findReturned } from "./returned.js";
 import { createShift, type ShiftedRange } from "./shift.js";
 
 /** A document moved through edits, with the ids of what changed apart from its place. */
@@ -69,80 +68,6 @@ function contextOf(annotation: Annotation, sorted: readonly TextEdit[], oldText:
   if (!edit || edit.start > start || edit.end - edit.start <= end - start) return {};
   const { prefix, suffix } = describeRange(oldText, annotation);
   return { prefix, suffix };
-}
-
-/** Around words that came in, as much of the text as tells where in it an orphan belongs. */
-const NEIGHBOURHOOD = 2 * CONTEXT_LENGTH;
-/** Of more orphans with the same words, one is looked for only where what stood directly beside it stands there. */
-const MOST_ALIKE = 20;
-const BESIDE = 4;
-
-/** Orphans whose words came back with these edits (undo, a paragraph moved by cut and paste), by their index. */
-function findReturned(annotations: readonly Annotation[], edits: readonly TextEdit[], newText: string): Map<number, Annotation> {
-  const returned = new Map<number, Annotation>();
-  const orphans = [...annotations.entries()].filter(([, { orphaned }]) => orphaned === true);
-  if (orphans.length === 0) return returned;
-  const wordsIn = orphansWithin(orphans);
-  let moved = 0;
-  for (const edit of sortEdits(edits)) {
-    const start = edit.start + moved;
-    const end = start + edit.text.length;
-    moved += edit.text.length - (edit.end - edit.start);
-    const alike = wordsIn(edit.text);
-    const [before, after] = [newText.slice(Math.max(0, start - BESIDE), start), newText.slice(end, end + BESIDE)];
-    let resolver: Resolver | undefined;
-    const from = Math.max(0, start - NEIGHBOURHOOD);
-    const claims = new Map<string, Claim>();
-    for (const [index, orphan] of alike) {
-      if (returned.has(index) || (alike.length > MOST_ALIKE && orphan.prefix?.endsWith(before) !== true && orphan.suffix?.startsWith(after) !== true)) continue;
-      resolver ??= new Resolver(normalizeText(newText.slice(from, end + NEIGHBOURHOOD)));
-      const range = resolver.resolve(orphan)?.range;
-      if (!range || range.start + from < start || range.end + from > end) continue;
-      const place = { start: range.start + from, end: range.end + from };
-      const agreement = agreementWith(orphan, newText, place);
-      const key = `${place.start} ${place.end}`;
-      const rival = claims.get(key);
-      if (rival && (agreement < rival.agreement || (agreement === rival.agreement && !isSameRange(orphan, rival.orphans[0]?.[1])))) continue;
-      claims.set(key, { agreement, place, orphans: [...(rival?.agreement === agreement ? rival.orphans : []), [index, orphan]] });
-    }
-    for (const { place, orphans: own } of claims.values()) {
-      for (const [index, orphan] of own) returned.set(index, { ...withoutFields(orphan, "orphaned"), ...place, text: newText.slice(place.start, place.end) });
-    }
-  }
-  return returned;
-}
-
-/** Orphans that claim one place: those that stood in one, and that agree best with what is around it. */
-interface Claim {
-  readonly agreement: number;
-  readonly place: TextRange;
-  readonly orphans: readonly (readonly [number, Annotation])[];
-}
-
-/** Characters on both sides of a place that an annotation has had beside it. */
-function agreementWith({ prefix = "", suffix = "" }: Annotation, text: string, { start, end }: TextRange): number {
-  let [before, after] = [0, 0];
-  while (before < prefix.length && prefix.charAt(prefix.length - 1 - before) === text.charAt(start - 1 - before)) before++;
-  while (after < suffix.length && suffix.charAt(after) === text.charAt(end + after)) after++;
-  return before + after;
-}
-
-function isSameRange(one: TextRange, other: TextRange | undefined): boolean {
-  return one.start === other?.start && one.end === other.end;
-}
-
-/** Looks up the orphans whose words stand in what an edit brings; of many edits that bring the same ("Replace All") once. */
-function orphansWithin(orphans: readonly (readonly [number, Annotation])[]): (brought: string) => readonly (readonly [number, Annotation])[] {
-  const known = new Map<string, readonly (readonly [number, Annotation])[]>();
-  const wordsOf = new Map(orphans.map(([, { text }]) => [text, normalizeText(text).text]));
-  return (brought) => {
-    const found = known.get(brought);
-    if (found) return found;
-    const words = normalizeText(brought).text;
-    const within = orphans.filter(([, { text }]) => text.length <= brought.length && words.includes(wordsOf.get(text) ?? text));
-    known.set(brought, within);
-    return within;
-  };
 }
 
 /** Undefined where nothing of its text is left. */

@@ -29,6 +29,29 @@ suite("words that were taken out and come back", () => {
     assert.deepEqual(returned.annotations.filter(({ orphaned }) => !orphaned).map((annotation) => [annotation.start, annotation.prefix]), [[at, document.annotations.at(-1)?.prefix]]);
   });
 
+  for (const [name, isOneStep] of [["cut and pasted", false], ["moved in one step", true]] as const) {
+    test(`many in a stretch that is ${name}, each to its own place in it`, () => {
+      const [start, end] = [TEXT.indexOf("The clerk of Town 10a"), TEXT.length];
+      const piece = `${TEXT.slice(start)}\n\n`;
+      const [out, back] = [{ start, end, text: "" }, { start: 0, end: 0, text: piece }];
+      const pasted = piece + TEXT.slice(0, start);
+      const away = TEXT.slice(0, start);
+      const first = isOneStep ? document : shiftDocument(document, [out], away, kept, TEXT).document;
+      const moved = isOneStep ? shiftDocument(first, [back, out], pasted, kept, TEXT).document : shiftDocument(first, [back], pasted, kept, away).document;
+      const expected = SAID.map((range) => (range.start < start ? range.start + piece.length : range.start - start));
+      assert.deepEqual(moved.annotations.map((annotation) => (annotation.orphaned ? -1 : annotation.start)), expected);
+    });
+  }
+
+  test("of many in a stretch that was cut out those do not come back whose words came among others", () => {
+    const start = TEXT.indexOf("The clerk of Town 10a");
+    const away = TEXT.slice(0, start);
+    const cutOut = shiftDocument(document, [{ start, end: TEXT.length, text: "" }], away, kept, TEXT).document;
+    const other = "Nobody said it, and all that the mayor said was heard. ".repeat(30);
+    const moved = shiftDocument(cutOut, [{ start: 0, end: 0, text: other }], other + away, kept, away).document;
+    assert.equal(moved.annotations.filter(({ orphaned }) => orphaned).length, 50);
+  });
+
   test("other words bring nothing back", () => {
     const other = [...without.matchAll(/bridge/gu)].map(({ index }) => ({ start: index, end: index + 6, text: "crossing" }));
     const moved = shiftDocument(lost, other, applyEdits(without, other), kept, without).document;
