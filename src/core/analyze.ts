@@ -15,6 +15,7 @@ import { withInitials } from "./resolve/initials.js";
 import { linkEntities } from "./resolve/entities.js";
 import { findHome } from "./resolve/home.js";
 import { settleMentions } from "./resolve/mentions.js";
+import { withNumbers } from "./resolve/numberedRoads.js";
 import { resolvePlaces } from "./resolve/places.js";
 import { settleSenses } from "./resolve/placeSenses.js";
 import { withShortForms } from "./resolve/shortForms.js";
@@ -72,7 +73,7 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
     : byRules;
   const settled = withShortForms(article, weighed);
   const known = withInitials(article, withCompanies(article, settled.names));
-  const places = resolvePlaces(article, settled.places, findHome(input, tools.gazetteer), placesInNames(article, known, tools.gazetteer));
+  const places = resolvePlaces(article, withNumbers(article, settled.places), findHome(input, tools.gazetteer), placesInNames(article, known, tools.gazetteer));
   yield 0.8;
   const entities = linkEntities(article, known, places);
   const found = { quotations, dates: mentions.dates, places, names: known };

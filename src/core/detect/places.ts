@@ -8,6 +8,7 @@ import type { PlaceMention } from "./findings.js";
 import { governs, NO_PLACE, weighPlace, type PlaceNeighbours, type PlaceSetting } from "./placeEvidence.js";
 import { findPlacePatterns, type PlacePattern } from "./placePatterns.js";
 import { matchPlaces, type PlaceMatch } from "./placeMatches.js";
+import { distinct, governed, LEAST_STATE, partly, statesInLists } from "./statesMeant.js";
 
 /** Below this nothing is kept; what lies between this and one half waits for the rest of the article. */
 const LEAST_CONFIDENCE = 0.1;
@@ -42,6 +43,7 @@ function weighMatches(article: Article, found: readonly PlaceMatch[], setting: P
     asked.push(links[index - 1]?.kind === "list" ? asked[index - 1] === true : placeContext.locative.has(before) && !placeContext.trust.has(tokens.lower(firstToken - 2)));
   }
   const counties = countiesIn(article, matches, links, gazetteer);
+  const states = statesInLists(article, matches, (index) => links[index]?.kind === "list");
   return matches.map((match, index) => {
     const neighbours: PlaceNeighbours = {
       contained: links[index]?.kind === "container",
@@ -55,7 +57,7 @@ function weighMatches(article: Article, found: readonly PlaceMatch[], setting: P
       start: article.tokens.start(firstOf(article, match, setting.sentence)),
       end: article.tokens.end(lastOf(article, match, setting.sentence)),
       sense: senseOf(article, match),
-      candidates: links[index]?.candidates ?? links[index - 1]?.containers ?? ownedBy(article, match, matches[index - 1]) ?? counties.get(match) ?? governed(article, match) ?? urban(article, match, setting.datelineEnd) ?? partly(article, match) ?? flowing(article, match) ?? distinct(match.names),
+      candidates: links[index]?.candidates ?? links[index - 1]?.containers ?? ownedBy(article, match, matches[index - 1]) ?? counties.get(match) ?? states.get(match) ?? governed(article, match) ?? urban(article, match, setting.datelineEnd) ?? partly(article, match) ?? flowing(article, match) ?? distinct(match.names),
       confidence: weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight)),
     };
   });
@@ -273,19 +275,6 @@ function senseOf({ tokens }: Article, { names, firstToken, endToken }: PlaceMatc
   return governs(best) && !isInside && placeContext.act.has(tokens.text(endToken)) ? "associative" : "literal";
 }
 
-/** What only a state or province has, behind its name. */
-const STATE_OFFICE = /^(?:Gov|Gov\.|Governor|Lt|Lt\.|Legislature|Senate|House|governor|legislature|legislators?|lawmakers?|Attorney|attorney)$/u;
-
-/** "New York Gov. Kathy Hochul" is of the state; undefined where nothing tells. */
-function governed({ tokens }: Article, { names, endToken }: PlaceMatch): Place[] | undefined {
-  const office = /^['’]s$/u.test(tokens.text(endToken)) ? endToken + 1 : endToken;
-  const word = tokens.text(office);
-  if (!STATE_OFFICE.test(word) || (/^attorney$/iu.test(word) && !/^general$/iu.test(tokens.text(office + 1)))) return undefined;
-  const states = names.filter(({ as, place }) => as === "name" && place.kind === "division" && (place.country === "US" || place.country === "NG"));
-  const [state] = states;
-  return state && state.place.population >= LEAST_STATE ? distinct(states) : undefined;
-}
-
 /** What is done, and who is, where a government sits. */
 const AT_SEAT = /^(?:speaking|spoke|speaks|testified|testifying|officials?|lawmakers?|politicians?|diplomats?|lobbyists?|reporters|journalists|talks|met|meet|meeting|meetings|summit|hearing|briefing|embassy)$/u;
 
@@ -298,27 +287,12 @@ function urban({ tokens }: Article, { names, firstToken, endToken }: PlaceMatch,
   return cities.some(({ population, capital }) => population >= LEAST_STATE || capital === true) && names.some(({ place }) => place.kind === "division") ? cities : undefined;
 }
 
-/** "western New York" is of the state: of a city it is the west; undefined where nothing tells. */
-function partly({ tokens }: Article, { names, firstToken }: PlaceMatch): Place[] | undefined {
-  if (!/^(?:(?:north|south)?(?:north|south|east|west)ern|upstate|rural)$/u.test(tokens.lower(firstToken - 1))) return undefined;
-  const states = names.filter(({ as, place }) => as === "name" && place.kind === "division" && (place.country === "US" || place.country === "CA" || place.country === "AU"));
-  const [state] = states;
-  return state && state.place.population >= LEAST_STATE ? distinct(states) : undefined;
-}
-
 /** "the bank of the Dnipro" is a river's, and "in Dnipro" the city of that name; "the Dnipro mayor" is the city's, too. Undefined for a name that is not of both. */
 function flowing({ tokens }: Article, { names, firstToken, endToken }: PlaceMatch): Place[] | undefined {
   const [rivers, cities] = [names.filter(({ place }) => place.kind === "water"), names.filter(({ as, place }) => as === "name" && place.kind === "city" && isWellKnown(place))];
   if (rivers.length === 0 || cities.length === 0) return undefined;
   const isOfCity = placeContext.placeNoun.has(tokens.lower(endToken)) || tokens.isCapitalized(endToken) || tokens.text(endToken) === "-";
   return distinct(tokens.lower(firstToken - 1) === "the" && !isOfCity ? rivers : cities);
-}
-
-/** People of the smallest state of the union; counties of the same names have fewer, most of them. */
-const LEAST_STATE = 500_000;
-
-function distinct(names: readonly PlaceName[]): Place[] {
-  return [...new Set(names.map(({ place }) => place))];
 }
 
 function endOfDateline({ text }: Article, block: Block): number {

@@ -48,11 +48,12 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
   const surnames = new Set(people.map(({ end }) => tokens.lower(end - 1)));
   const starts = new Set(people.map(({ first }) => first));
   const ends = new Set(people.map(({ end }) => end));
+  const placeStarts = new Set(candidates.filter(({ place }) => place !== undefined && place.candidates.length > 0).map(({ first }) => first));
   const openings = new Set(sentences.map(({ firstToken }) => firstToken));
   const heads = new Set(blocks.map(({ firstToken }) => firstToken));
   return ({ first, end, place }, kind) => {
     if (kind !== "organization" && isShortFor(first, end)) return true;
-    if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isSaintOf(tokens, first, end) || isDetective(tokens, first, end) || isOneOfMany(tokens, first, end) || isParty(first, end))) return true;
+    if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isSaintOf(tokens, first, end) || isDetective(tokens, first, end) || isOneOfMany(tokens, first, end) || isParty(first, end) || isTeam(first, end, place))) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
     if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end))) return true;
     // "moved to Florence", "Cartagena, a port on the sea", "a Crafton man died"
@@ -93,6 +94,13 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     const lists = nameWords();
     if (end - first !== 2 || (lists.facts(tokens.lower(end - 1)) & Word.role) === 0 || !tokens.isCapitalized(end - 1)) return false;
     return [first, end - 1].every((at) => (lists.facts(tokens.lower(at)) & (Word.firstName | Word.rareFirstName | Word.surname | Word.wordSurname)) === 0 && isCommonWord(lists, tokens.lower(at)));
+  }
+
+  /** "joined the Blades in Leeds": those of that name, where they are; but "flew to the Orrins in June", which lie somewhere. */
+  function isTeam(first: number, end: number, place: NameCandidate["place"]): boolean {
+    const isKnown = place !== undefined && place.candidates.length > 0;
+    if (isKnown || end - first !== 1 || !/[^s]s$/u.test(tokens.text(first)) || tokens.lower(first - 1) !== "the") return false;
+    return tokens.lower(end) === "in" && placeStarts.has(end + 1) && !placeContext.locative.has(tokens.lower(first - 2)) && !placeContext.loose.has(tokens.lower(first - 2));
   }
 
   /** "Ida Brandt (Green)": somebody's party. */

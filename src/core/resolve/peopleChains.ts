@@ -74,9 +74,9 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     assigned.set(name, chain);
   }
   for (const chain of chains) chain.last = -1;
-  // "Walt" after "Walter Pardy"
+  // "Walt" after "Walter Pardy", unless the article has a Walt, too
   const byFirstName = (name: ReadName, fits: (known: Chain) => boolean): Chain | undefined =>
-    best([name.family, ...nameWords().fullFirstNames(name.family)].flatMap((given) => byGiven.get(given) ?? []), fits, name);
+    best(byGiven.get(name.family), fits, name) ?? best(nameWords().fullFirstNames(name.family).flatMap((given) => byGiven.get(given) ?? []), fits, name);
   const byLike = spelledLike([...chains]);
   const byInitials = initialsOf(chains);
   for (const [index, name] of names.entries()) {

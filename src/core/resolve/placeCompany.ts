@@ -19,6 +19,8 @@ const COMPANY = {
 };
 /** Kilometres to the next town. */
 const CLOSE = 25;
+/** As sure are places of which it counts where they lie. */
+const SURELY = 0.7;
 /** So many of the most frequent places are looked at for nearness: enough for any article, and linear for a book. */
 const MOST_NEIGHBOURS = 40;
 
@@ -34,6 +36,12 @@ interface Neighbour {
   readonly place: Place;
   readonly weight: number;
   readonly isTown: boolean;
+}
+
+/** Over how many divisions and countries an article goes, and which part of it is in that of a place. */
+export interface Spread {
+  readonly divisions: number;
+  shareOf(place: Place): number;
 }
 
 /** What other places an article names, with how sure each is. */
@@ -90,6 +98,15 @@ export class PlaceCompany {
   /** True where the article has another town or county around a place. */
   hasNeighbour(place: Place, namesakes: ReadonlySet<Place>): boolean {
     return this.neighbours.some(({ place: other, weight, isTown }) => weight >= 0.3 && isTown && !namesakes.has(other) && isNear(place, other));
+  }
+
+  /** What the article surely has in each division, or country where no division is told; `namesakes` do not count. */
+  spread(namesakes: ReadonlySet<Place>): Spread {
+    const weights = new Map<string, number>();
+    for (const { place, weight } of this.neighbours) if (weight >= SURELY && !namesakes.has(place)) add(weights, divisionKey(place) ?? place.country, weight);
+    let all = 0;
+    for (const weight of weights.values()) all += weight;
+    return { divisions: weights.size, shareOf: (place) => (all === 0 ? 0 : (weights.get(divisionKey(place) ?? "") ?? 0) / all) };
   }
 
   /** What the company of one country, other than that of `place`, adds to the likelihood of what lies there. */

@@ -2,7 +2,7 @@ import type { PlaceMention } from "../detect/findings.js";
 import type { Place } from "../places/gazetteer.js";
 import { likelihood } from "../places/likelihood.js";
 import type { Article } from "../text/article.js";
-import { PlaceCompany, type Company } from "./placeCompany.js";
+import { PlaceCompany, type Company, type Spread } from "./placeCompany.js";
 import { locateUnknown } from "./placeSurroundings.js";
 import { hintsOfWording } from "./placeWording.js";
 
@@ -33,6 +33,8 @@ interface Namesakes {
   candidates: readonly Place[];
   /** How sure each candidate is, in the same order; they add up to 1. */
   shares: readonly number[];
+  /** True for "Washington" where the article elsewhere writes "Washington state". */
+  isToldState?: boolean;
 }
 
 /**
@@ -88,6 +90,7 @@ function groupNamesakes(article: Article, mentions: readonly PlaceMention[]): Na
   }
   const all = [...groups.values()].flat();
   for (const group of all) if (isTown(group) && hasUnknownTown(group)) group.candidates = [];
+  for (const group of all) group.isToldState = groups.has(`${group.words} state`);
   return all;
 }
 
@@ -136,7 +139,8 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
 }
 
 /** What speaks for each candidate, in the unit of `likelihood`. */
-function scoresOf({ candidates, words, mentions }: Namesakes, company: PlaceCompany, trust: number): number[] {
+function scoresOf(group: Namesakes, company: PlaceCompany, trust: number): number[] {
+  const { candidates, words, mentions } = group;
   const namesakes = new Set(candidates);
   const support = candidates.map((place) => company.support(place, namesakes));
   // a sea or a region that is of no one country keeps every company: "the Middle East" is no quarter of Baltimore
@@ -144,10 +148,11 @@ function scoresOf({ candidates, words, mentions }: Namesakes, company: PlaceComp
   // its neighbours are known but from the third choice on
   const hasMetro = trust === 1 && candidates.some(isMetropolis);
   const isGovernment = mentions.some(({ sense }) => sense === "associative");
+  const remote = trust === 1 ? remoteness(group, company.spread(namesakes)) : () => 0;
   return candidates.map((place, index) => {
     const fame = FAME * likelihood(place) - (isNearMiss(words, place) ? OTHER_SPELLING : 0) + (isGovernment && place.capital ? GOVERNMENT : 0);
     const isOvershadowed = hasMetro && place.population > 0 && isSmallTown(place) && !company.hasNeighbour(place, namesakes);
-    return fame + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, candidates) - (isOvershadowed ? OVERSHADOWED : 0);
+    return fame + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, candidates) - (isOvershadowed ? OVERSHADOWED : 0) - remote(place);
   });
 }
 
@@ -159,6 +164,36 @@ function isMetropolis({ kind, population }: Place): boolean {
 
 /** So much less likely is a small town of a metropolis's name, of which the article names no neighbour: "near Palermo" is no village of California for a jury in San Francisco. */
 const OVERSHADOWED = 2;
+
+/**
+ * So much less likely is a town of few people beside its best-known namesake in a story of many states, and a state that shares its capital's name in one
+ * that names nothing else there: "Paris" beside Iowa, Nevada and Ohio is in no state of the three.
+ */
+function remoteness({ candidates, isToldState }: Namesakes, { divisions, shareOf }: Spread): (place: Place) => number {
+  const most = mostKnown(candidates);
+  return (place) => {
+    if (place.kind === "division" && isToldState !== true && sharesCapital(place, candidates)) return shareOf(place) === 0 ? CAPITAL_MEANT : 0;
+    const isSmall = place.kind === "city" && place.capital !== true && place.population > 0 && place.population * SHADOW < most;
+    return isSmall && divisions >= MANY && shareOf(place) <= SCATTERED ? REMOTE : 0;
+  };
+}
+
+/** So many times the people of a town has the namesake that outshines it. */
+const SHADOW = 8;
+/** A story of so many divisions and countries is no local one, unless more than a quarter of it lies in one of them. */
+const MANY = 5;
+const SCATTERED = 0.25;
+const REMOTE = 3;
+const CAPITAL_MEANT = 1.5;
+/** People of a city that is known beyond its country. */
+const KNOWN_CITY = 150_000;
+
+/** People of the largest of these that is known beyond its country; 0 where none is. */
+function mostKnown(namesakes: readonly Place[]): number {
+  let most = 0;
+  for (const { kind, population } of namesakes) if (kind === "country" || (kind === "city" && population >= KNOWN_CITY) || (kind === "division" && population >= LARGE_DIVISION)) most = Math.max(most, population);
+  return most;
+}
 
 /** People of a town that is hardly told of abroad, while villages of its name may be anywhere. */
 const SMALL_TOWN = 20_000;
@@ -197,6 +232,9 @@ const CAPITALS = 0.1;
 function eclipse(place: Place, namesakes: readonly Place[]): number {
   if (place.kind !== "division") return 0;
   const metropolis = namesakes.some((other) => other.kind === "city" && other.country === place.country && other.division === place.division && other.population > 0.2 * place.population);
-  const isCapitals = namesakes.some((other) => other.capital === true && other.country === place.country && other.name === place.name);
-  return metropolis ? 1 : isCapitals ? CAPITALS : 0;
+  return metropolis ? 1 : sharesCapital(place, namesakes) ? CAPITALS : 0;
+}
+
+function sharesCapital(place: Place, namesakes: readonly Place[]): boolean {
+  return namesakes.some((other) => other.capital === true && other.country === place.country && other.name === place.name);
 }

@@ -115,6 +115,7 @@ suite("linkEntities", () => {
     ["a surname in another spelling", "They met Olena Zelenskyy. Later Zelensky said so.", { "Olena Zelenskyy": ["Olena Zelenskyy", "Zelensky"] }],
     ["a surname that is like two", "They met Olena Marlowby and Peter Marlawby. Later Marlewby said so.", { "Olena Marlowby": ["Olena Marlowby"], "Peter Marlawby": ["Peter Marlawby"], Marlewby: ["Marlewby"] }],
     ["a woman's form of a surname", "They met Olena Zelenska. Later Zelensky said so.", { "Olena Zelenska": ["Olena Zelenska"], Zelensky: ["Zelensky"] }],
+    ["a short first name that somebody has in full", "They met John Keane and Jeb Hollis. Then Jeb sang.", { "John Keane": ["John Keane"], "Jeb Hollis": ["Jeb Hollis", "Jeb"] }],
     ["a short first name alone", "They met Walter Keane. Then Walt sang.", { "Walter Keane": ["Walter Keane", "Walt"] }],
     ["a first name that is no family name", "They met Sarah Keane. Ms Sarah Bloch left.", { "Sarah Keane": ["Sarah Keane"], "Sarah Bloch": ["Sarah Bloch"] }],
     ["a short form of a first name", "Robert Ashby came. Bob Ashby sang.", { "Robert Ashby": ["Robert Ashby", "Bob Ashby"] }],

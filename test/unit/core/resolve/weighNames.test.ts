@@ -49,6 +49,18 @@ suite("names by rules and by what was learned", () => {
     assert.equal(places[0]?.candidates[0]?.country, "GB");
   });
 
+  function inLeeds(text: string): PlaceMention {
+    const start = text.indexOf("Leeds");
+    return { start, end: start + "Leeds".length, sense: "literal", candidates: gazetteer.find("Leeds").map(({ place }) => place), confidence: 0.9 };
+  }
+
+  test("those of one name who are somewhere are no place; what somebody flies to is one", () => {
+    const team = "They met the Quorns in Leeds.";
+    assert.deepEqual(weigh(team, learned(team, { Quorns: "B-place", Leeds: "B-place" }), [], [inLeeds(team)]), ["place Leeds"]);
+    const islands = "They flew to the Quorns in June, from Leeds.";
+    assert.deepEqual(weigh(islands, learned(islands, { Quorns: "B-place", Leeds: "B-place" }), [], [inLeeds(islands)]), ["place Quorns", "place Leeds"]);
+  });
+
   const cut: [text: string, words: string[], places: string[]][] = [
     ["A girl fell in Lancaster park.", ["Lancaster", "park"], ["place Lancaster"]],
     ["A girl fell in Tunwick Hill park.", ["Tunwick", "Hill", "park"], ["place Tunwick Hill park"]],
