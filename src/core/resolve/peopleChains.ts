@@ -1,6 +1,6 @@
 import { pushAll } from "../common/pushAll.js";
 import type { NameMention } from "../detect/findings.js";
-import type { TextRange } from "../document/range.js";
+import { compareRanges, type TextRange } from "../document/range.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
 import { prepositions } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
@@ -317,7 +317,7 @@ function toPerson({ names, whole }: Chain, share: number | undefined): FoundEnti
   const forms = names.map(({ words }) => words);
   const fullest = forms.reduce((most, form) => (isFuller(form, most) ? form : most), "");
   const name = whole ?? (fullest.includes(" ") ? undefined : names.find((one) => one.whole)?.whole) ?? fullest;
-  const roles: TextRange[] = names.flatMap(({ mention }) => [...mention.roles]);
+  const roles: TextRange[] = names.flatMap(({ mention }) => [...mention.roles]).sort(compareRanges);
   return {
     type: "person",
     name,

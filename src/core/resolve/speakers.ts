@@ -23,7 +23,7 @@ import { namedBehind, namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { bodyNamedBefore, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
-import { exampleMention, headMention, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
+import { exampleMention, headMention, mentionBehindRole, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
 import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
 import { Relatives } from "./speakers/relatives.js";
 import { RoleIndex } from "./speakers/sourceRoles.js";
@@ -190,6 +190,7 @@ class SpeakerResolver {
   private headOf(source: TextRange, words: string, within: readonly IndexedMention[]): (TextRange & { readonly entity: number }) | undefined {
     return (
       headMention(this.article, source, withoutAddress(this.article, this.entities, source, within)) ??
+      mentionBehindRole(this.article, this.entities, source, within) ??
       this.byLastWord(source, words, within) ??
       exampleMention(this.article, source, within) ??
       wholeMention(this.article, source, within) ??

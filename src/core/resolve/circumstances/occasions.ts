@@ -46,6 +46,8 @@ const AT_OCCASION = /^(?:at|during|in|to|of|before)$/u;
 const NOWHERE: Occasion = { when: null, where: null };
 /** Prepositions after which a place tells where something was said: "said in New Delhi", "In Brussels, the minister said". */
 const PLACE_PREPOSITION = /^(?:in|at|outside|near)$/u;
+/** Before those who take part in an occasion: "talks with India". */
+const TAKEN_PART = /^(?:with|between|by|for|about|on|over)$/u;
 /** Words between the preposition and the place ("in the Indian capital New Delhi"), or between an occasion and the place ("visit to India"). */
 const REACH = 4;
 /** Words in which a verb of taking part is looked for. */
@@ -201,7 +203,7 @@ export class OccasionFinder {
       // "A third official, in Addis Ababa, said"
       if (PLACE_PREPOSITION.test(tokens.lower(index)) && tokens.text(index - 1) === "," && /^[,]$/u.test(tokens.text(after)) && tokens.start(after + 1) === cue.start) return true;
       if (PLACE_PREPOSITION.test(tokens.lower(index))) return start > cue.start || index === head || this.followsOccasion(index, head);
-      if (tokens.kind(index) !== "word" || prepositions.has(tokens.lower(index))) return prepositions.has(tokens.lower(index)) && this.followsOccasion(index, head);
+      if (tokens.kind(index) !== "word" || prepositions.has(tokens.lower(index))) return prepositions.has(tokens.lower(index)) && !TAKEN_PART.test(tokens.lower(index)) && this.followsOccasion(index, head);
     }
     return false;
   }
@@ -303,9 +305,14 @@ export class OccasionFinder {
     return false;
   }
 
+  /** "talks | in", "talks with President Paul Brun | in", "a visit | to". */
   private followsOccasion(preposition: number, head: number): boolean {
-    const before = preposition - 1;
-    return before >= head && this.isOccasion(before);
+    const { tokens } = this.article;
+    for (let index = preposition - 1; index >= Math.max(head, preposition - OCCASION_REACH); index--) {
+      if (this.isOccasion(index)) return index === preposition - 1 || /^(?:with|by|for)$/u.test(tokens.lower(index + 1));
+      if (tokens.text(index) !== "." && (tokens.kind(index) !== "word" || auxiliaries.has(tokens.lower(index)))) return false;
+    }
+    return false;
   }
 }
 

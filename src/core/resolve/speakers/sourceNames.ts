@@ -1,6 +1,7 @@
 import type { Reason } from "../../document/annotationDocument.js";
 import type { TextRange } from "../../document/range.js";
-import { prepositions, subordinators } from "../../lexicon/wordClasses.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
+import { determiners, prepositions, subordinators } from "../../lexicon/wordClasses.js";
 import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
@@ -75,6 +76,17 @@ function nameAfterOffice({ tokens }: Article, source: TextRange, mentions: reado
   // "ambassador to Egypt Paul Denning": the country is a name of its own
   const isApart = !tokens.isCapitalized(before) || (facts & Word.organizationHead) !== 0 || mentions.some(({ end }) => tokens.at(end - 1) === before);
   return !titled && isApart ? name : undefined;
+}
+
+/** "Secretary of State | John F. Kerry": the name at the end of a source that is, before it, what the article calls that person, and no more. */
+export function mentionBehindRole({ text, tokens }: Article, entities: readonly FoundEntity[], source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
+  const first = tokens.at(source.start);
+  const start = tokens.start(determiners.has(tokens.lower(first)) ? first + 1 : first);
+  return mentions.find((mention) => {
+    const roles = entities[mention.entity]?.roles ?? [];
+    const role = roles[lastStartingBy(roles, start)];
+    return mention.end === source.end && role !== undefined && role.start <= start && role.end > start && text.slice(role.end, mention.start) === " ";
+  });
 }
 
 /** "Under-secretary for Education Mr. | Collins", not "a spokesman for Mr. Collins". */

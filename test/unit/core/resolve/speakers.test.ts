@@ -48,6 +48,7 @@ suite("resolveSpeakers", () => {
     ["a body with which the sentence of it begins", "The Ferry Council was in doubt when it said that talks went on.", ["Ferry Council (pronoun)"]],
     ["a body of whom the sentence before tells", "Paul Denning said that talks went on.\n\nThe company has lost its licence. It said that the ruling was wrong.", ["Paul Denning (full name)", "The company (pronoun)"]],
     ["he who goes on where others are named in quotations alone", "Paul Denning arrived. Denning left. Denning sang.\n\n“Talks go on. They are for Paul Denning,” Tom Baird said.\n\nRain fell. It fell for days.\n\nIn the spring, he said that they were hard.", ["Tom Baird (full name)", "Tom Baird (pronoun)"]],
+    ["three names behind an office of two", "“Talks go on,” press secretary Tom Baird said.\n\nSecretary of State Paul F. Denning said that they were hard.", ["Tom Baird (full name)", "Paul F. Denning (full name)"]],
     ["who, behind some of a people", "Rain fell on Canadians who said that talks went on.", ["Canadians (unnamed source)"]],
     ["who, behind someone's age", "Rain fell on a 27-year-old woman who said that talks went on.", ["a 27-year-old woman (unnamed source)"]],
     ["the company of the report", "Hale Savings Bank announced a loss.\n\nRain fell.\n\nThe truck maker said that talks went on.", ["Hale Savings Bank (organization)", "Hale Savings Bank (description)"]],
