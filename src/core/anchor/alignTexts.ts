@@ -17,6 +17,8 @@ const MOVED_LENGTH = 20;
 const COMPARED_AT_MOST = 1500;
 /** Equal letters within a replaced stretch that are no coincidence. */
 const SHORTEST_BLOCK = 3;
+/** Sentences may end with so many of the same letters. */
+const LONGEST_END = 32;
 /** So much of a moved stretch may be taken for part of what stands before it: paragraphs may begin alike. */
 const COPIED_SHARE = 0.4;
 /** From one piece that is looked up to the next. */
@@ -33,7 +35,25 @@ export function alignTexts(before: string, after: string): readonly Block[] {
   const blocks = new Filler(before, after).fill(chain);
   // letters that are equal by chance where something was moved from, or to, keep nothing from being found there
   const moved = withoutOverlaps(others, blocks.filter(({ length }) => length >= LEADING_SIZE), before, after);
-  return [...withoutChance(blocks, moved), ...moved].sort((a, b) => a.before - b.before);
+  return withWholeSentences([...withoutChance(blocks, moved), ...moved].sort((a, b) => a.before - b.before), before, after);
+}
+
+/** The blocks so that the last words of a sentence, which another one may end with too, go with the rest of it where what stood behind went elsewhere. */
+function withWholeSentences(blocks: readonly Block[], before: string, after: string): Block[] {
+  const taken = blocks.toSorted((a, b) => a.after - b.after);
+  const whole: Block[] = [];
+  for (const block of blocks) {
+    const last = whole.at(-1);
+    const [oldEnd, newEnd] = last ? [last.before + last.length, last.after + last.length] : [0, 0];
+    const isParted = last !== undefined && oldEnd === block.before && (last.isMoved || block.isMoved) && last.length > LONGEST_END;
+    const room = isParted ? Math.min(LONGEST_END, block.length - 1, (taken[firstReaching(taken, newEnd, "after")]?.after ?? after.length) - newEnd) : 0;
+    let ahead = 0;
+    while (ahead < room && isEqual(before, oldEnd + ahead, after, newEnd + ahead)) ahead++;
+    const end = /^.*[.!?]['")\]]? /u.exec(before.slice(oldEnd, oldEnd + ahead))?.[0].length ?? 0;
+    if (last && end > 0) whole[whole.length - 1] = cut(last, 0, -end);
+    whole.push(end > 0 ? cut(block, end, 0) : block);
+  }
+  return whole;
 }
 
 /** The blocks without short ones, or parts of these, that have the place of a moved one in either text. */

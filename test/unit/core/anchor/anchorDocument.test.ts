@@ -334,6 +334,16 @@ suite("alignment of texts", () => {
     assert.equal(blocks.filter(({ length }) => length > 130).length, 3);
   });
 
+  test("the last words of a paragraph that was moved go with it, though what stands before its old place now ends with the same", () => {
+    const title = "The mole of Liepaja is to be mended before the winter, she said. ";
+    const told = "A diver who went down the next morning saw both blades in their places and a net around one of them, he said. ";
+    const [pilot, mate] = ["The pilot came on board at noon with a lantern and a chart of the bay that his father had drawn. ".repeat(2), "Below in the hold two men were bailing with the pails from the galley, and a third one prayed. ".repeat(2)];
+    const rest = "Nobody has paid them yet, and the port has asked the minister for the money that is missing since March.";
+    const blocks = alignTexts(title + pilot + mate + told + rest, pilot + told + mate + title + rest);
+    const start = title.length + pilot.length + mate.length;
+    assert.equal(blocks.some(({ before, after, length }) => before <= start && before + length >= start + told.length && after - before === -title.length - mate.length), true);
+  });
+
   test("a changed word leaves the rest in two stretches, however long the text", () => {
     const text = Array.from({ length: 3000 }, (_, index) => `Line ${index} of the report.\n`).join("");
     const blocks = alignTexts(text, text.replace("Line 1500 of the report", "Line 1500 of the long report"));
