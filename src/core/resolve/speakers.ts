@@ -18,12 +18,13 @@ import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { bodyBefore, groupBefore } from "./speakers/groupsBefore.js";
 import { personBefore } from "./speakers/personBefore.js";
-import { JointSpeakers, organizationIn } from "./speakers/jointSpeakers.js";
+import { JointSpeakers } from "./speakers/jointSpeakers.js";
 import { namedBehind, namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { bodyNamedBefore, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
-import { exampleMention, headMention, mentionBehindRole, nameForm, wholeMention, withoutAddress } from "./speakers/sourceNames.js";
+import { SourceHeads } from "./speakers/sourceHeads.js";
+import { nameForm } from "./speakers/sourceNames.js";
 import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
 import { Relatives } from "./speakers/relatives.js";
 import { RoleIndex } from "./speakers/sourceRoles.js";
@@ -104,7 +105,7 @@ class SpeakerResolver {
   private readonly dates: readonly TextRange[];
   /** Where the article names a people. */
   private readonly demonyms: ReadonlySet<number>;
-  private readonly surnames: SurnameIndex;
+  private readonly heads: SourceHeads;
   private readonly author: ReturnType<typeof authorIn>;
   private block = 0;
 
@@ -118,10 +119,10 @@ class SpeakerResolver {
     this.author = authorIn(article, entities);
     this.demonyms = new Set(places.flatMap(({ start, sense }) => (sense === "demonym" ? [start] : [])));
     this.dates = dates.filter(({ timex }) => timex !== "DURATION").sort(compareRanges);
-    this.surnames = new SurnameIndex(entities);
     this.mentions = new MentionIndex(entities);
     this.roles = new RoleIndex(article, entities, this.mentions);
     this.bodies = new BodyIndex(entities);
+    this.heads = new SourceHeads(article, entities, new SurnameIndex(entities), this.bodies);
     this.lead = new LeadSpeakers(article, entities, this.mentions, this.roles, this.bodies);
     this.leadBody = new LeadBody(article, this.mentions, entities);
     this.texts = new TextMemory(article, entities, this.mentions);
@@ -165,7 +166,7 @@ class SpeakerResolver {
     const within = this.mentions.within(source);
     const joint = this.joint.find(source, within) ?? this.joint.theTwo(source, words, this.conversation, this.block);
     if (joint) return joint;
-    const head = this.headOf(source, words, within);
+    const head = this.heads.find(source, words, within);
     if (this.compatriots.areIn(source, head)) return this.compatriots.find(source, said.cue, this.conversation, this.block) ?? this.newSpeakers.unnamed(source);
     if (head) return this.byName(head);
     const spelt = words.toLowerCase().replace(/['’](?:s|d|ll|ve|re|m)$/u, "");
@@ -184,26 +185,6 @@ class SpeakerResolver {
       this.newSpeakers.named(source) ??
       this.newSpeakers.unnamed(source)
     );
-  }
-
-  /** The name that a source phrase has for its head. */
-  private headOf(source: TextRange, words: string, within: readonly IndexedMention[]): (TextRange & { readonly entity: number }) | undefined {
-    return (
-      headMention(this.article, source, withoutAddress(this.article, this.entities, source, within)) ??
-      mentionBehindRole(this.article, this.entities, source, within) ??
-      this.byLastWord(source, words, within) ??
-      exampleMention(this.article, source, within) ??
-      wholeMention(this.article, source, within) ??
-      organizationIn(this.article, this.entities, source, within)
-    );
-  }
-
-  /** "Ham", "Mr. Clover", "the Times": a word that is somebody's surname in the article, even where it was not seen as a name by itself, or an organization's last one. */
-  private byLastWord(source: TextRange, words: string, within: readonly IndexedMention[]): (TextRange & { readonly entity: number }) | undefined {
-    const house = /^the (\p{Lu}[\p{L}'’-]+)$/iu.exec(words)?.[1];
-    const entity = this.surnames.alone(words) ?? this.bodies.called(words) ?? (house === undefined ? undefined : this.bodies.endingIn(house.toLowerCase())) ?? this.surnames.atEnd(words);
-    const isAnother = within.some((mention) => mention.end === source.end && mention.entity !== entity);
-    return entity === undefined || isAnother ? undefined : { ...source, entity };
   }
 
   /** "a report by the ministry", "her petition": a text speaks for its author. */
