@@ -252,11 +252,13 @@ export class Workbench {
     return this.page.locator(".sidebar .pane", { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
   }
 
-  /** Types into the open quick input and takes the first answer that holds what was typed. */
+  /** Types into the open quick input and takes the first answer that is what was typed. */
   private async choose(label: string, prefix = ""): Promise<void> {
     const widget = this.page.locator(".quick-input-widget:visible");
     await widget.locator("input[type=text]").first().fill(prefix + label);
-    const answer = widget.locator(".monaco-list-row", { hasText: label }).first();
+    // not "notes.txt.annotations.json" for "notes.txt"
+    const isIt = this.page.locator(".label-name").filter({ hasText: new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}$`, "u") });
+    const answer = widget.locator(".monaco-list-row", { has: isIt }).first();
     await answer.waitFor();
     await answer.click();
     await widget.waitFor({ state: "hidden" });

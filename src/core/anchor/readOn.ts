@@ -66,8 +66,12 @@ function read(view: View): Reading {
   return { blocks, before, after, isWhole: left === 0 ? after === present.length : Math.abs(newLength - view.newEndOf(after) - left) <= slackOf(left) };
 }
 
-/** Where a known stretch begins in the new text, behind one that is not known: at the one place where its first letters stand about as far away as they did. */
+/**
+ * Where a known stretch begins in the new text, behind one that is not known: at the one place where its first letters stand about as far away as they did. Undefined
+ * also for a few letters that end before the text does: a name of which nothing around is known may be another one.
+ */
 function findBehind(view: View, before: number, after: number, start: number, end: number): number | undefined {
+  if (end - start < LEAD_LENGTH && end < view.old.length) return undefined;
   const gap = view.startOf(start) - view.endOf(before);
   const lead = view.old.slice(start, Math.min(end, start + LEAD_LENGTH));
   const [near, slack] = [view.newEndOf(after) + gap, slackOf(gap)];
