@@ -103,7 +103,7 @@ function issuedBefore({ tokens }: Article, { cue, source }: Attribution, head: n
 }
 
 /** The singular of a noun for a text. */
-export function asDocument(word: string): string | undefined {
+function asDocument(word: string): string | undefined {
   if (texts.has(word)) return word;
   return word.endsWith("s") && texts.has(word.slice(0, -1)) ? word.slice(0, -1) : undefined;
 }

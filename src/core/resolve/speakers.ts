@@ -16,7 +16,7 @@ import { LabelSpeakers } from "./speakers/labelSpeakers.js";
 import { LeadBody } from "./speakers/leadBody.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
-import { bodyBefore, groupBefore } from "./speakers/groupsBefore.js";
+import { bodyBefore, groupBefore } from "./speakers/subjectPhrases.js";
 import { personBefore } from "./speakers/personBefore.js";
 import { JointSpeakers } from "./speakers/jointSpeakers.js";
 import { namedBehind, namedIn, withoutNamed } from "./speakers/namedInWords.js";

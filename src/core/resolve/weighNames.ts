@@ -1,3 +1,4 @@
+import { pushAll } from "../common/pushAll.js";
 import type { NameMention, PlaceMention } from "../detect/findings.js";
 import { compareRanges, type TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
@@ -53,8 +54,8 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   const chosen = chooseReadings(readingsOf(article, sources), taken);
   const isFree = ({ start, end }: TextRange): boolean => !isTaken(taken, tokens.at(start), tokens.at(end - 1) + 1);
   const names = chosen.flatMap((reading) => toName(article, reading));
-  names.push(...namesOfRules(article, sources.names, gazetteer).filter(isFree));
-  names.push(...repeatedSurnames(article, sources.names, names).filter(isFree));
+  pushAll(names, namesOfRules(article, sources.names, gazetteer).filter(isFree));
+  pushAll(names, repeatedSurnames(article, sources.names, names).filter(isFree));
   for (const name of acronymsBehind(article, names)) if (isFree(name)) names.push(name);
   const places = new Set(chosen.flatMap((reading) => toPlaces(article, reading, gazetteer)));
   for (const place of sources.places) if (isSure(place) && isFree(place)) places.add(place);

@@ -48,8 +48,8 @@ const THING_LENGTH = 4;
 const SEVERAL = /^(?:others|people|men|women|children|police|staff|those|many|some|several|few)$/u;
 /** Whoever it is: "anyone who". */
 const ANYONE = /^(?:one|another|someone|somebody|anyone|anybody|everyone|everybody)$/u;
-/** "76 percent who", "18% who": some of those who were asked. */
-const SHARE = /^(?:percent|per cent|%)$/u;
+/** "76 percent who", "18% who", "18 per cent who": some of those who were asked. */
+const SHARE = /^(?:percent|cent|%)$/u;
 
 /**
  * "objections from residents who said", "one, who asked", "a charity that promotes it": the noun phrase without a name that stands right before an
@@ -64,7 +64,10 @@ export function namelessBefore({ tokens }: Article, end: number, isOfThings: boo
     const length = until - first;
     return determiners.has(tokens.lower(first)) && length > 1 && length <= THING_LENGTH && !tokens.isCapitalized(until - 1) ? tokens.span(first, until) : undefined;
   }
-  if (SHARE.test(tokens.lower(who - 1))) return tokens.kind(who - 2) === "number" ? tokens.span(who - 2, who) : undefined;
+  if (SHARE.test(tokens.lower(who - 1))) {
+    const number = tokens.lower(who - 2) === "per" ? who - 3 : who - 2;
+    return tokens.kind(number) === "number" ? tokens.span(number, who) : undefined;
+  }
   // whoever is "who" is somebody, whatever the noun tells
   return somebody(tokens, until, true) ?? somebodyOf(tokens, until);
 }

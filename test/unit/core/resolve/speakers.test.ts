@@ -43,6 +43,7 @@ suite("resolveSpeakers", () => {
     ["who, at the head of a sentence", "Voters who said that talks went on left.", ["Voters (unnamed source)"]],
     ["who, behind a verb before a party's members", "Rain would benefit Republicans, who said that talks went on.", ["Republicans (unnamed source)"]],
     ["who, behind a share", "Rain fell, with 18% who said that talks went on.", ["18% (unnamed source)"]],
+    ["who, behind a share in two words", "Rain fell, with 18 per cent who said that talks went on.", ["18 per cent (unnamed source)"]],
     ["who, behind women", "Rain fell on dozens of women who left and who said that talks went on.", ["women (unnamed source)"]],
     ["who, behind anyone", "Rain may fall on anyone who said that talks went on.", ["anyone (unnamed source)"]],
     ["a body with which the sentence of it begins", "The Ferry Council was in doubt when it said that talks went on.", ["Ferry Council (pronoun)"]],

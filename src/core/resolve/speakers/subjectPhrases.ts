@@ -19,7 +19,7 @@ const PEOPLE = /^(?:police|staff|people|men|women|children|parents|villagers|res
  * cut their target. … they wrote"). Undefined where neither begins with such a phrase.
  */
 export function groupBefore(article: Article, pronoun: TextRange): TextRange | undefined {
-  return subjectBefore(article, pronoun, (noun) => isGroup(noun.lower));
+  return phraseBefore(article, pronoun, (noun) => isGroup(noun.lower));
 }
 
 /**
@@ -27,7 +27,7 @@ export function groupBefore(article: Article, pronoun: TextRange): TextRange | u
  * true where a name of one ends.
  */
 export function bodyBefore(article: Article, pronoun: TextRange, isBody: (end: number) => boolean): TextRange | undefined {
-  return subjectBefore(article, pronoun, ({ lower, end }) => isBody(end) || typeOf(lower) === "organization" || isBodyNoun(lower));
+  return phraseBefore(article, pronoun, ({ lower, end }) => isBody(end) || typeOf(lower) === "organization" || isBodyNoun(lower));
 }
 
 function isBodyNoun(noun: string): boolean {
@@ -41,7 +41,8 @@ interface Head {
   readonly end: number;
 }
 
-function subjectBefore(article: Article, pronoun: TextRange, isHead: (noun: Head) => boolean): TextRange | undefined {
+/** The subject with such a head with which the pronoun's own sentence begins, else the one before in its paragraph. */
+function phraseBefore(article: Article, pronoun: TextRange, isHead: (noun: Head) => boolean): TextRange | undefined {
   const { sentences } = article;
   const own = lastStartingBy(sentences, pronoun.start);
   const here = sentences[own];
