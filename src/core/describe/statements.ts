@@ -90,6 +90,8 @@ export function explainSpeaker(parts: StatementParts, wording: Wording): string 
       return t("the quotation goes on where {0} was speaking", name);
     case "turn":
       return t("speakers take turns, and it is {0}’s turn", name);
+    case "same words":
+      return t("elsewhere in the article {0} says the same words", name);
     case "label":
       return t("the label “{0}” names the speaker", source);
     case "person":

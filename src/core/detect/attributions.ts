@@ -15,12 +15,12 @@ import { findInHeadline } from "./attributions/headlines.js";
 import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduction } from "./attributions/introductions.js";
 import { readInterview, type Interview } from "./attributions/interviews.js";
 import { readLabels } from "./attributions/labels.js";
-import { withInvertedSource, withoutQuestion, withQuotedSubject, withOwnClauses } from "./attributions/ownClauses.js";
+import { withAddition, withInvertedSource, withoutQuestion, withQuotedSubject, withOwnClauses } from "./attributions/ownClauses.js";
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { withWholeReleases } from "./attributions/releases.js";
 import { Scene } from "./attributions/scene.js";
-import { withUsualSource } from "./attributions/sourceEdges.js";
+import { withCourtAlone, withUsualSource } from "./attributions/sourceEdges.js";
 import { withClauseSubject, withInsertedSubject, withJoinedSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/subjects.js";
 import { isFree, toAttribution, withClosedQuotations, withoutCountingAdverb, withSharedSubject, withWholeName, withWholeQuotations } from "./attributions/tagged.js";
 import { findVerdict } from "./attributions/verdicts.js";
@@ -79,7 +79,7 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
   const weighed = withWholeQuotations(article, agreed, found.quotations).map((attribution) => mended(article, attribution, SUBJECTS));
   const all = inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]);
   const read = withSharedSubject(article, withClosedQuotations(article, all, found.quotations)).map((attribution) => mended(article, attribution, EDGES));
-  const tagged = withOwnClauses(article, read);
+  const tagged = withAddition(article, withOwnClauses(article, read));
   const isUnclaimed = isFree([...named, ...tagged]);
   const others = scenes.flatMap((scene) => findUnclaimed(scene, isUnclaimed));
   return withWholeReleases(article, inOrder([...named, ...tagged, ...withoutClaimed(others)]));
@@ -149,7 +149,7 @@ function isWithin(holds: (range: TextRange) => boolean): (attribution: Attributi
 
 /** What is put right of a statement's source, and then of the edges of its parts, in this order. */
 const SUBJECTS = [withoutPassiveSubject, withoutEmptySubject, withClauseSubject, withInsertedSubject, withJoinedSubject];
-const EDGES = [withQuotedSubject, withoutQuestion, withInvertedSource, withUsualSource, withUsualCue, withUsualContent];
+const EDGES = [withQuotedSubject, withoutQuestion, withInvertedSource, withCourtAlone, withUsualSource, withUsualCue, withUsualContent];
 
 function mended(article: Article, attribution: Attribution, steps: readonly ((article: Article, attribution: Attribution) => Attribution)[]): Attribution {
   return steps.reduce((before, step) => step(article, before), attribution);

@@ -15,15 +15,18 @@ export function isRole(token: NameToken | undefined): boolean {
 /** Roles that stand directly before a name that begins at token `first` ("Russia Foreign Minister", "the actor") or, with a comma, before it. */
 export function roleBefore(tokens: readonly NameToken[], first: number, end: number): TextRange | undefined {
   let head = first - 1;
-  const office = officeBefore(tokens, first);
+  let title = first;
+  while (title > 0 && isCourtesy(tokens[title - 1])) title--;
+  const inside = officeInside(tokens, title);
+  const office = inside >= 0 ? inside : officeBefore(tokens, first);
   if (office >= 0) head = office;
   // "Prime Minister Dr Keith Rowley"
   else if (isCourtesy(tokens[head])) {
     let behind = head;
     while (behind > 0 && isCourtesy(tokens[behind])) behind--;
     const isOffice = isRole(tokens[behind]) && tokens[behind]?.sentence === tokens[first]?.sentence;
-    const title = tokens[head];
-    if (isOffice || !title || !isTitle(title)) head = behind;
+    const last = tokens[head];
+    if (isOffice || !last || !isTitle(last)) head = behind;
   }
   const comma = tokens[head]?.text === ",";
   if (comma) head--;
@@ -41,7 +44,7 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
   // "the late Sir Peter Hale" has died, but holds no late knighthood
   while (start < head && (!tokens[start]?.isWord || (tokens[start]?.lower === "late" && KNIGHTED.test(last.lower)))) start++;
   // "'Queen of Soul' Aretha Franklin": the mark that closes is none of it
-  let until = office >= 0 ? first - 1 : head;
+  let until = inside >= 0 ? title - 1 : office >= 0 ? first - 1 : head;
   while (until > head && !tokens[until]?.isWord) until--;
   return { start: tokens[start]?.start ?? last.start, end: tokens[until]?.end ?? last.end };
 }
@@ -178,6 +181,19 @@ function officeBefore(tokens: readonly NameToken[], first: number): number {
   return -1;
 }
 
+/** Index of "Minister" in "Minister in the Prime Minister's Department", "Minister of State in the Treasury", which end before token `end`; -1 where no such office does. */
+function officeInside(tokens: readonly NameToken[], end: number): number {
+  for (let index = end - 1; index > 0 && end - index < REACH; index--) {
+    const token = tokens[index];
+    if (token?.lower === "in") {
+      const office = tokens[index - 1]?.lower === "state" && tokens[index - 2]?.lower === "of" ? index - 3 : index - 1;
+      return end - index > 1 && /^(?:minister|secretary)$/u.test(tokens[office]?.lower ?? "") ? office : -1;
+    }
+    if (!token?.capital && token?.lower !== "the" && token?.lower !== "of" && !/^['’]s?$/u.test(token?.text ?? "")) return -1;
+  }
+  return -1;
+}
+
 /**
  * The office before a comma, with what it is of: "an attorney for the family, Peter Hollis, said", "Minister of Health, Dr Peter Hollis has said". Only of
  * full names, and inside a clause that goes on where the name is set off by commas: "After talks with the head of the union, Hollis left".
@@ -271,6 +287,9 @@ function isTellingVerb({ capital, lower }: NameToken, before: NameToken | undefi
   return !capital && (PAST_FORMS.test(lower) || (/[^e]ed$/u.test(lower) && !isAdjective && !TELLING.test(lower)));
 }
 
+/** Goes on with what somebody is: "the minister, who", "senator representing the coast". */
+const TELLS_MORE = /^(?:who|representing|appearing|working|serving|living|based)$/u;
+
 /** What follows a name that ends before token `end`, between commas: "54, a farmer from Kent," "the prime minister," "spokesman for Z". */
 export function roleAfter(tokens: readonly NameToken[], end: number): TextRange | undefined {
   if (tokens[end]?.text !== ",") return undefined;
@@ -316,7 +335,7 @@ export function roleAfter(tokens: readonly NameToken[], end: number): TextRange 
   if (head < 0) return undefined;
   // "After talks with Lavrov, the minister said" goes on with another
   const next = tokens[last + 1];
-  if (next && next.sentence === sentence && (next.isWord ? next.lower !== "who" : !/^[,.;:)!?–—-]$/u.test(next.text))) return undefined;
+  if (next && next.sentence === sentence && (next.isWord ? !TELLS_MORE.test(next.lower) : !/^[,.;:)!?–—-]$/u.test(next.text))) return undefined;
   while (last > head && (LINKS.has(tokens[last]?.lower ?? "") || !tokens[last]?.isWord)) last--;
   return { start: tokens[start]?.start ?? first.start, end: tokens[last]?.end ?? first.end };
 }

@@ -196,6 +196,7 @@ export interface Note extends Unknown {
  * - `joint source`: several entities are named together
  * - `same paragraph`: no source phrase; the statement goes on in the paragraph of the last speaker
  * - `turn`: no source phrase; speakers alternate in a conversation
+ * - `same words`: no source phrase; the article tells elsewhere who said just that, as below a headline
  * - `label`: a transcript's label names the speaker ("LAVROV:")
  * - `person`: a person said so
  * - `none`: nothing in the article tells
@@ -213,6 +214,7 @@ export type Reason =
   | "joint source"
   | "same paragraph"
   | "turn"
+  | "same words"
   | "label"
   | "person"
   | "none";

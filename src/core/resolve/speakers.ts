@@ -28,6 +28,7 @@ import { nameForm } from "./speakers/sourceNames.js";
 import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
 import { Relatives } from "./speakers/relatives.js";
 import { RoleIndex } from "./speakers/sourceRoles.js";
+import { withSameWords } from "./speakers/sameWords.js";
 import { quotedIn, spokenIn } from "./speakers/spoken.js";
 import { SurnameIndex } from "./speakers/surnames.js";
 import { stillSpeaks } from "./speakers/stillSpeaks.js";
@@ -60,12 +61,13 @@ export interface ResolvedSpeakers {
  * 6. `unnamed source`: kept in its own words ("two officials").
  *
  * Without a source phrase: `label` of a transcript; `same paragraph` for a quotation after a speaker or beside what its paragraph tells of
- * somebody; `turn` where paragraphs of quotations alternate between two speakers. Else `none`: unattributed rather than a guess.
+ * somebody; `turn` where paragraphs of quotations alternate between two speakers; `same words` where the article tells elsewhere who said just that.
+ * Else `none`: unattributed rather than a guess.
  */
 export function resolveSpeakers(article: Article, attributions: readonly Attribution[], entities: readonly FoundEntity[], found: Findings): ResolvedSpeakers {
   const resolver = new SpeakerResolver(article, entities, found, spokenIn(attributions, found));
   const choices = attributions.map((attribution) => resolver.resolve(attribution));
-  return { choices: withTurnsBefore(article, attributions, choices), unnamed: resolver.newSpeakers.found };
+  return { choices: withSameWords(article, attributions, withTurnsBefore(article, attributions, choices)), unnamed: resolver.newSpeakers.found };
 }
 
 /** How sure a speaker is by the form of the source phrase. */
@@ -181,10 +183,18 @@ class SpeakerResolver {
       this.unnamedMemory.described(source, this.conversation, this.block) ??
       this.byTitle(source) ??
       this.byDescription(source) ??
-      this.lead.find(source, words, this.block) ??
+      this.byLead(source, words) ??
       this.newSpeakers.named(source) ??
       this.newSpeakers.unnamed(source)
     );
+  }
+
+  /** "A councillor said …" at the head of the article, which names her below; "the councillor" is she from then on. */
+  private byLead(source: TextRange, words: string): SpeakerChoice | undefined {
+    const choice = this.lead.find(source, words, this.block);
+    const [entity] = choice?.entities ?? [];
+    if (entity !== undefined && choice?.reason === "description") this.roles.learn(entity, source);
+    return choice;
   }
 
   /** "a report by the ministry", "her petition": a text speaks for its author. */
@@ -195,8 +205,18 @@ class SpeakerResolver {
     const author = authorOf(this.article, whole, owners);
     if (!author) return this.byHouse(source);
     if ("mention" in author) return { ...this.byName(author.mention), confidence: 0.8 };
+    const subject = this.subjectOf(source);
+    if ("pronoun" in author && subject) return { ...this.byName(subject), confidence: 0.8 };
     if ("phrase" in author) return this.byTitle(author.phrase) ?? this.byDescription(author.phrase);
     return this.byPronoun(author.pronoun, source);
+  }
+
+  /** "Mary Collins, in | her petition said": who is named right before, with a comma. */
+  private subjectOf({ start }: TextRange): IndexedMention | undefined {
+    const { tokens } = this.article;
+    const before = tokens.at(start) - 1;
+    const [name] = this.mentions.before(start, 1);
+    return name && tokens.lower(before) === "in" && tokens.text(before - 1) === "," && name.end === tokens.end(before - 2) ? name : undefined;
   }
 
   /** "a Times article", "a Reuters survey of voters": a name before the text, or the last word of one. */

@@ -5,7 +5,7 @@ import { MONTHS, WEEKDAYS } from "../dates/dateWords.js";
 import type { Attribution } from "../findings.js";
 
 /** Joins what comes next: "… was wrong and | called for a vote". */
-const JOINS = /^(?:and|but|or|while|whereas|when)$/u;
+const JOINS = /^(?:and|but|or|as|while|whereas|when)$/u;
 const AS_WHEN = /^(?:recently|lately|late|early)$/u;
 const BEFORE_TIME = /^(?:in|on|since|until|effective|starting|beginning)$/u;
 /** A mark that parts it from what follows. */
@@ -21,9 +21,9 @@ function withoutJoin({ tokens }: Article, content: TextRange): TextRange {
   const first = tokens.at(content.start);
   let last = tokens.at(content.end - 1);
   const end = last;
-  if (JOINS.test(tokens.lower(last)) && !isAskedFor(tokens, last)) last--;
   // "… as recently as | Tuesday": the day on which it was said is no part
   if (tokens.lower(last) === "as" && AS_WHEN.test(tokens.lower(last - 1)) && tokens.lower(last - 2) === "as") last -= 3;
+  else if (JOINS.test(tokens.lower(last)) && !isAskedFor(tokens, last)) last--;
   // "… an idealist in | 1974"
   if (BEFORE_TIME.test(tokens.lower(last)) && (/^\d{4}$/u.test(tokens.text(last + 1)) || WEEKDAYS.has(tokens.lower(last + 1)) || MONTHS.has(tokens.lower(last + 1)))) last--;
   if (last < end ? PARTS.test(tokens.text(last)) : tokens.text(last) === "(") last--;

@@ -24,6 +24,34 @@ export function withOwnClauses(article: Article, attributions: readonly Attribut
   });
 }
 
+/**
+ * "He called it a lie adding that nobody had asked": a participle that adds to what was said is the next statement of the same source, also where the comma
+ * was forgotten; inside what somebody else is told to have said it may be that one's.
+ */
+export function withAddition({ tokens }: Article, attributions: readonly Attribution[]): Attribution[] {
+  return attributions.flatMap((attribution) => {
+    const { contents, cue, source } = attribution;
+    const last = contents.at(-1);
+    if (!source || !cue || !last || contents.length > 1 || last.start < cue.end) return [attribution];
+    const first = tokens.at(last.start);
+    for (let token = first; tokens.start(token + 2) < last.end; token++) {
+      const isQuoted = tokens.kind(token) === "quote" && token === first;
+      if (isQuoted || isPastCue(tokens.lower(token))) return [attribution];
+      if (token - first < LEAST_SAID || tokens.lower(token) !== "adding" || tokens.lower(token + 1) !== "that") continue;
+      const added: Attribution = { contents: [{ start: tokens.start(token + 1), end: last.end }], cue: tokens.range(token), source, construction: "participle", confidence: attribution.confidence };
+      return [{ ...attribution, contents: [{ start: last.start, end: tokens.end(token - 1) }] }, added];
+    }
+    return [attribution];
+  });
+}
+
+/** Tokens of what was said before something is added. */
+const LEAST_SAID = 2;
+
+function isPastCue(word: string): boolean {
+  return cueForms.get(word)?.some(({ cue: { mode, patterns }, forms }) => mode === "speech" && patterns.has("that") && forms.has("past")) === true;
+}
+
 /** The source and the verb right behind a quotation that ends with a comma: "the mayor snapped" and a full stop. */
 function ownClause({ text, tokens, sentences }: Article, quotation: TextRange, cue: TextRange): { source: TextRange | null; cue: TextRange } | undefined {
   if (!/^["“‘'«]/u.test(text.slice(quotation.start, quotation.start + 1)) || !/,["”’'»]$/u.test(text.slice(quotation.start, quotation.end))) return undefined;

@@ -32,6 +32,23 @@ export function withUsualSource({ text, tokens }: Article, attribution: Attribut
   return first === own.first && last === own.last ? parted : { ...parted, source: { start: tokens.start(first), end: last === own.last ? source.end : tokens.end(last) } };
 }
 
+/** What hears and is told things, and is nobody's apposition. */
+const HEARING = /^(?:court|tribunal|inquest|inquiry|jury|hearing|trial|committee|panel|commission)$/u;
+
+/** "It was brought by a neighbour, Paul Roe, the Leeds Crown Court heard": a court is no description of who was named before the comma, whom the content tells. */
+export function withCourtAlone({ tokens }: Article, attribution: Attribution): Attribution {
+  const { source, cue, contents } = attribution;
+  if (!source || !cue || source.end > cue.start || !/^(?:heard|hears|was|were|is|has)$/u.test(tokens.lower(tokens.at(cue.start))) || !HEARING.test(tokens.lower(tokens.at(source.end - 1)))) return attribution;
+  const first = tokens.at(source.start);
+  let comma = tokens.at(source.end - 1);
+  while (comma > first && tokens.text(comma) !== ",") comma--;
+  if (comma === first || !/^(?:the|an?)$/u.test(tokens.lower(comma + 1))) return attribution;
+  const at = contents.findIndex(({ end }) => end <= source.start && tokens.at(end - 1) >= first - 2);
+  const content = contents[at];
+  const whole = content ? contents.with(at, { start: content.start, end: tokens.end(comma - 1) }) : contents;
+  return { ...attribution, source: { start: tokens.start(comma + 1), end: source.end }, contents: whole };
+}
+
 /** "They’ve | said": the apostrophe parts the source from the cue. */
 function withPartedAuxiliary(tokens: Tokens, attribution: Attribution): Attribution {
   const { source, cue } = attribution;

@@ -13,7 +13,7 @@ type Told = Pick<TaggedStatement, "cue" | "source" | "contents">;
 /** What of a learned statement's contents was really said by its source, in document order: without listeners, circumstances, and what is another's. */
 export function saidBy(article: Article, { cue, source, contents }: Told): TokenSpan[] {
   const heard = withoutReply(article, { cue, contents: withoutListener(article, { cue, contents: withoutReference(article, { cue, contents }) }) });
-  const here = withoutForeignQuotations(article, withoutFarWords(article, { cue, contents: heard }), cue);
+  const here = withoutForeignQuotations(article, withoutFarWords(article, { cue, contents: withoutParagraphsBefore(article, { cue, contents: heard }) }), cue);
   const own = withoutMainClause(article, { cue, source, contents: withoutFronted(article, { cue, contents: here }) });
   return withoutStray(article, { cue, source, contents: withoutFarQuotations(article, { cue, source, contents: withoutEnded(article, { cue, contents: own }) }) }).map((span) => withoutDayBehind(article, span));
 }
@@ -41,6 +41,16 @@ function withoutEnded({ tokens, sentences }: Article, { cue, contents }: Pick<Ta
   const opening = sentences[lastStartingBy(sentences, tokens.start(cue.first))]?.firstToken ?? 0;
   if (!contents.some(({ first }) => first === cue.end)) return contents;
   return contents.filter((content) => content.end > opening || !isQuoted(tokens, content) || tokens.text(content.end - 2) !== ".");
+}
+
+/**
+ * "“We wait.” / “Nothing runs.” / She said the ferry had failed": whose cue is followed by words of its own and has none before it in its paragraph does not tell
+ * the paragraphs before. Of 19,833 statements that people have marked in PolNeAR train hardly one does.
+ */
+function withoutParagraphsBefore({ tokens, blocks }: Article, { cue, contents }: Pick<TaggedStatement, "cue" | "contents">): readonly TokenSpan[] {
+  const opening = blocks[lastStartingBy(blocks, tokens.start(cue.first))]?.firstToken ?? 0;
+  const isFollowed = contents.some(({ first }) => first >= cue.end) && !contents.some(({ first }) => first >= opening && first < cue.first);
+  return isFollowed ? contents.filter(({ end }) => end > opening) : contents;
 }
 
 /** Sentences that may lie between two parts of a statement, less one: of 2,057 quotations that people have linked to what stands before them none goes on behind more. */

@@ -28,13 +28,13 @@ export function headMention(article: Article, source: TextRange, mentions: reado
 }
 
 /**
- * "The 45-year-old, of Elm Street, Leeds" is no town, "a spokesperson for the contractor, Hale Ltd" no company: the mentions in a source without the places
- * behind its first comma, and the organizations if a preposition stands before it.
+ * "The 45-year-old, of Elm Street, Leeds" is no town, "a spokesperson for the contractor, Hale Ltd" and "the chairman, Hale Ltd, Mr Denning" no company: the
+ * mentions in a source without the places behind its first comma, and the organizations if a preposition or somebody's office stands before it.
  */
 export function withoutAddress({ text }: Article, entities: readonly FoundEntity[], source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
   const comma = text.slice(source.start, source.end).indexOf(",");
   const before = comma < 0 ? "" : text.slice(source.start, source.start + comma);
-  const isFor = / (?:for|at|with|from) /u.test(before);
+  const isFor = / (?:for|at|with|from) /u.test(before) || typeOf(before.toLowerCase().split(" ").at(-1) ?? "") === "person";
   return mentions.filter(({ start, entity }) => comma < 0 || start < source.start + comma || (entities[entity]?.type !== "place" && (entities[entity]?.type !== "organization" || !isFor)));
 }
 

@@ -1,7 +1,7 @@
 import type { TextRange } from "../../document/range.js";
 import { firstEndingAfter, lastStartingBy } from "../../document/sortedRanges.js";
 import { cueForms } from "../../lexicon/cues.js";
-import { auxiliaries, conjunctions, determiners, pastVerbs, prepositions, subjectPronouns, subordinators } from "../../lexicon/wordClasses.js";
+import { auxiliaries, conjunctions, determiners, pastVerbs, prepositions, subjectPronouns, subordinators, texts } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import { typeOf } from "./descriptions.js";
@@ -13,7 +13,7 @@ const LOOSE = /^(?:on|in|at|of|since|from|during|until|himself|herself|itself|th
 export function phraseOf({ tokens }: Article, source: TextRange, dates: readonly TextRange[]): TextRange {
   let end = tokens.at(source.end - 1) + 1;
   const first = tokens.at(source.start);
-  for (let token = first + 1; token < end - 1; token++) if (beginsClause(tokens, token) && !isJoinedBehind(tokens, token, end)) end = token;
+  for (let token = first + 1; token < end - 1; token++) if ((beginsClause(tokens, token) && !isJoinedBehind(tokens, token, end)) || isInText(tokens, token)) end = token;
   const date = dates[firstEndingAfter(dates, source.end - 1)];
   if (date && date.end === tokens.end(end - 1) && date.start > source.start) end = tokens.at(date.start);
   // "in Lind's view"
@@ -32,6 +32,11 @@ export function isPronoun({ text, sentences }: Article, lower: string, source: T
 /** ", who": a relative clause that tells more of whom is named before. */
 function beginsClause(tokens: Tokens, comma: number): boolean {
   return tokens.text(comma) === "," && /^(?:who|which|whose)$/u.test(tokens.lower(comma + 1));
+}
+
+/** "the police | in a statement signed by Smith", "the bank | in its report": in which text, not who. */
+function isInText(tokens: Tokens, preposition: number): boolean {
+  return tokens.lower(preposition) === "in" && /^(?:an?|its|his|her|their)$/u.test(tokens.lower(preposition + 1)) && texts.has(tokens.lower(preposition + 2));
 }
 
 /** "Smith, who lives there, and two neighbours": behind the clause another source is joined. */

@@ -30,6 +30,9 @@ type RoleTier = (typeof TIERS)[number];
 const RELATIVE = /^(?:who|whose|which|that)$/u;
 /** How much less sure another noun for the same office is ("lawmaker" for "Rep."). */
 const OTHER_NOUN = 0.85;
+/** How much less sure one who has had an office is to be meant by it alone ("the minister" beside a former one). */
+const NO_LONGER = 0.9;
+const FORMER = ["former", "ex", "ousted", "deposed", "retired", "late"] as const;
 /** How sure an office is that is told by its first letters. */
 const OF_INITIALS = 0.75;
 /** Words of an office whose first letters are an acronym. */
@@ -131,7 +134,8 @@ export class RoleIndex {
     return gender === undefined || told.has(noun) || (this.entities[entity]?.agreement[gender] ?? 0) >= LEAST_AGREEMENT;
   }
 
-  private learn(entity: number, range: TextRange): void {
+  /** Takes a phrase for whom a reader has by now recognised in it as another of that one's roles: "A councillor" once the next paragraph names her. */
+  learn(entity: number, range: TextRange): void {
     const words = wordsOf(this.article, headPart(this.article, range)).filter((word, index) => index > 0 || !determiners.has(word));
     const head = words.at(-1);
     if (head === undefined) return;
@@ -151,7 +155,8 @@ export class RoleIndex {
     const others = words.slice(0, -1);
     const agreeing = others.filter((word) => role.words.has(word) || this.sameCountry(word, role.words)).length;
     if (agreeing < others.length) return 0;
-    return words.length >= role.words.size ? 0.92 : others.length > 0 ? 0.85 : 0.78;
+    const confidence = words.length >= role.words.size ? 0.92 : others.length > 0 ? 0.85 : 0.78;
+    return isFormer(role.words) && !isFormer(new Set(words)) ? confidence * NO_LONGER : confidence;
   }
 
   /** "the Spanish minister" is not the one of France. */
@@ -168,6 +173,11 @@ export class RoleIndex {
     }
     return country !== undefined && [...others].some((other) => sharesStem(word, other));
   }
+}
+
+/** True where the words say that the office is over. */
+function isFormer(words: ReadonlySet<string>): boolean {
+  return FORMER.some((word) => words.has(word));
 }
 
 /** "Russia" and "Russian", "Iran" and "Iranian": a demonym made of the country's name, where the gazetteer does not tell. */

@@ -17,6 +17,10 @@ const NOBODYS = /^came the |\b(?:cries|chants|shouts|calls|cheers|murmurs) of$/u
 /** A phrase that opens a sentence before its subject, by its first word, and how many tokens it may have. */
 const OPENING = /^(?:when|while|as|after|before|if|though|although|since|until|once|asked|pressed|questioned|challenged|told|at|in|on|for|from|with|without|by|during|despite|born|now|then|today|yesterday|still|instead|meanwhile)$/u;
 const LONGEST_OPENING = 20;
+/** Turns among which the subject of the sentence before is looked for. */
+const MOST_TURNS = 3;
+/** Tokens of a quotation that may go on in a paragraph of its own. */
+const LEAST_QUOTED = 5;
 /** How far a person agrees with the pronoun by which a quotation may speak of them. */
 const LEAST_AGREEMENT = 0.4;
 /** "But the problem was simple: “…”": a thought is whose who speaks. */
@@ -45,7 +49,8 @@ export class WithoutSource {
     if (last?.block === block) return { entities: last.entities, reason: "same paragraph", evidence: [last.at], confidence: 0.8, candidates: others };
     const subject = this.subjectBeside(content, conversation);
     if (subject) return { entities: [subject.entity], reason: "same paragraph", evidence: [subject.at], confidence: 0.55, candidates: [] };
-    if (!last || last.block !== block - 1 || !last.direct) return NOBODY;
+    if (!last || last.block !== block - 1) return NOBODY;
+    if (!last.direct) return this.goesOn(content, conversation, block);
     // a new paragraph of a conversation is the other one's
     const turns = before?.block === last.block - 1 && before.direct && before.entities[0] !== last.entities[0];
     if (turns) return { entities: before.entities, reason: "turn", evidence: [before.at], confidence: 0.6, candidates: last.entities.slice(0, 1).map((entity) => ({ entity, confidence: 0.35 })) };
@@ -67,6 +72,21 @@ export class WithoutSource {
     const [between, after] = [sentences[last + 1], sentences[last + 2]];
     const isBetween = between && after && after.block === here.block && !isQuoted(this.article, between) && isQuoted(this.article, after);
     return isBetween ? this.subjectOf(between, content, conversation) : undefined;
+  }
+
+  /**
+   * "Collins praised the crews. / “They worked all night.”": a quotation that is a paragraph of its own goes on with who is told, as the subject at the head of
+   * the sentence before, to say something.
+   */
+  private goesOn(content: TextRange, conversation: Conversation, block: number): SpeakerChoice {
+    const { sentences, blocks, text, tokens } = this.article;
+    const before = sentences[lastStartingBy(sentences, content.start) - 1];
+    const turn = before && blocks[block]?.start === content.start ? conversation.recent(MOST_TURNS).find(({ at }) => at.start >= before.start && at.end <= before.end) : undefined;
+    const [entity, ...others] = turn?.entities ?? [];
+    // "“Related:”", and what "the law" says
+    const isNamed = entity !== undefined && (this.entities[entity] !== undefined || text.startsWith(":", before ? before.end - 1 : 0));
+    if (!before || !turn || !isNamed || others.length > 0 || tokens.at(content.end - 1) - tokens.at(content.start) < LEAST_QUOTED || turn.at.start !== this.subjectStart(before, turn.at)) return NOBODY;
+    return { entities: turn.entities, reason: "same paragraph", evidence: [turn.at], confidence: 0.5, candidates: [] };
   }
 
   /**

@@ -8,6 +8,7 @@ const CASES: [about: string, marked: string, contents: string][] = [
   ["a conjunction before the next verb", "⟨Lindt⟩ [said] {the bridge holds and} called for calm.", "the bridge holds"],
   ["one behind a comma", "⟨Lindt⟩ [said] {the bridge holds, but} called for calm.", "the bridge holds"],
   ["one behind a dash", "⟨Lindt⟩ [said] {the bridge holds — while} others left.", "the bridge holds"],
+  ["one before what he did meanwhile", "⟨Lindt⟩ [said] {the bridge holds as} he left.", "the bridge holds"],
   ["what stood before a day", "⟨Lindt⟩ [predicted] {a close vote as recently as} Tuesday.", "a close vote"],
   ["a preposition before a year", "⟨Lindt⟩ [called] {it a fine bridge in} 1974.", "it a fine bridge"],
   ["a preposition that belongs to what was said", "⟨Lindt⟩ [said] {which bank the bridge stood on} before it fell.", "which bank the bridge stood on"],

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withInvertedSource, withoutQuestion, withOwnClauses, withQuotedSubject } from "../../../../src/core/detect/attributions/ownClauses.js";
+import { withAddition, withInvertedSource, withoutQuestion, withOwnClauses, withQuotedSubject } from "../../../../src/core/detect/attributions/ownClauses.js";
 import type { Attribution } from "../../../../src/core/detect/findings.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 import { readMarked, told } from "./marked.js";
@@ -28,6 +28,18 @@ suite("quotations with a clause of their own", () => {
       ["words that tell no more", "{“It holds,”} ⟨Lindt⟩ [said]. {“It always will,”} with a smile for the mayor.", ["Lindt | said | “It holds,” … “It always will,”"]],
     ],
     (article, attribution) => withOwnClauses(article, [attribution]),
+  );
+});
+
+suite("what is added without a comma", () => {
+  check(
+    [
+      ["behind what was said", "⟨Lindt⟩ [called] {it a good bridge adding that it was safe}.", ["Lindt | called | it a good bridge", "Lindt | adding | that it was safe"]],
+      ["behind what another said", "⟨The paper⟩ [wrote] {that Lindt said that it held adding that it was safe}.", ["The paper | wrote | that Lindt said that it held adding that it was safe"]],
+      ["to something", "⟨Lindt⟩ [called] {it a bridge adding weight to the town}.", ["Lindt | called | it a bridge adding weight to the town"]],
+      ["inside a quotation", "⟨Lindt⟩ [said]: {“It holds adding that is hard.”}", ["Lindt | said | “It holds adding that is hard.”"]],
+    ],
+    (article, attribution) => withAddition(article, [attribution]),
   );
 });
 

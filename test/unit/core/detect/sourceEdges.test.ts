@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withUsualSource } from "../../../../src/core/detect/attributions/sourceEdges.js";
+import { withCourtAlone, withUsualSource } from "../../../../src/core/detect/attributions/sourceEdges.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 import { readMarked, told } from "./marked.js";
 
@@ -26,6 +26,20 @@ suite("withUsualSource", () => {
     test(about, () => {
       const { text, attribution } = readMarked(marked);
       assert.equal(told(text, withUsualSource(readArticle({ text }), attribution)).split(" | ").slice(0, 2).join(" | "), expected);
+    });
+  }
+});
+
+suite("withCourtAlone", () => {
+  const cases: [about: string, marked: string, expected: string][] = [
+    ["a court behind a name", "{It was found by a neighbour}, ⟨Tom Lindt, the Hale Crown Court⟩ [heard].", "the Hale Crown Court | heard | It was found by a neighbour, Tom Lindt"],
+    ["an apposition", "{It was found}, ⟨Tom Lindt, the chair of the court⟩’s board, [said].", "Tom Lindt, the chair of the court | said | It was found"],
+    ["a court alone", "{It was found}, ⟨the Hale Crown Court⟩ [heard].", "the Hale Crown Court | heard | It was found"],
+  ];
+  for (const [about, marked, expected] of cases) {
+    test(about, () => {
+      const { text, attribution } = readMarked(marked);
+      assert.equal(told(text, withCourtAlone(readArticle({ text }), attribution)), expected);
     });
   }
 });

@@ -32,6 +32,8 @@ const CASES: [about: string, marked: string, expected: string][] = [
   ["a condition that belongs to the words", "{If it holds}, ⟨she⟩ [said], {“it will be a wonder.”}", "she | said | If it holds … “it will be a wonder.”"],
   ["a quotation that has ended", "Lindt was calm. {“It holds. It always will.”} ⟨She⟩ [said] {that it was new}.", "She | said | that it was new"],
   ["a question before the cue", "Lindt was calm. {“Does it hold?”} ⟨She⟩ [said] {that it was new}.", "She | said | “Does it hold?” … that it was new"],
+  ["a paragraph before one's own words", "Lindt was calm.\n\n{“It holds. It will.”}\n\n⟨She⟩ [added] {it was new}.", "She | added | it was new"],
+  ["a paragraph that goes on to the cue", "Lindt was calm.\n\n{“It holds.}\n\n{“It will,”} ⟨she⟩ [said], {“for long.”}", "she | said | “It holds. … “It will,” … “for long.”"],
   ["a quotation far behind", "⟨Lindt⟩ [said] {that it holds}. Rain fell. The river rose. Snow came. {“It always will.”}", "Lindt | said | that it holds"],
   ["a quotation behind one sentence", "⟨Lindt⟩ [said] {that it holds}. She smiled. {“It always will.”}", "Lindt | said | that it holds … “It always will.”"],
   ["to what somebody refers", "{“It holds,”} ⟨she⟩ [said referring to] {a poem}.", "she | said referring to | “It holds,”"],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import type { FoundEntity } from "../../../../src/core/resolve/foundEntity.js";
 import { jointParts } from "../../../../src/core/resolve/speakers/jointSources.js";
-import { bodyMention, exampleMention, headMention, jointMentions } from "../../../../src/core/resolve/speakers/sourceNames.js";
+import { bodyMention, exampleMention, headMention, jointMentions, withoutAddress } from "../../../../src/core/resolve/speakers/sourceNames.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 /** The names that speak jointly in a phrase in which the names are written in square brackets. */
@@ -117,4 +118,26 @@ suite("the name that a phrase is about", () => {
     ["[Smith]'s lawyer", undefined],
   ];
   for (const [phrase, expected] of cases) test(phrase, () => assert.deepEqual(jointIn(phrase, headAlone)[0], expected));
+});
+
+suite("what stands behind the first comma of a source", () => {
+  /** Text in which a [place], a {body} and a <person> are marked; what is left of them. */
+  const cases: [marked: string, left: string[]][] = [
+    ["The 45-year-old, of Elm Street, [Leeds]", []],
+    ["a spokesperson for the contractor, {Hale Ltd}", []],
+    ["The president, {Hale Ltd}, Comrade <Peter Marlow>", ["Peter Marlow"]],
+    ["the operator, {Hale Ltd}", ["Hale Ltd"]],
+    ["{Hale Ltd}, in the person of <Peter Marlow>", ["Hale Ltd", "Peter Marlow"]],
+  ];
+  const types: Readonly<Record<string, FoundEntity["type"]>> = { "[": "place", "{": "organization", "<": "person" };
+  for (const [marked, left] of cases) {
+    test(marked, () => {
+      const names = [...marked.matchAll(/[[{<]([^\]}>]+)[\]}>]/gu)];
+      const text = marked.replaceAll(/[[\]{}<>]/gu, "");
+      const mentions = names.map(({ index, 1: name = "" }, entity) => ({ start: index - 2 * entity, end: index - 2 * entity + name.length, entity }));
+      const entities = names.map(([name]) => ({ type: types[name.slice(0, 1)] ?? "place", name, mentions: [], roles: [], aliases: [], named: true, agreement: { he: 0, she: 0, they: 0 } }));
+      const found = withoutAddress(readArticle({ text }), entities, { start: 0, end: text.length }, mentions);
+      assert.deepEqual(found.map(({ start, end }) => text.slice(start, end)), left);
+    });
+  }
 });

@@ -89,6 +89,12 @@ suite("resolveSpeakers", () => {
     ["the witness of a court", "MR. DENNING: We call Mary Collins.\n\nQ. Do talks go on?\n\nA. They do.\n\nQ. Are they hard?\n\nA. Very.\n\nMR. DENNING: Thank you.", ["MR. DENNING (label)", "MR. DENNING (label)", "Mary Collins (label)", "MR. DENNING (label)", "Mary Collins (label)", "MR. DENNING (label)"]],
     ["the press at a briefing", "MS. COLLINS: Talks go on.\n\nQ  Are they hard, Mary?\n\nMS. COLLINS: They are.\n\nQ  Why?", ["MS. COLLINS (label)", "Q (label)", "MS. COLLINS (label)", "Q (label)"]],
     ["the letter of an answer", "We met the writer Mary Collins.\n\nQ: Do talks go on?\n\nA: They do.\n\nQ: Are they hard?\n\nA: Very.", ["Q (label)", "Mary Collins (label)", "Q (label)", "Mary Collins (label)"]],
+    ["a headline that quotes what the article tells", "‘Nobody asked any of us’\n\nRain fell on the town for days.\n\n“Talks? Nobody asked any of us about them,” Mary Collins said.", ["Mary Collins (same words)", "Mary Collins (full name)"]],
+    ["a quotation of its own behind what somebody is told to say", "Mary Collins said that talks went on.\n\n“They worked through all of the night.”", ["Mary Collins (full name)", "Mary Collins (same paragraph)"]],
+    ["the minister beside a former one", "Minister of Health Mary Collins arrived. Former Trade Minister Paul Denning left. The minister said that talks went on.", ["Mary Collins (title)"]],
+    ["a councillor whom the next paragraph names", "A councillor said that talks went on through the whole of the long night in the hall by the river.\n\nMary Collins said that they were hard.\n\nThe independent councillor said that they were slow.", ["Mary Collins (description)", "Mary Collins (full name)", "Mary Collins (description)"]],
+    ["a text of somebody named right before", "Paul Denning met Tom Baird. Mary Collins, in her petition, said that talks went on.", ["Mary Collins (full name)"]],
+    ["a body in a statement that somebody signed", "According to the Harbour Police in a statement signed by its press officer, talks went on.", ["Harbour Police (organization)"]],
     ["a constable", "PC Mary Collins arrived. “Talks go on,” she said. The officer added that they were hard.", ["Mary Collins (pronoun)", "Mary Collins (title)"]],
     ["a pronoun for an office that nobody is named for", "Mary Collins arrived.\n\nThe harbour commissioner said that talks went on. “They are hard,” he claimed.", ["The harbour commissioner (unnamed source)", "The harbour commissioner (pronoun)"]],
     ["a pronoun that knows better than a first name, behind a text", "President Mary Collins said that talks went on. They were hard, according to a transcript. He added that they were slow.", ["Mary Collins (full name)", "a transcript (unnamed source)", "Mary Collins (pronoun)"]],
@@ -254,6 +260,8 @@ suite("resolveSpeakers", () => {
     ["both without a name", "Talks went on, according to officials and residents.", ["officials and residents (unnamed source)"]],
     ["the two where nobody is named", "Rain fell. Talks went on, according to the two.", ["the two (unnamed source)"]],
     ["a quotation that speaks of whom the sentence before tells", "Mary Collins died on Friday. “She was the best of us all.”", ["nobody (none)"]],
+    ["a headline of words that two may say", "‘We were asked’\n\n“We were asked about it,” Mary Collins said.", ["nobody (none)", "Mary Collins (full name)"]],
+    ["a word in quotation marks", "Mary Collins said that talks went on.\n\n“Now.”", ["Mary Collins (full name)", "nobody (none)"]],
     ["a quotation before anyone has spoken", "Rain fell. “We will not stop talking.”", ["nobody (none)"]],
   ];
   for (const [what, text, expected] of guesses) test(`no guess: ${what}`, () => assert.deepEqual(speakersIn(text), expected));
