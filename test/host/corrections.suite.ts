@@ -217,12 +217,23 @@ suite("corrections", () => {
     assert.equal(await valueOf(), date.value);
     await run("setDateValue", uri, date.id, "2021-04-07TMO");
     assert.equal(await valueOf(), "2021-04-07TMO");
+    // asked for, it may be said in words, which are counted from the day of the article
+    for (const [words, value] of [["8 April 2021", "2021-04-08"], ["some day", "2021-04-08"], ["yesterday", "2021-04-05"]] as const) {
+      await answeringQuestions(() => run("setDateValue", uri, date.id), () => words);
+      assert.equal(await valueOf(), value, words);
+    }
   });
 
   test("the day of the article moves all dates that are counted from it, and undo moves them back", async () => {
     assert.equal(await tuesday(), "2021-04-06");
     await run("setArticleDate", uri, "2021-04-15");
     await until("dates are counted anew", async () => (await tuesday()) === "2021-04-13");
+    await run("undoAnnotationChange");
+    await until("dates are as before", async () => (await tuesday()) === "2021-04-06");
+    await answeringQuestions(() => run("setArticleDate", uri), () => "15 April 2021");
+    await until("dates are counted anew", async () => (await tuesday()) === "2021-04-13");
+    await answeringQuestions(() => run("setArticleDate", uri), () => "April 2021");
+    assert.equal((await article.now()).source.published, "2021-04-15", "a month is no day");
     await run("undoAnnotationChange");
     await until("dates are as before", async () => (await tuesday()) === "2021-04-06");
   });

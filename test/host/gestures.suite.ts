@@ -98,6 +98,8 @@ suite("correcting from lists, cards and bulbs", () => {
     assert.ok((asked?.labels.length ?? 0) > 5, "everyone else is between");
     assert.deepEqual(name?.labels, []);
     assert.equal(await nameOf((await article.saying("we have fixed that")).entity), "Anna Ozola");
+    await answeringQuestions(() => run("changeSpeaker", uri, id), () => "Ivars Ozols");
+    assert.equal(await nameOf((await article.saying("we have fixed that")).entity), "Ivars Ozols", "a name that is typed is taken at once");
   });
 
   test("a statement and a mention of the lists get the selected words", async () => {

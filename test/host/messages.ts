@@ -51,8 +51,8 @@ interface Item {
  * @returns what was asked until the run ended.
  */
 export async function answeringQuestions(run: () => Promise<void>, answer: (asked: Asked) => string | undefined | Promise<string | undefined>): Promise<Asked[]> {
-  const window = vscode.window as unknown as { showQuickPick: unknown; showInputBox: unknown };
-  const { showQuickPick, showInputBox } = window;
+  const window = vscode.window as unknown as { showQuickPick: unknown; createQuickPick: unknown; showInputBox: unknown };
+  const { showQuickPick, createQuickPick, showInputBox } = window;
   const questions: Asked[] = [];
   window.showQuickPick = async (items: readonly Item[], { title = "" }: vscode.QuickPickOptions = {}): Promise<Item | undefined> => {
     const choices = items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
@@ -61,6 +61,10 @@ export async function answeringQuestions(run: () => Promise<void>, answer: (aske
     const label = await answer(asked);
     return choices.find((choice) => choice.label === label);
   };
+  window.createQuickPick = () => new AnsweredPick((title, labels) => {
+    questions.push({ title, labels });
+    return answer({ title, labels });
+  });
   window.showInputBox = async ({ title = "" }: vscode.InputBoxOptions = {}): Promise<string | undefined> => {
     const asked = { title, labels: [] };
     questions.push(asked);
@@ -70,9 +74,44 @@ export async function answeringQuestions(run: () => Promise<void>, answer: (aske
     await run();
   } finally {
     window.showQuickPick = showQuickPick;
+    window.createQuickPick = createQuickPick;
     window.showInputBox = showInputBox;
   }
   return questions;
+}
+
+/** A list that can be typed into, answered instead of shown: what is no choice is typed, and the choice that then bears these words taken. */
+class AnsweredPick {
+  title = "";
+  value = "";
+  items: readonly Item[] = [];
+  selectedItems: readonly Item[] = [];
+  private readonly listeners = { value: [] as ((typed: string) => void)[], accept: [] as (() => void)[], hide: [] as (() => void)[] };
+
+  constructor(private readonly ask: (title: string, labels: readonly string[]) => string | undefined | Promise<string | undefined>) {}
+
+  readonly onDidChangeValue = (listener: (typed: string) => void): unknown => this.listeners.value.push(listener);
+  readonly onDidAccept = (listener: () => void): unknown => this.listeners.accept.push(listener);
+  readonly onDidHide = (listener: () => void): unknown => this.listeners.hide.push(listener);
+
+  show(): void {
+    void this.beAnswered();
+  }
+
+  dispose(): void {
+    this.items = [];
+  }
+
+  private async beAnswered(): Promise<void> {
+    const choices = (): readonly Item[] => this.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+    const answer = await this.ask(this.title, choices().map(({ label }) => label));
+    if (answer !== undefined && !choices().some(({ label }) => label === answer)) {
+      this.value = answer;
+      for (const listener of this.listeners.value) listener(answer);
+    }
+    this.selectedItems = choices().filter(({ label }) => label === answer);
+    for (const listener of this.selectedItems.length > 0 ? this.listeners.accept : this.listeners.hide) listener();
+  }
 }
 
 /** Runs something; gives back what the status bar told for a while meanwhile. */

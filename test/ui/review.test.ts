@@ -60,6 +60,14 @@ suite("reviewing an article by keyboard alone", () => {
     await press("Enter");
     await pick.waitFor({ state: "hidden" });
     await untilTold(/S Jaishankar/u);
+    // nobody of that name is in the article
+    await press("c");
+    await pick.waitFor();
+    await workbench.page.keyboard.type("Anna Ozola");
+    await pick.locator(".monaco-list-row", { hasText: "Anna Ozola" }).waitFor();
+    await press("Enter");
+    await pick.waitFor({ state: "hidden" });
+    await untilTold(/Anna Ozola/u);
     await press("n");
     await pick.waitFor();
     await workbench.page.keyboard.type("ask for a transcript, surely");

@@ -1,14 +1,23 @@
+import { formatDay as isoDay, weekStart } from "../detect/dates/calendar.js";
 import type { Annotation } from "../document/annotationDocument.js";
 import type { Wording } from "./translate.js";
 
 /**
- * A TIMEX3 value in words: "2021-04-06" is "Tuesday, 6 April 2021", "P2D" is "2 days", "2021-W14" is "week 14 of 2021".
+ * A TIMEX3 value in words: "2021-04-06" is "Tuesday, 6 April 2021", "P2D" is "2 days", "2021-W14" is "the week of 5–11 April 2021".
  * @returns undefined where the value has no words of its own ("XXXX-WXX-2" of an article without date).
  */
 export function describeDate({ value = "", timex }: Pick<Annotation, "value" | "timex">, wording: Wording): string | undefined {
   if (timex === "SET") return describeSet(value, wording);
   if (value.startsWith("P") && !value.endsWith("_REF")) return describeDuration(value, wording);
   return describePoint(value, wording);
+}
+
+/** What of a date without year, month or day is not known: "XXXX-WXX-2" ("Tuesday") lacks the day, "XXXX-03" ("March") the year. */
+export function describeOpenDate({ value = "" }: Pick<Annotation, "value">, { t }: Wording): string | undefined {
+  if (!value.startsWith("XXXX-")) return undefined;
+  if (/^XXXX-(?:WXX-|XX-XX)/u.test(value)) return t("day not known");
+  if (value.startsWith("XXXX-W")) return t("week not known");
+  return value.startsWith("XXXX-XX") ? t("month not known") : t("year not known");
 }
 
 function describePoint(value: string, wording: Wording): string | undefined {
@@ -23,6 +32,7 @@ function describePoint(value: string, wording: Wording): string | undefined {
   if (month) return formatDay(`${date}-01`, { month: "long", year: "numeric" }, locale);
   const [, year = "", part = ""] = /^(?:FY)?(\d{4})(?:-(.+))?$/u.exec(date) ?? [];
   if (year && !part) return date.startsWith("FY") ? t("fiscal year {0}", year) : t("the year {0}", year);
+  if (part.startsWith("W")) return describeWeek(date, wording);
   if (year && part) return describePartOfYear(year, part, wording);
   if (/^\d{3}X?$/u.test(date)) return t("the {0}s", `${date.slice(0, 3)}0`);
   if (/^\d{2}(?:XX)?$/u.test(date)) return t("the years {0} to {1}", `${date.slice(0, 2)}00`, `${date.slice(0, 2)}99`);
@@ -39,8 +49,8 @@ function describePoint(value: string, wording: Wording): string | undefined {
 }
 
 /** Undefined for a day that does not exist: a sidecar may hold any value. */
-function formatDay(isoDay: string, options: Intl.DateTimeFormatOptions, locale: string): string | undefined {
-  const time = Date.parse(`${isoDay}T00:00Z`);
+function formatDay(iso: string, options: Intl.DateTimeFormatOptions, locale: string): string | undefined {
+  const time = Date.parse(`${iso}T00:00Z`);
   return Number.isNaN(time) ? undefined : new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(time);
 }
 
@@ -63,9 +73,19 @@ function describeTime(day: string, time: string, { t }: Wording): string {
   }
 }
 
+/** "2021-W14", its weekend and its days, by the days of the month: in a newsroom nobody counts the weeks of a year. */
+function describeWeek(week: string, { t, locale }: Wording): string | undefined {
+  const match = /^\d{4}-W\d{2}(?:-(WE|[1-7]))?$/u.exec(week);
+  const monday = match && weekStart(week);
+  if (monday === null) return undefined;
+  const part = match?.[1];
+  if (part !== undefined && part !== "WE") return formatDay(isoDay(monday + Number(part) - 1), { weekday: "long", day: "numeric", month: "long", year: "numeric" }, locale);
+  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const days = format.formatRange(Date.parse(isoDay(part === "WE" ? monday + 5 : monday)), Date.parse(isoDay(monday + 6)));
+  return part === "WE" ? t("the weekend of {0}", days) : t("the week of {0}", days);
+}
+
 function describePartOfYear(year: string, part: string, { t }: Wording): string | undefined {
-  const week = /^W(\d{2})(-WE)?$/u.exec(part);
-  if (week) return week[2] ? t("the weekend of week {0} of {1}", Number(week[1]), year) : t("week {0} of {1}", Number(week[1]), year);
   switch (part) {
     case "SP":
       return t("spring {0}", year);

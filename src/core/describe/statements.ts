@@ -8,9 +8,15 @@ export function statementWords({ quotes }: StatementParts): string {
   return quotes.map(({ text }) => text).join(" … ");
 }
 
-/** The words that introduce a statement; a colon alone is none. */
-export function cueWords({ cue }: StatementParts): string | undefined {
-  return cue && /[\p{L}\p{N}]/u.test(cue.text) ? cue.text : undefined;
+/** A quotation without the marks around it, for a sentence that puts its own there; other words as they are. */
+export function withoutMarks(words: string): string {
+  return /^["'“‘„«]/u.test(words) ? words.replace(/^["'“‘„«]+|["'”’“»]+$/gu, "") : words;
+}
+
+/** The words that introduce a statement, without the mark between them and what is said; a mark alone is none. */
+export function cueWords({ cue }: Pick<StatementParts, "cue">): string | undefined {
+  const words = cue?.text.replace(/[\s:,]+$/u, "") ?? "";
+  return /[\p{L}\p{N}]/u.test(words) ? words : undefined;
 }
 
 /** Who speaks: names, else the words of the source, else that nobody can tell. */

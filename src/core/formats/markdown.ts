@@ -1,3 +1,4 @@
+import { cueWords } from "../describe/statements.js";
 import { translatable } from "../describe/translate.js";
 import type { Annotation, AnnotationDocument, Entity, Statement } from "../document/annotationDocument.js";
 import { speakingEntities } from "../document/decided.js";
@@ -55,11 +56,12 @@ function statementLine(statement: Statement, annotations: ReadonlyMap<string, An
   const words = (id: string | null | undefined): string => plain(annotations.get(id ?? "")?.text ?? "");
   const quote = statement.quote.map(words).filter((part) => part !== "").join(" … ");
   const when = annotations.get(statement.when ?? "");
+  const cue = cueWords({ cue: annotations.get(statement.cue ?? "") });
   const details = [
     statement.kind,
     ...(statement.mode && statement.mode !== "speech" ? [statement.mode] : []),
     ...(statement.factuality && statement.factuality !== "asserted" ? [statement.factuality] : []),
-    ...(statement.cue ? [`cue: ${words(statement.cue)}`] : []),
+    ...(cue === undefined ? [] : [`cue: ${plain(cue)}`]),
     ...(when ? [`when: ${plain(when.text)}${when.value === undefined ? "" : ` (${plain(when.value)})`}`] : []),
     ...(statement.where ? [`where: ${words(statement.where)}`] : []),
     ...(statement.status === "accepted" ? ["accepted"] : []),

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { DocumentIndex, StatementParts } from "../../core/document/documentIndex.js";
-import { statementWords } from "../../core/describe/statements.js";
+import { statementWords, withoutMarks } from "../../core/describe/statements.js";
 import { shorten } from "../../core/describe/translate.js";
 import type { ChosenSpeaker } from "../../core/store/decisions.js";
 import { describeType } from "../cards/entityCard.js";
@@ -27,16 +27,28 @@ export function speakerQuestion(parts: StatementParts): SpeakerQuestion {
   return { words: statementWords(parts), current: statement.entity ?? undefined, likely: (statement.candidates ?? []).map(({ entity }) => entity) };
 }
 
-/** Asks who speaks: the likeliest first, then everyone in the article, then a new name; undefined where the person does not say. */
+/** Asks who speaks: the likeliest first, then everyone in the article, then a new name, also one that is typed at once; undefined where the person does not say. */
 export async function chooseSpeaker(index: DocumentIndex, question: SpeakerQuestion): Promise<ChosenSpeaker | undefined> {
   const { l10n } = vscode;
-  const picked = await vscode.window.showQuickPick(speakerItems(index, question), {
-    title: l10n.t("Who said “{0}”?", shorten(question.words, 60)),
-    placeHolder: l10n.t("Choose the speaker"),
-    matchOnDescription: true,
+  const pick = vscode.window.createQuickPick<SpeakerItem>();
+  pick.title = l10n.t("Who said “{0}”?", shorten(withoutMarks(question.words), 60));
+  pick.placeholder = l10n.t("Choose the speaker, or type a new name");
+  pick.matchOnDescription = true;
+  const items = speakerItems(index, question);
+  const show = (typed: string): void => {
+    pick.items = typed === "" ? items : items.map((item) => (item.chosen === "new" ? { ...item, label: typed } : item));
+  };
+  show("");
+  const picked = await new Promise<SpeakerItem | undefined>((settle) => {
+    pick.onDidChangeValue((typed) => show(typed.trim()));
+    pick.onDidAccept(() => settle(pick.selectedItems[0]));
+    pick.onDidHide(() => settle(undefined));
+    pick.show();
   });
-  if (picked?.chosen === undefined) return undefined;
-  return picked.chosen === "new" ? askForName() : picked.chosen;
+  const typed = pick.value.trim();
+  pick.dispose();
+  if (picked?.chosen !== "new") return picked?.chosen;
+  return typed === "" ? askForName() : newSpeaker(typed);
 }
 
 function speakerItems(index: DocumentIndex, { current, likely }: SpeakerQuestion): SpeakerItem[] {
@@ -59,7 +71,7 @@ function speakerItems(index: DocumentIndex, { current, likely }: SpeakerQuestion
     ...others,
     ...places,
     separator(l10n.t("other")),
-    { label: l10n.t("Someone else…"), description: l10n.t("a new name"), chosen: "new" },
+    { label: l10n.t("Someone else…"), description: l10n.t("a new name"), alwaysShow: true, chosen: "new" },
     { label: l10n.t("The article does not say"), chosen: null },
   ];
 }
@@ -75,5 +87,9 @@ async function askForName(): Promise<ChosenSpeaker | undefined> {
     prompt: l10n.t("The article itself is not changed."),
     validateInput: (value) => (value.trim() === "" ? l10n.t("Give a name.") : undefined),
   });
-  return name === undefined ? undefined : { name: name.trim(), newId: randomId("person") };
+  return name === undefined ? undefined : newSpeaker(name.trim());
+}
+
+function newSpeaker(name: string): ChosenSpeaker {
+  return { name, newId: randomId("person") };
 }

@@ -1,7 +1,8 @@
 import type * as vscode from "vscode";
 import type { AnnotationDocument, PlaceAlternative } from "../../core/document/annotationDocument.js";
+import type { TypedDate } from "../../core/detect/typedDate.js";
 import type { ArticleInput } from "../../core/text/article.js";
-import type { WorkerPort, WorkerResponse } from "./workerProtocol.js";
+import type { WorkerPort, WorkerRequest, WorkerResponse } from "./workerProtocol.js";
 
 /** What a client needs to begin: a worker, and the tables that it looks things up in. */
 export interface AnalysisClientOptions {
@@ -19,7 +20,7 @@ interface Pending {
   readonly onProgress: (done: number) => void;
 }
 
-type Answer = Extract<WorkerResponse, { readonly type: "result" | "places" }>;
+type Answer = Extract<WorkerResponse, { readonly type: "result" | "places" | "date" }>;
 
 /** Analyses articles in a worker. The worker starts with the first article, and anew after it failed. */
 export class AnalysisClient implements vscode.Disposable {
@@ -54,19 +55,29 @@ export class AnalysisClient implements vscode.Disposable {
 
   /** The places of the gazetteer that a name may mean, the likeliest first. */
   async findPlaces(name: string): Promise<readonly PlaceAlternative[]> {
-    const port = await this.started();
-    const id = this.nextId++;
-    const answer = await new Promise<Answer | undefined>((settle, fail) => {
-      this.pending.set(id, { settle, fail, onProgress: () => undefined });
-      port.post({ type: "places", id, name });
-    });
+    const answer = await this.ask((id) => ({ type: "places", id, name }));
     return answer?.type === "places" ? answer.places : [];
+  }
+
+  /** The date that a person types, counted from the day of the article; undefined for all that is none. */
+  async readDate(typed: string, today: string | null): Promise<TypedDate | undefined> {
+    const answer = await this.ask((id) => ({ type: "date", id, typed, today }));
+    return answer?.type === "date" ? answer.date : undefined;
   }
 
   dispose(): void {
     void this.port?.then((port) => port.dispose());
     for (const { settle } of this.pending.values()) settle(undefined);
     this.pending.clear();
+  }
+
+  private async ask(request: (id: number) => WorkerRequest): Promise<Answer | undefined> {
+    const port = await this.started();
+    const id = this.nextId++;
+    return new Promise<Answer | undefined>((settle, fail) => {
+      this.pending.set(id, { settle, fail, onProgress: () => undefined });
+      port.post(request(id));
+    });
   }
 
   private async started(): Promise<WorkerPort> {

@@ -5,6 +5,7 @@
 import type { AnalysisTools } from "../../core/analysis.js";
 import { analysisSteps, analyze } from "../../core/analyze.js";
 import { toAlternative } from "../../core/buildDocument.js";
+import { readTypedDate } from "../../core/detect/typedDate.js";
 import { loadGazetteer } from "../../core/places/packedGazetteer.js";
 import { loadTagger, type Tagger } from "../../core/tagger/tagger.js";
 import type { ArticleInput } from "../../core/text/article.js";
@@ -96,6 +97,9 @@ export function createAnalysisWorker(post: (response: WorkerResponse) => void): 
         break;
       case "places":
         void findPlaces(request.id, request.name);
+        break;
+      case "date":
+        post({ type: "date", id: request.id, date: readTypedDate(request.typed, request.today) });
         break;
       case "cancel":
         wanted.delete(request.id);

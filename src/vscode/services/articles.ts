@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../core/common/disposable.js";
 import { Emitter } from "../../core/common/event.js";
+import type { TypedDate } from "../../core/detect/typedDate.js";
 import type { AnnotationDocument, PlaceAlternative } from "../../core/document/annotationDocument.js";
 import { refineEdits } from "../../core/anchor/refineEdits.js";
 import { shiftDocument } from "../../core/anchor/shiftDocument.js";
@@ -144,6 +145,11 @@ export class Articles implements vscode.Disposable {
   /** The places of the gazetteer that a name may mean, the likeliest first. */
   findPlaces(name: string): Promise<readonly PlaceAlternative[]> {
     return this.deps.client.findPlaces(name);
+  }
+
+  /** The date that a person types, counted from the day of the article; undefined for all that is none. */
+  readDate(typed: string, today: string | null): Promise<TypedDate | undefined> {
+    return this.deps.client.readDate(typed, today);
   }
 
   /** Analyses the article now. */

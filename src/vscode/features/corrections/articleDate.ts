@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { timexOf } from "../../../core/document/timexValue.js";
 import { setPublished } from "../../../core/store/decisionsAboutArticle.js";
+import { askForDate } from "../../gestures/askForDate.js";
 import { commands } from "../../ids.js";
 import type { FeatureDependencies } from "../feature.js";
 
@@ -15,14 +16,15 @@ export function registerArticleDate({ store, articles, activeArticle, decisions 
     const isGiven = typeof day === "string" && isDay(day);
     const answer = isGiven
       ? day
-      : await vscode.window.showInputBox({
+      : await askForDate(articles, {
           title: l10n.t("Date of the Article"),
-          prompt: l10n.t("The day that “today” and “last week” are counted from, for example 2021-04-06. The article itself is not changed."),
+          prompt: l10n.t("The day that “today” and “last week” are counted from, for example 6 April 2021 or 2021-04-06. The article itself is not changed."),
           value: annotations.source.published ?? "",
-          validateInput: (value) => (isDay(value.trim()) ? undefined : l10n.t("Give a day as year, month and day: 2021-04-06.")),
+          refusal: l10n.t("Give a day with month and year, as 6 April 2021 or 2021-04-06."),
+          accepts: ({ value }) => isDay(value),
         });
     if (answer === undefined) return;
-    const isChanged = decisions.decide({ uri, label: l10n.t("Set Date of Article"), asked: [], change: (before) => setPublished(before, answer.trim()) });
+    const isChanged = decisions.decide({ uri, label: l10n.t("Set Date of Article"), asked: [], change: (before) => setPublished(before, answer) });
     if (isChanged) articles.analyzeAgain(article);
   });
 }

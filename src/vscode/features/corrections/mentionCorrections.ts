@@ -10,6 +10,7 @@ import { addMention, setDateValue, setSpan, type NewMention } from "../../../cor
 import { describeType } from "../../cards/entityCard.js";
 import { commands } from "../../ids.js";
 import { editorWording } from "../../services/wording.js";
+import { askForDate, type DateQuestion } from "../../gestures/askForDate.js";
 import { Gestures, randomId } from "../../gestures/gestures.js";
 import { namedFindings, type MentionsMeant, type SelectionMeant } from "../../gestures/meant.js";
 import type { FeatureDependencies } from "../feature.js";
@@ -73,13 +74,13 @@ function describePart({ type }: Annotation): string {
 
 type NewMentionKind = { readonly type: MentionType; readonly entity?: string };
 
-async function add(selection: SelectionMeant, given: unknown, { decisions }: FeatureDependencies): Promise<void> {
+async function add(selection: SelectionMeant, given: unknown, { articles, decisions }: FeatureDependencies): Promise<void> {
   const { l10n } = vscode;
   const { uri, index, range, text } = selection;
   const words = text.slice(range.start, range.end);
   const chosen = isKind(given) ? given : await ask(l10n.t("What Is “{0}”?", shorten(words, 60)), kindsOf(index, words));
   if (!chosen) return;
-  const value = chosen.type === "date" && !isKind(given) ? await askForDate(words, "") : undefined;
+  const value = chosen.type === "date" && !isKind(given) ? await askForDate(articles, dateQuestion(words, "", index.document.source.published)) : undefined;
   const mention: NewMention = {
     newId: randomId("mention"),
     range: selection.range,
@@ -134,7 +135,7 @@ async function splitOff({ uri, mentions }: MentionsMeant, given: unknown, { stor
   decisions.decide({ uri, label: l10n.t("Split Off Mention"), asked, change: (before) => splitMentions(before, mentions, newId, name.trim() || first.text) });
 }
 
-async function setDate({ uri, mentions }: MentionsMeant, given: unknown, { store, decisions }: FeatureDependencies): Promise<void> {
+async function setDate({ uri, mentions }: MentionsMeant, given: unknown, { store, articles, decisions }: FeatureDependencies): Promise<void> {
   const { l10n } = vscode;
   const index = indexIn(store.get(uri));
   const date = mentions.map((id) => index?.annotation(id)).find((mention) => mention && isMention(mention) && mention.type === "date");
@@ -142,21 +143,21 @@ async function setDate({ uri, mentions }: MentionsMeant, given: unknown, { store
     decisions.tell(l10n.t("Put the cursor on a date first."));
     return;
   }
-  const value = typeof given === "string" ? given : await askForDate(date.text, date.value ?? "");
+  const value = typeof given === "string" ? given : await askForDate(articles, dateQuestion(date.text, date.value, index?.document.source.published));
   if (value === undefined || timexOf(value) === undefined) return;
   const timex = date.timex === "SET" ? undefined : timexOf(value);
   decisions.decide({ uri, label: l10n.t("Set Date"), asked: [], change: (before) => setDateValue(before, date.id, value, timex) });
 }
 
-async function askForDate(words: string, value: string): Promise<string | undefined> {
+function dateQuestion(words: string, value = "", today?: string | null): DateQuestion {
   const { l10n } = vscode;
-  const answer = await vscode.window.showInputBox({
+  return {
     title: l10n.t("When Is “{0}”?", shorten(words, 60)),
-    prompt: l10n.t("For example 2021-04-06, 2021-04, 2021-W14, 2021-SU, 2021-04-06TMO, 2021-04-06T15:30, P2D, PRESENT_REF"),
+    prompt: l10n.t("For example 6 April 2021, April 2021, last Tuesday, two days, 2021-04-06T15:30, 2021-SU"),
     value,
-    validateInput: (text) => (timexOf(text.trim()) === undefined ? l10n.t("This is no date, time or length of time in ISO form.") : undefined),
-  });
-  return answer?.trim();
+    today,
+    refusal: l10n.t("This is no date, time or length of time."),
+  };
 }
 
 function optionalTimex(value: string): Pick<NewMention, "timex"> {

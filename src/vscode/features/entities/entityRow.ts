@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { describeDate } from "../../../core/describe/dates.js";
+import { describeDate, describeOpenDate } from "../../../core/describe/dates.js";
 import { describePlace } from "../../../core/describe/places.js";
 import { isDecided } from "../../../core/document/decided.js";
 import type { Wording } from "../../../core/describe/translate.js";
@@ -80,7 +80,7 @@ function mentionRow(uri: string, { id, annotation, parent }: MentionItem, text: 
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   item.id = id;
   const line = isOrphaned ? undefined : t("line {0}", text.lineOf(annotation.start));
-  const value = isDate ? (describeDate(annotation, wording) ?? annotation.value) : undefined;
+  const value = isDate ? (describeDate(annotation, wording) ?? describeOpenDate(annotation, wording) ?? annotation.value) : undefined;
   const decided = annotation.status === "accepted" && parent.type === "entity" ? t("accepted") : undefined;
   item.description = [value, line, decided].filter((part) => part !== undefined).join(" · ");
   if (parent.type === "group") item.iconPath = new vscode.ThemeIcon(ICONS[parent.kind]);

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { describeKind, describeSpeakers, statementWords } from "../../../core/describe/statements.js";
+import { cueWords, describeKind, describeSpeakers, statementWords } from "../../../core/describe/statements.js";
 import { shorten } from "../../../core/describe/translate.js";
 import type { AnnotationDocument, Status } from "../../../core/document/annotationDocument.js";
 import { indexOf } from "../../../core/document/documentIndex.js";
@@ -40,7 +40,7 @@ function describeFinding(document: AnnotationDocument, id: string): DescribedFin
   const parts = index.statement(id);
   if (parts) {
     const { status, kind, notes = [] } = parts.statement;
-    const details = [describeStatus(status), describeSpeakers(parts, wording), describeKind(kind, wording), parts.cue?.text, ...notes.map(({ text }) => `“${shorten(text, 40)}”`)];
+    const details = [describeStatus(status), describeSpeakers(parts, wording), describeKind(kind, wording), cueWords(parts), ...notes.map(({ text }) => `“${shorten(text, 40)}”`)];
     return { words: statementWords(parts), decision: join(details) };
   }
   const entity = index.entity(id);

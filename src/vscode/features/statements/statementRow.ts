@@ -77,8 +77,8 @@ function itemRow(uri: string, { parts, parent }: StatementItem, hues: ReadonlyMa
   const isListedBySpeaker = typeof parent?.of === "object" && "speaker" in parent.of;
   const details = [
     isListedBySpeaker ? undefined : describeSpeakers(parts, wording),
-    cueWords(parts),
-    ...describeManner(parts, wording),
+    // "denied" once where that is the word itself
+    ...new Set([cueWords(parts), ...describeManner(parts, wording)]),
     describeOccasion(parts, wording),
     statement.status === "accepted" ? wording.t("accepted") : undefined,
     describeNotes(statement.notes?.length ?? 0, wording),

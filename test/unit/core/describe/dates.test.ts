@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describeDate } from "../../../../src/core/describe/dates.js";
+import { describeDate, describeOpenDate } from "../../../../src/core/describe/dates.js";
 import { englishWording } from "../../../../src/core/describe/translate.js";
 import type { Timex } from "../../../../src/core/document/annotationDocument.js";
 
@@ -11,8 +11,11 @@ suite("dates in words", () => {
     ["DATE", "199", "the 1990s"],
     ["DATE", "199X", "the 1990s"],
     ["DATE", "19XX", "the years 1900 to 1999"],
-    ["DATE", "2021-W14", "week 14 of 2021"],
-    ["DATE", "2021-W14-WE", "the weekend of week 14 of 2021"],
+    ["DATE", "2021-W14", "the week of 5–11 April 2021"],
+    ["DATE", "2021-W14-WE", "the weekend of 10–11 April 2021"],
+    ["DATE", "2020-W53", "the week of 28 December 2020–3 January 2021"],
+    ["DATE", "2021-W14-2", "Tuesday 6 April 2021"],
+    ["DATE", "2021-W99-9", undefined],
     ["DATE", "2021-SU", "summer 2021"],
     ["DATE", "2020-Q3", "quarter 3 of 2020"],
     ["DATE", "FY2019", "fiscal year 2019"],
@@ -33,9 +36,25 @@ suite("dates in words", () => {
     ["DURATION", "P1DT2H", undefined],
   ];
   for (const [timex, value, words] of cases) {
-    // releases of the locale data differ in a comma behind the weekday
-    test(`${timex} ${value}`, () => assert.equal(describeDate({ timex, value }, englishWording)?.replace("day, ", "day "), words));
+    // releases of the locale data differ in a comma behind the weekday and in the spaces around a dash
+    test(`${timex} ${value}`, () => assert.equal(describeDate({ timex, value }, englishWording)?.replace("day, ", "day ").replace(/\s*–\s*/u, "–"), words));
   }
+
+  const open: [string, string | undefined][] = [
+    ["XXXX-WXX-5", "day not known"],
+    ["XXXX-XX-XXT20:00", "day not known"],
+    ["XXXX-XX-12", "month not known"],
+    ["XXXX-WXX-WE", "day not known"],
+    ["XXXX-WXX", "week not known"],
+    ["XXXX-03", "year not known"],
+    ["XXXX-03-04", "year not known"],
+    ["XXXX-SU", "year not known"],
+    ["2021-04-06", undefined],
+    ["199X", undefined],
+    ["PXD", undefined],
+    ["PAST_REF", undefined],
+  ];
+  for (const [value, words] of open) test(`what is open of ${value}`, () => assert.equal(describeOpenDate({ value }, englishWording), words));
 
   test("a day that does not exist breaks nothing", () => {
     assert.equal(describeDate({ timex: "DATE", value: "2021-13-45" }, englishWording), undefined);
