@@ -123,6 +123,9 @@ def build_divisions(cities: list[dict], rows: dict, countries: dict[str, Place])
             prefixed = re.match(r"^(?:City and Borough|Royal Borough|Borough|City|County) of (.+)$", name)
             if country == "GB" and prefixed:
                 place.add(prefixed[1])
+            # "Nelson Mandela Bay" is the city and what belongs to it; the districts are mostly called after people
+            if country == "ZA" and not name.startswith("City of "):
+                place.add(name.removesuffix(" Metropolitan Municipality"))
             add_variants(place)
             if level == 1:
                 first[code] = place

@@ -86,6 +86,8 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   if (titled || suffixed) return words.filter((word) => !word.initial && !isSuffix(word)).length <= (isDescent ? 7 : 4) ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
   if (words.length > (isDescent ? 7 : 5)) return undefined;
   if (isNamedByFamily(tokens, first) && words.length === 2) return as("person", SURE);
+  // "Tan Mei Ling, 45, was"
+  if (words.length > 1 && !last.loose && isAged(tokens, end) && words.every(({ facts, place }) => !place && (facts & (Word.organizationHead | OTHER_HEAD)) === 0)) return as("person", SURE);
   if (isSurelyPersonal(tokens, { first, end }, head, family)) return as("person", SURE);
   if (tokens[first - 1]?.lower === "the") {
     // "the Paul Denning campaign"
@@ -109,6 +111,11 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   if (tokens.slice(first, end).some(({ facts, capital, lower }) => (!capital || /^(?:bin|ibn|abu|von|van|de|al|el)$/u.test(lower)) && (facts & Word.particle) !== 0)) return as("person", unusual > 0 ? 0.8 : 0.4);
   if (unusual === words.length && words.length <= 3) return as("person", (family.facts & Word.surname) !== 0 ? 0.7 : 0.6);
   return undefined;
+}
+
+/** ", 45," behind a name: nothing but a person has an age there. */
+function isAged(tokens: readonly NameToken[], end: number): boolean {
+  return tokens[end]?.text === "," && /^[1-9]\d$/u.test(tokens[end + 1]?.text ?? "") && tokens[end + 2]?.text === ",";
 }
 
 /** "Sinéad O'Connor", "Ann McBride", 'William "Bill" Ames': what only people's names have. */
@@ -189,6 +196,8 @@ function isSurelyOrganization(tokens: readonly NameToken[], { first, end }: Name
   if (!last || !(BODIES.has(last.lower) || KINDS_OF.get(last.lower)?.test(tokens[end - 2]?.lower ?? "")) || tokens[end]?.capital || tokens[first]?.joined) return false;
   const words = tokens.slice(first, end - 1).filter(({ capital }) => capital);
   const lists = nameWords();
+  // "Victoria Police"
+  if (last.lower === "police" && words.some(({ place }) => place !== undefined)) return true;
   return words.length > 1 || words.some(({ lower, opening, facts }) => !opening && !isCommonWord(lists, lower) && (facts & (Word.role | Word.people | Word.firstName)) === 0);
 }
 

@@ -239,7 +239,10 @@ function ownerBefore(tokens: readonly NameToken[], office: number): number {
 /** True where a person's name begins at `index`, behind `role`. */
 function isBeforeName(tokens: readonly NameToken[], index: number, role: NameToken): boolean {
   const [name, next] = [tokens[index], tokens[index + 1]];
-  if (!name?.capital || name.place || name.sentence !== role.sentence || (name.facts & Word.firstName) === 0) return false;
+  if (!name?.capital || name.place || name.sentence !== role.sentence) return false;
+  // "MNA Asad Hale, MPA Shafi Keane": the letters of an office stand before a name
+  if (role.shouted && !role.loose && next?.capital && next.sentence === role.sentence) return true;
+  if ((name.facts & Word.firstName) === 0) return false;
   if (role.capital) return true;
   // "Ann Bell, novelist Paul Hale's wife" is his wife, no novelist
   let end = index;

@@ -6,6 +6,7 @@ import type { Article, Sentence } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
 import { isRankLetters } from "./nameTokens.js";
 import type { PlaceMatch } from "./placeMatches.js";
+import { isTeam } from "./teams.js";
 
 /** What a sentence is, as far as capitals and places go. */
 export interface PlaceSetting {
@@ -51,8 +52,19 @@ export function weighPlace(match: PlaceMatch, neighbours: PlaceNeighbours, setti
   // "Friedensburg, Pa." of a town that the gazetteer lacks; "Brown, Miss." is rather the next one's title
   const isToldBehind = neighbours.behindName && setting.article.tokens.text(match.endToken - 1).endsWith(".") && !/^miss\.?$/u.test(setting.article.tokens.lower(match.firstToken));
   if (!setting.shouted && isDetective(setting.article.tokens, match.firstToken, match.endToken)) return NO_PLACE;
-  if (best.as === "abbreviation") return neighbours.containing ? 4 : isToldBehind || isBehindParty(match.firstToken, setting) ? 3 : NO_PLACE;
+  if (best.as === "abbreviation") return neighbours.containing ? 4 : isToldBehind || isBehindParty(match.firstToken, setting) || isSpelled(match, setting) ? 3 : NO_PLACE;
   return best.as === "demonym" ? weighDemonym(match, best, setting) : weighName(match, best, neighbours, setting);
+}
+
+/** "in B.C.", "B.C. Premier David Eby", "N.J.'s governor": letters with their stops that stand where a place does; "300 B.C." is a time. */
+function isSpelled({ firstToken, endToken }: PlaceMatch, { article: { tokens }, shouted }: PlaceSetting): boolean {
+  if (shouted || !/^(?:\p{Lu}\.){2,}$/u.test(tokens.text(firstToken))) return false;
+  const previous = tokens.lower(firstToken - 1);
+  const isInName = tokens.isCapitalized(firstToken - 1) && (nameWords().facts(previous) & (Word.function | Word.time)) === 0;
+  // "300 B.C.", "Nestle S.A.'s unit", "the S.C. 5 bypass"
+  if (tokens.kind(firstToken - 1) === "number" || isInName || tokens.kind(endToken) === "number") return false;
+  if (placeContext.locative.has(previous) || placeContext.part.has(previous)) return true;
+  return (placeContext.role.has(tokens.text(endToken)) && tokens.isCapitalized(endToken + 1)) || /^['’]s$/u.test(tokens.text(endToken));
 }
 
 /** "DC Martin Shaw", "a statement to DC Shaw": a detective constable before a name, and no town. */
@@ -73,6 +85,7 @@ function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbou
   const asked = neighbours.contained || neighbours.asked || placeContext.locative.has(tokens.lower(firstToken - 1));
   for (const use of best.otherUses) weight -= doubtOf(use, wellKnown) * (asked ? 0.5 : 1);
 
+  if (!setting.shouted && isTeam(tokens, firstToken, endToken)) weight += 3;
   if (neighbours.contained) weight += 4;
   else if (words === 1 && (placeContext.never.has(tokens.text(firstToken)) || placeContext.lone.has(tokens.text(firstToken)))) return NO_PLACE;
   if (neighbours.containing) weight += 3;
@@ -169,7 +182,7 @@ export function isSaintOf(tokens: Tokens, first: number, end: number): boolean {
 const NOBLE = /^(?:Prince|Princess|Duke|Duchess|Earl|Countess|Marquess|Viscount|Baron|Baroness|Archduke)$/u;
 
 /** Who sits for a place. */
-export const SEAT = /^(?:MPs?|MLAs?|MLC|MSP|TD|MNA|MPP|Parliament|parliamentarian|councillor|Councillor|lawmaker|legislator|senator|Senator)$/u;
+export const SEAT = /^(?:MPs?|MLAs?|MLC|MSPs?|MEPs?|TDs?|MNA|MPP|MCA|Parliament|parliamentarian|councillor|Councillor|lawmaker|legislator|senator|Senator)$/u;
 
 /** Words from the article to the noun that tells what a place is. */
 const LONGEST_APPOSITION = 3;

@@ -18,6 +18,7 @@ const SHORTEST_SMALL = 4;
 export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazetteer: Gazetteer): PlaceMatch[] {
   const matches: PlaceMatch[] = [];
   const careless = isCareless();
+  const isRaisedInside = tokens.perWord(({ text: word }) => /^\p{Ll}\p{Lu}\p{Ll}/u.test(word));
   let index = sentence.firstToken;
   while (index < sentence.endToken) {
     const match = mayBegin(index) ? longestFrom(index) : careless && tokens.kind(index) === "word" ? smallFrom(index) : undefined;
@@ -26,9 +27,9 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
   }
   return matches;
 
-  /** Names begin with a capital, or ("sub-Saharan Africa", "10 Downing Street") have one soon after. */
+  /** Names begin with a capital, or ("eThekwini", "sub-Saharan Africa", "10 Downing Street") have one soon after. */
   function mayBegin(first: number): boolean {
-    if (tokens.isCapitalized(first)) return true;
+    if (tokens.isCapitalized(first) || isRaisedInside(first)) return true;
     return tokens.kind(first) !== "mark" && tokens.kind(first) !== "quote" && (tokens.isCapitalized(first + 1) || (tokens.text(first + 1) === "-" && tokens.isCapitalized(first + 2)));
   }
 

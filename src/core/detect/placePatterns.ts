@@ -156,9 +156,13 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     if (around?.as === "name" && /^(?:in|from|near)$/u.test(previous) && end - first <= 2 && !isPlain(first, end) && !nameWords().isOrganization(tokens.text(first))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
     if (previous === "of" && isSettlement(tokens.lower(first - 2))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
     // "published in Nature Astronomy"
-    const isPrinted = end - first > 1 && /^(?:published|appeared|appears|appearing|printed|serialised|serialized|featured)$/u.test(tokens.lower(first - 2));
+    const isPrinted = end - first > 1 && (isPrint(first - 2) || (tokens.lower(first - 3) === "on" && isPrint(first - 4)));
     const asked = previous === "in" && !isPrinted && !placeContext.trust.has(tokens.lower(first - 2));
     return asked ? { firstToken: first, endToken: end, names: [], confidence: UNKNOWN } : undefined;
+  }
+
+  function isPrint(at: number): boolean {
+    return /^(?:published|appeared|appears|appearing|printed|serialised|serialized|featured)$/u.test(tokens.lower(at));
   }
 
   function isPlain(first: number, end: number): boolean {

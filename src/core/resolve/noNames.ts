@@ -1,5 +1,6 @@
 import { BETWEEN_CAPITALS } from "../detect/introducedAcronyms.js";
-import { isApposed, isDetective, isOneOfMany, isSaintOf } from "../detect/placeEvidence.js";
+import { isApposed, isDetective, isOneOfMany, isSaintOf, SEAT } from "../detect/placeEvidence.js";
+import { isTeam as playsMatch } from "../detect/teams.js";
 import { isDoubleTitle } from "../detect/nameTokens.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
@@ -48,16 +49,25 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
   const surnames = new Set(people.map(({ end }) => tokens.lower(end - 1)));
   const starts = new Set(people.map(({ first }) => first));
   const ends = new Set(people.map(({ end }) => end));
+  const givenNames = new Set(people.map(({ first }) => tokens.lower(first)));
   const placeStarts = new Set(candidates.filter(({ place }) => place !== undefined && place.candidates.length > 0).map(({ first }) => first));
   const openings = new Set(sentences.map(({ firstToken }) => firstToken));
   const heads = new Set(blocks.map(({ firstToken }) => firstToken));
   return ({ first, end, place }, kind) => {
     if (kind !== "organization" && isShortFor(first, end)) return true;
     if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isSaintOf(tokens, first, end) || isDetective(tokens, first, end) || isOneOfMany(tokens, first, end) || isParty(first, end) || isTeam(first, end, place))) return true;
+    // "22 points from Tre Lawson"
+    if (kind === "place" && end - first > 1 && tokens.lower(first - 1) === "from" && SCORED.test(tokens.lower(first - 2)) && (place?.candidates.length ?? 0) === 0) return true;
+    // the planet; "Mars, Pa." is a town
+    if (kind === "place" && end - first === 1 && tokens.text(first) === "Mars" && !tokens.isCapitalized(end + 1)) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
-    if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end))) return true;
+    if (kind !== "organization" && end - first === 1 && AMOUNT.test(tokens.text(first))) return true;
+    if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end) || isBase(first))) return true;
     // "moved to Florence", "Cartagena, a port on the sea", "a Crafton man died"
     if (kind === "person" && end - first === 1 && place !== undefined && place.candidates.length > 0 && !surnames.has(tokens.lower(first)) && (TOWNSPEOPLE.test(tokens.text(end)) || isApposed(tokens, end) || (tokens.text(first - 1) === "to" && MOVED.test(tokens.lower(first - 2)) && !tokens.isCapitalized(end)))) return true;
+    // "Chelsea travel to Leeds", "Kerry TD Ann Bell"
+    const isBare = kind === "person" && end - first === 1 && place !== undefined && place.candidates.length > 0 && !surnames.has(tokens.lower(first)) && !givenNames.has(tokens.lower(first));
+    if (isBare && (playsMatch(tokens, first, end) || (SEAT.test(tokens.text(end)) && tokens.isCapitalized(end + 1)))) return true;
     if (kind !== "person" || end - first > 4) return false;
     // "Investigaters say", "Residants were afraid", but "Denning claim dismissed"
     if (end - first === 1 && openings.has(first) && PLURAL_VERB.test(tokens.text(end)) && !isKnownName(tokens.lower(first))) return true;
@@ -87,6 +97,11 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     let at = letters.length - 1;
     for (let index = first - 2; index > first - 2 - 2 * LONGEST_SHORT && at >= 0 && (tokens.isCapitalized(index) || BETWEEN_CAPITALS.test(tokens.text(index))); index--) if (tokens.lower(index).startsWith(letters.charAt(at))) at--;
     return at < 0 && letters.length > 2;
+  }
+
+  /** "Joint Base Lewis-Hale", "Naval Air Station Hale": what has its name from somebody. */
+  function isBase(first: number): boolean {
+    return /^(?:Base|Station)$/u.test(tokens.text(first - 1)) && /^(?:Joint|Air|Naval|Force|Army|Corps)$/u.test(tokens.text(first - 2));
   }
 
   /** "Press Secretary", "Managing Director": an office and nobody's name. */
@@ -140,6 +155,10 @@ function isKnownName(lower: string): boolean {
   return (nameWords().facts(lower) & (Word.firstName | Word.rareFirstName | Word.surname)) !== 0;
 }
 
+/** "Rs50bn", "R20m", "AED2bn": money. */
+const AMOUNT = /^(?:(?:Rs|Ksh|KSh|Sh|AED|RM|Dh|QR|SR)\d|\p{Lu}\d+(?:\.\d+)?(?:m|bn|tn|k)$)/u;
+/** What players make in a match. */
+const SCORED = /^(?:points|goals|runs|tries|rebounds|assists|touchdowns|penalties|wickets|header|strike|brace|hat-trick)$/u;
 /** Letters of a short form. */
 const LONGEST_SHORT = 6;
 /** Who goes somewhere; nobody moves to a person. */

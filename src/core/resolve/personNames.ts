@@ -40,7 +40,9 @@ export function readName(article: Article, mention: NameMention): ReadName {
   let family = lower.length - (isSon ? 2 : 1);
   while (family > 1 && /^\p{Ll}/u.test(parts[family - 1] ?? "")) family--;
   // "bin Laden", "de la Rosa" alone: the particles are no first name
-  const given = lower.slice(0, family).filter((_, index) => /^[^\p{Ll}]/u.test(parts[index] ?? ""));
+  const father = lower.findIndex((part, index) => index > 0 && SON_OF.test(part));
+  // "Hamdan bin Rashid Al Keane" is no Rashid either
+  const given = lower.slice(0, father > 0 ? Math.min(father, family) : family).filter((_, index) => /^[^\p{Ll}]/u.test(parts[index] ?? ""));
   const before = tokens.lower(tokens.at(mention.start) - 1);
   return {
     mention,

@@ -1,5 +1,6 @@
 import { pushAll } from "../common/pushAll.js";
 import type { Attribution, NameMention, PlaceMention } from "../detect/findings.js";
+import { isTeam } from "../detect/teams.js";
 import { rangeKey, type TextRange } from "../document/range.js";
 import { withoutOverlaps } from "../document/sortedRanges.js";
 import type { VerbForm } from "../lexicon/inflect.js";
@@ -17,6 +18,8 @@ const LONGEST_PAIR = 6;
 const BEFORE_BASE = /^(?:will|would|can|could|may|might|must|shall|should|to|do|does|did|cannot|(?:wo|would|ca|could|should|must|do|does|did)n['’]t)$/u;
 /** "Iran-backed", "US-led": by those who act for it; "London-based" is of the place. */
 const BY_THEM = /^(?:backed|led|funded|owned|controlled|run|made|brokered|supported|sponsored|trained|allied|friendly)$/u;
+/** Who is at a university rather than at a town. */
+const ACADEMIC = /^(?:researchers?|scientists?|academics?|professors?|lecturers?|students?|undergraduates?|historians?|economists?|physicists?|chemists?|biologists?|astronomers?|sociologists?|epidemiologists?|studied|studying|taught|degree|chair|fellow)$/u;
 /** What a government, a team or a firm goes by. */
 const ACTING: ReadonlySet<string> = new Set(["country", "division", "city", "region"]);
 
@@ -91,7 +94,10 @@ function jointOf(tokens: Tokens, end: number, first: number): "and" | "," | unde
 
 /** True where the words around a place tell that it stands for those who act for it; before and behind the list that it is in. */
 function isActing(tokens: Tokens, { first, end }: Spot, list: readonly Spot[]): boolean {
+  if (isTeam(tokens, first, end)) return true;
   const before = beforePlace(tokens, list[0]?.first ?? first);
+  // "researchers at Oxford and Cambridge"
+  if (tokens.lower(before) === "at" && ACADEMIC.test(tokens.lower(before - 1))) return true;
   const word = tokens.lower(before);
   if (placeContext.locative.has(word) && word !== "from") return false;
   const behind = tokens.lower(end);

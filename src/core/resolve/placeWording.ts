@@ -11,15 +11,19 @@ const STREET = /^(?:Street|St\.?|Road|Rd\.?|Drive|Dr\.?|Lane|Ave\.?)$/u;
 /** More words than these make it no surer. */
 const MOST_WORDS = 3;
 
-/** Words of the offices, the law and the daily life of one country, and of a part of it. */
+/** Words of the offices, the law, the money and the daily life of one country, and of a part of it. */
 const AT_HOME: readonly (readonly [words: string, country: string, divisions?: string])[] = [
   ["selectmen Selectmen Selectman selectman selectwoman Selectwoman selectboard Selectboard", "US", "CT MA ME NH RI VT"],
   ["freeholder freeholders Freeholder Freeholders", "US", "NJ"],
   ["RCMP Mountie Mounties", "CA"],
   ["gardaí Gardaí gardai Gardai garda Garda Taoiseach Tánaiste Oireachtas Cllr TDs", "IE"],
-  ["crore crores lakh lakhs panchayat tehsil taluk zilla Sabha", "IN"],
+  ["₹ crore crores lakh lakhs panchayat tehsil taluk zilla Sabha", "IN"],
   ["barangay barangays Barangay Barangays", "PH"],
-  ["naira Naira", "NG"],
+  ["naira Naira ₦", "NG"],
+  ["£ NHS HMRC Ofsted MSP MSPs Tories", "GB"],
+  ["rand MEC MECs Eskom SAPS Sanral", "ZA"],
+  ["MCA MCAs matatu matatus Ksh", "KE"],
+  ["AEST AEDT AFL NRL ASX", "AU"],
   ["iwi marae", "NZ"],
 ];
 

@@ -73,6 +73,7 @@ export function findDirection(words: Words, start: number, end: number): Directi
   if (before === "since" || (before === "least" && words.lower(start - 3) === "since")) return -1;
   // "the deadline was extended to 9 November"
   if (before === "to" && PUT_OFF.test(words.lower(words.lower(start - 2) === "back" || words.lower(start - 2) === "off" ? start - 3 : start - 2))) return 1;
+  if (before === "to" && isAdjourned(words, start)) return 1;
   if (isOn(words, start) || isAheadOf(words, start)) return 1;
   const subject = end + (words.text(end) === "," ? 1 : 0);
   if (isPresentOf(words, subject)) return 1;
@@ -109,6 +110,12 @@ export function findDirection(words: Words, start: number, end: number): Directi
     if (found !== 0) return found;
   }
   return isRite(words, start) ? 1 : 0;
+}
+
+/** "adjourned the case against Ann Bell, of Hale, to November" */
+function isAdjourned(words: Words, start: number): boolean {
+  for (let at = start - 2; at >= start - 2 * REACH && at >= words.first && !isBorder(words, at); at--) if (/^(?:adjourn(?:s|ed)?|postpon(?:es|ed)|defer(?:s|red)|resched(?:ules|uled))$/u.test(words.lower(at))) return true;
+  return false;
 }
 
 /** "Visiting hours on Thursday", "Funeral Mass in St. Brigid's, Friday at 10": where nothing is told to be done, those who read of somebody's death are asked to come. */

@@ -3,7 +3,7 @@ import { readMonthDay, readMonthName } from "./calendarDates.js";
 import type { DateContext } from "./dateContext.js";
 import { DAY_PARTS, SEASONS, UNITS, WEEKDAYS, type Unit } from "./dateWords.js";
 import { afterMention } from "./mentionedPeriods.js";
-import { steppedWeekday, valueOfWeekend, weekdayBeforeLast } from "./openDates.js";
+import { SEASON_START, steppedWeekday, valueOfWeekend, weekdayBeforeLast } from "./openDates.js";
 import { readPartOfYear } from "./quarters.js";
 import type { Reading } from "./reading.js";
 import { period } from "./shiftValue.js";
@@ -137,6 +137,8 @@ function steppedSeason(context: DateContext, season: string, step: Step): string
   const order = ["WI", "SP", "SU", "FA"];
   const current = now.month === 12 ? 4 : Math.floor(now.month / 3);
   const place = order.indexOf(season);
+  // a winter goes by the year in which it begins: in March the last one is that of the year before
+  if (season === "WI" && now.month < 12) return `${step === "next" ? now.year : now.month < (SEASON_START["SP"] ?? 3) ? now.year - 2 : now.year - 1}-WI`;
   if (step === "last") return `${place < current ? now.year : now.year - 1}-${season}`;
   return `${place > current ? now.year : now.year + 1}-${season}`;
 }

@@ -180,6 +180,8 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["The summit is later this year.", ["later this year=DATE 2021"]],
     ["It is due early next week.", ["early next week=DATE 2021-W15"]],
     ["It fell last month and last year.", ["last month=DATE 2021-03", "last year=DATE 2020"]],
+    ["The mildest was last winter, and next winter is due.", ["last winter=DATE 2020-WI", "next winter=DATE 2021-WI"]],
+    ["The judge adjourned the case against Ann Bell, of Hale, to November.", ["November=DATE 2021-11"]],
     ["It opens this summer.", ["this summer=DATE 2021-SU"]],
     ["It opens in mid-June.", ["mid-June=DATE 2021-06"]],
     ["It closed at the end of 2019.", ["the end of 2019=DATE 2019"]],

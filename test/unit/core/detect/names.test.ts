@@ -31,6 +31,8 @@ suite("findNames", () => {
     ["The jury heard Ann McBride first.", true],
     ["Fans of Louis \"Lucky\" Marino cheered.", true],
     ["Fans of Louis Marino cheered.", false],
+    ["Tan Mei Ling, 45, left.", true],
+    ["Tan Mei Ling left.", false],
     ["The jury heard J.K. Barlow first.", true],
     ["The 49th Airborne Division left.", true],
     ["Then the 8th Fighter Wing left.", true],

@@ -26,7 +26,21 @@ suite("places in a text", () => {
   const found: [text: string, places: string[]][] = [
     ["A Russia-China pact was signed.", ["Russia", "China"]],
     ["Ministers from India, Nepal and Bhutan met in New Delhi.", ["India", "Nepal", "Bhutan", "New Delhi"]],
+    // teams that go by a place
+    ["Chelsea travel to Leeds on Monday.", ["Chelsea", "Leeds"]],
+    ["Last year Kerry beat Clare 2-14 to 1-12.", ["Kerry", "Clare"]],
+    ["It was a 3-1 win over Chelsea.", ["Chelsea"]],
+    ["Then Carlton lost.", []],
+    ["If Clare were here, Kerry would stay.", []],
+    // divisions by their letters
+    ["It rained in N.S.W., in Perth, W.A., and in B.C. on Monday.", ["N.S.W.", "Perth", "W.A.", "B.C."]],
+    ["Then B.C. Premier Ann Bell left.", ["B.C."]],
+    ["It was built in 300 B.C. or later.", []],
+    ["Roads in eThekwini were shut.", ["eThekwini"]],
+    ["The Deputy Commissioner of Police left.", []],
+    ["It was published on Monday in Orchard Botany.", []],
     // who sits for a place, and who has a place for a see
+    ["The Kerry TD Ann Bell left, as did Clare MEP Paul Denning.", ["Kerry", "Clare"]],
     ["He was Member of Parliament for Marlowby then.", ["Marlowby"]],
     ["Marlowby Vale MP Ann Bell left, as did Hexham MP Paul Denning.", ["Marlowby Vale", "Hexham"]],
     ["The Labour MP Ann Bell met Sinn Féin MP Pat Kerr.", []],

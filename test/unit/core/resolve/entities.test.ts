@@ -56,6 +56,11 @@ suite("linkEntities", () => {
     ],
     [
       "a father's name is no surname",
+      "Mohammed bin Rashid Keane came with Hamdan bin Mohammed bin Rashid Keane.",
+      { "Mohammed bin Rashid Keane": ["Mohammed bin Rashid Keane"], "Hamdan bin Mohammed bin Rashid Keane": ["Hamdan bin Mohammed bin Rashid Keane"] },
+    ],
+    [
+      "and no name of one's father",
       "Prince Faisal bin Salman came. King Salman waited. Then bin Salman left.",
       { "Faisal bin Salman": ["Faisal bin Salman", "bin Salman"], Salman: ["Salman"] },
     ],
