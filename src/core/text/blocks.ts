@@ -56,15 +56,16 @@ export function sortOut(text: string, paragraphs: readonly Paragraph[]): RawBloc
   const isMixedCase = /\p{Ll}{3}/u.test(sample);
   const isSmall = isMixedCase && !/\p{Lu}/u.test(sample);
   const labels = findLabels(paragraphs, (paragraph) => labelAt(visible(paragraph).trimStart(), isSmall));
-  return withoutReleaseFoot(text, paragraphs.flatMap((paragraph, nth) => sortOutOne(paragraph, { nth, count: paragraphs.length, prose: visible(paragraph), labels, isMixedCase, isSmall })));
+  return withoutFootAndNumbers(text, paragraphs.flatMap((paragraph, nth) => sortOutOne(paragraph, { nth, count: paragraphs.length, prose: visible(paragraph), labels, isMixedCase, isSmall })));
 }
 
-/** What stands at the foot of a press release is no part of the story, as a teaser is none. */
-function withoutReleaseFoot(text: string, blocks: readonly RawBlock[]): RawBlock[] {
+/** What stands at the foot of a press release is no part of the story, as a teaser is none, nor what counts subtitles. */
+function withoutFootAndNumbers(text: string, blocks: readonly RawBlock[]): RawBlock[] {
   const words = (block: RawBlock | undefined): string => (block ? text.slice(block.start, Math.min(block.end, block.start + 200)) : "");
   let isFoot = false;
   return blocks.map((block, index) => {
     if (block.kind === "heading") isFoot = newsroom.isReleaseFoot(words(block), words(blocks[index + 1]));
+    if (newsroom.isSubtitleNumber(words(block), words(blocks[index + 1]))) return { ...block, kind: "header" };
     const isProse = block.kind === "paragraph" || block.kind === "listItem";
     return isProse && (isFoot || newsroom.isForwardLooking(words(block))) ? { ...block, kind: "teaser" } : block;
   });

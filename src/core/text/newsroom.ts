@@ -189,6 +189,14 @@ export function isTiming(line: string): boolean {
   return TIMING.test(line);
 }
 
+/** The number of a subtitle, above its timing. */
+const SUBTITLE_NUMBER = /^\d{1,6}$/u;
+
+/** The line above the timing of a subtitle that counts it. */
+export function isSubtitleNumber(line: string, next: string): boolean {
+  return SUBTITLE_NUMBER.test(line) && isTiming(next);
+}
+
 const LIST_ITEM = /^(?:[-*•·●▪◦‣–—]|\(?\d{1,3}[.)]|\(?[a-z]\))\s{1,4}\S/u;
 
 /** "- …", "• …", "1. …", "a) …". */
@@ -196,17 +204,21 @@ export function isListItem(paragraph: string): boolean {
   return LIST_ITEM.test(paragraph.slice(0, 20));
 }
 
+/** "17:42", "5.31pm GMT": when an entry of a live report was written. */
+const CLOCK = /^\d{1,2}(?:[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s\p{Lu}{2,4})?$/iu;
+
 /**
  * A short line that stands alone without a full stop: "Russia-India FMs hold talks". `isFirst` allows for a long headline,
  * `isMixedCase` says that the text is not all in capitals.
  */
 export function isHeading(line: string, { isFirst, isMixedCase }: { isFirst: boolean; isMixedCase: boolean }): boolean {
+  if (CLOCK.test(line)) return true;
   if (line.length > (isFirst ? 200 : 120) || !/\p{L}/u.test(line)) return false;
   if (isMixedCase && line.length <= 90 && /^\P{Ll}+$/u.test(line) && /\p{Lu}{2}/u.test(line) && !/^["“'‘(]/u.test(line)) return true;
   if (!/^["“'‘¿¡]?[\p{Lu}\p{N}]/u.test(line) || line.split(/\s+/u).length > (isFirst ? 28 : 16)) return false;
   if (/(?:\p{Ll}{4}\.|[!?])\s+\p{Lu}/u.test(line)) return false;
-  // ends like a sentence, goes on, or is nothing but a quotation, signed or not
+  // ends like a sentence, goes on, or is nothing but a quotation, signed or not; but a crosshead has the single marks of a headline
   if (/^["“'‘«].{1,200}["”’'»](?:\s{0,2}[—–―]\s?|\s{1,2}-\s)\p{Lu}/u.test(line)) return false;
   if (/[.!?…:;,—–-]["”’'»)\]]*$/u.test(line)) return false;
-  return !(/^["“'‘«]/u.test(line) && /["”’'»]$/u.test(line));
+  return !(/^["“«]/u.test(line) && /["”’'»]$/u.test(line));
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from "../../document/range.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import { MONTHS, WEEKDAYS } from "../dates/dateWords.js";
@@ -11,9 +12,12 @@ const BEFORE_TIME = /^(?:in|on|since|until|effective|starting|beginning)$/u;
 /** A mark that parts it from what follows. */
 const PARTS = /^(?:[,;(–—]|-{1,2})$/u;
 
-/** Contents in their usual limits: a conjunction at the end belongs to what follows (4 of 23,289 in PolNeAR train end with one). */
+/** What marks an item of a list. */
+const BULLET = /^[-*•·●▪◦‣–—]$/u;
+
+/** Contents in their usual limits: a conjunction at the end belongs to what follows (4 of 23,289 in PolNeAR train end with one), the mark of a list to nobody's words. */
 export function withUsualContent(article: Article, attribution: Attribution): Attribution {
-  const contents = attribution.contents.map((content) => withoutJoin(article, content));
+  const contents = attribution.contents.map((content) => withoutBullet(article, withoutJoin(article, content)));
   return contents.every((content, index) => content === attribution.contents[index]) ? attribution : { ...attribution, contents };
 }
 
@@ -28,6 +32,13 @@ function withoutJoin({ tokens }: Article, content: TextRange): TextRange {
   if (BEFORE_TIME.test(tokens.lower(last)) && (/^\d{4}$/u.test(tokens.text(last + 1)) || WEEKDAYS.has(tokens.lower(last + 1)) || MONTHS.has(tokens.lower(last + 1)))) last--;
   if (last < end ? PARTS.test(tokens.text(last)) : tokens.text(last) === "(") last--;
   return last < end && last > first ? { start: content.start, end: tokens.end(last) } : content;
+}
+
+function withoutBullet({ blocks, tokens }: Article, content: TextRange): TextRange {
+  const first = tokens.at(content.start);
+  if (!BULLET.test(tokens.text(first)) || tokens.end(first) >= content.end) return content;
+  const block = blocks[lastStartingBy(blocks, content.start)];
+  return block?.kind === "listItem" && block.firstToken === first ? { start: tokens.start(first + 1), end: content.end } : content;
 }
 
 /** "She would not say if or when", "… declined to say how and when": what is not told, rather than what comes next. */

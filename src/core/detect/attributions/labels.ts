@@ -1,5 +1,6 @@
 import type { TextRange } from "../../document/range.js";
 import { holdsStatements, type Article, type Block } from "../../text/article.js";
+import { isTiming } from "../../text/newsroom.js";
 import type { Attribution } from "../findings.js";
 
 /** What a transcript's labels tell, and the blocks that they speak for. */
@@ -13,6 +14,8 @@ const LABEL_END = /^(?:,[^:\n]{1,45}(?=:))?[\s:：.*_\]>–—]*(?:\([^()]{1,40}
 /** A block that is quoted as a whole, and one that is nothing but a stage direction. */
 const QUOTED = /^["“]/u;
 const CLOSED = /^["”]/u;
+/** The end of a sentence. */
+const ENDS = /[.!?…]["”’'»)\]]*$/u;
 const STAGE_DIRECTION = /^["“]?\s*\([^()]{1,60}\)["”.]*$|^[^\p{L}\p{N}]*$/u;
 
 /** Behind a label that stands on a line of its own: the time. */
@@ -55,7 +58,8 @@ function goingOn({ blocks, text }: Article): ReadonlySet<Block> {
 
 /**
  * `LAVROV: …`: a label says who speaks its whole block. Where a transcript is quoted, with a mark at the head of each paragraph, it speaks for the
- * paragraphs without a label that follow, too; on a line of its own, for all up to the next one; in a text that is a transcript, for those between two labels.
+ * paragraphs without a label that follow, too; on a line of its own, for all up to the next one; in a text that is a transcript, for those between two labels;
+ * in subtitles for those over which its sentence goes on.
  */
 export function readLabels(article: Article): Transcript {
   const { text } = article;
@@ -66,10 +70,14 @@ export function readLabels(article: Article): Transcript {
   let isUnclosed = false;
   /** The label above the paragraphs that are read. */
   let above: TextRange | undefined;
+  let isTimed = false;
   const further = goingOn(article);
   for (const block of article.blocks) {
     if (block.kind === "heading") above = undefined;
-    if (!holdsStatements(block)) continue;
+    if (!holdsStatements(block)) {
+      isTimed = isTiming(text.slice(block.start, block.end));
+      continue;
+    }
     const isQuoted = QUOTED.test(text.slice(block.start, block.start + 1));
     if (block.label) {
       const behind = text.slice(block.label.end, Math.min(block.end, block.label.end + LONGEST_BEHIND));
@@ -80,7 +88,7 @@ export function readLabels(article: Article): Transcript {
     } else if (above && !open) {
       open = [{ start: block.start, end: block.end }];
       attributions.push({ contents: open, cue: null, source: above, construction: "label", confidence: 0.95 });
-    } else if (open && (above || further.has(block) || (isQuoted && isUnclosed))) {
+    } else if (open && (above || further.has(block) || (isQuoted && isUnclosed) || (isTimed && !ENDS.test(text.slice(open.at(-1)?.start, open.at(-1)?.end))))) {
       if (!STAGE_DIRECTION.test(text.slice(block.start, Math.min(block.end, block.start + 100)))) open.push({ start: block.start, end: block.end });
     } else {
       open = undefined;

@@ -121,6 +121,11 @@ suite("findAttributions", () => {
       "WEBVTT\n\n1\n00:00:03.000 --> 00:00:06.000\n<v Mara Lindt>The bridge\nis safe.</v>\n\n2\n00:00:07.000 --> 00:00:09.000\n<v Ida Brandt>Are you sure?</v>\n\n3\n00:00:11.000 --> 00:00:12.000\n<v Mara Lindt>I am.</v>",
       ["Mara Lindt | - | The bridge\nis safe.", "Ida Brandt | - | Are you sure?", "Mara Lindt | - | I am."],
     ],
+    [
+      "a sentence that goes on in the next subtitle",
+      "1\n00:00:01,000 --> 00:00:02,000\nHOST: And the bridge?\n\n2\n00:00:03,000 --> 00:00:06,000\nLINDT: It opens on Friday,\n\n3\n00:00:07,000 --> 00:00:09,000\nwhatever the weather.\n\n4\n00:00:09,500 --> 00:00:10,000\nRain fell.\n\n5\n00:00:11,000 --> 00:00:12,000\nHOST: Good.",
+      ["HOST | : | And the bridge?", "LINDT | : | It opens on Friday, … whatever the weather.", "HOST | : | Good."],
+    ],
     ["labels in brackets", "[Lindt] The bridge is safe.\n\n[Brandt] Are you sure of that?\n\n[Lindt] Yes, I am.\n\n[Brandt] Good.", ["Lindt | - | The bridge is safe.", "Brandt | - | Are you sure of that?", "Lindt | - | Yes, I am.", "Brandt | - | Good."]],
     ["names before a dash", "Mara Lindt – The bridge is safe.\n\nTom Brandt – Are you sure of that?\n\nMara Lindt – Yes, I am.", ["Mara Lindt | – | The bridge is safe.", "Tom Brandt | – | Are you sure of that?", "Mara Lindt | – | Yes, I am."]],
     ["messages with their times", "[10:41] mara: the bridge is safe\n[10:42] tom: are you sure of that\n[10:43] mara: yes, I am", ["mara | : | the bridge is safe", "tom | : | are you sure of that", "mara | : | yes, I am"]],

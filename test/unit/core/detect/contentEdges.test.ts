@@ -18,6 +18,8 @@ const CASES: [about: string, marked: string, contents: string][] = [
   ["one in each part", "{The bridge holds and}, ⟨Lindt⟩ [said], {the road and} more.", "The bridge holds … the road"],
   ["what is not told", "⟨Lindt⟩ [would not say] {if or when}.", "if or when"],
   ["what is not told, with another", "⟨Lindt⟩ [declined] {to say how and when}.", "to say how and when"],
+  ["the mark of a list", "What is known:\n\n{- 2,300 homes are dark}, ⟨Lindt⟩ [said].", "2,300 homes are dark"],
+  ["a dash that marks no list", "⟨Lindt⟩ [said] {– of all things – that it was dark}.", "– of all things – that it was dark"],
   ["nothing else", "⟨Lindt⟩ [said] {and}.", "and"],
 ];
 

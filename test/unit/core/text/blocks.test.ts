@@ -122,6 +122,14 @@ suite("blocks of plain text", () => {
     ["• “No pier at all,” said Brandt.", "listItem"],
     ["2. A shed for the nets.", "listItem"],
     ["2.5 million people live there.", "paragraph"],
+    // entries and crossheads of a live report
+    ["17:42", "heading"],
+    ["5.31pm GMT", "heading"],
+    ["9 a.m.", "heading"],
+    ["1931", "paragraph"],
+    ["'We heard the roof go'", "heading"],
+    ["‘We heard the roof go.’", "paragraph"],
+    ["“We heard the roof go”", "paragraph"],
   ];
   for (const [line, kind] of lines) {
     test(`${kind}: ${line}`, () => assert.deepEqual(blocksOf(`${PROSE}\n\n${line}\n\n${MORE}`), [`paragraph: ${PROSE}`, `${kind}: ${line}`, `paragraph: ${MORE}`]));
@@ -213,7 +221,8 @@ suite("blocks of plain text", () => {
       assert.deepEqual(blocksOf("ida said: we will vote.\n\nlund said: when?\n\nida said: on monday.").filter((block) => block.includes("<")), []);
     });
     test("lines that time subtitles are no words of anybody", () => {
-      assert.deepEqual(blocksOf("00:00:03,000 --> 00:00:06,000\nBRANDT: We\nwill vote.\n\n00:00:07,000 --> 00:00:09,000\nLUND: When?\n\n00:00:11,000 --> 00:00:12,000\nBRANDT: On Monday."), [
+      assert.deepEqual(blocksOf("1\n00:00:03,000 --> 00:00:06,000\nBRANDT: We\nwill vote.\n\n00:00:07,000 --> 00:00:09,000\nLUND: When?\n\n00:00:11,000 --> 00:00:12,000\nBRANDT: On Monday."), [
+        "header: 1",
         "header: 00:00:03,000 --> 00:00:06,000",
         "paragraph: <BRANDT> BRANDT: We will vote.",
         "header: 00:00:07,000 --> 00:00:09,000",
