@@ -84,7 +84,7 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   reading = undefined;
   yield 0.85;
   const speakers = resolveSpeakers(article, attributions, entities, found);
-  const circumstances = findCircumstances(article, attributions, entities, found, speakers);
+  const circumstances = findCircumstances(article, attributions, entities, found, speakers, published?.value);
   yield 0.95;
   return { input, article, tools, published, ...found, places: settleSenses(article, places, known, attributions), attributions, entities, speakers, circumstances };
 }

@@ -21,24 +21,33 @@ export interface Circumstances {
   readonly where: TextRange | null;
 }
 
-/** Kind, mode, factuality, when and where of each attribution, in the same order. */
-export function findCircumstances(article: Article, attributions: readonly Attribution[], entities: readonly FoundEntity[], found: Findings, speakers: ResolvedSpeakers): Circumstances[] {
+/** Kind, mode, factuality, when and where of each attribution, in the same order. `published` is the day of the article, where it is known. */
+export function findCircumstances(article: Article, attributions: readonly Attribution[], entities: readonly FoundEntity[], found: Findings, speakers: ResolvedSpeakers, published = ""): Circumstances[] {
   const marked = found.quotations.filter((quotation) => quotation.depth === 0 && (quotation.role === "speech" || quotation.role === "scare") && !isOfHeadline(article, quotation, found.quotations)).flatMap(({ parts }) => parts);
   const modes = new ModeFinder(article, [...entities, ...speakers.unnamed]);
   const occasions = new OccasionFinder(article, attributions, found);
+  const toCome = new Set<number | undefined>(found.dates.filter(({ value }) => isLater(value, published)).map(({ start }) => start));
   return attributions.map((attribution, index) => {
     const verb = cueVerb(article, attribution.cue);
     const mode = modes.find(attribution, speakers.choices[index], verb);
+    const factuality = factualityOf(article, attribution, verb);
     const occasion = occasions.find(index, speakers.choices[index]?.entities[0], mode !== "thought" && !isPresent(article, attribution.cue));
     return {
       kind: attribution.construction === "label" || attribution.construction === "introduced block" ? "direct" : kindOf(article, attribution, marked),
       mode,
-      factuality: factualityOf(article, attribution, verb),
-      when: occasion.when,
+      factuality,
+      // "It closes in June after they voted": nobody tells what was said on a day to come
+      when: factuality !== "hypothetical" && toCome.has(occasion.when?.start) ? null : occasion.when,
       // "In Spain, the company hopes to grow": no place where it hopes
       where: mode === "thought" ? null : occasion.where,
     };
   });
+}
+
+/** A day or month after that of the article. */
+function isLater(value: string, published: string): boolean {
+  const [day] = /^\d{4}-\d{2}(?:-\d{2})?(?!\d)/u.exec(value) ?? [];
+  return day !== undefined && published !== "" && day > published.slice(0, day.length);
 }
 
 /** A headline with a full stop at its end is read as a paragraph. */

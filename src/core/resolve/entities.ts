@@ -19,13 +19,13 @@ export function linkEntities(article: Article, names: readonly NameMention[], pl
   ];
 }
 
-/** All mentions that were resolved to one place are one entity; a name without a place is an entity by its words. */
+/** All mentions that were resolved to one place are one entity; a name without a place is an entity by its words, in capitals as at the head of a dateline or not. */
 function linkPlaces({ text }: Article, places: readonly PlaceMention[]): FoundEntity[] {
   const chains = new Map<string, PlaceMention[]>();
   for (const mention of places) {
     const place = mention.candidates[0];
     const words = text.slice(mention.start, mention.end);
-    const key = place ? (place.geoname === undefined ? `${place.kind} ${place.name}` : `${place.geoname}`) : `words ${words}`;
+    const key = place ? (place.geoname === undefined ? `${place.kind} ${place.name.toLowerCase()}` : `${place.geoname}`) : `words ${words.toLowerCase()}`;
     const chain = chains.get(key);
     if (chain) chain.push(mention);
     else chains.set(key, [mention]);
@@ -35,7 +35,7 @@ function linkPlaces({ text }: Article, places: readonly PlaceMention[]): FoundEn
     const surest = mentions.reduce((best, mention) => (mention.confidence > best.confidence ? mention : best));
     const place = first?.candidates[0];
     const words = mentions.map(({ start, end }) => text.slice(start, end));
-    const name = place?.name ?? words[0] ?? "";
+    const name = place?.geoname === undefined ? (words.find((form) => /\p{Ll}/u.test(form)) ?? words[0] ?? "") : place.name;
     return {
       type: "place" as const,
       name,

@@ -220,5 +220,5 @@ export function isHeading(line: string, { isFirst, isMixedCase }: { isFirst: boo
   // ends like a sentence, goes on, or is nothing but a quotation, signed or not; but a crosshead has the single marks of a headline
   if (/^["“'‘«].{1,200}["”’'»](?:\s{0,2}[—–―]\s?|\s{1,2}-\s)\p{Lu}/u.test(line)) return false;
   if (/[.!?…:;,—–-]["”’'»)\]]*$/u.test(line)) return false;
-  return !(/^["“«]/u.test(line) && /["”’'»]$/u.test(line));
+  return !(isFirst ? /^["“'‘«]/u : /^["“«]/u).test(line) || !/["”’'»]$/u.test(line);
 }

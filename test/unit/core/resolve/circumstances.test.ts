@@ -97,6 +97,8 @@ suite("findCircumstances", () => {
     ["the same speaker in the same paragraph", "Mary Collins said on Tuesday that talks go on. “They are hard,” Collins said.", ["Tuesday @ -", "Tuesday @ -"]],
     ["the same speaker in the next paragraph", "Mary Collins said on Tuesday that talks go on.\n\n“They are hard,” Collins said.", ["Tuesday @ -", "Tuesday @ -"]],
     ["the place of an occasion with others", "At a news conference with US President Paul Denning in Madrid on Tuesday, Mary Collins said that talks go on.", ["Tuesday @ Madrid"]],
+    ["a month to come", "The hall closes in June after Mary Collins said that talks go on.", ["- @ -"]],
+    ["a month that has been", "The hall closed in April after Mary Collins said that talks go on.", ["April @ -"]],
     ["no place whose men take part in it", "In talks with France on Tuesday, Mary Collins said that talks go on.", ["Tuesday @ -"]],
     ["a meeting before", "Mary Collins held talks in Madrid on Tuesday. Afterwards she said that they were hard.", ["Tuesday @ Madrid"]],
     ["taking part", "Speaking at the opening of the new town hall in Madrid on Tuesday, Mary Collins said that talks go on.", ["Tuesday @ Madrid"]],

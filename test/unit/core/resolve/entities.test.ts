@@ -174,6 +174,15 @@ suite("linkEntities", () => {
   }
 });
 
+suite("places by their words", () => {
+  test("in capitals at the head of a dateline and not in the text are one", () => {
+    const text = "HAVNMARK, May 3 (Reuters) - The port of Havnmark is open.";
+    const places = ["HAVNMARK", "Havnmark"].map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, sense: "literal" as const, candidates: [], confidence: 0.9 }));
+    const [place, ...others] = linkEntities(readArticle({ text }), [], places);
+    assert.deepEqual([place?.name, place?.aliases, place?.mentions.length, others], ["Havnmark", ["HAVNMARK"], 2, []]);
+  });
+});
+
 /** The names of organizations in a text as they are linked: forms of one are joined by " = ". */
 function linked(...names: string[]): string[] {
   const text = `${names.join(" met ")}.`;
