@@ -183,7 +183,7 @@ const BODIES = new Set("institute commission ministry university federation foun
 
 /** The same of two words: "Ipswich Crown Court", "Rushcliffe Borough Council", "Harris County Sheriff's Office", while there is more than one thing that is a court or a council. */
 const KINDS_OF: ReadonlyMap<string, RegExp> = new Map([
-  ["court", /^(?:['’]s?|combined|family|youth|crown|high|supreme|superior|circuit|magistrates|appeals?)$/u],
+  ["court", /^(?:['’]s?|district|county|sheriff|federal|combined|family|youth|crown|high|supreme|superior|circuit|magistrates|appeals?)$/u],
   ["office", /^['’]s$/u],
   ["department", /^(?:police|fire|health)$/u],
   ["council", /^(?:borough|city|county|town|district|parish|municipal)$/u],
@@ -251,6 +251,8 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
   }
   if (token.initial || (facts & (Word.people | Word.time | Word.thing | OTHER_HEAD | Word.function)) !== 0 || token.place) return undefined;
   if (token.shouted && !token.loose) return /^[\p{Lu}&.-]{2,7}$/u.test(token.text) && (!common || (before?.lower === "the" && isSurelyActing(tokens, first, end))) ? as("organization", isSurelyActing(tokens, first, end) ? SURE : actsAsOrganization(tokens, first, end) ? 0.5 : 0.4) : undefined;
+  // "London-based Norvale"
+  if (before?.lower === "based" && tokens[first - 2]?.text === "-" && !common && !after?.capital && (facts & (Word.firstName | Word.surname)) === 0) return as("organization", SURE);
   const speaks = after !== undefined && (SPEECH.has(after.lower) || after.lower === "who");
   // "farmer Smith", "spokeswoman Sakharova"
   if (isRole(before) && before && !before.capital && !common) return as("person", 0.85);

@@ -49,7 +49,7 @@ export function isTeam(tokens: Tokens, first: number, end: number): boolean {
 
 /** "Liverpool were": where a place or a person would be one, this is a group; not "Leeds and Hexham were", "roads in Hexham were", "the Bahamas are". */
 function isSeveral(tokens: Tokens, first: number, end: number): boolean {
-  const behind = tokens.lower(end);
+  const behind = tokens.text(end);
   const isPlural = OF_SEVERAL.test(behind) || (behind === "take" && tokens.lower(end + 1) === "on");
   if (!isPlural || (nameWords().facts(tokens.lower(first)) & Word.function) !== 0) return false;
   const before = tokens.lower(first - 1);

@@ -62,7 +62,7 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (kind === "place" && end - first === 1 && tokens.text(first) === "Mars" && !tokens.isCapitalized(end + 1)) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
     if (kind !== "organization" && end - first === 1 && AMOUNT.test(tokens.text(first))) return true;
-    if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end) || isBase(first))) return true;
+    if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end) || isBase(first) || isThingOf(end) || /^\p{Lu}\d{1,3}$/u.test(tokens.text(first)))) return true;
     // "moved to Florence", "Cartagena, a port on the sea", "a Crafton man died"
     if (kind === "person" && end - first === 1 && place !== undefined && place.candidates.length > 0 && !surnames.has(tokens.lower(first)) && (TOWNSPEOPLE.test(tokens.text(end)) || isApposed(tokens, end) || (tokens.text(first - 1) === "to" && MOVED.test(tokens.lower(first - 2)) && !tokens.isCapitalized(end)))) return true;
     // "Chelsea travel to Leeds", "Kerry TD Ann Bell"
@@ -97,6 +97,12 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     let at = letters.length - 1;
     for (let index = first - 2; index > first - 2 - 2 * LONGEST_SHORT && at >= 0 && (tokens.isCapitalized(index) || BETWEEN_CAPITALS.test(tokens.text(index))); index--) if (tokens.lower(index).startsWith(letters.charAt(at))) at--;
     return at < 0 && letters.length > 2;
+  }
+
+  /** "the James Hale Space Telescope", "the Ann Hale Award" have their names from somebody. */
+  function isThingOf(end: number): boolean {
+    if (!tokens.isCapitalized(end)) return false;
+    return THING.test(tokens.text(end)) || (tokens.isCapitalized(end + 1) && THING.test(tokens.text(end + 1)));
   }
 
   /** "Joint Base Lewis-Hale", "Naval Air Station Hale": what has its name from somebody. */
@@ -155,6 +161,8 @@ function isKnownName(lower: string): boolean {
   return (nameWords().facts(lower) & (Word.firstName | Word.rareFirstName | Word.surname)) !== 0;
 }
 
+/** What is called after people. */
+const THING = /^(?:Telescope|Observatory|Awards?|Prize|Medal|Trophy|Fellowship|Scholarship)$/u;
 /** "Rs50bn", "R20m", "AED2bn": money. */
 const AMOUNT = /^(?:(?:Rs|Ksh|KSh|Sh|AED|RM|Dh|QR|SR)\d|\p{Lu}\d+(?:\.\d+)?(?:m|bn|tn|k)$)/u;
 /** What players make in a match. */

@@ -21,6 +21,9 @@ const COMPANY = {
 const CLOSE = 25;
 /** As sure are places of which it counts where they lie. */
 const SURELY = 0.7;
+/** So little of a country is none, and so much is a story of it. */
+const HARDLY = 0.6;
+const MANY = 3;
 /** So many of the most frequent places are looked at for nearness: enough for any article, and linear for a book. */
 const MOST_NEIGHBOURS = 40;
 
@@ -49,6 +52,8 @@ export class PlaceCompany {
   private readonly countries = new Map<string, number>();
   private readonly divisions = new Map<string, number>();
   private readonly kinds = new Map<string, number>();
+  /** By country what is named there, without what the wording alone tells. */
+  private readonly named = new Map<string, number>();
   private readonly neighbours: readonly Neighbour[];
   private total = 0;
 
@@ -69,6 +74,7 @@ export class PlaceCompany {
     add(this.countries, place.country, weight);
     add(this.divisions, divisionKey(place), weight);
     add(this.kinds, kindKey(place), weight);
+    if (place.name !== "") add(this.named, place.country, weight);
     if (place.kind !== "region" && place.kind !== "water") neighbours.push({ place, weight, isTown: place.kind === "city" || isCounty(place) });
     this.total += weight;
   }
@@ -107,6 +113,15 @@ export class PlaceCompany {
     let all = 0;
     for (const weight of weights.values()) all += weight;
     return { divisions: weights.size, shareOf: (place) => (all === 0 ? 0 : (weights.get(divisionKey(place) ?? "") ?? 0) / all) };
+  }
+
+  /** True where the article names many places of another country, and none but its namesakes in that of `place`. */
+  isForeign({ country }: Place, namesakes: ReadonlySet<Place>): boolean {
+    let own = this.named.get(country ?? "") ?? 0;
+    for (const { place, weight } of this.neighbours) if (namesakes.has(place) && place.country === country) own -= weight;
+    let most = 0;
+    for (const [other, weight] of this.named) if (other !== country) most = Math.max(most, weight);
+    return own < HARDLY && most >= MANY;
   }
 
   /** What the company of one country, other than that of `place`, adds to the likelihood of what lies there. */

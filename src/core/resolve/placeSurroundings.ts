@@ -117,12 +117,19 @@ export function locateUnknown(article: Article, places: readonly PlaceMention[],
   }
 
   function nextIn(index: number, end: number): PlaceMention | undefined {
+    const first = tokens.at(places[index]?.end ?? 0);
     for (let at = index + 1; at < places.length; at++) {
       const other = places[at];
-      if (!other || other.start >= end || tokens.at(other.start) - tokens.at(places[index]?.end ?? 0) > 6) return undefined;
+      if (!other || other.start >= end || tokens.at(other.start) - first > 6 || isParted(first, tokens.at(other.start))) return undefined;
       if (isSmall(other) || isLandmark(other)) return other;
     }
     return undefined;
+  }
+
+  /** "at the Hale Hall; he blamed Kyiv": another clause is of another place. */
+  function isParted(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (tokens.text(at) === ";") return true;
+    return false;
   }
 
   function previousIn(index: number, start: number): PlaceMention | undefined {

@@ -133,7 +133,8 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
   const best = Math.max(...scores);
   const odds = scores.map((score) => 10 ** (trust * (score - best)));
   const likeliest = candidates[scores.indexOf(best)];
-  const unlisted = likeliest && (isSmallTown(likeliest) || isNearMiss(words, likeliest)) ? 10 ** (trust * (FAME * UNLISTED + company.supportAbroad(likeliest) - best)) : 0;
+  const isForeign = trust === 1 && likeliest !== undefined && company.isForeign(likeliest, new Set(candidates));
+  const unlisted = likeliest && (isSmallTown(likeliest) || isNearMiss(words, likeliest)) ? 10 ** (trust * (FAME * UNLISTED + (isForeign ? FOREIGN : 0) + company.supportAbroad(likeliest) - best)) : 0;
   const sum = odds.reduce((total, value) => total + value, unlisted);
   group.shares = odds.map((value) => value / sum);
 }
@@ -158,6 +159,9 @@ function scoresOf(group: Namesakes, company: PlaceCompany, trust: number): numbe
 
 /** How well known is a place that the gazetteer lacks, in the unit of `likelihood`. */
 const UNLISTED = 2.5;
+/** So much likelier is it where all else lies in another country: "Park Grove" in a story of Yorkshire is no town of Tasmania. */
+const FOREIGN = 1;
+
 function isMetropolis({ kind, population }: Place): boolean {
   return (kind === "city" && population >= LARGE_TOWN) || (kind === "division" && population >= LARGE_DIVISION);
 }

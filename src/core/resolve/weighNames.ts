@@ -282,7 +282,7 @@ const IN_TOWN = /^(?:park|hospital|clinic|stadium|station|terminal|school|mosque
 function withoutBody({ text, tokens }: Article, first: number, end: number, gazetteer: Gazetteer): number {
   const isInTown = end - first > 1 && IN_TOWN.test(tokens.text(end - 1)) && tokens.isCapitalized(first);
   if (isInTown && gazetteer.find(text.slice(tokens.start(first), tokens.end(end - 2))).some(({ as, otherUses }) => as === "name" && !otherUses.includes("word"))) return end - 1;
-  const isBody = end - first === 2 && placeContext.organization.has(tokens.text(end - 1));
+  const isBody = end - first === 2 && (placeContext.organization.has(tokens.text(end - 1)) || /^(?:District|Circuit)$/u.test(tokens.text(end - 1)));
   return isBody && gazetteer.find(tokens.text(first)).some(({ as, place }) => as === "name" && place.kind === "country") ? first + 1 : end;
 }
 

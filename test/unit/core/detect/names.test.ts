@@ -32,6 +32,8 @@ suite("findNames", () => {
     ["Fans of Louis \"Lucky\" Marino cheered.", true],
     ["Fans of Louis Marino cheered.", false],
     ["Tan Mei Ling, 45, left.", true],
+    ["Shares of London-based Norvale fell.", true],
+    ["He was jailed in Harlow District Court there.", true],
     ["Tan Mei Ling left.", false],
     ["The jury heard J.K. Barlow first.", true],
     ["The 49th Airborne Division left.", true],
