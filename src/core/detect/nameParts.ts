@@ -3,7 +3,7 @@ import { classify, isFirstName, type Candidate } from "./nameClasses.js";
 import { isRole } from "./nameRoles.js";
 import { isNumberedUnit, isStation, isSuffix, type NameRun } from "./nameRuns.js";
 import { isHyphened, isTitleHead, type NameToken } from "./nameTokens.js";
-import { belongsToOrganization, endsAsOrganization, hasLegalForm, isFormBehind, isOfSaint, isPartnership, isToldBody, knownOrganization, takesOf } from "./organizationNames.js";
+import { belongsToOrganization, endsAsOrganization, hasLegalForm, isBehindNickname, isFormBehind, isOfSaint, isPartnership, isToldBody, knownOrganization, takesOf } from "./organizationNames.js";
 
 /** How sure a body is that the words beside its name tell of. */
 const SURE = 0.95;
@@ -163,7 +163,7 @@ function endOfPerson(tokens: readonly NameToken[], { first, end }: NameRun): num
     const token = tokens[index];
     if (/^["“”]$/u.test(token?.text ?? "")) isQuoted = !isQuoted;
     // 'Sam "Six Nine" Hale'
-    if (!token?.capital || token.initial || token.joined || isQuoted || isSuffix(token)) continue;
+    if (!token?.capital || token.initial || token.joined || isQuoted || isSuffix(token) || isBehindNickname(tokens, index)) continue;
     if (token.facts & (Word.organizationHead | OTHER_HEAD)) return end;
     // "Lisa Gilette Kristen Quinn": a full name is over where the next begins
     if (index - first === 2 && ((tokens[index + 1]?.capital && index + 1 < end) || tokens[index + 1]?.text === ":") && tokens[index - 1]?.capital && !tokens[index - 1]?.initial && !isParticle(tokens[index + 1]) && isFirstName(token) && (token.facts & (Word.surname | Word.common)) === 0 && !isFirstName(tokens[index - 1])) return index;

@@ -185,11 +185,18 @@ export function knownOrganization(tokens: readonly NameToken[], index: number, l
     if (length === 1 && !token.shouted && tokens[index - 1]?.initial === true && tokens[index - 1]?.capital && (tokens[index - 2]?.facts ?? 0) & Word.firstName) continue;
     // "Ford" in "Harrison Ford", "Target Shooting"
     if (length === 1 && !token.shouted && (index > 0 && tokens[index - 1]?.capital && (tokens[index - 1]?.facts ?? 0) & Word.firstName)) continue;
+    // "Dunstan ‘Digger’ Ford"
+    if (length === 1 && !token.shouted && isBehindNickname(tokens, index)) continue;
     if (length === 1 && (token.facts & Word.common) !== 0 && next?.capital && end < limit && !isRole(next) && (next.facts & Word.organizationHead) === 0) continue;
     if (length === 1 && token.loose && (token.facts & Word.common) !== 0) continue;
     return end;
   }
   return 0;
+}
+
+/** True behind one word in quotation marks that itself stands behind a name. */
+export function isBehindNickname(tokens: readonly NameToken[], index: number): boolean {
+  return /^["”’']$/u.test(tokens[index - 1]?.text ?? "") && /^["“‘']$/u.test(tokens[index - 3]?.text ?? "") && tokens[index - 2]?.capital === true && tokens[index - 4]?.capital === true;
 }
 
 /** What is rather done by a company that ends in a possessive, or is of it, than owned by a person of that name. */

@@ -11,7 +11,7 @@ import { BodyIndex } from "./speakers/bodies.js";
 import { LEAST_DESCRIBED, likeliest, MOST_CANDIDATES, NOBODY } from "./speakers/choices.js";
 import { Compatriots } from "./speakers/compatriots.js";
 import { Conversation } from "./speakers/conversation.js";
-import { isSeveral, isSomebody, readDescription } from "./speakers/descriptions.js";
+import { readDescription } from "./speakers/descriptions.js";
 import { LabelSpeakers } from "./speakers/labelSpeakers.js";
 import { LeadBody } from "./speakers/leadBody.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
@@ -27,6 +27,7 @@ import { SourceHeads } from "./speakers/sourceHeads.js";
 import { nameForm } from "./speakers/sourceNames.js";
 import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
 import { Relatives } from "./speakers/relatives.js";
+import { severalBefore } from "./speakers/severalBefore.js";
 import { RoleIndex } from "./speakers/sourceRoles.js";
 import { withSameWords } from "./speakers/sameWords.js";
 import { quotedIn, spokenIn } from "./speakers/spoken.js";
@@ -252,9 +253,8 @@ class SpeakerResolver {
     const body = pronoun === "it" ? this.bodyBefore(source) : undefined;
     if (body && (last === undefined || last.block < this.block)) return body;
     const isNearer = group !== undefined && last !== undefined && last.block < this.block;
-    if (!isNearer && (pronoun === "they" || pronoun === "it") && last && last.block >= this.block - 1 && ((pronoun === "they" && last.entities.length > 1) || this.isGroup(last.entities[0], pronoun, last.at))) {
-      return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.65, candidates: [] };
-    }
+    const several = isNearer ? undefined : severalBefore(this.article, this.entities, this.conversation, this.block, pronoun);
+    if (several) return { entities: several.entities, reason: "pronoun", evidence: [several.at], confidence: 0.65, candidates: [] };
     const named = namedIn(this.article, this.mentions, contents);
     const barred = namedBehind(this.article, this.mentions, source, contents);
     const unlessBarred = (choice: SpeakerChoice | undefined): SpeakerChoice | undefined => (choice?.entities.some((entity) => barred.has(entity)) ? undefined : choice);
@@ -336,13 +336,6 @@ class SpeakerResolver {
     if (block >= this.block - 1) return true;
     const between = block === this.block - 2 ? this.article.blocks[this.block - 1] : undefined;
     return between !== undefined && this.mentions.within({ start: between.start, end: Math.min(between.end, between.start + OPENING) })[0]?.entity === entity;
-  }
-
-  /** A place that has just spoken stands for its government, which is "it"; somebody without a name is not. */
-  private isGroup(entity: number | undefined, pronoun: string, at: TextRange): boolean {
-    const type = entity === undefined ? undefined : this.entities[entity]?.type;
-    if (pronoun === "it" && type === undefined && (isSomebody(this.article, at) || isSeveral(this.article, at))) return false;
-    return entity !== undefined && (entity >= this.entities.length || type === "organization" || (type === "place" && pronoun === "it"));
   }
 
   private words(range: TextRange): string {

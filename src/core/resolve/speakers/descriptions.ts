@@ -91,11 +91,16 @@ export function nounOf({ tokens }: Article, phrase: TextRange): string | undefin
   let noun: string | undefined;
   for (let index = tokens.at(phrase.start); index < tokens.length && tokens.start(index) < phrase.end; index++) {
     const lower = tokens.lower(index);
-    if (noun !== undefined && (prepositions.has(lower) || (BEHIND_NOUN.has(lower) && prepositions.has(tokens.lower(index + 1))) || tokens.kind(index) !== "word" || /^(?:who|which|that)$/u.test(lower))) break;
+    if (noun !== undefined && (prepositions.has(lower) || (BEHIND_NOUN.has(lower) && prepositions.has(tokens.lower(index + 1))) || tokens.kind(index) !== "word" || /^(?:who|which|that)$/u.test(lower) || isReduced(noun, lower, tokens.lower(index + 1)))) break;
     // "his announcement Friday of a loss"
     if (tokens.kind(index) === "word" && !(noun !== undefined && WEEKDAYS.has(lower))) noun = lower;
   }
   return noun;
+}
+
+/** "a neighbour reached by phone", "a man identified as": behind a noun for a person a participle and what it needs tell more of that one. */
+function isReduced(noun: string, word: string, next: string): boolean {
+  return word.length > 4 && word.endsWith("ed") && prepositions.has(next) && (typeOf(noun) === "person" || genders.has(noun));
 }
 
 /** "she" or "he" where a noun in small letters tells. */
@@ -107,6 +112,11 @@ export function genderOf(noun: string): "she" | "he" | undefined {
 export function isSomebody(article: Article, phrase: TextRange): boolean {
   const noun = nounOf(article, phrase) ?? "";
   return /^s?he$/u.test(noun) || ((typeOf(noun) === "person" || genderOf(noun) !== undefined) && !noun.startsWith("spokes"));
+}
+
+/** True for a phrase that is one person without a name, whom "they" does not mean: "a resident", "one of the women". */
+export function isOnePerson(article: Article, phrase: TextRange): boolean {
+  return /^(?:an?|one|another) /iu.test(article.text.slice(phrase.start, phrase.end)) && isSomebody(article, phrase);
 }
 
 /** True for a phrase that is several, whom "it" does not mean: "not many", "residents". */

@@ -44,7 +44,20 @@ export function jointParts(article: Article, source: TextRange, mentions: readon
   const names = [...left, right].map((part) => mentions.find(({ end: until }) => until === part.end));
   const isBody = names.every((name) => name !== undefined) && isOneBody(article, names);
   const isCut = [...left, right].some((part, index) => names[index] === undefined && tokens.isCapitalized(tokens.at(part.end - 1)) && !isOneRole(article, part) && !mentions.some(({ start }) => start >= part.start && start < part.end));
-  return isOne || isSecondName || isLed || isOfOffice || isBody || isCut ? [] : [...left, right];
+  // "Hale Council leader and union chairman Paul Denning" is both: a noun that counts has no article before a name alone
+  const isTwofold = left.length === 1 && names[0] === undefined && names[1] !== undefined && isOneRole(article, opening) && !determiners.has(tokens.lower(first)) && !hasOwner(article, opening) && isOffice(article, right, names[1]);
+  return isTwofold || isOne || isSecondName || isLed || isOfOffice || isBody || isCut ? [] : [...left, right];
+}
+
+/** "Hale's leader". */
+function hasOwner({ text }: Article, part: TextRange): boolean {
+  return /\p{L}['’](?:s\b|\s)/u.test(text.slice(part.start, part.end));
+}
+
+/** True where the noun of an office stands right before the name. */
+function isOffice({ tokens }: Article, part: TextRange, name: TextRange): boolean {
+  const before = tokens.at(name.start) - 1;
+  return tokens.start(before) >= part.start && (nameWords().facts(tokens.lower(before)) & Word.role) !== 0;
 }
 
 /** The last "and" before a noun phrase of its own, outside the names. */

@@ -50,7 +50,9 @@ export class WithoutSource {
     const subject = this.subjectBeside(content, conversation);
     if (subject) return { entities: [subject.entity], reason: "same paragraph", evidence: [subject.at], confidence: 0.55, candidates: [] };
     if (!last || last.block !== block - 1) return NOBODY;
-    if (!last.direct) return this.goesOn(content, conversation, block);
+    // "“…,” said Hale, commenting on the rain": she has been quoted, whatever else she did
+    const quoted = last.direct ? last : conversation.recent(MOST_TURNS).find((turn) => turn.direct && turn.block === last.block && turn.entities[0] === last.entities[0]);
+    if (!quoted) return this.goesOn(content, conversation, block);
     // a new paragraph of a conversation is the other one's
     const turns = before?.block === last.block - 1 && before.direct && before.entities[0] !== last.entities[0];
     if (turns) return { entities: before.entities, reason: "turn", evidence: [before.at], confidence: 0.6, candidates: last.entities.slice(0, 1).map((entity) => ({ entity, confidence: 0.35 })) };

@@ -90,6 +90,8 @@ suite("findNames", () => {
     ["They saw the Chief Press Secretary there.", []],
     ["The studio 20th Century Fox left.", ["[20th Century Fox]"]],
     ["They met Michael J. Fox twice.", ["Michael J. Fox"]],
+    ["They met Superintendent Dunstan ‘Digger’ Ford twice.", ["Dunstan ‘Digger’ Ford"]],
+    ["They met Christopher “Bong” Go twice.", ["Christopher “Bong” Go"]],
     ["He was a Member of Parliament for Asawase then.", ["[Parliament]", "Asawase"]],
     ["Then PC McHugh and DS Ruth Hale left.", ["McHugh", "Ruth Hale"]],
     ["Then Otters GM Tom Hale and Norland MoS Ruth Hale left.", ["Tom Hale", "Ruth Hale"]],

@@ -19,6 +19,8 @@ suite("a name and others speak jointly", () => {
   const cases: [string, string[]][] = [
     ["[Guyo] and the head of the union, [Peter Marlow]", ["Guyo", "the head of the union, Peter Marlow"]],
     ["[Anna Smith] and her deputy [Peter Marlow]", ["Anna Smith", "her deputy Peter Marlow"]],
+    ["Harbour leader and [Kenya] chairman [Anna Smith]", []],
+    ["the harbour leader and [Kenya] chairman [Anna Smith]", ["the harbour leader", "Kenya chairman Anna Smith"]],
     ["both [Smith] and [Jones]", ["Smith", "Jones"]],
     ["[Smith], [Jones] and two aides", ["Smith", "Jones", "two aides"]],
     ["[Anna Smith], the mayor, and [Peter Marlow]", ["Anna Smith, the mayor", "Peter Marlow"]],
