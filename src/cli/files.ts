@@ -21,6 +21,20 @@ export async function readTextFile(path: string, largest: number): Promise<Decod
   return decoded.value;
 }
 
+/** Reads a text of whatever encoding from a stream to its end. Throws `AppError`: too-large, binary-file. */
+export async function readTextStream(input: AsyncIterable<Uint8Array>, largest: number): Promise<DecodedText> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of input) {
+    size += chunk.length;
+    if (size > largest) throw new AppError("too-large", `More than ${megabytes(largest)} came; at most that is read.`);
+    chunks.push(chunk);
+  }
+  const decoded = decodeText(Buffer.concat(chunks));
+  if (!decoded.ok) throw decoded.error;
+  return decoded.value;
+}
+
 /** As `readTextFile`, but undefined where there is no such file. */
 export async function readTextFileIfThere(path: string, largest: number): Promise<string | undefined> {
   try {

@@ -15,12 +15,15 @@ import type { ArticleInput } from "../../core/text/article.js";
 import { toAnalysisFailure } from "../analysisFailure.js";
 import { toArticleFormat } from "../articleFormat.js";
 import { EXIT, type ExitCode } from "../exitCodes.js";
-import { LARGEST_ARTICLE, readTextFile, readTextFileIfThere, writeFileAtomic } from "../files.js";
+import { LARGEST_ARTICLE, readTextFile, readTextFileIfThere, readTextStream, writeFileAtomic } from "../files.js";
 import type { CommandIo } from "../io.js";
 import { createProgress, printable, type Progress } from "../progress.js";
 import { runStream } from "../stream.js";
 
 const SIDECAR_ENDING = ".annotations.json";
+
+/** Stands for standard input where a file is named. */
+const INPUT = "-";
 
 export const ANALYZE_HELP = `on-record analyze FILE… [--format ${FORMATS.map(({ id }) => id).join("|")}] [--home PLACE] [--out DIR]
   Analyses articles (plain text or Markdown). Writes a sidecar beside each article; any other format goes to standard output.
@@ -28,6 +31,7 @@ export const ANALYZE_HELP = `on-record analyze FILE… [--format ${FORMATS.map((
   --format FORMAT   ${FORMATS.map(({ id, label }) => `${id}: ${label}`).join("; ")}
   --home PLACE      where the outlet is at home, "Springfield, Missouri": of several places of one name the nearer is likelier
   --out DIR         writes one file for each article into this folder instead
+  FILE may be "-" for an article on standard input; what is found in it goes to standard output in every format.
 
 on-record analyze --jsonl
   Reads one article a line on standard input, {"id", "text", "published"} and perhaps "home", and writes one annotation document a line.
@@ -47,6 +51,7 @@ export async function runAnalyze(argv: readonly string[], io: CommandIo): Promis
   if (positionals.length === 0) throw new AppError("wrong-usage", "Name the articles to analyse.");
   const format = findFormat(values.format ?? "sidecar");
   if (!format) throw new AppError("unknown-format", `There is no format "${values.format}"; choose ${FORMATS.map(({ id }) => id).join(", ")}.`);
+  if (values.out !== undefined && positionals.includes(INPUT)) throw new AppError("wrong-usage", "What comes on standard input has no name for a file in --out; send the output where it shall go.");
   const out = values.out === undefined ? undefined : resolve(io.cwd, values.out);
   if (out !== undefined) await makeFolder(out);
   return analyzeFiles(positionals, { format, out, home: values.home, io, tools: await io.loadTools(), progress: createProgress(io.errors), written: new Map() });
@@ -72,7 +77,7 @@ async function analyzeFiles(files: readonly string[], job: Job): Promise<ExitCod
   for (const [index, file] of files.entries()) {
     try {
       const article = await analyzeFile(file, job, (done) => progress.show((index + done) / files.length, file));
-      if (job.out === undefined && format.id !== "sidecar") toOutput.push(article);
+      if (file === INPUT || (job.out === undefined && format.id !== "sidecar")) toOutput.push(article);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       code = EXIT.badInput;
@@ -86,6 +91,7 @@ async function analyzeFiles(files: readonly string[], job: Job): Promise<ExitCod
 }
 
 async function analyzeFile(file: string, job: Job, onProgress: (done: number) => Promise<void>): Promise<AnnotatedArticle> {
+  if (file === INPUT) return analyzeInput(job, onProgress);
   const { format, home, io, out, tools, written } = job;
   const path = resolve(io.cwd, file);
   if (file.toLowerCase().endsWith(SIDECAR_ENDING)) throw new AppError("wrong-usage", "This is a sidecar, no article; check it with: on-record validate");
@@ -109,8 +115,22 @@ async function analyzeFile(file: string, job: Job, onProgress: (done: number) =>
     if (content !== sidecarText || format.id !== "sidecar") await writeFileAtomic(target, content);
     written.set(target, file);
   }
-  if (encoding !== "utf-8") await io.errors.write(`on-record: ${printable(file)}: read as ${encoding}\n`);
+  await tellEncoding(file, encoding, io);
   return article;
+}
+
+const INPUT_NAME = "standard input";
+
+/** An article on standard input: it has no name of its own, and no sidecar whose decisions were to be kept. */
+async function analyzeInput({ home, io, tools }: Job, onProgress: (done: number) => Promise<void>): Promise<AnnotatedArticle> {
+  const { text, encoding } = await readTextStream(io.input, LARGEST_ARTICLE);
+  const document = await analyzeText({ text, id: INPUT_NAME, ...(home === undefined ? {} : { home }) }, tools, onProgress);
+  await tellEncoding(INPUT_NAME, encoding, io);
+  return { document: describeDocument(document, text), text };
+}
+
+async function tellEncoding(file: string, encoding: string, io: CommandIo): Promise<void> {
+  if (encoding !== "utf-8") await io.errors.write(`on-record: ${printable(file)}: read as ${encoding}\n`);
 }
 
 /** The decisions in an existing sidecar. One that cannot be read is never written over. */

@@ -41,6 +41,24 @@ suite("on-record analyze", () => {
     assert.deepEqual(readdirSync(folder).toSorted(), ["bridge.txt", "bridge.txt.annotations.json"], "no temporary file is left");
   });
 
+  test("“-” is an article on standard input, and what is found in it goes to standard output", async () => {
+    const bytes = new TextEncoder().encode(ARTICLE);
+    const pipe = async (...argv: string[]): Promise<{ code: number; io: TestIo }> => {
+      // cut within a character, too
+      const io = createTestIo({ cwd: folder, input: [bytes.slice(0, 1), bytes.slice(1)] });
+      return { code: await run(["analyze", "-", ...argv], io), io };
+    };
+    const { code, io } = await pipe();
+    const result = parseSidecar(io.outputText());
+    assert.ok(result.ok);
+    assert.deepEqual([code, io.errorText(), result.value.source.length, result.value.source.id], [0, "", ARTICLE.length, "standard input"]);
+    assert.match((await pipe("--format", "csv")).io.outputText(), /^article,published/u);
+    const refused = await pipe("--out", "found");
+    assert.equal(refused.code, 2);
+    assert.match(refused.io.errorText(), /no name/u);
+    assert.deepEqual(readdirSync(folder), [], "nothing is written");
+  });
+
   test("--home says which place of a name is the nearer", async () => {
     write("fire.txt", "A fire broke out in Springfield on Monday. Nobody was hurt, the police said.\n");
     const tools = { gazetteer: await openGazetteer(), generator: "on-record test" };
