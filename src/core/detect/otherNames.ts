@@ -23,11 +23,13 @@ const WORK = new Set("film movie novel book memoir album song single ballad play
 const COMPETITION = new Set("Open Marathon Biennale Masters Giro Vuelta".split(" "));
 /** Tokens of the longest title. */
 const LONGEST_TITLE = 10;
-/** Kinds of things that have their name from a place, which they are not. */
+/** Kinds of things that have their name from a place or a body, which they are not. */
 const NAMESAKES: ReadonlyMap<string, RegExp> = new Map([
   ["brent", /^(?:crude|futures|oil)$/],
   ["guinea", /^(?:pigs?|fowls?|worms?)$/u],
   ["brussels", /^sprouts?$/u],
+  ["union", /^budgets?$/u],
+  ["aaa", /^(?:credit|ratings?|status|bonds?|games?)$/u],
   ["nile", /^(?:virus|perch|crocodiles?)$/u],
   ["marburg", /^(?:virus|disease|fever)$/u],
   ["lassa", /^(?:fever|virus)$/u],

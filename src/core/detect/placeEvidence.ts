@@ -82,10 +82,11 @@ function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbou
   let weight = wellKnown ? 2.5 : Math.min(2, likelihood(best.place) - 5);
   const words = endToken - firstToken;
   if (words > 1) weight += 1.5;
-  const asked = neighbours.contained || neighbours.asked || placeContext.locative.has(tokens.lower(firstToken - 1));
+  const isOfMatch = !setting.shouted && isTeam(tokens, firstToken, endToken);
+  const asked = isOfMatch || neighbours.contained || neighbours.asked || placeContext.locative.has(tokens.lower(firstToken - 1));
   for (const use of best.otherUses) weight -= doubtOf(use, wellKnown) * (asked ? 0.5 : 1);
 
-  if (!setting.shouted && isTeam(tokens, firstToken, endToken)) weight += 3;
+  if (isOfMatch) weight += 3;
   if (neighbours.contained) weight += 4;
   else if (words === 1 && (placeContext.never.has(tokens.text(firstToken)) || placeContext.lone.has(tokens.text(firstToken)))) return NO_PLACE;
   if (neighbours.containing) weight += 3;

@@ -35,7 +35,8 @@ function linkPlaces({ text }: Article, places: readonly PlaceMention[]): FoundEn
     const surest = mentions.reduce((best, mention) => (mention.confidence > best.confidence ? mention : best));
     const place = first?.candidates[0];
     const words = mentions.map(({ start, end }) => text.slice(start, end));
-    const name = place?.geoname === undefined ? (words.find((form) => /\p{Ll}/u.test(form)) ?? words[0] ?? "") : place.name;
+    const known = place?.name ?? words[0] ?? "";
+    const name = /\p{Ll}/u.test(known) ? known : (words.find((form) => /\p{Ll}/u.test(form)) ?? known);
     return {
       type: "place" as const,
       name,

@@ -92,7 +92,9 @@ function repeatInBlock(article: Article, block: Block, { byHead, byAcronym }: Kn
     }
     const full = byAcronym.get(token.replaceAll(".", ""));
     if (!full) idle[word] = 1;
-    if (!full || tokens.end(index) > end || tokens.isCapitalized(index - 1)) continue;
+    // "HK$45" is money
+    const isMoney = /^[$€£¥]/u.test(tokens.text(index + 1)) && tokens.isJoined(index + 1);
+    if (!full || tokens.end(index) > end || tokens.isCapitalized(index - 1) || isMoney) continue;
     free = tokens.end(index);
     repeated.push(echo(full, start, free));
   }

@@ -24,6 +24,7 @@ suite("names of neither people, organizations nor places", () => {
     ["He drove a Tesla Model 3 home.", ["Model 3"]],
     ["She drove a Dodge Caravan and his 2004 Honda Civic.", ["Caravan", "Civic"]],
     ['The film "Finding Major Hale" won, and the novel “Marlow in the Rain,” too.', ["Finding Major Hale", "Marlow in the Rain,"]],
+    ["She presented the Union Budget, which kept the AAA rating.", ["Union", "AAA"]],
     ["She keeps Guinea pigs, eats Brussels sprouts and wears a Panama hat.", ["Guinea", "Brussels", "Panama"]],
     ["She has Parkinson's disease, not Down syndrome.", ["Parkinson", "Down"]],
     ["They meet in Super Bowl LIX, not in the Rice Bowl.", ["Super Bowl LIX"]],

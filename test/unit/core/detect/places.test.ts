@@ -30,6 +30,7 @@ suite("places in a text", () => {
     ["Chelsea travel to Leeds on Monday.", ["Chelsea", "Leeds"]],
     ["Last year Kerry beat Clare 2-14 to 1-12.", ["Kerry", "Clare"]],
     ["It was a 3-1 win over Chelsea.", ["Chelsea"]],
+    ["The Derby goalkeeper left.", ["Derby"]],
     ["Then Carlton lost.", []],
     ["If Clare were here, Kerry would stay.", []],
     // divisions by their letters

@@ -183,6 +183,14 @@ suite("places by their words", () => {
   });
 });
 
+suite("places of the list", () => {
+  test("one of which no number is known goes by its name there, and not by the text's", () => {
+    const text = "Ostmarkers cheered.";
+    const places = [{ start: 0, end: 10, sense: "demonym" as const, candidates: [{ name: "West Ostmark", kind: "region" as const, population: 0 }], confidence: 0.9 }];
+    assert.equal(linkEntities(readArticle({ text }), [], places)[0]?.name, "West Ostmark");
+  });
+});
+
 /** The names of organizations in a text as they are linked: forms of one are joined by " = ". */
 function linked(...names: string[]): string[] {
   const text = `${names.join(" met ")}.`;

@@ -27,6 +27,7 @@ suite("a place found once is found everywhere", () => {
   const acronyms: [text: string, words: string, kind: PlaceKind, found: string[]][] = [
     ["Rain in New Ostmark. NO farmers cheered; the N.O. board did.", "New Ostmark", "country", []],
     ["Rain in West Ostmark Hills. WOH farmers cheered.", "West Ostmark Hills", "division", ["WOH"]],
+    ["Rain in West Ostmark Hills. It cost WOH$5 million.", "West Ostmark Hills", "division", []],
     ["Rain in Ulva and Orsay. U&O farmers cheered.", "Ulva and Orsay", "country", ["U&O"]],
     ["Rain in West Ostmark Hills. Woh farmers and the Big WOH cheered.", "West Ostmark Hills", "division", []],
     ["Rain in West Ostmark Hills. WOH farmers cheered.", "West Ostmark Hills", "region", []],
