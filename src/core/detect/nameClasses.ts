@@ -251,8 +251,8 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
   }
   if (token.initial || (facts & (Word.people | Word.time | Word.thing | OTHER_HEAD | Word.function)) !== 0 || token.place) return undefined;
   if (token.shouted && !token.loose) return /^[\p{Lu}&.-]{2,7}$/u.test(token.text) && (!common || (before?.lower === "the" && isSurelyActing(tokens, first, end))) ? as("organization", isSurelyActing(tokens, first, end) ? SURE : actsAsOrganization(tokens, first, end) ? 0.5 : 0.4) : undefined;
-  // "London-based Norvale"
-  if (before?.lower === "based" && tokens[first - 2]?.text === "-" && !common && !after?.capital && (facts & (Word.firstName | Word.surname)) === 0) return as("organization", SURE);
+  // "London-based Norvale", but "oat-based Crunchos"
+  if (before?.lower === "based" && tokens[first - 2]?.text === "-" && tokens[first - 3]?.capital && !common && !after?.capital && (facts & (Word.firstName | Word.surname)) === 0) return as("organization", SURE);
   const speaks = after !== undefined && (SPEECH.has(after.lower) || after.lower === "who");
   // "farmer Smith", "spokeswoman Sakharova"
   if (isRole(before) && before && !before.capital && !common) return as("person", 0.85);

@@ -33,6 +33,7 @@ suite("findNames", () => {
     ["Fans of Louis Marino cheered.", false],
     ["Tan Mei Ling, 45, left.", true],
     ["Shares of London-based Norvale fell.", true],
+    ["Sales of oat-based Crunchos fell.", false],
     ["He was jailed in Harlow District Court there.", true],
     ["Tan Mei Ling left.", false],
     ["The jury heard J.K. Barlow first.", true],
