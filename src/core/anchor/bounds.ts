@@ -4,6 +4,8 @@ import { firstFrom } from "./blocks.js";
 const EXACT = 1;
 /** Words moved further than anything around them did where it is by more than this. */
 export const STRAY = 16;
+/** A little more where all of the text is much longer or shorter: so much of the difference may be edits of something else. */
+const STRAY_SHARE = 0.02;
 /** What stands on both sides of words holds them in place where it moved by no more than this apart. */
 const NARROW = 200;
 
@@ -29,6 +31,7 @@ export class Bounds {
   readonly isKept: boolean;
   readonly low: number;
   readonly high: number;
+  private readonly stray: number;
 
   /** `before` and `behind` are how far what stands on both sides moved, `grown` is how much longer the text is now. */
   constructor(
@@ -40,7 +43,8 @@ export class Bounds {
     this.isNarrow = Math.abs(behind - before) <= NARROW;
     this.isKept = this.isNarrow || [before, behind].every((moved) => moved >= least && moved <= most);
     const [low, high] = this.isKept ? [Math.min(before, behind), Math.max(before, behind)] : [least, most];
-    [this.low, this.high] = [low - STRAY, high + STRAY];
+    this.stray = STRAY + STRAY_SHARE * Math.abs(grown);
+    [this.low, this.high] = [low - this.stray, high + this.stray];
   }
 
   /** The distances by which words moved that moved exactly as far as something else. */
@@ -61,7 +65,7 @@ export class Bounds {
   supportOf(moved: number): Support {
     if (this.likely.some((other) => Math.abs(moved - other) <= EXACT)) return AS_FAR;
     if (moved < this.low || moved > this.high) return 0;
-    return moved < this.low + STRAY || moved > this.high - STRAY ? HARDLY_FURTHER : 2;
+    return moved < this.low + this.stray || moved > this.high - this.stray ? HARDLY_FURTHER : 2;
   }
 }
 

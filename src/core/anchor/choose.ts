@@ -66,11 +66,12 @@ export function choose(claims: readonly Claim[], question: Question): Claim | un
   const best = all.find(({ claim: { range }, isLeft, isRight }) => range !== undefined && (isLeft || isRight));
   if (!best) return undefined;
   const known = knownCopies(best.claim, claims, question);
-  const others = othersOf(all, best).filter(({ claim }) => !known.includes(claim));
+  const isMoreAlike = question.isMoreAlike(best.claim);
+  const others = othersOf(all, best, isMoreAlike).filter(({ claim }) => !known.includes(claim));
   const copies = question.copies.length - known.length;
   // words that stand as they were with their sentence elsewhere did not change here
-  if (!best.claim.isSame && others.filter(({ claim }) => claim.isSame && claim.own >= SURE_LENGTH).length > copies && question.isMoreAlike(best.claim)) return undefined;
-  if (question.isMoreAlike(best.claim) && mayBeCopy(best, others, copies, question)) return undefined;
+  if (!best.claim.isSame && others.filter(({ claim }) => claim.isSame && claim.own >= SURE_LENGTH).length > copies && isMoreAlike) return undefined;
+  if (isMoreAlike && mayBeCopy(best, others, copies, question)) return undefined;
   // what is there may be what was like them, and they are gone, where they moved otherwise than what is next to them, or were changed
   const isElsewhere = best.support < AS_FAR && (best.claim.left !== "whole" || best.claim.right !== "whole");
   if ((isElsewhere || !isNearlyAsItWas(best.claim)) && question.isLessAlike(best.claim)) return undefined;
@@ -134,10 +135,13 @@ export function knownCopies(place: Claim, places: readonly Claim[], { copies, mo
   return others.length > copies.length ? [] : others.filter((other) => copies.some((distance) => movedBy(other) - movedBy(place) === distance));
 }
 
-/** The other places. What was parted from the words of the best one is no other place of theirs, and what hardly moved further does not count beside what moved as far. */
-function othersOf(all: readonly Candidate[], best: Candidate): Candidate[] {
+/**
+ * The other places. What was parted from the words of the best one is no other place of theirs. What hardly moved further does not count beside what moved as far, unless
+ * something was copied: the end of a copy of all that follows moved as far as the end of the text.
+ */
+function othersOf(all: readonly Candidate[], best: Candidate, isCopied: boolean): Candidate[] {
   const isAside = ({ claim: { range, start } }: Candidate): boolean => range === undefined && best.parted.some((part) => isBeside(start, part));
-  const isFurther = ({ support }: Candidate): boolean => best.support === AS_FAR && support === HARDLY_FURTHER;
+  const isFurther = ({ support }: Candidate): boolean => !isCopied && best.support === AS_FAR && support === HARDLY_FURTHER;
   return all.filter((other) => other !== best && !isAside(other)).map((other) => (isFurther(other) ? { ...other, support: 0 } : other));
 }
 

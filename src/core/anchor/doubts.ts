@@ -23,6 +23,7 @@ const EDGE_LENGTH = 32;
 /** Units that a mistyped letter takes at most. */
 const MISTYPED = 2;
 const SENTENCE_END = /[.!?]["')\]]?$/u;
+const SENTENCE_WITHIN = /[.!?]["')\]]? /u;
 /** How far a repetition is followed. */
 const LONGEST_DOUBT = 20_000;
 
@@ -39,7 +40,8 @@ export function findDoubts(common: readonly Block[], before: string, after: stri
   for (const [from, to] of gapsBetween(solid, before.length, after.length)) {
     const [removed, added] = [to.before - from.before, to.after - from.after];
     if (added >= SHORT_COPY) doubts.push(...findRivals(from, to, blocks, before, after));
-    if (added - removed < COPY_LENGTH) continue;
+    // what came for about as much is that, rewritten; where more than a line less stands there, the rest was taken out, and what is left may be a copy
+    if (added - removed < COPY_LENGTH && Math.min(added, removed - added) < LONGEST_SHORT_COPY) continue;
     const copied = findCopied(from.before, to.before, before, after.slice(from.after, to.after));
     doubts.push(...copied);
     // what was moved there may as well be what it stands next to now, where it is like it
@@ -59,7 +61,17 @@ export function findDoubts(common: readonly Block[], before: string, after: stri
     doubts.push({ start: Math.max(0, from.before - length), end: length >= removed ? to.before : from.before });
     if (length < removed) doubts.push({ start: to.before - length, end: to.before });
   }
+  for (const block of moved) doubts.push(...findCutOff(block, before, after));
   return withoutOverlap(doubts.map((doubt) => withTwins(before, doubt)));
+}
+
+/** The words of the old text right before and behind a stretch that was moved which stand next to it in the new one as well: they may have gone with it, and what is where they were be the same words. */
+function findCutOff(block: Block, before: string, after: string): Doubt[] {
+  const [start, end] = [block.before, block.before + block.length];
+  let [left, right] = [0, 0];
+  while (left < COPY_GAP && isEqual(before, start - left - 1, after, block.after - left - 1)) left++;
+  while (right < COPY_GAP && isEqual(before, end + right, after, block.after + block.length + right)) right++;
+  return [...(left >= SHORT_COPY ? [{ start: start - left, end: start }] : []), ...(right >= SHORT_COPY ? [{ start: end, end: end + right }] : [])];
 }
 
 /** Where the stretches that two texts have in common end, and where the next begin; before the first and behind the last there are the ends of the texts. */
@@ -102,8 +114,8 @@ function findCopied(from: number, to: number, before: string, added: string): Do
   let [left, right] = [withNearestLast(copied(leftWords), leftWords), withNearestFirst(copied(rightWords), rightWords)];
   // where a copy does not stand right next to the old stretch, what is between them tells which is which
   const [tail, head] = [left.at(-1), right[0]];
-  if (tail && from - base - tail.before - tail.length > added.length - tail.after - tail.length + COPIED_PIECE) left = [];
-  if (head && head.before > head.after + COPIED_PIECE) right = [];
+  if (tail && areParted(leftWords.slice(tail.before + tail.length), added.length - tail.after - tail.length)) left = [];
+  if (head && areParted(rightWords.slice(0, head.before), head.after)) right = [];
   const lead = (block: Block): number => leadOf(before, base + block.before, added, block.after);
   const one = furthest([...left].reverse().map((block) => [from - base - block.before + lead(block), block.length]));
   const other = furthest(right.map((block) => [block.before + block.length, block.length]));
@@ -113,6 +125,12 @@ function findCopied(from: number, to: number, before: string, added: string): Do
   const headLength = last ? sharedEdge(before.slice(Math.max(0, from - EDGE_LENGTH), from), added.slice(last.after + last.length)) : 0;
   const [start, end] = [from - Math.max(one.reach, headLength), to + Math.max(other.reach, tailLength)];
   return one.length + other.length >= COPY_LENGTH ? [wholeSentence(before, { start, end })] : [];
+}
+
+/** True where some words part a copy from what stands next to where it was put in, and not something that was rewritten or taken out in the copied stretch, where so many letters stand instead. */
+function areParted(words: string, instead: number): boolean {
+  const most = 2 * instead + COPIED_PIECE;
+  return words.length > Math.max(most, LONGEST_SHORT_COPY) || (words.length > most && SENTENCE_WITHIN.test(words));
 }
 
 /** The pieces, of which the first one is the nearest that is like it: where a headline is repeated, what was copied may have been found in the second one. */

@@ -283,4 +283,39 @@ suite("near copies", () => {
     const found = follow("Ferries", title + lead, lead + title, false);
     assert.ok(found === -1 || found === lead.length, String(found));
   });
+
+  test("an older version of the article behind it does not have words that were edited behind something that was taken out", () => {
+    const before = `${TITLE}\n\n${DATE}${TOWER}\n\n${LEAD}\n\n${REST}${PUT}`;
+    const revised = before.replace("of stone from the far side of ", "").replace("He came to the island with", "He had come with").replace("may have to let", "lets");
+    for (const words of ["cello", "asked", "lamp"]) {
+      for (const isBaseKnown of [false, true]) {
+        const found = follow(words, before, `${revised}\n\nEarlier version:\n\n${before}`, isBaseKnown);
+        assert.ok(found === -1 || found === revised.indexOf(words), `${words} at ${found}`);
+      }
+    }
+  });
+
+  test("of a paragraph that was put in once more where the rest of the article was cut off neither is taken", () => {
+    const before = `${TITLE}\n\n${DATE}${LEAD}\n\n${REST}${TOWER}\n\n${PUT}`;
+    for (const words of ["dogs", "cello", "lamp"]) assert.equal(follow(words, before, `${TITLE}\n\n${DATE}${LEAD}\n\n${LEAD}\n`, true), -1);
+  });
+
+  test("a copy right behind a paragraph whose start was rewritten does not have its words", () => {
+    const before = `${TITLE}\n\n${LEAD}\n\n${REST}`;
+    const rewritten = LEAD.replace("has told the port that he will leave in May. He came to the island with", "has said that he goes in spring, with");
+    for (const words of ["cello", "asked", "lamp"]) {
+      const found = follow(words, before, `${TITLE}\n\n${rewritten}\n\n${LEAD}\n\n${REST}`, true);
+      assert.ok(found === -1 || found < TITLE.length + rewritten.length, `${words} at ${found}`);
+    }
+  });
+
+  test("of a sentence that was moved the first words are not those of another one that stands in its place", () => {
+    const [moved, next] = ["The harbour master of Kolka on Monday counted 86 boats and 88 nets in the bay. ", "The mayor of the island heard it from him at the fish market that evening, with all who were there. "];
+    const before = `${TITLE}\n\n${moved}${next}${LEAD}`;
+    const after = `${TITLE}\n\nThe harbour master of Kolka said that he would go on. ${next}${moved}${LEAD}`;
+    for (const isBaseKnown of [false, true]) {
+      const found = follow("harbour master of Kolka", before, after, isBaseKnown);
+      assert.ok(found === -1 || found === after.lastIndexOf("harbour master of Kolka"), String(found));
+    }
+  });
 });
