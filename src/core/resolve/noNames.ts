@@ -110,9 +110,11 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     return /^(?:Base|Station)$/u.test(tokens.text(first - 1)) && /^(?:Joint|Air|Naval|Force|Army|Corps)$/u.test(tokens.text(first - 2));
   }
 
-  /** "Press Secretary", "Managing Director": an office and nobody's name. */
+  /** "Press Secretary", "Managing Director", "the Taoiseach": an office and nobody's name. */
   function isOfficeAlone(first: number, end: number): boolean {
     const lists = nameWords();
+    const isNamed = (lists.facts(tokens.lower(first)) & (Word.firstName | Word.rareFirstName | Word.surname | Word.wordSurname)) !== 0 || surnames.has(tokens.lower(first));
+    if (end - first === 1 && tokens.lower(first - 1) === "the" && (lists.facts(tokens.lower(first)) & Word.role) !== 0 && !isNamed && !tokens.isCapitalized(end)) return true;
     if (end - first !== 2 || (lists.facts(tokens.lower(end - 1)) & Word.role) === 0 || !tokens.isCapitalized(end - 1)) return false;
     return [first, end - 1].every((at) => (lists.facts(tokens.lower(at)) & (Word.firstName | Word.rareFirstName | Word.surname | Word.wordSurname)) === 0 && isCommonWord(lists, tokens.lower(at)));
   }

@@ -21,7 +21,7 @@ import { personBefore } from "./speakers/personBefore.js";
 import { JointSpeakers } from "./speakers/jointSpeakers.js";
 import { namedBehind, namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
-import { bodyNamedBefore, personNamedBefore } from "./speakers/namedBefore.js";
+import { bodyNamedBefore, onlyBodyOf, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
 import { SourceHeads } from "./speakers/sourceHeads.js";
 import { nameForm } from "./speakers/sourceNames.js";
@@ -326,7 +326,7 @@ class SpeakerResolver {
     const fits = isBody || (speaker?.type === "person" && !description.owned && (description.isPlain || tellsMore) && (description.gender === undefined || speaker.agreement[description.gender] >= 0.5));
     if (!last || entity === undefined || !fits || last.entities.length > 1 || !this.goesOn(last.block, entity)) {
       if (description.type === "person") return personNamedBefore(this.article, this.mentions, this.entities, this.spoken, description);
-      return bodyNamedBefore(this.article, this.mentions, this.bodies, description) ?? this.leadBody.find(description);
+      return bodyNamedBefore(this.article, this.mentions, this.bodies, description) ?? this.leadBody.find(description) ?? onlyBodyOf(this.article, this.bodies, description);
     }
     return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: choice.candidates.filter((candidate) => candidate.entity !== entity) };
   }

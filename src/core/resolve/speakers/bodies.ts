@@ -48,6 +48,15 @@ export class BodyIndex {
     return entity !== undefined && evidence && found.length === 1 ? { entity, evidence } : undefined;
   }
 
+  /** The one organization named before with a noun in its name, for "the association" after "the Dairy Farmers Association of Norland". */
+  namedBefore({ noun, words, type, owned, start }: Description): { readonly entity: number; readonly evidence: TextRange } | undefined {
+    if (type !== "organization" || owned || words.length !== 1) return undefined;
+    const found = (this.byWord.get(stem(noun)) ?? []).filter((index) => (this.firstMention(index)?.start ?? start) < start);
+    const [entity] = found;
+    const evidence = entity === undefined ? undefined : this.firstMention(entity);
+    return entity !== undefined && evidence && found.length === 1 ? { entity, evidence } : undefined;
+  }
+
   private firstMention(entity: number): TextRange | undefined {
     const [first] = this.entities[entity]?.mentions ?? [];
     return first && { start: first.start, end: first.end };

@@ -91,6 +91,7 @@ suite("findNames", () => {
     ["They saw the Chief Press Secretary there.", []],
     ["The studio 20th Century Fox left.", ["[20th Century Fox]"]],
     ["They met Michael J. Fox twice.", ["Michael J. Fox"]],
+    ["They asked the Embassy of Norland twice.", ["[Embassy of Norland]"]],
     ["They met Superintendent Dunstan ‘Digger’ Ford twice.", ["Dunstan ‘Digger’ Ford"]],
     ["They met Christopher “Bong” Go twice.", ["Christopher “Bong” Go"]],
     ["He was a Member of Parliament for Asawase then.", ["[Parliament]", "Asawase"]],

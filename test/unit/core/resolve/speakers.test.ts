@@ -99,6 +99,7 @@ suite("resolveSpeakers", () => {
     ["somebody who was reached", "Paul Denning said that talks went on. A neighbour reached by phone said that they were hard. He added that they were slow.", ["Paul Denning (full name)", "A neighbour reached by phone (unnamed source)", "A neighbour reached by phone (pronoun)"]],
     ["one who holds two offices", "Harbour Council leader and union chairman Paul Denning said that talks went on.", ["Paul Denning (full name)"]],
     ["a quotation of its own behind one with more that she did", "“Talks go on,” said Mary Collins, adding that they were hard.\n\n“They worked through all of the night.”", ["Mary Collins (full name)", "Mary Collins (full name)", "Mary Collins (same paragraph)"]],
+    ["the one association named before, behind another speaker", "The Dairy Farmers Association of Norland met.\n\nMary Collins said that talks went on.\n\nRain fell.\n\nThe association said that they were hard.", ["Mary Collins (full name)", "Dairy Farmers Association of Norland (description)"]],
     ["a constable", "PC Mary Collins arrived. “Talks go on,” she said. The officer added that they were hard.", ["Mary Collins (pronoun)", "Mary Collins (title)"]],
     ["a pronoun for an office that nobody is named for", "Mary Collins arrived.\n\nThe harbour commissioner said that talks went on. “They are hard,” he claimed.", ["The harbour commissioner (unnamed source)", "The harbour commissioner (pronoun)"]],
     ["a pronoun that knows better than a first name, behind a text", "President Mary Collins said that talks went on. They were hard, according to a transcript. He added that they were slow.", ["Mary Collins (full name)", "a transcript (unnamed source)", "Mary Collins (pronoun)"]],
@@ -266,6 +267,7 @@ suite("resolveSpeakers", () => {
     ["a quotation that speaks of whom the sentence before tells", "Mary Collins died on Friday. “She was the best of us all.”", ["nobody (none)"]],
     ["a headline of words that two may say", "‘We were asked’\n\n“We were asked about it,” Mary Collins said.", ["nobody (none)", "Mary Collins (full name)"]],
     ["a word in quotation marks", "Mary Collins said that talks went on.\n\n“Now.”", ["Mary Collins (full name)", "nobody (none)"]],
+    ["one of two associations", "The Dairy Farmers Association of Norland met the Growers Association of Hale.\n\nMary Collins said that talks went on.\n\nRain fell.\n\nThe association said that they were hard.", ["Mary Collins (full name)", "The association (unnamed source)"]],
     ["a quotation before anyone has spoken", "Rain fell. “We will not stop talking.”", ["nobody (none)"]],
   ];
   for (const [what, text, expected] of guesses) test(`no guess: ${what}`, () => assert.deepEqual(speakersIn(text), expected));

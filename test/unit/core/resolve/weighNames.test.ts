@@ -311,6 +311,12 @@ suite("names by rules and by what was learned", () => {
     assert.deepEqual(weigh(text, logs, [named(text, "Ola Grynn", "person", 0.95)]), ["person Ola Grynn", "organization QRST"]);
   });
 
+  test("“the” and an office are nobody’s name, however sure the network is of one", () => {
+    const text = "They met Ola Grynn. The Taoiseach left for QRST.";
+    const logs = learned(text, { Taoiseach: "B-person", Ola: "B-person", Grynn: "I-person", QRST: "B-organization" });
+    assert.deepEqual(weigh(text, logs, [named(text, "Ola Grynn", "person", 0.95)]), ["person Ola Grynn", "organization QRST"]);
+  });
+
   test("on any text and any figures the names lie in the text, in order, and share no word", () =>
     fc.assert(
       fc.property(fc.array(fc.constantFrom("Ola", "Grynn", "of", "Leeds", ".", "\n\n", "-", "said", "NATO"), { maxLength: 30 }), fc.integer(), (words, seed) => {
