@@ -18,14 +18,17 @@ interface Told {
  * repeats what the article elsewhere tells with its speaker.
  */
 export function withSameWords(article: Article, attributions: readonly Attribution[], choices: readonly SpeakerChoice[]): SpeakerChoice[] {
-  const isOpen = (index: number): boolean => attributions[index]?.source === null && attributions[index]?.cue === null && choices[index]?.entities.length === 0;
-  if (!choices.some((_choice, index) => isOpen(index))) return [...choices];
-  const told = toldWords(article, attributions, choices);
-  return choices.map((choice, index) => {
-    const [content] = attributions[index]?.contents ?? [];
-    if (!content || !isOpen(index)) return choice;
+  const open = new Map<number, readonly string[]>();
+  attributions.forEach(({ source, cue, contents: [content] }, index) => {
+    if (!content || source || cue || choices[index]?.entities.length !== 0) return;
     const words = wordsIn(article, content);
-    const same = words.length < LEAST_WORDS ? undefined : told.get(headOf(words, 0))?.find((other) => words.every((word, nth) => other.words[other.at + nth] === word));
+    if (words.length >= LEAST_WORDS) open.set(index, words);
+  });
+  if (open.size === 0) return [...choices];
+  const told = toldWords(article, attributions, choices, new Set([...open.values()].map((words) => headOf(words, 0))));
+  return choices.map((choice, index) => {
+    const words = open.get(index);
+    const same = words && told.get(headOf(words, 0))?.find((other) => words.every((word, nth) => other.words[other.at + nth] === word));
     const speaker = same && choices[same.index];
     const at = same && attributions[same.index];
     const evidence = at?.source ?? at?.contents[0];
@@ -33,15 +36,17 @@ export function withSameWords(article: Article, attributions: readonly Attributi
   });
 }
 
-/** All that is told with its speaker, by each few words of it that follow each other. */
-function toldWords(article: Article, attributions: readonly Attribution[], choices: readonly SpeakerChoice[]): ReadonlyMap<string, readonly Told[]> {
+/** Where the few words of `heads` are told by somebody who is known. */
+function toldWords(article: Article, attributions: readonly Attribution[], choices: readonly SpeakerChoice[], heads: ReadonlySet<string>): ReadonlyMap<string, readonly Told[]> {
+  const firsts = new Set([...heads].map((head) => head.split(" ")[0]));
   const told = new Map<string, Told[]>();
   attributions.forEach(({ contents }, index) => {
     if (choices[index]?.entities.length === 0) return;
     for (const content of contents) {
       const words = wordsIn(article, content);
       for (let at = 0; at + LEAST_WORDS <= words.length; at++) {
-        const head = headOf(words, at);
+        const head = firsts.has(words[at]) ? headOf(words, at) : "";
+        if (!heads.has(head)) continue;
         const known = told.get(head);
         if (!known) told.set(head, [{ words, at, index }]);
         else if (known.length < MOST_ALIKE) known.push({ words, at, index });
