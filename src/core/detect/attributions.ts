@@ -21,7 +21,7 @@ import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { withWholeReleases } from "./attributions/releases.js";
 import { Scene } from "./attributions/scene.js";
 import { withCourtAlone, withUsualSource } from "./attributions/sourceEdges.js";
-import { withClauseSubject, withInsertedSubject, withJoinedSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/subjects.js";
+import { withClauseSubject, withInsertedSubject, withJoinedSubject, withStatedSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/subjects.js";
 import { isFree, toAttribution, withClosedQuotations, withoutCountingAdverb, withSharedSubject, withWholeName, withWholeQuotations } from "./attributions/tagged.js";
 import { findVerdict } from "./attributions/verdicts.js";
 import type { TaggedStatement } from "../tagger/tagger.js";
@@ -148,7 +148,7 @@ function isWithin(holds: (range: TextRange) => boolean): (attribution: Attributi
 }
 
 /** What is put right of a statement's source, and then of the edges of its parts, in this order. */
-const SUBJECTS = [withoutPassiveSubject, withoutEmptySubject, withClauseSubject, withInsertedSubject, withJoinedSubject];
+const SUBJECTS = [withoutPassiveSubject, withoutEmptySubject, withClauseSubject, withInsertedSubject, withStatedSubject, withJoinedSubject];
 const EDGES = [withQuotedSubject, withoutQuestion, withInvertedSource, withCourtAlone, withUsualSource, withUsualCue, withUsualContent];
 
 function mended(article: Article, attribution: Attribution, steps: readonly ((article: Article, attribution: Attribution) => Attribution)[]): Attribution {

@@ -24,6 +24,9 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
   else if (isCourtesy(tokens[head])) {
     let behind = head;
     while (behind > 0 && isCourtesy(tokens[behind])) behind--;
+    // "The Senate President, Dr. Ida Brandt": the office tells more than the degree
+    const beforeComma = tokens[behind]?.text === "," ? roleBefore(tokens, behind + 1, end) : undefined;
+    if (beforeComma) return beforeComma;
     const isOffice = isRole(tokens[behind]) && tokens[behind]?.sentence === tokens[first]?.sentence;
     const last = tokens[head];
     if (isOffice || !last || !isTitle(last)) head = behind;

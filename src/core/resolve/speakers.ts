@@ -77,6 +77,7 @@ const CONFIDENCE = { "full name": 0.97, surname: 0.94, "first name": 0.88, acron
 const OPENING = 40;
 /** "was his assessment": whose words they are. */
 const OWNERS: ReadonlyMap<string, string> = new Map([["his", "he"], ["their", "they"], ["its", "it"]]);
+const PART_OF = /^(?:a )?(?:parts?|portions?|excerpts?) of\s(?=the\s)/iu;
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 
 /** A statement beside its source. */
@@ -229,7 +230,10 @@ class SpeakerResolver {
   }
 
   /** "the report" after "in a report, the ministry said": whose text it was when it was last told of. */
-  private byText(source: TextRange): SpeakerChoice | undefined {
+  private byText(whole: TextRange): SpeakerChoice | undefined {
+    // "Part of the statement reads"
+    const part = PART_OF.exec(this.article.text.slice(whole.start, whole.end))?.[0].length ?? 0;
+    const source = { start: whole.start + part, end: whole.end };
     const text = DEFINITE.test(this.words(source)) ? this.texts.find(source, this.block) : undefined;
     return text && { entities: text.entities, reason: "description", evidence: [text.at, { start: source.start, end: source.end }], confidence: text.confidence, candidates: [] };
   }

@@ -9,6 +9,7 @@ import type { Attribution } from "../findings.js";
 /** With these the next clause begins: "said while stumping for his wife". */
 const NEXT_CLAUSE = /^(?:while|when|because|and|but)$/u;
 const TIME_HEAD = /^(?:last|this|next|earlier|late|early|yesterday|today|tonight)$/u;
+const BARE_TIME = /^(?:yesterday|today|tonight)$/u;
 const TIME_NOUN = /^(?:week|weekend|month|year|summer|winter|spring|autumn|fall|night|morning|afternoon|evening|season)$/u;
 
 /** Whom these are said to is no part of the cue: "told | reporters" (in 527 of 537 cues of PolNeAR train). */
@@ -73,6 +74,8 @@ function afterTime(tokens: Tokens, from: number, end: number): number {
     if (TIME_NOUN.test(tokens.lower(at))) at++;
   } else {
     while (at < end && TIME_HEAD.test(tokens.lower(at))) at++;
+    // "yesterday | criticised"
+    if (at === from + 1 && BARE_TIME.test(tokens.lower(from)) && !TIME_NOUN.test(tokens.lower(at))) return at < end ? at : from;
     if (at === from || !TIME_NOUN.test(tokens.lower(at))) return from;
     at++;
   }

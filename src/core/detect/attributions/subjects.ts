@@ -1,6 +1,6 @@
 import type { TextRange } from "../../document/range.js";
 import { cueForms, type CueVerb } from "../../lexicon/cues.js";
-import { adverbs, auxiliaries, conjunctions, negations, passives, prepositions, subordinators } from "../../lexicon/wordClasses.js";
+import { adverbs, auxiliaries, conjunctions, determiners, negations, passives, pastVerbs, prepositions, subordinators, texts } from "../../lexicon/wordClasses.js";
 import { sentenceAt, type Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import type { Attribution } from "../findings.js";
@@ -84,6 +84,34 @@ export function withClauseSubject(article: Article, attribution: Attribution): A
   const subject = subjectAround(article, sentence.firstToken, first);
   return subject === undefined ? attribution : { ...attribution, source: { start: tokens.start(subject.first), end: subject.end === undefined ? source.end : tokens.end(subject.end - 1) } };
 }
+
+/**
+ * "The president, in a statement by | his spokesman, Tom Hale, described": whoever has a text put out by another is the subject before the comma. Of what
+ * opens a sentence ("In a statement by her aide, the president described") the subject follows.
+ */
+export function withStatedSubject(article: Article, attribution: Attribution): Attribution {
+  const { tokens } = article;
+  const { source, cue } = attribution;
+  const sentence = source && sentenceAt(article, source.start);
+  if (!source || !cue || !sentence || source.end > cue.start) return attribution;
+  let at = tokens.at(source.start) - 1;
+  if (tokens.lower(at) !== "by") return attribution;
+  if (/^(?:issued|signed|released|delivered|read)$/u.test(tokens.lower(at - 1))) at--;
+  if (!texts.has(tokens.lower(at - 1))) return attribution;
+  at -= 2;
+  const noun = at;
+  while (noun - at < TEXT_LENGTH && tokens.kind(at) === "word" && !/^(?:in|through|via)$/u.test(tokens.lower(at))) at--;
+  const comma = at - 1;
+  if (!/^(?:in|through|via)$/u.test(tokens.lower(at)) || tokens.text(comma) !== ",") return attribution;
+  let first = comma;
+  while (first > sentence.firstToken && comma - first <= SUBJECT_LENGTH && tokens.text(first - 1) !== ",") first--;
+  const isPhrase = begins(tokens.lower(first), tokens.isCapitalized(first) || determiners.has(tokens.lower(first))) && !holdsVerb(article, first, comma) && !pastVerbs.has(tokens.lower(comma - 1));
+  const isSubject = first < comma && comma - first <= SUBJECT_LENGTH && isPhrase;
+  return isSubject ? { ...attribution, source: tokens.span(first, comma) } : attribution;
+}
+
+/** Words between "in" and the noun for a text: "in a joint press statement". */
+const TEXT_LENGTH = 4;
 
 /** "Hale Ltd, reeling from a fall in prices, announced": the subject before what is inserted between two commas, of which the words are the end. */
 export function withInsertedSubject(article: Article, attribution: Attribution): Attribution {

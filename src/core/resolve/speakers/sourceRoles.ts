@@ -32,6 +32,9 @@ const RELATIVE = /^(?:who|whose|which|that)$/u;
 const OTHER_NOUN = 0.85;
 /** How much less sure one who has had an office is to be meant by it alone ("the minister" beside a former one). */
 const NO_LONGER = 0.9;
+/** And one who stands in for the holder of an office ("the president" beside a deputy president). */
+const NOT_QUITE = 0.7;
+const LESSER = ["deputy", "vice", "assistant"] as const;
 const FORMER = ["former", "ex", "ousted", "deposed", "retired", "late"] as const;
 /** How sure an office is that is told by its first letters. */
 const OF_INITIALS = 0.75;
@@ -156,7 +159,9 @@ export class RoleIndex {
     const agreeing = others.filter((word) => role.words.has(word) || this.sameCountry(word, role.words)).length;
     if (agreeing < others.length) return 0;
     const confidence = words.length >= role.words.size ? 0.92 : others.length > 0 ? 0.85 : 0.78;
-    return isFormer(role.words) && !isFormer(new Set(words)) ? confidence * NO_LONGER : confidence;
+    const told = new Set(words);
+    if (holdsAny(role.words, LESSER) && !holdsAny(told, LESSER)) return confidence * NOT_QUITE;
+    return holdsAny(role.words, FORMER) && !holdsAny(told, FORMER) ? confidence * NO_LONGER : confidence;
   }
 
   /** "the Spanish minister" is not the one of France. */
@@ -175,9 +180,8 @@ export class RoleIndex {
   }
 }
 
-/** True where the words say that the office is over. */
-function isFormer(words: ReadonlySet<string>): boolean {
-  return FORMER.some((word) => words.has(word));
+function holdsAny(words: ReadonlySet<string>, some: readonly string[]): boolean {
+  return some.some((word) => words.has(word));
 }
 
 /** "Russia" and "Russian", "Iran" and "Iranian": a demonym made of the country's name, where the gazetteer does not tell. */

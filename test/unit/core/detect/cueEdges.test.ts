@@ -9,6 +9,8 @@ const CASES: [about: string, marked: string, cue: string][] = [
   ["the next clause", "{“It holds,”} ⟨Lindt⟩ [said while] walking home.", "said"],
   ["the by of a passive", "{The bridge} was [defended by] ⟨the mayor⟩.", "defended"],
   ["a by that leads elsewhere", "⟨The mayor⟩ [began by] {the bridge}.", "began by"],
+  ["yesterday before the verb", "⟨The mayor⟩ [yesterday defended] {the bridge}.", "defended"],
+  ["yesterday alone", "⟨The mayor⟩ [yesterday]: {“It holds.”}", "yesterday"],
   ["a day before the verb", "⟨The mayor⟩ [on Sunday defended] {the bridge}.", "defended"],
   ["the night of a day", "⟨The mayor⟩ [Sunday night defended] {the bridge}.", "defended"],
   ["a week", "⟨The mayor⟩ [last week also said] {the bridge holds}.", "also said"],

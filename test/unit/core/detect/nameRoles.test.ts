@@ -30,6 +30,8 @@ suite("roles", () => {
     ["Yesterday Peter Hollis, senator representing the coast, sang.", ["senator"]],
     ["Yesterday Minister in the Prime Minister’s Department Datuk Seri Dr Laura Hollis sang.", ["Minister in the Prime Minister’s Department"]],
     ["Yesterday Minister of State in the Treasury Laura Hollis sang.", ["Minister of State in the Treasury"]],
+    ["The Senate President, Dr. Peter Hollis, sang.", ["Senate President"]],
+    ["In the end, Dr. Peter Hollis, 54, sang.", ["Dr."]],
     ["Yesterday Peter Hollis, 54, a retired farmer, sang.", ["a retired farmer"]],
     ["Yesterday Peter Hollis, a London-based lawyer, sang.", ["a London-based lawyer"]],
     ["Yesterday Peter Hollis, an injured player, sang.", ["an injured player"]],

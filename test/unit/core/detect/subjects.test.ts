@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withClauseSubject, withInsertedSubject, withJoinedSubject, withoutEmptySubject, withoutPassiveSubject } from "../../../../src/core/detect/attributions/subjects.js";
+import { withClauseSubject, withInsertedSubject, withJoinedSubject, withoutEmptySubject, withoutPassiveSubject, withStatedSubject } from "../../../../src/core/detect/attributions/subjects.js";
 import type { Attribution } from "../../../../src/core/detect/findings.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 import { readMarked } from "./marked.js";
@@ -66,6 +66,19 @@ suite("the subject before what is inserted", () => {
       ["an apposition", "Hale Ltd, a maker of ⟨pumps⟩, [announced] {a loss}.", "pumps"],
     ],
     withInsertedSubject,
+  );
+});
+
+suite("a text that another puts out", () => {
+  check(
+    [
+      ["by a spokesman", "The president, in a statement by ⟨his spokesman, Tom Hale⟩, [said] {that talks went on}.", "The president"],
+      ["signed by an aide", "Later, the mayor, through a press statement signed by ⟨an aide⟩, [said] {that talks went on}.", "the mayor"],
+      ["at the head of the sentence", "In a statement by ⟨his spokesman, Tom Hale⟩, [said] {that talks went on}.", "his spokesman, Tom Hale"],
+      ["behind a verb", "The president left, in a statement by ⟨his spokesman⟩, [said] {that talks went on}.", "his spokesman"],
+      ["no text", "The president, in a car driven by ⟨his spokesman⟩, [said] {that talks went on}.", "his spokesman"],
+    ],
+    withStatedSubject,
   );
 });
 
