@@ -159,7 +159,7 @@ function courtesyShare(before: string): number | undefined {
 
 /** Titles as newspapers shorten them. */
 const SHORT_OFFICES: ReadonlyMap<string, string> = new Map(
-  Object.entries({ gov: "governor", sen: "senator", rep: "representative", pres: "president", prof: "professor", dr: "doctor", gen: "general", col: "colonel", maj: "major", capt: "captain", cmdr: "commander", adm: "admiral", lt: "lieutenant", sgt: "sergeant", cpl: "corporal", det: "detective", rev: "reverend", amb: "ambassador", cllr: "councillor" }),
+  Object.entries({ gov: "governor", sen: "senator", rep: "representative", pres: "president", prof: "professor", dr: "doctor", gen: "general", col: "colonel", maj: "major", capt: "captain", cmdr: "commander", adm: "admiral", lt: "lieutenant", sgt: "sergeant", cpl: "corporal", det: "detective", rev: "reverend", amb: "ambassador", cllr: "councillor", pm: "minister" }),
 );
 
 function officeBefore(before: string): string {

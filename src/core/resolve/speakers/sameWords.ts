@@ -1,15 +1,18 @@
 import type { Attribution, SpeakerChoice } from "../../detect/findings.js";
+import type { TextRange } from "../../document/range.js";
 import type { Article } from "../../text/article.js";
 
 /** Words at the head of a quotation by which it is looked for; shorter ones may be anybody's. */
 const LEAST_WORDS = 4;
 const CONFIDENCE = 0.85;
+/** Places with the same few words that are kept, so that a text of one sentence said a thousand times takes linear time. */
+const MOST_ALIKE = 8;
 
-/** What was said by somebody who is known, as its words. */
+/** Where words are told by somebody who is known: from a token on, to the end of what was said. */
 interface Told {
-  readonly words: readonly string[];
-  /** Which of the words is meant. */
-  readonly at: number;
+  readonly first: number;
+  readonly end: number;
+  /** Of the attribution. */
   readonly index: number;
 }
 
@@ -18,17 +21,17 @@ interface Told {
  * repeats what the article elsewhere tells with its speaker.
  */
 export function withSameWords(article: Article, attributions: readonly Attribution[], choices: readonly SpeakerChoice[]): SpeakerChoice[] {
-  const open = new Map<number, readonly string[]>();
+  const open = new Map<number, TextRange>();
   attributions.forEach(({ source, cue, contents: [content] }, index) => {
-    if (!content || source || cue || choices[index]?.entities.length !== 0) return;
-    const words = wordsIn(article, content);
-    if (words.length >= LEAST_WORDS) open.set(index, words);
+    if (content && !source && !cue && choices[index]?.entities.length === 0) open.set(index, content);
   });
   if (open.size === 0) return [...choices];
-  const told = toldWords(article, attributions, choices, new Set([...open.values()].map((words) => headOf(words, 0))));
+  const heads = new Set([...open.values()].map((content) => headFrom(article, article.tokens.at(content.start), content.end)));
+  const told = toldWords(article, attributions, choices, heads);
   return choices.map((choice, index) => {
-    const words = open.get(index);
-    const same = words && told.get(headOf(words, 0))?.find((other) => words.every((word, nth) => other.words[other.at + nth] === word));
+    const content = open.get(index);
+    const first = content ? article.tokens.at(content.start) : 0;
+    const same = content && told.get(headFrom(article, first, content.end))?.find((other) => says(article, other, first, content.end));
     const speaker = same && choices[same.index];
     const at = same && attributions[same.index];
     const evidence = at?.source ?? at?.contents[0];
@@ -38,31 +41,55 @@ export function withSameWords(article: Article, attributions: readonly Attributi
 
 /** Where the few words of `heads` are told by somebody who is known. */
 function toldWords(article: Article, attributions: readonly Attribution[], choices: readonly SpeakerChoice[], heads: ReadonlySet<string>): ReadonlyMap<string, readonly Told[]> {
+  const { tokens } = article;
   const firsts = new Set([...heads].map((head) => head.split(" ")[0]));
   const told = new Map<string, Told[]>();
   attributions.forEach(({ contents }, index) => {
     if (choices[index]?.entities.length === 0) return;
-    for (const content of contents) {
-      const words = wordsIn(article, content);
-      for (let at = 0; at + LEAST_WORDS <= words.length; at++) {
-        const head = firsts.has(words[at]) ? headOf(words, at) : "";
-        if (!heads.has(head)) continue;
+    for (const { start, end } of contents) {
+      for (let first = tokens.at(start); first < tokens.length && tokens.start(first) < end; first++) {
+        if (!isWord(article, first) || !firsts.has(wordAt(article, first))) continue;
+        const head = headFrom(article, first, end);
+        if (head === "" || !heads.has(head)) continue;
         const known = told.get(head);
-        if (!known) told.set(head, [{ words, at, index }]);
-        else if (known.length < MOST_ALIKE) known.push({ words, at, index });
+        if (!known) told.set(head, [{ first, end, index }]);
+        else if (known.length < MOST_ALIKE) known.push({ first, end, index });
       }
     }
   });
   return told;
 }
 
-/** Places with the same few words that are kept, so that a text of one sentence said a thousand times takes linear time. */
-const MOST_ALIKE = 8;
-
-function headOf(words: readonly string[], at: number): string {
-  return words.slice(at, at + LEAST_WORDS).join(" ");
+/** The first few words from a token on; "" where fewer stand before the end. */
+function headFrom(article: Article, first: number, end: number): string {
+  const words: string[] = [];
+  for (let token = nextWord(article, first, end); token !== undefined; token = nextWord(article, token + 1, end)) {
+    words.push(wordAt(article, token));
+    if (words.length === LEAST_WORDS) return words.join(" ");
+  }
+  return "";
 }
 
-function wordsIn({ text }: Article, { start, end }: { readonly start: number; readonly end: number }): string[] {
-  return text.slice(start, end).replace(/[’]/gu, "'").toLowerCase().match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
+/** True where all words of a quotation, whatever marks stand between them, are told one after the other. */
+function says(article: Article, told: Told, first: number, end: number): boolean {
+  let other = nextWord(article, told.first, told.end);
+  for (let token = nextWord(article, first, end); token !== undefined; token = nextWord(article, token + 1, end)) {
+    if (other === undefined || wordAt(article, other) !== wordAt(article, token)) return false;
+    other = nextWord(article, other + 1, told.end);
+  }
+  return true;
+}
+
+function nextWord(article: Article, from: number, end: number): number | undefined {
+  const { tokens } = article;
+  for (let token = from; token < tokens.length && tokens.start(token) < end; token++) if (isWord(article, token)) return token;
+  return undefined;
+}
+
+function isWord({ tokens }: Article, token: number): boolean {
+  return tokens.kind(token) === "word" || tokens.kind(token) === "number";
+}
+
+function wordAt({ tokens }: Article, token: number): string {
+  return tokens.lower(token).replace("’", "'");
 }

@@ -33,6 +33,11 @@ suite("linkEntities", () => {
       "Senator Paul Tarrant met Governor Anna Tarrant. Gov. Tarrant spoke. Sen. Tarrant left.",
       { "Paul Tarrant": ["Paul Tarrant", "Tarrant"], "Anna Tarrant": ["Anna Tarrant", "Tarrant"] },
     ],
+    [
+      "a first name with an office, beside a surname",
+      "Prime Minister Henry Tarrant met his daughter, Anna Henry. Then PM Henry spoke.",
+      { "Henry Tarrant": ["Henry Tarrant", "Henry"], "Anna Henry": ["Anna Henry"] },
+    ],
     ["an article in the surname that later falls", "They met Omar Fattah el-Sharif. Later Sharif spoke.", { "Omar Fattah el-Sharif": ["Omar Fattah el-Sharif", "Sharif"] }],
     ["a surname alone stays itself", "The order came from President Karimov. Karimov denied it.", { Karimov: ["Karimov", "Karimov"] }],
     ["a surname told once for two", "Anna and Paul Denning came. Denning spoke. Then Anna sang.", { "Anna Denning": ["Anna", "Anna"], "Paul Denning": ["Paul Denning", "Denning"] }],
