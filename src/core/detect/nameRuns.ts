@@ -126,7 +126,7 @@ function continuation(tokens: readonly NameToken[], end: number): number {
   if (NICKNAME_MARKS.has(token.text)) {
     const close = closeOfNickname(tokens, end);
     if (close === 0 || token.joined || !tokens[end + 1]?.capital) return end;
-    // "Christopher “Bong” Go": behind it a surname may be any word
+    // "Peter “Jo” Go": behind it a surname may be any word
     const isFamily = canBelong(tokens, close + 1) || (tokens[close + 1]?.capital === true && (before.facts & Word.firstName) !== 0);
     if (isFamily && tokens[close + 1]?.joined === false) return close + 2;
     return isBracketedName(tokens, close + 1, before) ? close + 5 : end;

@@ -88,7 +88,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
       const kin = next && isKinOf(article, name, next) ? assigned.get(next) : undefined;
       const fits = (known: Chain): boolean => known !== kin && fitsShare(known, name) && !isOfOtherHouse(known, name) && (known.family === name.family || !known.family.includes(" ") || (name.titleShare === undefined && name.office === ""));
       const named = best(byFamily.get(name.family), fits, name);
-      // "PM Nawaz" is the prime minister of that first name, and not his daughter of that surname
+      // "PM Henry" is the prime minister of that first name, and not his daughter of that surname
       const holder = name.office !== "" && named?.offices.has(name.office) === false ? best(byGiven.get(name.family), (known) => fits(known) && known.offices.has(name.office), name) : undefined;
       chain = (name.isFirst ? byFirstName(name, fits) : undefined) ?? holder ?? named ?? (name.titleShare === undefined ? byFirstName(name, fits) : undefined) ?? byLike(name, fits) ?? open(name);
       learn(chain, name);

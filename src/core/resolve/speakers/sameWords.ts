@@ -1,5 +1,4 @@
 import type { Attribution, SpeakerChoice } from "../../detect/findings.js";
-import type { TextRange } from "../../document/range.js";
 import type { Article } from "../../text/article.js";
 
 /** Words at the head of a quotation by which it is looked for; shorter ones may be anybody's. */
@@ -21,17 +20,17 @@ interface Told {
  * repeats what the article elsewhere tells with its speaker.
  */
 export function withSameWords(article: Article, attributions: readonly Attribution[], choices: readonly SpeakerChoice[]): SpeakerChoice[] {
-  const open = new Map<number, TextRange>();
+  const open = new Map<number, { readonly first: number; readonly end: number; readonly head: string }>();
   attributions.forEach(({ source, cue, contents: [content] }, index) => {
-    if (content && !source && !cue && choices[index]?.entities.length === 0) open.set(index, content);
+    if (!content || source || cue || choices[index]?.entities.length !== 0) return;
+    const first = article.tokens.at(content.start);
+    open.set(index, { first, end: content.end, head: headFrom(article, first, content.end) });
   });
   if (open.size === 0) return [...choices];
-  const heads = new Set([...open.values()].map((content) => headFrom(article, article.tokens.at(content.start), content.end)));
-  const told = toldWords(article, attributions, choices, heads);
+  const told = toldWords(article, attributions, choices, new Set([...open.values()].map(({ head }) => head)));
   return choices.map((choice, index) => {
-    const content = open.get(index);
-    const first = content ? article.tokens.at(content.start) : 0;
-    const same = content && told.get(headFrom(article, first, content.end))?.find((other) => says(article, other, first, content.end));
+    const words = open.get(index);
+    const same = words && told.get(words.head)?.find((other) => says(article, other, words.first, words.end));
     const speaker = same && choices[same.index];
     const at = same && attributions[same.index];
     const evidence = at?.source ?? at?.contents[0];

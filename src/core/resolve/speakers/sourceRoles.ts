@@ -159,9 +159,9 @@ export class RoleIndex {
     const agreeing = others.filter((word) => role.words.has(word) || this.sameCountry(word, role.words)).length;
     if (agreeing < others.length) return 0;
     const confidence = words.length >= role.words.size ? 0.92 : others.length > 0 ? 0.85 : 0.78;
-    const told = new Set(words);
-    if (holdsAny(role.words, LESSER) && !holdsAny(told, LESSER)) return confidence * NOT_QUITE;
-    return holdsAny(role.words, FORMER) && !holdsAny(told, FORMER) ? confidence * NO_LONGER : confidence;
+    const isMore = (some: readonly string[]): boolean => some.some((word) => role.words.has(word)) && !some.some((word) => words.includes(word));
+    if (isMore(LESSER)) return confidence * NOT_QUITE;
+    return isMore(FORMER) ? confidence * NO_LONGER : confidence;
   }
 
   /** "the Spanish minister" is not the one of France. */
@@ -178,10 +178,6 @@ export class RoleIndex {
     }
     return country !== undefined && [...others].some((other) => sharesStem(word, other));
   }
-}
-
-function holdsAny(words: ReadonlySet<string>, some: readonly string[]): boolean {
-  return some.some((word) => words.has(word));
 }
 
 /** "Russia" and "Russian", "Iran" and "Iranian": a demonym made of the country's name, where the gazetteer does not tell. */

@@ -93,7 +93,7 @@ suite("findNames", () => {
     ["They met Michael J. Fox twice.", ["Michael J. Fox"]],
     ["They asked the Embassy of Norland twice.", ["[Embassy of Norland]"]],
     ["They met Superintendent Dunstan ‘Digger’ Ford twice.", ["Dunstan ‘Digger’ Ford"]],
-    ["They met Christopher “Bong” Go twice.", ["Christopher “Bong” Go"]],
+    ["They met Peter “Jo” Go twice.", ["Peter “Jo” Go"]],
     ["He was a Member of Parliament for Asawase then.", ["[Parliament]", "Asawase"]],
     ["Then PC McHugh and DS Ruth Hale left.", ["McHugh", "Ruth Hale"]],
     ["Then Otters GM Tom Hale and Norland MoS Ruth Hale left.", ["Tom Hale", "Ruth Hale"]],
