@@ -35,7 +35,7 @@ suite("hover cards", () => {
     const card = await cards(document, positionOf(document, "bilateral relations adopted"));
     assert.match(card, /Sergey Lavrov/u);
     assert.match(card, /“said” · in their own words/u);
-    assert.match(card, /Said: Tuesday,? 6 April 2021, New Delhi/u);
+    assert.match(card, /When: Tuesday,? 6 April 2021 · Where: New Delhi/u);
     assert.match(card, /Sure|Likely/u);
     assert.match(card, /the surname in “Lavrov” stands with “said”/u);
   });

@@ -163,6 +163,6 @@ suite("decisions", () => {
     await vscode.commands.executeCommand("onRecord.copyCitation");
     const citation = await vscode.env.clipboard.readText();
     assert.match(citation, /^\[that India and Russia noted an “appetite for greater investment” in each other\] — S Jaishankar, partly quoted/u);
-    assert.match(citation, /2021-04-06, line \d+\)$/u);
+    assert.match(citation, /6 April 2021, line \d+\)$/u);
   });
 });

@@ -211,6 +211,9 @@ suite("saving annotations", () => {
     const document = await vscode.workspace.openTextDocument({ language: "plaintext", content: new TextDecoder().decode(await vscode.workspace.fs.readFile(await copyArticle(seed))) });
     await vscode.window.showTextDocument(document);
     await annotationsOf(document);
+    const { inspection } = await onRecord();
+    assert.equal(inspection.refusal, "", "no file beside it is missed");
+    assert.match(inspection.titles.get("onRecord.statements") ?? "", /^\d+ statements$/u);
     const shown = await answeringMessages(save);
     assert.equal(shown.length, 1);
     assert.match(shown[0]?.message ?? "", /save the article first/u);

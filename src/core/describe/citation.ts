@@ -1,4 +1,5 @@
 import type { StatementParts } from "../document/documentIndex.js";
+import { describeDay } from "./dates.js";
 import { describeKind, describeOccasion, describeSpeakers, statementWords } from "./statements.js";
 import type { Wording } from "./translate.js";
 
@@ -17,7 +18,7 @@ export function cite(parts: StatementParts, { file, line, published }: CitedArti
   const words = statementWords(parts).replace(/\s+/gu, " ");
   const quoted = statement.kind === "direct" ? words : `[${words}]`;
   const kind = statement.kind === "direct" ? undefined : describeKind(statement.kind, wording);
-  const source = [file, published ?? undefined, t("line {0}", line)].filter((part) => part !== undefined).join(", ");
+  const source = [file, published ? describeDay(published, wording) : undefined, t("line {0}", line)].filter((part) => part !== undefined).join(", ");
   const who = [describeSpeakers(parts, wording), kind, describeOccasion(parts, wording)].filter((part) => part !== undefined).join(", ");
   return `${quoted} — ${who} (${source})`;
 }

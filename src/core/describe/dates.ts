@@ -20,6 +20,22 @@ export function describeOpenDate({ value = "" }: Pick<Annotation, "value">, { t 
   return value.startsWith("XXXX-XX") ? t("month not known") : t("year not known");
 }
 
+/** A day as it is written in running text, "6 April 2021"; other values in their words. */
+export function describeDay(value: string, wording: Wording): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? formatDay(value, { day: "numeric", month: "long", year: "numeric" }, wording.locale) : undefined;
+  return day ?? describePoint(value, wording) ?? value;
+}
+
+/** True for a year, a month, a day or a time of day by the calendar, as anyone writes it: "2021-04-06", not "2021-W14" or "P2D". */
+export function isCalendarDate({ value = "" }: Pick<Annotation, "value">): boolean {
+  return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}.*)?)?)?$/u.test(value);
+}
+
+/** True for a point in time that only the article's day can tell: "Tuesday" or "last week" of an article without date. */
+export function isCountedFromArticle({ value = "", timex }: Pick<Annotation, "value" | "timex">): boolean {
+  return timex !== "SET" && timex !== "DURATION" && (value === "" || value.startsWith("XXXX-") || value.endsWith("_REF"));
+}
+
 function describePoint(value: string, wording: Wording): string | undefined {
   const { t, locale } = wording;
   const [date = "", time] = value.split("T");
@@ -143,6 +159,8 @@ function describeDuration(value: string, { t }: Wording): string | undefined {
 
 function describeSet(value: string, wording: Wording): string | undefined {
   const { t, locale } = wording;
+  const part = /^XXXX-XX-XXT(MO|AF|EV|NI)$/u.exec(value)?.[1];
+  if (part) return describeEveryPart(part, wording);
   switch (value) {
     case "P1Y":
     case "XXXX":
@@ -163,5 +181,18 @@ function describeSet(value: string, wording: Wording): string | undefined {
       const duration = describeDuration(value, wording);
       return duration && t("every {0}", duration);
     }
+  }
+}
+
+function describeEveryPart(part: string, { t }: Wording): string {
+  switch (part) {
+    case "MO":
+      return t("every morning");
+    case "AF":
+      return t("every afternoon");
+    case "EV":
+      return t("every evening");
+    default:
+      return t("every night");
   }
 }

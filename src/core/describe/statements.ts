@@ -47,11 +47,15 @@ export function describeManner({ statement }: StatementParts, { t }: Wording): s
   return manner;
 }
 
+/** When it was said: "Tuesday, 6 April 2021", else the article's words for it; undefined where it does not tell. */
+export function describeWhen({ when }: Pick<StatementParts, "when">, wording: Wording): string | undefined {
+  return when && (describeDate(when, wording) ?? when.text);
+}
+
 /** When and where: "Tuesday, 6 April 2021, New Delhi"; undefined where the article tells neither. */
-export function describeOccasion({ when, where }: StatementParts, wording: Wording): string | undefined {
-  const day = when && (describeDate(when, wording) ?? when.text);
-  const parts = [day, where?.text].filter((part) => part !== undefined);
-  return parts.length > 0 ? parts.join(", ") : undefined;
+export function describeOccasion(parts: Pick<StatementParts, "when" | "where">, wording: Wording): string | undefined {
+  const told = [describeWhen(parts, wording), parts.where?.text].filter((part) => part !== undefined);
+  return told.length > 0 ? told.join(", ") : undefined;
 }
 
 /** "sure" from 0.85, "likely" from 0.6, else "a guess"; what a person decided is "confirmed". */
@@ -73,7 +77,9 @@ export function explainSpeaker(parts: StatementParts, wording: Wording): string 
   const evidence = firstEvidence(parts);
   switch (statement.reason) {
     case "full name":
-      return said ? t("the full name stands with “{0}”", said) : t("the full name stands with the words");
+      if (!said) return t("the full name stands with the words");
+      // the article may never give more than "Keller"
+      return /\s/u.test(name) ? t("the full name stands with “{0}”", said) : t("the name “{0}” stands with “{1}”", name, said);
     case "surname":
       return t("the surname in “{0}” stands with “{1}”", source, said);
     case "first name":
@@ -125,11 +131,11 @@ export function explainConstruction(parts: StatementParts, { t }: Wording): stri
     case "according to":
       return t("the words are given according to someone");
     case "floating quote":
-      return t("a quotation without a verb of saying");
+      return t("it is a quotation without a verb of saying");
     case "introduced block":
       return t("“{0}” introduces the paragraphs", said);
     case "label":
-      return t("a turn in a conversation");
+      return t("it is a turn in a conversation");
     default:
       return undefined;
   }

@@ -16,6 +16,14 @@ export interface Wording {
   readonly locale: string;
 }
 
+/**
+ * The language of dates, numbers and lists: the editor's own where the messages are in it too, so that no sentence mixes two. English
+ * has the order of day, month and year.
+ */
+export function localeOf(editorLanguage: string, isTranslated: boolean): string {
+  return isTranslated && !/^en\b/iu.test(editorLanguage) ? editorLanguage : "en-GB";
+}
+
 export const englishWording: Wording = { t: english, locale: "en-GB" };
 
 /** "A", "A and B", "A, B and C", in the wording's language. */

@@ -1,20 +1,23 @@
 import type { Annotation, AnnotationDocument, PublishedFrom } from "../../core/document/annotationDocument.js";
 import type { DocumentIndex } from "../../core/document/documentIndex.js";
-import { describeDate } from "../../core/describe/dates.js";
+import { describeDate, describeOpenDate, isCalendarDate, isCountedFromArticle } from "../../core/describe/dates.js";
 import type { Wording } from "../../core/describe/translate.js";
 import { commands } from "../ids.js";
 import { joinActions, type Card, type CardLine, type CardPlace } from "./card.js";
 import { mentionActions } from "./mentionActions.js";
 
-/** The resolved value in words and in ISO form, and what it was counted from. */
+/** The resolved value in words, of the calendar in ISO form too, and what it was counted from. */
 export function dateCard(uri: string, index: DocumentIndex, date: Annotation, wording: Wording, place?: CardPlace): Card {
   const { t } = wording;
-  const words = describeDate(date, wording);
+  const words = describeDate(date, wording) ?? describeOpenDate(date, wording);
   const { value = "" } = date;
+  const kind = describeTimex(date.timex, wording);
+  // "2021-04-06" is a day to anyone; "P2D" and "XXXX-WXX-2" are codes
+  const details = isCalendarDate(date) || (value !== "" && words === undefined) ? t("{0} · {1}", value, kind) : kind;
   return {
-    title: [{ strong: date.text }, ...(words === undefined ? [] : [` → ${words}`])],
+    title: [{ strong: date.text }, ...(words === undefined || words.toLowerCase() === date.text.toLowerCase() ? [] : [` → ${words}`])],
     lines: [anchorLine(index, date, wording)].filter((line) => line.length > 0),
-    details: value ? [[t("{0} · {1}", value, describeTimex(date.timex, wording))]] : [[t("Not resolved to a day")]],
+    details: [[value ? details : t("Not resolved to a day")]],
     actions: [
       joinActions([
         { words: t("Set Date…"), command: commands.setDateValue, args: [uri, date.id] },
@@ -32,7 +35,7 @@ function anchorLine(index: DocumentIndex, date: Annotation, wording: Wording): C
   if (date.anchoredTo === "article") return [describeArticleDay(source, wording)];
   const anchor = index.annotation(date.anchoredTo);
   if (anchor) return [t("Counted from “{0}”", anchor.text)];
-  return source.published ? [] : [t("The article’s date is not known")];
+  return source.published || !isCountedFromArticle(date) ? [] : [t("The article’s date is not known")];
 }
 
 function describeArticleDay({ published, publishedFrom }: AnnotationDocument["source"], wording: Wording): string {

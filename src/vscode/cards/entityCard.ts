@@ -71,7 +71,8 @@ function placeLines(entity: Entity, wording: Wording, sense: Annotation["sense"]
 function countStatements(statements: readonly StatementParts[], wording: Wording): string {
   const { t } = wording;
   const count = (kind: StatementParts["statement"]["kind"]): number => statements.filter(({ statement }) => statement.kind === kind).length;
-  const kinds = (["direct", "mixed", "indirect"] as const).filter((kind) => count(kind) > 0).map((kind) => `${count(kind)} ${describeKind(kind, wording)}`);
+  const found = (["direct", "mixed", "indirect"] as const).filter((kind) => count(kind) > 0);
+  const kinds = found.map((kind) => (found.length === 1 ? describeKind(kind, wording) : `${count(kind)} ${describeKind(kind, wording)}`));
   return statements.length === 1 ? t("1 statement ({0})", kinds.join(", ")) : t("{0} statements ({1})", statements.length, kinds.join(", "));
 }
 

@@ -3,8 +3,8 @@ import {
   describeConfidence,
   describeKind,
   describeManner,
-  describeOccasion,
   describeSpeakers,
+  describeWhen,
   explainConstruction,
   explainSpeaker,
   cueWords,
@@ -27,7 +27,8 @@ export function statementCard(uri: string, index: DocumentIndex, parts: Statemen
     ` ${cue ? `“${cue}”` : ""}`.trimEnd(),
     ` · ${[describeKind(statement.kind, wording), ...describeManner(parts, wording)].join(", ")}`,
   ];
-  const occasion = describeOccasion(parts, wording);
+  const when = describeWhen(parts, wording);
+  const occasion = [...(when === undefined ? [] : [t("When: {0}", when)]), ...(parts.where ? [t("Where: {0}", parts.where.text)] : [])].join(" · ");
   const construction = explainConstruction(parts, wording);
   const others = (statement.candidates ?? [])
     .map(({ entity, confidence }) => ({ name: index.entity(entity)?.name, confidence }))
@@ -36,7 +37,7 @@ export function statementCard(uri: string, index: DocumentIndex, parts: Statemen
   const confidence = statement.confidence === undefined ? "" : ` (${Math.round(statement.confidence * 100)}%)`;
   return {
     title: [{ strong: shorten(statementWords(parts), 90) }],
-    lines: [who, ...(occasion ? [[t("Said: {0}", occasion)]] : [])],
+    lines: [who, ...(occasion ? [[occasion]] : [])],
     details: [
       [{ strong: describeConfidence(parts, wording) }, `${confidence}: ${explainSpeaker(parts, wording)}`],
       ...(construction ? [[t("Found because {0}", construction)]] : []),

@@ -21,8 +21,10 @@ export async function hashOf(sidecar: vscode.Uri): Promise<string | undefined> {
   return vscode.workspace.fs.readFile(sidecar).then((bytes) => textHash(new TextDecoder().decode(bytes)), () => undefined);
 }
 
-/** Undefined where there is no such file; other failures of reading reject. */
+/** Undefined where there is no such file; one that cannot be read is told as an error. */
 export async function readSidecar(article: vscode.Uri): Promise<SidecarFile | undefined> {
+  // beside an article that is in no file yet there is none, and no file system to ask
+  if (article.scheme === "untitled") return undefined;
   let bytes: Uint8Array;
   try {
     bytes = await vscode.workspace.fs.readFile(sidecarUri(article));

@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
-import type { Wording } from "../../core/describe/translate.js";
+import { localeOf, type Wording } from "../../core/describe/translate.js";
 
-/** Messages and formats in the editor's own language. */
+/** Messages and formats in the editor's own language, or all of them in English where there is no translation. */
 export function editorWording(): Wording {
-  // dates in the order of the day, month and year where the editor speaks plain English
-  return { t: vscode.l10n.t, locale: vscode.env.language === "en" ? "en-GB" : vscode.env.language };
+  return { t: vscode.l10n.t, locale: localeOf(vscode.env.language, vscode.l10n.bundle !== undefined) };
 }

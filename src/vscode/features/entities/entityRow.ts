@@ -82,7 +82,9 @@ function mentionRow(uri: string, { id, annotation, parent }: MentionItem, text: 
   const line = isOrphaned ? undefined : t("line {0}", text.lineOf(annotation.start));
   const value = isDate ? (describeDate(annotation, wording) ?? describeOpenDate(annotation, wording) ?? annotation.value) : undefined;
   const decided = annotation.status === "accepted" && parent.type === "entity" ? t("accepted") : undefined;
-  item.description = [value, line, decided].filter((part) => part !== undefined).join(" · ");
+  const details = [value, line, decided].filter((part) => part !== undefined);
+  item.description = details.join(" · ");
+  item.accessibilityInformation = { label: [isDate || isOrphaned ? annotation.text : context, ...details].join(", ") };
   if (parent.type === "group") item.iconPath = new vscode.ThemeIcon(ICONS[parent.kind]);
   item.contextValue = ["mention", annotation.type, annotation.status ?? "proposed", ...(isOrphaned ? ["orphaned"] : []), ...(annotation.origin === "user" ? ["byHand"] : [])].join("-");
   if (!isOrphaned) item.command = { command: commands.goToAnnotation, title: t("Go to Mention"), arguments: [uri, annotation.id] };

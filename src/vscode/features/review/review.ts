@@ -72,7 +72,7 @@ export function registerReview({ store, articles, activeArticle, decisions, revi
     const progress = l10n.t("{0} of {1} reviewed", reviewed, total);
     const said = current && [describeSpeakers(current, wording), cue ? `“${cue}”` : describeKind(current.statement.kind, wording), decisionOn(current)].filter((part) => part !== undefined).join(" · ");
     status.text = `$(checklist) ${said === undefined ? progress : `${progress}: ${said}`}`;
-    status.tooltip = l10n.t("A accept, R reject, S skip, C change speaker, U undo, Escape stop");
+    status.tooltip = describeKeys();
     status.command = { command: commands.stopReview, title: l10n.t("Stop Review") };
     status.show();
   };
@@ -84,6 +84,7 @@ export function registerReview({ store, articles, activeArticle, decisions, revi
     await vscode.window.showTextDocument(here.editor.document, here.editor.viewColumn);
     review.start(here.uri);
     goOn(here.editor.document.offsetAt(here.editor.selection.start));
+    if (review.current !== undefined) decisions.tell(describeKeys());
   });
   command(commands.stopReview, () => {
     review.stop();
@@ -103,7 +104,7 @@ export function registerReview({ store, articles, activeArticle, decisions, revi
     if (current) goOn(current.statement.id);
   });
   // every other key would type into the article, over the statement that is selected
-  command(commands.reviewHint, () => decisions.tell(l10n.t("A accept, R reject, S skip, C change speaker, U undo, Escape stop")));
+  command(commands.reviewHint, () => decisions.tell(describeKeys()));
   command(commands.reviewUndo, () => {
     const here = indexHere();
     if (!here) return;
@@ -138,6 +139,10 @@ export function registerReview({ store, articles, activeArticle, decisions, revi
     }),
   );
   return owned;
+}
+
+function describeKeys(): string {
+  return vscode.l10n.t("A accept, R reject, S skip, C speaker, K kind, N note, U undo, Escape stop");
 }
 
 function decisionOn(parts: StatementParts): string | undefined {

@@ -58,7 +58,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     const isFiltered = filter !== "" || statuses.size < STATUSES.length;
     const count = built && uri !== undefined ? describeCount(built, isFiltered, review.progress(uri)) : "";
     const isUnsaved = activeArticle.uri !== undefined && (store.isDirty(activeArticle.uri.toString()) || sidecars.isRefused(activeArticle.uri));
-    view.description = isUnsaved ? vscode.l10n.t("{0} · not saved", count) : count;
+    view.description = isUnsaved && count !== "" ? vscode.l10n.t("{0} · not saved", count) : count;
     inspection.titles.set(views.statements, view.description);
     const document = activeArticle.uri && articles.shown(activeArticle.uri);
     const language = document && describeLanguage(document.source, editorWording());

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describeDate, describeOpenDate } from "../../../../src/core/describe/dates.js";
+import { describeDate, describeDay, describeOpenDate, isCalendarDate, isCountedFromArticle } from "../../../../src/core/describe/dates.js";
 import { englishWording } from "../../../../src/core/describe/translate.js";
 import type { Timex } from "../../../../src/core/document/annotationDocument.js";
 
@@ -29,6 +29,8 @@ suite("dates in words", () => {
     ["DURATION", "PXW", "several weeks"],
     ["SET", "P1Y", "every year"],
     ["SET", "XXXX-WXX-1", "every Monday"],
+    ["SET", "XXXX-XX-XXTMO", "every morning"],
+    ["SET", "XXXX-XX-XXTNI", "every night"],
     // what has no words of its own is left to its value
     ["DATE", "XXXX-WXX-2", undefined],
     ["DATE", "", undefined],
@@ -55,6 +57,21 @@ suite("dates in words", () => {
     ["PAST_REF", undefined],
   ];
   for (const [value, words] of open) test(`what is open of ${value}`, () => assert.equal(describeOpenDate({ value }, englishWording), words));
+
+  test("the day of an article, in running text", () => {
+    const days = ["2021-04-06", "2021-04", "2021-13-45", "soon"].map((value) => describeDay(value, englishWording));
+    assert.deepEqual(days, ["6 April 2021", "April 2021", "2021-13-45", "soon"]);
+  });
+
+  test("only what the calendar has is shown as it is stored", () => {
+    const shown = ["2021", "2021-04", "2021-04-06", "2021-04-06T14:00", "2021-W14", "2021-SU", "2021-04-06TMO", "P2D", "XXXX-WXX-2", "PAST_REF", ""].filter((value) => isCalendarDate({ value }));
+    assert.deepEqual(shown, ["2021", "2021-04", "2021-04-06", "2021-04-06T14:00"]);
+  });
+
+  test("what the article's day would tell", () => {
+    const points: [Timex, string][] = [["DATE", "XXXX-WXX-2"], ["DATE", "PAST_REF"], ["DATE", ""], ["TIME", "XXXX-XX-XXT20:00"], ["DATE", "2021-04-06"], ["DURATION", "PT10S"], ["SET", "XXXX-WXX-1"]];
+    assert.deepEqual(points.filter(([timex, value]) => isCountedFromArticle({ timex, value })).map(([, value]) => value), ["XXXX-WXX-2", "PAST_REF", "", "XXXX-XX-XXT20:00"]);
+  });
 
   test("a day that does not exist breaks nothing", () => {
     assert.equal(describeDate({ timex: "DATE", value: "2021-13-45" }, englishWording), undefined);

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { english, englishWording, listWords, shorten } from "../../../../src/core/describe/translate.js";
+import { english, englishWording, listWords, localeOf, shorten } from "../../../../src/core/describe/translate.js";
 
 suite("words and lists", () => {
   test("placeholders are filled in by number; unknown ones stay", () => {
     assert.equal(english("{1} before {0}, {2}", "a", 2), "2 before a, {2}");
+  });
+
+  test("dates are in the language of the sentences around them", () => {
+    assert.deepEqual([localeOf("de", true), localeOf("de", false), localeOf("en", false), localeOf("en-us", true)], ["de", "en-GB", "en-GB", "en-GB"]);
   });
 
   test("lists read as a sentence", () => {
