@@ -18,7 +18,9 @@ ENGLISH = {"US", "GB", "CA", "AU", "IE", "NZ"}
 # Countries with a large press in English: smaller cities than elsewhere.
 ENGLISH_PRESS = {"IN", "PK", "NG", "ZA", "KE", "PH", "BD", "LK", "GH", "UG", "ZW", "JM", "IL", "PS", "SG", "MY", "TT", "SY", "IQ", "UA", "AF"}
 # Second-level divisions of these are better known than the first.
-SECOND_LEVEL = {"PH", "IN", "PK", "ZA", "BD", "LK", "SY", "IQ", "FR", "IT", "ES"}
+SECOND_LEVEL = {"PH", "IN", "PK", "ZA", "BD", "LK", "NP", "UG", "MW", "NG", "SY", "IQ", "FR", "IT", "ES"}
+# Of these newspapers leave out "District".
+BARE = {"UG", "MW"}
 CITY_FLOOR, PRESS_FLOOR, ENGLISH_FLOOR = 12_000, 8_000, 1_000
 KINDS = ["country", "division", "city", "region", "water", "other"]
 REVIEWED = ["countries.txt", "regions.txt", "governments.txt", "placeNames.txt"]
@@ -116,6 +118,8 @@ def build_divisions(cities: list[dict], rows: dict, countries: dict[str, Place])
                 bare = re.sub(r"^(?:Province of|Provincia (?:de|di|del|della|dell')|Provincia|Provincia d'|Departement de(?: la| l'|s)?|Département (?:de la |de l'|d'|des |du |de )) ?", "", name)
                 place.names.clear()
                 place.add(bare)
+                if stripped and country in BARE:
+                    place.add(stripped[1])
             if country == "IE":
                 bare = name.removeprefix("County ")
                 for form in (bare, f"County {bare}", f"Co. {bare}", f"Co {bare}"):
