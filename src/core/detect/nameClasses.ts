@@ -90,8 +90,9 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   if (words.length > 1 && !last.loose && isAged(tokens, end) && words.every(({ facts, place }) => !place && (facts & (Word.organizationHead | OTHER_HEAD)) === 0)) return as("person", SURE);
   if (isSurelyPersonal(tokens, { first, end }, head, family)) return as("person", SURE);
   if (tokens[first - 1]?.lower === "the") {
-    // "the Paul Denning campaign"
-    const used = tokens[end]?.isWord === true && !tokens[end]?.capital && (tokens[end]?.facts ?? 0) & Word.common;
+    // "the Paul Denning campaign", "the Paul Denning-led party"
+    const [next, second] = [tokens[end], tokens[end + 1]];
+    const used = next && ((next.isWord && !next.capital && (next.facts & Word.common) !== 0) || (next.text === "-" && next.joined && second?.joined));
     if (named && used && unusual === words.length) return as("person", 0.7);
     return unusual === words.length && !named ? as("organization", 0.45) : undefined;
   }

@@ -1,11 +1,11 @@
 import type { TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
-import type { NameToken } from "./nameTokens.js";
+import { isTitleHead, type NameToken } from "./nameTokens.js";
 
 /** Tokens looked at on either side of a name for what the person is. */
-const REACH = 14;
-const DETERMINERS = new Set(["the", "a", "an", "his", "her", "their", "its", "our", "my"]);
-const LINKS = new Set(["of", "for", "from", "at", "in", "to", "and", "on", "with", "the"]);
+export const REACH = 14;
+export const DETERMINERS = new Set(["the", "a", "an", "his", "her", "their", "its", "our", "my"]);
+export const LINKS = new Set(["of", "for", "from", "at", "in", "to", "and", "on", "with", "the"]);
 
 /** True for a noun that tells what a person is, also in the plural and as "-in-chief" would have it. */
 export function isRole(token: NameToken | undefined): boolean {
@@ -13,7 +13,8 @@ export function isRole(token: NameToken | undefined): boolean {
 }
 
 /** Roles that stand directly before a name that begins at token `first` ("Russia Foreign Minister", "the actor") or, with a comma, before it. */
-export function roleBefore(tokens: readonly NameToken[], first: number, end: number): TextRange | undefined {
+export function roleBefore(tokens: readonly NameToken[], name: number, end: number): TextRange | undefined {
+  const first = beforeAside(tokens, name);
   let head = first - 1;
   let title = first;
   while (title > 0 && isCourtesy(tokens[title - 1])) title--;
@@ -43,7 +44,7 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
   const twofold = comma ? -1 : startOfFirst(tokens, start);
   if (twofold >= 0) start = twofold;
   // "the minister, Sergey Lavrov": without an article before it the comma parts two things
-  if (comma && !DETERMINERS.has(tokens[start - 1]?.lower ?? "") && !(isRole(last) && isOwned(tokens, start, head) && isSetOff(tokens[end], last.sentence))) return undefined;
+  if (comma && !DETERMINERS.has(tokens[start - 1]?.lower ?? "") && !((isRole(last) && isOwned(tokens, start, head) && isSetOff(tokens[end], last.sentence)) || isOfficeSetOff(tokens, head, name, end))) return undefined;
   // "the late Sir Peter Hale" has died, but holds no late knighthood
   while (start < head && (!tokens[start]?.isWord || (tokens[start]?.lower === "late" && KNIGHTED.test(last.lower)))) start++;
   // "'Queen of Soul' Aretha Franklin": the mark that closes is none of it
@@ -52,12 +53,25 @@ export function roleBefore(tokens: readonly NameToken[], first: number, end: num
   return { start: tokens[start]?.start ?? last.start, end: tokens[until]?.end ?? last.end };
 }
 
+/** Tokens in brackets between an office and a name. */
+const LONGEST_ASIDE = 4;
+
+/** Where an aside of one word in brackets begins that ends before the name at `first`, with a comma or without: "Attorney General (AG) Ida Brandt", "Brigadier (Ret'd) Ida Brandt". The name's own index where none does. */
+function beforeAside(tokens: readonly NameToken[], first: number): number {
+  const close = tokens[first - 1]?.text === "," ? first - 2 : first - 1;
+  if (tokens[close]?.text !== ")") return first;
+  for (let open = close - 2; open >= close - LONGEST_ASIDE; open--) if (tokens[open]?.text === "(") return isTitleHead(tokens[open - 1]) || tokens[open - 1]?.capital ? open : first;
+  return first;
+}
+
 /** Index of the first word of the role that ends with the noun at `head`: "former" of "former US Secretary". */
 function startOfRole(tokens: readonly NameToken[], head: number, sentence: number): number {
   let start = head;
   while (start > 0 && head - start < REACH) {
     const before = tokens[start - 1];
     if (!before || before.sentence !== sentence) break;
+    // "with responsibility for Finance Dr. Ida Brandt": a degree is of nothing
+    if (DEGREE.test(tokens[head]?.lower ?? "") && !isTitle(before)) break;
     // "under President Ida Brandt", but "under secretary Ida Brandt"
     if (before.text === "under" && tokens[start]?.capital) break;
     const belongs =
@@ -77,6 +91,7 @@ function startOfRole(tokens: readonly NameToken[], head: number, sentence: numbe
   return start;
 }
 
+const DEGREE = /^dr\.?$/u;
 /** Nouns of which two before a name are two people. */
 const KIN = /^(?:husband|wife|father|mother|son|daughter|brother|sister|mum|mom|dad|parent|uncle|aunt|nephew|niece|man|woman|boy|girl|victim)$/u;
 /** Roles that are no single person's: "he has no legal counsel and attorney Paul Hale". */
@@ -140,6 +155,13 @@ function isInsideName(tokens: readonly NameToken[], index: number): boolean {
   if (token.opening && nameWords().isOrganization(`${token.text} ${next.text}`)) return true;
   if (!token.capital) return (token.facts & Word.particle) !== 0 && before?.capital === true && before.sentence === token.sentence;
   return token.opening && (token.facts & (Word.function | Word.honorific | Word.time)) === 0 && !isCommonWord(nameWords(), token.lower);
+}
+
+/** "by ZPU Secretary-General, Ida Brandt,": an office with a capital is nobody's list but that of whom the commas set off, in full. */
+function isOfficeSetOff(tokens: readonly NameToken[], head: number, name: number, end: number): boolean {
+  const [office, next] = [tokens[head], tokens[end]];
+  if (!office?.capital || office.loose || office.shouted || !isRole(office) || end - name < 2 || next?.sentence !== office.sentence) return false;
+  return next.text === "," && tokens[end + 1]?.sentence === office.sentence && !tokens[end + 1]?.capital && !/^(?:and|or)$/u.test(tokens[end + 1]?.lower ?? "");
 }
 
 /** "Apple's chief financial officer, ": whose it is stands before it. */
@@ -239,20 +261,6 @@ function ownerBefore(tokens: readonly NameToken[], office: number): number {
   return before && before.sentence === sentence && DETERMINERS.has(before.lower) ? first - 1 : Math.max(first, 0);
 }
 
-/** True where a person's name begins at `index`, behind `role`. */
-function isBeforeName(tokens: readonly NameToken[], index: number, role: NameToken): boolean {
-  const [name, next] = [tokens[index], tokens[index + 1]];
-  if (!name?.capital || name.place || name.sentence !== role.sentence) return false;
-  // "MNA Asad Hale, MPA Shafi Keane": the letters of an office stand before a name
-  if (role.shouted && !role.loose && next?.capital && next.sentence === role.sentence) return true;
-  if ((name.facts & Word.firstName) === 0) return false;
-  if (role.capital) return true;
-  // "Ann Bell, novelist Paul Hale's wife" is his wife, no novelist
-  let end = index;
-  while (tokens[end]?.capital && end - index < REACH) end++;
-  return next?.capital === true && next.sentence === role.sentence && !/^['’]s?$/u.test(tokens[end]?.text ?? "");
-}
-
 /** Index of the noun of an office with what it is of, which ends before a comma: "minister" of "the minister of health"; -1 where none does. */
 function headBefore(tokens: readonly NameToken[], comma: number): number {
   for (let index = comma - 2; index >= 0 && comma - index < REACH; index--) {
@@ -269,79 +277,4 @@ function headBefore(tokens: readonly NameToken[], comma: number): number {
 function qualifies(token: NameToken | undefined): boolean {
   if (!token?.isWord || (token.facts & (Word.function | Word.honorific)) !== 0) return false;
   return (token.facts & (Word.role | Word.roleModifier | Word.people)) !== 0 || token.place !== undefined || (token.capital && !token.opening) || /^(?:permanent|chief|general|managing|executive|senior|junior|principal|first|top)$/u.test(token.lower);
-}
-
-/** Index of the role noun that ends a run of small words from token `from`: "attorney" in "district attorney"; -1 where none does. */
-function compoundHead(tokens: readonly NameToken[], from: number): number {
-  for (let index = from; index < from + 4; index++) {
-    const token = tokens[index];
-    if (!token?.isWord || token.capital || token.sentence !== tokens[from]?.sentence || (token.facts & Word.function) !== 0) return -1;
-    if (isRole(token)) return index;
-  }
-  return -1;
-}
-
-/** Participles that tell what somebody is, before a role: "a retired farmer". */
-const TELLING = /^(?:retired|noted|renowned|elected|unelected|appointed|acclaimed|disgraced|respected|celebrated|convicted|accused|alleged|suspected|jailed|exiled|ousted|deposed|experienced|qualified|registered|trained|skilled|talented|decorated|wounded|married|divorced|widowed|distinguished|esteemed|beloved|famed|licensed|chartered|certified|accomplished|dedicated|seasoned|semi-retired|self-employed|self-taught|described|embattled|unmarried|armed|disabled|paid|unpaid|naturali[sz]ed)$/u;
-/** Past forms that stand before a role and do not end in "ed". */
-const PAST_FORMS = /^(?:is|was|became|becomes|met|told|left|led|made|took|beat|won|lost|gave|held|sent|saw|found|hit|shot|had|has|will|went|said|says)$/u;
-
-/** "Dr Hollis, 55, thanked former president …", "became interim leader": the sentence's verb, behind which a role is somebody else's or told anew. */
-function isTellingVerb({ capital, lower }: NameToken, before: NameToken | undefined): boolean {
-  // "a London-based lawyer", "an injured player"
-  const isAdjective = before !== undefined && (before.text === "-" || DETERMINERS.has(before.lower));
-  return !capital && (PAST_FORMS.test(lower) || (/[^e]ed$/u.test(lower) && !isAdjective && !TELLING.test(lower)));
-}
-
-/** Goes on with what somebody is: "the minister, who", "senator representing the coast". */
-const TELLS_MORE = /^(?:who|representing|appearing|working|serving|living|based)$/u;
-
-/** What follows a name that ends before token `end`, between commas: "54, a farmer from Kent," "the prime minister," "spokesman for Z". */
-export function roleAfter(tokens: readonly NameToken[], end: number): TextRange | undefined {
-  if (tokens[end]?.text !== ",") return undefined;
-  let at = end + 1;
-  if (/^\d{1,3}$/u.test(tokens[at]?.text ?? "") && tokens[at + 1]?.text === ",") at += 2;
-  const sentence = tokens[end]?.sentence;
-  let start = at;
-  const first = tokens[at];
-  if (!first || first.sentence !== sentence) return undefined;
-  // an article "a" belongs to the description, "the" and "his" do not
-  if (DETERMINERS.has(first.lower)) {
-    at++;
-    if (first.lower !== "a" && first.lower !== "an") start = at;
-  }
-  let head = -1;
-  let last = at - 1;
-  for (let index = at; index < tokens.length && index - at < REACH; index++) {
-    const token = tokens[index];
-    if (!token || token.sentence !== sentence) break;
-    const possessive = /^['’]s$/u.test(token.text);
-    if (!token.isWord && !(token.text === "-" && token.joined)) break;
-    // "the US secretary of state": no pronoun
-    if (token.facts & Word.function && !token.shouted && !LINKS.has(token.lower) && !possessive) break;
-    if (head < 0) {
-      if (LINKS.has(token.lower) && token.lower !== "of") break;
-      // what stands before the noun must be able to: no verb, no other person
-      if (isTellingVerb(token, tokens[index - 1])) return undefined;
-      if (isRole(token) && !possessive) {
-        // "Hasina, Ayatollah Ali Khamenei and", "Jeb Hollis, businesswoman Carly Hale": the role is the next one's
-        if (isBeforeName(tokens, index + 1, token)) return undefined;
-        head = index;
-      }
-    } else if (isRole(token) && index === head + 1) head = index;
-    else if (!token.capital && !LINKS.has(token.lower) && index === head + 1) {
-      // "assistant district attorney"
-      const further = compoundHead(tokens, index);
-      if (further < 0) break;
-      head = further;
-      index = further;
-    }
-    last = index;
-  }
-  if (head < 0) return undefined;
-  // "After talks with Lavrov, the minister said" goes on with another
-  const next = tokens[last + 1];
-  if (next && next.sentence === sentence && (next.isWord ? !TELLS_MORE.test(next.lower) : !/^[,.;:)!?–—-]$/u.test(next.text))) return undefined;
-  while (last > head && (LINKS.has(tokens[last]?.lower ?? "") || !tokens[last]?.isWord)) last--;
-  return { start: tokens[start]?.start ?? first.start, end: tokens[last]?.end ?? first.end };
 }

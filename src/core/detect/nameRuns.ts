@@ -102,6 +102,8 @@ export function isNumberedUnit(tokens: readonly NameToken[], index: number): boo
   return UNIT.test(tokens[end - 1]?.lower ?? "");
 }
 
+/** "the Brandt-led party", "the Brandt-era law". */
+const TAIL = /^(?:led|era|run|old)$/u;
 /** Second syllables of Cantonese names that are English words of more letters: "Connie Lam Wai-king". */
 const SYLLABLE = /^(?:king|wing|sing|sang|long|hung|ping|ding|pang|hang|bong|fung)$/u;
 
@@ -116,7 +118,8 @@ function continuation(tokens: readonly NameToken[], end: number): number {
     if (!next?.joined || !next.isWord) return end;
     if (next.capital) return before.place && next.place ? end : end + 2;
     // "Kim Jong-un", not "Trump-backed"
-    const syllable = ((next.text.length <= 3 && !/^(?:led|era|run|old)$/u.test(next.text)) || SYLLABLE.test(next.text)) && tokens[end - 2]?.capital === true;
+    if (TAIL.test(next.text)) return end;
+    const syllable = (next.text.length <= 3 || SYLLABLE.test(next.text)) && tokens[end - 2]?.capital === true;
     return (isCommonWord(nameWords(), next.lower) && !syllable) || next.place ? end : end + 2;
   }
   if ((token.facts & Word.particle) !== 0 && token.text === token.lower) {

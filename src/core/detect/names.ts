@@ -4,10 +4,11 @@ import type { DateMention, NameMention, PlaceMention } from "./findings.js";
 import { introducedAcronym, introducedNames } from "./introducedAcronyms.js";
 import type { Candidate } from "./nameClasses.js";
 import { readRun } from "./nameParts.js";
-import { officeBeforeComma, roleAfter, roleBefore } from "./nameRoles.js";
+import { officeBeforeComma, roleBefore } from "./nameRoles.js";
 import { nameRuns } from "./nameRuns.js";
 import { nameTokens, type NameToken } from "./nameTokens.js";
 import { joinRuns } from "./organizationNames.js";
+import { roleAfter } from "./rolesBehindNames.js";
 
 
 /** Names less sure than this are kept only where the rest of the article bears them out (`settleMentions`). */

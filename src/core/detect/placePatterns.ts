@@ -29,6 +29,8 @@ const KIN = /^(?:wife|husband|(?:grand|step)?(?:son|daughter|father|mother)|brot
 const BODY = /^(?:School|College|Hospital|Church|Cathedral|Hotel|Prison|Crematorium)$/u;
 /** Who has a place for a see, a parish or a people. */
 const SEE = /^(?:Archbishop|archbishop|Bishop|bishop|Dean|Vicar|vicar|Rector|rector|Archdeacon|Canon|Chief|Chiefs|chief|Emir|emir|Sultan|Obong|Oba|Otunba)$/u;
+/** What only ground is, behind its name. */
+const GROUND = /^(?:area|village|township|neighbou?rhood|suburb|slum|hamlet|mine|locality|estuary|valley|river)$/u;
 /** "in Toomevara": no more is known. */
 const UNKNOWN = 0.65;
 
@@ -59,7 +61,7 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     const lower = tokens.lower(at);
     if (placeContext.locative.has(lower) || placeContext.loose.has(lower) || placeContext.never.has(tokens.text(at))) return false;
     // at the head of a sentence the capital tells nothing
-    return at > sentence.firstToken || byFirst.get(at) !== undefined || seatBehind(at) > at;
+    return at > sentence.firstToken || byFirst.get(at) !== undefined || seatBehind(at) > at || placeContext.villageBefore.has(tokens.text(at));
   }
 
   /** Where the office stands behind "Hale East" in "Hale East MP Ann Bell"; the same index where none does. */
@@ -103,6 +105,8 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
 
   function readRun(first: number, end: number): PlacePattern | undefined {
     if (end - first > LONGEST_RUN || isAged(end)) return undefined;
+    // "Kampung Haji Brandt", whoever he was
+    if (isVillage(first, end)) return { firstToken: first, endToken: end, names: [], confidence: SURE };
     // "her granddaughter Poppy Lane"
     if (KIN.test(tokens.lower(first - 1))) return undefined;
     for (let at = first; at < end; at++) {
@@ -137,6 +141,13 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     return knownIn(first, end) && !isTold ? undefined : readUnknown(first, end);
   }
 
+  /** "Kampung Sungai Brandt", which the gazetteer lacks and no body has its name from. */
+  function isVillage(first: number, end: number): boolean {
+    if (end - first < 2 || !placeContext.villageBefore.has(tokens.text(first)) || byFirst.get(first)?.endToken === end) return false;
+    for (let at = first + 1; at < end; at++) if (placeContext.organization.has(tokens.text(at)) || placeContext.venue.has(tokens.text(at))) return false;
+    return true;
+  }
+
   /** Behind "in", or before ", Germany". */
   function readUnknown(first: number, end: number): PlacePattern | undefined {
     // "NATO", "St."; "in Modi's cabinet" is of a person
@@ -155,10 +166,18 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     const around = /^(?:in|near)$/u.test(tokens.lower(end)) ? byFirst.get(end + 1)?.names[0] : undefined;
     if (around?.as === "name" && /^(?:in|from|near)$/u.test(previous) && end - first <= 2 && !isPlain(first, end) && !nameWords().isOrganization(tokens.text(first))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
     if (previous === "of" && isSettlement(tokens.lower(first - 2))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
+    if (isGround(first, end)) return { firstToken: first, endToken: end, names: [], confidence: SURE };
     // "published in Nature Astronomy"
     const isPrinted = end - first > 1 && (isPrint(first - 2) || (tokens.lower(first - 3) === "on" && isPrint(first - 4)));
     const asked = previous === "in" && !isPrinted && !placeContext.trust.has(tokens.lower(first - 2));
     return asked ? { firstToken: first, endToken: end, names: [], confidence: UNKNOWN } : undefined;
+  }
+
+  /** "of the Rose Bend area", "at Vandro Hale mine": what stands so behind a preposition is a place, though somebody may be called so. */
+  function isGround(first: number, end: number): boolean {
+    const before = tokens.lower(first - 1) === "the" ? first - 2 : first - 1;
+    const isNamed = !isPlain(first, end) || (end - first > 1 && (nameWords().facts(tokens.lower(first)) & Word.firstName) !== 0);
+    return GROUND.test(tokens.text(end)) && isNamed && /^(?:in|at|near|from|around|of|to|outside|across|into|,)$/u.test(tokens.lower(before)) && !nameWords().isOrganization(tokens.text(first));
   }
 
   function isPrint(at: number): boolean {

@@ -57,7 +57,7 @@ function weighMatches(article: Article, found: readonly PlaceMatch[], setting: P
       start: article.tokens.start(firstOf(article, match, setting.sentence)),
       end: article.tokens.end(lastOf(article, match, setting.sentence)),
       sense: senseOf(article, match),
-      candidates: links[index]?.candidates ?? links[index - 1]?.containers ?? ownedBy(article, match, matches[index - 1]) ?? counties.get(match) ?? states.get(match) ?? governed(article, match) ?? urban(article, match, setting.datelineEnd) ?? partly(article, match) ?? flowing(article, match) ?? distinct(match.names),
+      candidates: links[index]?.candidates ?? links[index - 1]?.containers ?? ownedBy(article, match, matches[index - 1]) ?? counties.get(match) ?? quarterOf(article, match, matches[index - 1]) ?? states.get(match) ?? governed(article, match) ?? urban(article, match, setting.datelineEnd) ?? partly(article, match) ?? flowing(article, match) ?? distinct(match.names),
       confidence: weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight)),
     };
   });
@@ -210,6 +210,8 @@ function countiesIn({ text, tokens }: Article, matches: readonly PlaceMatch[], l
 
 /** Kilometres from a metropolis to its suburbs. */
 const SUBURBAN = 40;
+/** People of a town that is nobody's quarter. */
+const LARGEST_QUARTER = 300_000;
 
 /** What the first can mean in "North Kensington, west London", none where its namesakes are all elsewhere; undefined where the second is no metropolis. */
 function quartersOf(names: readonly PlaceName[], city: Place | undefined): Place[] | undefined {
@@ -223,6 +225,12 @@ function ownedBy({ tokens }: Article, match: PlaceMatch, owner: PlaceMatch | und
   const candidates = containedIn(match.names, owner.names);
   if (candidates.length > 0) return candidates;
   return isElsewhere(match.names, owner.names) ? [] : undefined;
+}
+
+/** What "Makeni" can mean in "Lusaka's Makeni area"; undefined where nobody's is told, or one that is no quarter ("Washington's Baghdad embassy"). */
+function quarterOf({ tokens }: Article, match: PlaceMatch, owner: PlaceMatch | undefined): Place[] | undefined {
+  if (!owner || match.firstToken !== owner.endToken + 1 || !/^['’]s$/u.test(tokens.text(owner.endToken))) return undefined;
+  return match.names.some(({ place }) => place.capital === true || place.population >= LARGEST_QUARTER) ? undefined : quartersOf(match.names, owner.names[0]?.place);
 }
 
 /** The places of these names that lie in a country or division of those. */

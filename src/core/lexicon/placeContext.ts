@@ -20,6 +20,7 @@ export const placeContext = {
   doubtful: wordsOf("doubtful"),
   inside: wordsOf("inside"),
   featureBefore: wordsOf("featureBefore"),
+  villageBefore: wordsOf("villageBefore"),
   venue: wordsOf("venue"),
   organization: wordsOf("organization"),
   street: wordsOf("street"),

@@ -35,7 +35,7 @@ export function* learnedSpans({ tokens, blocks }: Article, logs: Float32Array): 
     const goesOn = first >= 0 && !opensBlock && best === kind * 2 + 2 && token - first < LONGEST;
     if (goesOn) continue;
     if (first >= 0 && !isSuffixWord(tokens.text(first))) {
-      const end = kind === PLACE ? withoutNoun(tokens, first, token) : token;
+      const end = kind === PLACE ? withoutNoun(tokens, first, token) : kind === PERSON ? withoutAge(tokens, first, token) : token;
       if (kind === PLACE) first = afterNumber(tokens, afterKind(tokens, first, end), end);
       yield [first, end - first > 1 && isPostNominal(tokens, end - 1) ? end - 1 : kind === PERSON ? afterSuffix(tokens, end) : end];
     }
@@ -78,6 +78,11 @@ function withoutNoun(tokens: Tokens, first: number, end: number): number {
   let last = tokens.text(end - 1) === "of" ? end - 1 : end;
   while (last - first > 1 && (isBehindPlace(tokens.text(last - 1)) || DANGLING.test(tokens.text(last - 1)))) last--;
   return last;
+}
+
+/** Where a person's name ends that the network has with an age behind it: "Paul Denning 66, a farmer,". */
+function withoutAge(tokens: Tokens, first: number, end: number): number {
+  return end - first > 1 && /^\d{1,3}$/u.test(tokens.text(end - 1)) ? end - 1 : end;
 }
 
 const BEHIND_PLACE = /^(?:counties|states|countries|itself)$/u;

@@ -5,6 +5,8 @@ import type { Article } from "../text/article.js";
 const ACRONYM = /^\p{Lu}{2,5}$/u;
 /** So sure must a person be to tell what the letters before the name are. */
 const SURE = 0.5;
+/** Words of the longest office that goes by its letters. */
+const LONGEST = 10;
 
 /**
  * Acronyms that the article uses for an office: before a person's name ("the EAM S. Jaishankar"), the letters of an office before one ("CS" of
@@ -28,10 +30,30 @@ export function titleAcronyms({ tokens }: Article, names: readonly NameMention[]
   }
   for (let index = 1; index < tokens.length; index++) {
     const isBracketed = tokens.text(index - 1) === "(" && tokens.text(index + 1) === ")";
-    if (isBracketed && (lists.facts(tokens.lower(index - 2)) & Word.role) !== 0) add(index);
+    if (!isBracketed) continue;
+    // whatever body has these letters elsewhere
+    if (ACRONYM.test(tokens.text(index)) && spellsOffice(index)) titles.add(tokens.text(index));
+    else if ((lists.facts(tokens.lower(index - 2)) & Word.role) !== 0) add(index);
   }
   for (const { acronym } of names) if (acronym) titles.delete(tokens.text(tokens.at(acronym.start)));
   return titles;
+
+  /** "(DPP)" behind "Director of Public Prosecutions": letters of words that begin with an office and end with no body. */
+  function spellsOffice(letters: number): boolean {
+    const word = tokens.text(letters);
+    let at = word.length - 1;
+    let first = letters - 2;
+    if ((lists.facts(tokens.lower(first)) & Word.organizationHead) !== 0) return false;
+    for (; first > letters - 2 - LONGEST; first--) {
+      if (!tokens.isCapitalized(first)) {
+        if (/^(?:of|for|the|and)$/u.test(tokens.lower(first))) continue;
+        return false;
+      }
+      if (tokens.text(first).charAt(0) !== word.charAt(at)) return false;
+      if (--at < 0) break;
+    }
+    return at < 0 && (lists.facts(tokens.lower(first)) & Word.role) !== 0;
+  }
 
   /** "CS" where "Cabinet Secretary" stands before the name. */
   function officeBefore(name: number): string | undefined {

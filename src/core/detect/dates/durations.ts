@@ -36,7 +36,7 @@ function readAmount(words: Words, at: number): Amount | undefined {
   const word = words.lower(head);
   if (word === "fortnight" || word === "fortnights") return { end: head + 1, amount: count.amount === "X" ? "X" : 2 * count.amount, unit: "week", hyphenated: false };
   const unit = count.amount === 1 ? (UNITS.get(word) ?? undefined) : (PLURAL_UNITS.get(word) ?? UNITS.get(word));
-  if (unit === "second" && words.isCapitalized(head)) return undefined;
+  if (unit === "second" && (words.isCapitalized(head) || isSecondThing(words, head))) return undefined;
   if (unit === undefined || (unit === "quarter" && (count.amount === 1 || count.amount === 3) && words.lower(head + 1) === "of") || (unit === "quarter" && count.amount === 1)) return undefined;
   let end = head + 1;
   let { amount } = count;
@@ -46,6 +46,11 @@ function readAmount(words: Words, at: number): Amount | undefined {
   }
   // "five year low": a singular after a number stands before a noun
   return { end, amount, unit, hyphenated: amount !== "X" && amount > 1 && UNITS.has(word) };
+}
+
+/** "22 second-chance points", "three second-half goals": the next after the first rather than a part of a minute; "a 30 second-long clip". */
+function isSecondThing(words: Words, at: number): boolean {
+  return words.lower(at) === "second" && words.isDash(at + 1) && words.isJoined(at + 1) && words.isJoined(at + 2) && words.lower(at + 2) !== "long";
 }
 
 /** "two to three weeks", "12 to 18 months": the first number where they are close, else open. */

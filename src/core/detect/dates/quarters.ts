@@ -117,17 +117,22 @@ function isOfYear(words: Words, at: number): boolean {
 }
 
 /** Words of games that are played in quarters. */
-const GAME = /^(?:touchdowns?|quarterback|rebounds?|halftime|half-time|interceptions?|fumbled?|punt|punted|dunk|layup|jumper|three-pointers?|free-throws?|scored|tip-off|rushing)$/u;
+const GAME = /^(?:touchdowns?|quarterback|rebounds?|halftime|half-time|interceptions?|fumbled?|punt|punted|dunk|layup|jumper|three-pointers?|free-throws?|scored|outscored|tip-off|rushing|cushion|layups|coach)$/u;
 /** Words around a quarter in which a game is looked for. */
 const PLAY = 20;
 
 /** Words of a business, which scores profits. */
 const BUSINESS = /^(?:profits?|revenues?|sales|earnings|income|loss(?:es)?|margins?|shares?|billion|growth|[%$€£])$/u;
 
+/** "a 21-point lead" */
+function isLead(words: Words, at: number): boolean {
+  return words.lower(at) === "point" && words.isDash(at - 1) && /^(?:lead|advantage|deficit|run|cushion|margin)$/u.test(words.lower(at + 1));
+}
+
 /** "a touchdown in the fourth quarter" */
 function isOfGame(words: Words, at: number): boolean {
   for (let near = at - PLAY; near < at + PLAY; near++) if (BUSINESS.test(words.lower(near))) return false;
-  for (let near = at - PLAY; near < at + PLAY; near++) if (GAME.test(words.lower(near))) return true;
+  for (let near = at - PLAY; near < at + PLAY; near++) if (GAME.test(words.lower(near)) || isLead(words, near)) return true;
   return false;
 }
 

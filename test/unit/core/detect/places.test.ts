@@ -55,6 +55,14 @@ suite("places in a text", () => {
     ["Later the Editor-in-Chief of Neurona left.", []],
     ["Later the Chief of Staff left.", []],
     ["A nurse from Wandora in Kerala left.", ["Wandora", "Kerala"]],
+    // words of other languages for a village or a house
+    ["Floods hit Kampung Haji Denning, Taman Sri Hale and Bukit Orang in May.", ["Kampung Haji Denning", "Taman Sri Hale", "Bukit Orang"]],
+    ["Kampung Denning was flooded.", ["Kampung Denning"]],
+    ["The Kampung Denning Youth Club won.", []],
+    ["They met at Brindle Bhaban in May.", ["Brindle Bhaban"]],
+    // what only ground is
+    ["A man of the Rose Denning area died at the Vandro Keane mine.", ["Rose Denning", "Vandro Keane"]],
+    ["It was a matter of the Heavy Goods area.", []],
     ["Shops in Sarojini Nagar and Anand Vihar shut.", ["Sarojini Nagar", "Anand Vihar"]],
     ["Then DC Martin Shaw left.", []],
     ["They moved from DC to Boston.", ["DC", "Boston"]],

@@ -13,6 +13,8 @@ suite("offices in capitals", () => {
   const told: [string, string[]][] = [
     ["Yesterday the EAM Peter Hollis left.", ["EAM"]],
     ["Yesterday the External Affairs Minister (EAM) left.", ["EAM"]],
+    ["Yesterday the Director of Public Prosecutions (DPP) left.", ["DPP"]],
+    ["Yesterday the Attorney General (AG) left.", ["AG"]],
     ["Then Cabinet Secretary Peter Hollis left. The CS was late.", ["CS"]],
     ["He met the CMO Karen Jones and the DGP Peter Hollis in town.", ["CMO", "DGP"]],
   ];
@@ -25,6 +27,8 @@ suite("offices in capitals", () => {
     // letters that the text gives to a body
     "The Northern Union of Miners (NUM) met. NUM chief Peter Hollis left.",
     "Peter Hollis left the EAM.",
+    // a body whose words begin as an office's
+    "The Officer Training Corps (OTC) left.",
     // initials are a name's own
     "Then JJ Hollis left.",
   ];
