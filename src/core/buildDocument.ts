@@ -103,11 +103,12 @@ export function toAlternative(place: Place): PlaceAlternative {
   return { name: place.name, ...toPlaceFields(place) };
 }
 
-function toPlaceFields({ kind, geoname, country, latitude, longitude }: Place): Partial<Entity> {
+function toPlaceFields({ kind, geoname, country, divisionName, latitude, longitude }: Place): Partial<Entity> {
   return {
     kind,
     ...(geoname === undefined ? {} : { geoname }),
     ...(country === undefined ? {} : { country }),
+    ...(divisionName === undefined ? {} : { division: divisionName }),
     ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
   };
 }

@@ -47,7 +47,7 @@ suite("hover cards", () => {
 
   test("a place: kind, country, coordinates", async () => {
     const card = await cards(document, positionOf(document, "Vladivostok"));
-    assert.match(card, /Vladivostok.* · city in Russia/u);
+    assert.match(card, /Vladivostok.* · city in Primorye, Russia/u);
     assert.match(card, /43\.\d+ N, 131\.\d+ E/u);
   });
 

@@ -1,11 +1,13 @@
 import type { Entity } from "../document/annotationDocument.js";
 import type { Wording } from "./translate.js";
 
-/** What a place is: "city in India", "country", "region". */
-export function describePlace({ kind, country, name }: Pick<Entity, "kind" | "country" | "name">, wording: Wording): string {
+/** What a place is: "city in Missouri, United States", "city in the Netherlands", "country", "region". */
+export function describePlace({ kind, country, division, name }: Pick<Entity, "kind" | "country" | "division" | "name">, wording: Wording): string {
   const { t } = wording;
-  const within = country === undefined ? undefined : countryName(country, wording);
-  const isCountry = kind === "country" || within === name;
+  const land = country === undefined ? undefined : countryName(country, wording);
+  const isCountry = kind === "country" || land === name;
+  // Oslo lies in a division of its own name
+  const within = land === undefined ? undefined : division === undefined || division === name ? withArticle(land, wording) : `${division}, ${land}`;
   switch (isCountry ? "country" : kind) {
     case "country":
       return t("country");
@@ -20,6 +22,13 @@ export function describePlace({ kind, country, name }: Pick<Entity, "kind" | "co
     default:
       return within ? t("place in {0}", within) : t("place");
   }
+}
+
+/** English names of countries that have an article: the plurals, and those that say what sort of land it is. */
+const WITH_ARTICLE = /^(?:Bahamas|Comoros|Gambia|Isle of Man|Maldives|Philippines)$|(?:Emirates|Islands|Kingdom|Netherlands|Republic|States|Territories)$/u;
+
+function withArticle(land: string, { locale }: Wording): string {
+  return locale.startsWith("en") && WITH_ARTICLE.test(land) ? `the ${land}` : land;
 }
 
 /** The name of a country by its ISO code; the code itself where it is none. */

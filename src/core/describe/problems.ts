@@ -20,7 +20,8 @@ export function describeProblem(problem: Problem, wording: Wording): string {
     }
     case "ambiguous place": {
       const { entity } = problem;
-      const place = [describePlace(entity, wording), describeCoordinates(entity, wording)].filter((part) => part !== undefined).join(", ");
+      // without its state, one of several towns of a country is told by its coordinates alone
+      const place = [describePlace(entity, wording), entity.division === undefined ? describeCoordinates(entity, wording) : undefined].filter((part) => part !== undefined).join(", ");
       const others = entity.alternatives?.length ?? 0;
       return others === 1
         ? t("“{0}” was taken for the {1}; another place bears the name.", words, place)

@@ -61,6 +61,8 @@ export interface Entity extends Unknown {
   readonly geoname?: number;
   /** Of a place: ISO 3166-1 alpha-2 code. */
   readonly country?: string;
+  /** Of a place: the state, province or county of the first level that it lies in, by name. */
+  readonly division?: string;
   readonly latitude?: number;
   readonly longitude?: number;
   /** Of a place: how sure the choice among places of this name is, 0 to 1. */
@@ -79,6 +81,7 @@ export interface PlaceAlternative extends Unknown {
   readonly name: string;
   readonly kind?: PlaceKind;
   readonly country?: string;
+  readonly division?: string;
   readonly latitude?: number;
   readonly longitude?: number;
 }

@@ -5,10 +5,10 @@ export const FIELDS = {
   document: keys<AnnotationDocument>()("format", "version", "generator", "source", "entities", "annotations", "statements"),
   source: keys<Source>()("file", "id", "sha256", "length", "language", "published", "publishedFrom", "publishedAnnotation"),
   entity: keys<Entity>()(
-    "id", "type", "name", "named", "aliases", "roles", "kind", "geoname", "country", "latitude", "longitude", "confidence", "alternatives", "origin",
+    "id", "type", "name", "named", "aliases", "roles", "kind", "geoname", "country", "division", "latitude", "longitude", "confidence", "alternatives", "origin",
     "mergedFrom",
   ),
-  placeAlternative: keys<PlaceAlternative>()("geoname", "name", "kind", "country", "latitude", "longitude"),
+  placeAlternative: keys<PlaceAlternative>()("geoname", "name", "kind", "country", "division", "latitude", "longitude"),
   role: keys<Role>()("text", "annotation"),
   annotation: keys<Annotation>()(
     "id", "type", "start", "end", "text", "prefix", "suffix", "copies", "alike", "entity", "sense", "timex", "value", "anchoredTo", "origin", "status", "confidence", "orphaned",

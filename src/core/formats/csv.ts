@@ -6,7 +6,7 @@ import { withoutLostProposals } from "../sidecar/lostProposals.js";
 import type { AnnotatedArticle, ExportFormat } from "./format.js";
 
 const COLUMNS = [
-  "article", "published", "speaker", "speaker words", "kind", "mode", "factuality", "quote", "cue", "when", "when words", "where", "country", "latitude", "longitude",
+  "article", "published", "speaker", "speaker words", "kind", "mode", "factuality", "quote", "cue", "when", "when words", "where", "division", "country", "latitude", "longitude",
   "reason", "status", "confidence", "start", "end", "statement",
 ] as const;
 
@@ -51,6 +51,7 @@ function toRows({ document: annotated }: AnnotatedArticle): Row[] {
       when: when?.value ?? "",
       "when words": oneLine(when?.text),
       where: place?.name ?? oneLine(where?.text),
+      division: place?.division ?? "",
       country: place?.country ?? "",
       latitude: place?.latitude ?? "",
       longitude: place?.longitude ?? "",

@@ -13,6 +13,8 @@ export interface Place {
   readonly country?: string | undefined;
   /** First-level division's code within its country ("CA" for California), GeoNames' admin1. */
   readonly division?: string | undefined;
+  /** That division's name ("California"); absent for the division itself and where there is none. */
+  readonly divisionName?: string | undefined;
   /** Degrees, to a hundredth (about a kilometre). */
   readonly latitude?: number | undefined;
   readonly longitude?: number | undefined;

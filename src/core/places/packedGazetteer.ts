@@ -52,6 +52,8 @@ export class PackedGazetteer implements Gazetteer {
   private readonly columns: Columns;
   private readonly index: NameIndex;
   private readonly places = new Map<number, Place>();
+  /** The row of each first-level division. */
+  private readonly divisionRows: Int32Array;
   /** What was found before, for an article names its places again and again; no larger than the names of the table allow. */
   private readonly found = new Map<string, readonly PlaceName[]>();
 
@@ -62,6 +64,7 @@ export class PackedGazetteer implements Gazetteer {
       const row = placeOf[name] ?? 0;
       return isWellKnown({ kind: kindOf(kinds[row]), population: populationOf(people[row]) });
     });
+    this.divisionRows = readDivisionRows(this.columns);
     this.listsHash = this.columns.listsHash;
     this.placeCount = this.columns.ids.length;
   }
@@ -98,13 +101,16 @@ export class PackedGazetteer implements Gazetteer {
     const kind = columns.kinds[row] ?? 0;
     const id = columns.ids[row];
     const country = columns.countries[columns.country[row] ?? NONE_BYTE];
-    const division = columns.divisions[columns.division[row] ?? NONE_WORD];
+    const divisionAt = columns.division[row] ?? NONE_WORD;
+    const division = columns.divisions[divisionAt];
+    const divisionRow = this.divisionRows[divisionAt] ?? -1;
     const place: Place = {
       geoname: id === 0 ? undefined : id,
       name: this.index.nameAt(columns.firstName[row] ?? 0),
       kind: kindOf(kind),
       country,
       division: division?.slice(division.indexOf(".") + 1),
+      divisionName: divisionRow < 0 || divisionRow === row ? undefined : this.index.nameAt(columns.firstName[divisionRow] ?? 0),
       latitude: (columns.latitude[row] ?? 0) / 100,
       longitude: (columns.longitude[row] ?? 0) / 100,
       population: populationOf(columns.people[row]),
@@ -254,6 +260,16 @@ function readColumns(bytes: ArrayBuffer): Columns {
     placeOf,
     uses,
   };
+}
+
+/** The first of a code's divisions is the one that the code is for; the second level follows. */
+function readDivisionRows({ divisions, division, kinds }: Columns): Int32Array {
+  const rows = new Int32Array(divisions.length).fill(-1);
+  for (let row = 0; row < division.length; row++) {
+    const at = division[row] ?? NONE_WORD;
+    if (rows[at] === -1 && kindOf(kinds[row]) === "division") rows[at] = row;
+  }
+  return rows;
 }
 
 /** Differences from one id to the next, seven bits a byte, the sign in the lowest bit. */

@@ -220,6 +220,6 @@ function mainArea(places: readonly PlaceMention[]): Area | undefined {
   return near >= LOCAL * all ? most : undefined;
 }
 
-function nearby(name: string, { country, division, latitude, longitude }: Place): Place {
-  return { geoname: undefined, name, kind: "other", country, division, latitude, longitude, population: 0, capital: false };
+function nearby(name: string, { country, division, divisionName, latitude, longitude }: Place): Place {
+  return { geoname: undefined, name, kind: "other", country, division, divisionName, latitude, longitude, population: 0, capital: false };
 }

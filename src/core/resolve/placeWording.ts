@@ -59,5 +59,5 @@ export function hintsOfWording({ tokens }: Article, places: readonly PlaceMentio
 }
 
 function country(code: string, division?: string): Place {
-  return { geoname: undefined, name: "", kind: "region", country: code, division, latitude: undefined, longitude: undefined, population: 0, capital: false };
+  return { geoname: undefined, name: "", kind: "region", country: code, division, divisionName: undefined, latitude: undefined, longitude: undefined, population: 0, capital: false };
 }

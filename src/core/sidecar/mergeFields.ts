@@ -8,7 +8,7 @@ export const TOGETHER: readonly (readonly string[])[] = [
   ["speaker", "entity", "entities", "reason", "construction"],
   ["quote", "kind", "replacedBy"],
   ["name", "aliases", "named"],
-  ["type", "sense", "timex", "value", "anchoredTo", "geoname", "country", "latitude", "longitude", "alternatives"],
+  ["type", "sense", "timex", "value", "anchoredTo", "geoname", "country", "division", "latitude", "longitude", "alternatives"],
 ];
 /** What the program itself told, and what follows from other fields: ours stands. */
 const OWN = new Set(["confidence", "evidence", "candidates"]);

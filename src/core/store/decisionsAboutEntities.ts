@@ -67,7 +67,7 @@ export function splitMentions(document: AnnotationDocument, mentionIds: readonly
 export function setEntityType(document: AnnotationDocument, entityId: string, type: EntityType): AnnotationDocument {
   const entity = document.entities.find(({ id }) => id === entityId);
   if (!entity || entity.type === type) return document;
-  const placeFields = type === "place" ? [] : ["kind", "geoname", "country", "latitude", "longitude", "alternatives", "confidence"];
+  const placeFields = type === "place" ? [] : ["kind", "geoname", "country", "division", "latitude", "longitude", "alternatives", "confidence"];
   const changed = changeEntity(document, entityId, (other) => ({ ...withoutFields(other, ...placeFields), type, origin: "user" }));
   return withMentionType(changed, entityId, type);
 }
@@ -87,7 +87,7 @@ export function setPlace(document: AnnotationDocument, entityId: string, place: 
   });
 }
 
-const PLACE_FIELDS = ["kind", "geoname", "country", "latitude", "longitude"] as const;
+const PLACE_FIELDS = ["kind", "geoname", "country", "division", "latitude", "longitude"] as const;
 
 function placeFieldsOf(place: Entity | PlaceAlternative): Partial<Entity> {
   return Object.fromEntries(PLACE_FIELDS.filter((field) => place[field] !== undefined).map((field) => [field, place[field]]));

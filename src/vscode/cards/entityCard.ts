@@ -1,6 +1,6 @@
 import type { Annotation, Entity, EntityType } from "../../core/document/annotationDocument.js";
 import type { DocumentIndex, StatementParts } from "../../core/document/documentIndex.js";
-import { countryName, describeCoordinates, describePlace } from "../../core/describe/places.js";
+import { describeCoordinates, describePlace } from "../../core/describe/places.js";
 import { describeKind, statementWords } from "../../core/describe/statements.js";
 import { listWords, shorten, type Wording } from "../../core/describe/translate.js";
 import { commands } from "../ids.js";
@@ -10,6 +10,8 @@ import { mentionActions } from "./mentionActions.js";
 /** Links that a card lists before it says how many more there are. */
 const MOST_STATEMENTS = 30;
 const MOST_MENTIONS = 100;
+/** Other places of a name that a card tells before it says how many more there are. */
+const MOST_PLACES = 4;
 
 /** Name, type, roles, aliases, how often mentioned and quoted, with links to every statement and mention; places with where they lie. `mention` is the one that the card is about. */
 export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wording: Wording, mention?: Annotation, place?: CardPlace): Card {
@@ -59,12 +61,14 @@ function placeLines(entity: Entity, wording: Wording, sense: Annotation["sense"]
   const { t } = wording;
   const coordinates = describeCoordinates(entity, wording);
   const certainty = entity.confidence === undefined ? "" : ` · ${t("{0}% sure", Math.round(entity.confidence * 100))}`;
-  const others = (entity.alternatives ?? []).slice(0, 4).map((other) => (other.country ? `${other.name} (${countryName(other.country, wording)})` : other.name));
+  const { alternatives = [] } = entity;
+  const others = alternatives.slice(0, MOST_PLACES).map((other) => (other.name === entity.name ? describePlace(other, wording) : `${other.name}, ${describePlace(other, wording)}`));
+  const more = alternatives.length - others.length;
   return [
     [coordinates ? `${coordinates}${certainty}` : t("Not found on the map")],
     ...(sense === "associative" ? [[t("Here: a government, team or company of this place")]] : []),
     ...(sense === "demonym" ? [[t("Here: its people, or something of theirs")]] : []),
-    ...(others.length > 0 ? [[t("Other places of that name: {0}", listWords(others, wording))]] : []),
+    ...(others.length > 0 ? [[t("Other places of that name: {0}", [...others, ...(more > 0 ? [t("and {0} more", more)] : [])].join("; "))]] : []),
   ];
 }
 

@@ -116,7 +116,7 @@ async function lookUp(entity: Entity, { articles, decisions }: FeatureDependenci
 
 function toPlaceChoice(place: PlaceAlternative): Choice<PlaceAlternative> {
   const wording = editorWording();
-  const details = [describePlace(place as Entity, wording), describeCoordinates(place as Entity, wording)].filter((part) => part !== undefined);
+  const details = [describePlace(place, wording), describeCoordinates(place, wording)].filter((part) => part !== undefined);
   return { label: place.name, description: details.join(" · "), value: place };
 }
 

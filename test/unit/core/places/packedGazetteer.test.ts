@@ -70,6 +70,12 @@ suite("gazetteer", () => {
     assert.equal(place?.geoname, 1264527);
   });
 
+  test("tells the division that a place lies in by its name, and none of the division itself", () => {
+    const cases: [string, string | undefined][] = [["Springfield", "Missouri"], ["Greene County", "Missouri"], ["Missouri", undefined], ["Munich", "Bavaria"], ["India", undefined]];
+    for (const [words, division] of cases) assert.ok(gazetteer.find(words).some(({ place }) => place.divisionName === division), words);
+    assert.deepEqual(gazetteer.find("Springfield").slice(0, 3).map(({ place }) => place.divisionName), ["Missouri", "Massachusetts", "Illinois"]);
+  });
+
   test("tells how far a name may reach from its first token", () => {
     for (const name of ["New Delhi", "Port-au-Prince", "St. Louis", "U.S. Virgin Islands"]) {
       const [first = ""] = /^[^\s-]+/u.exec(name) ?? [];

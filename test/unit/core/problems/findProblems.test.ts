@@ -64,7 +64,7 @@ suite("problems of an article", () => {
     assert.ok(place);
     const unsure = { ...document, entities: [{ ...place, confidence: 0.3 }] };
     const [message = ""] = problemsOf(unsure);
-    assert.match(message, /^Springfield: “Springfield” was taken for the city in United States, [\d.]+ N, [\d.]+ W; \d+ other places bear the name\.$/u);
+    assert.match(message, /^Springfield: “Springfield” was taken for the city in Missouri, United States; \d+ other places bear the name\.$/u);
     assert.deepEqual(problemsOf({ ...document, entities: [{ ...place, confidence: 0.9 }] }), []);
     assert.deepEqual(problemsOf({ ...unsure, entities: [{ ...place, confidence: 0.3, origin: "user" }] }), []);
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { englishWording } from "../../../../src/core/describe/translate.js";
-import type { Annotation, AnnotationDocument, Statement } from "../../../../src/core/document/annotationDocument.js";
+import type { Annotation, AnnotationDocument, Entity, PlaceAlternative, Statement } from "../../../../src/core/document/annotationDocument.js";
 import { indexOf } from "../../../../src/core/document/documentIndex.js";
 import type { Card, CardLine } from "../../../../src/vscode/cards/card.js";
 import { dateCard } from "../../../../src/vscode/cards/dateCard.js";
@@ -67,6 +67,15 @@ suite("cards of statements", () => {
   test("why: the only name that the article gives", () => {
     const entities = sampleDocument().entities.map((entity) => (entity.id === "person-kalna" ? { ...entity, name: "Kalna" } : entity));
     assert.ok(statementTold("statement-2", { reason: "full name" }, { entities }).includes("Sure (90%): the name “Kalna” stands with “told”"));
+  });
+});
+
+suite("cards of places", () => {
+  test("where others of the name are", () => {
+    const alternatives = ["Michigan", "New York", "Ohio", "Iowa", "Utah"].map((division): PlaceAlternative => ({ name: "Riga", kind: "city", country: "US", division }));
+    const riga: Entity = { id: "place-riga", type: "place", name: "Riga", kind: "city", country: "LV", alternatives };
+    const card = entityCard("uri", indexOf(sampleDocument({ entities: [riga], statements: [] })), riga, englishWording);
+    assert.equal(told(card).at(-1), `Other places of that name: ${["Michigan", "New York", "Ohio", "Iowa"].map((state) => `city in ${state}, United States`).join("; ")}; and 1 more`);
   });
 });
 

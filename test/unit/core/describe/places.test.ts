@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { describePlace } from "../../../../src/core/describe/places.js";
+import { englishWording } from "../../../../src/core/describe/translate.js";
+import type { Entity } from "../../../../src/core/document/annotationDocument.js";
+
+suite("places in words", () => {
+  const cases: [Pick<Entity, "name" | "kind" | "country" | "division">, string][] = [
+    [{ name: "Springfield", kind: "city", country: "US", division: "Missouri" }, "city in Missouri, United States"],
+    [{ name: "Missouri", kind: "division", country: "US" }, "state, province or county in the United States"],
+    [{ name: "Oslo", kind: "city", country: "NO", division: "Oslo" }, "city in Norway"],
+    [{ name: "Manila", kind: "city", country: "PH" }, "city in the Philippines"],
+    [{ name: "Bangui", kind: "city", country: "CF" }, "city in the Central African Republic"],
+    [{ name: "Honiara", kind: "city", country: "SB" }, "city in the Solomon Islands"],
+    [{ name: "Prague", kind: "city", country: "CZ" }, "city in Czechia"],
+    [{ name: "Netherlands", kind: "country", country: "NL" }, "country"],
+    [{ name: "Siberia", kind: "region", country: "RU" }, "region of Russia"],
+    [{ name: "Portwell" }, "place"],
+    [{ name: "Portwell", kind: "city", country: "not a code" }, "city in not a code"],
+  ];
+  for (const [place, words] of cases) test(`${place.name} is a ${words}`, () => assert.equal(describePlace(place, englishWording), words));
+
+  test("the article is left out where another language is spoken", () => {
+    assert.match(describePlace({ name: "Manila", kind: "city", country: "PH" }, { ...englishWording, locale: "de" }), /^city in Philippinen$/u);
+  });
+});
