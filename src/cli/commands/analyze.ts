@@ -8,7 +8,7 @@ import { describeDocument } from "../../core/anchor/describeDocument.js";
 import { AppError } from "../../core/common/errors.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
 import type { AnnotatedArticle, ExportFormat } from "../../core/formats/format.js";
-import { findFormat, FORMATS } from "../../core/formats/index.js";
+import { findFormat, FORMATS, serializeFile } from "../../core/formats/index.js";
 import { mergeAnalysis } from "../../core/sidecar/mergeAnalysis.js";
 import { LONGEST_SIDECAR, parseSidecar } from "../../core/sidecar/parseSidecar.js";
 import type { ArticleInput } from "../../core/text/article.js";
@@ -111,7 +111,7 @@ async function analyzeFile(file: string, job: Job, onProgress: (done: number) =>
 
   const article = { document, text };
   if (out !== undefined || format.id === "sidecar") {
-    const content = format.serialize([article]);
+    const content = serializeFile(format, [article]);
     if (content !== sidecarText || format.id !== "sidecar") await writeFileAtomic(target, content);
     written.set(target, file);
   }

@@ -67,7 +67,10 @@ function describePoint(value: string, wording: Wording): string | undefined {
 /** Undefined for a day that does not exist: a sidecar may hold any value. */
 function formatDay(iso: string, options: Intl.DateTimeFormatOptions, locale: string): string | undefined {
   const time = Date.parse(`${iso}T00:00Z`);
-  return Number.isNaN(time) ? undefined : new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(time);
+  if (Number.isNaN(time)) return undefined;
+  const words = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(time);
+  // releases of the locale data differ in the comma behind an English weekday
+  return options.weekday !== undefined && locale.startsWith("en") ? words.replace(/^(\p{L}+) (?=\d)/u, "$1, ") : words;
 }
 
 function describeTime(day: string, time: string, { t }: Wording): string {

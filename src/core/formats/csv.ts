@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { cueWords } from "../describe/statements.js";
 import { translatable } from "../describe/translate.js";
 import type { Annotation, AnnotationDocument, Statement } from "../document/annotationDocument.js";
 import { speakingEntities } from "../document/decided.js";
@@ -7,7 +8,7 @@ import type { AnnotatedArticle, ExportFormat } from "./format.js";
 
 const COLUMNS = [
   "article", "published", "speaker", "speaker words", "kind", "mode", "factuality", "quote", "cue", "when", "when words", "where", "division", "country", "latitude", "longitude",
-  "reason", "status", "confidence", "start", "end", "statement",
+  "reason", "status", "notes", "confidence", "start", "end", "statement",
 ] as const;
 
 /** The library's own pattern misses a formula with a line end in it. */
@@ -23,8 +24,9 @@ export const csvFormat: ExportFormat = {
   id: "csv",
   label: translatable("CSV table of statements"),
   extension: "csv",
-  cannotCarry: [translatable("proposals that are no longer in the text"), translatable("mentions outside of statements"), translatable("roles, aliases and place alternatives"), translatable("evidence, candidates and notes"), translatable("gaps between the parts of a quote")],
+  cannotCarry: [translatable("proposals that are no longer in the text"), translatable("mentions outside of statements"), translatable("roles, aliases and place alternatives"), translatable("evidence and candidates"), translatable("gaps between the parts of a quote")],
   holdsMany: true,
+  startsWithMark: true,
   serialize: (articles) => `${Papa.unparse({ fields: [...COLUMNS], data: articles.flatMap(toRows).map((row) => COLUMNS.map((column) => row[column])) }, { newline: "\n", escapeFormulae: FORMULA })}\n`,
 };
 
@@ -47,7 +49,7 @@ function toRows({ document: annotated }: AnnotatedArticle): Row[] {
       mode: statement.mode ?? "",
       factuality: statement.factuality ?? "",
       quote: parts.map(({ text }) => oneLine(text)).join(" … "),
-      cue: oneLine(at(statement.cue)?.text),
+      cue: oneLine(cueWords({ cue: at(statement.cue) })),
       when: when?.value ?? "",
       "when words": oneLine(when?.text),
       where: place?.name ?? oneLine(where?.text),
@@ -57,6 +59,7 @@ function toRows({ document: annotated }: AnnotatedArticle): Row[] {
       longitude: place?.longitude ?? "",
       reason: statement.reason ?? "",
       status: statusOf(statement),
+      notes: (statement.notes ?? []).map(({ text }) => oneLine(text)).join(" / "),
       confidence: statement.confidence ?? "",
       start: parts.length > 0 ? parts.reduce((least, { start }) => Math.min(least, start), Infinity) : "",
       end: parts.length > 0 ? parts.reduce((most, { end }) => Math.max(most, end), 0) : "",

@@ -19,6 +19,8 @@ export interface ExportFormat {
   readonly cannotCarry: readonly string[];
   /** True where one file may hold many articles. */
   readonly holdsMany: boolean;
+  /** True where programs take a file for another encoding than UTF-8 unless it begins with a byte order mark, as spreadsheets do. */
+  readonly startsWithMark?: boolean;
   /** The articles as one text with `\n` line ends. A format that holds one article is given one. */
   serialize(articles: readonly AnnotatedArticle[]): string;
   /** Reads what the format carries; absent where it is for people or for tables. */

@@ -1,20 +1,23 @@
-import { cueWords } from "../describe/statements.js";
-import { translatable } from "../describe/translate.js";
-import type { Annotation, AnnotationDocument, Entity, Statement } from "../document/annotationDocument.js";
+import { describeDate, describeDay, describeOpenDate } from "../describe/dates.js";
+import { describeCoordinates, describePlace } from "../describe/places.js";
+import { cueWords, describeKind, describeManner, describeOccasion, describeSpeakers, statementWords } from "../describe/statements.js";
+import { englishWording as wording, translatable } from "../describe/translate.js";
+import type { Annotation, AnnotationDocument, Entity } from "../document/annotationDocument.js";
 import { speakingEntities } from "../document/decided.js";
+import { indexOf, type StatementParts } from "../document/documentIndex.js";
 import { withoutLostProposals } from "../sidecar/lostProposals.js";
 import { articleName } from "./csv.js";
 import type { AnnotatedArticle, ExportFormat } from "./format.js";
 
 /**
- * A fact sheet to read: statements by speaker, then people, organizations, places and dates. What a person rejected is left out.
- * Words of the article are escaped: they show as they stand there and can neither format nor link nor embed anything.
+ * A fact sheet to read, in the words of cards and lists: statements by speaker, then people, organizations, places and dates. What a person
+ * rejected is left out. Words of the article are escaped: they show as they stand there and can neither format nor link nor embed anything.
  */
 export const markdownFormat: ExportFormat = {
   id: "markdown",
   label: translatable("Markdown fact sheet"),
   extension: "md",
-  cannotCarry: [translatable("rejected findings"), translatable("proposals that are no longer in the text"), translatable("offsets and ids"), translatable("evidence, candidates and notes"), translatable("place alternatives"), translatable("single mentions of people and organizations")],
+  cannotCarry: [translatable("rejected findings"), translatable("proposals that are no longer in the text"), translatable("offsets and ids"), translatable("evidence and candidates"), translatable("place alternatives"), translatable("single mentions of people and organizations")],
   holdsMany: true,
   serialize: (articles) => `${articles.map(({ document }: AnnotatedArticle) => factSheet(withoutLostProposals(document))).join("\n\n---\n\n")}\n`,
 };
@@ -23,7 +26,7 @@ function factSheet(document: AnnotationDocument): string {
   const { published } = document.source;
   const sections = [
     `# ${plain(articleName(document))}`,
-    ...(published ? [`Published ${plain(published)}`] : []),
+    ...(published ? [`Published ${plain(describeDay(published, wording))}`] : []),
     statementsSection(document),
     entitySection(document, "person", "People"),
     entitySection(document, "organization", "Organizations"),
@@ -34,15 +37,14 @@ function factSheet(document: AnnotationDocument): string {
 }
 
 function statementsSection(document: AnnotationDocument): string {
-  const annotations = new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
-  const entities = new Map(document.entities.map((entity) => [entity.id, entity]));
+  const index = indexOf(document);
   const bySpeaker = new Map<string, string[]>();
-  for (const statement of document.statements) {
-    if (statement.status === "rejected") continue;
-    const names = speakingEntities(statement).map((id) => entities.get(id)?.name ?? "");
-    const speaker = names.filter((name) => name !== "").join(" and ");
+  for (const { id, status } of document.statements) {
+    const parts = index.statement(id);
+    if (!parts || status === "rejected") continue;
+    const speaker = parts.entities.length > 0 ? describeSpeakers(parts, wording) : "";
     const lines = bySpeaker.get(speaker) ?? [];
-    lines.push(`- ${statementLine(statement, annotations)}`);
+    lines.push(...statementLines(parts));
     bySpeaker.set(speaker, lines);
   }
   const unattributed = bySpeaker.get("");
@@ -52,21 +54,19 @@ function statementsSection(document: AnnotationDocument): string {
   return groups.length > 0 ? `## Statements\n\n${groups.join("\n\n")}` : "";
 }
 
-function statementLine(statement: Statement, annotations: ReadonlyMap<string, Annotation>): string {
-  const words = (id: string | null | undefined): string => plain(annotations.get(id ?? "")?.text ?? "");
-  const quote = statement.quote.map(words).filter((part) => part !== "").join(" … ");
-  const when = annotations.get(statement.when ?? "");
-  const cue = cueWords({ cue: annotations.get(statement.cue ?? "") });
+/** What was said, how, when and where, and below it what people noted. */
+function statementLines(parts: StatementParts): string[] {
+  const { kind, status, notes = [] } = parts.statement;
+  const cue = cueWords(parts);
   const details = [
-    statement.kind,
-    ...(statement.mode && statement.mode !== "speech" ? [statement.mode] : []),
-    ...(statement.factuality && statement.factuality !== "asserted" ? [statement.factuality] : []),
-    ...(cue === undefined ? [] : [`cue: ${plain(cue)}`]),
-    ...(when ? [`when: ${plain(when.text)}${when.value === undefined ? "" : ` (${plain(when.value)})`}`] : []),
-    ...(statement.where ? [`where: ${words(statement.where)}`] : []),
-    ...(statement.status === "accepted" ? ["accepted"] : []),
+    describeKind(kind, wording),
+    // "denied" once where that is the word itself
+    ...describeManner(parts, wording).filter((manner) => manner !== cue),
+    cue === undefined ? undefined : `“${cue}”`,
+    describeOccasion(parts, wording),
+    status === "accepted" ? "accepted" : undefined,
   ];
-  return `${quote} (${details.join("; ")})`;
+  return [`- ${plain(statementWords(parts))}${inBrackets(details)}`, ...notes.map(({ text }) => `  - Note: ${plain(text)}`)];
 }
 
 function entitySection(document: AnnotationDocument, type: "person" | "organization", title: string): string {
@@ -79,14 +79,13 @@ function entitySection(document: AnnotationDocument, type: "person" | "organizat
   const lines = document.entities
     .filter((entity) => entity.type === type)
     .map(({ id, name, aliases = [], roles = [] }) => {
-      const also = unique(aliases.filter((alias) => alias !== name));
-      const details = [
+      const also = unique(aliases.filter((alias) => alias !== name)).map((alias) => `“${alias}”`);
+      return `- ${plain(name)}${inBrackets([
         ...unique(roles.map(({ text }) => text)),
-        ...(also.length > 0 ? [`also: ${also.join(", ")}`] : []),
-        `mentioned ${mentioned.get(id) ?? 0}×`,
-        `quoted ${quoted.get(id) ?? 0}×`,
-      ];
-      return `- ${plain(name)} (${details.map(plain).join("; ")})`;
+        also.length > 0 ? `also ${also.join(", ")}` : undefined,
+        counted(mentioned.get(id), "mention"),
+        counted(quoted.get(id), "statement"),
+      ])}`;
     });
   return listSection(title, lines);
 }
@@ -95,23 +94,34 @@ function placesSection(document: AnnotationDocument): string {
   const mentioned = countMentions(document);
   const lines = document.entities
     .filter(({ type, id }) => type === "place" && (mentioned.get(id) ?? 0) > 0)
-    .map((place) => `- ${plain(place.name)} (${[...placeDetails(place), `mentioned ${mentioned.get(place.id) ?? 0}×`].map(plain).join("; ")})`);
+    .map((place) => `- ${plain(place.name)}${inBrackets([isKnown(place) ? describePlace(place, wording) : undefined, describeCoordinates(place, wording), counted(mentioned.get(place.id), "mention")])}`);
   return listSection("Places", lines);
 }
 
-function placeDetails({ kind, country, latitude, longitude }: Entity): string[] {
-  return [
-    ...(kind === undefined ? [] : [kind]),
-    ...(country === undefined ? [] : [country]),
-    ...(latitude === undefined || longitude === undefined ? [] : [`${latitude}, ${longitude}`]),
-  ];
+function isKnown({ kind, country }: Entity): boolean {
+  return kind !== undefined || country !== undefined;
 }
 
 function datesSection(document: AnnotationDocument): string {
-  const lines = document.annotations
-    .filter(({ type, status }) => type === "date" && status !== "rejected")
-    .map(({ text, value }) => `- ${plain(text)}${value === undefined ? "" : ` (${plain(value)})`}`);
+  const lines = document.annotations.filter(({ type, status }) => type === "date" && status !== "rejected").map((date) => `- ${plain(date.text)}${inBrackets([dateWords(date)])}`);
   return listSection("Dates", unique(lines));
+}
+
+/** What the article's words do not tell by themselves, as those of a length of time and of a bare year do. */
+function dateWords(date: Annotation): string | undefined {
+  if (date.timex === "DURATION" || date.value === date.text) return undefined;
+  const words = describeDate(date, wording) ?? describeOpenDate(date, wording);
+  return words?.toLowerCase() === date.text.toLowerCase() ? undefined : words;
+}
+
+function inBrackets(details: readonly (string | undefined)[]): string {
+  const told = details.filter((detail) => detail !== undefined);
+  return told.length > 0 ? ` (${told.map(plain).join("; ")})` : "";
+}
+
+function counted(count: number | undefined, what: "mention" | "statement"): string | undefined {
+  if (!count) return undefined;
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
 
 function listSection(title: string, lines: readonly string[]): string {

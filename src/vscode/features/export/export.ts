@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { ExportFormat } from "../../../core/formats/format.js";
-import { findFormat, FORMATS } from "../../../core/formats/index.js";
+import { findFormat, FORMATS, serializeFile } from "../../../core/formats/index.js";
 import { commands } from "../../ids.js";
 import { fileName } from "../../services/sidecarUri.js";
 import { readStoredText, toStoredText } from "../../services/storedText.js";
@@ -58,7 +58,7 @@ async function exportTo(target: vscode.Uri, format: ExportFormat, article: vscod
     return;
   }
   try {
-    await workspace.fs.writeFile(target, new TextEncoder().encode(format.serialize([toStoredText(annotations, article, stored)])));
+    await workspace.fs.writeFile(target, new TextEncoder().encode(serializeFile(format, [toStoredText(annotations, article, stored)])));
   } catch (error) {
     log.error(`export to ${target.toString()} failed`, error);
     void window.showErrorMessage(l10n.t("{0} could not be written: {1}", fileName(target), error instanceof Error ? error.message : String(error)));

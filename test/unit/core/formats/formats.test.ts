@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import * as fc from "fast-check";
 import type { AnnotationDocument } from "../../../../src/core/document/annotationDocument.js";
 import type { FormatId } from "../../../../src/core/formats/format.js";
-import { findFormat, FORMATS } from "../../../../src/core/formats/index.js";
+import { findFormat, FORMATS, serializeFile } from "../../../../src/core/formats/index.js";
 import { plain } from "../../../../src/core/formats/markdown.js";
 import { setStatus } from "../../../../src/core/store/decisions.js";
 import { sampleDocument, SAMPLE_TEXT } from "../sampleDocument.js";
@@ -19,6 +19,12 @@ function withWords(words: string): AnnotationDocument {
     annotations: annotations.map((annotation) => (annotation.id === "quote-1" ? { ...annotation, text: words } : annotation)),
     entities: entities.map((entity) => (entity.type === "person" ? { ...entity, name: words } : entity)),
   });
+}
+
+/** The sample with notes on its first statement. */
+function withNotes(...notes: readonly string[]): AnnotationDocument {
+  const [first, ...others] = sampleDocument().statements;
+  return sampleDocument({ statements: first ? [{ ...first, notes: notes.map((text, at) => ({ id: `note-${at}`, text, created: "2022-05-04T09:00:00Z" })) }, ...others] : [] });
 }
 
 suite("formats", () => {
@@ -65,6 +71,17 @@ suite("formats", () => {
       assert.deepEqual([second?.["where"], second?.["country"], second?.["quote"], second?.["status"]], ["Riga", "LV", '"We are ready,"', "proposed"]);
     });
 
+    test("a file begins with the mark by which a spreadsheet knows its letters, a stream does not", () => {
+      const csv = findFormat("csv");
+      const articles = [{ document: sampleDocument(), text: SAMPLE_TEXT }];
+      assert.ok(csv && serializeFile(csv, articles) === `\uFEFF${csv.serialize(articles)}`);
+      for (const format of FORMATS) if (format !== csv) assert.equal(serializeFile(format, articles), format.serialize(articles));
+    });
+
+    test("what people noted stands beside the statement", () => {
+      assert.deepEqual(rows(withNotes("Check\nthis", "Done")).map(({ notes }) => notes), ["Check this / Done", "", ""]);
+    });
+
     for (const words of ["=HYPERLINK(1)", "+1", "-1+2", "@SUM(1)", "\t=1", "=1\n=2"]) {
       test(`${JSON.stringify(words)} is no formula`, () => {
         const [row] = rows(withWords(words));
@@ -94,7 +111,23 @@ suite("formats", () => {
       const text = serialize("markdown", setStatus(sampleDocument(), ["statement-2", "date-2"], "rejected"));
       assert.doesNotMatch(text, /We are ready/u);
       assert.doesNotMatch(text, /- Tuesday/u);
-      assert.match(text, /quoted 2×/u);
+      assert.match(text, /- Ilze Kalna .*2 statements/u);
+    });
+
+    test("speaks as a person would: no code, no zero, no word twice", () => {
+      const { annotations, statements } = sampleDocument();
+      const text = serialize("markdown", sampleDocument({
+        annotations: annotations.map((annotation) => ({ ...annotation, ...(annotation.id === "date-2" ? { value: "XXXX-WXX-2" } : annotation.id === "cue-2" ? { text: "denied" } : {}) })),
+        statements: statements.map((statement) => (statement.id === "statement-2" ? { ...statement, factuality: "denied" } : statement)),
+      }));
+      for (const line of ["Published 3 May 2022", "- the bridge would open in June (reported; “said”; Tuesday)", '- "We are ready," (in their own words; “denied”; Riga)', "- Riga (city in Latvia; 56.95 N, 24.11 E; 2 mentions)", "- Tuesday (day not known)"]) {
+        assert.ok(text.split("\n").includes(line), `${line} is not in\n${text}`);
+      }
+      assert.doesNotMatch(text, /XXXX|direct|division|\b0 /u);
+    });
+
+    test("what people noted stands below the statement", () => {
+      assert.match(serialize("markdown", withNotes("Check\n# this", "Done")), /^- the bridge .*\n {2}- Note: Check \\# this\n {2}- Note: Done\n- "We are ready,"/mu);
     });
 
     const inert: [string, string][] = [
