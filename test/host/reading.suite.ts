@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { openArticle, seed } from "./articles.js";
+import { copyArticle, openArticle, seed } from "./articles.js";
 import { annotationsOf, onRecord, painted, until, withSetting } from "./onRecord.js";
 
 async function open(content: string, language = "plaintext"): Promise<vscode.TextDocument> {
@@ -45,6 +45,18 @@ suite("which files are articles", () => {
       await vscode.commands.executeCommand("onRecord.readAsArticle");
       await annotationsOf(document);
     });
+  });
+
+  test("letters that were lost are told until the file is read in its own encoding", async () => {
+    const { inspection } = await onRecord();
+    const told = (): string => inspection.messages.get("onRecord.statements") ?? "";
+    const uri = await copyArticle("fixtures/edges/windows-1252.txt");
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    await annotationsOf(document);
+    assert.match(told(), /Some letters show as \uFFFD/u);
+    await vscode.workspace.openTextDocument(uri, { encoding: "windows1252" });
+    await until("nothing is lost any more", () => told() === "");
   });
 
   test("a note that grows into an article is read then", async () => {

@@ -77,8 +77,10 @@ function hasSoftwareName(file: string): boolean {
 
 function isBinary(text: string): boolean {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  const odd = text.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\uFFFD]/gu)?.length ?? 0;
-  return text.includes("\u0000") || odd > text.length * 0.02;
+  const odd = text.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/gu)?.length ?? 0;
+  // read in the wrong encoding, English loses its curly marks and dashes: more than in any text of bytes, fewer than of another script
+  const lost = text.match(/\uFFFD/gu)?.length ?? 0;
+  return text.includes("\u0000") || odd > text.length * 0.02 || lost > text.length * 0.06;
 }
 
 function withoutCodeBlocks(text: string): string {

@@ -1,3 +1,5 @@
+import { withoutMarkup } from "./markup.js";
+
 /** What a line of a file looks like by itself. */
 export type LineShape = "prose" | "short" | "item" | "code" | "setting" | "log";
 
@@ -19,10 +21,12 @@ export function countWords(line: string): number {
 
 /** Looks at one line that is not blank. Bounded by the line's first few thousand characters. */
 export function lineShape(line: string): LineShape {
-  const head = line.slice(0, 4000);
+  const head = withoutMarkup(line.slice(0, 4000));
+  // nothing but tags
+  if (head.trim() === "") return "code";
   if (STAMP.test(head) || LEVEL.test(head)) return "log";
   const words = countWords(head);
-  const letters = head.match(/[\p{L}\p{M}\s,.’']/gu)?.length ?? 0;
+  const letters = head.match(/[\p{L}\p{M}\s,.’'“”‘„«»?!…–—]/gu)?.length ?? 0;
   const isWordy = words >= 5 && letters > 0.85 * head.length;
   const isSentence = isWordy && SENTENCE_END.test(head);
   if (ITEM.test(head)) return isSentence && words >= 20 ? "prose" : "item";

@@ -24,6 +24,17 @@ export function markupMasks(text: string, start: number, end: number): Mask[] {
   });
 }
 
+/** A line as its reader sees it: without tags, with the characters that entities stand for. */
+export function withoutMarkup(line: string): string {
+  let bare = "";
+  let end = 0;
+  for (const mask of markupMasks(line, 0, line.length)) {
+    bare += `${line.slice(end, mask.start)}${mask.as ?? (mask.isSpace === true ? " " : "")}`;
+    end = mask.end;
+  }
+  return bare + line.slice(end);
+}
+
 /** "<jane> is it safe": whose message it is, in the log of a chat; "<v Jane Doe>": whose words, in subtitles. */
 function isNick(found: string, stretch: string): boolean {
   if (/^<v(?:\.[\w.]+)?\s[^<>=]+>$/u.test(found)) return true;

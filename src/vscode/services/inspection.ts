@@ -13,4 +13,6 @@ export class Inspection {
   refusal = "";
   /** What stands beside the title of each view, by its id. */
   readonly titles = new Map<string, string>();
+  /** What stands above the rows of each view, by its id. */
+  readonly messages = new Map<string, string>();
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
-import { describeLanguage } from "../../../core/describe/language.js";
+import { describeLegibility } from "../../../core/describe/legibility.js";
 import { indexOf } from "../../../core/document/documentIndex.js";
 import { commands, views } from "../../ids.js";
 import { filterFor } from "../../services/documentFilter.js";
@@ -19,7 +19,7 @@ export function registerReading({ articles, activeArticle, review, store, inspec
   status.command = { command: `${views.statements}.focus`, title: l10n.t("Show Statements") };
 
   const update = (): void => {
-    const { uri, state } = activeArticle;
+    const { uri, state, editor } = activeArticle;
     const document = uri && articles.shown(uri);
     status.busy = state === "analyzing";
     status.selector = filterFor(state === "ready" || state === "analyzing" ? uri : undefined);
@@ -28,7 +28,7 @@ export function registerReading({ articles, activeArticle, review, store, inspec
     if (reviewed > 0 || review.isActive) status.text = l10n.t("{0} of {1} reviewed", reviewed, total);
     else status.text = count === 1 ? l10n.t("1 statement") : l10n.t("{0} statements", count);
     inspection.languageStatus = status.text;
-    status.detail = (document && describeLanguage(document.source, editorWording())) ?? "";
+    status.detail = (document && editor && describeLegibility(document.source, editor.document.getText(), editorWording())) ?? "";
     if (uri && state === "analyzing") showProgress(uri);
   };
 

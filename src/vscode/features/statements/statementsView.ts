@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import type { ReviewProgress } from "../../../core/describe/review.js";
-import { describeLanguage } from "../../../core/describe/language.js";
+import { describeLegibility } from "../../../core/describe/legibility.js";
 import type { Status } from "../../../core/document/annotationDocument.js";
 import { indexOf } from "../../../core/document/documentIndex.js";
 import { commands, contextKeys, settings, views } from "../../ids.js";
@@ -61,8 +61,9 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     view.description = isUnsaved && count !== "" ? vscode.l10n.t("{0} · not saved", count) : count;
     inspection.titles.set(views.statements, view.description);
     const document = activeArticle.uri && articles.shown(activeArticle.uri);
-    const language = document && describeLanguage(document.source, editorWording());
-    view.message = isFiltered && built ? vscode.l10n.t("Filter: {0}", [filter, ...describeStatuses(statuses)].filter((part) => part !== "").join(", ")) : (language ?? "");
+    const legibility = document && activeArticle.editor && describeLegibility(document.source, activeArticle.editor.document.getText(), editorWording());
+    view.message = isFiltered && built ? vscode.l10n.t("Filter: {0}", [filter, ...describeStatuses(statuses)].filter((part) => part !== "").join(", ")) : (legibility ?? "");
+    inspection.messages.set(views.statements, view.message);
     filterActive.set(isFiltered);
     groupByKey.set(configuration.get(settings.groupBy));
     thoughtsShown.set(configuration.get(settings.thoughts));

@@ -22,6 +22,9 @@ const articles: readonly [about: string, text: string, file?: string, languageId
   ["a list of demands inside a story", `${STORY}\n- an open harbor\n- a new pier\n- a seat on the board\n\n${STORY}`],
   ["a story about numbers", "The county spent 4.5 million kroner in 2023, up from 3.1 million in 2022. It plans to spend 5.2 million, or 14 percent more, in 2024, the budget says. Nobody objected.\n"],
   ["a story about software", `${STORY}\nThe program, which runs on \`Linux\`, was written by students in Trondheim. They gave it away for free, and now it counts the boats of half the coast.\n`],
+  ["a page whose tags were left in", STORY.split("\n\n").map((paragraph) => `<p class="text">${paragraph.trim().replaceAll("“", "&ldquo;").replaceAll("”", "&rdquo;")}</p>`).join("\n")],
+  ["short turns in quotation marks", "“Where is the pier?” asked Ida.\n\n“Gone – washed away!” said Lund. “Not a plank is left …”\n\n“And the boats?” she said.\n\n“The boats?” He laughed. “They are gone, too!”\n"],
+  ["marks and dashes lost to the wrong encoding", STORY.replaceAll(/[“”]/gu, "\uFFFD").replaceAll("council", "caf\uFFFD \uFFFD the council\uFFFDs")],
   ["another language", "Kommunestyret stemte mandag for å stenge havna i sommer. «Vi har ikke noe valg», sa ordføreren. Fiskerne ble ikke spurt, ifølge laget. De møtes torsdag i det gamle huset.\n"],
 ];
 
@@ -33,6 +36,8 @@ const others: readonly [about: string, why: ArticleKind, text: string, file?: st
   ["a note", "short", "Buy milk. Call Ida. Fix the pier."],
   ["a headline alone", "short", "Harbor closes for the summer"],
   ["bytes", "binary", `PNG\u0000\u0001\u0002${"\u0000\u0003abc ".repeat(40)}`],
+  ["another script in the wrong encoding", "binary", "\uFFFD\uFFFD \uFFFDa\uFFFD\uFFFD. ".repeat(40)],
+  ["tags without words", "code", Array.from({ length: 30 }, (_, n) => `<div class="pier${n}">\n  <span id="boat${n}" title="A boat of the harbor. It is here.">\n  </span>\n</div>`).join("\n")],
   ["requirements", "file name", STORY, "requirements.txt"],
   ["requirements for development", "file name", STORY, "/home/ida/app/requirements-dev.txt"],
   ["a build file", "file name", STORY, "C:\\app\\CMakeLists.txt"],
