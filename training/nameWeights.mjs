@@ -54,7 +54,7 @@ function addCases({ text, published, ...gold }, share) {
   const mentions = { dates: [], places: [], names: [] };
   const day = core.findArticleDate(article, input);
   for (const block of article.blocks) if (core.holdsMentions(block)) core.addMentions(mentions, article, block, day, gazetteer);
-  const { names: probabilities } = last(tagger.read(article, { quotations, ...mentions }));
+  const probabilities = last(tagger.read(article, { quotations, ...mentions })).names();
   const settled = core.settleMentions(article, mentions.names, mentions.places);
   const candidates = core.nameCandidates(article, { ...settled, doubtfulNames: mentions.names, doubtfulPlaces: mentions.places, probabilities });
   const rivals = core.rivalsOf(candidates);

@@ -9,19 +9,22 @@ import { findQuotations } from "./detect/quotations.js";
 import type { AnnotationDocument } from "./document/annotationDocument.js";
 import { compareRanges } from "./document/range.js";
 import { withoutOverlaps } from "./document/sortedRanges.js";
+import type { Gazetteer } from "./places/gazetteer.js";
 import { withCompanies } from "./resolve/companies.js";
 import { findCircumstances } from "./resolve/circumstances.js";
 import { withInitials } from "./resolve/initials.js";
 import { linkEntities } from "./resolve/entities.js";
 import { findHome } from "./resolve/home.js";
-import { settleMentions } from "./resolve/mentions.js";
+import { settleMentions, type SettledMentions } from "./resolve/mentions.js";
+import type { NameSources } from "./resolve/nameEvidence.js";
 import { withNumbers } from "./resolve/numberedRoads.js";
 import { resolvePlaces } from "./resolve/places.js";
 import { settleSenses } from "./resolve/placeSenses.js";
 import { withShortForms } from "./resolve/shortForms.js";
 import { resolveSpeakers } from "./resolve/speakers.js";
 import { weighNames } from "./resolve/weighNames.js";
-import { holdsMentions, type ArticleInput } from "./text/article.js";
+import type { Reading } from "./tagger/tagger.js";
+import { holdsMentions, type Article, type ArticleInput } from "./text/article.js";
 import { readArticle } from "./text/readArticle.js";
 
 /** Analyses one article. Never throws on any text; linear time and memory. */
@@ -68,9 +71,7 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   let reading = tools.tagger && isEnglish ? yield* inPart(0.65, 0.75, tools.tagger.read(article, { quotations, dates: mentions.dates, places: foundPlaces, names: foundNames })) : undefined;
   const agreed = settleMentions(article, names, foundPlaces);
   const byRules = { names: withoutOverlaps(agreed.names, others), places: withoutOverlaps(agreed.places, others) };
-  const weighed = reading?.names.length
-    ? weighNames(article, { ...byRules, doubtfulNames: names, doubtfulPlaces: foundPlaces, others, probabilities: reading.names }, tools.gazetteer)
-    : byRules;
+  const weighed = weighLearned(article, { ...byRules, doubtfulNames: names, doubtfulPlaces: foundPlaces, others }, reading, tools.gazetteer);
   const settled = withShortForms(article, weighed);
   const known = withInitials(article, withCompanies(article, settled.names));
   const places = resolvePlaces(article, withNumbers(article, settled.places), findHome(input, tools.gazetteer), placesInNames(article, known, tools.gazetteer));
@@ -87,6 +88,12 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   const circumstances = findCircumstances(article, attributions, entities, found, speakers, published?.value);
   yield 0.95;
   return { input, article, tools, published, ...found, places: settleSenses(article, places, known, attributions), attributions, entities, speakers, circumstances };
+}
+
+/** Names and places of the rules, weighed against what the network has learned where it has: what it knows of each token is kept for no longer. */
+function weighLearned(article: Article, byRules: Omit<NameSources, "probabilities">, reading: Reading | undefined, gazetteer: Gazetteer): SettledMentions {
+  const probabilities = reading?.names();
+  return probabilities?.length ? weighNames(article, { ...byRules, probabilities }, gazetteer) : { names: [...byRules.names], places: [...byRules.places] };
 }
 
 /** The steps of a part of the work, told as steps of the whole. */

@@ -15,7 +15,7 @@ export function buildDocument(analysis: Analysis): AnnotationDocument {
   const annotations = new AnnotationList(analysis.article.text, ids);
   for (const { start, end, timex, value, confidence, anchoredTo } of analysis.dates) {
     // a range is replaced by that date's id once all dates have one
-    annotations.add("date", { start, end }, { timex, value, ...(anchoredTo === "article" ? { anchoredTo } : {}), confidence: round(confidence) });
+    annotations.add("date", { start, end }, { timex, value, confidence: round(confidence), ...(anchoredTo === "article" ? { anchoredTo } : {}) });
   }
   for (const { start, end, anchoredTo } of analysis.dates) {
     const anchor = typeof anchoredTo === "object" ? annotations.find("date", anchoredTo) : undefined;
@@ -30,7 +30,7 @@ export function buildDocument(analysis: Analysis): AnnotationDocument {
       for (const mention of entity.mentions) {
         if (inNewer.has(mention)) continue;
         const sense = entity.type === "place" ? senses.get(rangeKey(mention)) : undefined;
-        annotations.add(entity.type, mention, { entity: id, ...(sense ? { sense } : {}), confidence: round(mention.confidence) });
+        annotations.add(entity.type, mention, { entity: id, confidence: round(mention.confidence), ...(sense ? { sense } : {}) });
       }
     }
     const roles = entity.roles.map((range) => {
@@ -88,13 +88,13 @@ function toEntity(found: FoundEntity, id: string, roles: { text: string; annotat
     id,
     type,
     name,
+    origin: "auto",
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(roles.length > 0 ? { roles } : {}),
     ...(named ? {} : { named: false }),
     ...(place ? toPlaceFields(place) : {}),
     ...(confidence === undefined ? {} : { confidence: round(confidence) }),
     ...(alternatives && alternatives.length > 0 ? { alternatives: alternatives.map(toAlternative) } : {}),
-    origin: "auto",
   };
 }
 
@@ -126,30 +126,33 @@ function toStatement(analysis: Analysis, index: number, entities: readonly Entit
   const quote = contents.map((range) => annotations.add("quote", range, {}).id);
   const when = circumstances.when && annotations.find("date", circumstances.when);
   const where = circumstances.where && annotations.find("place", circumstances.where);
+  // what is spread out stands last: hosts are slow with what follows it
   return {
     id: ids.next("statement", contents.map(({ start, end }) => text.slice(start, end)).join("\n")),
     kind: circumstances.kind,
     quote,
     cue: cue && annotations.add("cue", cue, {}).id,
     speaker: source && annotations.add("speaker", source, first !== undefined && others.length === 0 ? { entity: first } : {}).id,
-    ...(first !== undefined && others.length > 0 ? { entities: [first, ...others] } : { entity: first ?? null }),
     mode: circumstances.mode,
     factuality: circumstances.factuality,
     when: when?.id ?? null,
     where: where?.id ?? null,
     reason: choice.reason,
     construction: attribution.construction,
-    ...(choice.evidence.length > 0 ? { evidence: choice.evidence.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })) } : {}),
-    ...(candidates.length > 0 ? { candidates } : {}),
     origin: "auto",
     status: "proposed",
     confidence: round(statementConfidence(attribution, circumstances.kind, choice)),
+    ...(first !== undefined && others.length > 0 ? { entities: [first, ...others] } : { entity: first ?? null }),
+    ...(choice.evidence.length > 0 ? { evidence: choice.evidence.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })) } : {}),
+    ...(candidates.length > 0 ? { candidates } : {}),
   };
 }
 
 /** Annotations by type and range, each once. */
 class AnnotationList {
-  private readonly byKey = new Map<string, Annotation>();
+  private readonly all: Annotation[] = [];
+  /** By type, then by start: few begin together. */
+  private readonly byStart = new Map<AnnotationType, Map<number, Annotation[]>>();
 
   constructor(
     private readonly text: string,
@@ -158,34 +161,38 @@ class AnnotationList {
 
   /** Adds an annotation, or more fields to the one of this type and range. */
   add(type: AnnotationType, range: TextRange, fields: Partial<Annotation>): Annotation {
-    const key = `${type}:${rangeKey(range)}`;
-    const known = this.byKey.get(key);
-    const annotation = known ? { ...known, ...fields } : this.describe(type, range, fields);
-    this.byKey.set(key, annotation);
+    const known = this.find(type, range);
+    if (known) return Object.assign(known, fields);
+    const annotation = this.describe(type, range, fields);
+    this.all.push(annotation);
+    this.startingAt(type, range.start).push(annotation);
     return annotation;
   }
 
   private describe(type: AnnotationType, range: TextRange, fields: Partial<Annotation>): Annotation {
     const { text, prefix, suffix } = describeRange(this.text, range);
-    return { id: this.ids.next(type, text), type, start: range.start, end: range.end, text, prefix, suffix, ...fields, origin: "auto", status: "proposed" };
+    return { id: this.ids.next(type, text), type, start: range.start, end: range.end, text, prefix, suffix, origin: "auto", status: "proposed", ...fields };
   }
 
-  find(type: AnnotationType, range: TextRange): Annotation | undefined {
-    return this.byKey.get(`${type}:${rangeKey(range)}`);
+  find(type: AnnotationType, { start, end }: TextRange): Annotation | undefined {
+    return this.byStart.get(type)?.get(start)?.find((annotation) => annotation.end === end);
+  }
+
+  private startingAt(type: AnnotationType, start: number): Annotation[] {
+    let ofType = this.byStart.get(type);
+    if (!ofType) this.byStart.set(type, (ofType = new Map<number, Annotation[]>()));
+    let starting = ofType.get(start);
+    if (!starting) ofType.set(start, (starting = []));
+    return starting;
   }
 
   /** The annotation of this type with this range, else the first that overlaps it. */
   overlapping(type: AnnotationType, range: TextRange): Annotation | undefined {
-    const exact = this.find(type, range);
-    if (exact) return exact;
-    for (const annotation of this.byKey.values()) {
-      if (annotation.type === type && overlaps(annotation, range)) return annotation;
-    }
-    return undefined;
+    return this.find(type, range) ?? this.all.find((annotation) => annotation.type === type && overlaps(annotation, range));
   }
 
   sorted(): Annotation[] {
-    return [...this.byKey.values()].sort((a, b) => compareRanges(a, b) || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
+    return this.all.sort((a, b) => compareRanges(a, b) || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
   }
 }
 

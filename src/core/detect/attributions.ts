@@ -71,7 +71,7 @@ export function findAttributions(article: Article, found: Findings, turns: Inter
  * @param byRule what `findAttributions` finds
  */
 export function readTagged(article: Article, found: Findings, turns: Interview, statements: readonly TaggedStatement[], byRule: readonly Attribution[]): Attribution[] {
-  const { scenes, named, quotedTurns } = readScenes(article, found, turns);
+  const { named, quotedTurns } = readQuotations(article, found, turns);
   const learned = readStatements(article, found, turns, statements, byRule)
     .flatMap((attribution) => withoutTurns(attribution, quotedTurns))
     .filter(isWithin(isFree(named)));
@@ -81,38 +81,50 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
   const read = withSharedSubject(article, withClosedQuotations(article, all, found.quotations)).map((attribution) => mended(article, attribution, EDGES));
   const tagged = withAddition(article, withOwnClauses(article, read));
   const isUnclaimed = isFree([...named, ...tagged]);
-  const others = scenes.flatMap((scene) => findUnclaimed(scene, isUnclaimed));
+  const others = [...quotedScenes(article, found, turns, isUnclaimed)].flatMap((scene) => (scene ? findUnclaimed(scene, isUnclaimed) : []));
   return withWholeReleases(article, inOrder([...named, ...tagged, ...withoutClaimed(others)]));
 }
 
 /** What the rules alone make of an article beside the tagger. */
-interface ReadScenes {
-  /** The blocks with quotations, the rules' own statements claimed in them. */
-  readonly scenes: Scene[];
+interface ReadQuotations {
   readonly named: Attribution[];
   /** Starts of quotations that are whole paragraphs and follow each other. */
   readonly quotedTurns: ReadonlySet<number>;
 }
 
-function readScenes(article: Article, found: Findings, turns: Interview): ReadScenes {
-  const cursors = openCursors(found);
-  const scenes: Scene[] = [];
-  const named: Attribution[] = [...findInHeadline(article, found, cursors), ...turns.attributions];
+function readQuotations(article: Article, found: Findings, turns: Interview): ReadQuotations {
+  const named: Attribution[] = [...findInHeadline(article, found, openCursors(found)), ...turns.attributions];
   const quotedTurns = new Set<number>();
   let before: Piece | undefined;
-  for (const block of article.blocks) {
-    if (!holdsStatements(block) || turns.blocks.has(block)) continue;
-    const scene = new Scene(readPieces(article, block, cursors));
-    const alone = aloneIn(scene);
+  for (const scene of quotedScenes(article, found, turns)) {
+    const alone = scene && aloneIn(scene);
     if (before && alone) quotedTurns.add(before.start).add(alone.start);
     before = alone;
-    if (!scene.pieces.some(isQuotation)) continue;
+    if (scene) pushAll(named, scene.attributions());
+  }
+  return { named, quotedTurns };
+}
+
+/**
+ * The blocks in which people speak, the rules' own statements claimed in them; nothing for one that has no quotation, or none that is asked
+ * for. They are read one by one, and read again where they are asked for again: all at once they take more room than all else.
+ */
+function* quotedScenes(article: Article, found: Findings, turns: Interview, isAskedFor: (quotation: TextRange) => boolean = () => true): Generator<Scene | undefined> {
+  const cursors = openCursors(found);
+  const parts = spokenParts(found.quotations).filter(isAskedFor);
+  let next = 0;
+  for (const block of article.blocks) {
+    while ((parts[next]?.end ?? Infinity) <= block.start) next++;
+    if (!holdsStatements(block) || turns.blocks.has(block)) continue;
+    if ((parts[next]?.start ?? Infinity) >= block.end) {
+      yield undefined;
+      continue;
+    }
+    const scene = new Scene(readPieces(article, block, cursors));
     findSignedQuotation(scene);
     for (let index = 0; index < scene.pieces.length; index++) findNamedQuotation(scene, index);
-    pushAll(named, scene.attributions());
-    scenes.push(scene);
+    yield scene;
   }
-  return { scenes, named, quotedTurns };
 }
 
 /** The tagger's statements, with whole names and sources. */

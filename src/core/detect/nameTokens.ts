@@ -18,6 +18,8 @@ export interface NameToken extends TextRange {
   readonly shouted: boolean;
   /** "S", "S.", "J.K." */
   readonly initial: boolean;
+  /** Tokens of the longest well-known organization that begins with it; 0 where none does. */
+  readonly organizationLength: number;
   /** No white space before it. */
   readonly joined: boolean;
   /** First word of a sentence, of a quotation or after a colon: its capital says nothing. */
@@ -58,7 +60,7 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
       const start = tokens.start(index);
       const shape = shapeOf(index);
       if (!shape) break;
-      const { text, lower, isWord, upper, shouted, initial } = shape;
+      const { text, lower, isWord, upper, shouted, initial, organizationLength } = shape;
       const date = dated(start);
       const place = placed(start);
       if (shape.counts) {
@@ -79,6 +81,7 @@ export function nameTokens({ sentences, tokens }: Article, block: Block, places:
         capital: upper && !date,
         shouted,
         initial,
+        organizationLength,
         joined,
         opening,
         loose: false,
@@ -159,7 +162,7 @@ export function isRankLetters(rank: string, next: string): boolean {
 }
 
 /** What a token's letters tell, wherever it stands. */
-interface Shape extends Pick<NameToken, "text" | "lower" | "isWord" | "shouted" | "initial"> {
+interface Shape extends Pick<NameToken, "text" | "lower" | "isWord" | "shouted" | "initial" | "organizationLength"> {
   readonly upper: boolean;
   /** Bits of `Word` as the lists have them. */
   readonly facts: number;
@@ -179,8 +182,7 @@ function readShape({ text, lower, kind, isCapitalized }: WrittenWord): Shape {
   const upper = isWord && lower !== text && isCapitalized;
   const own = isWord ? lists.facts(lower) : 0;
   const facts = isWord && lower.endsWith(".") ? own | lists.facts(lower.slice(0, -1)) : own;
-  const single = lower.endsWith("men") ? `${lower.slice(0, -2)}an` : /[^s]s$/u.test(lower) ? lower.slice(0, -1) : "";
-  const isPlural = isWord && single !== "" && (facts & Word.role) === 0 && (lists.facts(single) & Word.role) !== 0;
+  const isPlural = isWord && (facts & Word.role) === 0 && (lists.facts(singleOf(lower)) & Word.role) !== 0;
   return {
     text,
     lower,
@@ -188,12 +190,19 @@ function readShape({ text, lower, kind, isCapitalized }: WrittenWord): Shape {
     upper,
     facts,
     factsInside: isPlural ? facts | Word.roles : facts,
-    counts: isWord && (facts & (Word.function | Word.particle)) === 0 && !/^['’]s$/u.test(lower),
+    counts: isWord && (facts & (Word.function | Word.particle)) === 0 && lower !== "'s" && lower !== "’s",
     isProse: NEVER_SMALL_IN_HEADINGS.has(text),
-    mayBeRank: RANK_LETTERS.test(text),
+    organizationLength: lists.longestOrganization(text),
+    mayBeRank: upper && RANK_LETTERS.test(text),
     shouted: upper && text.length > 1 && text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text),
-    initial: upper && /^(?:\p{Lu}\.?|(?:\p{Lu}\.)+\p{Lu}?\.?)$/u.test(text),
+    initial: upper && (text.length < 3 || text.includes(".")) && /^(?:\p{Lu}\.?|(?:\p{Lu}\.)+\p{Lu}?\.?)$/u.test(text),
   };
+}
+
+/** "senator" of "senators", "policeman" of "policemen"; "" for a word that is no plural. */
+function singleOf(lower: string): string {
+  if (lower.endsWith("men")) return `${lower.slice(0, -2)}an`;
+  return lower.endsWith("s") && !lower.endsWith("ss") ? lower.slice(0, -1) : "";
 }
 
 function isHonorific(facts: number): boolean {

@@ -166,7 +166,7 @@ export function knownOrganization(tokens: readonly NameToken[], index: number, l
   const lists = nameWords();
   // a sentence in capitals tells nothing of how the name is written
   const inCapitals = token.loose && token.shouted;
-  const longest = Math.max(lists.longestOrganization(token.text), inCapitals ? lists.longestOrganization(toTitle(token.lower)) : 0);
+  const longest = Math.max(token.organizationLength, inCapitals ? lists.longestOrganization(toTitle(token.lower)) : 0);
   for (let length = longest; length > 0; length--) {
     // "Macy's", "Moody's": the possessive lies outside the run
     const end = index + length;

@@ -1,5 +1,6 @@
 import { isWellKnown, type Gazetteer, type PlaceName } from "../places/gazetteer.js";
 import type { Article, Sentence } from "../text/article.js";
+import type { WrittenWord } from "../text/vocabulary.js";
 
 /** A stretch of tokens that the gazetteer knows as a name. */
 export interface PlaceMatch {
@@ -18,7 +19,8 @@ const SHORTEST_SMALL = 4;
 export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazetteer: Gazetteer): PlaceMatch[] {
   const matches: PlaceMatch[] = [];
   const careless = isCareless();
-  const isRaisedInside = tokens.perWord(({ text: word }) => /^\p{Ll}\p{Lu}\p{Ll}/u.test(word));
+  const isRaised = tokens.perWord(isRaisedInside);
+  const isEven = !UNEVEN.test(text.slice(sentence.start, sentence.end));
   let index = sentence.firstToken;
   while (index < sentence.endToken) {
     const match = mayBegin(index) ? longestFrom(index) : careless && tokens.kind(index) === "word" ? smallFrom(index) : undefined;
@@ -29,7 +31,7 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
 
   /** Names begin with a capital, or ("eThekwini", "sub-Saharan Africa", "10 Downing Street") have one soon after. */
   function mayBegin(first: number): boolean {
-    if (tokens.isCapitalized(first) || isRaisedInside(first)) return true;
+    if (tokens.isCapitalized(first) || isRaised(first)) return true;
     return tokens.kind(first) !== "mark" && tokens.kind(first) !== "quote" && (tokens.isCapitalized(first + 1) || (tokens.text(first + 1) === "-" && tokens.isCapitalized(first + 2)));
   }
 
@@ -45,6 +47,12 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
     return words > 2;
   }
 
+  /** From an offset to the token before `end`, with one space between the words. */
+  function wordsTo(start: number, end: number): string {
+    const written = text.slice(start, tokens.end(end - 1));
+    return isEven ? written : written.replace(/\s+/gu, " ");
+  }
+
   function isAskedFor(first: number): boolean {
     return first > sentence.firstToken && /^(?:in|from|to|near|at|visit|visiting|outside|around)$/u.test(tokens.lower(first - 1));
   }
@@ -58,9 +66,9 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
     let end = first;
     while (end < sentence.endToken && tokens.end(end) <= reach) end++;
     for (; end > first; end--) {
-      const words = text.slice(start, tokens.end(end - 1)).replace(/\s+/gu, " ");
+      const words = wordsTo(start, end);
       if (words.length < SHORTEST_SMALL) return undefined;
-      const names = gazetteer.find(words.replaceAll(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase()));
+      const names = gazetteer.find(withCapitals(words));
       const known = names.filter(({ as, place, otherUses }) => as === "name" && (asked ? !otherUses.includes("word") : otherUses.length === 0) && isWellKnown(place));
       if (known.length > 0) return { firstToken: first, endToken: end, names: known, shouted: false };
     }
@@ -77,8 +85,7 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
     const short = shortTown(first, tokens.text(first));
     if (short) return short;
     for (; end > first; end--) {
-      const written = text.slice(start, tokens.end(end - 1));
-      const words = UNEVEN.test(written) ? written.replace(/\s+/gu, " ") : written;
+      const words = wordsTo(start, end);
       const whole = gazetteer.find(words);
       const found = whole.length === 0 && end - first > 1 && FEATURE.test(tokens.text(end - 1)) ? gazetteer.find(withCapital(words)) : whole;
       const names = found.length > 0 && ARTICLE.test(words) ? withArticle(found, gazetteer.find(words.replace(ARTICLE, ""))) : found;
@@ -89,7 +96,7 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
 
   /** "ADA, Okla.": three letters, which elsewhere are an abbreviation. */
   function shortTown(first: number, word: string): PlaceMatch | undefined {
-    if (!/^\p{Lu}{3}$/u.test(word) || tokens.text(first + 1) !== "," || gazetteer.find(word).length > 0) return undefined;
+    if (tokens.text(first + 1) !== "," || !/^\p{Lu}{3}$/u.test(word) || gazetteer.find(word).length > 0) return undefined;
     const state = tokens.text(first + 2);
     const isState = gazetteer.find(tokens.text(first + 3) === "." ? `${state}.` : state).some(({ as, place }) => as === "abbreviation" || (as === "name" && place.kind === "division"));
     const names = isState ? gazetteer.find(word.charAt(0) + word.slice(1).toLowerCase()).filter(({ as, place }) => as === "name" && place.kind === "city") : [];
@@ -103,7 +110,7 @@ export function matchPlaces({ text, tokens }: Article, sentence: Sentence, gazet
       const names = gazetteer.find(`${words}.`).filter(({ as }) => as === "abbreviation");
       if (names.length > 0) return { firstToken: first, endToken: first + 2, names, shouted: false };
     }
-    if (!/^(?:\p{Lu}\.)+\p{Lu}$/u.test(words)) return undefined;
+    if (!words.includes(".") || !/^(?:\p{Lu}\.)+\p{Lu}$/u.test(words)) return undefined;
     const names = gazetteer.find(`${words}.`);
     return names.length > 0 ? { firstToken: first, endToken: first + 1, names, shouted: false } : undefined;
   }
@@ -128,6 +135,30 @@ function withCapital(words: string): string {
 
 /** White space that is more than one space. */
 const UNEVEN = /\s\s|[^\S ]/u;
+
+/** "los angeles" as a name is written. */
+function withCapitals(words: string): string {
+  let capitals = "";
+  let from = 0;
+  let inWord = false;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    // what is not plain English has rules of its own
+    if (unit > 0x7f) return words.replaceAll(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
+    const isSmall = unit >= 0x61 && unit <= 0x7a;
+    if (isSmall && !inWord) {
+      capitals += words.slice(from, at) + words.charAt(at).toUpperCase();
+      from = at + 1;
+    }
+    inWord = isSmall || unit === 0x27 || (unit >= 0x41 && unit <= 0x5a);
+  }
+  return capitals + words.slice(from);
+}
+
+/** "eThekwini" */
+function isRaisedInside({ text }: WrittenWord): boolean {
+  return /^\p{Ll}\p{Lu}\p{Ll}/u.test(text);
+}
 
 /** All capitals, and too long for an abbreviation that is written so. */
 function isShouted(words: string): boolean {

@@ -1,3 +1,4 @@
+import { pushAll } from "../common/pushAll.js";
 import type { PlaceSense } from "../document/annotationDocument.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import { isNear } from "../places/distance.js";
@@ -20,9 +21,12 @@ const DATELINE = /^[\p{Lu}][^.!?:"“()\n]{1,40}(?:\.[^!?:"“()\n]{0,20})?(?:\(
 /** Place names and demonyms of one block, in document order, with all that they may mean. */
 export function findPlaces(article: Article, block: Block, gazetteer: Gazetteer): PlaceMention[] {
   const datelineEnd = endOfDateline(article, block);
-  return article.sentences
-    .slice(block.firstSentence, block.endSentence)
-    .flatMap((sentence) => placesOfSentence(article, sentence, gazetteer, datelineEnd));
+  const mentions: PlaceMention[] = [];
+  for (let index = block.firstSentence; index < block.endSentence; index++) {
+    const sentence = article.sentences[index];
+    if (sentence) pushAll(mentions, placesOfSentence(article, sentence, gazetteer, datelineEnd));
+  }
+  return mentions;
 }
 
 function placesOfSentence(article: Article, sentence: Sentence, gazetteer: Gazetteer, datelineEnd: number): PlaceMention[] {

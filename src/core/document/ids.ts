@@ -47,16 +47,12 @@ function contentHash(...texts: readonly string[]): string {
   return base36((high >>> 6) * 2 ** 26 + (low >>> 6));
 }
 
-const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
+const LOW_DIGITS = 5;
+const LOW = 36 ** LOW_DIGITS;
 
-/** `toString(36)` of a whole number, which is slow above 31 bits. */
+/** `toString(36)` of a whole number of up to fifty-two bits, which is slow above 31 bits. */
 function base36(number: number): string {
-  let digits = "";
-  let rest = number;
-  do {
-    const next = Math.floor(rest / 36);
-    digits = DIGITS.charAt(rest - next * 36) + digits;
-    rest = next;
-  } while (rest > 0);
-  return digits;
+  const high = Math.floor(number / LOW);
+  const low = (number - high * LOW).toString(36);
+  return high === 0 ? low : high.toString(36) + low.padStart(LOW_DIGITS, "0");
 }

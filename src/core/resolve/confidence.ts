@@ -20,8 +20,9 @@ export function statementConfidence(attribution: Attribution, kind: StatementKin
 
 /** How often statements that were found like this one have the right words and source, 0 to 1: a logistic function, fitted by training/statementConfidence.mjs. */
 export function foundConfidence(attribution: Attribution, kind: StatementKind, choice: SpeakerChoice): number {
+  const figures = confidenceFigures(attribution, kind, choice);
   let odds = 0;
-  for (const [name, value] of Object.entries(confidenceFigures(attribution, kind, choice))) odds += value * (CONFIDENCE[name] ?? 0);
+  for (const name in figures) odds += (figures[name] ?? 0) * (CONFIDENCE[name] ?? 0);
   return 1 / (1 + Math.exp(-odds));
 }
 

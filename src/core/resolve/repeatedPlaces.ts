@@ -90,11 +90,14 @@ function repeatInBlock(article: Article, block: Block, { byHead, byAcronym }: Kn
       repeated.push(echo(place, start, free));
       continue;
     }
-    const full = byAcronym.get(token.replaceAll(".", ""));
-    if (!full) idle[word] = 1;
+    const full = byAcronym.get(token.includes(".") ? token.replaceAll(".", "") : token);
+    if (!full) {
+      idle[word] = 1;
+      continue;
+    }
     // "HK$45" is money
     const isMoney = /^[$€£¥]/u.test(tokens.text(index + 1)) && tokens.isJoined(index + 1);
-    if (!full || tokens.end(index) > end || tokens.isCapitalized(index - 1) || isMoney) continue;
+    if (tokens.end(index) > end || tokens.isCapitalized(index - 1) || isMoney) continue;
     free = tokens.end(index);
     repeated.push(echo(full, start, free));
   }

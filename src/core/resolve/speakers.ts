@@ -1,3 +1,4 @@
+import { perObject } from "../common/perObject.js";
 import type { Attribution, Findings, SpeakerChoice } from "../detect/findings.js";
 import { compareRanges, type TextRange } from "../document/range.js";
 import { lastStartingBy } from "../document/sortedRanges.js";
@@ -111,6 +112,8 @@ class SpeakerResolver {
   private readonly demonyms: ReadonlySet<number>;
   private readonly heads: SourceHeads;
   private readonly author: ReturnType<typeof authorIn>;
+  /** Where an entity is first named in full. */
+  private readonly fullest = perObject(({ name, mentions }: FoundEntity) => ({ at: mentions.find((mention) => this.words(mention) === name) }));
   private block = 0;
 
   constructor(
@@ -242,10 +245,9 @@ class SpeakerResolver {
     const entity = this.entities[mention.entity];
     if (!entity) return NOBODY;
     const reason = nameForm(this.article, mention, entity);
-    const fullest = entity.mentions.find(({ start, end }) => this.words({ start, end }) === entity.name);
-    const evidence = fullest ? { start: fullest.start, end: fullest.end } : { start: mention.start, end: mention.end };
+    const { start, end } = this.fullest(entity).at ?? mention;
     const confidence = reason in CONFIDENCE ? CONFIDENCE[reason as keyof typeof CONFIDENCE] : 0.9;
-    return { entities: [mention.entity], reason, evidence: [evidence], confidence, candidates: [] };
+    return { entities: [mention.entity], reason, evidence: [{ start, end }], confidence, candidates: [] };
   }
 
   private byPronoun(pronoun: string, source: TextRange, { cue, contents }: Said = NOTHING_SAID): SpeakerChoice {

@@ -152,5 +152,7 @@ export function addSpans(spans: Spans, labels: Uint8Array, { first }: Window): v
 
 /** Logarithms of the probabilities of a window's labels, one a token; `spreads` as of `logSums`. */
 export function logProbabilities(scores: Float32Array, labels: Uint8Array, spreads = logSums(scores)): Float32Array {
-  return Float32Array.from(labels, (label, token) => (scores[token * SCORES + label] ?? 0) - (spreads[token] ?? 0));
+  const logs = new Float32Array(labels.length);
+  for (let token = 0; token < labels.length; token++) logs[token] = (scores[token * SCORES + (labels[token] ?? NOTHING)] ?? 0) - (spreads[token] ?? 0);
+  return logs;
 }

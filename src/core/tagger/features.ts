@@ -36,7 +36,8 @@ export function readFeatures(article: Article, found: Surroundings, known: Known
     wordOf[index] = word;
     if (word < wordCount) continue;
     wordCount = word + 1;
-    words.set(featuresOf(tokens.text(index), tokens.kind(index) ?? "mark", known), word * WORD_COLUMNS.length);
+    const features = featuresOf(tokens.text(index), tokens.kind(index) ?? "mark", known);
+    for (let column = 0; column < WORD_COLUMNS.length; column++) words[word * WORD_COLUMNS.length + column] = features[column] ?? 0;
   }
   return { wordOf, words, wordCount, context: contextFeatures(article, found) };
 }

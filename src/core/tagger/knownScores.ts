@@ -1,6 +1,6 @@
 import { COLUMNS, CONTEXT_COLUMNS, WORD_COLUMNS } from "./columns.js";
 import type { Features } from "./features.js";
-import { LONGEST_WINDOW, type Window } from "./windows.js";
+import type { Window } from "./windows.js";
 
 /** What computes the scores of a window, as `Network` does: from the feature rows of its tokens and nothing else. */
 export interface Scorer {
@@ -9,10 +9,13 @@ export interface Scorer {
 }
 
 interface Known {
+  /** The feature rows of its tokens, one after another. */
   readonly rows: Int32Array;
   readonly scores: Float32Array;
 }
 
+const OF_WORD = WORD_COLUMNS.length;
+const OF_PLACE = CONTEXT_COLUMNS.length;
 const WIDTH = COLUMNS.length;
 
 /**
@@ -20,7 +23,6 @@ const WIDTH = COLUMNS.length;
  * kept is compared by every feature of every token, not by a hash alone: it is given out only for a window that is the same.
  */
 export class KnownScores implements Scorer {
-  private readonly rows = new Int32Array(LONGEST_WINDOW * WIDTH);
   /** By hash. What was used since the last change of generations, and what was used in the one before. */
   private recent = new Map<number, Known>();
   private older = new Map<number, Known>();
@@ -33,12 +35,11 @@ export class KnownScores implements Scorer {
   ) {}
 
   run(features: Features, window: Window): Float32Array {
-    const rows = this.read(features, window);
-    const hash = hashOf(rows);
+    const hash = hashOf(features, window);
     const recent = this.recent.get(hash);
-    if (recent && isSame(recent.rows, rows)) return recent.scores;
+    if (recent && isOf(recent, features, window)) return recent.scores;
     const older = this.older.get(hash);
-    const known = older && isSame(older.rows, rows) ? older : { rows: rows.slice(), scores: this.scorer.run(features, window).slice() };
+    const known = older && isOf(older, features, window) ? older : { rows: readRows(features, window), scores: this.scorer.run(features, window).slice() };
     this.keep(hash, known, recent);
     return known.scores;
   }
@@ -53,29 +54,35 @@ export class KnownScores implements Scorer {
     this.recent.set(hash, known);
     this.recentTokens += tokens;
   }
-
-  /** The feature rows of a window one after another, in memory that the next call uses again. */
-  private read({ wordOf, words, context }: Features, { first, end }: Window): Int32Array {
-    const { rows } = this;
-    let to = 0;
-    for (let token = first; token < end; token++) {
-      const word = (wordOf[token] ?? 0) * WORD_COLUMNS.length;
-      for (let column = 0; column < WORD_COLUMNS.length; column++) rows[to++] = words[word + column] ?? 0;
-      const place = token * CONTEXT_COLUMNS.length;
-      for (let column = 0; column < CONTEXT_COLUMNS.length; column++) rows[to++] = context[place + column] ?? 0;
-    }
-    return rows.subarray(0, to);
-  }
 }
 
-function hashOf(rows: Int32Array): number {
-  let hash = rows.length;
-  for (let at = 0; at < rows.length; at++) hash = Math.imul(hash ^ (rows[at] ?? 0), 0x01000193);
+function readRows({ wordOf, words, context }: Features, { first, end }: Window): Int32Array {
+  const rows = new Int32Array((end - first) * WIDTH);
+  for (let token = first, to = 0; token < end; token++, to += WIDTH) {
+    const word = (wordOf[token] ?? 0) * OF_WORD;
+    for (let column = 0; column < OF_WORD; column++) rows[to + column] = words[word + column] ?? 0;
+    for (let column = 0; column < OF_PLACE; column++) rows[to + OF_WORD + column] = context[token * OF_PLACE + column] ?? 0;
+  }
+  return rows;
+}
+
+/** Of the word and of its place, which tell most tokens apart. */
+function hashOf({ wordOf, words, context }: Features, { first, end }: Window): number {
+  let hash = end - first;
+  for (let token = first; token < end; token++) {
+    hash = Math.imul(hash ^ (words[(wordOf[token] ?? 0) * OF_WORD] ?? 0), 0x01000193);
+    for (let column = 0; column < OF_PLACE; column++) hash = Math.imul(hash ^ (context[token * OF_PLACE + column] ?? 0), 0x01000193);
+  }
   return hash;
 }
 
-function isSame(some: Int32Array, others: Int32Array): boolean {
-  if (some.length !== others.length) return false;
-  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false;
+/** True where what is known is of a window with these rows. */
+function isOf({ rows }: Known, { wordOf, words, context }: Features, { first, end }: Window): boolean {
+  if (rows.length !== (end - first) * WIDTH) return false;
+  for (let token = first, at = 0; token < end; token++, at += WIDTH) {
+    const word = (wordOf[token] ?? 0) * OF_WORD;
+    for (let column = 0; column < OF_WORD; column++) if (rows[at + column] !== words[word + column]) return false;
+    for (let column = 0; column < OF_PLACE; column++) if (rows[at + OF_WORD + column] !== context[token * OF_PLACE + column]) return false;
+  }
   return true;
 }

@@ -33,16 +33,12 @@ const DISTANCES = [0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100];
  * training/links.py, number for number.
  */
 export function linkSpans(article: Article, features: Features, spans: Spans, weights: LinkWeights): LinkedStatement[] {
-  const reading = new LinkReading(article, features, spans);
-  const score = (which: 0 | 1, buckets: readonly number[]): number => {
-    let sum = 0;
-    for (const at of buckets) sum += weights[which * LINK_BUCKETS + at] ?? 0;
-    return sum;
-  };
-  const chosen = spans.contents.flatMap((content) => {
-    const best = highest(reading.nearest(content.first, spans.cues), (cue) => score(0, reading.contentFeatures(content, cue)));
-    return best ? [{ content, cue: best.item, score: best.score, odds: best.odds }] : [];
-  });
+  const reading = new LinkReading(article, features, spans, weights);
+  const chosen: { content: TokenSpan; cue: TokenSpan; score: number; odds: number }[] = [];
+  for (const content of spans.contents) {
+    const best = highest(reading.nearest(content.first, spans.cues), (cue) => reading.scoreContent(content, cue));
+    if (best) chosen.push({ content, cue: best.item, score: best.score, odds: best.odds });
+  }
   const first = new Map<TokenSpan, { content: TokenSpan; score: number }>();
   for (const one of chosen) if (one.score > (first.get(one.cue)?.score ?? Number.NEGATIVE_INFINITY)) first.set(one.cue, one);
   const contents = new Map<TokenSpan, { content: TokenSpan; odds: number }[]>();
@@ -56,7 +52,7 @@ export function linkSpans(article: Article, features: Features, spans: Spans, we
     const said = contents.get(cue);
     if (!said) return [];
     const sources = [undefined, ...reading.nearest(cue.first, spans.sources)];
-    const source = highest(sources, (each) => score(1, reading.sourceFeatures(cue, each)));
+    const source = highest(sources, (each) => reading.scoreSource(cue, each));
     return [{ cue, source: source?.item, contents: said.map(({ content }) => content), contentOdds: said.map(({ odds }) => odds), sourceOdds: source?.odds ?? 0 }];
   });
 }
@@ -81,7 +77,7 @@ const SEVERAL = 1_000_000;
 /** What the scorer reads of an article. */
 class LinkReading {
   /** Always there, as `Tokens.none` is. */
-  static readonly none = new LinkReading({ tokens: Tokens.none, sentences: [] }, { wordOf: new Int32Array(), words: new Int32Array(), wordCount: 0, context: new Uint8Array() }, { cues: [], sources: [], contents: [] });
+  static readonly none = new LinkReading({ tokens: Tokens.none, sentences: [] }, { wordOf: new Int32Array(), words: new Int32Array(), wordCount: 0, context: new Uint8Array() }, { cues: [], sources: [], contents: [] }, new Float32Array());
 
   private readonly blockOf: Int32Array;
   private readonly sentenceOf: Int32Array;
@@ -94,6 +90,7 @@ class LinkReading {
     article: Pick<Article, "tokens" | "sentences">,
     private readonly features: Features,
     private readonly spans: Spans,
+    private readonly weights: LinkWeights,
   ) {
     this.blockOf = new Int32Array(article.tokens.length);
     this.sentenceOf = new Int32Array(article.tokens.length);
@@ -107,17 +104,32 @@ class LinkReading {
     for (let token = length - 1; token >= 0; token--) this.nextMark[token] = isMark(this.quotation(token)) ? token : (this.nextMark[token + 1] ?? length);
   }
 
-  /** The nearest spans around a token. */
+  /** The nearest spans around a token, the earlier of two that are as near first. */
   nearest(token: number, spans: readonly TokenSpan[]): TokenSpan[] {
-    const middle = startingFrom(spans, token);
-    return spans
-      .slice(Math.max(0, middle - CANDIDATES), middle + CANDIDATES)
-      .filter(({ first }) => Math.abs(this.block(first) - this.block(token)) <= BLOCKS_AWAY)
-      .sort((a, b) => Math.abs(a.first - token) - Math.abs(b.first - token))
-      .slice(0, CANDIDATES);
+    const found: TokenSpan[] = [];
+    let after = startingFrom(spans, token);
+    let before = after - 1;
+    while (found.length < CANDIDATES) {
+      const left = this.within(token, spans[before]);
+      const right = this.within(token, spans[after]);
+      if (left && !(right && right.first - token < token - left.first)) {
+        found.push(left);
+        before--;
+      } else if (right) {
+        found.push(right);
+        after++;
+      } else break;
+    }
+    return found;
   }
 
-  contentFeatures(content: TokenSpan, cue: TokenSpan): number[] {
+  /** A span that lies few blocks away from a token. */
+  private within(token: number, span: TokenSpan | undefined): TokenSpan | undefined {
+    return span && Math.abs(this.block(span.first) - this.block(token)) <= BLOCKS_AWAY ? span : undefined;
+  }
+
+  /** The sum of the weights of a content with a cue. */
+  scoreContent(content: TokenSpan, cue: TokenSpan): number {
     const side = cue.first < content.first ? BEFORE : AFTER;
     const [first, end] = side === BEFORE ? [cue.end, content.first] : [content.end, cue.first];
     const gap = Math.max(0, end - first);
@@ -130,43 +142,44 @@ class LinkReading {
     const quoted = Number((state >= 2 && state <= 8) || state >= 12);
     const [what, marked] = this.gap(first, end);
     const verb = this.word(cue.end - 1);
-    return [
-      bucket(1, side, distance(gap)),
-      bucket(2, side, sentences, cues),
-      bucket(3, side, blocks),
-      bucket(4, side, cues, contents, sources),
-      bucket(5, side, what, marked),
-      bucket(6, side, verb),
-      bucket(7, side, verb, near),
-      bucket(8, side, this.word(content.first), near),
-      bucket(9, side, quoted, distance(gap)),
-      bucket(10, side, this.word(content.end - 1), Math.min(4, gap)),
-      bucket(11, side, Number(this.hasContentBeside(cue, content)), few, quoted),
-      bucket(12, side, this.quotation(cue.first), state),
-      bucket(13, side, quoted, few, blocks),
-      bucket(14, side, this.ofWord(content.first, CASE)),
-      bucket(15, side, this.word(cue.end), near),
-      bucket(16, side, this.ofWord(cue.end - 1, CUE), few),
-      bucket(17, side, this.ofWord(content.first, GRAMMAR), near),
-      bucket(18, side, this.word(cue.first), this.word(content.first)),
-    ];
+    return (
+      this.ofContent(1, side, distance(gap)) +
+      this.ofContent(2, side, sentences, cues) +
+      this.ofContent(3, side, blocks) +
+      this.ofContent(4, side, cues, contents, sources) +
+      this.ofContent(5, side, what, marked) +
+      this.ofContent(6, side, verb) +
+      this.ofContent(7, side, verb, near) +
+      this.ofContent(8, side, this.word(content.first), near) +
+      this.ofContent(9, side, quoted, distance(gap)) +
+      this.ofContent(10, side, this.word(content.end - 1), Math.min(4, gap)) +
+      this.ofContent(11, side, Number(this.hasContentBeside(cue, content)), few, quoted) +
+      this.ofContent(12, side, this.quotation(cue.first), state) +
+      this.ofContent(13, side, quoted, few, blocks) +
+      this.ofContent(14, side, this.ofWord(content.first, CASE)) +
+      this.ofContent(15, side, this.word(cue.end), near) +
+      this.ofContent(16, side, this.ofWord(cue.end - 1, CUE), few) +
+      this.ofContent(17, side, this.ofWord(content.first, GRAMMAR), near) +
+      this.ofContent(18, side, this.word(cue.first), this.word(content.first))
+    );
   }
 
-  sourceFeatures(cue: TokenSpan, source: TokenSpan | undefined): number[] {
+  /** The sum of the weights of a cue with a source, or with none. */
+  scoreSource(cue: TokenSpan, source: TokenSpan | undefined): number {
     const verb = this.word(cue.end - 1);
     const opening = this.word(cue.first);
     if (!source) {
       const here = this.nearest(cue.first, this.spans.sources).filter(({ first }) => this.sentence(first) === this.sentence(cue.first)).length;
-      return [
-        bucket(40),
-        bucket(41, verb),
-        bucket(42, opening),
-        bucket(43, Number(cue.end - cue.first > 1)),
-        bucket(44, this.word(cue.first - 1)),
-        bucket(45, Math.min(3, here)),
-        bucket(46, this.ofWord(cue.end - 1, CUE), Math.min(1, here)),
-        bucket(47, cue.first > 0 ? this.ofWord(cue.first - 1, GRAMMAR) : NONE, Math.min(1, here)),
-      ];
+      return (
+        this.ofSource(40) +
+        this.ofSource(41, verb) +
+        this.ofSource(42, opening) +
+        this.ofSource(43, Number(cue.end - cue.first > 1)) +
+        this.ofSource(44, this.word(cue.first - 1)) +
+        this.ofSource(45, Math.min(3, here)) +
+        this.ofSource(46, this.ofWord(cue.end - 1, CUE), Math.min(1, here)) +
+        this.ofSource(47, cue.first > 0 ? this.ofWord(cue.first - 1, GRAMMAR) : NONE, Math.min(1, here))
+      );
     }
     const side = source.first < cue.first ? BEFORE : AFTER;
     const [first, end] = side === BEFORE ? [source.end, cue.first] : [cue.end, source.first];
@@ -177,24 +190,24 @@ class LinkReading {
     const { cues, contents, sources } = this.between(first, end);
     const [what, marked] = this.gap(first, end);
     const [opens, closes] = end > first ? [this.word(first), this.word(end - 1)] : [NONE, NONE];
-    return [
-      bucket(60),
-      bucket(61, side, distance(gap)),
-      bucket(62, side, Math.min(6, gap), verb),
-      bucket(63, side, cues, contents, sources),
-      bucket(64, side, sentences),
-      bucket(65, side, blocks),
-      bucket(66, side, what, marked),
-      bucket(67, side, opens, closes),
-      bucket(68, side, Number(this.ofWord(source.end - 1, GRAMMAR) === PRONOUN), distance(gap)),
-      bucket(69, side, opening, few),
-      bucket(70, side, verb, few),
-      bucket(71, side, sources, few),
-      bucket(72, side, cues, sources, Math.min(1, sentences)),
-      bucket(73, side, this.ofPlace(source.end - 1, MENTION), few),
-      bucket(74, side, this.ofWord(cue.end - 1, CUE), this.quotation(cue.end - 1), few),
-      bucket(75, side, this.quotation(source.first), this.quotation(cue.first)),
-    ];
+    return (
+      this.ofSource(60) +
+      this.ofSource(61, side, distance(gap)) +
+      this.ofSource(62, side, Math.min(6, gap), verb) +
+      this.ofSource(63, side, cues, contents, sources) +
+      this.ofSource(64, side, sentences) +
+      this.ofSource(65, side, blocks) +
+      this.ofSource(66, side, what, marked) +
+      this.ofSource(67, side, opens, closes) +
+      this.ofSource(68, side, Number(this.ofWord(source.end - 1, GRAMMAR) === PRONOUN), distance(gap)) +
+      this.ofSource(69, side, opening, few) +
+      this.ofSource(70, side, verb, few) +
+      this.ofSource(71, side, sources, few) +
+      this.ofSource(72, side, cues, sources, Math.min(1, sentences)) +
+      this.ofSource(73, side, this.ofPlace(source.end - 1, MENTION), few) +
+      this.ofSource(74, side, this.ofWord(cue.end - 1, CUE), this.quotation(cue.end - 1), few) +
+      this.ofSource(75, side, this.quotation(source.first), this.quotation(cue.first))
+    );
   }
 
   /** How many spans of each kind begin between two tokens, counted up to 2. */
@@ -206,9 +219,11 @@ class LinkReading {
   /** True where another content stands directly before or after the cue. */
   private hasContentBeside(cue: TokenSpan, content: TokenSpan): boolean {
     const { contents } = this.spans;
-    return contents
-      .slice(Math.max(0, startingFrom(contents, cue.first) - 2), startingFrom(contents, cue.end) + 2)
-      .some((other) => other !== content && ((cue.first >= other.end && cue.first - other.end <= 2) || (other.first >= cue.end && other.first - cue.end <= 1)));
+    for (let index = Math.max(0, (this.before.contents[cue.first] ?? 0) - 2), end = (this.before.contents[cue.end] ?? 0) + 2; index < end; index++) {
+      const other = contents[index];
+      if (other && other !== content && ((cue.first >= other.end && cue.first - other.end <= 2) || (other.first >= cue.end && other.first - cue.end <= 1))) return true;
+    }
+    return false;
   }
 
   /** What stands between two tokens: nothing, one word or more; and 1 where a quotation mark is among the first of them. */
@@ -216,6 +231,14 @@ class LinkReading {
     if (end <= first) return [NONE, 0];
     const marked = Number((this.nextMark[first] ?? end) < Math.min(end, first + 60));
     return [end - first === 1 ? this.word(first) : SEVERAL + this.quotation(first), marked];
+  }
+
+  private ofContent(kind: number, second: number, third: number, fourth?: number, fifth?: number): number {
+    return this.weights[bucket(kind, second, third, fourth, fifth)] ?? 0;
+  }
+
+  private ofSource(kind: number, second?: number, third?: number, fourth?: number, fifth?: number): number {
+    return this.weights[LINK_BUCKETS + bucket(kind, second, third, fourth, fifth)] ?? 0;
   }
 
   private block(token: number): number {
@@ -255,8 +278,9 @@ function isMark(state: number): boolean {
 }
 
 function distance(tokens: number): number {
-  const at = DISTANCES.findIndex((step) => tokens <= step);
-  return at < 0 ? DISTANCES.length : at;
+  let at = 0;
+  while (tokens > (DISTANCES[at] ?? Infinity)) at++;
+  return at;
 }
 
 /** For each token, and the end of the text, how many of the spans begin before it. */

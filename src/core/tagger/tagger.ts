@@ -22,7 +22,7 @@ export interface TaggedStatement extends Pick<LinkedStatement, "cue" | "source" 
 /** What the network has read in an article. */
 export interface Reading {
   /** Logarithms of the probabilities of `NAME_LABELS`, row after row, a row a token; empty where nothing was learned of names. */
-  readonly names: Float32Array;
+  names(): Float32Array;
   /**
    * The statements of the article.
    *
@@ -35,7 +35,7 @@ export interface Reading {
 export interface Tagger {
   /**
    * Reads an article, window by window: yields the part that is done, 0 to 1. The text alone decides on the result. Linear time;
-   * never throws on any text. Keeps 92 bytes a token while the reading is kept.
+   * never throws on any text. Keeps 64 bytes a token while the reading is kept.
    */
   read(article: Article, found: Surroundings): Generator<number, Reading>;
 }
@@ -71,7 +71,7 @@ export async function loadTagger(bytes: Uint8Array, { makeKernel, keptTokens = 0
         yield window.end / article.tokens.length;
       }
       return {
-        names: nameProbabilities(scores),
+        names: () => nameProbabilities(scores),
         statements(byRule) {
           const guidance = { rules: labelRules(article, found.quotations), hints: ruleHints(article, byRule) };
           const spans: Spans = { cues: [], sources: [], contents: [] };

@@ -62,10 +62,21 @@ export function detectLanguage(tokens: Tokens, text: string): string {
 
 /** The language of a text of which most letters are in another script than ours. */
 function languageOfScript(text: string): string | undefined {
+  if (isPlain(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters < LEAST_LETTERS || latin * 2 > letters) return undefined;
   return SCRIPTS.find(([language, script]) => (text.match(script)?.length ?? 0) > (language === "ja" ? JAPANESE_SHARE : 0.5) * (letters - latin))?.[0] ?? UNKNOWN;
+}
+
+/** True for a text of which most characters are letters of ASCII, as most texts of our script are; cheaper than to count its letters. */
+function isPlain(text: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at) | 0x20;
+    if (unit >= 0x61 && unit <= 0x7a) count++;
+  }
+  return count * 2 > text.length;
 }
 
 function languageOfWords(tokens: Tokens): string {

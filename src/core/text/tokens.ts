@@ -215,14 +215,11 @@ export function addTokens(builder: TokensBuilder, text: string, start: number, e
   }
 }
 
-/** Most tokens are plain words before a space or comma: what no expression needs to be asked about. */
+/** Most tokens are plain words or plain marks: what no expression needs to be asked about. */
 function endOfToken(stretch: string, from: number): number {
   let at = from;
   while (at < stretch.length && isPlainLetter(stretch.charCodeAt(at))) at++;
-  if (at > from && at < stretch.length) {
-    const next = stretch.charCodeAt(at);
-    if (next === 0x20 || next === 0x2c || next === 0x0a) return at;
-  }
+  if (at === from ? isPlainMark(stretch.charCodeAt(at)) : at < stretch.length && endsPlainWord(stretch.charCodeAt(at))) return Math.max(at, from + 1);
   TOKEN.lastIndex = from;
   TOKEN.test(stretch);
   // whatever is no white space is a token
@@ -231,6 +228,17 @@ function endOfToken(stretch: string, from: number): number {
 
 function isPlainLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
+/** Marks of ASCII, and quotation marks and dashes, that are a token of their own whatever follows: no apostrophe, no accent. */
+function isPlainMark(unit: number): boolean {
+  if (unit > 0x7f) return unit === 0x201c || unit === 0x201d || unit === 0x2013 || unit === 0x2014;
+  return unit > 0x20 && unit < 0x7f && unit !== 0x27 && unit !== 0x5f && unit !== 0x60 && !(unit >= 0x30 && unit <= 0x39) && !isPlainLetter(unit);
+}
+
+/** What neither goes on with a word of plain letters nor makes an abbreviation, a company ("AT&T") or an address of it. */
+function endsPlainWord(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || (unit !== 0x2e && unit !== 0x26 && unit !== 0x40 && unit !== 0x3a && isPlainMark(unit));
 }
 
 function skipSpace(stretch: string, from: number): number {

@@ -49,10 +49,16 @@ export class Vocabulary {
     return this.words.has(text);
   }
 
-  /** The facts that `tell` has told so far, by the index of their word. Who asks with the same function gets the same list. */
+  /**
+   * The facts that `tell` has told so far, by the index of their word, when all words are known. Who asks with the same function gets the
+   * same list; it has room for all from the start, since hosts are slow with lists that are filled here and there.
+   */
   factsBy<T>(tell: (word: WrittenWord) => T): (T | undefined)[] {
     let known = this.facts.get(tell);
-    if (!known) this.facts.set(tell, (known = []));
+    if (!known) {
+      this.facts.set(tell, (known = []));
+      for (let index = 0; index < this.size; index++) known.push(undefined);
+    }
     return known as (T | undefined)[];
   }
 }

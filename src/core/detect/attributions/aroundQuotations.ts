@@ -35,10 +35,10 @@ function inverted(scene: Scene, cue: Cue): boolean {
 function add(scene: Scene, cue: Cue, source: Span, attribution: number, end: number, construction: "quote, source, cue" | "quote, cue, source"): boolean {
   const { pieces } = scene;
   const { patterns } = cue.verb;
-  const at = { cue: { first: cue.first, end: cue.end }, source, construction };
+  const addSaid = (contents: readonly Span[], confidence: number): void => scene.add({ contents, cue: { first: cue.first, end: cue.end }, source, construction, confidence });
   const quotation = patterns.has("quote") ? quotationBefore(pieces, attribution) : undefined;
   if (quotation && !scene.isClaimed(quotation)) {
-    scene.add({ ...at, contents: [quotation, ...followingQuotations(scene, end)], confidence: 0.97 });
+    addSaid([quotation, ...followingQuotations(scene, end)], 0.97);
     return true;
   }
   if (!patterns.has("bare") || !isComma(pieces[attribution - 1]) || !endsAttribution(pieces, end)) return false;
@@ -50,7 +50,7 @@ function add(scene: Scene, cue: Cue, source: Span, attribution: number, end: num
   // "… in Delft, where, she says, engineers rest": only what follows was said
   const contents = subordinators.has(pieces[content.end - 1]?.lower ?? "") ? rest : [content, ...rest];
   if (contents.length === 0) return false;
-  scene.add({ ...at, contents, confidence: 0.8 });
+  addSaid(contents, 0.8);
   return true;
 }
 

@@ -178,7 +178,13 @@ export function withWholeQuotations({ text }: Article, attributions: readonly At
 /** “No port, no town”: what begins with the mark that opens a quotation ends with the one that closes it, unless something between is told otherwise. */
 export function withClosedQuotations({ text }: Article, attributions: readonly Attribution[], quotations: readonly Quotation[]): Attribution[] {
   const ends = new Map(quotations.filter(({ depth, role, closed }) => depth === 0 && role === "speech" && closed).flatMap(({ parts }) => parts.map(({ start, end }) => [start, end] as const)));
-  const spans = attributions.flatMap(({ contents, cue, source }) => [...contents, ...(cue ? [cue] : []), ...(source ? [source] : [])]).sort(compareRanges);
+  const spans: TextRange[] = [];
+  for (const { contents, cue, source } of attributions) {
+    pushAll(spans, contents);
+    if (cue) spans.push(cue);
+    if (source) spans.push(source);
+  }
+  spans.sort(compareRanges);
   return attributions.map((attribution) => {
     const contents = attribution.contents.map((content) => {
       const end = ends.get(content.start) ?? 0;
@@ -208,7 +214,9 @@ function wholeQuotations(text: string, quotations: readonly Quotation[]): TextRa
 
 /** True for a range that shares text with none of the statements' contents. */
 export function isFree(attributions: readonly Attribution[]): (range: TextRange) => boolean {
-  const claims = attributions.flatMap(({ contents }) => contents).sort((a, b) => a.start - b.start);
+  const claims: TextRange[] = [];
+  for (const { contents } of attributions) pushAll(claims, contents);
+  claims.sort((a, b) => a.start - b.start);
   return (range) => {
     const claim = claims[firstEndingAfter(claims, range.start)];
     return claim === undefined || !overlaps(claim, range);

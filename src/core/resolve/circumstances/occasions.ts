@@ -82,7 +82,7 @@ export class OccasionFinder {
   private readonly cues: RangesBySentence<TextRange>;
   /** By speaker. */
   private readonly lastOf = new Map<number, ToldOccasion>();
-  private introduced: ToldOccasion = { ...NOWHERE, paragraph: -1, from: -1 };
+  private introduced: ToldOccasion = nowhere(-1, -1);
   private readSentences = 0;
 
   constructor(
@@ -110,7 +110,7 @@ export class OccasionFinder {
     const isAnother = attribution.cue !== null && this.isOfAnotherTime(attribution.cue);
     const own = attribution.cue ? this.told(sentence, attribution.source, at, isAnother) : NOWHERE;
     // "It is thought that …": nobody is told who had an occasion
-    const inherited = inherits && !isAnother && (attribution.source ?? !attribution.cue) ? this.inherited(speaker, paragraph, sentence) : { ...NOWHERE, paragraph, from: sentence };
+    const inherited = inherits && !isAnother && (attribution.source ?? !attribution.cue) ? this.inherited(speaker, paragraph, sentence) : nowhere(paragraph, sentence);
     const when = own.when ?? inherited.when;
     // a place alone is where one thing was said, an occasion with its day goes on
     // "Hail was reported in Kingman": what is reported was there, nobody is told who reported it; but "It was announced in Kingman that"
@@ -129,16 +129,16 @@ export class OccasionFinder {
     const known = last && last.paragraph >= paragraph - 1 && sentence - last.from <= TOLD_REACH ? last : undefined;
     // what was told later is nearer at hand
     if (isIntroduced && (!known || known.from < this.introduced.from)) return this.introduced;
-    return known ?? { ...NOWHERE, paragraph, from: sentence };
+    return known ?? nowhere(paragraph, sentence);
   }
 
   /** Reads on to the sentences that introduce an occasion before this one. */
   private readIntroductions(until: number): void {
     for (; this.readSentences < until; this.readSentences++) {
       const sentence = this.article.sentences[this.readSentences];
-      if (!sentence || isToCome(this.article.tokens, sentence, (index) => this.isOccasion(index)) || this.spoken.has(this.readSentences) || !this.holdsOccasion(this.readSentences)) continue;
+      if (!sentence || this.spoken.has(this.readSentences) || !this.holdsOccasion(this.readSentences) || isToCome(this.article.tokens, sentence, (index) => this.isOccasion(index))) continue;
       const told = this.told(this.readSentences, undefined, sentence);
-      if (told.when) this.introduced = { ...told, paragraph: this.paragraphs[sentence.block] ?? 0, from: this.readSentences };
+      if (told.when) this.introduced = { when: told.when, where: told.where, paragraph: this.paragraphs[sentence.block] ?? 0, from: this.readSentences };
     }
   }
 
@@ -314,6 +314,10 @@ export class OccasionFinder {
     }
     return false;
   }
+}
+
+function nowhere(paragraph: number, from: number): ToldOccasion {
+  return { when: null, where: null, paragraph, from };
 }
 
 function nearest<T extends TextRange>(ranges: readonly T[], cue: TextRange): T | undefined {

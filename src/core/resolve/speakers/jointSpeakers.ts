@@ -33,6 +33,7 @@ export class JointSpeakers {
     // "…, Jane Doe of the University of California, San Diego, and …": where people speak, towns do not
     const names = joined.some(({ entity }) => this.entities[entity]?.type === "person") ? joined.filter(({ entity }) => this.entities[entity]?.type !== "place") : joined;
     const parts = names.length > 1 ? names.map(({ entity, start, end }) => ({ entity, at: { start, end } })) : jointParts(this.article, source, within).filter((at) => !SEAT.test(this.article.text.slice(at.start, at.end))).map((at) => ({ entity: this.partOf(at), at }));
+    if (parts.length < 2) return undefined;
     const entities = [...new Set(parts.map(({ entity }) => entity))];
     // "officials and residents" are one source without a name
     if (entities.length < 2 || entities.every((entity) => entity === undefined)) return undefined;

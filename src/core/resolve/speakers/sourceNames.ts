@@ -272,7 +272,7 @@ function splitPhrase({ tokens }: Article, source: TextRange, mentions: readonly 
   const end = tokens.at(source.end - 1) + 1;
   let first = tokens.at(source.start);
   const close = (until: number): void => {
-    if (until > first) parts.push({ ...tokens.span(first, until), afterComma: tokens.text(first - 1) === "," });
+    if (until > first) parts.push({ start: tokens.start(first), end: tokens.end(until - 1), afterComma: tokens.text(first - 1) === "," });
   };
   for (let index = first; index < end; index++) {
     const lower = tokens.lower(index);

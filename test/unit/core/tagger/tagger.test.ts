@@ -59,7 +59,7 @@ function finds(...statements: readonly Told[]): Tagger {
       return { first: tokens.at(start), end: tokens.at(start + words.length - 1) + 1 };
     };
     const tagged = statements.map(({ cue, source, contents, confidence = 0.9 }) => ({ cue: span(cue), source: source === undefined ? undefined : span(source), contents: contents.map(span), confidence }));
-    return { names: new Float32Array(0), statements: () => tagged };
+    return { names: () => new Float32Array(0), statements: () => tagged };
   },
   };
 }
