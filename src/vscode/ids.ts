@@ -111,6 +111,8 @@ export const contextKeys = {
   /** True while the annotations file of the active editor's article is there and cannot be read. */
   sidecarRefused: "onRecord.sidecarRefused",
   filterActive: "onRecord.filterActive",
+  /** True while the list of statements has no row for the article that is read: not while the editor still fetches them. */
+  listEmpty: "onRecord.listEmpty",
   groupBy: "onRecord.groupBy",
   thoughtsShown: "onRecord.thoughtsShown",
   colorBy: "onRecord.colorBy",

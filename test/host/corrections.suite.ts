@@ -217,6 +217,8 @@ suite("corrections", () => {
     assert.equal(await valueOf(), date.value);
     await run("setDateValue", uri, date.id, "2021-04-07TMO");
     assert.equal(await valueOf(), "2021-04-07TMO");
+    const [asked] = await answeringQuestions(() => run("setDateValue", uri, date.id), () => undefined);
+    assert.match(asked?.value ?? "", /^the morning of Wednesday,? 7 April 2021$/u);
     // asked for, it may be said in words, which are counted from the day of the article
     for (const [words, value] of [["8 April 2021", "2021-04-08"], ["some day", "2021-04-08"], ["yesterday", "2021-04-05"]] as const) {
       await answeringQuestions(() => run("setDateValue", uri, date.id), () => words);

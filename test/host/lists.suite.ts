@@ -74,6 +74,11 @@ suite("statements view", () => {
     await vscode.commands.executeCommand("onRecord.filterStatements", "appetite");
     const filtered = await rows("onRecord.statements");
     assert.deepEqual(filtered.map(({ label, children }) => [label, children.length]), [["S Jaishankar", 1]]);
+    const { inspection } = await onRecord();
+    assert.equal(inspection.messages.get("onRecord.statements"), "Filter: appetite");
+    await vscode.commands.executeCommand("onRecord.filterStatements", "no such words");
+    // a message would keep the editor from showing that nothing matches, and how to clear the filter
+    assert.deepEqual([await rows("onRecord.statements"), inspection.messages.get("onRecord.statements")], [[], ""]);
     await vscode.commands.executeCommand("onRecord.clearFilter");
     assert.equal((await rows("onRecord.statements")).flatMap(({ children }) => children).length, 14);
   });

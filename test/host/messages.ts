@@ -38,6 +38,8 @@ export interface Asked {
   readonly title: string;
   /** What a list offers; empty for a box. */
   readonly labels: readonly string[];
+  /** What stands in a box at first. */
+  readonly value?: string;
 }
 
 interface Item {
@@ -65,8 +67,8 @@ export async function answeringQuestions(run: () => Promise<void>, answer: (aske
     questions.push({ title, labels });
     return answer({ title, labels });
   });
-  window.showInputBox = async ({ title = "" }: vscode.InputBoxOptions = {}): Promise<string | undefined> => {
-    const asked = { title, labels: [] };
+  window.showInputBox = async ({ title = "", value = "" }: vscode.InputBoxOptions = {}): Promise<string | undefined> => {
+    const asked = { title, labels: [], value };
     questions.push(asked);
     return answer(asked);
   };

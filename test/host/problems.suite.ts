@@ -36,6 +36,9 @@ suite("problems", () => {
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, problem.range);
     const titles = actions.map(({ title }) => title);
     assert.ok(titles.includes("Set Date…"), titles.join(", "));
+    // at the cursor, what corrects any date joins them, and nothing is offered twice
+    const atCursor = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, new vscode.Range(problem.range.start, problem.range.start));
+    assert.deepEqual(atCursor.map(({ title }) => title).filter((title) => /Date|Monday/u.test(title)), ["Set Date…", "Leave “Monday, April 26, 2022” as It Is", "Reject “Monday, April 26, 2022”", "Set Date of Article…"]);
     const leave = actions.find(({ title }) => title.startsWith("Leave"))?.command;
     assert.ok(leave);
     await vscode.commands.executeCommand(leave.command, ...(leave.arguments ?? []));

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { describeDate } from "../../core/describe/dates.js";
+import { describeDate, describeDay } from "../../core/describe/dates.js";
 import type { TypedDate } from "../../core/detect/typedDate.js";
+import { timexOf } from "../../core/document/timexValue.js";
 import type { Articles } from "../services/articles.js";
 import { editorWording } from "../services/wording.js";
 
@@ -8,7 +9,7 @@ import { editorWording } from "../services/wording.js";
 export interface DateQuestion {
   readonly title: string;
   readonly prompt: string;
-  /** What stands in the box at first. */
+  /** What stands in the box at first; a value that can be told in words stands there in words. */
   readonly value: string;
   /** The day that "last Tuesday" is counted from, where it may be. */
   readonly today?: string | null | undefined;
@@ -23,10 +24,20 @@ export async function askForDate(articles: Pick<Articles, "readDate">, { title, 
     const date = await articles.readDate(typed, today);
     return date && accepts(date) ? date : undefined;
   };
+  /** As a person would type it: the first words that are read as this very value. */
+  const inWords = async (): Promise<string> => {
+    const timex = timexOf(value);
+    if (timex === undefined) return value;
+    const wording = editorWording();
+    for (const words of [describeDay(value, wording), describeDate({ value, timex }, wording)]) {
+      if (words !== undefined && (await articles.readDate(words, today))?.value === value) return words;
+    }
+    return value;
+  };
   const answer = await vscode.window.showInputBox({
     title,
     prompt,
-    value,
+    value: await inWords(),
     validateInput: async (typed) => {
       const date = await read(typed);
       if (!date) return refusal;

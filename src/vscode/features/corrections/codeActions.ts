@@ -3,9 +3,10 @@ import { indexOf, isMention, type DocumentIndex } from "../../../core/document/d
 import { overlaps, type TextRange } from "../../../core/document/range.js";
 import { trimRange } from "../../../core/document/trimRange.js";
 import { shorten } from "../../../core/describe/translate.js";
+import type { Problem } from "../../../core/problems/problem.js";
 import { hasNext } from "../../gestures/nearby.js";
 import { quickFix } from "../../gestures/quickFix.js";
-import { commands } from "../../ids.js";
+import { commands, diagnosticSource, type CommandId } from "../../ids.js";
 import type { FeatureDependencies } from "../feature.js";
 import { registerForArticles } from "../navigation/articleLanguages.js";
 
@@ -20,13 +21,25 @@ export function registerCodeActions({ articles }: FeatureDependencies): vscode.D
       {
         provideCodeActions(document, range, context) {
           if (context.triggerKind === vscode.CodeActionTriggerKind.Automatic) return [];
-          return context.only && !context.only.contains(vscode.CodeActionKind.QuickFix) ? [] : actionsAt(articles, document, range);
+          if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
+          const offered = new Set(context.diagnostics.flatMap(({ source, code }) => (source === diagnosticSource && typeof code === "string" ? (OFFERED[code] ?? []) : [])));
+          return actionsAt(articles, document, range).filter(({ command }) => !offered.has(command?.command ?? ""));
         },
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
   );
 }
+
+/** What the problems at the same place offer already, by their kind. */
+const OFFERED: Readonly<Record<string, readonly string[]>> = {
+  "article date": [commands.setArticleDate],
+  "unresolved date": [commands.setDateValue, commands.acceptMention],
+  weekday: [commands.setDateValue, commands.acceptMention],
+  "ambiguous place": [commands.choosePlace, commands.acceptMention],
+  "single name": [commands.renameEntity, commands.mergeEntities, commands.acceptMention],
+  spelling: [commands.mergeEntities, commands.acceptMention],
+} satisfies Readonly<Record<Problem["kind"], readonly CommandId[]>>;
 
 function actionsAt(articles: FeatureDependencies["articles"], document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
   const annotations = articles.shown(document.uri);

@@ -153,8 +153,9 @@ function dateQuestion(words: string, value = "", today?: string | null): DateQue
   const { l10n } = vscode;
   return {
     title: l10n.t("When Is “{0}”?", shorten(words, 60)),
-    prompt: l10n.t("For example 6 April 2021, April 2021, last Tuesday, two days, 2021-04-06T15:30, 2021-SU"),
-    value,
+    prompt: l10n.t("For example 6 April 2021, summer 2021, last Tuesday, two days, 2021-04-06, 2021-04-06T15:30"),
+    // of what is open, the article's own words are nearer to an answer than a code
+    value: value.includes("X") ? words : value,
     today,
     refusal: l10n.t("This is no date, time or length of time."),
   };

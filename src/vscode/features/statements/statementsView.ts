@@ -18,6 +18,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
   const owned = new DisposableStore();
   const changes = owned.add(new vscode.EventEmitter<void>());
   const filterActive = owned.add(new ManagedContextKey<boolean>(contextKeys.filterActive));
+  const listEmpty = owned.add(new ManagedContextKey<boolean>(contextKeys.listEmpty));
   const thoughtsShown = owned.add(new ManagedContextKey<boolean>(contextKeys.thoughtsShown));
   const groupByKey = owned.add(new ManagedContextKey<string>(contextKeys.groupBy));
   let filter = "";
@@ -62,9 +63,13 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     inspection.titles.set(views.statements, view.description);
     const document = activeArticle.uri && articles.shown(activeArticle.uri);
     const legibility = document && activeArticle.editor && describeLegibility(document.source, activeArticle.editor.document.getText(), editorWording());
-    view.message = isFiltered && built ? vscode.l10n.t("Filter: {0}", [filter, ...describeStatuses(statuses)].filter((part) => part !== "").join(", ")) : (legibility ?? "");
+    const isEmpty = built?.items.size === 0;
+    // where nothing matches, the welcome says so and offers the way out; a message would stand in its place
+    if (isFiltered && built) view.message = isEmpty ? "" : vscode.l10n.t("Filter: {0}", [filter, ...describeStatuses(statuses)].filter((part) => part !== "").join(", "));
+    else view.message = legibility ?? "";
     inspection.messages.set(views.statements, view.message);
     filterActive.set(isFiltered);
+    listEmpty.set(isEmpty);
     groupByKey.set(configuration.get(settings.groupBy));
     thoughtsShown.set(configuration.get(settings.thoughts));
     changes.fire();
