@@ -26,7 +26,7 @@ KINDS = ["country", "division", "city", "region", "water", "other"]
 REVIEWED = ["countries.txt", "regions.txt", "governments.txt", "placeNames.txt"]
 
 DIVISION_TYPE = re.compile(
-    r"^(.+?)(?:s'ka|'s)? (?:Oblast'?|Kray|Krai|State|Governorate|Province|Prefecture|Region|Republic|Department|District|Municipality|County|City)$"
+    r"^(.+?)(?:s'ka|'s)? (?:Oblast'?|Kray|Krai|State|Governorate|Province|Prefecture|Region|Republic|Department|District|Municipality|County|City|Parish)$"
 )
 # Without its type word such a name would be another word.
 KEEP_TYPE = {"Free State", "Rivers State", "Northern Province", "Western Province", "Eastern Province", "Central Province", "Southern Province", "Capital Region",

@@ -6,6 +6,7 @@ import { addMentions, type Mentions } from "./detect/mentions.js";
 import { findOtherNames } from "./detect/otherNames.js";
 import { placesInNames } from "./detect/placesInNames.js";
 import { findQuotations } from "./detect/quotations.js";
+import { peopleInTitles } from "./detect/workTitles.js";
 import type { AnnotationDocument } from "./document/annotationDocument.js";
 import { compareRanges } from "./document/range.js";
 import { withoutOverlaps } from "./document/sortedRanges.js";
@@ -59,8 +60,8 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
     yield 0.15 + (0.5 * block.end) / article.text.length;
   }
 
-  // ships, storms, court cases, "Canada Day": names, but of neither people, organizations nor places
-  const others = [...findOtherNames(article, mentions.places), ...mentions.dates].sort(compareRanges);
+  // ships, storms, court cases, works, "Canada Day": names, but of neither people, organizations nor places
+  const others = [...findOtherNames(article, mentions.places), ...peopleInTitles(article, quotations, mentions.names), ...mentions.dates].sort(compareRanges);
   const foundPlaces = withoutOverlaps(mentions.places, others);
   const foundNames = withoutOverlaps(mentions.names, others);
 

@@ -127,8 +127,10 @@ function isSurelyPersonal(tokens: readonly NameToken[], { first, end }: NameRun,
   if (head.initial && head.text.endsWith(".") && isPlain && family.capital && family.text.length > 2 && !family.initial && !isCommonWord(nameWords(), family.lower) && !family.place) return true;
   if (/^O['’]\p{Lu}\p{Ll}+$/u.test(family.text) && !isCommonWord(nameWords(), head.lower)) return true;
   // "NASA's Fenno Koskela said": who is whose
-  const owner = tokens[first - 2];
-  const isOwned = /^['’]s$/u.test(tokens[first - 1]?.text ?? "") && owner !== undefined && (owner.place !== undefined || (owner.shouted && !owner.loose) || (owner.facts & Word.organizationHead) !== 0) && end - first === 2;
+  // "the Brindle Labour Party's (BLP) Fenno Koskela"
+  const mark = tokens[first - 1]?.text === ")" && tokens[first - 3]?.text === "(" ? first - 4 : first - 1;
+  const owner = tokens[mark - 1];
+  const isOwned = /^['’]s$/u.test(tokens[mark]?.text ?? "") && owner !== undefined && (owner.place !== undefined || (owner.shouted && !owner.loose) || (owner.facts & Word.organizationHead) !== 0) && end - first === 2;
   const isPersonal = (family.facts & (Word.surname | Word.firstName)) !== 0 && !isCommonWord(nameWords(), family.lower);
   if (isOwned && isFirstName(head) && (family.facts & Word.wordSurname) !== 0) return true;
   if (isOwned && isPlain && isPersonal && (isFirstName(head) || !isCommonWord(nameWords(), head.lower))) return true;

@@ -126,6 +126,8 @@ function isPortfolio(tokens: readonly NameToken[], index: number): boolean {
 /** "will host Peter Hollis", "to coach Hollis": what is no noun there; "adviser to president Hollis" is. */
 function isVerb(role: NameToken, before: NameToken | undefined): boolean {
   if (role.capital || before?.sentence !== role.sentence) return false;
+  // '"Harbour Nights" stars Ann Hale'
+  if (/^(?:["”’]|'')$/u.test(before.text) && /^(?:stars|hosts|heads|captains|coaches|partners|guards)$/u.test(role.lower)) return true;
   if (/^(?:will|would|can|could|may|might|must|should|did|does|do|not|['’]ll|cannot)$/u.test(before.lower)) return true;
   return before.lower === "to" && /^(?:host|guard|partner|coach|judge|head|lead|captain|star|champion|doctor|nurse|pilot|author|model|escort|rival|chair|father|mother|manage|marshal)$/u.test(role.lower);
 }

@@ -126,6 +126,7 @@ const DOUBLE_TITLES: ReadonlyMap<string, RegExp> = new Map([
   ["wg", /^cdr$/u],
   ["flt", /^lt$/u],
   ["gp", /^capt$/u],
+  ["menteri", /^besar$/u],
   ["tan", /^sri$/u],
   ["puan", /^sri$/u],
   ["toh", /^puan$/u],
@@ -149,7 +150,7 @@ export function isDoubleTitle(before: string | undefined, word: string, next: st
 }
 
 /** Ranks of the police of Britain and India, and offices of clubs, courts and ministries, whose letters are other things as well. */
-const RANK_LETTERS = /^(?:PC|DC|DS|DI|Pc|Dc|Ds|Di|ACP|GM|DA|AD|AG|MoS)$/u;
+const RANK_LETTERS = /^(?:PC|DC|DS|DI|Pc|Dc|Ds|Di|ACP|ASI|DSP|DIG|DPO|SDPO|CJP|CJI|GM|DA|AD|AG|MoS)$/u;
 
 /** "PC McHugh", "DS Ruth Hale", "GM Tom Hale", but "DS Smith" the company and "PC World". */
 export function isRankLetters(rank: string, next: string): boolean {

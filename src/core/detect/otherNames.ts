@@ -5,6 +5,7 @@ import type { Article, Sentence } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
 import type { WrittenWord } from "../text/vocabulary.js";
 import type { PlaceMention } from "./findings.js";
+import { bringsInTitle, titleOfWork } from "./workTitles.js";
 
 /** Letters before a ship's name. */
 const SHIP_PREFIX = new Set("HMS USS RMS SS MV M/V HMCS HMAS HMNZS USNS USCGC USAT INS BRP TCG RRS FV F/V ARA PNS".split(" "));
@@ -17,12 +18,8 @@ const STORM = new Set("hurricane typhoon cyclone storm superstorm hurricanes typ
 /** Makers whose name with a number or a name behind it is a thing that they make. */
 const AIRCRAFT = new Set("boeing airbus embraer bombardier cessna fokker sukhoi antonov tupolev ilyushin".split(" "));
 const MAKERS = new Set("toyota honda ford nissan bmw mercedes audi volkswagen tesla hyundai kia mazda porsche samsung nokia dodge chevrolet chevy jeep gmc buick pontiac subaru chrysler lexus acura cadillac peugeot renault vauxhall skoda".split(" "));
-/** What is called by a title in quotation marks directly behind it. */
-const WORK = new Set("film movie novel book memoir album song single ballad play musical opera series sitcom show documentary drama comedy thriller blockbuster bestseller painting poem biography podcast episode track hit anthem ballet classic game".split(" "));
 /** What is played or shown under a place's name. */
 const COMPETITION = new Set("Open Marathon Biennale Masters Giro Vuelta".split(" "));
-/** Tokens of the longest title. */
-const LONGEST_TITLE = 10;
 /** Kinds of things that have their name from a place or a body, which they are not. */
 const NAMESAKES: ReadonlyMap<string, RegExp> = new Map([
   ["brent", /^(?:crude|futures|oil)$/],
@@ -78,7 +75,7 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
         if (tokens.lower(index).endsWith("s") && tokens.lower(index + 2) === "and" && isNamePart(tokens, index + 3, sentence)) storms.add(tokens.text(index + 3));
         continue;
       }
-      const range = competition(tokens, sentence, index) ?? title(tokens, sentence, index) ?? courtCase(tokens, index) ?? model(tokens, sentence, index) ?? namesake(tokens, index);
+      const range = competition(tokens, sentence, index) ?? titleOfWork(tokens, sentence, index) ?? courtCase(tokens, index) ?? model(tokens, sentence, index) ?? namesake(tokens, index);
       if (range) found.push(range);
     }
   }
@@ -88,7 +85,7 @@ export function findOtherNames({ tokens, sentences }: Article, places: readonly 
 
 /** Most words bring in no such name wherever they stand. */
 function mayBringIn({ text, lower }: WrittenWord): boolean {
-  return SHIP_PREFIX.has(text) || VESSEL.has(text) || STORM.has(lower) || AIRCRAFT.has(lower) || MAKERS.has(lower) || WORK.has(text) || text === "v" || text === "v." || COMPETITION.has(text) || CHILDREN.test(text) || NAMESAKES.has(lower) || EPONYMS.has(lower) || lower === "plaster" || text === "Bowl";
+  return SHIP_PREFIX.has(text) || VESSEL.has(text) || STORM.has(lower) || AIRCRAFT.has(lower) || MAKERS.has(lower) || bringsInTitle(text) || text === "v" || text === "v." || COMPETITION.has(text) || CHILDREN.test(text) || NAMESAKES.has(lower) || EPONYMS.has(lower) || lower === "plaster" || text === "Bowl";
 }
 
 /** Currents of the Pacific, behind "El" and "La". */
@@ -147,20 +144,6 @@ function competition(tokens: Tokens, sentence: Sentence, index: number): TextRan
   // "Edgar Masters" is a person
   if ((nameWords().facts(tokens.lower(first)) & (Word.firstName | Word.common)) === Word.firstName) return undefined;
   return first < index && !/^(?:The|This|That|His|Her|Their)$/u.test(tokens.text(first)) ? tokens.span(first, index + 1) : undefined;
-}
-
-/** Verbs and pronouns have a capital in titles. */
-const SMALL_IN_TITLES = /^(?:a|an|the|of|in|on|at|to|for|and|or|with|from|by|but|de|la|le|du|von|['’]s)$/u;
-
-/** The words of 'the film "Saving Private Ryan"': all with capitals but small ones, as no quotation has them. */
-function title(tokens: Tokens, { endToken }: Sentence, index: number): TextRange | undefined {
-  if (!WORK.has(tokens.text(index)) || !/^(?:"|“|``)$/u.test(tokens.text(index + 1))) return undefined;
-  const first = index + 2;
-  for (let end = first; end < Math.min(endToken, first + LONGEST_TITLE); end++) {
-    if (/^(?:"|”|'')$/u.test(tokens.text(end))) return end > first && tokens.isCapitalized(first) ? tokens.span(first, end) : undefined;
-    if (tokens.kind(end) === "word" && !tokens.isCapitalized(end) && !SMALL_IN_TITLES.test(tokens.text(end))) return undefined;
-  }
-  return undefined;
 }
 
 /** "Roe v. Wade": the parties of a case, as courts write it; "Arsenal v Chelsea" is a match. A sentence may seem to end with the stop. */

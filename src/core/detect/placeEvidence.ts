@@ -4,6 +4,7 @@ import type { PlaceName } from "../places/gazetteer.js";
 import { isReviewed, likelihood } from "../places/likelihood.js";
 import type { Article, Sentence } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
+import { isSuffixWord } from "./nameRuns.js";
 import { isRankLetters } from "./nameTokens.js";
 import type { PlaceMatch } from "./placeMatches.js";
 import { isTeam } from "./teams.js";
@@ -77,7 +78,7 @@ export function isDetective(tokens: Tokens, first: number, end: number): boolean
 function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbours, setting: PlaceSetting): number {
   const { tokens } = setting.article;
   const { firstToken, endToken } = match;
-  if (isOneOfMany(tokens, firstToken, endToken)) return NO_PLACE;
+  if (isOneOfMany(tokens, firstToken, endToken) || isMonarch(tokens, firstToken, endToken)) return NO_PLACE;
   const wellKnown = best.place.kind === "country" || isReviewed(best.place) || isNation(best.place);
   let weight = wellKnown ? 2.5 : Math.min(2, likelihood(best.place) - 5);
   const words = endToken - firstToken;
@@ -101,6 +102,14 @@ function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbou
 /** "outside a Wawa on Main Street": there is one of a place, so that what has "a" before it and no noun behind is a thing of that name. */
 export function isOneOfMany(tokens: Tokens, first: number, end: number): boolean {
   return /^an?$/u.test(tokens.text(first - 1)) && PLACED.test(tokens.text(end)) && !/^an?$/u.test(tokens.text(end + 1));
+}
+
+/** "the Oba said", "the Oba of Brindle", "Oba Denning II": who reigns, though some town is called so. */
+export function isMonarch(tokens: Tokens, first: number, end: number): boolean {
+  if (end - first !== 1 || (nameWords().facts(tokens.lower(first)) & Word.honorific) === 0) return false;
+  // "Ewuare II"
+  const isNumbered = tokens.isCapitalized(end) && isSuffixWord(tokens.text(end + 1));
+  return tokens.lower(end) === "of" || isNumbered || tokens.lower(first - 1) === "the";
 }
 
 /** Where something is, behind its name. */
@@ -169,12 +178,15 @@ const HALLOWED = /^(?:feast|feasts|statue|statues|icon|icons|tomb|relics?|body|c
 /** What has its name from one. */
 const OF_SAINT = /^(?:Anglican|Catholic|Episcopal|Lutheran|Methodist|Basilica|Cathedral|Church|Chapel|Square|Hospital|Hospice|School|College|Academy|Day|Parish|Gate)$/u;
 
+/** Who is of a school or a church. */
+const SCHOOLED = /^(?:students?|pupils?|parishioners|teachers?|school|church|principal|pastor|priest)$/u;
 /** Words from the saint to what has its name from one. */
 const LONGEST_DEDICATION = 4;
 
-/** "St Joseph" of "St Joseph's Catholic Church" and "St Thomas' Anglican". */
+/** "St Joseph" of "St Joseph's Catholic Church", "St Thomas' Anglican" and "St Joseph's pupils". */
 export function isSaintOf(tokens: Tokens, first: number, end: number): boolean {
   if (!SAINTED.test(tokens.text(first)) || !/^['’]s?$/u.test(tokens.text(end)) || !tokens.isJoined(end)) return false;
+  if (SCHOOLED.test(tokens.text(end + 1))) return true;
   for (let index = end + 1; index <= end + LONGEST_DEDICATION && tokens.isCapitalized(index); index++) if (OF_SAINT.test(tokens.text(index))) return true;
   return false;
 }
@@ -269,12 +281,17 @@ function after({ firstToken, endToken, names }: PlaceMatch, { contained, listed 
   }
 }
 
+/** What the native people of America have. */
+const OF_AMERICA = /^(?:reservations?|casinos?|gaming|tribes?|Affairs|Country|country)$/u;
+
 function weighDemonym(match: PlaceMatch, best: PlaceName, { article: { tokens }, sentence, shouted }: PlaceSetting): number {
   const { firstToken, endToken } = match;
   let weight = best.otherUses.length > 0 ? 1.5 : 3;
   if (shouted) return weight - 1;
   if (match.shouted) weight -= 3;
   const next = tokens.text(endToken);
+  // "American Indians", "an Indian reservation": who are of no India
+  if (/^Indians?$/u.test(tokens.text(firstToken)) && (tokens.text(firstToken - 1) === "American" || OF_AMERICA.test(next))) return NO_PLACE;
   const followed = endToken < sentence.endToken && tokens.isCapitalized(endToken);
   if (followed && !placeContext.role.has(next)) weight -= placeContext.organization.has(next) ? 3 : best.otherUses.length > 0 ? 4 : 1;
   if (firstToken > sentence.firstToken) {

@@ -29,6 +29,7 @@ const KIN = /^(?:wife|husband|(?:grand|step)?(?:son|daughter|father|mother)|brot
 const BODY = /^(?:School|College|Hospital|Church|Cathedral|Hotel|Prison|Crematorium)$/u;
 /** Who has a place for a see, a parish or a people. */
 const SEE = /^(?:Archbishop|archbishop|Bishop|bishop|Dean|Vicar|vicar|Rector|rector|Archdeacon|Canon|Chief|Chiefs|chief|Emir|emir|Sultan|Obong|Oba|Otunba)$/u;
+const STREETS = /^(?:Streets|Avenues|Roads|Sts\.?|Aves\.?)$/u;
 /** What only ground is, behind its name. */
 const GROUND = /^(?:area|village|township|neighbou?rhood|suburb|slum|hamlet|mine|locality|estuary|valley|river)$/u;
 /** "in Toomevara": no more is known. */
@@ -49,7 +50,7 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
       continue;
     }
     const end = endOfRun(index);
-    const pattern = readSeat(index, end) ?? readRun(afterOtherPlaces(index, end), end);
+    const pattern = readSeat(index, end) ?? readCorner(index, end) ?? readRun(afterOtherPlaces(index, end), end);
     if (pattern) patterns.push(pattern);
     index = end;
   }
@@ -79,6 +80,14 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     if (!/^\p{Lu}\p{Ll}/u.test(words) || nameWords().isOrganization(words)) return undefined;
     for (let at = first; at < seat; at++) if ((nameWords().facts(tokens.lower(at)) & (Word.firstName | Word.organizationHead | Word.honorific)) !== 0 || nameWords().isOrganization(tokens.text(at))) return undefined;
     return { firstToken: first, endToken: seat, names: known?.names ?? [], confidence: SURE };
+  }
+
+  /** "Regent and King Streets": a corner is one place. */
+  function readCorner(first: number, end: number): PlacePattern | undefined {
+    if (!STREETS.test(tokens.text(end - 1)) || end - first < 2 || !/^(?:and|&)$/u.test(tokens.lower(first - 1))) return undefined;
+    let begin = first - 1;
+    while (begin > sentence.firstToken && first - begin <= LONGEST_RUN && (tokens.isCapitalized(begin - 1) || /^\d+(?:st|nd|rd|th)$/u.test(tokens.text(begin - 1)))) begin--;
+    return begin < first - 1 ? { firstToken: begin, endToken: end, names: [], confidence: SURE } : undefined;
   }
 
   function endOfRun(first: number): number {

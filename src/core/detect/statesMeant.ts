@@ -73,6 +73,16 @@ function isAmongStates(tokens: Tokens, first: number): boolean {
   return tokens.lower(tokens.text(before) === "," ? before - 1 : before) === "states";
 }
 
+/** Who has a city for a see or a throne. */
+const OF_CITY = /^(?:Oba|Bishop|bishop|Archbishop|archbishop)$/u;
+
+/** "the Oba of Benin", "the Bishop of Lincoln": of what may be a country, too, the city; undefined where nothing tells. */
+export function enthroned({ tokens }: Article, { names, firstToken }: PlaceMatch): Place[] | undefined {
+  if (tokens.lower(firstToken - 1) !== "of" || !OF_CITY.test(tokens.text(firstToken - 2))) return undefined;
+  const cities = names.filter(({ as, place }) => as === "name" && place.kind === "city" && place.population >= LEAST_STATE);
+  return names.some(({ place }) => place.kind === "country") && cities.length > 0 ? distinct(cities) : undefined;
+}
+
 /** "western New York" is of the state: of a city it is the west; undefined where nothing tells. */
 export function partly({ tokens }: Article, { names, firstToken }: PlaceMatch): Place[] | undefined {
   if (!/^(?:(?:north|south)?(?:north|south|east|west)ern|upstate|rural)$/u.test(tokens.lower(firstToken - 1))) return undefined;

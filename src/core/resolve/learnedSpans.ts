@@ -80,9 +80,9 @@ function withoutNoun(tokens: Tokens, first: number, end: number): number {
   return last;
 }
 
-/** Where a person's name ends that the network has with an age behind it: "Paul Denning 66, a farmer,". */
+/** Where a person's name of two words ends that the network has with an age behind it: "Paul Denning 66, a farmer,". */
 function withoutAge(tokens: Tokens, first: number, end: number): number {
-  return end - first > 1 && /^\d{1,3}$/u.test(tokens.text(end - 1)) ? end - 1 : end;
+  return end - first > 2 && /^[1-9]\d$/u.test(tokens.text(end - 1)) ? end - 1 : end;
 }
 
 const BEHIND_PLACE = /^(?:counties|states|countries|itself)$/u;

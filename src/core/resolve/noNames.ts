@@ -1,5 +1,5 @@
 import { BETWEEN_CAPITALS } from "../detect/introducedAcronyms.js";
-import { isApposed, isDetective, isOneOfMany, isSaintOf, SEAT } from "../detect/placeEvidence.js";
+import { isApposed, isDetective, isMonarch, isOneOfMany, isSaintOf, SEAT } from "../detect/placeEvidence.js";
 import { isTeam as playsMatch } from "../detect/teams.js";
 import { isDoubleTitle } from "../detect/nameTokens.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
@@ -54,10 +54,12 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
   const openings = new Set(sentences.map(({ firstToken }) => firstToken));
   const heads = new Set(blocks.map(({ firstToken }) => firstToken));
   return ({ first, end, place }, kind) => {
-    if (kind !== "organization" && isShortFor(first, end)) return true;
-    if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isSaintOf(tokens, first, end) || isDetective(tokens, first, end) || isOneOfMany(tokens, first, end) || isParty(first, end) || isTeam(first, end, place))) return true;
+    if (kind !== "organization" && (isShortFor(first, end) || isSaintOf(tokens, first, end))) return true;
+    if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isDetective(tokens, first, end) || isOneOfMany(tokens, first, end) || isMonarch(tokens, first, end) || isCompetition(first, end) || isParty(first, end) || isTeam(first, end, place))) return true;
     // "22 points from Tre Lawson"
     if (kind === "place" && end - first > 1 && tokens.lower(first - 1) === "from" && SCORED.test(tokens.lower(first - 2)) && (place?.candidates.length ?? 0) === 0) return true;
+    // "60-year-old Buta was killed"
+    if (kind === "place" && isOfAge(first) && /^(?:[,.;:)]|and|was|were|is|who|has|had|said)$/u.test(tokens.lower(end))) return true;
     // the planet; "Mars, Pa." is a town
     if (kind === "place" && end - first === 1 && tokens.text(first) === "Mars" && !tokens.isCapitalized(end + 1)) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
@@ -68,6 +70,8 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     // "Chelsea travel to Leeds", "Kerry TD Ann Bell"
     const isBare = kind === "person" && end - first === 1 && place !== undefined && place.candidates.length > 0 && !surnames.has(tokens.lower(first)) && !givenNames.has(tokens.lower(first));
     if (isBare && (playsMatch(tokens, first, end) || (SEAT.test(tokens.text(end)) && tokens.isCapitalized(end + 1)))) return true;
+    // "West Mamprusi", "Asante Akim Central"
+    if (kind === "person" && end - first > 1 && (PART.test(tokens.text(first)) || tokens.text(end - 1) === "Central")) return true;
     if (kind !== "person" || end - first > 4) return false;
     // "Investigaters say", "Residants were afraid", but "Denning claim dismissed"
     if (end - first === 1 && openings.has(first) && PLURAL_VERB.test(tokens.text(end)) && !isKnownName(tokens.lower(first))) return true;
@@ -114,7 +118,9 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
   function isOfficeAlone(first: number, end: number): boolean {
     const lists = nameWords();
     const isNamed = (lists.facts(tokens.lower(first)) & (Word.firstName | Word.rareFirstName | Word.surname | Word.wordSurname)) !== 0 || surnames.has(tokens.lower(first));
-    if (end - first === 1 && tokens.lower(first - 1) === "the" && (lists.facts(tokens.lower(first)) & Word.role) !== 0 && !isNamed && !tokens.isCapitalized(end)) return true;
+    // "the Sultan", though some are called so
+    const isTitled = (lists.facts(tokens.lower(first)) & Word.honorific) !== 0 && !surnames.has(tokens.lower(first));
+    if (end - first === 1 && tokens.lower(first - 1) === "the" && (lists.facts(tokens.lower(first)) & (Word.role | Word.honorific)) !== 0 && (!isNamed || isTitled) && !tokens.isCapitalized(end)) return true;
     if (end - first !== 2 || (lists.facts(tokens.lower(end - 1)) & Word.role) === 0 || !tokens.isCapitalized(end - 1)) return false;
     return [first, end - 1].every((at) => (lists.facts(tokens.lower(at)) & (Word.firstName | Word.rareFirstName | Word.surname | Word.wordSurname)) === 0 && isCommonWord(lists, tokens.lower(at)));
   }
@@ -124,6 +130,16 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     const isKnown = place !== undefined && place.candidates.length > 0;
     if (isKnown || end - first !== 1 || !/[^s]s$/u.test(tokens.text(first)) || tokens.lower(first - 1) !== "the") return false;
     return tokens.lower(end) === "in" && placeStarts.has(end + 1) && !placeContext.locative.has(tokens.lower(first - 2)) && !placeContext.loose.has(tokens.lower(first - 2));
+  }
+
+  /** "the Hale Trophy", and what stands before the last word of such a name: it is played for, nobody is there. */
+  function isCompetition(first: number, end: number): boolean {
+    return end - first > 1 ? COMPETITION.test(tokens.text(end - 1)) || (COMPETITION.test(tokens.text(end)) && tokens.lower(first - 1) === "the") : false;
+  }
+
+  /** Behind "60-year-old". */
+  function isOfAge(first: number): boolean {
+    return tokens.text(first - 1) === "old" && tokens.text(first - 2) === "-" && tokens.text(first - 3) === "year";
   }
 
   /** "Ida Brandt (Green)": somebody's party. */
@@ -165,6 +181,10 @@ function isKnownName(lower: string): boolean {
 
 /** What is called after people. */
 const THING = /^(?:Telescope|Observatory|Awards?|Prize|Medal|Trophy|Fellowship|Scholarship)$/u;
+/** What is played for. */
+const COMPETITION = /^(?:Trophy|Cup|Shield|Prix|Championships?|Olympics)$/u;
+/** Parts of a country or a town, as no first name is. */
+const PART = /^(?:North|South|West|Upper|Lower|Northern|Southern|Eastern|Western)$/u;
 /** "Rs50bn", "R20m", "AED2bn": money. */
 const AMOUNT = /^(?:(?:Rs|Ksh|KSh|Sh|AED|RM|Dh|QR|SR)\d|\p{Lu}\d+(?:\.\d+)?(?:m|bn|tn|k)$)/u;
 /** What players make in a match. */

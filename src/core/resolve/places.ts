@@ -134,7 +134,7 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
   const odds = scores.map((score) => 10 ** (trust * (score - best)));
   const likeliest = candidates[scores.indexOf(best)];
   const isForeign = trust === 1 && likeliest !== undefined && company.isForeign(likeliest, new Set(candidates));
-  const unlisted = likeliest && (isSmallTown(likeliest) || isNearMiss(words, likeliest)) ? 10 ** (trust * (FAME * UNLISTED + (isForeign ? FOREIGN : 0) + company.supportAbroad(likeliest) - best)) : 0;
+  const unlisted = likeliest && (isSmallTown(likeliest) || isNearMiss(words, likeliest) || BY_DIRECTION.test(words)) ? 10 ** (trust * (FAME * UNLISTED + (isForeign ? FOREIGN : 0) + company.supportAbroad(likeliest) - best)) : 0;
   const sum = odds.reduce((total, value) => total + value, unlisted);
   group.shares = odds.map((value) => value / sum);
 }
@@ -161,6 +161,9 @@ function scoresOf(group: Namesakes, company: PlaceCompany, trust: number): numbe
 const UNLISTED = 2.5;
 /** So much likelier is it where all else lies in another country: "Park Grove" in a story of Yorkshire is no town of Tasmania. */
 const FOREIGN = 1;
+
+/** Divisions that many countries and cities have: "the South District" of a story of Cebu is none of Lebanon. */
+const BY_DIRECTION = /^(?:north|south|east|west|central|northern|southern|eastern|western)(?:east|west)? (?:district|governorate|province|region|division)$/u;
 
 function isMetropolis({ kind, population }: Place): boolean {
   return (kind === "city" && population >= LARGE_TOWN) || (kind === "division" && population >= LARGE_DIVISION);

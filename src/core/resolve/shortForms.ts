@@ -10,6 +10,9 @@ const BUSINESS = /^(?:shares?|stock|bonds?|said|says|sold|sells|bought|buys|acqu
 /** Heads of what is not called by its first word: nobody calls the Harlow Post "Harlow". */
 const NOT_FIRST = /^(?:times|post|herald|tribune|news|journal|chronicle|gazette|mail|star|echo|university|college|school|police|city|united|rovers|wanderers|town|county|council|court|hospital|party|institute|foundation|museum|airport|stadium|exchange|department|fire|sheriff['’]?s?|board|district|church|theatre|theater|orchestra)$/u;
 
+/** What a company makes, at the end of its name. */
+const TRADE = /^(?:pharmaceuticals?|therapeutics|biosciences?|biotech|biopharma|biotherapeutics|pharma|technologies|semiconductors?|robotics|genomics|diagnostics|biologics|oncology|software|microsystems|electronics|aerospace|petroleum)$/u;
+
 /** People of a town or a division that is meant by its name wherever it stands. */
 const LARGE_TOWN = 300_000;
 const LARGE_DIVISION = 1_000_000;
@@ -33,7 +36,7 @@ export function withShortForms(article: Article, { names, places }: SettledMenti
   if (companies.size === 0) return { names, places };
   const isNamed = ({ start, end }: TextRange): boolean => companies.has(article.text.slice(start, end));
   const meantAsPlaces = new Set(places.filter((place) => isNamed(place) && (isKnownFar(place) || isInside(place))).map(({ start, end }) => article.text.slice(start, end)));
-  const meant = new Set(places.filter((place) => isNamed(place) && !meantAsPlaces.has(article.text.slice(place.start, place.end)) && BUSINESS.test(tokens.lower(tokens.at(place.end - 1) + 1))));
+  const meant = new Set(places.filter((place) => isNamed(place) && !meantAsPlaces.has(article.text.slice(place.start, place.end)) && (place.candidates.length === 0 || BUSINESS.test(tokens.lower(tokens.at(place.end - 1) + 1)))));
   return {
     names: [...names.map(settled), ...[...meant].map(({ start, end, confidence }): NameMention => ({ start, end, type: "organization", roles: [], confidence }))].sort(compareRanges),
     places: places.filter((place) => !meant.has(place)),
@@ -52,6 +55,8 @@ export function withShortForms(article: Article, { names, places }: SettledMenti
     for (let at = first + 1; at <= last; at++) if (NOT_FIRST.test(tokens.lower(at)) || /^(?:of|for|and|the|in)$/u.test(tokens.text(at))) return false;
     if (!tokens.isCapitalized(first) || (lists.facts(tokens.lower(first)) & Word.people) !== 0) return false;
     if (lists.isOrganization(tokens.asRead({ start: tokens.start(first), end: tokens.end(last) }))) return true;
+    // "Tanvik Therapeutics"
+    if (TRADE.test(tokens.lower(last)) && !isCommonWord(lists, tokens.lower(first))) return true;
     for (let at = first + 1; at <= last; at++) if (tokens.kind(at) === "word" && tokens.isCapitalized(at) && !isCommonWord(lists, tokens.lower(at)) && (lists.facts(tokens.lower(at)) & Word.organizationHead) === 0) return true;
     return false;
   }

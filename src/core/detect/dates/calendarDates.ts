@@ -149,11 +149,14 @@ function isBareMonth(words: Words, at: number, { end, ambiguous, abbreviated }: 
   if (abbreviated) return prepared && words.text(at).endsWith(".");
   const nextIsName = words.isCapitalized(end) && !isMonthWord(words, end) && !WEEKDAYS.has(after);
   if (!ambiguous) return (before !== "black" && before !== "red" && after !== "revolution" && !(nextIsName && words.isSentenceStart(at))) || prepared;
-  if (PERSON_VERBS.has(after) || (words.lower(at) === "may" && /^['’]s$/u.test(after))) return false;
+  if (PERSON_VERBS.has(after) || (words.lower(at) === "may" && /^['’]s$/u.test(after)) || IN_MONTHS_NAME.test(words.text(end))) return false;
   if (prepared) return !nextIsName || before === "in" || before === "since" || before === "last";
   // "a June agreement", "its April forecast"
   return (before === "a" || before === "an" || before === "the" || before === "its" || before === "their") && /^\p{Ll}/u.test(words.text(end)) && !NOUN_LINKS.has(after);
 }
+
+/** "May Pen", "June Lake", "March Air Base": places that have their names from a month. */
+const IN_MONTHS_NAME = /^(?:Pen|Lake|Bay|Air|Creek|Island)$/u;
 
 /** "the march on", "the March for": no month. */
 const NOUN_LINKS = new Set(["on", "for", "to", "of", "through", "in", "against", "from", "hare", "madness"]);

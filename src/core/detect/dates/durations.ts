@@ -37,6 +37,8 @@ function readAmount(words: Words, at: number): Amount | undefined {
   if (word === "fortnight" || word === "fortnights") return { end: head + 1, amount: count.amount === "X" ? "X" : 2 * count.amount, unit: "week", hyphenated: false };
   const unit = count.amount === 1 ? (UNITS.get(word) ?? undefined) : (PLURAL_UNITS.get(word) ?? UNITS.get(word));
   if (unit === "second" && (words.isCapitalized(head) || isSecondThing(words, head))) return undefined;
+  // "calls from several quarters"
+  if (unit === "quarter" && count.amount === "X" && words.lower(at - 1) === "from") return undefined;
   if (unit === undefined || (unit === "quarter" && (count.amount === 1 || count.amount === 3) && words.lower(head + 1) === "of") || (unit === "quarter" && count.amount === 1)) return undefined;
   let end = head + 1;
   let { amount } = count;

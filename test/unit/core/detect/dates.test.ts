@@ -26,6 +26,7 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["He threw a touchdown in the fourth quarter.", []],
     ["They took a 21-point lead in the first quarter.", []],
     ["They made 22 second-chance points.", []],
+    ["She lives in May Pen and calls came from several quarters.", []],
     ["It was a 22 second-long clip.", ["22 second=DURATION PT22S"]],
     ["The bank scored a record profit in the fourth quarter of 2019.", ["the fourth quarter of 2019=DATE 2019-Q4"]],
     ["On Australia Day and on Remembrance Sunday 2020 it rained.", ["Australia Day=DATE 2021-01-26", "Remembrance Sunday 2020=DATE 2020-11-08"]],

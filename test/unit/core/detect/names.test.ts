@@ -89,6 +89,8 @@ suite("findNames", () => {
     ["They read the Surrey Daily there.", ["[Surrey Daily]"]],
     ["They saw Minister of Defence Ravinath Singh there.", ["Ravinath Singh"]],
     ["They saw the Chief Press Secretary there.", []],
+    ["They saw the Labour Party’s (LPH) Fenno Hollis there.", ["[Labour Party]", "Fenno Hollis"]],
+    ["They saw the Martha Hollis-led party there.", ["Martha Hollis"]],
     ["The studio 20th Century Fox left.", ["[20th Century Fox]"]],
     ["They met Michael J. Fox twice.", ["Michael J. Fox"]],
     ["They asked the Embassy of Norland twice.", ["[Embassy of Norland]"]],

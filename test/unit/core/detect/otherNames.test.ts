@@ -24,6 +24,10 @@ suite("names of neither people, organizations nor places", () => {
     ["He drove a Tesla Model 3 home.", ["Model 3"]],
     ["She drove a Dodge Caravan and his 2004 Honda Civic.", ["Caravan", "Civic"]],
     ['The film "Finding Major Hale" won, and the novel “Marlow in the Rain,” too.', ["Finding Major Hale", "Marlow in the Rain,"]],
+    // works, also without marks
+    ["They saw his debut film Marlow in Love, then the novel Brindle by Ann Hale.", ["Marlow in Love", "Brindle"]],
+    ["He was in 1968's The Girl Margaret, 1969's Harlow, and 2006's Ann Hale.", ["The Girl Margaret", "Harlow", "Ann Hale"]],
+    ["He is in the film Harlow, of 1991.", ["Harlow"]],
     ["She presented the Union Budget, which kept the AAA rating.", ["Union", "AAA"]],
     ["She keeps Guinea pigs, eats Brussels sprouts and wears a Panama hat.", ["Guinea", "Brussels", "Panama"]],
     ["She has Parkinson's disease, not Down syndrome.", ["Parkinson", "Down"]],
@@ -57,8 +61,21 @@ suite("names of neither people, organizations nor places", () => {
     'She told the show "Peter Hollis is here" and left.',
     'He read from the book "I met Ann Bell," he said.',
     'Ask "Peter Hollis" first.',
+    "It is the film Peter Hollis made, and the novel Ann Bell's mother read.",
+    "In this movie Harlow and Marlow meet. In the film Hollis meets Bell.",
+    "The film director Peter Hollis left in 2019. In 2019's Harlow floods nobody died.",
   ];
   for (const text of none) test(`none in: ${text}`, () => assert.deepEqual(othersIn(text), []));
+
+  test("people in the title of a work are nobody, those of a slogan are", () => {
+    const gazetteer: Gazetteer = { find: () => [], longest: () => 0 };
+    const text = 'Then Paul Denning directed “The Years of Ann Hollis” there.\n\nAs it rained on the old bridge for hours, they walked and sang “Vote For Ruth Marlow” on Monday.';
+    const { annotations } = analyze({ text }, { gazetteer, generator: "test 1" });
+    assert.deepEqual(
+      annotations.filter(({ type }) => type === "person").map((annotation) => annotation.text),
+      ["Paul Denning", "Ruth Marlow"],
+    );
+  });
 
   test("they are no people in the document, while people of such names are", () => {
     const gazetteer: Gazetteer = { find: () => [], longest: () => 0 };

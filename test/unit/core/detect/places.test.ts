@@ -60,6 +60,11 @@ suite("places in a text", () => {
     ["Kampung Denning was flooded.", ["Kampung Denning"]],
     ["The Kampung Denning Youth Club won.", []],
     ["They met at Brindle Bhaban in May.", ["Brindle Bhaban"]],
+    // a corner
+    ["They met at Regent and King Streets, and on 5th and Oak Avenues.", ["Regent and King Streets", "5th and Oak Avenues"]],
+    ["American Indians met on an Indian reservation with Indians of Delhi.", ["American", "Indians", "Delhi"]],
+    ["The Oba left, as did Oba Denning II and the Oba of Tunwick.", ["Tunwick"]],
+    ["St. Mary's pupils left.", []],
     // what only ground is
     ["A man of the Rose Denning area died at the Vandro Keane mine.", ["Rose Denning", "Vandro Keane"]],
     ["It was a matter of the Heavy Goods area.", []],

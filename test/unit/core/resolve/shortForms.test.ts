@@ -18,6 +18,7 @@ const CASES: readonly [about: string, marked: string, organizations: string[], p
   ["a paper is not called by its town", "The {Harlow Post} grew. <Harlow> said no.", ["Harlow Post"], ["Harlow"]],
   ["a bank of a town neither", "The {Bank of Harlow} grew. <Harlow> said no.", ["Bank of Harlow"], ["Harlow"]],
   ["common words tell of no company", "{Harlow Water Works} grew. <Harlow> said no.", ["Harlow Water Works"], ["Harlow"]],
+  ["a company by what it makes", "{Tanvik Therapeutics} grew. [Tanvik] fell, and <Tanvik>'s drug failed.", ["Tanvik Therapeutics", "Tanvik", "Tanvik"], []],
   ["a lone name", "{Harley-Davidson} fell. [Harley] makes bikes.", ["Harley-Davidson", "Harley"], []],
   ["a lone name of somebody", "{Harley-Davidson} fell. [Harley Grynn] sang. [Harley] left.", ["Harley-Davidson"], []],
 ];
