@@ -3,6 +3,7 @@ import type { TextRange } from "../document/range.js";
 import { lastStartingBy } from "../document/sortedRanges.js";
 import { holdsStatements, type Article, type Block } from "../text/article.js";
 import { findAccordingTo } from "./attributions/accordingTo.js";
+import { findAgent, withAgent } from "./attributions/agents.js";
 import { foundByRuleAlone, weighAgainstRules, withFurtherQuotations, withoutNextClause, withWholeSource } from "./attributions/agreement.js";
 import { findAsSaid } from "./attributions/asSaid.js";
 import { findSaidBefore } from "./attributions/aroundQuotations.js";
@@ -160,7 +161,7 @@ function isWithin(holds: (range: TextRange) => boolean): (attribution: Attributi
 }
 
 /** What is put right of a statement's source, and then of the edges of its parts, in this order. */
-const SUBJECTS = [withoutPassiveSubject, withoutEmptySubject, withClauseSubject, withInsertedSubject, withStatedSubject, withJoinedSubject];
+const SUBJECTS = [withAgent, withoutPassiveSubject, withoutEmptySubject, withClauseSubject, withInsertedSubject, withStatedSubject, withJoinedSubject];
 const EDGES = [withQuotedSubject, withoutQuestion, withInvertedSource, withCourtAlone, withUsualSource, withUsualCue, withUsualContent];
 
 function mended(article: Article, attribution: Attribution, steps: readonly ((article: Article, attribution: Attribution) => Attribution)[]): Attribution {
@@ -221,7 +222,7 @@ function findInBlock(scene: Scene): Introduction | undefined {
   for (let index = 0; index < pieces.length; index++) {
     const cue = cues[next];
     if (cue?.at === index) next++;
-    if (scene.isClaimed({ first: index, end: index + 1 }) || findAccordingTo(scene, index) || findAsSaid(scene, index) || findVerdict(scene, index) || findNamedQuotation(scene, index)) continue;
+    if (scene.isClaimed({ first: index, end: index + 1 }) || findAccordingTo(scene, index) || findAsSaid(scene, index) || findVerdict(scene, index) || findAgent(scene, index) || findNamedQuotation(scene, index)) continue;
     // "As the mayor said on Monday, …" has told already
     if (cue?.at !== index || before.has(cue) || scene.found.at(-1)?.cue?.end === cue.end) continue;
     if (!findSaidAfter(scene, cue)) findParticiple(scene, cue);

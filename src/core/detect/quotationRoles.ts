@@ -96,7 +96,7 @@ function isTitle(tokens: Tokens, { first, last, words, isHeadline }: Marked): bo
 }
 
 /** Before what someone or something is called. */
-const NAMING = /^(?:as|dubbed|nicknamed|labell?ed|termed|called|branded|christened)$/u;
+const NAMING = /^(?:as|dubbed|deemed|nicknamed|labell?ed|termed|called|branded|christened)$/u;
 
 /** One or two words that nobody says: so-called "experts". */
 function isScare(article: Article, inner: Inner, words: readonly string[]): boolean {
@@ -111,7 +111,7 @@ function isScare(article: Article, inner: Inner, words: readonly string[]): bool
   for (let index = from; index < to; index++) {
     if (index >= inner.first && index < inner.end) continue;
     // "so-called" is none
-    if (tokens.kind(index) === "word" && tokens.text(index - 1) !== "-" && isCue(tokens.lower(index))) return false;
+    if (tokens.kind(index) === "word" && tokens.text(index - 1) !== "-" && (isCue(tokens.lower(index)) || (NAMING.test(tokens.lower(index)) && tokens.lower(index) !== "as"))) return false;
   }
   return true;
 }

@@ -2,7 +2,7 @@ import type { Attribution } from "../detect/findings.js";
 import type { TextRange } from "../document/range.js";
 import { lastStartingBy } from "../document/sortedRanges.js";
 import { cueForms } from "../lexicon/cues.js";
-import { media, prepositions, texts } from "../lexicon/wordClasses.js";
+import { gatherings, media, prepositions, texts } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
 import type { WrittenWord } from "../text/vocabulary.js";
 
@@ -80,6 +80,8 @@ function namedAt({ tokens }: Article, first: number): string | undefined {
     const inTitle = tokens.isCapitalized(next) || tokens.kind(next) === "number" || lower === "and";
     if ((tokens.kind(next) !== "word" && !inTitle) || prepositions.has(lower)) return undefined;
     const noun = preposition === "in" ? asDocument(lower) : media.has(lower) ? lower : undefined;
+    // "in a brief interview", "on a radio show" tell of a talk
+    if (noun && gatherings.has(tokens.lower(next + 1))) return undefined;
     // "in brief" names no text
     if (noun && (preposition === "on" || next > first + 1 || noun !== lower || lower.endsWith("s"))) return noun;
     // a title ends somewhere

@@ -20,7 +20,7 @@ import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { bodyBefore, groupBefore } from "./speakers/subjectPhrases.js";
 import { personBefore } from "./speakers/personBefore.js";
 import { JointSpeakers } from "./speakers/jointSpeakers.js";
-import { namedBehind, namedIn, withoutNamed } from "./speakers/namedInWords.js";
+import { namedBehind, namedIn, namedInOpening, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { bodyNamedBefore, onlyBodyOf, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
@@ -262,7 +262,7 @@ class SpeakerResolver {
     const several = isNearer ? undefined : severalBefore(this.article, this.entities, this.conversation, this.block, pronoun);
     if (several) return { entities: several.entities, reason: "pronoun", evidence: [several.at], confidence: 0.65, candidates: [] };
     const named = namedIn(this.article, this.mentions, contents);
-    const barred = namedBehind(this.article, this.mentions, source, contents);
+    const barred = new Set([...namedBehind(this.article, this.mentions, source, contents), ...namedInOpening(this.article, this.mentions, source)]);
     const unlessBarred = (choice: SpeakerChoice | undefined): SpeakerChoice | undefined => (choice?.entities.some((entity) => barred.has(entity)) ? undefined : choice);
     return (
       unlessBarred(subjectBefore(this.article, this.entities, this.mentions, pronoun, source, contents)) ??

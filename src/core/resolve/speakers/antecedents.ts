@@ -232,11 +232,12 @@ export class AntecedentFinder {
 const SETTLEMENT = /^(?:city|town)$/u;
 const COUNTRY = /^(?:country|nation|kingdom)$/u;
 
-/** False where a noun contradicts what a place is known to be: "the city" is no state, unless it is all of its country, as Singapore is; "the country" is no state of one, unless it is Scotland. */
+/** False where a noun contradicts what a place is known to be: "the city" is no state and "the state" no town, unless it is all of its country, as Singapore is; "the country" is no state of one, unless it is Scotland. */
 function suitsPlace(noun: string, place: Place | undefined): boolean {
   if (!place) return true;
   const { kind, name } = place;
   if (SETTLEMENT.test(noun)) return kind === "city" || (noun === "city" && CITY_STATE.test(name));
+  if (noun === "state") return kind !== "city" || CITY_STATE.test(name);
   return !COUNTRY.test(noun) || (kind !== "city" && kind !== "division") || CITY_STATE.test(name) || HOME_NATION.test(name);
 }
 

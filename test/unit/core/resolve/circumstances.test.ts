@@ -51,6 +51,7 @@ suite("findCircumstances", () => {
     ["may say", "Mary Collins may say that talks go on.", "indirect speech hypothetical"],
     ["nobody says so", "Nobody has claimed that talks go on.", "indirect speech denied"],
     ["an answer that is refused", "Mary Collins refused to be drawn on the talks.", "indirect speech asserted"],
+    ["a talk that is brief", "Mary Collins said in a brief interview that talks go on.", "indirect speech asserted"],
     ["a wall", "The graffiti said “Talks go on”.", "direct writing asserted"],
     ["a banner", "A banner said “Talks go on”.", "direct writing asserted"],
     ["refused to say", "Mary Collins refused to say whether talks go on.", "indirect speech asserted"],
