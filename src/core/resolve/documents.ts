@@ -80,6 +80,8 @@ function namedAt({ tokens }: Article, first: number): string | undefined {
     const inTitle = tokens.isCapitalized(next) || tokens.kind(next) === "number" || lower === "and";
     if ((tokens.kind(next) !== "word" && !inTitle) || prepositions.has(lower)) return undefined;
     const noun = preposition === "in" ? asDocument(lower) : media.has(lower) ? lower : undefined;
+    // "ahead in the polls"
+    if (lower === "polls" && tokens.lower(next - 1) === "the") return undefined;
     // "in a brief interview", "on a radio show" tell of a talk
     if (noun && gatherings.has(tokens.lower(next + 1))) return undefined;
     // "in brief" names no text

@@ -8,6 +8,7 @@ import type { FoundEntity } from "./foundEntity.js";
 import { AgainstName } from "./speakers/againstName.js";
 import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
 import { authorIn } from "./speakers/author.js";
+import { barredFrom } from "./speakers/barred.js";
 import { BodyIndex } from "./speakers/bodies.js";
 import { LEAST_DESCRIBED, likeliest, MOST_CANDIDATES, NOBODY } from "./speakers/choices.js";
 import { Compatriots } from "./speakers/compatriots.js";
@@ -17,15 +18,15 @@ import { LabelSpeakers } from "./speakers/labelSpeakers.js";
 import { LeadBody } from "./speakers/leadBody.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
-import { bodyBefore, groupBefore } from "./speakers/subjectPhrases.js";
+import { bodyBefore, groupBefore, isInSentence } from "./speakers/subjectPhrases.js";
 import { personBefore } from "./speakers/personBefore.js";
 import { JointSpeakers } from "./speakers/jointSpeakers.js";
-import { namedBehind, namedIn, namedInOpening, withoutNamed } from "./speakers/namedInWords.js";
+import { namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { bodyNamedBefore, onlyBodyOf, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
 import { SourceHeads } from "./speakers/sourceHeads.js";
-import { nameForm } from "./speakers/sourceNames.js";
+import { isPossessive, nameForm } from "./speakers/sourceNames.js";
 import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
 import { Relatives } from "./speakers/relatives.js";
 import { severalBefore } from "./speakers/severalBefore.js";
@@ -36,7 +37,7 @@ import { SurnameIndex } from "./speakers/surnames.js";
 import { stillSpeaks } from "./speakers/stillSpeaks.js";
 import { subjectBefore } from "./speakers/subjectBefore.js";
 import { TextMemory } from "./speakers/textMemory.js";
-import { tellsWhoSpoke } from "./speakers/toldAgain.js";
+import { hasJustSpoken, tellsWhoSpoke } from "./speakers/toldAgain.js";
 import { UnnamedMemory } from "./speakers/unnamedMemory.js";
 import { whoAdds } from "./speakers/whoAdds.js";
 import { isQuoted, WithoutSource, withTurnsBefore } from "./speakers/withoutSource.js";
@@ -74,8 +75,6 @@ export function resolveSpeakers(article: Article, attributions: readonly Attribu
 
 /** How sure a speaker is by the form of the source phrase. */
 const CONFIDENCE = { "full name": 0.97, surname: 0.94, "first name": 0.88, acronym: 0.92, organization: 0.9 } as const;
-/** Characters at the head of a paragraph in which its subject is named. */
-const OPENING = 40;
 /** "was his assessment": whose words they are. */
 const OWNERS: ReadonlyMap<string, string> = new Map([["his", "he"], ["their", "they"], ["its", "it"]]);
 const PART_OF = /^(?:a )?(?:parts?|portions?|excerpts?) of\s(?=the\s)/iu;
@@ -257,12 +256,13 @@ class SpeakerResolver {
     const group = pronoun === "they" ? groupBefore(this.article, source) : undefined;
     const unnamed = group ?? (pronoun === "he" || pronoun === "she" ? personBefore(this.article, source, this.spoken) : undefined);
     const body = pronoun === "it" ? this.bodyBefore(source) : undefined;
-    if (body && (last === undefined || last.block < this.block)) return body;
+    if (body && (last === undefined || last.block < this.block || body.evidence.some((owner) => isPossessive(this.article, owner)))) return body;
     const isNearer = group !== undefined && last !== undefined && last.block < this.block;
+    if (group && last && isInSentence(this.article, group, last.at, source)) return this.orUnnamed(group, NOBODY, undefined);
     const several = isNearer ? undefined : severalBefore(this.article, this.entities, this.conversation, this.block, pronoun);
     if (several) return { entities: several.entities, reason: "pronoun", evidence: [several.at], confidence: 0.65, candidates: [] };
     const named = namedIn(this.article, this.mentions, contents);
-    const barred = new Set([...namedBehind(this.article, this.mentions, source, contents), ...namedInOpening(this.article, this.mentions, source)]);
+    const barred = barredFrom(this.article, this.entities, this.mentions, source, contents);
     const unlessBarred = (choice: SpeakerChoice | undefined): SpeakerChoice | undefined => (choice?.entities.some((entity) => barred.has(entity)) ? undefined : choice);
     return (
       unlessBarred(subjectBefore(this.article, this.entities, this.mentions, pronoun, source, contents)) ??
@@ -330,18 +330,11 @@ class SpeakerResolver {
     const isBody = entity !== undefined && description.type === "organization" && !description.owned && description.words.length === 1 && this.bodies.mayBe(description.noun, entity);
     const tellsMore = last?.block === this.block && tellsWhoSpoke(this.article, this.mentions, this.spoken, this.entities, description, last);
     const fits = isBody || (speaker?.type === "person" && !description.owned && (description.isPlain || tellsMore) && (description.gender === undefined || speaker.agreement[description.gender] >= 0.5));
-    if (!last || entity === undefined || !fits || last.entities.length > 1 || !this.goesOn(last.block, entity)) {
+    if (!last || entity === undefined || !fits || last.entities.length > 1 || !hasJustSpoken(this.article, this.mentions, entity, last.block, this.block)) {
       if (description.type === "person") return personNamedBefore(this.article, this.mentions, this.entities, this.spoken, description);
       return bodyNamedBefore(this.article, this.mentions, this.bodies, description) ?? this.leadBody.find(description) ?? onlyBodyOf(this.article, this.bodies, description);
     }
     return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: choice.candidates.filter((candidate) => candidate.entity !== entity) };
-  }
-
-  /** True where an entity has spoken in this paragraph or the one before, or where the one between opens with it. */
-  private goesOn(block: number, entity: number): boolean {
-    if (block >= this.block - 1) return true;
-    const between = block === this.block - 2 ? this.article.blocks[this.block - 1] : undefined;
-    return between !== undefined && this.mentions.within({ start: between.start, end: Math.min(between.end, between.start + OPENING) })[0]?.entity === entity;
   }
 
   private words(range: TextRange): string {

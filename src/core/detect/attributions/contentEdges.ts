@@ -15,10 +15,11 @@ const PARTS = /^(?:[,;(–—]|-{1,2})$/u;
 /** What marks an item of a list. */
 const BULLET = /^[-*•·●▪◦‣–—]$/u;
 
-/** Contents in their usual limits: a conjunction at the end belongs to what follows (4 of 23,289 in PolNeAR train end with one), the mark of a list to nobody's words. */
+/** Contents in their usual limits: a conjunction at the end belongs to what follows (4 of 23,289 in PolNeAR train end with one), the mark of a list to nobody's words; a mark alone is no part. */
 export function withUsualContent(article: Article, attribution: Attribution): Attribution {
-  const contents = attribution.contents.map((content) => withoutBullet(article, withoutJoin(article, content)));
-  return contents.every((content, index) => content === attribution.contents[index]) ? attribution : { ...attribution, contents };
+  const told = attribution.contents.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(article.text.slice(start, end)));
+  const contents = (told.length > 0 ? told : attribution.contents).map((content) => withoutBullet(article, withoutColon(article, withoutJoin(article, content))));
+  return contents.length === attribution.contents.length && contents.every((content, index) => content === attribution.contents[index]) ? attribution : { ...attribution, contents };
 }
 
 function withoutJoin({ tokens }: Article, content: TextRange): TextRange {
@@ -32,6 +33,11 @@ function withoutJoin({ tokens }: Article, content: TextRange): TextRange {
   if (BEFORE_TIME.test(tokens.lower(last)) && (/^\d{4}$/u.test(tokens.text(last + 1)) || WEEKDAYS.has(tokens.lower(last + 1)) || MONTHS.has(tokens.lower(last + 1)))) last--;
   if (last < end ? PARTS.test(tokens.text(last)) : tokens.text(last) === "(") last--;
   return last < end && last > first ? { start: content.start, end: tokens.end(last) } : content;
+}
+
+/** "… but leave it as it is:" */
+function withoutColon({ text }: Article, { start, end }: TextRange): TextRange {
+  return text.charAt(end - 1) === ":" && end - 1 > start ? { start, end: end - 1 } : { start, end };
 }
 
 function withoutBullet({ blocks, tokens }: Article, content: TextRange): TextRange {

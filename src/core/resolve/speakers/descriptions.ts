@@ -39,7 +39,11 @@ const genders = new Map<string, "she" | "he">();
 for (const name of ["man", "kinsman"]) for (const noun of classes.get(name) ?? []) genders.set(noun, "he");
 for (const name of ["woman", "kinswoman"]) for (const noun of classes.get(name) ?? []) genders.set(noun, "she");
 
+/** Nouns for companies, whatever their names say they are: a savings bank is "the company", "the thrift". */
+export const BUSINESS = /^(?:company|firm|corporation|group|concern|maker|\p{L}+maker|producer|manufacturer|operator|retailer|supplier|distributor|lender|insurer|thrift|bank|utility|airline|carrier|conglomerate|brokerage|chain|giant|start-?up|broadcaster|publisher)$/u;
 const MODEL_OF = /^(?:fashion|top|super|glamour|catwalk|photographic|swimwear|male|female|young|old|former|retired|teenage|role)$/u;
+/** Where somebody is at home, as one word or behind a hyphen. */
+const BASE = /^(?:\S+-)?(?:based|headquartered)$/u;
 const DETERMINER = /^(?:the|this|that|his|her|its|their)$/u;
 /** Words in which an owner's "'s" is looked for. */
 const MOST_OWNER = 6;
@@ -57,7 +61,7 @@ export function readDescription(article: Article, phrase: TextRange): Descriptio
   const end = tokens.at(phrase.end - 1) + 1;
   const owner = ownerEnd(article, first, end);
   if (!DETERMINER.test(determiner) && owner === undefined) return undefined;
-  const begin = owner ?? first + 1;
+  const begin = behindBase(article, first, end) ?? owner ?? first + 1;
   let head = begin;
   while (head < end && !prepositions.has(tokens.lower(head)) && tokens.text(head) !== "," && !/^(?:who|which|that)$/u.test(tokens.lower(head))) head++;
   const words: string[] = [];
@@ -83,6 +87,12 @@ function ownerEnd({ tokens }: Article, first: number, end: number): number | und
   for (let index = first + 1; index < Math.min(end - 1, first + MOST_OWNER); index++) {
     if (/^['’]s$/u.test(tokens.text(index))) return tokens.isCapitalized(index - 1) ? index + 1 : undefined;
   }
+  return undefined;
+}
+
+/** Index of the token after "-based" in "the Dunmore, Ohio-based company", which tells where somebody is at home rather than who. */
+function behindBase({ tokens }: Article, first: number, end: number): number | undefined {
+  for (let index = first + 1; index < Math.min(end - 1, first + MOST_OWNER + 2); index++) if (BASE.test(tokens.lower(index))) return index + 1;
   return undefined;
 }
 

@@ -2,14 +2,13 @@ import type { SpeakerChoice } from "../../detect/findings.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import { holdsStatements, type Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
-import type { Description } from "./descriptions.js";
+import { BUSINESS, type Description } from "./descriptions.js";
 import type { IndexedMention, MentionIndex } from "./mentionIndex.js";
+import { isHouseOfOutsider } from "./outsiders.js";
 
 /** Code units within which the first paragraph's first name is looked for. */
 const LEAD = 120;
 const CONFIDENCE = 0.6;
-/** Nouns for companies, whatever their names say they are: a savings bank is "the company", "the thrift". */
-const BUSINESS = /^(?:company|firm|corporation|group|concern|maker|\p{L}+maker|producer|manufacturer|operator|retailer|supplier|distributor|lender|insurer|thrift|bank|utility|airline|carrier|conglomerate|brokerage|chain|giant|start-?up|broadcaster|publisher)$/u;
 /** Bodies that are no company by their names. */
 const NO_COMPANY = /\b(?:Court|Ministry|Department|Council|Committee|Commission|Congress|Senate|Parliament|University|College|School|Party|Union|Agency|Exchange|Board|Bureau|Police|Navy|Army|Administration|Associated Press|AP|AFP|Reuters|Bloomberg|Nasdaq|NYSE)\b/u;
 
@@ -25,7 +24,7 @@ export class LeadBody {
     const { blocks, text } = article;
     const opening = blocks.find((block) => holdsStatements(block) && block.endSentence > block.firstSentence);
     const [first] = opening ? mentions.within({ start: opening.start, end: Math.min(opening.end, opening.start + LEAD) }) : [];
-    if (opening && first && this.isCompany(first) && /^(?:The )?$/u.test(text.slice(opening.start, first.start))) this.lead = first;
+    if (opening && first && this.isCompany(first) && /^(?:(?:The )?(?:[Ss]hares|[Ss]tock) (?:of|in) )?(?:[Tt]he )?$/u.test(text.slice(opening.start, first.start))) this.lead = first;
   }
 
   /** Whom "the company", "the Dutch lender" tells again anywhere in it, where the last sentences name no other one alone. */
@@ -38,7 +37,7 @@ export class LeadBody {
     const rest = places.reduce((words, place) => words.replace(text.slice(place.start, place.end), ""), text.slice(at + 1, end));
     if (/\p{Lu}/u.test(rest)) return undefined;
     const from = sentences[Math.max(0, lastStartingBy(sentences, at) - 1)]?.start ?? at;
-    const near = this.mentions.within({ start: from, end: at }).filter((mention) => this.isCompany(mention));
+    const near = this.mentions.within({ start: from, end: at }).filter((mention) => this.isCompany(mention) && !isHouseOfOutsider(this.article, mention));
     if (near.length > 0 && !near.some(({ entity }) => entity === lead.entity)) return undefined;
     return { entities: [lead.entity], reason: "description", evidence: [{ start: lead.start, end: lead.end }, { start: at, end }], confidence: CONFIDENCE, candidates: [] };
   }

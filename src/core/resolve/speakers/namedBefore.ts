@@ -3,8 +3,9 @@ import { lastStartingBy } from "../../document/sortedRanges.js";
 import type { Article, Sentence } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { BodyIndex } from "./bodies.js";
-import type { Description } from "./descriptions.js";
+import { BUSINESS, type Description } from "./descriptions.js";
 import type { IndexedMention, MentionIndex } from "./mentionIndex.js";
+import { isHouseOfOutsider } from "./outsiders.js";
 
 /** Sentences looked back on. */
 const MOST_BACK = 2;
@@ -16,6 +17,8 @@ const MOST_WORDS = 2;
 const CONFIDENCE = 0.6;
 /** Who agrees less with a noun for a man or a woman is not meant by it. */
 const AGREES = 0.5;
+/** "the world's largest producer of fresh fruit" tells more of a company that was named, however long it is. */
+const RANK = /^(?:largest|biggest|leading|top|oldest|busiest|number|no)$/u;
 /** Nouns that organizations seldom have in their names, as "court" and "ministry" are. */
 const NAMED_WITHOUT = /^(?:company|firm|corporation|group|organi[sz]ation|newspaper|magazine|outlet|network|agency|publication|website|broadcaster|station|carrier|airline|\p{L}+maker|lender|insurer|regulator|watchdog|manufacturer|retailer|charity|club|think-tank)$/u;
 
@@ -27,7 +30,7 @@ export function bodyNamedBefore(article: Article, mentions: MentionIndex, bodies
   const { noun, words, owned } = description;
   // "the Clinton campaign", "the 2009 study" are another one's
   const isPlain = !owned && words.length <= MOST_WORDS && NAMED_WITHOUT.test(noun) && !/\p{Lu}|\d/u.test(article.tokens.asRead(description).slice(1));
-  return isPlain ? onlyOneBefore(article, mentions, description, ({ entity }) => bodies.mayBe(noun, entity)) : undefined;
+  return isPlain || (BUSINESS.test(noun) && words.some((word) => RANK.test(word))) ? onlyOneBefore(article, mentions, description, (mention) => bodies.mayBe(noun, mention.entity) && !isHouseOfOutsider(article, mention)) : undefined;
 }
 
 /** "the association" after "the Dairy Farmers Association of Norland" alone. Right for 9 of 9 in 1,882 articles. */

@@ -35,8 +35,13 @@ export function withoutAddress({ text }: Article, entities: readonly FoundEntity
   const comma = text.slice(source.start, source.end).indexOf(",");
   const before = comma < 0 ? "" : text.slice(source.start, source.start + comma);
   const isFor = / (?:for|at|with|from) /u.test(before) || typeOf(before.toLowerCase().split(" ").at(-1) ?? "") === "person";
-  return mentions.filter(({ start, entity }) => comma < 0 || start < source.start + comma || (entities[entity]?.type !== "place" && (entities[entity]?.type !== "organization" || !isFor)));
+  // "the Dunmore, Ohio-based company"
+  const base = HOME.exec(text.slice(source.start, source.end))?.[0].length ?? 0;
+  return mentions.filter(({ end }) => end > source.start + base).filter(({ start, entity }) => comma < 0 || start < source.start + comma || (entities[entity]?.type !== "place" && (entities[entity]?.type !== "organization" || !isFor)));
 }
+
+/** What stands before the noun in a phrase that begins with where somebody is at home. */
+const HOME = /^(?:the|an?|this) [^"“”;:()]{2,40}?[-–](?:based|headquartered)\s/iu;
 
 /** True where nothing but titles, or an office in small letters, stands before a name: "the director of the airline, Mr. Paul Denning", "the city's watchdog, federal budget officer Mary Denning". */
 function isTitled({ tokens }: Article, part: TextRange, mention: TextRange): boolean {

@@ -5,10 +5,13 @@ import { nameWords, Word } from "../../lexicon/nameWords.js";
 import { adverbs, auxiliaries, conjunctions, determiners, pastVerbs, prepositions, subordinators } from "../../lexicon/wordClasses.js";
 import type { Article, Sentence } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
-import { typeOf } from "./descriptions.js";
+import { BUSINESS, typeOf } from "./descriptions.js";
 
 /** Tokens of a subject at most. */
 const SUBJECT_LENGTH = 10;
+/** Words of an owner's name, and what may stand before it at the head of a sentence. */
+const OWNER_LENGTH = 6;
+const OPENING = /^(?:and|but|so|instead|meanwhile|then|still|also|however|earlier|separately)$/u;
 /** Verbs whose past has no form of its own. */
 const UNMARKED = /^(?:cut|set|put|hit|let|shut|beat|hurt|quit|split|spread|read)$/u;
 /** Nouns for several people that have no plural's "s" or name nobody's office. */
@@ -22,12 +25,27 @@ export function groupBefore(article: Article, pronoun: TextRange): TextRange | u
   return phraseBefore(article, pronoun, (noun) => isGroup(noun.lower));
 }
 
+/** True for a subject behind somebody's words that is of the pronoun's own sentence: "(Some companies announce when they …)". */
+export function isInSentence({ sentences }: Article, subject: TextRange, words: TextRange, pronoun: TextRange): boolean {
+  return subject.start >= words.end && lastStartingBy(sentences, subject.start) === lastStartingBy(sentences, pronoun.start);
+}
+
 /**
  * A body that "it" tells again, found as `groupBefore` is: "The campaign braces for a fight it expects", "Hale Research lost its licence. It said"; `isBody` is
  * true where a name of one ends.
  */
 export function bodyBefore(article: Article, pronoun: TextRange, isBody: (end: number) => boolean): TextRange | undefined {
-  return phraseBefore(article, pronoun, ({ lower, end }) => isBody(end) || typeOf(lower) === "organization" || isBodyNoun(lower));
+  return ownerBefore(article, pronoun, isBody) ?? phraseBefore(article, pronoun, ({ lower, end }) => isBody(end) || typeOf(lower) === "organization" || isBodyNoun(lower));
+}
+
+/** "Hale's shares fell after it said": the body with whose things the pronoun's own sentence begins. */
+function ownerBefore({ tokens, sentences }: Article, pronoun: TextRange, isBody: (end: number) => boolean): TextRange | undefined {
+  const { firstToken = 0 } = sentences[lastStartingBy(sentences, pronoun.start)] ?? {};
+  const first = OPENING.test(tokens.lower(firstToken)) ? firstToken + (tokens.text(firstToken + 1) === "," ? 2 : 1) : firstToken;
+  for (let end = first + 1; end < first + OWNER_LENGTH && tokens.end(end) < pronoun.start; end++) {
+    if (/^['’]s?$/u.test(tokens.text(end))) return isBody(tokens.end(end - 1)) ? tokens.span(first, end) : undefined;
+  }
+  return undefined;
 }
 
 function isBodyNoun(noun: string): boolean {
@@ -52,7 +70,8 @@ function phraseBefore(article: Article, pronoun: TextRange, isHead: (noun: Head)
 
 /** The subject with which a sentence begins, if its verb stands before an offset. */
 function subjectOf({ tokens }: Article, { firstToken }: Sentence, until: number, isHead: (noun: Head) => boolean): TextRange | undefined {
-  const first = conjunctions.has(tokens.lower(firstToken)) ? firstToken + 1 : firstToken;
+  const opening = tokens.text(firstToken) === "(" ? firstToken + 1 : firstToken;
+  const first = conjunctions.has(tokens.lower(opening)) ? opening + 1 : opening;
   let end = first;
   let head: number | undefined;
   for (; end < first + SUBJECT_LENGTH && !isVerb(tokens, end, first); end++) {
@@ -76,5 +95,5 @@ function isVerb(tokens: Tokens, index: number, first: number): boolean {
 
 function isGroup(noun: string): boolean {
   if (PEOPLE.test(noun)) return true;
-  return /[^s]s$/u.test(noun) && ((nameWords().facts(noun) & Word.roles) !== 0 || typeOf(noun.slice(0, -1)) === "person");
+  return /[^s]s$/u.test(noun) && ((nameWords().facts(noun) & Word.roles) !== 0 || typeOf(noun.slice(0, -1)) === "person" || BUSINESS.test(noun.replace(/(?:ies|s)$/u, (ending) => (ending === "s" ? "" : "y"))));
 }

@@ -27,6 +27,16 @@ export function tellsWhoSpoke({ tokens, sentences }: Article, mentions: MentionI
   return opens && sentence !== undefined && !overlaps(at, sentence) && mentions.within(sentence).every((mention) => mention.entity !== entity || spoken(mention.start));
 }
 
+/** Characters at the head of a paragraph in which its subject is named. */
+const OPENING = 40;
+
+/** True where an entity that spoke in one paragraph goes on in another: in the same or the next one, or where the one between opens with it. */
+export function hasJustSpoken({ blocks }: Article, mentions: MentionIndex, entity: number, block: number, here: number): boolean {
+  if (block >= here - 1) return true;
+  const between = block === here - 2 ? blocks[here - 1] : undefined;
+  return between !== undefined && mentions.within({ start: between.start, end: Math.min(between.end, between.start + OPENING) })[0]?.entity === entity;
+}
+
 function capital(noun: string): string {
   return noun.charAt(0).toUpperCase() + noun.slice(1);
 }

@@ -3,7 +3,7 @@ import type { TextRange } from "../../document/range.js";
 import type { Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { Conversation, Turn } from "./conversation.js";
-import { genderOf, nounOf, typeOf } from "./descriptions.js";
+import { genderOf, nounOf, sameOffices, typeOf } from "./descriptions.js";
 import type { MentionIndex } from "./mentionIndex.js";
 
 /** Paragraphs and turns looked back on for a source without a name. */
@@ -70,7 +70,7 @@ export class UnnamedMemory {
     });
   }
 
-  /** "the official" after "a senior official" has spoken, unless somebody of that office has spoken since. */
+  /** "the official" after "a senior official", "the lawmaker" after "a senator" has spoken, unless somebody of that office has spoken since. */
   described(source: TextRange, conversation: Conversation, block: number): SpeakerChoice | undefined {
     const noun = this.nounOf(source);
     // "the minister's spokesman" is another one's
@@ -79,8 +79,8 @@ export class UnnamedMemory {
       if (turn.block < block - MOST_BLOCKS_BACK) return undefined;
       if (!this.isOnePerson(turn)) {
         const [entity] = turn.entities;
-        if (entity !== undefined && this.entities[entity]?.roles.some((role) => this.nounOf(role) === noun)) return undefined;
-      } else if (this.nounOf(turn.at) === noun) return { entities: turn.entities, reason: "description", evidence: [turn.at, { start: source.start, end: source.end }], confidence: 0.75, candidates: [] };
+        if (entity !== undefined && this.entities[entity]?.roles.some((role) => sameOffices(noun).includes(this.nounOf(role) ?? ""))) return undefined;
+      } else if (sameOffices(noun).includes(this.nounOf(turn.at) ?? "")) return { entities: turn.entities, reason: "description", evidence: [turn.at, { start: source.start, end: source.end }], confidence: 0.75, candidates: [] };
     }
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { TextRange } from "../../document/range.js";
 import { determiners, media } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import { documentNoun, REDUCED_CLAUSE } from "../documents.js";
-import { nounOf } from "./descriptions.js";
+import { nounOf, typeOf } from "./descriptions.js";
 import type { IndexedMention } from "./mentionIndex.js";
 import { isPossessive } from "./sourceNames.js";
 
@@ -63,8 +63,16 @@ export function authorOf(article: Article, source: TextRange, mentions: readonly
   if (pronoun) return { pronoun };
   // the author stands before the noun: with "'s", or directly as a name
   const at = nounIndex(article, source, noun);
+  const body = bodyOwner(article, first, at);
+  if (body) return { phrase: body };
   const owner = mentions.find((mention) => isPossessive(article, mention) && mention.end <= tokens.start(at)) ?? mentions.find((mention) => tokens.at(mention.end - 1) === at - 1 || isBracket(article.text.slice(mention.end, tokens.start(at))));
   return owner ? { mention: owner } : undefined;
+}
+
+/** "the company's | earnings release": a body without a name that owns the text. */
+function bodyOwner({ tokens }: Article, first: number, noun: number): TextRange | undefined {
+  const isOwner = /^(?:the|this)$/u.test(tokens.lower(first)) && /^['’]s?$/u.test(tokens.text(first + 2)) && first + 2 < noun && typeOf(tokens.lower(first + 1)) === "organization";
+  return isOwner ? tokens.span(first, first + 2) : undefined;
 }
 
 /** The noun of a text or of figures that somebody has gathered: "a Reuters tally", "a count by the council". */

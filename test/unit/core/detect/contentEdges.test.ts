@@ -14,6 +14,8 @@ const CASES: [about: string, marked: string, contents: string][] = [
   ["a preposition that belongs to what was said", "⟨Lindt⟩ [said] {which bank the bridge stood on} before it fell.", "which bank the bridge stood on"],
   ["from when on it holds", "⟨Lindt⟩ [announced] {a new mayor, effective} April 1.", "a new mayor"],
   ["a bracket that opens", "⟨Lindt⟩ [said] {the bridge holds (} which it does).", "the bridge holds"],
+  ["a colon at the end", "⟨Lindt⟩ [said] {the bridge holds:}", "the bridge holds"],
+  ["a mark alone", "⟨Lindt⟩ [said] {“} {the bridge holds}.", "the bridge holds"],
   ["a conjunction inside", "⟨Lindt⟩ [said] {the bridge and the road hold}.", "the bridge and the road hold"],
   ["one in each part", "{The bridge holds and}, ⟨Lindt⟩ [said], {the road and} more.", "The bridge holds … the road"],
   ["what is not told", "⟨Lindt⟩ [would not say] {if or when}.", "if or when"],

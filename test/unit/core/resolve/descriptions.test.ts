@@ -22,6 +22,8 @@ suite("readDescription", () => {
     ["Denning's lawyer", "lawyer person - denning"],
     ["The company", "company organization - -"],
     ["The state", "state place - -"],
+    ["The Dunmore, Ohio-based company", "company organization - -"],
+    ["The San Jose-headquartered group", "group organization - -"],
   ];
   for (const [phrase, expected] of cases) test(phrase, () => assert.equal(read(phrase), expected));
 

@@ -129,6 +129,8 @@ suite("what stands behind the first comma of a source", () => {
     ["a spokesperson for the contractor, {Hale Ltd}", []],
     ["The president, {Hale Ltd}, Comrade <Peter Marlow>", ["Peter Marlow"]],
     ["the operator, {Hale Ltd}", ["Hale Ltd"]],
+    ["The [Dunmore], [Ohio]-based company", []],
+    ["a [Dunmore]-based firm, {Hale Ltd}", ["Hale Ltd"]],
     ["{Hale Ltd}, in the person of <Peter Marlow>", ["Hale Ltd", "Peter Marlow"]],
   ];
   const types: Readonly<Record<string, FoundEntity["type"]>> = { "[": "place", "{": "organization", "<": "person" };
