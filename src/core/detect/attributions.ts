@@ -25,6 +25,7 @@ import { withCourtAlone, withUsualSource } from "./attributions/sourceEdges.js";
 import { withClauseSubject, withInsertedSubject, withJoinedSubject, withStatedSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/subjects.js";
 import { isFree, toAttribution, withClosedQuotations, withoutCountingAdverb, withSharedSubject, withWholeName, withWholeQuotations } from "./attributions/tagged.js";
 import { findVerdict } from "./attributions/verdicts.js";
+import { withWholeSubject } from "./attributions/wholeSources.js";
 import type { TaggedStatement } from "../tagger/tagger.js";
 import type { Attribution, Findings, Quotation } from "./findings.js";
 
@@ -161,7 +162,7 @@ function isWithin(holds: (range: TextRange) => boolean): (attribution: Attributi
 }
 
 /** What is put right of a statement's source, and then of the edges of its parts, in this order. */
-const SUBJECTS = [withAgent, withoutPassiveSubject, withoutEmptySubject, withClauseSubject, withInsertedSubject, withStatedSubject, withJoinedSubject];
+const SUBJECTS = [withAgent, withoutPassiveSubject, withoutEmptySubject, withWholeSubject, withClauseSubject, withInsertedSubject, withStatedSubject, withJoinedSubject];
 const EDGES = [withQuotedSubject, withoutQuestion, withInvertedSource, withCourtAlone, withUsualSource, withUsualCue, withUsualContent];
 
 function mended(article: Article, attribution: Attribution, steps: readonly ((article: Article, attribution: Attribution) => Attribution)[]): Attribution {

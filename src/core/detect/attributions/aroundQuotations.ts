@@ -41,12 +41,13 @@ function add(scene: Scene, cue: Cue, source: Span, attribution: number, end: num
     addSaid([quotation, ...followingQuotations(scene, end)], 0.97);
     return true;
   }
-  if (!patterns.has("bare") || !isComma(pieces[attribution - 1]) || !endsAttribution(pieces, end)) return false;
+  const told = patterns.has("person") && construction === "quote, source, cue" ? listenerEnd(pieces, end) : undefined;
+  if (!patterns.has("bare") || !isComma(pieces[attribution - 1]) || !endsAttribution(pieces, told ?? end)) return false;
   const content = { first: clauseStart(scene, attribution - 1), end: attribution - 1 };
   if (content.end - content.first < 2 || scene.isClaimed(content)) return false;
   // "Clinton, 35, said on Monday that": what was said follows
-  if (construction === "quote, cue, source" ? !INVERTING.test(cue.verb.verb) || !isClause(pieces, content, source) : leadsOn(pieces, cue, end)) return false;
-  const rest = restOfClause(pieces, end);
+  if (construction === "quote, cue, source" ? !INVERTING.test(cue.verb.verb) || !isClause(pieces, content, source) : told === undefined && leadsOn(pieces, cue, end)) return false;
+  const rest = restOfClause(pieces, told ?? end);
   // "… in Delft, where, she says, engineers rest": only what follows was said
   const contents = subordinators.has(pieces[content.end - 1]?.lower ?? "") ? rest : [content, ...rest];
   if (contents.length === 0) return false;
@@ -110,9 +111,27 @@ function isClause(pieces: readonly Piece[], content: Span, source: Span): boolea
   return false;
 }
 
-/** Start of a clause that ends before `end`: after a dash or semicolon, else the sentence's start without a conjunction at its head. */
+/** Where the listeners end behind a cue: "told | Reuters", "told | the council"; nobody tells "a joke" anything. */
+function listenerEnd(pieces: readonly Piece[], at: number): number | undefined {
+  return /^(?:an?|it|this|that|his|her|their)$/u.test(pieces[at]?.lower ?? "") ? undefined : phraseAt(pieces, at, false)?.end;
+}
+
+/** Pieces of a dateline: "Dunmore, Ohio — ". */
+const DATELINE_LENGTH = 6;
+
+/** The first piece behind the place with which a report begins. */
+function behindDateline(pieces: readonly Piece[], first: number): number {
+  for (let index = first; index < first + DATELINE_LENGTH; index++) {
+    const piece = pieces[index];
+    if (!piece || (index > first && piece.opens) || !(piece.capital || /^[,.—–-]$|^--$/u.test(piece.text))) return first;
+    if (/^(?:[—–]|--)$/u.test(piece.text)) return index + 1;
+  }
+  return first;
+}
+
+/** Start of a clause that ends before `end`: after a dash, a dateline or a semicolon, else the sentence's start without a conjunction at its head. */
 export function clauseStart(scene: Scene, end: number): number {
-  const first = scene.sentenceStart(end);
+  const first = behindDateline(scene.pieces, scene.sentenceStart(end));
   for (let index = end - 1; index > Math.max(first, end - REACH); index--) if (/^[;–—]$/u.test(scene.pieces[index]?.text ?? "")) return index + 1;
   return /^(?:and|but|so|yet)$/u.test(scene.pieces[first]?.lower ?? "") ? first + 1 : first;
 }

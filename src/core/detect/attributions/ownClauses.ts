@@ -25,7 +25,7 @@ export function withOwnClauses(article: Article, attributions: readonly Attribut
 }
 
 /**
- * "He called it a lie adding that nobody had asked": a participle that adds to what was said is the next statement of the same source, also where the comma
+ * "He called it a lie adding that nobody had asked", "… adding: “Nobody asked.”": a participle that adds to what was said is the next statement of the same source, also where the comma
  * was forgotten; inside what somebody else is told to have said it may be that one's.
  */
 export function withAddition({ tokens }: Article, attributions: readonly Attribution[]): Attribution[] {
@@ -37,8 +37,9 @@ export function withAddition({ tokens }: Article, attributions: readonly Attribu
     for (let token = first; tokens.start(token + 2) < last.end; token++) {
       const isQuoted = tokens.kind(token) === "quote" && token === first;
       if (isQuoted || isPastCue(tokens.lower(token))) return [attribution];
-      if (token - first < LEAST_SAID || tokens.lower(token) !== "adding" || tokens.lower(token + 1) !== "that") continue;
-      const added: Attribution = { contents: [{ start: tokens.start(token + 1), end: last.end }], cue: tokens.range(token), source, construction: "participle", confidence: attribution.confidence };
+      if (token - first < LEAST_SAID || tokens.lower(token) !== "adding" || !/^(?:that|:)$/u.test(tokens.lower(token + 1))) continue;
+      const from = tokens.text(token + 1) === ":" ? token + 2 : token + 1;
+      const added: Attribution = { contents: [{ start: tokens.start(from), end: last.end }], cue: tokens.range(token), source, construction: "participle", confidence: attribution.confidence };
       return [{ ...attribution, contents: [{ start: last.start, end: tokens.end(token - 1) }] }, added];
     }
     return [attribution];

@@ -17,19 +17,31 @@ const HOW_MANY = /^(?:all|many|most|some|none|neither|both|each|several|few|half
  */
 export function withUsualSource({ text, tokens }: Article, attribution: Attribution): Attribution {
   const parted = withPartedAuxiliary(tokens, attribution);
-  const { source } = parted;
+  const { source, cue } = parted;
   if (!source) return parted;
   const own = { first: tokens.at(source.start), last: tokens.at(source.end - 1) };
   let { first, last } = own;
   // "Her husband, it turns out, thinks …": the parenthesis is the writer's
   if (last > first + 1 && tokens.text(last - 1) === "," && /^(?:it|I|we|so|as)$/iu.test(tokens.text(last))) last -= 2;
   if (last > first && tokens.text(last) === "," && !holdsComma(tokens, first, last)) last--;
+  // "the mayor | later said", "another neighbour | to the crowd"
+  if (source.end <= (cue?.start ?? 0) && last > first && /^(?:later|earlier)$/u.test(tokens.lower(last))) last--;
+  if (source.start > (cue?.start ?? Number.POSITIVE_INFINITY)) last = beforeListener(tokens, first, last);
   // "16:30 | The chancellor says", "GDYNIA - | The mayor says": the time of an entry, the place of a report
   const words = text.slice(source.start, source.end);
   const entry = (/^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s+(?=\p{L})/iu.exec(words) ?? DATELINE.exec(words))?.[0];
   if (entry !== undefined) first = tokens.at(source.start + entry.length);
   if (last === first && /^whom?$/u.test(tokens.lower(first)) && tokens.lower(first - 1) === "of" && HOW_MANY.test(tokens.lower(first - 2))) first -= 2;
   return first === own.first && last === own.last ? parted : { ...parted, source: { start: tokens.start(first), end: last === own.last ? source.end : tokens.end(last) } };
+}
+
+/** Before whom something is said. */
+const LISTENERS = /^(?:reporters|journalists|crowd|audience|congregation|media|press|gathering|rally|crowds|onlookers|listeners|viewers|fans|supporters|parliament|lawmakers|delegates)$/u;
+
+/** The last token of a source behind its verb without those to whom it was said. */
+function beforeListener(tokens: Tokens, first: number, last: number): number {
+  const to = /^(?:the|a|his|her|their|our)$/u.test(tokens.lower(last - 1)) ? last - 2 : last - 1;
+  return to > first && tokens.lower(to) === "to" && LISTENERS.test(tokens.lower(last)) ? to - 1 : last;
 }
 
 /** What hears and is told things, and is nobody's apposition. */

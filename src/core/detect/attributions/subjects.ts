@@ -58,11 +58,20 @@ export function withoutEmptySubject({ text, tokens }: Article, attribution: Attr
   const { source, cue, contents } = attribution;
   if (!source || !cue) return attribution;
   const words = text.slice(source.start, source.end);
-  if (ASKING.test(words)) return { ...attribution, source: null };
+  if (ASKING.test(words) || isAdjective(tokens, source, cue)) return { ...attribution, source: null };
   if (source.end > cue.start || !SEEMING.test(tokens.lower(tokens.at(cue.end - 1)))) return attribution;
   const isEmpty = /^(?:it|there)$/iu.test(words);
   return { ...attribution, source: null, contents: isEmpty ? contents : [source, ...contents].sort((a, b) => a.start - b.start) };
 }
+
+/** "Slim | hopes of a deal", "Growing | fears that": an adjective before a noun is no subject. */
+function isAdjective(tokens: Tokens, source: TextRange, cue: TextRange): boolean {
+  const word = tokens.at(source.start);
+  return tokens.end(word) === source.end && tokens.at(cue.start) === word + 1 && BEFORE_NOUN.test(tokens.lower(word)) && NOUN_CUE.test(tokens.lower(word + 1));
+}
+
+const BEFORE_NOUN = /^(?:slim|faint|high|fresh|new|renewed|growing|rising|mounting|increasing|widespread|false|early)$/u;
+const NOUN_CUE = /^(?:hopes|fears|claims|doubts|demands|calls|reports|promises|threats|concerns)$/u;
 
 /** Prepositions that open no clause: their object is the subject of no verb. */
 const NO_CLAUSE = /^(?:to|of|in|on|at|from|by|against|about|over|under|between|among|near|toward|towards|via|through|into|inside|within)$/u;

@@ -126,7 +126,8 @@ export function isSomebody(article: Article, phrase: TextRange): boolean {
 
 /** True for a phrase that is one person without a name, whom "they" does not mean: "a resident", "one of the women". */
 export function isOnePerson(article: Article, phrase: TextRange): boolean {
-  return /^(?:an?|one|another) /iu.test(article.text.slice(phrase.start, phrase.end)) && isSomebody(article, phrase);
+  const words = article.text.slice(phrase.start, phrase.end);
+  return /^s?he$/iu.test(words) || (/^(?:an?|one|another) /iu.test(words) && (isSomebody(article, phrase) || nounOf(article, phrase) === "one"));
 }
 
 /** True for a phrase that is several, whom "it" does not mean: "not many", "residents". */

@@ -12,6 +12,8 @@ const SUBJECT_LENGTH = 10;
 /** Words of an owner's name, and what may stand before it at the head of a sentence. */
 const OWNER_LENGTH = 6;
 const OPENING = /^(?:and|but|so|instead|meanwhile|then|still|also|however|earlier|separately)$/u;
+/** Tokens of what is inserted behind a subject. */
+const INSERTION_LENGTH = 30;
 /** Verbs whose past has no form of its own. */
 const UNMARKED = /^(?:cut|set|put|hit|let|shut|beat|hurt|quit|split|spread|read)$/u;
 /** Nouns for several people that have no plural's "s" or name nobody's office. */
@@ -35,7 +37,7 @@ export function isInSentence({ sentences }: Article, subject: TextRange, words: 
  * true where a name of one ends.
  */
 export function bodyBefore(article: Article, pronoun: TextRange, isBody: (end: number) => boolean): TextRange | undefined {
-  return ownerBefore(article, pronoun, isBody) ?? phraseBefore(article, pronoun, ({ lower, end }) => isBody(end) || typeOf(lower) === "organization" || isBodyNoun(lower));
+  return ownerBefore(article, pronoun, isBody) ?? phraseBefore(article, pronoun, ({ lower, end, isJoined }) => !isJoined && (isBody(end) || typeOf(lower) === "organization" || isBodyNoun(lower)));
 }
 
 /** "Hale's shares fell after it said": the body with whose things the pronoun's own sentence begins. */
@@ -57,6 +59,8 @@ function isBodyNoun(noun: string): boolean {
 interface Head {
   readonly lower: string;
   readonly end: number;
+  /** "Hale and others" */
+  readonly isJoined: boolean;
 }
 
 /** The subject with such a head with which the pronoun's own sentence begins, else the one before in its paragraph. */
@@ -75,14 +79,34 @@ function subjectOf({ tokens }: Article, { firstToken }: Sentence, until: number,
   let end = first;
   let head: number | undefined;
   for (; end < first + SUBJECT_LENGTH && !isVerb(tokens, end, first); end++) {
+    const closing = end > first ? insertionEnd(tokens, end) : undefined;
+    if (closing !== undefined) return until > tokens.start(closing + 1) && isVerb(tokens, closing + 1, first) ? headed(tokens, first, end, head ?? end - 1, isHead) : undefined;
     if (tokens.kind(end) === "mark" && tokens.text(end) !== "-") return undefined;
     if (subordinators.has(tokens.lower(end)) || (end === first && prepositions.has(tokens.lower(end)))) return undefined;
-    if (prepositions.has(tokens.lower(end)) || (conjunctions.has(tokens.lower(end)) && end > first)) head ??= end - 1;
+    // "Family and friends": the last of them tells what they are
+    if (prepositions.has(tokens.lower(end))) head ??= end - 1;
   }
   head ??= end - 1;
-  if (end === first || end === first + SUBJECT_LENGTH || tokens.end(end) > until || !isHead({ lower: tokens.lower(head), end: tokens.end(head) })) return undefined;
-  while (end > first && adverbs.has(tokens.lower(end - 1))) end--;
-  return head < end ? tokens.span(first, end) : undefined;
+  return end === first + SUBJECT_LENGTH || tokens.end(end) > until ? undefined : headed(tokens, first, end, head, isHead);
+}
+
+/** The phrase without the adverbs at its end, if its head is such a one. */
+function headed(tokens: Tokens, first: number, end: number, head: number, isHead: (noun: Head) => boolean): TextRange | undefined {
+  let isJoined = false;
+  for (let index = first; index < head; index++) isJoined ||= conjunctions.has(tokens.lower(index));
+  if (end === first || !isHead({ lower: tokens.lower(head), end: tokens.end(head), isJoined })) return undefined;
+  let last = end;
+  while (last > first && adverbs.has(tokens.lower(last - 1))) last--;
+  return head < last ? tokens.span(first, last) : undefined;
+}
+
+/** Index of the mark that closes what a dash, a bracket or a comma inserts behind a subject: "All five — a pilot and four sailors — are". */
+function insertionEnd(tokens: Tokens, open: number): number | undefined {
+  const mark = tokens.text(open);
+  if (!/^(?:[—–,(]|--)$/u.test(mark) || /^(?:and|or|but)$/u.test(tokens.lower(open + 1))) return undefined;
+  const closing = mark === "(" ? ")" : mark;
+  for (let token = open + 1; token <= open + INSERTION_LENGTH; token++) if (tokens.text(token) === closing) return token;
+  return undefined;
 }
 
 /** A verb in a tense behind the subject; no noun of that form, as a determiner or the sentence's head tells ("The police reports"). */

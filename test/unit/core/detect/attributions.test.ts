@@ -56,6 +56,9 @@ suite("findAttributions", () => {
     ["a heading between paragraphs", "The port lies in the north, and nobody knows it.\n\nLindt says bridge is safe\n\nThe port is old.", []],
   ];
   const clauses: Case[] = [
+    ["a listener behind what was said", "The bridge is safe, two officials told the Courier on Monday.", ["two officials | told | The bridge is safe"]],
+    ["a joke is no listener", "On Monday, the first day of her tour, Mara Lindt told a joke.", []],
+    ["a dateline", "Dunmore, Ohio — The bridge is safe, Mara Lindt said.", ["Mara Lindt | said | The bridge is safe"]],
     ["that", "Mara Lindt said that the bridge is safe.", ["Mara Lindt | said | that the bridge is safe"]],
     ["without that", "Two officials said the bridge is safe.", ["Two officials | said | the bridge is safe"]],
     ["auxiliaries belong to the cue, adverbs do not", "The mayor has also said that the bridge is safe.", ["The mayor | has also said | that the bridge is safe"]],

@@ -35,6 +35,7 @@ suite("what is added without a comma", () => {
   check(
     [
       ["behind what was said", "⟨Lindt⟩ [called] {it a good bridge adding that it was safe}.", ["Lindt | called | it a good bridge", "Lindt | adding | that it was safe"]],
+      ["with a colon", "⟨Lindt⟩ [called] {it a good bridge adding: “It is safe.”}", ["Lindt | called | it a good bridge", "Lindt | adding | “It is safe.”"]],
       ["behind what another said", "⟨The paper⟩ [wrote] {that Lindt said that it held adding that it was safe}.", ["The paper | wrote | that Lindt said that it held adding that it was safe"]],
       ["to something", "⟨Lindt⟩ [called] {it a bridge adding weight to the town}.", ["Lindt | called | it a bridge adding weight to the town"]],
       ["inside a quotation", "⟨Lindt⟩ [said]: {“It holds adding that is hard.”}", ["Lindt | said | “It holds adding that is hard.”"]],

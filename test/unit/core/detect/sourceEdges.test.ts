@@ -18,6 +18,9 @@ const CASES: [about: string, marked: string, parts: string][] = [
   ["letters with an aside", "⟨NATO — the alliance —⟩ [said] {the bridge holds}.", "NATO — the alliance — | said"],
   ["the place of a report", "⟨GDYNIA - The mayor⟩ [said] {the bridge holds}.", "The mayor | said"],
   ["an acronym joined by a hyphen", "⟨NATO-backed rebels⟩ [said] {the bridge holds}.", "NATO-backed rebels | said"],
+  ["when it was said", "⟨The mayor later⟩ [said] {the bridge holds}.", "The mayor | said"],
+  ["before whom it was said", "{“It holds,”} [shouted] ⟨a neighbour to the crowd⟩.", "a neighbour | shouted"],
+  ["an office that goes to a place", "{“It holds,”} [said] ⟨the ambassador to Parliament Hill⟩.", "the ambassador to Parliament Hill | said"],
   ["a name", "⟨Lindt⟩ [said] {the bridge holds}.", "Lindt | said"],
 ];
 

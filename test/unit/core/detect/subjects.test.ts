@@ -26,6 +26,8 @@ suite("what is no source", () => {
       ["what appears to be", "⟨The bridge⟩ [appeared] {to hold}.", null, ["The bridge", "to hold"]],
       ["an empty subject", "⟨It⟩ [appears] {that the bridge holds}.", null],
       ["who appears to say something", "⟨The mayor⟩ [appeared to suggest] {that the bridge holds}.", "The mayor"],
+      ["an adjective before a noun", "⟨Slim⟩ [hopes of] {a deal} remain.", null],
+      ["a name before a verb", "⟨Lindt⟩ [hopes] {that it holds}.", "Lindt"],
       ["a question word", "⟨Why⟩ [not just say:] {“It holds”}?", null],
       ["a name", "⟨Collins⟩ [said] {that the bridge holds}.", "Collins"],
     ],
