@@ -31,6 +31,18 @@ suite("exporting annotations", () => {
     });
   }
 
+  test("where there is no article, that is told before anything is asked", async () => {
+    const json = await vscode.workspace.openTextDocument({ language: "json", content: "{}" });
+    for (const isOpen of [false, true]) {
+      if (isOpen) await vscode.window.showTextDocument(json);
+      const shown = await answeringMessages(async () => {
+        await vscode.commands.executeCommand("onRecord.exportAnnotations");
+      });
+      assert.deepEqual(shown.map(({ message, choices }) => [message, choices]), [["Open an article first, then export its annotations.", ["Open File…"]]]);
+    }
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+
   test("offsets refer to the stored text", async () => {
     const { document } = await openArticle("fixtures/edges/mixed-line-ends.txt");
     await annotationsOf(document);

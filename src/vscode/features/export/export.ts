@@ -12,13 +12,25 @@ import type { FeatureDependencies } from "../feature.js";
  */
 export function registerExport(deps: FeatureDependencies): vscode.Disposable {
   return vscode.commands.registerCommand(commands.exportAnnotations, async (formatId?: unknown, target?: unknown) => {
-    const article = deps.activeArticle.editor?.document;
-    if (!article) return;
+    const { editor, state } = deps.activeArticle;
+    const article = editor?.document;
+    const isRead = state === "ready" || state === "analyzing";
+    if (!article || (!isRead && !deps.store.get(article.uri.toString()))) {
+      // the walkthrough offers the command where no article is in sight
+      void tellOfNoArticle();
+      return;
+    }
     const format = typeof formatId === "string" ? findFormat(formatId) : await askForFormat();
     if (!format) return;
     const uri = target instanceof vscode.Uri ? target : await askForTarget(article, format);
     if (uri) await exportTo(uri, format, article, deps);
   });
+}
+
+async function tellOfNoArticle(): Promise<void> {
+  const { l10n, window, commands: editor } = vscode;
+  const open = l10n.t("Open File…");
+  if ((await window.showInformationMessage(l10n.t("Open an article first, then export its annotations."), open)) === open) await editor.executeCommand("workbench.action.files.openFile");
 }
 
 interface FormatItem extends vscode.QuickPickItem {
