@@ -83,7 +83,8 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
   const read = withSharedSubject(article, withClosedQuotations(article, all, found.quotations)).map((attribution) => mended(article, attribution, EDGES));
   const tagged = withAddition(article, withOwnClauses(article, read));
   const isUnclaimed = isFree([...named, ...tagged]);
-  const others = [...quotedScenes(article, found, turns, isUnclaimed)].flatMap((scene) => (scene ? findUnclaimed(scene, isUnclaimed) : []));
+  const others: Attribution[] = [];
+  for (const scene of quotedScenes(article, found, turns, isUnclaimed)) if (scene) pushAll(others, findUnclaimed(scene, isUnclaimed));
   return withWholeReleases(article, inOrder([...named, ...tagged, ...withoutClaimed(others)]));
 }
 

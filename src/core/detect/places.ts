@@ -38,6 +38,7 @@ function placesOfSentence(article: Article, sentence: Sentence, gazetteer: Gazet
 }
 
 function weighMatches(article: Article, found: readonly PlaceMatch[], setting: PlaceSetting, gazetteer: Gazetteer): PlaceMention[] {
+  if (found.length === 0) return [];
   const { tokens } = article;
   const matches = found.map((match) => asTown(article, match, setting.sentence));
   const links = matches.map((match, index) => linkTo(article, match, matches[index + 1], matches[index + 2]));
@@ -314,8 +315,10 @@ function endOfDateline({ text }: Article, block: Block): number {
 }
 
 function isUpperCase({ text }: WrittenWord): boolean {
-  return text === text.toUpperCase();
+  return !SMALL_LETTER.test(text) && text === text.toUpperCase();
 }
+
+const SMALL_LETTER = /[a-z]/u;
 
 /** True where most words of a sentence of some length are in capitals: capitals then tell nothing. */
 function isShouted({ tokens }: Article, { firstToken, endToken }: Sentence): boolean {

@@ -21,7 +21,8 @@ export class FindingIds {
 
   /** A readable id for an entity: its type and name in plain letters. */
   nextNamed(type: string, name: string): string {
-    const slug = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/gu, "").slice(0, 40);
+    const letters = ASCII.test(name) ? name : name.normalize("NFKD").replace(/\p{M}/gu, "");
+    const slug = letters.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/gu, "").slice(0, 40);
     return this.reserve(`${type}-${slug || contentHash(name)}`);
   }
 
@@ -46,6 +47,8 @@ function contentHash(...texts: readonly string[]): string {
   }
   return base36((high >>> 6) * 2 ** 26 + (low >>> 6));
 }
+
+const ASCII = /^\p{ASCII}*$/u;
 
 const LOW_DIGITS = 5;
 const LOW = 36 ** LOW_DIGITS;

@@ -164,7 +164,8 @@ function tokenCount(name: string): number {
 /** True for a word that texts write in small letters, inflected, contracted or not ("supporters", "exploiting", "she'd"). */
 export function isCommonWord(lists: NameWords, lower: string): boolean {
   const is = (word: string): boolean => (lists.facts(word) & (Word.common | Word.function)) !== 0;
-  if (is(lower) || is(lower.replace(/['’](?:d|ll|m|re|s|ve)$/u, ""))) return true;
+  if (is(lower) || (/['’]/u.test(lower) && is(lower.replace(/['’](?:d|ll|m|re|s|ve)$/u, "")))) return true;
+  if (!/[sdgy]$/u.test(lower)) return false;
   const [, stem = "", ending = ""] = /^(.{2,}?)(ies|ied|es|s|ed|d|ings|ing|ly)$/u.exec(lower) ?? [];
   return stem !== "" && stemsOf(stem, ending).some((word) => word.length > 2 && is(word));
 }

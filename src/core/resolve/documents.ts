@@ -61,7 +61,8 @@ export function documentSaidIn(article: Article, attribution: Attribution): stri
   const after = tokens.at(cue.end - 1) + 1;
   // it may stand within the cue, too ("said in a statement"), or before it ("Collins, in a letter on Sunday, said")
   const from = source && source.end <= cue.start ? tokens.at(source.end - 1) + 1 : tokens.at(cue.start);
-  for (let index = from; index < Math.min(Math.max(after, tokens.at((source?.end ?? 1) - 1) + 1) + DOCUMENT_REACH, sentence?.endToken ?? 0); index++) {
+  const end = Math.min(Math.max(after, tokens.at((source?.end ?? 1) - 1) + 1) + DOCUMENT_REACH, sentence?.endToken ?? 0);
+  for (let index = from; index < end; index++) {
     const start = tokens.start(index);
     if (contents.some((content) => content.start <= start && start < content.end)) break;
     const noun = namedAt(article, index);

@@ -39,6 +39,9 @@ interface Neighbour {
   readonly place: Place;
   readonly weight: number;
   readonly isTown: boolean;
+  /** As of `divisionKey` and `kindKey`, which are asked for again and again. */
+  readonly division: string | undefined;
+  readonly kind: string | undefined;
 }
 
 /** Over how many divisions and countries an article goes, and which part of it is in that of a place. */
@@ -72,10 +75,11 @@ export class PlaceCompany {
 
   private add(place: Place, weight: number, neighbours: Neighbour[]): void {
     add(this.countries, place.country, weight);
-    add(this.divisions, divisionKey(place), weight);
-    add(this.kinds, kindKey(place), weight);
+    const [division, kind] = [divisionKey(place), kindKey(place)];
+    add(this.divisions, division, weight);
+    add(this.kinds, kind, weight);
     if (place.name !== "") add(this.named, place.country, weight);
-    if (place.kind !== "region" && place.kind !== "water") neighbours.push({ place, weight, isTown: place.kind === "city" || isCounty(place) });
+    if (place.kind !== "region" && place.kind !== "water") neighbours.push({ place, weight, isTown: place.kind === "city" || isCounty(place), division, kind });
     this.total += weight;
   }
 
@@ -88,11 +92,11 @@ export class PlaceCompany {
     let alike = this.kinds.get(ownKind ?? "") ?? 0;
     let near = 0;
     let close = 0;
-    for (const { place: other, weight, isTown } of this.neighbours) {
+    for (const { place: other, weight, isTown, division: otherDivision, kind: otherKind } of this.neighbours) {
       if (namesakes.has(other)) {
         if (other.country === place.country) country -= weight;
-        if (divisionKey(other) === ownDivision) division -= weight;
-        if (kindKey(other) === ownKind) alike -= weight;
+        if (otherDivision === ownDivision) division -= weight;
+        if (otherKind === ownKind) alike -= weight;
       } else if (isTown && isNear(place, other)) {
         near += weight;
         if (isNear(place, other, CLOSE)) close += weight;
@@ -109,7 +113,7 @@ export class PlaceCompany {
   /** What the article surely has in each division, or country where no division is told; `namesakes` do not count. */
   spread(namesakes: ReadonlySet<Place>): Spread {
     const weights = new Map<string, number>();
-    for (const { place, weight } of this.neighbours) if (weight >= SURELY && !namesakes.has(place)) add(weights, divisionKey(place) ?? place.country, weight);
+    for (const { place, weight, division } of this.neighbours) if (weight >= SURELY && !namesakes.has(place)) add(weights, division ?? place.country, weight);
     let all = 0;
     for (const weight of weights.values()) all += weight;
     return { divisions: weights.size, shareOf: (place) => (all === 0 ? 0 : (weights.get(divisionKey(place) ?? "") ?? 0) / all) };

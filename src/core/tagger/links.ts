@@ -48,13 +48,15 @@ export function linkSpans(article: Article, features: Features, spans: Spans, we
     if (known) known.push(one);
     else contents.set(one.cue, [one]);
   }
-  return spans.cues.flatMap((cue) => {
+  const linked: LinkedStatement[] = [];
+  for (const cue of spans.cues) {
     const said = contents.get(cue);
-    if (!said) return [];
+    if (!said) continue;
     const sources = [undefined, ...reading.nearest(cue.first, spans.sources)];
     const source = highest(sources, (each) => reading.scoreSource(cue, each));
-    return [{ cue, source: source?.item, contents: said.map(({ content }) => content), contentOdds: said.map(({ odds }) => odds), sourceOdds: source?.odds ?? 0 }];
-  });
+    linked.push({ cue, source: source?.item, contents: said.map(({ content }) => content), contentOdds: said.map(({ odds }) => odds), sourceOdds: source?.odds ?? 0 });
+  }
+  return linked;
 }
 
 /** The first of the best, with the logarithm of its share in the exponentials of all scores. */

@@ -36,7 +36,7 @@ export function splitSentences(tokens: Tokens, { first, end }: TokenRun): TokenR
       index++;
       continue;
     }
-    if (stop.next < end && endsSentence(tokens, { from, end, hasCapitals, ...stop })) {
+    if (stop.next < end && endsSentence(tokens, stop, { from, end, hasCapitals })) {
       sentences.push({ first: from, end: stop.next });
       from = stop.next;
     }
@@ -61,7 +61,8 @@ interface Stop {
   readonly isExclaimedQuote: boolean;
 }
 
-interface Candidate extends Stop {
+/** The tokens among which a sentence may end. */
+interface Reading {
   readonly from: number;
   readonly end: number;
   readonly hasCapitals: boolean;
@@ -107,7 +108,7 @@ function isJoinedWord(tokens: Tokens, index: number, end: number): boolean {
   return index < end && tokens.isJoined(index) && (tokens.kind(index) === "word" || tokens.kind(index) === "number");
 }
 
-function endsSentence(tokens: Tokens, { from, at, next, end, isEllipsis, isExclaimedQuote, hasCapitals }: Candidate): boolean {
+function endsSentence(tokens: Tokens, { at, next, isEllipsis, isExclaimedQuote }: Stop, { from, end, hasCapitals }: Reading): boolean {
   const opening = skipOpening(tokens, next, end);
   const word = tokens.text(opening);
   const first = word.charAt(0);

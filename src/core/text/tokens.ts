@@ -14,6 +14,8 @@ export class Tokens {
   static readonly none = new Tokens("", new Int32Array(), new Int32Array(), [], new Uint8Array(), new Vocabulary());
 
   readonly length: number;
+  /** By every thirty-second offset the first token that ends behind it: tokens are asked for by offset all the time. */
+  private readonly landmarks: Int32Array;
 
   constructor(
     private readonly source: string,
@@ -24,6 +26,7 @@ export class Tokens {
     private readonly vocabulary: Vocabulary,
   ) {
     this.length = starts.length;
+    this.landmarks = landmarksOf(ends, source.length);
   }
 
   /** Start offset; the text's length where there is no such token. */
@@ -106,15 +109,23 @@ export class Tokens {
 
   /** Index of the first token that ends after `offset` (`length` where there is none). */
   at(offset: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.ends[middle] ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    if (!(offset < this.source.length)) return this.length;
+    let index = offset < 0 ? 0 : (this.landmarks[offset >> LANDMARK_BITS] ?? this.length);
+    while (index < this.length && (this.ends[index] ?? 0) <= offset) index++;
+    return index;
   }
+}
+
+const LANDMARK_BITS = 5;
+
+function landmarksOf(ends: Int32Array, length: number): Int32Array {
+  const landmarks = new Int32Array((length >> LANDMARK_BITS) + 1);
+  let index = 0;
+  for (let at = 0; at < landmarks.length; at++) {
+    while (index < ends.length && (ends[index] ?? 0) <= at << LANDMARK_BITS) index++;
+    landmarks[at] = index;
+  }
+  return landmarks;
 }
 
 /** A stretch that is no part of the words: emphasis marks, link targets, tags. No token is made of it. */

@@ -41,7 +41,7 @@ export class Vocabulary {
   /** The word of a token as it is written; `kindOf` is asked for its kind the first time. */
   wordOf(text: string, kindOf: (text: string) => TokenKind): WrittenWord {
     let word = this.words.get(text);
-    if (!word) this.words.set(text, (word = { index: this.words.size, text, lower: text.toLowerCase(), kind: kindOf(text), isCapitalized: CAPITAL.test(text) }));
+    if (!word) this.words.set(text, (word = { index: this.words.size, text, lower: SMALL.test(text) ? text : text.toLowerCase(), kind: kindOf(text), isCapitalized: CAPITAL.test(text) }));
     return word;
   }
 
@@ -64,3 +64,4 @@ export class Vocabulary {
 }
 
 const CAPITAL = /^\p{Lu}/u;
+const SMALL = /^[a-z]+$/u;

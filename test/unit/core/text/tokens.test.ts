@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as fc from "fast-check";
 import { addTokens, TokensBuilder } from "../../../../src/core/text/tokens.js";
 
 function tokensOf(text: string): string[] {
@@ -19,8 +20,27 @@ suite("tokens", () => {
     ["3,000 people in 2021.", ["3,000", "people", "in", "2021", "."]],
     ["at 5 p.m. Tuesday", ["at", "5", "p.m.", "Tuesday"]],
     ["José Ñandú said", ["José", "Ñandú", "said"]],
+    ["(Hale & Keane; AT&T)", ["(", "Hale", "&", "Keane", ";", "AT&T", ")"]],
+    ["see http://example.org: jane@example.org", ["see", "http://example.org", ":", "jane@example.org"]],
+    ["he—she…“no”", ["he", "—", "she", "…", "“", "no", "”"]],
   ];
   for (const [text, expected] of cases) {
     test(text, () => assert.deepEqual(tokensOf(text), expected));
   }
+
+  test("are found by offset, wherever it lies", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("word ", "a", ". ", "“", "\n\n", "      ", "incomprehensibilities ", "’s ", "é", "😀"), { maxLength: 60 }).map((parts) => parts.join("")), (text) => {
+        const builder = new TokensBuilder(text);
+        addTokens(builder, text, 0, text.length);
+        const tokens = builder.build();
+        let next = 0;
+        for (let offset = -1; offset <= text.length + 1; offset++) {
+          while (next < tokens.length && tokens.end(next) <= offset) next++;
+          assert.equal(tokens.at(offset), next);
+        }
+        assert.equal(tokens.at(Infinity), tokens.length);
+      }),
+    );
+  });
 });
