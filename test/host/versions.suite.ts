@@ -4,7 +4,7 @@ import { setSpeaker } from "../../src/core/store/decisions.js";
 import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
 import { copyArticle, openArticle, seed } from "./articles.js";
 import { answeringMessages } from "./messages.js";
-import { annotationsOf, until } from "./onRecord.js";
+import { annotationsOf, onRecord, until } from "./onRecord.js";
 import { closeAll, firstStatement, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
 
 const added = "“We will open a second office in Pune by the winter,” Lavrov said on Monday.\n";
@@ -53,6 +53,9 @@ suite("comparing annotations", () => {
     assert.equal(now.length, 2, now.join("\n"));
     assert.match(now[0] ?? "", /Lavrov.* · in their own words/u);
     assert.match(now[1] ?? "", /a second office in Pune/u);
+    // the lists do not offer to read a comparison as an article, which nothing would come of
+    const { inspection } = await onRecord();
+    await until("the comparison is in front", () => inspection.articleState === "none");
   });
 
   test("with another article: its decisions count, from its sidecar", async () => {

@@ -3,6 +3,7 @@ import { DisposableStore } from "../../core/common/disposable.js";
 import { Emitter } from "../../core/common/event.js";
 import { contextKeys } from "../ids.js";
 import type { Articles } from "./articles.js";
+import { isPersons } from "./articleSelection.js";
 import { ManagedContextKey } from "./contextKey.js";
 import type { ArticleState } from "./openArticle.js";
 
@@ -37,9 +38,9 @@ export class ActiveArticle implements vscode.Disposable {
     return this.editor?.document.uri;
   }
 
-  /** "none" without an editor. */
+  /** "none" without an editor, and where it shows what nobody could have read as an article, as a comparison does. */
   get state(): ArticleState | "none" {
-    return this.uri ? (this.articles.state(this.uri) ?? "notArticle") : "none";
+    return this.uri && isPersons(this.uri) ? (this.articles.state(this.uri) ?? "notArticle") : "none";
   }
 
   dispose(): void {

@@ -50,7 +50,7 @@ export class ArticleSelection {
 }
 
 /** True for documents that people write or read: files that can be written, wherever they are, and files of the workspace; not output channels, the other sides of diffs and the like. */
-function isPersons(uri: vscode.Uri): boolean {
+export function isPersons(uri: vscode.Uri): boolean {
   const { fs, getWorkspaceFolder } = vscode.workspace;
   return SCHEMES.has(uri.scheme) || fs.isWritableFileSystem(uri.scheme) === true || getWorkspaceFolder(uri) !== undefined;
 }

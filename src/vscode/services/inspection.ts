@@ -7,6 +7,8 @@ export class Inspection {
   readonly paintings = new Map<string, ReadonlyMap<string, readonly TextRange[]>>();
   /** The rows of each view, by its id. */
   readonly trees = new Map<string, vscode.TreeDataProvider<unknown>>();
+  /** By what the lists choose the words that stand in the place of rows. */
+  articleState = "";
   /** What the language status tells. */
   languageStatus = "";
   /** What it tells of an annotations file that cannot be read; empty where there is none. */

@@ -21,6 +21,7 @@ export function registerReading({ articles, activeArticle, review, store, inspec
   const update = (): void => {
     const { uri, state, editor } = activeArticle;
     const document = uri && articles.shown(uri);
+    inspection.articleState = state;
     status.busy = state === "analyzing";
     status.selector = filterFor(state === "ready" || state === "analyzing" ? uri : undefined);
     const count = document ? indexOf(document).statements.length : 0;
