@@ -72,8 +72,8 @@ function startOfRole(tokens: readonly NameToken[], head: number, sentence: numbe
     if (!before || before.sentence !== sentence) break;
     // "with responsibility for Finance Dr. Ida Brandt": a degree is of nothing
     if (DEGREE.test(tokens[head]?.lower ?? "") && !isTitle(before)) break;
-    // "under President Ida Brandt", but "under secretary Ida Brandt"
-    if (before.text === "under" && tokens[start]?.capital) break;
+    // "under President Ida Brandt", "under incoming President Ida Brandt", but "under secretary Ida Brandt"
+    if (before.text === "under" && (tokens[start]?.capital || tokens[start]?.lower !== "secretary")) break;
     const belongs =
       (before.facts & (Word.role | Word.roles | Word.roleModifier | Word.people)) !== 0 ||
       before.place !== undefined ||

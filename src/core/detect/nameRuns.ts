@@ -104,8 +104,8 @@ export function isNumberedUnit(tokens: readonly NameToken[], index: number): boo
 
 /** "the Brandt-led party", "the Brandt-era law". */
 const TAIL = /^(?:led|era|run|old)$/u;
-/** Second syllables of Cantonese names that are English words of more letters: "Connie Lam Wai-king". */
-const SYLLABLE = /^(?:king|wing|sing|sang|long|hung|ping|ding|pang|hang|bong|fung)$/u;
+/** Second syllables of Cantonese and Korean names that are English words of more letters: "Connie Lam Wai-king". */
+const SYLLABLE = /^(?:king|wing|sing|sang|long|hung|ping|ding|pang|hang|bong|fung|moon|soon|young|sung|sook)$/u;
 
 /** Index after what goes on with the run that ends before `end`; `end` where nothing does. */
 function continuation(tokens: readonly NameToken[], end: number): number {

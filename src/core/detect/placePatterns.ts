@@ -29,6 +29,7 @@ const KIN = /^(?:wife|husband|(?:grand|step)?(?:son|daughter|father|mother)|brot
 const BODY = /^(?:School|College|Hospital|Church|Cathedral|Hotel|Prison|Crematorium)$/u;
 /** Who has a place for a see, a parish or a people. */
 const SEE = /^(?:Archbishop|archbishop|Bishop|bishop|Dean|Vicar|vicar|Rector|rector|Archdeacon|Canon|Chief|Chiefs|chief|Emir|emir|Sultan|Obong|Oba|Otunba)$/u;
+const PLACES = /^(?:cities|towns|villages|districts|provinces|counties|islands|suburbs|neighbou?rhoods|municipalities|hamlets|barangays|localities|townships|parishes|wards)$/u;
 const STREETS = /^(?:Streets|Avenues|Roads|Sts\.?|Aves\.?)$/u;
 /** What only ground is, behind its name. */
 const GROUND = /^(?:area|village|township|neighbou?rhood|suburb|slum|hamlet|mine|locality|estuary|valley|river)$/u;
@@ -44,17 +45,37 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
   const byFirst = new Map(matches.map((match) => [match.firstToken, match]));
   const patterns: PlacePattern[] = [];
   let index = sentence.firstToken;
+  // "in villages including Tunwick, Halden and Brindle"
+  let inList = false;
   while (index < sentence.endToken) {
+    inList = opensList(index) || (inList && goesOn(index));
     if (!opensRun(index)) {
       index++;
       continue;
     }
     const end = endOfRun(index);
-    const pattern = readSeat(index, end) ?? readCorner(index, end) ?? readRun(afterOtherPlaces(index, end), end);
+    const pattern = readSeat(index, end) ?? readCorner(index, end) ?? (inList ? readListed(index, end) : undefined) ?? readRun(afterOtherPlaces(index, end), end);
     if (pattern) patterns.push(pattern);
     index = end;
   }
   return patterns;
+
+  /** True at the first of several places that the noun before them tells of. */
+  function opensList(at: number): boolean {
+    const before = tokens.lower(at - 1);
+    const link = before === "as" && tokens.lower(at - 2) === "such" ? at - 2 : /^(?:including|like|of|namely)$/u.test(before) ? at - 1 : 0;
+    return link > sentence.firstToken && tokens.isCapitalized(at) && PLACES.test(tokens.lower(tokens.text(link - 1) === "," ? link - 2 : link - 1));
+  }
+
+  function goesOn(at: number): boolean {
+    return tokens.isCapitalized(at) || /^(?:,|and|&|-)$/u.test(tokens.text(at)) || tokens.isCapitalized(at - 1);
+  }
+
+  /** One of such a list that the gazetteer lacks. */
+  function readListed(first: number, end: number): PlacePattern | undefined {
+    const isOne = end - first <= 3 && (tokens.text(end) === "," || /^(?:and|or)$/u.test(tokens.lower(end)) || tokens.lower(first - 1) === "and" || end >= sentence.endToken - 1);
+    return isOne && !knownIn(first, end) && !isPlain(first, end) && !nameWords().isOrganization(tokens.text(first)) ? { firstToken: first, endToken: end, names: [], confidence: SURE } : undefined;
+  }
 
   function opensRun(at: number): boolean {
     if (tokens.kind(at) === "number") return tokens.isCapitalized(at + 1) && /^\d+(?:st|nd|rd|th)$/u.test(tokens.text(at));

@@ -302,7 +302,9 @@ function urban({ tokens }: Article, { names, firstToken, endToken }: PlaceMatch,
 
 /** "the bank of the Dnipro" is a river's, and "in Dnipro" the city of that name; "the Dnipro mayor" is the city's, too. Undefined for a name that is not of both. */
 function flowing({ tokens }: Article, { names, firstToken, endToken }: PlaceMatch): Place[] | undefined {
-  const [rivers, cities] = [names.filter(({ place }) => place.kind === "water"), names.filter(({ as, place }) => as === "name" && place.kind === "city" && isWellKnown(place))];
+  // "of Atlantic," is no ocean, which has an article
+  const isAsked = /^(?:in|of|to|from|near|at)$/u.test(tokens.lower(firstToken - 1)) && /^[.,;:)]$/u.test(tokens.text(endToken));
+  const [rivers, cities] = [names.filter(({ place }) => place.kind === "water"), names.filter(({ as, place }) => as === "name" && place.kind === "city" && (isAsked || isWellKnown(place)))];
   if (rivers.length === 0 || cities.length === 0) return undefined;
   const isOfCity = placeContext.placeNoun.has(tokens.lower(endToken)) || tokens.isCapitalized(endToken) || tokens.text(endToken) === "-";
   return distinct(tokens.lower(firstToken - 1) === "the" && !isOfCity ? rivers : cities);

@@ -9,6 +9,8 @@ function isBeforeName(tokens: readonly NameToken[], index: number, role: NameTok
   if (!name?.capital || name.place || name.sentence !== role.sentence) return false;
   // "MNA Asad Hale, MPA Shafi Keane": the letters of an office stand before a name
   if (role.shouted && !role.loose && next?.capital && next.sentence === role.sentence) return true;
+  // "V. Hale, District Officer M. Keane"
+  if (role.capital && name.initial && next?.capital && next.sentence === role.sentence) return true;
   if ((name.facts & Word.firstName) === 0) return false;
   if (role.capital) return true;
   // "Ann Bell, novelist Paul Hale's wife" is his wife, no novelist

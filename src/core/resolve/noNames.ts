@@ -73,6 +73,8 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     // "West Mamprusi", "Asante Akim Central"
     if (kind === "person" && end - first > 1 && (PART.test(tokens.text(first)) || tokens.text(end - 1) === "Central")) return true;
     if (kind !== "person" || end - first > 4) return false;
+    // "Lincoln boss Paul Hale"
+    if (isBare && /^(?:boss|manager|coach|striker|midfielder|defender|goalkeeper|captain|skipper|winger|chairman)$/u.test(tokens.text(end)) && tokens.isCapitalized(end + 1)) return true;
     // "Investigaters say", "Residants were afraid", but "Denning claim dismissed"
     if (end - first === 1 && openings.has(first) && PLURAL_VERB.test(tokens.text(end)) && !isKnownName(tokens.lower(first))) return true;
     if (end - first === 1 && tokens.text(first - 1) === "of" && isTold(first - 1) && !tokens.isCapitalized(end) && !/^['’]s?$/u.test(tokens.text(end))) return true;

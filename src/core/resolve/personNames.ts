@@ -32,7 +32,8 @@ export interface ReadName {
 export function readName(article: Article, mention: NameMention): ReadName {
   const { text, tokens } = article;
   const words = tokens.asRead(mention);
-  const parts = words.replace(/["“”,]/gu, "").split(" ");
+  // "T.Hale" is "T. Hale"
+  const parts = words.replace(/["“”,]/gu, "").replace(/(?<!\p{L})(\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, "$1 ").split(" ");
   const suffix = parts.length > 1 && /^(?:Jr|Sr|II|III|IV|Esq)\.?$/u.test(parts.at(-1) ?? "") ? (parts.pop() ?? "") : "";
   const lower = parts.map((part) => withoutAccents(part.toLowerCase()).replaceAll(".", "").replaceAll("’", "'"));
   // "Faisal bin Nayef" is no Nayef: that is his father's name

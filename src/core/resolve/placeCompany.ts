@@ -24,6 +24,8 @@ const SURELY = 0.7;
 /** So little of a country is none, and so much is a story of it. */
 const HARDLY = 0.6;
 const MANY = 3;
+/** What a division weighs that only the place itself lies in, at most. */
+const ALONE = 1.2;
 /** So many of the most frequent places are looked at for nearness: enough for any article, and linear for a book. */
 const MOST_NEIGHBOURS = 40;
 
@@ -128,11 +130,18 @@ export class PlaceCompany {
     return own < HARDLY && most >= MANY;
   }
 
-  /** What the company of one country, other than that of `place`, adds to the likelihood of what lies there. */
-  supportAbroad({ country }: Place): number {
+  /** What the company of one country, other than that of `place`, or of another state of its own, adds to the likelihood of what lies there; `namesakes` do not count. */
+  supportElsewhere(place: Place, namesakes: ReadonlySet<Place>): number {
     let most = 0;
-    for (const [other, weight] of this.countries) if (other !== country) most = Math.max(most, weight);
-    return COMPANY.country * saturate(most);
+    for (const [other, weight] of this.countries) if (other !== place.country) most = Math.max(most, weight);
+    const abroad = COMPANY.country * saturate(most);
+    // its own counts too: more than that is of another place there
+    if (place.country !== "US" || place.division === undefined || (this.divisions.get(divisionKey(place) ?? "") ?? 0) > ALONE) return abroad;
+    const own = new Map<string, number>();
+    for (const { place: other, weight } of this.neighbours) if (namesakes.has(other)) add(own, divisionKey(other), weight);
+    let state = 0;
+    for (const [other, weight] of this.divisions) if (other.startsWith("US.") && other !== divisionKey(place)) state = Math.max(state, weight - (own.get(other) ?? 0));
+    return Math.max(abroad, COMPANY.country * saturate(state) + COMPANY.division * saturate(state));
   }
 }
 

@@ -134,7 +134,7 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
   const odds = scores.map((score) => 10 ** (trust * (score - best)));
   const likeliest = candidates[scores.indexOf(best)];
   const isForeign = trust === 1 && likeliest !== undefined && company.isForeign(likeliest, new Set(candidates));
-  const unlisted = likeliest && (isSmallTown(likeliest) || isNearMiss(words, likeliest) || BY_DIRECTION.test(words)) ? 10 ** (trust * (FAME * UNLISTED + (isForeign ? FOREIGN : 0) + company.supportAbroad(likeliest) - best)) : 0;
+  const unlisted = likeliest && (isSmallTown(likeliest) || isNearMiss(words, likeliest) || BY_DIRECTION.test(words)) ? 10 ** (trust * (FAME * UNLISTED + (isForeign ? FOREIGN : 0) + company.supportElsewhere(likeliest, new Set(candidates)) - best)) : 0;
   const sum = odds.reduce((total, value) => total + value, unlisted);
   group.shares = odds.map((value) => value / sum);
 }

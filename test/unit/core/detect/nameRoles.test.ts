@@ -80,6 +80,8 @@ suite("roles", () => {
     ["Coun. Peter Hollis and others called.", ["Coun."]],
     ["“Harbour Nights” stars Peter Hollis and others.", []],
     ["It was ASI Peter Hollis who called.", ["ASI"]],
+    ["They grew under incoming President Peter Hollis.", ["incoming President"]],
+    ["Superintendent V. Hollis, District Officer M. Keane, and others called.", ["Superintendent"]],
     ["Later Menteri Besar Peter Hollis called.", ["Menteri Besar"]],
     ["The firm's chief financial officer, Peter Hollis, called.", ["chief financial officer"]],
     ["Halden's chief financial officer, Peter Hollis, called.", ["Halden's chief financial officer"]],

@@ -106,6 +106,7 @@ suite("findNames", () => {
     ["The Harlow Fishermen's Association left.", ["[Harlow Fishermen's Association]"]],
     ["Schools on Naxos shut.", []],
     ["They met Min Seo-yun there.", ["Min Seo-yun"]],
+    ["They met Han Ki-moon there.", ["Han Ki-moon"]],
     ["Then Min Aung Thein said so.", ["Min Aung Thein"]],
     ["A horse won the Queen Anne Stakes there.", []],
     ["She taught at Hale University Tunwick then.", ["[Hale University Tunwick]"]],

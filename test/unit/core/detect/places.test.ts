@@ -65,6 +65,9 @@ suite("places in a text", () => {
     ["American Indians met on an Indian reservation with Indians of Delhi.", ["American", "Indians", "Delhi"]],
     ["The Oba left, as did Oba Denning II and the Oba of Tunwick.", ["Tunwick"]],
     ["St. Mary's pupils left.", []],
+    // a list that its noun tells of
+    ["Rice went to villages including Tunwickam, Haldenai and Brindlery, and to districts such as Marlowat.", ["Tunwickam", "Haldenai", "Brindlery", "Marlowat"]],
+    ["Her sons, including Tunwickam and Haldenai, left.", []],
     // what only ground is
     ["A man of the Rose Denning area died at the Vandro Keane mine.", ["Rose Denning", "Vandro Keane"]],
     ["It was a matter of the Heavy Goods area.", []],

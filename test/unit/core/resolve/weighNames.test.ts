@@ -99,6 +99,7 @@ suite("names by rules and by what was learned", () => {
     ["whose seat it is", "They met Kerry TD Ann Bell then.", "Kerry"],
     ["where somebody is from", "A man, 41, of Leigh, left.", "Leigh"],
     ["who reigns", "Then the Sultan left.", "Sultan"],
+    ["whose coach is told of", "Then Florence coach Paul Hale left.", "Florence"],
     ["a part of a district", "They saw West Tunwick then.", "West Tunwick"],
     ["a district by its part", "They saw Tunwick Central then.", "Tunwick Central"],
     ["the pupils' saint", "Then St. Tunwick's pupils left.", "St. Tunwick"],
