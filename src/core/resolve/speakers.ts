@@ -20,6 +20,7 @@ import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { bodyBefore, groupBefore, isInSentence } from "./speakers/subjectPhrases.js";
 import { personBefore } from "./speakers/personBefore.js";
+import { HeadingSpeakers } from "./speakers/headingSpeakers.js";
 import { JointSpeakers } from "./speakers/jointSpeakers.js";
 import { namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
@@ -82,7 +83,6 @@ const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 
 /** A statement beside its source. */
 type Said = Pick<Attribution, "cue" | "contents">;
-
 const NOTHING_SAID: Said = { cue: null, contents: [] };
 
 class SpeakerResolver {
@@ -92,6 +92,7 @@ class SpeakerResolver {
   readonly newSpeakers: NewSpeakers;
   private readonly withoutSource: WithoutSource;
   private readonly labels: LabelSpeakers;
+  private readonly headings: HeadingSpeakers;
   private readonly lead: LeadSpeakers;
   private readonly leadBody: LeadBody;
   private readonly joint: JointSpeakers;
@@ -139,6 +140,7 @@ class SpeakerResolver {
     this.newSpeakers = new NewSpeakers(article, entities, this.mentions);
     this.relatives = new Relatives(article, entities, this.mentions, this.newSpeakers, ({ start }) => this.demonyms.has(start));
     this.joint = new JointSpeakers(article, entities, this.mentions, this.roles, this.newSpeakers);
+    this.headings = new HeadingSpeakers(article, entities, this.mentions);
     this.labels = new LabelSpeakers(article, entities, this.mentions, this.newSpeakers);
     this.withoutSource = new WithoutSource(article, entities, this.mentions, this.antecedents);
   }
@@ -161,7 +163,9 @@ class SpeakerResolver {
 
   /** Without a source phrase: the answers of an interview, and all else. */
   private withSourceUntold(attribution: Attribution, at: TextRange): SpeakerChoice {
-    return attribution.construction === "label" ? this.labels.interviewee(at) : this.withoutSource.find(attribution, this.conversation, this.block);
+    if (attribution.construction === "label") return this.labels.interviewee(at);
+    const choice = this.withoutSource.find(attribution, this.conversation, this.block);
+    return choice.entities.length === 0 ? (this.headings.find(at) ?? choice) : choice;
   }
 
   private bySource(whole: TextRange, said: Said): SpeakerChoice {

@@ -24,9 +24,13 @@ export function findNamedQuotation(scene: Scene, colon: number): boolean {
   const source = explainedName(scene, colon) ?? (named && end < colon ? { first: named.first, end: colon } : named);
   // "He told the Courier: “…”", "The actress, 29, told The Sun: “…”"
   if (!source || (pieces[source.first - 1]?.kind === "word" && !pieces[source.first]?.opens) || readCue(pieces, source.first)) return false;
+  // "Opening statement: “…”": a part of what is said, and nobody
+  if (PART.test(pieces.slice(source.first, source.end).map(({ lower }) => lower).join(" "))) return false;
   scene.add({ contents: [quotation], cue: { first: colon, end: colon + 1 }, source, construction: "label", confidence: 0.8 });
   return true;
 }
+
+const PART = /^(?:opening|closing|prepared|final|introductory) (?:statements?|remarks|comments|thoughts|words)$/u;
 
 /** Pieces of a name with what explains it. */
 const EXPLAINED_LENGTH = 14;
