@@ -59,6 +59,20 @@ suite("which files are articles", () => {
     await until("nothing is lost any more", () => told() === "");
   });
 
+  test("the lists stay with the article while the log has the focus, as long as it is open", async () => {
+    const { inspection } = await onRecord();
+    const { document } = await openArticle(seed);
+    await annotationsOf(document);
+    await until("it is read", () => inspection.articleState === "ready");
+    await vscode.commands.executeCommand("onRecord.showLog");
+    await vscode.commands.executeCommand("workbench.panel.output.focus");
+    await until("the log has the focus", () => vscode.window.activeTextEditor?.document.uri.scheme === "output");
+    assert.equal(inspection.articleState, "ready");
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await until("there is no article any more", () => inspection.articleState === "none");
+    await vscode.commands.executeCommand("workbench.action.closePanel");
+  });
+
   test("a note that grows into an article is read then", async () => {
     const { articles } = await onRecord();
     const document = await open("");

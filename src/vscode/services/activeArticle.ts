@@ -20,6 +20,12 @@ export class ActiveArticle implements vscode.Disposable {
 
   constructor(private readonly articles: Articles) {
     this.owned.add(vscode.window.onDidChangeActiveTextEditor(() => this.update()));
+    // it may be closed while another place has the focus
+    this.owned.add(
+      vscode.window.onDidChangeVisibleTextEditors(() => {
+        if (this.editor !== this.shown) this.update();
+      }),
+    );
     this.owned.add(
       articles.onDidChangeState((uri) => {
         if (uri.toString() === this.editor?.document.uri.toString()) this.update();
@@ -30,8 +36,9 @@ export class ActiveArticle implements vscode.Disposable {
 
   /** The editor that shows the article, or that shows a file which is none. */
   get editor(): vscode.TextEditor | undefined {
-    const { activeTextEditor } = vscode.window;
-    return isInArticle(activeTextEditor) ? this.shown : activeTextEditor;
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    if (!isBesideArticle(activeTextEditor)) return activeTextEditor;
+    return this.shown && visibleTextEditors.includes(this.shown) ? this.shown : undefined;
   }
 
   get uri(): vscode.Uri | undefined {
@@ -56,7 +63,7 @@ export class ActiveArticle implements vscode.Disposable {
   }
 }
 
-/** The box of a comment is an editor within that of the article. */
-function isInArticle(editor: vscode.TextEditor | undefined): boolean {
-  return editor?.document.uri.scheme === "comment";
+/** The box of a comment is an editor within that of the article, and the output is one in the panel below. */
+function isBesideArticle(editor: vscode.TextEditor | undefined): boolean {
+  return editor?.document.uri.scheme === "comment" || editor?.document.uri.scheme === "output";
 }
