@@ -2,7 +2,7 @@ import type { Attribution } from "../detect/findings.js";
 import type { TextRange } from "../document/range.js";
 import { lastStartingBy } from "../document/sortedRanges.js";
 import { cueForms } from "../lexicon/cues.js";
-import { gatherings, media, prepositions, texts } from "../lexicon/wordClasses.js";
+import { determiners, gatherings, media, prepositions, texts } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
 import type { WrittenWord } from "../text/vocabulary.js";
 
@@ -22,7 +22,9 @@ export function documentNoun({ tokens }: Article, source: TextRange): string | u
   let head = "";
   for (let index = tokens.at(source.start); index < tokens.length && tokens.start(index) < source.end; index++) {
     const lower = tokens.lower(index);
-    if (lower === "," || (head !== "" && (prepositions.has(lower) || REDUCED_CLAUSE.test(lower)))) break;
+    // "the council's written statement": an adjective
+    const isAdjective = determiners.has(head) || /^['’]s?$/u.test(head);
+    if (lower === "," || (head !== "" && (prepositions.has(lower) || (REDUCED_CLAUSE.test(lower) && !isAdjective)))) break;
     head = lower;
   }
   return asDocument(head);

@@ -24,21 +24,25 @@ export class SurnameIndex {
 
   /** Who is meant by words that end in a first name and a surname: "Spokesperson for the Department Mary Collins", where Collins is named elsewhere. */
   atEnd(words: string): number | undefined {
-    const name = fullNameAtEnd(words);
+    // "Archbishop of Dunmore Blaise Collins", whose first name no list has, where "Collins" is named elsewhere
+    const surname = words.slice(words.lastIndexOf(" ") + 1);
+    const known = this.entities[this.bearers.get(surname.toLowerCase()) ?? -1]?.name === surname;
+    const name = fullNameAtEnd(words, known);
     const entity = name && this.bearers.get(name.surname.toLowerCase());
-    const [known] = this.entities[entity ?? -1]?.name.split(/\s+/u) ?? [];
-    return known === name?.surname || known === name?.first ? entity : undefined;
+    const [own] = this.entities[entity ?? -1]?.name.split(/\s+/u) ?? [];
+    return own === name?.surname || own === name?.first ? entity : undefined;
   }
 }
 
 /** What stands before an example: "critics, among them Ted Cruz", "workers, including Dr. Jane Doe". */
 const EXAMPLE = / (?:among|including|like) /u;
 
-/** The first name and surname with which a source phrase ends, where no preposition makes them somebody else's: not "a spokesman for Senator Ted Cruz". */
-export function fullNameAtEnd(words: string): { readonly first: string; readonly surname: string; readonly length: number } | undefined {
+/** The first name and surname with which a source phrase ends, where no preposition makes them somebody else's: not "a spokesman for Senator Ted Cruz"; of a known surname any first name. */
+export function fullNameAtEnd(words: string, isKnown = false): { readonly first: string; readonly surname: string; readonly length: number } | undefined {
   const [, before = "", first = "", surname = ""] = /^(.* )?(\p{Lu}[\p{Ll}'’-]+) (\p{Lu}[\p{L}'’-]+)$/u.exec(words) ?? [];
   const lists = nameWords();
   const last = / (\S+) $/u.exec(before)?.[1] ?? "";
   const titled = (lists.facts(last.toLowerCase()) & (Word.role | Word.roles | Word.honorific | Word.people)) !== 0 || prepositions.has(last.toLowerCase()) || /['’]s?$/u.test(last) || !/^\p{Lu}/u.test(last);
-  return (lists.facts(first.toLowerCase()) & Word.firstName) === 0 || (titled && / (?:of|to|for|with|by|against|from) /u.test(before)) || EXAMPLE.test(before) ? undefined : { first, surname, length: first.length + 1 + surname.length };
+  const isFirst = (lists.facts(first.toLowerCase()) & Word.firstName) !== 0 || (isKnown && last !== "" && (lists.facts(first.toLowerCase()) & (Word.role | Word.roles | Word.honorific | Word.people | Word.function)) === 0);
+  return !isFirst || (titled && / (?:of|to|for|with|by|against|from) /u.test(before)) || EXAMPLE.test(before) ? undefined : { first, surname, length: first.length + 1 + surname.length };
 }

@@ -22,6 +22,7 @@ suite("the noun of a text that speaks", () => {
   const cases: readonly [source: string, noun: string | undefined][] = [
     ["the report by the minister", "report"],
     ["A petition signed by many", "petition"],
+    ["the council's written statement", "statement"],
     ["many who signed a petition", undefined],
     ["the ministry", undefined],
   ];
