@@ -1,7 +1,7 @@
 // Made by training/statementConfidence.mjs; do not edit.
 export const CONFIDENCE: Readonly<Record<string, number>> = {
   "according to": 0.03,
-  always: 0.16,
+  always: 0.15,
   direct: -0.11,
   "floating quote": -0.26,
   found: 0.9,
@@ -15,8 +15,8 @@ export const CONFIDENCE: Readonly<Record<string, number>> = {
   "source, cue, content": -0.05,
   "speaker: acronym": -0.01,
   "speaker: description": 0.06,
-  "speaker: first name": -0.03,
-  "speaker: full name": 0.25,
+  "speaker: first name": -0.05,
+  "speaker: full name": 0.26,
   "speaker: joint source": 0.11,
   "speaker: label": 0.05,
   "speaker: none": -0.05,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { FoundEntity } from "../../../../src/core/resolve/foundEntity.js";
 import { jointParts } from "../../../../src/core/resolve/speakers/jointSources.js";
 import { bodyMention, exampleMention, headMention, jointMentions, withoutAddress } from "../../../../src/core/resolve/speakers/sourceNames.js";
+import { fullNameAtEnd } from "../../../../src/core/resolve/speakers/surnames.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 /** The names that speak jointly in a phrase in which the names are written in square brackets. */
@@ -144,4 +145,16 @@ suite("what stands behind the first comma of a source", () => {
       assert.deepEqual(found.map(({ start, end }) => text.slice(start, end)), left);
     });
   }
+});
+
+suite("a name behind an office", () => {
+  /** [words, whether the surname is known elsewhere, the surname] */
+  const cases: [string, boolean, string | undefined][] = [
+    ["Spokesperson for the Department Mary Collins", false, "Collins"],
+    ["Archbishop of Dunmore Blaize Hupich", false, undefined],
+    ["Archbishop of Dunmore Blaize Hupich", true, "Hupich"],
+    ["a spokesman for Senator Mary Collins", true, undefined],
+    ["Mayor Hupich", true, undefined],
+  ];
+  for (const [words, isKnown, surname] of cases) test(`${words}${isKnown ? ", known elsewhere" : ""}`, () => assert.equal(fullNameAtEnd(words, isKnown)?.surname, surname));
 });

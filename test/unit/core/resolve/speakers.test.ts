@@ -94,7 +94,6 @@ suite("resolveSpeakers", () => {
     ["whose press conference it is", "Postgame quotes, coach Mary Collins\n\nOpening statement:\n\n“Talks go on for all of us.”\n\nHow hard were they?\n\n“They were hard for all of us.”", ["Mary Collins (label)", "Mary Collins (label)"]],
     ["a heading that tells of somebody", "Players met the press on Monday.\n\nMary Collins and the ferry\n\n“Talks go on for all of us.”", ["nobody (none)"]],
     ["he who has signed what stands between", "“Talks go on for all of us,” Paul Denning said.\n\n“They were hard for us.” — Paul Denning, Tom Baird’s campaign manager\n\n“They were long,” he said.", ["Paul Denning (full name)", "Paul Denning (label)", "Paul Denning (pronoun)"]],
-    ["a first name that no list has", "Archbishop of Madrid Blaize Hupich said that talks went on. Mr Hupich left. Archbishop Paul Denning sang.", ["Hupich (full name)"]],
     ["they, whose losses open the sentence", "The losses these owners suffered were great, as they said that talks went on.", ["nobody (none)"]],
     ["the city is no state", "Rain fell on Madrid, Spain. The state was told of. The city said that talks went on.", ["Madrid (description)"]],
     ["the country is no state of one", "Rain fell on Ohio. The country said that talks went on.", ["The country (unnamed source)"]],
