@@ -24,7 +24,7 @@ export class SurnameIndex {
 
   /** Who is meant by words that end in a first name and a surname: "Spokesperson for the Department Mary Collins", where Collins is named elsewhere. */
   atEnd(words: string): number | undefined {
-    // "Archbishop of Dunmore Blaise Collins", whose first name no list has, where "Collins" is named elsewhere
+    // "Archbishop of Dunmore Zorble Collins", whose first name no list has, where "Collins" is named elsewhere
     const surname = words.slice(words.lastIndexOf(" ") + 1);
     const known = this.entities[this.bearers.get(surname.toLowerCase()) ?? -1]?.name === surname;
     const name = fullNameAtEnd(words, known);

@@ -151,8 +151,8 @@ suite("a name behind an office", () => {
   /** [words, whether the surname is known elsewhere, the surname] */
   const cases: [string, boolean, string | undefined][] = [
     ["Spokesperson for the Department Mary Collins", false, "Collins"],
-    ["Archbishop of Dunmore Blaize Hupich", false, undefined],
-    ["Archbishop of Dunmore Blaize Hupich", true, "Hupich"],
+    ["Archbishop of Dunmore Zorble Hupich", false, undefined],
+    ["Archbishop of Dunmore Zorble Hupich", true, "Hupich"],
     ["a spokesman for Senator Mary Collins", true, undefined],
     ["Mayor Hupich", true, undefined],
   ];
