@@ -7,6 +7,9 @@ import type { Tokens } from "../../text/tokens.js";
 /** What no noun phrase ends with: "Northgrid plc today", "Umeh, who inspected the bridge on". */
 const LOOSE = /^(?:\.|neither|never|now|then|today|yesterday|tonight|on|in|at|of|for|both|and|or|that|the|an?)$/u;
 
+/** What somebody does besides. */
+const FIRST_VERB = /^(?:lives|works|runs|owns|grows|teaches|leads|serves|sits|knows|breeds|keeps)$/u;
+
 /** Tokens of a relative clause behind where it was cut off. */
 const REST_LENGTH = 12;
 
@@ -27,6 +30,10 @@ export function sourceRange({ tokens }: Article, { first, end }: TokenSpan, cue:
     if (tokens.lower(token) === "during" && /^\p{Lu}\p{L}/u.test(tokens.text(token - 1))) last = token;
     if (first >= cue.end && beginsScene(tokens, token)) last = token;
   }
+  // "alleged Hollis, one of the lawyers, | after the judge left"
+  for (let token = first + 2; token < end && last === end && first >= cue.end; token++) if (/^(?:after|before)$/u.test(tokens.lower(token)) && tokens.text(token - 1) === ",") last = token - 1;
+  // "Farmer Tom Hollis lives in Kent and | says": the first of two verbs
+  if (first < cue.first && last - 1 > first && FIRST_VERB.test(tokens.text(last - 1)) && /^\p{Lu}\p{Ll}/u.test(tokens.text(last - 2)) && tokens.lower(cue.first - 1) === "and") last--;
   // "Hollis was the first officer to go, saying …": a clause of its own, before the cue
   for (let token = first + 1; token < end && last === end && first < cue.first && !/^["“‘]|^what$/iu.test(tokens.text(first)) && !CLAUSE_OR_LIST.test(tokens.lower(token)); token++) if (FINITE.test(tokens.text(token)) && tokens.kind(token - 1) === "word" && (token === first + 1 || !subjectPronouns.has(tokens.lower(token - 1)))) last = token;
   for (let token = first + 1; token < end && last === end; token++) if (tokens.kind(token) === "quote" && tokens.text(token - 1) === ".") last = token;

@@ -1,7 +1,7 @@
 import type { TextRange } from "../../document/range.js";
 import { entries } from "../../lexicon/descriptions.generated.js";
 import type { FoundEntity } from "../foundEntity.js";
-import type { Description } from "./descriptions.js";
+import { BUSINESS, type Description } from "./descriptions.js";
 
 /** Nouns for organizations: "company", "court", "agency". */
 const NOUNS = new Set(entries.find((entry) => entry.startsWith("organization = "))?.replace("organization = ", "").split(" "));
@@ -77,7 +77,9 @@ export class BodyIndex {
   mayBe(noun: string, entity: number): boolean {
     const { type, name } = this.entities[entity] ?? {};
     const kinds = wordsOf(name ?? "").filter((word) => NOUNS.has(word));
-    return type === "organization" && (kinds.length === 0 || kinds.includes(stem(noun)) || GENERIC.has(noun) || (noun === "agency" && kinds.some((kind) => AGENCIES.has(kind))));
+    // "Hale Airlines" is a company, too
+    const isBusiness = kinds.length > 0 && kinds.every((kind) => BUSINESS.test(kind)) && /^(?:company|firm|corporation|group)$/u.test(noun);
+    return type === "organization" && (kinds.length === 0 || isBusiness || kinds.includes(stem(noun)) || GENERIC.has(noun) || (noun === "agency" && kinds.some((kind) => AGENCIES.has(kind))));
   }
 }
 

@@ -33,12 +33,22 @@ export class JointSpeakers {
     // "…, Jane Doe of the University of California, San Diego, and …": where people speak, towns do not
     const names = joined.some(({ entity }) => this.entities[entity]?.type === "person") ? joined.filter(({ entity }) => this.entities[entity]?.type !== "place") : joined;
     const parts = names.length > 1 ? names.map(({ entity, start, end }) => ({ entity, at: { start, end } })) : jointParts(this.article, source, within).filter((at) => !SEAT.test(this.article.text.slice(at.start, at.end))).map((at) => ({ entity: this.partOf(at), at }));
-    if (parts.length < 2) return undefined;
+    if (parts.length < 2 || this.isOfAreas(within)) return undefined;
     const entities = [...new Set(parts.map(({ entity }) => entity))];
     // "officials and residents" are one source without a name
     if (entities.length < 2 || entities.every((entity) => entity === undefined)) return undefined;
     const found = parts.map(({ entity, at }) => entity ?? this.newSpeakers.unnamed(at).entities[0]).filter((entity) => entity !== undefined);
     return { entities: [...new Set(found)], reason: "joint source", evidence: parts.map(({ at }) => at), confidence: 0.85, candidates: [] };
+  }
+
+  /** "Jane Doe, Middle East and North Africa Director of Hale": two places beside one another are what one person is for. */
+  private isOfAreas(within: readonly IndexedMention[]): boolean {
+    const isPlace = ({ entity }: IndexedMention): boolean => this.entities[entity]?.type === "place";
+    const [head, ...others] = within;
+    return head !== undefined && this.entities[head.entity]?.type === "person" && others.some((area, index) => {
+      const next = others[index + 1];
+      return next !== undefined && isPlace(area) && isPlace(next) && this.article.text.slice(area.end, next.start) === " and ";
+    });
   }
 
   /** "the two", "the couple", "both", "the senators" after two have spoken together or are named in one sentence; the source's words and its block's index. */

@@ -1,5 +1,6 @@
 import type { SpeakerChoice } from "../../detect/findings.js";
 import type { TextRange } from "../../document/range.js";
+import { nameWords, Word } from "../../lexicon/nameWords.js";
 import { holdsStatements, type Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { BodyIndex } from "./bodies.js";
@@ -70,10 +71,15 @@ export class LeadSpeakers {
     const person = name && this.entities[name.entity];
     if (!person || person.type !== "person" || person.mentions[0]?.start !== name.start || tokens.at(name.end - 1) === tokens.at(name.start)) return undefined;
     const titled = person.roles.some(({ start, end }) => start === next.start && end <= name.start);
-    // "Housing officer Clare Curley" is no councillor
-    if (person.roles.some((role) => role.start < name.start && !sharesNoun(this.article, role, source))) return undefined;
+    // "Housing officer Clare Curley" is no councillor; "Dame Clare Curley" may be anything
+    if (person.roles.some((role) => role.start < name.start && !sharesNoun(this.article, role, source) && !this.isCourtesy(role))) return undefined;
     if (name.start !== next.start && !titled && tokens.at(name.start) - next.firstToken > 1) return undefined;
     return { entities: [name.entity], reason: "description", evidence: [{ start: source.start, end: source.end }, { start: name.start, end: name.end }], confidence: 0.5, candidates: [] };
+  }
+
+  /** "Dame", "Sir": what somebody is called whatever the office. */
+  private isCourtesy({ start, end }: TextRange): boolean {
+    return (nameWords().facts(this.article.text.slice(start, end).toLowerCase()) & Word.honorific) !== 0;
   }
 }
 
