@@ -200,8 +200,9 @@ function readShape({ text, lower, kind, isCapitalized }: WrittenWord): Shape {
   };
 }
 
-/** "senator" of "senators", "policeman" of "policemen"; "" for a word that is no plural. */
+/** "senator" of "senators", "witness" of "witnesses", "policeman" of "policemen"; "" for a word that is no plural. */
 function singleOf(lower: string): string {
+  if (lower.endsWith("sses")) return lower.slice(0, -2);
   if (lower.endsWith("men")) return `${lower.slice(0, -2)}an`;
   return lower.endsWith("s") && !lower.endsWith("ss") ? lower.slice(0, -1) : "";
 }

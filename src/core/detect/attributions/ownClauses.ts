@@ -1,7 +1,7 @@
 import type { TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import { cueForms } from "../../lexicon/cues.js";
-import { auxiliaries, determiners, prepositions, pastVerbs, subjectPronouns } from "../../lexicon/wordClasses.js";
+import { auxiliaries, determiners, passives, prepositions, pastVerbs, subjectPronouns } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import type { Attribution } from "../findings.js";
@@ -114,8 +114,10 @@ const SAID_OF = /^(?:(?:has|have|had)\s+been|is|was|were|are|been)\s+(?:\p{L}+ly
 const PRONOUN = /^(?:he|she|they|it|who|i|we)$/u;
 
 /** `He was quoted by Interfax as saying: “…”`: whoever is quoted as saying something says it. */
-export function withQuotedSubject({ text, tokens }: Article, attribution: Attribution): Attribution {
+export function withQuotedSubject({ text, tokens, sentences }: Article, attribution: Attribution): Attribution {
   const { cue, source, contents } = attribution;
+  const byAgency = cue && source && quotedBy(tokens, sentences[lastStartingBy(sentences, cue.start)]?.firstToken ?? 0, source, cue);
+  if (byAgency) return { ...attribution, ...byAgency };
   if (cue && /^quot(?:ed|es)$/u.test(text.slice(cue.start, cue.end))) return withQuotedObject(text, tokens, attribution, cue);
   if (!cue || contents.length === 0 || !SAID_OF.test(text.slice(cue.start, cue.end))) return attribution;
   const first = tokens.at(cue.start);
@@ -138,6 +140,19 @@ export function withQuotedSubject({ text, tokens }: Article, attribution: Attrib
   const end = tokens.lower(behind) === "as" && tokens.lower(behind + 1) === "saying" ? tokens.end(behind + 1) : tokens.lower(last) === "by" ? tokens.end(last - 1) : cue.end;
   return { ...attribution, source: subject, cue: { start: cue.start, end }, contents: quoted, construction: "quote, source, cue" };
 }
+
+/** "Paul Reed, SSP, Hale district was quoted by | the agency | as saying": whoever is quoted, where the tagger has seen who quotes. */
+function quotedBy(tokens: Tokens, opening: number, agency: TextRange, cue: TextRange): { source: TextRange; cue: TextRange } | undefined {
+  const by = tokens.at(agency.start) - 1;
+  const be = by - 2;
+  if (tokens.lower(tokens.at(cue.start)) !== "saying" || tokens.lower(by) !== "by" || tokens.lower(by - 1) !== "quoted" || !passives.has(tokens.lower(be))) return undefined;
+  let first = be;
+  while (be - first < QUOTED_LENGTH && first > opening && !/^["“”;:]$/u.test(tokens.text(first - 1))) first--;
+  return first < be && (tokens.isCapitalized(first) || determiners.has(tokens.lower(first))) ? { source: tokens.span(first, be), cue: { start: tokens.start(be), end: cue.end } } : undefined;
+}
+
+/** Tokens of whoever is quoted, with an office. */
+const QUOTED_LENGTH = 16;
 
 /** `“…,” the agency quoted him as saying`: he has said it. */
 function withQuotedObject(text: string, tokens: Tokens, attribution: Attribution, cue: TextRange): Attribution {

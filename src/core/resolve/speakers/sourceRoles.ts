@@ -148,9 +148,13 @@ export class RoleIndex {
     const same = known.some((role) => role.entity === entity && role.words.size === all.size && [...all].every((word) => role.words.has(word)));
     if (same || known.length >= MOST_ROLES) return;
     known.push({ entity, range, words: all });
-    for (let count = 2; count <= Math.min(words.length, MOST_INITIALS); count++) {
-      const initials = words.slice(-count).map((word) => word.slice(0, 1)).join("");
-      this.byInitials.set(initials, [...(this.byInitials.get(initials) ?? []), { entity, range, words: all }].slice(0, MOST_ROLES));
+    // "the IGP" for the inspector general of police
+    const whole = [...all].filter((word) => !determiners.has(word) && !prepositions.has(word));
+    for (const told of whole.length > words.length ? [words, whole] : [words]) {
+      for (let count = 2; count <= Math.min(told.length, MOST_INITIALS); count++) {
+        const initials = told.slice(-count).map((word) => word.slice(0, 1)).join("");
+        this.byInitials.set(initials, [...(this.byInitials.get(initials) ?? []), { entity, range, words: all }].slice(0, MOST_ROLES));
+      }
     }
   }
 

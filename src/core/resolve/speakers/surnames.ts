@@ -24,10 +24,11 @@ export class SurnameIndex {
 
   /** Who is meant by words that end in a first name and a surname: "Spokesperson for the Department Mary Collins", where Collins is named elsewhere. */
   atEnd(words: string): number | undefined {
-    // "Archbishop of Dunmore Zorble Collins", whose first name no list has, where "Collins" is named elsewhere
+    // "Archbishop of Dunmore Zorble Collins", whose first name no list has, where "Collins" or "Zorble Collins" is named elsewhere
     const surname = words.slice(words.lastIndexOf(" ") + 1);
-    const known = this.entities[this.bearers.get(surname.toLowerCase()) ?? -1]?.name === surname;
-    const name = fullNameAtEnd(words, known);
+    const bearer = this.entities[this.bearers.get(surname.toLowerCase()) ?? -1]?.name;
+    const isKnown = bearer !== undefined && (bearer === surname || words.endsWith(` ${bearer}`));
+    const name = fullNameAtEnd(words, isKnown);
     const entity = name && this.bearers.get(name.surname.toLowerCase());
     const [own] = this.entities[entity ?? -1]?.name.split(/\s+/u) ?? [];
     return own === name?.surname || own === name?.first ? entity : undefined;

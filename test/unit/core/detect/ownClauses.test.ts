@@ -74,6 +74,7 @@ suite("who is quoted as saying", () => {
     [
       ["the subject speaks", "{He} [was quoted by Interfax as saying:] {“It holds.”}", ["He | was quoted by Interfax as saying: | “It holds.”"]],
       ["by an agency", "{He} [was quoted] by ⟨the agency⟩ {as saying that it holds}.", ["He | was quoted by the agency as saying | that it holds"]],
+      ["by an agency that was taken for the speaker", "Mara Lindt, SSP, Hale district was quoted by ⟨the agency⟩ as [saying]: {“It holds.”}", ["Mara Lindt, SSP, Hale district | was quoted by the agency as saying | “It holds.”"]],
       ["behind what was said", "{“It holds,”} {he} [was quoted as saying].", ["he | was quoted as saying | “It holds,”"]],
       ["behind what was said, by an agency", "{“It holds,”} {Mara Lindt} [was quoted as saying by] ⟨the agency⟩.", ["Mara Lindt | was quoted as saying | “It holds,”"]],
       ["behind what was said, by an agency in between", "{“It holds,”} {she} [was quoted] by ⟨the agency⟩ as saying.", ["she | was quoted by the agency as saying | “It holds,”"]],

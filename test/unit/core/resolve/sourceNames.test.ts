@@ -153,6 +153,7 @@ suite("a name behind an office", () => {
     ["Spokesperson for the Department Mary Collins", false, "Collins"],
     ["Archbishop of Dunmore Zorble Hupich", false, undefined],
     ["Archbishop of Dunmore Zorble Hupich", true, "Hupich"],
+    ["Defence spokesman in Hale Colonel Zorble Hupich", true, "Hupich"],
     ["a spokesman for Senator Mary Collins", true, undefined],
     ["Mayor Hupich", true, undefined],
   ];

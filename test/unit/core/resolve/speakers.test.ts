@@ -98,6 +98,7 @@ suite("resolveSpeakers", () => {
     ["the company that is an airline", "Northgrid Airlines said that talks went on. The company said that they were hard.", ["Northgrid Airlines (organization)", "Northgrid Airlines (description)"]],
     ["the company that is no court", "The Hale County Court said that talks went on. The company said that they were hard.", ["Hale County Court (organization)", "The company (unnamed source)"]],
     ["who is for two areas", "“Talks go on,” said Mary Collins, Africa and Asia Director World Health Organization.", ["Mary Collins (full name)"]],
+    ["the letters of an office with its of", "Inspector general of police Mary Collins left. The IGP said that talks went on.", ["Mary Collins (title)"]],
     ["the city is no state", "Rain fell on Madrid, Spain. The state was told of. The city said that talks went on.", ["Madrid (description)"]],
     ["the country is no state of one", "Rain fell on Ohio. The country said that talks went on.", ["The country (unnamed source)"]],
     ["the country that is part of a kingdom", "Rain fell on Scotland. The country said that talks went on.", ["Scotland (description)"]],
