@@ -41,6 +41,7 @@ import { TextMemory } from "./speakers/textMemory.js";
 import { hasJustSpoken, tellsWhoSpoke } from "./speakers/toldAgain.js";
 import { UnnamedMemory } from "./speakers/unnamedMemory.js";
 import { whoAdds } from "./speakers/whoAdds.js";
+import { whoIsInterviewed } from "./speakers/whoIsInterviewed.js";
 import { isQuoted, WithoutSource, withTurnsBefore } from "./speakers/withoutSource.js";
 import { authorOf, houseBefore } from "./speakers/writtenSources.js";
 
@@ -269,6 +270,7 @@ class SpeakerResolver {
     const barred = barredFrom(this.article, this.entities, this.mentions, source, contents);
     const unlessBarred = (choice: SpeakerChoice | undefined): SpeakerChoice | undefined => (choice?.entities.some((entity) => barred.has(entity)) ? undefined : choice);
     return (
+      whoIsInterviewed(this.article, this.entities, this.mentions, pronoun, source, cue, contents) ??
       unlessBarred(subjectBefore(this.article, this.entities, this.mentions, pronoun, source, contents)) ??
       unlessBarred(this.unnamedMemory.meant(pronoun, source, this.conversation, this.block)) ??
       unlessBarred(nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??

@@ -14,7 +14,7 @@ const CONFIDENCE = 0.6;
 
 /**
  * Whom a heading names above quotations without a source: "Head Coach Mary Collins" over "On the loss:" and what she says of it, or "Mary Collins press
- * conference" over a whole page.
+ * conference" over a whole page; or beneath each of several, as signatures do.
  */
 export class HeadingSpeakers {
   private readonly blocks: readonly Block[];
@@ -30,6 +30,7 @@ export class HeadingSpeakers {
     let ofPage: IndexedMention | undefined;
     let ofSection: IndexedMention | undefined;
     let isFirst = true;
+    const named = new Map<number, IndexedMention>();
     article.blocks.forEach((block, index) => {
       if (block.kind === "heading") {
         const people = mentions.within(block).filter(({ entity }) => entities[entity]?.type === "person");
@@ -38,10 +39,15 @@ export class HeadingSpeakers {
         if (isFirst && isOne && SESSION.test(article.text.slice(block.start, block.end))) ofPage = person;
         isFirst = false;
         ofSection = isOne && isNameAlone(article, block, person) ? person : undefined;
+        if (ofSection) named.set(index, ofSection);
       }
       const speaker = ofSection ?? ofPage;
       if (speaker) this.bySection.set(index, speaker);
     });
+    if (areSignatures(article, named)) {
+      this.bySection.clear();
+      for (const [index, speaker] of named) this.bySection.set(index - 1, speaker);
+    }
   }
 
   /** The speaker of a quotation with which its paragraph begins, but for what it is about. */
@@ -55,11 +61,18 @@ export class HeadingSpeakers {
   }
 }
 
+/** True for names beneath the quotations that they sign: one stands above the first of several, none below the last. */
+function areSignatures({ blocks, text }: Article, named: ReadonlyMap<number, unknown>): boolean {
+  const at = [...named.keys()];
+  const isQuotation = (index: number): boolean => /^["“‘«]/u.test(text.slice(blocks[index]?.start, blocks[index]?.end));
+  return at.length > 1 && at.every((index) => isQuotation(index - 1)) && !isQuotation((at.at(-1) ?? 0) + 1);
+}
+
 /** A name with an office before it or behind a comma, and nothing else: "Head Coach Mary Collins", "Mary Collins, teacher". */
 function isNameAlone({ text, tokens }: Article, heading: TextRange, name: TextRange): boolean {
   const lists = nameWords();
   for (let token = tokens.at(heading.start); tokens.start(token) < name.start; token++) {
     if ((lists.facts(tokens.lower(token).replace(/\.$/u, "")) & (Word.role | Word.roleModifier | Word.honorific)) === 0 && tokens.kind(token) === "word") return false;
   }
-  return /^(?:[:.]|, [^,]{3,60}|\s\([^()]{1,40}\))?$/u.test(text.slice(name.end, heading.end));
+  return /^(?:[:.]|, [^,]{3,60}|\s\([^()]{1,40}\)|\s[|·–—-]\s.{1,80})?$/u.test(text.slice(name.end, heading.end));
 }
