@@ -25,7 +25,7 @@ suite("notes beside the words", () => {
   closeAtTheEnd(() => workbench);
 
   /** What is written in the comments that are open. */
-  const shown = async (): Promise<string[]> => (await workbench.page.locator(".review-widget .comment-body").allInnerTexts()).map((text) => plain(text).trim());
+  const shown = async (): Promise<string[]> => (await workbench.page.locator(".review-widget .comment-body:visible").allInnerTexts()).map((text) => plain(text).trim());
   const untilShown = (...notes: readonly string[]): Promise<void> =>
     workbench.until(`the notes are ${notes.join(", ")}`, async () => JSON.stringify(await shown()) === JSON.stringify(notes));
   /** A button with a word, or with an icon that has a name. */

@@ -46,11 +46,15 @@ export class Workbench {
     await this.browser.close();
   }
 
-  /** Opens a file by Quick Open. */
+  /** Opens a file by Quick Open, whose rows may still move as they are clicked: then once more. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press("Control+P");
-    await this.choose(name);
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    const tab = this.page.locator(`.tab.active[data-resource-name="${name}"]`);
+    await this.until(`${name} is open`, async () => {
+      await this.page.keyboard.press("Control+P");
+      await this.choose(name);
+      await tab.waitFor({ timeout: 3000 * patience }).catch(() => undefined);
+      return tab.isVisible();
+    });
     await this.lines.first().waitFor();
   }
 

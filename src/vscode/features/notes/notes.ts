@@ -67,9 +67,8 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
       const parts = index?.statement(statement.id);
       const thread = parts && open(uri, parts);
       if (!thread) continue;
-      const isNew = thread.view.comments.length === 0;
+      // the editor keeps it closed by itself; told so a moment later, it would close what is open by then
       showNotes(thread, statement.notes ?? []);
-      if (isNew && !thread.view.collapsibleState) thread.view.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
     }
   };
 
