@@ -7,7 +7,7 @@ import type { FoundEntity } from "../foundEntity.js";
 import type { IndexedMention, MentionIndex } from "./mentionIndex.js";
 
 /** Headlines of pages that hold what one person has said, and nothing else. */
-const SESSION = /\b(?:transcript|press conference|news conference|post-?game|postgame|post-?match|quotes|everything|in (?:his|her|their) own words|q ?& ?a|full remarks)\b/iu;
+const SESSION = /\b(?:transcript|press conference|news conference|post-?game|post-?match|quotes|everything|in (?:his|her|their) own words|q ?& ?a|full remarks)\b/iu;
 /** What may stand before a quotation in its paragraph: "On the punt: “…”", "Opening statement: “…”". */
 const TOPIC = /^(?:[^.!?"“‘]{1,160}:\s*)?$/u;
 const CONFIDENCE = 0.6;
