@@ -100,7 +100,9 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
     return;
   }
   let titled = false;
-  if (/^(?:of|for)$/u.test(tokens[first - 1]?.lower ?? "") && isTitleHead(tokens[first - 2])) {
+  // "Minister of State for Defence Ida Brandt"
+  const isOfState = tokens[first - 2]?.lower === "state" && tokens[first - 3]?.lower === "of";
+  if (/^(?:of|for)$/u.test(tokens[first - 1]?.lower ?? "") && isTitleHead(tokens[isOfState ? first - 4 : first - 2])) {
     // "Secretary of State John Kerry", "Secretary for Security Chris Tang"
     const name = afterOffice(tokens, run);
     if (name > first) {
@@ -117,7 +119,8 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
         return;
       }
       if (index > first) yield* readPart(tokens, withoutTitle(tokens, { first, end: index }));
-      first = index + 1;
+      // "Bishop Emeritus Ola Hale"
+      first = /^(?:emeritus|emerita|designate)$/u.test(tokens[index + 1]?.lower ?? "") && index + 2 < end ? index + 2 : index + 1;
       titled = true;
       break;
     }
@@ -184,11 +187,14 @@ function afterOffice(tokens: readonly NameToken[], { first, end }: NameRun): num
     if (!token?.capital || !isOfOffice || token.facts & Word.organizationHead) continue;
     // "Minister of Defence Rajnath Singh": a first name that no list has, before a surname
     const family = tokens[index + 1];
-    if (index + 2 === end && family && (family.facts & Word.surname) !== 0 && !isCommonWord(lists, token.lower) && !isCommonWord(lists, family.lower) && (token.facts & (Word.people | Word.time)) === 0) return index;
+    if (index + 2 === end && family && ((family.facts & Word.surname) !== 0 || PORTFOLIO.test(before?.lower ?? "")) && !isCommonWord(lists, token.lower) && !isCommonWord(lists, family.lower) && (token.facts & (Word.people | Word.time | Word.honorific)) === 0 && !token.place && !family.place) return index;
     if (token.initial || (token.facts & Word.firstName) !== 0 ? index + 1 < end && (token.facts & Word.common) === 0 : index + 1 === end && !isCommonWord(lists, token.lower)) return index;
   }
   return first;
 }
+
+/** What a minister is for, as one word. */
+const PORTFOLIO = /^(?:interior|defen[cs]e|finance|justice|health|education|agriculture|transport|trade|labou?r|energy|environment|culture|tourism|sports?|housing|planning|information|communications?|railways?|commerce|industry|water|power|affairs|state|development|security|technology|revenue|law|religion|youth|women|mines|petroleum|fisheries|forestry|lands?)$/u;
 
 /** A title or role at `index` that is no part of a name: "Judge Aaron Smith", but "Aaron Judge". */
 function isTitleAt(tokens: readonly NameToken[], index: number, first: number): boolean {

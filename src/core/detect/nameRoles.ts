@@ -36,9 +36,12 @@ export function roleBefore(tokens: readonly NameToken[], name: number, end: numb
   if (comma) head--;
   // "Mayor-elect Ida Brandt"
   const isElect = tokens[head]?.lower === "elect" && tokens[head - 1]?.text === "-";
-  const last = tokens[isElect ? head - 2 : head];
+  // "Bishop Emeritus Ida Brandt"
+  const isBehind = /^(?:emeritus|emerita|designate)$/u.test(tokens[head]?.lower ?? "");
+  const noun = isElect ? head - 2 : isBehind ? head - 1 : head;
+  const last = tokens[noun];
   const titled = last !== undefined && isTitle(last);
-  if (last && isVerb(last, tokens[(isElect ? head - 2 : head) - 1])) return undefined;
+  if (last && isVerb(last, tokens[noun - 1])) return undefined;
   if (!last || ((last.facts & (Word.role | Word.roles)) === 0 && !titled) || last.sentence !== tokens[first]?.sentence) return undefined;
   let start = startOfRole(tokens, head, last.sentence);
   const twofold = comma ? -1 : startOfFirst(tokens, start);

@@ -53,6 +53,7 @@ export function weighPlace(match: PlaceMatch, neighbours: PlaceNeighbours, setti
   // "Friedensburg, Pa." of a town that the gazetteer lacks; "Brown, Miss." is rather the next one's title
   const isToldBehind = neighbours.behindName && setting.article.tokens.text(match.endToken - 1).endsWith(".") && !/^miss\.?$/u.test(setting.article.tokens.lower(match.firstToken));
   if (!setting.shouted && isDetective(setting.article.tokens, match.firstToken, match.endToken)) return NO_PLACE;
+  if (isFederal(setting.article.tokens, match.firstToken, match.endToken)) return NO_PLACE;
   if (best.as === "abbreviation") return neighbours.containing ? 4 : isToldBehind || isBehindParty(match.firstToken, setting) || isSpelled(match, setting) ? 3 : NO_PLACE;
   return best.as === "demonym" ? weighDemonym(match, best, setting) : weighName(match, best, neighbours, setting);
 }
@@ -74,6 +75,18 @@ export function isDetective(tokens: Tokens, first: number, end: number): boolean
   const isBehindTown = tokens.text(first - 1) === "," || tokens.isCapitalized(first - 1) || placeContext.locative.has(tokens.lower(first - 1));
   return !isBehindTown && isRankLetters(tokens.text(first), tokens.text(end));
 }
+
+/** "Union Minister", "Union Home Secretary": of the whole of India, where the town of that name is meant by nobody. */
+export function isFederal(tokens: Tokens, first: number, end: number): boolean {
+  if (tokens.text(first) !== "Union" || end - first !== 1) return false;
+  let office = end;
+  while (office < end + LONGEST_FEDERAL && tokens.isCapitalized(office) && !FEDERAL.test(tokens.text(office))) office++;
+  return FEDERAL.test(tokens.text(office));
+}
+
+const FEDERAL = /^(?:Minister|Ministers|Ministry|Government|Cabinet|Budget|Secretary|Territory|Territories|Council)$/u;
+/** Words between "Union" and the office: "Union Road Transport Minister". */
+const LONGEST_FEDERAL = 4;
 
 function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbours, setting: PlaceSetting): number {
   const { tokens } = setting.article;

@@ -1,5 +1,5 @@
 import { BETWEEN_CAPITALS } from "../detect/introducedAcronyms.js";
-import { isApposed, isDetective, isMonarch, isOneOfMany, isSaintOf, SEAT } from "../detect/placeEvidence.js";
+import { isApposed, isDetective, isFederal, isMonarch, isOneOfMany, isSaintOf, SEAT } from "../detect/placeEvidence.js";
 import { isTeam as playsMatch } from "../detect/teams.js";
 import { isDoubleTitle } from "../detect/nameTokens.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
@@ -53,9 +53,10 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
   const placeStarts = new Set(candidates.filter(({ place }) => place !== undefined && place.candidates.length > 0).map(({ first }) => first));
   const openings = new Set(sentences.map(({ firstToken }) => firstToken));
   const heads = new Set(blocks.map(({ firstToken }) => firstToken));
+  let small: ReadonlySet<string> | undefined;
   return ({ first, end, place }, kind) => {
     if (kind !== "organization" && (isShortFor(first, end) || isSaintOf(tokens, first, end))) return true;
-    if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isDetective(tokens, first, end) || isOneOfMany(tokens, first, end) || isMonarch(tokens, first, end) || isCompetition(first, end) || isParty(first, end) || isTeam(first, end, place))) return true;
+    if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isDetective(tokens, first, end) || isFederal(tokens, first, end) || isOneOfMany(tokens, first, end) || isMonarch(tokens, first, end) || isCompetition(first, end) || isParty(first, end) || isTeam(first, end, place))) return true;
     // "22 points from Tre Lawson"
     if (kind === "place" && end - first > 1 && tokens.lower(first - 1) === "from" && SCORED.test(tokens.lower(first - 2)) && (place?.candidates.length ?? 0) === 0) return true;
     // "60-year-old Buta was killed"
@@ -64,6 +65,10 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (kind === "place" && end - first === 1 && tokens.text(first) === "Mars" && !tokens.isCapitalized(end + 1)) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
     if (kind !== "organization" && end - first === 1 && AMOUNT.test(tokens.text(first))) return true;
+    // "Arson ruled out" above "have ruled out arson": the capital is the sentence's
+    if (kind === "person" && end - first === 1 && openings.has(first) && isWrittenSmall(first)) return true;
+    // "to be frank"
+    if (kind === "person" && end - first === 1 && /^\p{Ll}+$/u.test(tokens.text(first)) && /^(?:be|been|is|was|were|very|quite|to)$/u.test(tokens.text(first - 1))) return true;
     if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end) || isBase(first) || isThingOf(end) || /^\p{Lu}\d{1,3}$/u.test(tokens.text(first)))) return true;
     // "moved to Florence", "Cartagena, a port on the sea", "a Crafton man died"
     if (kind === "person" && end - first === 1 && place !== undefined && place.candidates.length > 0 && !surnames.has(tokens.lower(first)) && (TOWNSPEOPLE.test(tokens.text(end)) || isApposed(tokens, end) || (tokens.text(first - 1) === "to" && MOVED.test(tokens.lower(first - 2)) && !tokens.isCapitalized(end)))) return true;
@@ -83,6 +88,14 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (end - first > 1 && (nameWords().facts(tokens.lower(first)) & Word.firstName) !== 0) return false;
     return /^["“]$/u.test(tokens.text(first - 1)) && /^["”]$/u.test(tokens.text(end)) && !CALLED.test(tokens.lower(first - 2)) && !tokens.isCapitalized(first - 2) && !tokens.isCapitalized(end + 1);
   };
+
+  /** True for a word that nobody is called by and that the article writes in small letters elsewhere. */
+  function isWrittenSmall(first: number): boolean {
+    const lower = tokens.lower(first);
+    if (surnames.has(lower) || isKnownName(lower) || !/^\p{Lu}\p{Ll}{2,}$/u.test(tokens.text(first))) return false;
+    small ??= smallWords(tokens);
+    return small.has(lower);
+  }
 
   /** "Crowds" at the head of a sentence: more than one of what a common word says. */
   function isPlural(first: number, end: number): boolean {
@@ -175,6 +188,13 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     }
     return false;
   }
+}
+
+/** The words that stand somewhere in small letters. */
+function smallWords(tokens: Tokens): Set<string> {
+  const words = new Set<string>();
+  for (let index = 0; index < tokens.length; index++) if (/^\p{Ll}/u.test(tokens.text(index))) words.add(tokens.lower(index));
+  return words;
 }
 
 function isKnownName(lower: string): boolean {

@@ -8,7 +8,7 @@ import type { FoundEntity } from "./foundEntity.js";
 import { AgainstName } from "./speakers/againstName.js";
 import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
 import { authorIn } from "./speakers/author.js";
-import { barredFrom } from "./speakers/barred.js";
+import { barredFrom, barredFromPhrase, unlessBarred } from "./speakers/barred.js";
 import { BodyIndex } from "./speakers/bodies.js";
 import { LEAST_DESCRIBED, likeliest, MOST_CANDIDATES, NOBODY } from "./speakers/choices.js";
 import { Compatriots } from "./speakers/compatriots.js";
@@ -85,6 +85,7 @@ const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 /** A statement beside its source. */
 type Said = Pick<Attribution, "cue" | "contents">;
 const NOTHING_SAID: Said = { cue: null, contents: [] };
+const NOT_BARRED: ReadonlySet<number> = new Set();
 
 class SpeakerResolver {
   /** Always there, with all that it asks, as `Tokens.none` is. */
@@ -139,7 +140,7 @@ class SpeakerResolver {
     this.againstName = new AgainstName(article, entities, this.mentions);
     this.compatriots = new Compatriots(article, entities, this.antecedents, this.demonyms);
     this.newSpeakers = new NewSpeakers(article, entities, this.mentions);
-    this.relatives = new Relatives(article, entities, this.mentions, this.newSpeakers, ({ start }) => this.demonyms.has(start));
+    this.relatives = new Relatives(article, entities, this.mentions, this.newSpeakers, ({ start }) => this.demonyms.has(start), this.dates);
     this.joint = new JointSpeakers(article, entities, this.mentions, this.roles, this.newSpeakers);
     this.headings = new HeadingSpeakers(article, entities, this.mentions);
     this.labels = new LabelSpeakers(article, entities, this.mentions, this.newSpeakers);
@@ -187,11 +188,12 @@ class SpeakerResolver {
     // "one, who asked not to be named": no pronoun of somebody known
     if (lower === "one") return this.newSpeakers.unnamed(source);
     if (isPronoun(this.article, lower, source)) return this.byPronoun(lower, source, said);
+    const barred = barredFromPhrase(this.article, this.mentions, source, said.contents);
     return (
       this.byText(source) ??
       this.unnamedMemory.described(source, this.conversation, this.block) ??
-      this.byTitle(source) ??
-      this.byDescription(source) ??
+      this.byTitle(source, barred) ??
+      unlessBarred(barred, this.byDescription(source, barred)) ??
       this.byLead(source, words) ??
       this.newSpeakers.named(source) ??
       this.newSpeakers.unnamed(source)
@@ -268,15 +270,14 @@ class SpeakerResolver {
     if (several) return { entities: several.entities, reason: "pronoun", evidence: [several.at], confidence: 0.65, candidates: [] };
     const named = namedIn(this.article, this.mentions, contents);
     const barred = barredFrom(this.article, this.entities, this.mentions, source, contents);
-    const unlessBarred = (choice: SpeakerChoice | undefined): SpeakerChoice | undefined => (choice?.entities.some((entity) => barred.has(entity)) ? undefined : choice);
     return (
       whoIsInterviewed(this.article, this.entities, this.mentions, pronoun, source, cue, contents) ??
-      unlessBarred(subjectBefore(this.article, this.entities, this.mentions, pronoun, source, contents)) ??
-      unlessBarred(this.unnamedMemory.meant(pronoun, source, this.conversation, this.block)) ??
-      unlessBarred(nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??
-      unlessBarred(this.againstName.find(pronoun, source, this.conversation)) ??
-      unlessBarred(whoAdds(this.article, this.entities, this.conversation, pronoun, source, cue, named)) ??
-      unlessBarred(stillSpeaks(this.article, this.entities, this.mentions, this.conversation, this.quoted, pronoun, source, named)) ??
+      unlessBarred(barred, subjectBefore(this.article, this.entities, this.mentions, pronoun, source, contents)) ??
+      unlessBarred(barred, this.unnamedMemory.meant(pronoun, source, this.conversation, this.block)) ??
+      unlessBarred(barred, nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??
+      unlessBarred(barred, this.againstName.find(pronoun, source, this.conversation)) ??
+      unlessBarred(barred, whoAdds(this.article, this.entities, this.conversation, pronoun, source, cue, named)) ??
+      unlessBarred(barred, stillSpeaks(this.article, this.entities, this.mentions, this.conversation, this.quoted, pronoun, source, named)) ??
       this.orUnnamed(unnamed, this.rankedPronoun(withoutNamed(this.antecedents.pronoun(pronoun, source, this.conversation), barred), named), body)
     );
   }
@@ -306,8 +307,8 @@ class SpeakerResolver {
     return author && !this.spoken(source.start) ? { entities: [author.entity], reason: "pronoun", evidence: [author.at], confidence: 0.7, candidates: [] } : NOBODY;
   }
 
-  private byTitle(source: TextRange): SpeakerChoice | undefined {
-    const [best, ...others] = this.roles.find(source);
+  private byTitle(source: TextRange, barred: ReadonlySet<number> = NOT_BARRED): SpeakerChoice | undefined {
+    const [best, ...others] = this.roles.find(source).filter(({ entity }) => !barred.has(entity));
     if (!best) return undefined;
     const rival = others[0];
     const confidence = rival && rival.confidence >= best.confidence ? best.confidence * 0.8 : best.confidence;
@@ -316,7 +317,7 @@ class SpeakerResolver {
   }
 
   /** "the 54-year-old", "the senator": whom the ranker finds likely by role, last words and mentions. */
-  private byDescription(source: TextRange): SpeakerChoice | undefined {
+  private byDescription(source: TextRange, barred: ReadonlySet<number> = NOT_BARRED): SpeakerChoice | undefined {
     const description = readDescription(this.article, source);
     if (!description) return undefined;
     // "the River Council on Ferries" is a name, where one of that name is known or not
@@ -326,7 +327,7 @@ class SpeakerResolver {
     const isAnothers = body !== undefined && this.mentions.within(source).some(({ entity }) => this.entities[entity]?.type === "place" && !this.entities[body.entity]?.name.includes(this.entities[entity]?.name ?? ""));
     if (isAnothers) return undefined;
     if (body) return { entities: [body.entity], reason: "description", evidence: [body.evidence, { start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
-    const choice = likeliest(this.antecedents.description(description, this.conversation, this.newSpeakers.isTold(description.noun)), "description", LEAST_DESCRIBED);
+    const choice = likeliest(withoutNamed(this.antecedents.description(description, this.conversation, this.newSpeakers.isTold(description.noun)), barred), "description", LEAST_DESCRIBED);
     if (choice.entities.length > 0) return { ...choice, evidence: [...choice.evidence, { start: source.start, end: source.end }] };
     // "the 54-year-old", "the actress" right after somebody's words tells more about who spoke
     const { last } = this.conversation;

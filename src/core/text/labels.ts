@@ -4,8 +4,8 @@ import { isSayingVerb } from "./sayingVerbs.js";
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?:\s(?:(?:of|for|and|the)\s){0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,30}){0,4}`;
 /** Whom a machine that writes down talks does not know: "Speaker 1", "SPEAKER_00". */
 const NUMBERED = String.raw`(?:(?:Unknown\s)?Speaker|Voice|Participant|Interviewer|Interviewee|Respondent|Person|Caller|Guest|Panell?ist|Audience\sMember|SPEAKER|VOICE|PARTICIPANT|INTERVIEWER|INTERVIEWEE|RESPONDENT|CALLER|GUEST)[\s_]#?\d{1,3}`;
-/** What may stand between a name and its colon: "Jane Doe (laughs):", "JANE DOE, host:", "Jane Doe (Hexham) (Con):", "Jane Doe [00:12]:". */
-const LABEL_NOTE = String.raw`(?:(?:\s?[([][^()[\]]{1,40}[)\]]){1,2}|,\s\p{L}[^:,()\n]{0,40})?`;
+/** What may stand between a name and its colon: "Jane Doe (laughs):", "JANE DOE, host:", "Jane Doe (Hexham) (Con):", "Jane Doe [00:12]:", "Jane Doe/The Ledger:". */
+const LABEL_NOTE = String.raw`(?:(?:\s?[([][^()[\]]{1,40}[)\]]){1,2}|\/\p{Lu}[\p{L}\d .&'’-]{1,30}|,\s\p{L}[^:,()\n]{0,40})?`;
 const EMPHASIS = String.raw`(?:\*\*|__)?`;
 /** As a congress or a central bank prints them, with a stop: "Mr. HALE.", "The PRESIDING OFFICER.", "CHAIR HALE." */
 const STOPPED = String.raw`(?:(?:M(?:[RrSs]|RS|rs|ISS|iss)|D[Rr])\.?|(?:VICE\s)?CHAIR(?:MAN|WOMAN|PERSON)?|GOVERNOR|PRESIDENT|SENATOR|SECRETARY|JUDGE|JUSTICE)\s\p{Lu}{2,}(?:[-'’ ]\p{Lu}{2,}){0,2}(?:\sof\s\p{Lu}[\p{Ll} ]{2,20})?|T(?:he|HE)\s(?:\p{Lu}{4,}\s){0,2}\p{Lu}{4,}(?:\spro\stempore)?`;

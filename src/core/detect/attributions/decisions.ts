@@ -22,6 +22,8 @@ export function isDecision({ text, tokens, sentences }: Article, { cue, source, 
     const start = tokens.start(cue.end);
     if (GOODS.test(text.slice(start, start + GOODS_LENGTH))) return true;
   }
+  // "Some interesting quotes from Saturday:" is a noun: nobody quotes "from"
+  if (cue.end - cue.first === 1 && tokens.lower(cue.first) === "quotes" && /^(?:from|of|by|about)$/u.test(tokens.lower(cue.end))) return true;
   const verb = cueForms.get(tokens.lower(cue.end - 2))?.find(({ cue: { particle } }) => particle !== undefined && particle === tokens.lower(cue.end - 1))?.cue;
   const [content] = contents;
   if (!verb || verb.patterns.has("object") || content?.first !== cue.end || CLAUSE.test(tokens.lower(cue.end))) return false;

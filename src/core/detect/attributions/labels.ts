@@ -10,7 +10,7 @@ interface Transcript {
 }
 
 /** After a label: its colon, emphasis marks and a stage direction ("(laughs)"). */
-const LABEL_END = /^(?:,[^:\n]{1,45}(?=:))?[\s:：.*_\]>–—]*(?:\([^()]{1,40}\)[\s:：*_]*){0,3}/u;
+const LABEL_END = /^(?:[,/][^:\n]{1,45}(?=:))?[\s:：.*_\]>–—]*(?:\([^()]{1,40}\)[\s:：*_]*){0,3}/u;
 /** A block that is quoted as a whole, and one that is nothing but a stage direction. */
 const QUOTED = /^["“]/u;
 const CLOSED = /^["”]/u;

@@ -1,6 +1,6 @@
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import { cueForms } from "../../lexicon/cues.js";
-import { determiners } from "../../lexicon/wordClasses.js";
+import { determiners, pastVerbs } from "../../lexicon/wordClasses.js";
 import type { TokenSpan } from "../../tagger/decode.js";
 import type { TaggedStatement } from "../../tagger/tagger.js";
 import type { Article } from "../../text/article.js";
@@ -15,7 +15,7 @@ export function saidBy(article: Article, { cue, source, contents }: Told): Token
   const heard = withoutReply(article, { cue, contents: withoutListener(article, { cue, contents: withoutReference(article, { cue, contents }) }) });
   const here = withoutForeignQuotations(article, withoutFarWords(article, { cue, contents: withoutParagraphsBefore(article, { cue, contents: heard }) }), cue);
   const own = withoutMainClause(article, { cue, source, contents: withoutFronted(article, { cue, contents: here }) });
-  return withoutStray(article, { cue, source, contents: withoutFarQuotations(article, { cue, source, contents: withoutEnded(article, { cue, contents: own }) }) }).map((span) => withoutDayBehind(article, span));
+  return withoutStray(article, { cue, source, contents: withoutFarQuotations(article, { cue, source, contents: withoutEnded(article, { cue, contents: own }) }) }).map((span) => withoutDeed(article, cue, withoutDayBehind(article, span)));
 }
 
 /**
@@ -112,6 +112,20 @@ function withoutDayBehind({ tokens }: Article, { first, end }: TokenSpan): Token
   if (!WEEKDAYS.has(tokens.lower(end - 1))) return { first, end };
   const last = tokens.lower(end - 2) === "on" ? end - 2 : end - 1;
   return last - 1 > first && tokens.kind(last - 1) === "quote" ? { first, end: last } : { first, end };
+}
+
+/**
+ * "He said, “You know me” | and became upset": behind what is quoted whole a verb of the past tells what the speaker did. Of 16 contents that people have marked and
+ * that begin with a quotation before "and", none goes on with such a verb.
+ */
+function withoutDeed({ tokens }: Article, cue: TokenSpan, { first, end }: TokenSpan): TokenSpan {
+  if (first < cue.end || tokens.kind(first) !== "quote") return { first, end };
+  let close = first + 1;
+  while (close < end && tokens.kind(close) !== "quote") close++;
+  const and = tokens.text(close + 1) === "," ? close + 2 : close + 1;
+  if (and >= end - 1 || tokens.lower(and) !== "and" || !pastVerbs.has(tokens.lower(and + 1))) return { first, end };
+  for (let token = and; token < end; token++) if (tokens.kind(token) === "quote") return { first, end };
+  return { first, end: close + 1 };
 }
 
 /** True for a part that stands in quotation marks. */

@@ -18,10 +18,10 @@ export function readNumericDate(words: Words, at: number): Reading | undefined {
   const yearLast = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)$/u.exec(text);
   if (yearLast) {
     const year = yearLast[4]?.length === 2 ? toFullYear(Number(yearLast[4])) : Number(yearLast[4]);
-    return toAmbiguousDay(at + 1, year, Number(yearLast[1]), Number(yearLast[3]), yearLast[2] === ".");
+    return toAmbiguousDay(at + 1, year, Number(yearLast[1]), Number(yearLast[3]), yearLast[2] === "." || isDayFirst(words, at + 1));
   }
   if (/^\d{1,2}$/u.test(text) && words.isDash(at + 1) && words.isDash(at + 3) && words.isJoined(at + 1) && words.isJoined(at + 4) && /^\d{4}$/u.test(words.text(at + 4))) {
-    return toAmbiguousDay(at + 5, Number(words.text(at + 4)), Number(text), Number(words.text(at + 2)), false);
+    return toAmbiguousDay(at + 5, Number(words.text(at + 4)), Number(text), Number(words.text(at + 2)), isDayFirst(words, at + 5));
   }
   return undefined;
 }
@@ -31,6 +31,20 @@ export function readSeasonYears(words: Words, at: number): Reading | undefined {
   const years = /^((?:19|20)\d\d)\/(\d\d)$/u.exec(words.text(at));
   if (!years || (Number(years[1]) + 1) % 100 !== Number(years[2])) return undefined;
   return { end: at + 1, timex: "DATE", value: () => String(years[1]), confidence: 0.7 };
+}
+
+/** Zones of countries that write the day before the month. */
+const DAY_FIRST = /^(?:ist|gmt|bst|cet|cest|eet|eest|wet|msk|sgt|pkt|aest|aedt|acst|awst|nzst|nzdt|sast|wat|eat)$/u;
+/** Words between a date and the zone of its time: "| 15:19:30 IST". */
+const ZONE_REACH = 7;
+
+/** "03-08-2023 15:19 IST": the zone behind the time tells where the date was written. */
+function isDayFirst(words: Words, end: number): boolean {
+  for (let at = end; at < end + ZONE_REACH; at++) {
+    if (DAY_FIRST.test(words.lower(at)) && words.text(at) === words.text(at).toUpperCase()) return true;
+    if (/^\p{L}{3,}$/u.test(words.text(at))) return false;
+  }
+  return false;
 }
 
 function readIsoDate(words: Words, at: number): Reading | undefined {

@@ -59,7 +59,9 @@ export class LabelSpeakers {
     // "The CBI's Rain Newland:"
     const bracketed = this.inBracket(source);
     if (bracketed !== undefined) this.byBracket.set(words, bracketed);
-    const named = (headMention(this.article, source, within) ?? within[0])?.entity ?? this.byName.get(words) ?? bracketed ?? this.byBracket.get(words) ?? this.byInitials.get(words.replaceAll(".", ""));
+    // "SEC. PANELO": the letters are a title's, whatever body has them besides
+    const titled = this.byName.get(/^\p{L}{2,5}\. (\p{L}[\p{L}’'-]+)$/u.exec(words)?.[1] ?? "");
+    const named = titled ?? (headMention(this.article, source, within) ?? within[0])?.entity ?? this.byName.get(words) ?? bracketed ?? this.byBracket.get(words) ?? this.byInitials.get(words.replaceAll(".", ""));
     if (named !== undefined && COUNSEL.test(words)) this.counsel.add(named);
     const speaker = named ?? this.byLetter(words, source, conversation);
     if (speaker === undefined) return { ...this.newSpeakers.unnamed(source), reason: "label" };

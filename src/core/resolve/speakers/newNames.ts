@@ -32,6 +32,8 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   const opens = !determined && !isOfCapitals && sentences[lastStartingBy(sentences, source.start)]?.start === source.start;
   const isBody = end - first === 2 && determined && tokens.isCapitalized(first) && BODY.test(tokens.lower(first + 1));
   if (isBody && isName(tokens.lower(first))) return tokens.span(first, end);
+  const paper = paperEnd(article, source, first, end);
+  if (paper !== undefined) return tokens.span(first, paper);
   // "the National Committee for Ferry Users (NCFU)", "Tony Lama Co."
   const named = bracketedEnd(article, first, last) ?? (withoutLegalForm(tokens.asRead(tokens.span(first, end))) === tokens.asRead(tokens.span(first, end)) ? undefined : end);
   if (named !== undefined && isCapitalThroughout(article, first, named)) return tokens.span(first, named);
@@ -80,6 +82,18 @@ function houseEnd({ tokens }: Article, first: number, end: number): number | und
   let until = head;
   for (let index = head; index < end && (tokens.isCapitalized(index) || PURPOSE.test(tokens.lower(index))); index++) if (tokens.isCapitalized(index)) until = index + 1;
   return until === end || /^(?:for|in|near|at)$/u.test(tokens.lower(until)) ? until : undefined;
+}
+
+/**
+ * Where a paper's name ends before the noun that tells what it is: "…, The Chronicle newspaper reported". The capital of its article inside a sentence makes it a
+ * name, as that of "the Chicago newspaper" does not.
+ */
+function paperEnd({ tokens, sentences }: Article, source: TextRange, first: number, end: number): number | undefined {
+  if (tokens.text(first - 1) !== "The" || sentences[lastStartingBy(sentences, source.start)]?.start === source.start) return undefined;
+  let until = first;
+  while (until < end && tokens.isCapitalized(until)) until++;
+  const noun = tokens.lower(until) === "news" ? until + 1 : until;
+  return until > first && noun === end - 1 && /^(?:newspaper|magazine|agency|website|daily|weekly|tabloid|broadcaster|site|outlet)$/u.test(tokens.lower(noun)) ? until : undefined;
 }
 
 /** Between the capitals of what a house is for: "for the Education of Children and Families". */

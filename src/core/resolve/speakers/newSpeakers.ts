@@ -13,6 +13,7 @@ import { fullNameAtEnd } from "./surnames.js";
 export class NewSpeakers {
   readonly found: FoundEntity[] = [];
   private readonly byWords = new Map<string, number>();
+  private readonly byEnding = new Map<string, number>();
   /** Nouns of sources without a name so far. */
   private readonly told = new Set<string>();
 
@@ -35,8 +36,16 @@ export class NewSpeakers {
     if (letters) return { entities: [letters.entity], reason: "acronym", evidence: [{ start: letters.start, end: letters.end }], confidence: 0.8, candidates: [] };
     const name = this.words(range);
     const agreement = person ? { he: 0.5, she: 0.5, they: 0 } : { he: 0, she: 0, they: 0.6 };
-    const entity = this.bringIn(name.toLowerCase(), { type: person ? "person" : "organization", name, aliases: [], roles: [], mentions: [{ ...range, confidence: 0.5 }], named: true, agreement });
+    const known = person ? undefined : this.byEnding.get(name.toLowerCase());
+    const entity = known ?? this.bringIn(name.toLowerCase(), { type: person ? "person" : "organization", name, aliases: [], roles: [], mentions: [{ ...range, confidence: 0.5 }], named: true, agreement });
+    if (!person && known === undefined) this.learnEndings(name.toLowerCase(), entity);
     return { entities: [entity], reason: person ? "full name" : "organization", evidence: [range], confidence: 0.6, candidates: [] };
+  }
+
+  /** "the Sheriff's Office" after "the Hale County Sheriff's Office": how a body's name ends, in two words or more. */
+  private learnEndings(name: string, entity: number): void {
+    const words = name.split(" ").slice(-LONGEST_ENDING - 1);
+    for (let from = 1; from <= words.length - 2; from++) this.byEnding.set(words.slice(from).join(" "), entity);
   }
 
   /** "Ram Hale" of "BPLX's Ram Hale", "Foreign Ministry" of "Peru's Foreign Ministry": the owner is known by himself. */
@@ -75,7 +84,10 @@ export class NewSpeakers {
     const noun = nounOf(this.article, source);
     if (noun !== undefined) this.told.add(noun);
     const key = name.toLowerCase().replace(/^(?:the|a|an) /u, "");
-    const entity = this.bringIn(key, { type: "group", name, aliases: [], roles: [], mentions: [], named: false, agreement: { he: 0.3, she: 0.3, they: 0.8 } });
+    // "the minister's office" after "the Norland health minister's office"
+    const owned = /^the \S+['’]s \S+$/iu.test(name) ? this.byEnding.get(key) : undefined;
+    if (/['’]s \S+$/u.test(name)) this.learnEndings(key, this.byWords.get(key) ?? owned ?? this.entities.length + this.found.length);
+    const entity = owned ?? this.bringIn(key, { type: "group", name, aliases: [], roles: [], mentions: [], named: false, agreement: { he: 0.3, she: 0.3, they: 0.8 } });
     return { entities: [entity], reason: "unnamed source", evidence: [{ start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
   }
 
@@ -97,6 +109,9 @@ export class NewSpeakers {
     return this.article.tokens.asRead(range);
   }
 }
+
+/** Words of an ending by which a body is known. */
+const LONGEST_ENDING = 6;
 
 /** The words of a source that is all in quotation marks: the group that calls itself “Nobody”. */
 function withoutMarks(words: string): string {

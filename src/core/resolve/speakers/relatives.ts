@@ -1,7 +1,7 @@
 import type { SpeakerChoice } from "../../detect/findings.js";
 import type { TextRange } from "../../document/range.js";
-import { lastStartingBy } from "../../document/sortedRanges.js";
-import { conjunctions, pastVerbs } from "../../lexicon/wordClasses.js";
+import { firstEndingAfter, lastStartingBy } from "../../document/sortedRanges.js";
+import { conjunctions, pastVerbs, texts } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import { NOBODY } from "./choices.js";
@@ -31,13 +31,17 @@ type Antecedent = { readonly mention: IndexedMention } | { readonly phrase: Text
 
 /** Whom relative pronouns go back to: a mention, a phrase without a name, or whoever the last statement is by, where its source stands right before. */
 export class Relatives {
-  /** @param isPeople true of a mention that names a people */
+  /**
+   * @param isPeople true of a mention that names a people
+   * @param dates in order
+   */
   constructor(
     private readonly article: Article,
     private readonly entities: readonly FoundEntity[],
     private readonly mentions: MentionIndex,
     private readonly newSpeakers: NewSpeakers,
     private readonly isPeople: (mention: TextRange) => boolean,
+    private readonly dates: readonly TextRange[],
   ) {}
 
   /** Who speaks for a relative pronoun: "Zuma, who has always said", "Canadians who believe"; `last` is the statement before. */
@@ -61,9 +65,11 @@ export class Relatives {
     const isWho = tokens.lower(tokens.at(pronoun.start)).startsWith("who");
     const joined = isWho ? this.joinedTo(pronoun) : undefined;
     if (joined) return this.before(joined, last);
-    const end = isWho ? this.withoutBracket(pronoun.start) : pronoun.start;
+    const end = this.withoutDate(isWho ? this.withoutBracket(pronoun.start) : pronoun.start);
     const names = this.mentions.before(end, NEAREST_NAMES);
     const [before] = names;
+    // "a Ledger report that said"
+    if (before && !isWho && this.entities[before.entity]?.type === "organization" && texts.has(text.slice(before.end, end).trim().toLowerCase())) return { mention: before };
     if (!before || !RIGHT_BEFORE.test(text.slice(before.end, end))) return isWho ? this.whoWithoutName(names, end, last) : asPhrase(namelessBefore(this.article, end, true));
     // "a letter to Mary Collins which claimed", but "Norton, which declined" is a body, whatever its name is like
     const opens = sentences[lastStartingBy(sentences, before.start)]?.start === before.start;
@@ -112,6 +118,12 @@ export class Relatives {
   private withoutBracket(offset: number): number {
     const bracket = BRACKET.exec(this.article.text.slice(Math.max(0, offset - BRACKET_LENGTH), offset));
     return bracket ? offset - bracket[0].length + 1 : offset;
+  }
+
+  /** "a Ledger article | a few weeks ago that": the end of what stands before a date right before an offset, else that offset. */
+  private withoutDate(offset: number): number {
+    const date = this.dates[firstEndingAfter(this.dates, offset - 2)];
+    return date && date.end <= offset && /^[\s,]*$/u.test(this.article.text.slice(date.end, offset)) ? date.start : offset;
   }
 
   private isPerson({ entity }: IndexedMention): boolean {

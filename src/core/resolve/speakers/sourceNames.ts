@@ -74,7 +74,7 @@ function nameAfterOffice({ tokens }: Article, source: TextRange, mentions: reado
   if (courteous && isRoleWord(tokens, first, tokens.at(courteous.start))) return courteous;
   const name = mentions.find(({ start, end }) => end === source.end && tokens.at(end - 1) > tokens.at(start));
   const before = name ? tokens.at(name.start) - 1 : -1;
-  if (name && isOfficeOfBody(tokens, first, before)) return name;
+  if (name && (isOfficeOfBody(tokens, first, before) || isSecondOffice(tokens, first, before))) return name;
   if (before <= first || !isRoleWord(tokens, first, before) || tokens.kind(before) !== "word") return undefined;
   const facts = nameWords().facts(tokens.lower(before));
   const titled = (facts & (Word.role | Word.roles | Word.honorific | Word.people | Word.function)) !== 0 || prepositions.has(tokens.lower(before)) || /['’]s?$/u.test(tokens.text(before));
@@ -105,6 +105,14 @@ function isOfficeOfBody(tokens: Tokens, first: number, office: number): boolean 
   let of = first + 1;
   while (of < office && !prepositions.has(tokens.lower(of))) of++;
   return tokens.lower(of) === "of" && tokens.isCapitalized(of - 1) && (nameWords().facts(tokens.lower(of - 1)) & (Word.organizationHead | Word.organizationOf)) !== 0;
+}
+
+/** "Speaker of the Assembly and Harbour Minister | Ida Brandt": one office of somebody's and another, where no article tells of two. */
+function isSecondOffice(tokens: Tokens, first: number, office: number): boolean {
+  if (!tokens.isCapitalized(office) || determiners.has(tokens.lower(first)) || (nameWords().facts(tokens.lower(office)) & Word.role) === 0 || !isRoleWord(tokens, first, office)) return false;
+  let and = office - 1;
+  while (and > first && tokens.isCapitalized(and)) and--;
+  return tokens.lower(and) === "and" && tokens.isCapitalized(and - 1);
 }
 
 /** Words of an example's title: "microbiology professor". */
@@ -289,13 +297,20 @@ function splitPhrase({ tokens }: Article, source: TextRange, mentions: readonly 
     }
     // "a worn-out Jane Doe"
     const isJoined = tokens.isJoined(index) && tokens.text(index - 1) === "-";
-    if (isMark(tokens, index) || (index > first && !isJoined && (prepositions.has(lower) || subordinators.has(lower)) && !isInside(mentions, tokens.start(index)))) {
+    if (isMark(tokens, index) || (index > first && !isJoined && (prepositions.has(lower) || subordinators.has(lower) || isWhatOneDoes(tokens, mentions, index)) && !isInside(mentions, tokens.start(index)))) {
       close(index);
       first = index + 1;
     }
   }
   close(end);
   return parts;
+}
+
+/** "Mary Collins | opening the debate": a participle right behind a name of two words or more, and no noun as in "Scott West wrestling coach". */
+function isWhatOneDoes(tokens: Tokens, mentions: readonly IndexedMention[], index: number): boolean {
+  const before = tokens.end(index - 1);
+  if (!determiners.has(tokens.lower(index + 1)) && !prepositions.has(tokens.lower(index + 1))) return false;
+  return /^\p{Ll}{2,}ing$/u.test(tokens.text(index)) && mentions.some(({ start, end }) => end === before && tokens.at(start) < index - 1);
 }
 
 /** True within a name: "the Council on Harbours" is one. */

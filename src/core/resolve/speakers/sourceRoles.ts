@@ -1,4 +1,5 @@
 import type { TextRange } from "../../document/range.js";
+import { lastStartingBy } from "../../document/sortedRanges.js";
 import { determiners, prepositions } from "../../lexicon/wordClasses.js";
 import { nameWords, Word } from "../../lexicon/nameWords.js";
 import type { Article } from "../../text/article.js";
@@ -69,7 +70,8 @@ export class RoleIndex {
     entities.forEach((entity, index) => {
       const { roles, mentions: named, place } = entity;
       if (entity.type === "person") {
-        for (const range of [...roles, ...named.flatMap((mention) => titleBefore(article, mention) ?? [])]) this.learn(index, range);
+        const titles = named.flatMap((mention) => titleBefore(article, mention) ?? []).filter((title) => !isOfOther(article, roles[lastStartingBy(roles, title.end - 1)], title));
+        for (const range of [...roles, ...titles]) this.learn(index, range);
       }
       if (place?.country === undefined) return;
       for (const { start, end } of named) this.countries.set(article.text.slice(start, end).toLowerCase(), place.country);
@@ -195,6 +197,13 @@ function titleBefore({ tokens }: Article, mention: TextRange): TextRange | undef
   const before = tokens.at(mention.start) - 1;
   const isShort = (nameWords().facts(withoutStop(tokens.lower(before))) & Word.honorific) !== 0 && sameOffices(withoutStop(tokens.lower(before))).length > 1;
   return isShort || /^\p{Lu}{2,5}$/u.test(tokens.text(before)) ? tokens.range(before) : undefined;
+}
+
+/** "President" of "Senate President Hale", "Gov." of "former Gov. Hale": a title that is another's without the words before it. */
+function isOfOther(article: Article, role: TextRange | undefined, title: TextRange): boolean {
+  if (!role || role.end !== title.end || role.start === title.start) return false;
+  const words = wordsOf(article, role);
+  return words.at(-1) === "president" || words.some((word) => [...LESSER, ...FORMER].some((other) => other === word));
 }
 
 function withoutStop(word: string): string {

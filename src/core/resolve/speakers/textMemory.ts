@@ -31,6 +31,12 @@ const SUBJECT_REACH = 8;
 /** What a body puts out when it speaks. */
 const STATEMENT = /^(?:statement|communique|communiqué)$/u;
 
+/** A text that is known already, in which somebody says something, and how far behind the cue it stands. */
+const IN_THE_TEXT = /\bin the\s(?<words>\p{Ll}+(?:\s\p{Ll}+)?)/u;
+const IN_REACH = 40;
+/** Who has written in it is its author. */
+const WRITES = /\b(?:wrote|writes|written|writing)\b/u;
+
 /**
  * Whose text "the report" means: of whoever was told to say something in it ("in a report, the ministry said"), else of whoever the article
  * says has issued or owns it.
@@ -54,8 +60,14 @@ export class TextMemory {
     const [speaker] = turn.entities;
     if (speaker !== undefined) this.lastBody = turn.entities.length === 1 && this.entities[speaker]?.type === "organization" ? turn : undefined;
     const noun = (attribution.source && documentNoun(this.article, attribution.source)) ?? documentSaidIn(this.article, attribution) ?? documentMadeBy(this.article, attribution.cue);
-    if (noun === undefined || turn.entities.length === 0) return;
+    if (noun === undefined || turn.entities.length === 0 || this.isToldAgain(noun, attribution)) return;
     for (const name of sameText(noun)) this.said.set(name, turn);
+  }
+
+  /** "She said in the report": what others have written tells of her, too. */
+  private isToldAgain(noun: string, { source, cue }: Attribution): boolean {
+    if (!cue || !this.said.has(noun) || WRITES.test(this.article.text.slice(cue.start, cue.end)) || (source && documentNoun(this.article, source) !== undefined)) return false;
+    return IN_THE_TEXT.exec(this.article.text.slice(cue.start, cue.end + IN_REACH))?.groups?.["words"]?.split(/\s+/u).includes(noun) === true;
   }
 
   /** The text that a definite phrase in this block means. */

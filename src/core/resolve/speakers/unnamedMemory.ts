@@ -5,6 +5,7 @@ import type { FoundEntity } from "../foundEntity.js";
 import type { Conversation, Turn } from "./conversation.js";
 import { genderOf, nounOf, sameOffices, typeOf } from "./descriptions.js";
 import type { MentionIndex } from "./mentionIndex.js";
+import { isQuoted } from "./withoutSource.js";
 
 /** Paragraphs and turns looked back on for a source without a name. */
 const MOST_BLOCKS_BACK = 2;
@@ -33,8 +34,10 @@ export class UnnamedMemory {
 
   /** "he" and "she" right after one person without a name has spoken, where the article's own words have named nobody since who might be meant. */
   meant(pronoun: string, source: TextRange, conversation: Conversation, block: number): SpeakerChoice | undefined {
-    const { last } = conversation;
-    if ((pronoun !== "he" && pronoun !== "she") || !last || last.block < block - 1) return undefined;
+    const newest = conversation.last;
+    if ((pronoun !== "he" && pronoun !== "she") || !newest || newest.block < block - 1) return undefined;
+    // a quotation that floats has no words for who speaks
+    const last = conversation.recent(MOST_TURNS).find(({ entities: [entity], at }) => entity === newest.entities[0] && !isQuoted(this.article, at)) ?? newest;
     const gender = genderOf(this.nounOf(last.at) ?? "");
     // "her brother" has no other name, as "his lawyer" may have
     const isKin = gender === pronoun && this.isUnnamed(last) && OWNED.test(this.words(last.at));
@@ -77,10 +80,12 @@ export class UnnamedMemory {
     if (noun === undefined || !/^the /iu.test(this.words(source)) || /['’]s? /u.test(this.words(source)) || !isPersons(noun)) return undefined;
     for (const turn of conversation.recent(MOST_TURNS)) {
       if (turn.block < block - MOST_BLOCKS_BACK) return undefined;
-      if (!this.isOnePerson(turn)) {
+      // "The man told Hale … . The man said": he has spoken so
+      const isSame = this.isUnnamed(turn) && this.words(turn.at).toLowerCase() === this.words(source).toLowerCase();
+      if (!isSame && !this.isOnePerson(turn)) {
         const [entity] = turn.entities;
         if (entity !== undefined && this.entities[entity]?.roles.some((role) => sameOffices(noun).includes(this.nounOf(role) ?? ""))) return undefined;
-      } else if (sameOffices(noun).includes(this.nounOf(turn.at) ?? "")) return { entities: turn.entities, reason: "description", evidence: [turn.at, { start: source.start, end: source.end }], confidence: 0.75, candidates: [] };
+      } else if (isSame || sameOffices(noun).includes(this.nounOf(turn.at) ?? "")) return { entities: turn.entities, reason: "description", evidence: [turn.at, { start: source.start, end: source.end }], confidence: 0.75, candidates: [] };
     }
     return undefined;
   }

@@ -7,6 +7,7 @@ import type { FoundEntity } from "../foundEntity.js";
 import type { AntecedentFinder } from "./antecedents.js";
 import { LEAST_LIKELY, NOBODY } from "./choices.js";
 import type { Conversation, Turn } from "./conversation.js";
+import { isSomebody } from "./descriptions.js";
 import type { MentionIndex } from "./mentionIndex.js";
 import { isPossessive } from "./sourceNames.js";
 
@@ -86,8 +87,11 @@ export class WithoutSource {
     const turn = before && blocks[block]?.start === content.start ? conversation.recent(MOST_TURNS).find(({ at }) => at.start >= before.start && at.end <= before.end) : undefined;
     const [entity, ...others] = turn?.entities ?? [];
     // "“Related:”", and what "the law" says
-    const isNamed = entity !== undefined && (this.entities[entity] !== undefined || text.startsWith(":", before ? before.end - 1 : 0));
-    if (!before || !turn || !isNamed || others.length > 0 || tokens.at(content.end - 1) - tokens.at(content.start) < LEAST_QUOTED || turn.at.start !== this.subjectStart(before, turn.at)) return NOBODY;
+    const isSomeone = turn !== undefined && isSomebody(this.article, turn.at);
+    const isNamed = entity !== undefined && (this.entities[entity] !== undefined || isSomeone || text.startsWith(":", before ? before.end - 1 : 0));
+    // "It was “a mistake”, she suggested. / “We all erred.”"
+    const isQuoting = before !== undefined && /^["“„«]/u.test(text.slice(content.start, content.start + 1)) && /["“”]/u.test(text.slice(before.start, before.end));
+    if (!before || !turn || !isNamed || others.length > 0 || tokens.at(content.end - 1) - tokens.at(content.start) < LEAST_QUOTED || (!isQuoting && turn.at.start !== this.subjectStart(before, turn.at))) return NOBODY;
     return { entities: turn.entities, reason: "same paragraph", evidence: [turn.at], confidence: 0.5, candidates: [] };
   }
 
@@ -101,7 +105,7 @@ export class WithoutSource {
     const sentence = sentences[lastStartingBy(sentences, content.start)];
     if (!sentence || sentence.start >= content.start || tokens.text(tokens.at(content.start) - 1) !== ":" || isQuoted(this.article, sentence)) return undefined;
     const before = { ...sentence, end: content.start };
-    const subject = this.subjectOf(before, { start: content.start, end: content.start }, conversation) ?? this.beneficiary(before);
+    const subject = this.subjectOf(before, { start: content.start, end: content.start }, conversation) ?? this.beneficiary(before) ?? this.quotee(before);
     if (subject) return subject;
     const named = this.mentions.within(before);
     const tellsOfLast = named.some(({ entity }) => last?.entities.includes(entity)) || /\b(?:he|she|they|it|his|her|their|its)\b/iu.test(text.slice(sentence.start, content.start));
@@ -115,6 +119,14 @@ export class WithoutSource {
     const [name] = this.mentions.within({ start, end });
     const isFor = tokens.lower(firstToken) === "for" && name && withHonorific(this.article, name) === tokens.start(firstToken + 1) && text.startsWith(",", name.end);
     return isFor && this.entities[name.entity]?.type === "person" ? { entity: name.entity, at: { start: name.start, end: name.end } } : undefined;
+  }
+
+  /** "Quoting Ann Collins after the match: “We ran.”" */
+  private quotee({ firstToken, start, end }: Sentence): { readonly entity: number; readonly at: TextRange } | undefined {
+    const { tokens } = this.article;
+    const [name] = this.mentions.within({ start, end });
+    const isQuotee = tokens.lower(firstToken) === "quoting" && name && withHonorific(this.article, name) === tokens.start(firstToken + 1);
+    return isQuotee && this.entities[name.entity]?.type === "person" ? { entity: name.entity, at: { start: name.start, end: name.end } } : undefined;
   }
 
   /** The person with whom a sentence begins, unless the quotation beside it speaks of her, too. */

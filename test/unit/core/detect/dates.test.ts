@@ -56,6 +56,7 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["Filed 2021-04-06 by hand.", ["2021-04-06=DATE 2021-04-06"]],
     ["Filed 2021-04-06T10:30:00Z by hand.", ["2021-04-06T10:30:00Z=TIME 2021-04-06T10:30:00"]],
     ["Stamped 25/12/2020 in red.", ["25/12/2020=DATE 2020-12-25"]],
+    ["Updated: 03-08-2023 15:19 IST | by hand", ["03-08-2023=DATE 2023-08-03", "15:19 IST=TIME 2023-08-03T15:19"]],
     ["Stamped 12/25/20 in red.", ["12/25/20=DATE 2020-12-25"]],
     ["Stamped 04.05.2021 in red.", ["04.05.2021=DATE 2021-05-04"]],
     ["On Saturday, April 3, the pier closed.", ["Saturday, April 3=DATE 2021-04-03"]],

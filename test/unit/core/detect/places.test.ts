@@ -73,6 +73,8 @@ suite("places in a text", () => {
     ["It was a matter of the Heavy Goods area.", []],
     ["Shops in Sarojini Nagar and Anand Vihar shut.", ["Sarojini Nagar", "Anand Vihar"]],
     ["Then DC Martin Shaw left.", []],
+    ["Union Minister Pral Joshan left, as did Union Road Transport Secretary Ola Hale.", []],
+    ["A shop in Union, New Jersey, closed.", ["Union", "New Jersey"]],
     ["They moved from DC to Boston.", ["DC", "Boston"]],
     ["It cost US $5 million.", []],
     ["She lives in Reading, England.", ["Reading", "England"]],

@@ -40,6 +40,9 @@ const CASES: [about: string, marked: string, expected: string][] = [
   ["a source with a verb of its own", "⟨Mara Lindt was the first engineer⟩ to go, [saying] {that it holds}.", "Mara Lindt | saying | that it holds"],
   ["a source with a clause about it", "⟨The engineer who was the first⟩ [said] {that it holds}.", "The engineer who was the first | said | that it holds"],
   ["a source with somebody's verb", "⟨The engineer she was with⟩ [said] {that it holds}.", "The engineer she was with | said | that it holds"],
+  ["what the speaker did behind a quotation", "⟨Lindt⟩ [said], {“It holds” and left}.", "Lindt | said | “It holds”"],
+  ["what goes on behind a quotation", "⟨Lindt⟩ [called] it {“a gift” and a wonder}.", "Lindt | called | “a gift” and a wonder"],
+  ["a second quotation behind a verb", "⟨Lindt⟩ [said] {“it holds” and was “a gift”}.", "Lindt | said | “it holds” and was “a gift”"],
   ["a quotation in another sentence", "⟨Lindt⟩ [said] {that it holds}. {“It always will.”}", "Lindt | said | that it holds … “It always will.”"],
 ];
 
@@ -73,6 +76,8 @@ suite("what is done rather than said", () => {
     ["Then ⟨Lindt⟩ [shows] me out. {“It was never safe.”}", true],
     ["⟨A sign⟩ [shows] {“It was never safe.”}", false],
     ["⟨Lindt⟩ [recalled] {how the bridge fell}.", false],
+    ["⟨Some fine⟩ [quotes] from Monday: {“It was never safe.”}", true],
+    ["⟨Lindt⟩ [quotes] him: {“It was never safe.”}", false],
   ];
   for (const [marked, decided] of cases) {
     test(marked, () => {

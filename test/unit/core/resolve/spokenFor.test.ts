@@ -67,6 +67,7 @@ suite("whom sources speak for", () => {
     ["two with their seats", "⟨Rep. ⟦Mary Collins⟧, D-⟦Oakland⟧, and Sen. ⟦Paul Denning⟧, D-N.J.,⟩ claim {that talks went on}.", ["Mary Collins + Paul Denning"]],
     ["the subject before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. ⟦Paul Denning⟧ closed with a word to all: {“They are hard.”}", ["Mary Collins", "Paul Denning"]],
     ["for whom it is so, before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. For ⟦Paul Denning⟧, the answer was simple: {“They are hard.”}", ["Mary Collins", "Paul Denning"]],
+    ["who is quoted before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. Quoting ⟦Paul Denning⟧ after the match: {“They are hard.”}", ["Mary Collins", "Paul Denning"]],
     ["nobody before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. The old booklet has a line for all: {“They are hard.”}", ["Mary Collins", "nobody"]],
     ["a thought before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. But the main problem was simple: {“They are hard.”}", ["Mary Collins", "Mary Collins"]],
     ["who has spoken last, told of before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. Her last word was for all: {“They are hard.”}", ["Mary Collins", "Mary Collins"]],
