@@ -100,6 +100,11 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
     return;
   }
   let titled = false;
+  const seat = endOfSeat(tokens, run);
+  if (seat > first) {
+    first = seat;
+    titled = true;
+  }
   // "Minister of State for Defence Ida Brandt"
   const isOfState = tokens[first - 2]?.lower === "state" && tokens[first - 3]?.lower === "of";
   if (/^(?:of|for)$/u.test(tokens[first - 1]?.lower ?? "") && isTitleHead(tokens[isOfState ? first - 4 : first - 2])) {
@@ -189,6 +194,19 @@ function afterOffice(tokens: readonly NameToken[], { first, end }: NameRun): num
     const family = tokens[index + 1];
     if (index + 2 === end && family && ((family.facts & Word.surname) !== 0 || PORTFOLIO.test(before?.lower ?? "")) && !isCommonWord(lists, token.lower) && !isCommonWord(lists, family.lower) && (token.facts & (Word.people | Word.time | Word.honorific)) === 0 && !token.place && !family.place) return index;
     if (token.initial || (token.facts & Word.firstName) !== 0 ? index + 1 < end && (token.facts & Word.common) === 0 : index + 1 === end && !isCommonWord(lists, token.lower)) return index;
+  }
+  return first;
+}
+
+/** Ends the name of a seat. */
+const QUARTER = /^(?:north|south|east|west|northern|southern|eastern|western|central|north-east|north-west|south-east|south-west)$/u;
+
+/** "Member of Parliament for Hale Central | Ida Brandt": where the name begins behind a seat that ends with a quarter; the run's start where it does not. */
+function endOfSeat(tokens: readonly NameToken[], { first, end }: NameRun): number {
+  if (tokens[first - 1]?.lower !== "for" || !/^(?:mp|mps|parliament|councillor|senator|mca|mna|mpp|mla|td|msp)$/u.test(tokens[first - 2]?.lower ?? "")) return first;
+  for (let index = first + 1; index < end - 2; index++) {
+    const isName = isFirstName(tokens[index + 1]) || (index + 3 === end && !isCommonWord(nameWords(), tokens[index + 1]?.lower ?? ""));
+    if (QUARTER.test(tokens[index]?.lower ?? "") && isName) return index + 1;
   }
   return first;
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from "../document/range.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
+import { pastVerbs } from "../lexicon/wordClasses.js";
 import { isTitleHead, type NameToken } from "./nameTokens.js";
 
 /** Tokens looked at on either side of a name for what the person is. */
@@ -38,12 +39,14 @@ export function roleBefore(tokens: readonly NameToken[], name: number, end: numb
   const isElect = tokens[head]?.lower === "elect" && tokens[head - 1]?.text === "-";
   // "Bishop Emeritus Ida Brandt"
   const isBehind = /^(?:emeritus|emerita|designate)$/u.test(tokens[head]?.lower ?? "");
-  const noun = isElect ? head - 2 : isBehind ? head - 1 : head;
+  // "editor in chief Ida Brandt"
+  const isInChief = tokens[head]?.lower === "chief" && tokens[head - 1]?.lower === "in" && isRole(tokens[head - 2]);
+  const noun = isElect || isInChief ? head - 2 : isBehind ? head - 1 : head;
   const last = tokens[noun];
   const titled = last !== undefined && isTitle(last);
   if (last && isVerb(last, tokens[noun - 1])) return undefined;
   if (!last || ((last.facts & (Word.role | Word.roles)) === 0 && !titled) || last.sentence !== tokens[first]?.sentence) return undefined;
-  let start = startOfRole(tokens, head, last.sentence);
+  let start = startOfRole(tokens, isInChief ? noun : head, last.sentence);
   const twofold = comma ? -1 : startOfFirst(tokens, start);
   if (twofold >= 0) start = twofold;
   // "the minister, Sergey Lavrov": without an article before it the comma parts two things
@@ -129,6 +132,8 @@ function isPortfolio(tokens: readonly NameToken[], index: number): boolean {
 /** "will host Peter Hollis", "to coach Hollis": what is no noun there; "adviser to president Hollis" is. */
 function isVerb(role: NameToken, before: NameToken | undefined): boolean {
   if (role.capital || before?.sentence !== role.sentence) return false;
+  // "which stars Ann Hale"
+  if (/^(?:who|which|that)$/u.test(before.lower) && /^(?:stars|hosts|heads|captains|coaches|partners|guards|leads)$/u.test(role.lower)) return true;
   // '"Harbour Nights" stars Ann Hale'
   if (/^(?:["”’]|'')$/u.test(before.text) && /^(?:stars|hosts|heads|captains|coaches|partners|guards)$/u.test(role.lower)) return true;
   if (/^(?:will|would|can|could|may|might|must|should|did|does|do|not|['’]ll|cannot)$/u.test(before.lower)) return true;
@@ -196,9 +201,14 @@ function isCourtesy(token: NameToken | undefined): boolean {
 function officeBefore(tokens: readonly NameToken[], first: number): number {
   // "the Duchess of Hale and Lady Ida Brandt" are two
   if (tokens[first - 2]?.lower === "and" && ((tokens[first - 1]?.facts ?? 0) & Word.honorific) !== 0) return -1;
+  // "the governor of Hale County called Ida Brandt"
+  const previous = tokens[first - 1];
+  if (previous?.capital === false && (pastVerbs.has(previous.lower) || previous.lower.endsWith("ed"))) return -1;
   for (let index = first - 2; index > 0 && first - index < 5; index--) {
     const token = tokens[index];
     if (!token) return -1;
+    // "Mother of Harlow man Paul Hale" is not he, "Father of three Paul Hale" is
+    if (token.lower === "of" && KIN.test(tokens[index - 1]?.lower ?? "") && first - index > 2) return -1;
     if (token.lower === "of") return isRole(tokens[index - 1]) ? index - 1 : -1;
     // "a spokesman for Senator Hollis" is not the senator
     if (token.lower === "for") {

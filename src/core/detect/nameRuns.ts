@@ -251,7 +251,9 @@ function isBehindOffice(tokens: readonly NameToken[], index: number): boolean {
   if (!place || !name || name.place || !next?.capital || next.sentence !== name.sentence) return false;
   let before = index - 1;
   while (before > 0 && tokens[before - 1]?.place === place) before--;
-  const isOffice = /^(?:of|to)$/u.test(tokens[before - 1]?.lower ?? "") && ((tokens[before - 2]?.facts ?? 0) & Word.role) !== 0;
+  // "MP for Kent Paul Denning"
+  const isSeat = tokens[before - 1]?.lower === "for" && /^(?:mp|parliament|councillor|senator|mca|mla|msp|td)$/u.test(tokens[before - 2]?.lower ?? "");
+  const isOffice = isSeat || (/^(?:of|to)$/u.test(tokens[before - 1]?.lower ?? "") && ((tokens[before - 2]?.facts ?? 0) & Word.role) !== 0);
   const isPerson = (name.facts & Word.firstName) !== 0 || ((name.facts | next.facts) & (Word.common | Word.organizationHead | OTHER_HEAD | Word.function)) === 0;
   return isOffice && isPerson && (next.facts & (Word.organizationHead | OTHER_HEAD)) === 0;
 }

@@ -9,7 +9,7 @@ import type { PlaceMention } from "./findings.js";
 import { governs, NO_PLACE, weighPlace, type PlaceNeighbours, type PlaceSetting } from "./placeEvidence.js";
 import { findPlacePatterns, type PlacePattern } from "./placePatterns.js";
 import { matchPlaces, type PlaceMatch } from "./placeMatches.js";
-import { distinct, enthroned, governed, LEAST_STATE, partly, statesInLists } from "./statesMeant.js";
+import { distinct, enthroned, governed, LEAST_STATE, partly, reported, statesInLists } from "./statesMeant.js";
 
 /** Below this nothing is kept; what lies between this and one half waits for the rest of the article. */
 const LEAST_CONFIDENCE = 0.1;
@@ -62,7 +62,7 @@ function weighMatches(article: Article, found: readonly PlaceMatch[], setting: P
       start: article.tokens.start(firstOf(article, match, setting.sentence)),
       end: article.tokens.end(lastOf(article, match, setting.sentence)),
       sense: senseOf(article, match),
-      candidates: links[index]?.candidates ?? links[index - 1]?.containers ?? ownedBy(article, match, matches[index - 1]) ?? counties.get(match) ?? quarterOf(article, match, matches[index - 1]) ?? states.get(match) ?? governed(article, match) ?? enthroned(article, match) ?? urban(article, match, setting.datelineEnd) ?? partly(article, match) ?? flowing(article, match) ?? distinct(match.names),
+      candidates: links[index]?.candidates ?? links[index - 1]?.containers ?? ownedBy(article, match, matches[index - 1]) ?? counties.get(match) ?? quarterOf(article, match, matches[index - 1]) ?? states.get(match) ?? governed(article, match) ?? enthroned(article, match) ?? reported(article, match) ?? urban(article, match, setting.datelineEnd) ?? partly(article, match) ?? flowing(article, match) ?? distinct(match.names),
       confidence: weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight)),
     };
   });

@@ -1,3 +1,4 @@
+import { lastStartingBy } from "../document/sortedRanges.js";
 import type { Place, PlaceName } from "../places/gazetteer.js";
 import type { Article } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
@@ -71,6 +72,20 @@ function isAmongStates(tokens: Tokens, first: number): boolean {
   if (!isSuch && word !== "like" && word !== "including") return false;
   const before = isSuch ? first - 3 : first - 2;
   return tokens.lower(tokens.text(before) === "," ? before - 1 : before) === "states";
+}
+
+/** How a line begins that tells who made the report. */
+const CREDITS = /^\(?(?:additional\s)?(?:reporting|writing|editing|written|edited|compiled)(?:\sand\s\p{L}+)?\sby\b/iu;
+const CREDITS_LENGTH = 40;
+
+/** "(Reporting by Ann Hale in Washington": of what may be a state, too, the city where reporters are; undefined where nothing tells. */
+export function reported({ text, tokens, blocks }: Article, { names, firstToken }: PlaceMatch): Place[] | undefined {
+  const states = names.some(({ as, place }) => as === "name" && place.kind === "division");
+  if (!states || tokens.lower(firstToken - 1) !== "in") return undefined;
+  const { start = 0 } = blocks[lastStartingBy(blocks, tokens.start(firstToken))] ?? {};
+  if (!CREDITS.test(text.slice(start, start + CREDITS_LENGTH))) return undefined;
+  const cities = names.filter(({ as, place }) => as === "name" && place.kind === "city" && (place.capital === true || place.population >= LEAST_STATE));
+  return cities.length > 0 ? distinct(cities) : undefined;
 }
 
 /** Who has a city for a see or a throne. */

@@ -125,10 +125,16 @@ export function withSharedFamily({ text }: Article, names: readonly ReadName[]):
   });
 }
 
-/** "Li Wenjing", "Moon Jae-in", "Han Kang": two words, the first a family name that no one has for a last one's first name, or both such names. */
+/** Letters of one part of a Chinese given name that is written as two. */
+const LONGEST_SYLLABLE = 5;
+
+/** "Li Wenjing", "Moon Jae-in", "Han Kang": two words, or three short ones, the first a family name that no one has for a last one's first name, or both such names. */
 export function isFamilyFirst({ given, family }: ReadName): boolean {
   const lists = nameWords();
-  if (given.length !== 1 || (lists.facts(given[0] ?? "") & Word.familyFirst) === 0) return false;
+  if ((lists.facts(given[0] ?? "") & Word.familyFirst) === 0) return false;
+  // "Lim Boon Heng"
+  if (given.length === 2) return [given[1] ?? "", family].every((part) => part.length <= LONGEST_SYLLABLE && (lists.facts(part) & Word.firstName) === 0);
+  if (given.length !== 1) return false;
   return (lists.facts(family) & (Word.surname | Word.common)) === 0 || (lists.facts(family) & Word.familyFirst) !== 0;
 }
 

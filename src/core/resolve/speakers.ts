@@ -13,12 +13,13 @@ import { BodyIndex } from "./speakers/bodies.js";
 import { LEAST_DESCRIBED, likeliest, MOST_CANDIDATES, NOBODY } from "./speakers/choices.js";
 import { Compatriots } from "./speakers/compatriots.js";
 import { Conversation } from "./speakers/conversation.js";
-import { readDescription } from "./speakers/descriptions.js";
+import { mayBeDescribed, readDescription } from "./speakers/descriptions.js";
 import { LabelSpeakers } from "./speakers/labelSpeakers.js";
 import { LeadBody } from "./speakers/leadBody.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { bodyBefore, groupBefore, isInSentence } from "./speakers/subjectPhrases.js";
+import { openingSubject } from "./speakers/openingSubject.js";
 import { personBefore } from "./speakers/personBefore.js";
 import { HeadingSpeakers } from "./speakers/headingSpeakers.js";
 import { JointSpeakers } from "./speakers/jointSpeakers.js";
@@ -27,7 +28,7 @@ import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { bodyNamedBefore, onlyBodyOf, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
 import { SourceHeads } from "./speakers/sourceHeads.js";
-import { isPossessive, nameForm } from "./speakers/sourceNames.js";
+import { isPossessive, nameForm, selfNamed } from "./speakers/sourceNames.js";
 import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
 import { Relatives } from "./speakers/relatives.js";
 import { severalBefore } from "./speakers/severalBefore.js";
@@ -176,6 +177,8 @@ class SpeakerResolver {
     const source = this.mentions.within(whole).some(({ start, end }) => end === whole.end && start < phrase.end && end > phrase.end) ? { start: phrase.start, end: whole.end } : phrase;
     const words = this.words(source);
     const within = this.mentions.within(source);
+    const own = selfNamed(this.article, this.entities, this.mentions, source, whole);
+    if (own) return this.byName(own);
     const joint = this.joint.find(source, within) ?? this.joint.theTwo(source, words, this.conversation, this.block);
     if (joint) return joint;
     const head = this.heads.find(source, words, within);
@@ -273,9 +276,10 @@ class SpeakerResolver {
     return (
       whoIsInterviewed(this.article, this.entities, this.mentions, pronoun, source, cue, contents) ??
       unlessBarred(barred, subjectBefore(this.article, this.entities, this.mentions, pronoun, source, contents)) ??
+      unlessBarred(barred, pronoun === "he" || pronoun === "she" ? openingSubject(this.article, this.entities, this.mentions, source, ({ agreement }) => agreement[pronoun] >= 0.4) : undefined) ??
       unlessBarred(barred, this.unnamedMemory.meant(pronoun, source, this.conversation, this.block)) ??
       unlessBarred(barred, nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??
-      unlessBarred(barred, this.againstName.find(pronoun, source, this.conversation)) ??
+      unlessBarred(barred, unnamed ? undefined : this.againstName.find(pronoun, source, this.conversation)) ??
       unlessBarred(barred, whoAdds(this.article, this.entities, this.conversation, pronoun, source, cue, named)) ??
       unlessBarred(barred, stillSpeaks(this.article, this.entities, this.mentions, this.conversation, this.quoted, pronoun, source, named)) ??
       this.orUnnamed(unnamed, this.rankedPronoun(withoutNamed(this.antecedents.pronoun(pronoun, source, this.conversation), barred), named), body)
@@ -322,6 +326,8 @@ class SpeakerResolver {
     if (!description) return undefined;
     // "the River Council on Ferries" is a name, where one of that name is known or not
     if (description.type === "organization" && description.words.length > 1 && !this.words(source).includes(description.noun)) return undefined;
+    const opening = description.type === "person" && !description.owned ? openingSubject(this.article, this.entities, this.mentions, source, (person) => mayBeDescribed(description, person)) : undefined;
+    if (opening) return { ...opening, reason: "description" };
     const body = this.bodies.describedBy(description);
     // "the health ministry of Brazil" is not the Turkish one
     const isAnothers = body !== undefined && this.mentions.within(source).some(({ entity }) => this.entities[entity]?.type === "place" && !this.entities[body.entity]?.name.includes(this.entities[entity]?.name ?? ""));

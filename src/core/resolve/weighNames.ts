@@ -275,6 +275,9 @@ function isPartOf(tokens: Tokens, first: number): boolean {
   return placeContext.part.has(tokens.lower(first)) || placeContext.featureBefore.has(tokens.text(first)) || /^(?:New|Old|Baja|Gulf|Mid|Far|State|Republic|University|Bank|Port)$/u.test(tokens.text(first));
 }
 
+/** How a country calls itself. */
+const STATE_OF = /^(?:(?:Islamic|Federal|People['’]s|Democratic|Bolivarian|Arab|Plurinational|United|Socialist) ){0,3}(?:Republic|Kingdom|Commonwealth|Sultanate|Principality|Emirate|State) of (?:the )?/u;
+
 /** What may be in a town, written small behind its name: "a Lancaster park" is no park of that name, while "Sand Hill park" may be. */
 const IN_TOWN = /^(?:park|hospital|clinic|stadium|station|terminal|school|mosque|mart|apartments|garrison)$/u;
 
@@ -294,7 +297,8 @@ function toPlace(article: Article, { first, end, place }: NameCandidate, confide
   const whole = find(range.start);
   const isPart = placeContext.part.has(tokens.lower(first));
   const isInside = placeContext.inside.has(tokens.text(end - 1));
-  // "north Georgia" lies in Georgia, "Gaza City" in Gaza
-  const known = whole.length > 0 || end - first < 2 ? whole : isPart ? find(tokens.start(first + 1)) : isInside ? find(range.start, tokens.end(end - 2)) : whole;
+  // "north Georgia" lies in Georgia, "Gaza City" in Gaza, "the Republic of Kenya" is Kenya
+  const land = STATE_OF.exec(text.slice(range.start, range.end))?.[0].length;
+  const known = whole.length > 0 || end - first < 2 ? whole : land !== undefined ? find(range.start + land).filter(({ place: state }) => state.kind === "country") : isPart ? find(tokens.start(first + 1)) : isInside ? find(range.start, tokens.end(end - 2)) : whole;
   return { start: range.start, end: range.end, sense: "literal", candidates: [...new Set<Place>(known.map((name) => name.place))], confidence };
 }

@@ -14,6 +14,8 @@ const LABEL_END = /^(?:[,/][^:\n]{1,45}(?=:))?[\s:：.*_\]>–—]*(?:\([^()]{1,
 /** A block that is quoted as a whole, and one that is nothing but a stage direction. */
 const QUOTED = /^["“]/u;
 const CLOSED = /^["”]/u;
+/** A colon and words that are quoted whole. */
+const QUOTES = /^:\s*["“][^"“”]*["”]$/u;
 /** The end of a sentence. */
 const ENDS = /[.!?…]["”’'»)\]]*$/u;
 const STAGE_DIRECTION = /^["“]?\s*\([^()]{1,60}\)["”.]*$|^[^\p{L}\p{N}]*$/u;
@@ -40,16 +42,20 @@ function goingOn({ blocks, text }: Article): ReadonlySet<Block> {
   const further = new Set<Block>();
   let labelled = 0;
   let name = "";
+  /** The last label's words are quoted, as those are that an article tells between its own paragraphs. */
+  let isQuoting = false;
   for (const block of blocks.slice(Math.max(first, 0), last + 1)) {
     if (block.kind === "heading") name = "";
     if (!holdsStatements(block)) continue;
     if (block.label) {
       labelled++;
       name = wordsOf(block).split(/\s+/u).at(-1) ?? "";
+      isQuoting = QUOTES.test(text.slice(block.label.end, block.end));
       continue;
     }
     const words = text.slice(block.start, block.end).toLowerCase();
     if (name.length > 1 && words.split(/[^\p{L}\p{M}'’-]+/u).includes(name)) return new Set();
+    if (isQuoting && !QUOTED.test(text.slice(block.start, block.start + 1))) continue;
     // "Later in the talk:" is nobody's turn
     if (name !== "" && !words.endsWith(":")) further.add(block);
   }

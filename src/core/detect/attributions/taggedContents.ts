@@ -14,7 +14,7 @@ type Told = Pick<TaggedStatement, "cue" | "source" | "contents">;
 export function saidBy(article: Article, { cue, source, contents }: Told): TokenSpan[] {
   const heard = withoutReply(article, { cue, contents: withoutListener(article, { cue, contents: withoutReference(article, { cue, contents }) }) });
   const here = withoutForeignQuotations(article, withoutFarWords(article, { cue, contents: withoutParagraphsBefore(article, { cue, contents: heard }) }), cue);
-  const own = withoutMainClause(article, { cue, source, contents: withoutFronted(article, { cue, contents: here }) });
+  const own = withoutMainClause(article, { cue, source, contents: withoutFronted(article, { cue, contents: withoutEndedQuestion(article, { cue, source, contents: here }) }) });
   return withoutStray(article, { cue, source, contents: withoutFarQuotations(article, { cue, source, contents: withoutEnded(article, { cue, contents: own }) }) }).map((span) => withoutDeed(article, cue, withoutDayBehind(article, span)));
 }
 
@@ -42,6 +42,19 @@ function withoutEnded({ tokens, sentences }: Article, { cue, contents }: Pick<Ta
   if (!contents.some(({ first }) => first === cue.end)) return contents;
   return contents.filter((content) => content.end > opening || !isQuoted(tokens, content) || tokens.text(content.end - 2) !== ".");
 }
+
+/**
+ * "“But who will come?” Her neighbour disagreed": the capital of a pronoun or an article behind the marks begins another sentence, which tells nothing of a quotation that has
+ * ended. Of nine quotations that people have marked before one, it goes on with one.
+ */
+function withoutEndedQuestion({ tokens, sentences }: Article, { source, contents }: Told): readonly TokenSpan[] {
+  const first = source?.first ?? -1;
+  const opens = first >= 0 && sentences[lastStartingBy(sentences, tokens.start(first))]?.firstToken === first;
+  if (!opens || !OPENER.test(tokens.text(first))) return contents;
+  return contents.filter((content) => content.end !== first || !isQuoted(tokens, content) || !/[?!]/u.test(tokens.text(content.end - 2)));
+}
+
+const OPENER = /^(?:The|An?|His|Her|Their|He|She|They|It|Its|One|Another|My|Our|Some|Many)$/u;
 
 /**
  * "“We wait.” / “Nothing runs.” / She said the ferry had failed": whose cue is followed by words of its own and has none before it in its paragraph does not tell

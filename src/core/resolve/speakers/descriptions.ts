@@ -4,6 +4,7 @@ import { entries } from "../../lexicon/descriptions.generated.js";
 import { nameWords, Word } from "../../lexicon/nameWords.js";
 import { prepositions } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
+import type { FoundEntity } from "../foundEntity.js";
 
 /** What kind of entity a noun speaks of. */
 export type DescribedType = "person" | "organization" | "place";
@@ -40,7 +41,7 @@ for (const name of ["man", "kinsman"]) for (const noun of classes.get(name) ?? [
 for (const name of ["woman", "kinswoman"]) for (const noun of classes.get(name) ?? []) genders.set(noun, "she");
 
 /** Nouns for companies, whatever their names say they are: a savings bank is "the company", "the thrift". */
-export const BUSINESS = /^(?:company|firm|corporation|group|concern|maker|\p{L}+maker|producer|manufacturer|operator|retailer|supplier|distributor|lender|insurer|thrift|bank|utility|airline|carrier|conglomerate|brokerage|chain|giant|start-?up|broadcaster|publisher)$/u;
+export const BUSINESS = /^(?:company|firm|corporation|group|concern|maker|\p{L}+maker|producer|manufacturer|operator|retailer|supplier|shipbuilder|homebuilder|housebuilder|brewer|distiller|refiner|distributor|lender|insurer|thrift|bank|utility|airline|carrier|conglomerate|brokerage|chain|giant|start-?up|broadcaster|publisher)$/u;
 const MODEL_OF = /^(?:fashion|top|super|glamour|catwalk|photographic|swimwear|male|female|young|old|former|retired|teenage|role)$/u;
 /** Where somebody is at home, as one word or behind a hyphen. */
 const BASE = /^(?:\S+-)?(?:based|headquartered)$/u;
@@ -94,6 +95,11 @@ function ownerEnd({ tokens }: Article, first: number, end: number): number | und
 function behindBase({ tokens }: Article, first: number, end: number): number | undefined {
   for (let index = first + 1; index < Math.min(end - 1, first + MOST_OWNER + 2); index++) if (BASE.test(tokens.lower(index))) return index + 1;
   return undefined;
+}
+
+/** True for a person whom a description does not contradict: by gender, or by an office that is another. */
+export function mayBeDescribed({ gender }: Description, { agreement, roles }: FoundEntity): boolean {
+  return roles.length === 0 && (gender === undefined || agreement[gender] >= 0.4);
 }
 
 /** The noun of any source phrase, in small letters: "judge" of "a New York judge". */

@@ -9,6 +9,8 @@ import { isHouseOfOutsider } from "./outsiders.js";
 /** Code units within which the first paragraph's first name is looked for. */
 const LEAD = 120;
 const CONFIDENCE = 0.6;
+/** "(Reuters) - ", "OSLO, May 3 (Reuters) - " */
+const DATELINE = /^[\p{Lu}\p{L}\d\s.,/]{0,60}\([\p{Lu}][\p{L}\s/]{1,30}\)\s?[-–—]{1,2}\s/u;
 /** Bodies that are no company by their names. */
 const NO_COMPANY = /\b(?:Court|Ministry|Department|Council|Committee|Commission|Congress|Senate|Parliament|University|College|School|Party|Union|Agency|Exchange|Board|Bureau|Police|Navy|Army|Administration|Associated Press|AP|AFP|Reuters|Bloomberg|Nasdaq|NYSE)\b/u;
 
@@ -23,8 +25,10 @@ export class LeadBody {
   ) {
     const { blocks, text } = article;
     const opening = blocks.find((block) => holdsStatements(block) && block.endSentence > block.firstSentence);
-    const [first] = opening ? mentions.within({ start: opening.start, end: Math.min(opening.end, opening.start + LEAD) }) : [];
-    if (opening && first && this.isCompany(first) && /^(?:(?:The )?(?:[Ss]hares|[Ss]tock) (?:of|in) )?(?:[Tt]he )?$/u.test(text.slice(opening.start, first.start))) this.lead = first;
+    if (!opening) return;
+    const start = opening.start + (DATELINE.exec(text.slice(opening.start, opening.start + LEAD))?.[0].length ?? 0);
+    const [first] = mentions.within({ start, end: Math.min(opening.end, start + LEAD) });
+    if (first && this.isCompany(first) && /^(?:(?:The )?(?:[Ss]hares|[Ss]tock) (?:of|in) )?(?:[Tt]he )?$/u.test(text.slice(start, first.start))) this.lead = first;
   }
 
   /** Whom "the company", "the Dutch lender" tells again anywhere in it, where the last sentences name no other one alone. */

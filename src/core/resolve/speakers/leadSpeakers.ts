@@ -1,6 +1,7 @@
 import type { SpeakerChoice } from "../../detect/findings.js";
 import type { TextRange } from "../../document/range.js";
 import { nameWords, Word } from "../../lexicon/nameWords.js";
+import { subordinators } from "../../lexicon/wordClasses.js";
 import { holdsStatements, type Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import type { BodyIndex } from "./bodies.js";
@@ -14,6 +15,9 @@ const LEAST_LEAD = 20;
 /** Not first told of: "the judge", "another councillor". */
 const KNOWN = /^(?:the|this|that|another|one) /iu;
 const OWNED = /\p{L}['’]s /u;
+
+/** A quotation with which a paragraph begins, and its verb. */
+const QUOTATION = /^["“][^"“”]+["”]\s(?:said |says )?$/u;
 
 interface Bearer {
   readonly entity: number;
@@ -64,16 +68,19 @@ export class LeadSpeakers {
 
   /** "A Nenagh councillor said …" opens the article, and the next paragraph begins with that person's name. */
   private byNextParagraph(source: TextRange, words: string): SpeakerChoice | undefined {
-    const { blocks, tokens } = this.article;
+    const { blocks, tokens, text } = this.article;
     const next = blocks[this.lead + 1];
-    if (!next || !holdsStatements(next) || !/^(?:an?|the) /iu.test(words) || !isOneRole(this.article, source)) return undefined;
+    if (!next || !holdsStatements(next) || !/^(?:an?|the|\p{Lu}[\p{L}.]*['’]s) /iu.test(words) || !isOneRole(this.article, source)) return undefined;
     const name = this.mentions.within(next)[0];
     const person = name && this.entities[name.entity];
     if (!person || person.type !== "person" || person.mentions[0]?.start !== name.start || tokens.at(name.end - 1) === tokens.at(name.start)) return undefined;
     const titled = person.roles.some(({ start, end }) => start === next.start && end <= name.start);
     // "Housing officer Clare Curley" is no councillor; "Dame Clare Curley" may be anything
     if (person.roles.some((role) => role.start < name.start && !sharesNoun(this.article, role, source) && !this.isCourtesy(role))) return undefined;
-    if (name.start !== next.start && !titled && tokens.at(name.start) - next.firstToken > 1) return undefined;
+    // "“We want families,” Paul Denning told the paper"
+    const isQuoted = QUOTATION.test(text.slice(next.start, name.start));
+    const isSecond = tokens.at(name.start) - next.firstToken === 1 && !subordinators.has(tokens.lower(next.firstToken));
+    if (name.start !== next.start && !titled && !isQuoted && !isSecond) return undefined;
     return { entities: [name.entity], reason: "description", evidence: [{ start: source.start, end: source.end }, { start: name.start, end: name.end }], confidence: 0.5, candidates: [] };
   }
 

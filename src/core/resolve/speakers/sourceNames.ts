@@ -7,7 +7,7 @@ import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import type { FoundEntity } from "../foundEntity.js";
 import { typeOf } from "./descriptions.js";
-import type { IndexedMention } from "./mentionIndex.js";
+import type { IndexedMention, MentionIndex } from "./mentionIndex.js";
 
 /**
  * The mention that a source phrase is about: "Sergey Lavrov" in "Russia Foreign Minister Sergey Lavrov", "Jeff Weaver" in "Jeff
@@ -141,6 +141,15 @@ function isOfAnother(tokens: Tokens, first: number, noun: number): boolean {
   return false;
 }
 
+/** Between a phrase for somebody and the name that he gives. */
+const GIVES_NAME = /^,? who (?:(?:\p{L}+ )?(?:identified|introduced|named) (?:him|her|them)sel(?:f|ves)|gave (?:his|her|their) name) (?:\p{Ll}+ )?as $/u;
+
+/** "an eyewitness, who identified himself simply as Kunle": the name in the clause behind a phrase, of the whole source. */
+export function selfNamed({ text }: Article, entities: readonly FoundEntity[], mentions: MentionIndex, phrase: TextRange, whole: TextRange): IndexedMention | undefined {
+  const [name] = phrase.end < whole.end ? mentions.within({ start: phrase.end, end: whole.end }) : [];
+  return name && entities[name.entity]?.type === "person" && GIVES_NAME.test(text.slice(phrase.end, name.start)) ? name : undefined;
+}
+
 /** Parts that speak for the whole: "a three-judge panel of the Court of Appeals". */
 const PART = /^(?:panel|chamber|division|branch|arm|wing|unit)$/u;
 
@@ -172,11 +181,16 @@ export function bodyMention({ tokens }: Article, source: TextRange, mentions: re
 /** True where a noun for a person stands before the first preposition of a phrase without an indefinite article. */
 function isRoleWord(tokens: Tokens, first: number, end: number): boolean {
   for (let index = first; index < end; index++) {
+    // "Mother of Harlow man Paul Denning"
+    if (tokens.lower(index) === "of" && end - index > 2 && KIN.test(tokens.lower(index - 1))) return false;
     if (prepositions.has(tokens.lower(index))) return (nameWords().facts(tokens.lower(index - 1)) & Word.role) !== 0;
     if (tokens.text(index) === "," || /^an?$/iu.test(tokens.text(index))) return false;
   }
   return false;
 }
+
+/** Whose relative somebody is. */
+const KIN = /^(?:mother|father|wife|husband|widow|widower|son|daughter|brother|sister|parents|uncle|aunt|grandmother|grandfather|girlfriend|boyfriend|partner|friend)$/u;
 
 /** Begins what those are who are named behind a comma or a dash: "the practitioners, …", "three economists – …". */
 const SEVERAL = /^(?:the|these|its|his|her|their|both|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/u;

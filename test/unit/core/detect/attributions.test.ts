@@ -117,6 +117,12 @@ suite("findAttributions", () => {
       ["LINDT | : | The bridge is safe. … It was built well.", "HOST | : | Are you sure?", "LINDT | : | I am.", "HOST | : | Good."],
     ],
     ["prose between a few labels", "LINDT: The bridge is safe.\n\nRain fell.\n\nThe port was closed.\n\nTraffic was light.\n\nLINDT: It opens.", ["LINDT | : | The bridge is safe.", "LINDT | : | It opens."]],
+    [
+      "prose between labels whose words are quoted",
+      "LINDT: “The bridge is safe.”\n\nTraffic was light.\n\nLINDT: “It opens.”\n\nRain fell.\n\nHOST: “Are you sure?”\n\nLINDT: “I am.”",
+      ["LINDT | : | “The bridge is safe.”", "LINDT | : | “It opens.”", "HOST | : | “Are you sure?”", "LINDT | : | “I am.”"],
+    ],
+    ["labels with an outlet", "MARA LINDT: The bridge is safe.\n\nIDA BRANDT/QTV: Are you sure?\n\nMARA LINDT: I am.", ["MARA LINDT | : | The bridge is safe.", "IDA BRANDT | : | Are you sure?", "MARA LINDT | : | I am."]],
     ["a machine's labels", "Speaker 1: The bridge is safe.\n\nSPEAKER_02: Are you sure?\n\nSpeaker 1: I am.", ["Speaker 1 | : | The bridge is safe.", "SPEAKER_02 | : | Are you sure?", "Speaker 1 | : | I am."]],
     ["labels without capitals", "mara lindt: the bridge is safe.\n\nhost: are you sure?\n\nmara lindt: i am.", ["mara lindt | : | the bridge is safe.", "host | : | are you sure?", "mara lindt | : | i am."]],
     [

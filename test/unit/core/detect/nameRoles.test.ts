@@ -13,6 +13,13 @@ suite("roles", () => {
   const told: [string, string[]][] = [
     ["The plan of Foreign Minister Tomas Lindqvist failed.", ["Foreign Minister"]],
     ["The plan of former deputy mayor Tomas Lindqvist failed.", ["former deputy mayor"]],
+    ["The editor in chief Peter Hollis sang.", ["editor in chief"]],
+    ["Bishop Emeritus Peter Hollis sang.", ["Bishop Emeritus"]],
+    ["The governor of Brindle County called Peter Hollis.", []],
+    ["The film, which stars Peter Hollis, is new.", []],
+    ["Mother of Brindle man Peter Hollis sang.", ["Brindle man"]],
+    ["Father of three Peter Hollis sang.", ["Father of three"]],
+    ["Minister of State for Interior Peter Hollis sang.", ["Minister of State for Interior"]],
     ["Marks & Spencer's boss Peter Hollis sang.", ["Marks & Spencer's boss"]],
     ["Fine Gael TD Peter Hollis sang.", ["Fine Gael TD"]],
     ["The secretary to the governor, Peter Hollis, sang.", ["secretary to the governor"]],

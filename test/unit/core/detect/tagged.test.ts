@@ -43,6 +43,7 @@ const CASES: [about: string, marked: string, expected: string][] = [
   ["what the speaker did behind a quotation", "⟨Lindt⟩ [said], {“It holds” and left}.", "Lindt | said | “It holds”"],
   ["what goes on behind a quotation", "⟨Lindt⟩ [called] it {“a gift” and a wonder}.", "Lindt | called | “a gift” and a wonder"],
   ["a second quotation behind a verb", "⟨Lindt⟩ [said] {“it holds” and was “a gift”}.", "Lindt | said | “it holds” and was “a gift”"],
+  ["a question behind which another sentence begins", "{“Does it hold?”} ⟨His neighbour⟩ [said] {that it was new}.", "His neighbour | said | that it was new"],
   ["a quotation in another sentence", "⟨Lindt⟩ [said] {that it holds}. {“It always will.”}", "Lindt | said | that it holds … “It always will.”"],
 ];
 
