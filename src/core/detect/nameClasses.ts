@@ -244,7 +244,7 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
   const common = isCommonWord(nameWords(), token.lower);
   // "told The Post": a capital within the sentence makes the article part of a newspaper's name
   if (before?.text === "The" && !before.opening && !token.loose && /^(?:told|tells)$/u.test(tokens[first - 2]?.lower ?? "") && !after?.capital && !(after?.lower === "and" && tokens[end + 1]?.capital)) return as("organization", SURE);
-  if (titled && !token.initial && (facts & (Word.people | Word.time)) === 0) {
+  if (titled && !token.initial && ((facts & (Word.people | Word.time)) === 0 || ((facts & Word.time) !== 0 && before !== undefined && COURTESY.test(before.text)))) {
     if (isTitleHead(token)) return undefined;
     // "Ms Furlong", whatever else the word is
     if (before && COURTESY.test(before.text) && !token.loose && !token.shouted) return as("person", SURE);

@@ -77,7 +77,7 @@ function startOfRole(tokens: readonly NameToken[], head: number, sentence: numbe
     const before = tokens[start - 1];
     if (!before || before.sentence !== sentence) break;
     // "with responsibility for Finance Dr. Ida Brandt": a degree is of nothing
-    if (DEGREE.test(tokens[head]?.lower ?? "") && !isTitle(before)) break;
+    if ((DEGREE.test(tokens[head]?.lower ?? "") || KNIGHTED.test(tokens[head]?.lower ?? "")) && !isTitle(before)) break;
     // "under President Ida Brandt", "under incoming President Ida Brandt", but "under secretary Ida Brandt"
     if (before.text === "under" && (tokens[start]?.capital || tokens[start]?.lower !== "secretary")) break;
     const belongs =

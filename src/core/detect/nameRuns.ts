@@ -179,11 +179,13 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
   if ((token.facts & Word.firstName) !== 0 && after?.capital && (after.facts & (Word.function | Word.common | Word.time)) === 0 && !after.shouted) return true;
   if (isNamedByFamily(tokens, index)) return true;
   // "Friday Osanebi, a lawmaker,": the finding of dates has left it to the names
-  if (WEEKDAYS.has(token.lower) && after?.capital && isGivenName(rowOf(tokens), index)) return true;
+  if ((WEEKDAYS.has(token.lower) || token.lower === "eid") && after?.capital && isGivenName(rowOf(tokens), index)) return true;
   // "Lee Do-woon"
   if (!token.opening && before?.capital === true && isHyphen(after) && after?.joined === true && tokens[index + 2]?.joined === true && isSyllable(tokens[index + 2])) return true;
   // "Will Young sang.": only a question begins with the verb
   if (token.lower === "will" && token.opening && !token.loose && after?.capital && after.sentence === token.sentence && (after.facts & (Word.surname | Word.firstName)) !== 0 && !isQuestion(tokens, index)) return true;
+  // "Mrs May"
+  if (!token.opening && (token.facts & Word.time) !== 0 && before?.capital === true && /^(?:mrs|mr|ms)\.?$/u.test(before.lower)) return true;
   // "Theresa May", "Clarence Day", "Tamer Ramadan"
   const isSurname = (token.facts & (Word.firstName | Word.surname | Word.wordSurname)) !== 0;
   return !token.opening && isSurname && before?.capital === true && (before.facts & Word.firstName) !== 0 && (before.facts & Word.common) === 0;

@@ -207,6 +207,9 @@ function isLikelier(chain: Chain, other: Chain, name: ReadName): boolean {
   // "Mrs Beddoe" is the woman of that surname, whoever else is named more often
   const [suits, otherSuits] = [suitsTitle(chain, titleShare), suitsTitle(other, titleShare)];
   if (suits !== otherSuits) return suits;
+  // "Jeremy" is who goes by "Sir Jeremy", whoever else is called so
+  const isFirst = name.given.length === 0 && name.family === chain.given[0] && name.family === other.given[0];
+  if (isFirst && chain.firsts > 0 !== other.firsts > 0) return chain.firsts > 0;
   // whom the text has not told of yet is nobody's surname behind another of that name
   const [isTold, isOtherTold] = [chain.last >= 0, other.last >= 0];
   if (isTold !== isOtherTold && (isTold ? chain : other).given.length > 0 && !holdsOnly(chain, other, office)) return isTold;

@@ -10,12 +10,11 @@ import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
 import { authorIn } from "./speakers/author.js";
 import { barredFrom, barredFromPhrase, unlessBarred } from "./speakers/barred.js";
 import { BodyIndex } from "./speakers/bodies.js";
-import { LEAST_DESCRIBED, likeliest, MOST_CANDIDATES, NOBODY } from "./speakers/choices.js";
+import { likeliest, MOST_CANDIDATES, NOBODY } from "./speakers/choices.js";
 import { Compatriots } from "./speakers/compatriots.js";
 import { Conversation } from "./speakers/conversation.js";
-import { mayBeDescribed, readDescription } from "./speakers/descriptions.js";
+import { DescribedSpeakers } from "./speakers/describedSpeakers.js";
 import { LabelSpeakers } from "./speakers/labelSpeakers.js";
-import { LeadBody } from "./speakers/leadBody.js";
 import { LeadSpeakers } from "./speakers/leadSpeakers.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
 import { bodyBefore, groupBefore, isInSentence } from "./speakers/subjectPhrases.js";
@@ -25,7 +24,6 @@ import { HeadingSpeakers } from "./speakers/headingSpeakers.js";
 import { JointSpeakers } from "./speakers/jointSpeakers.js";
 import { namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
-import { bodyNamedBefore, onlyBodyOf, personNamedBefore } from "./speakers/namedBefore.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
 import { SourceHeads } from "./speakers/sourceHeads.js";
 import { isPossessive, nameForm, selfNamed } from "./speakers/sourceNames.js";
@@ -39,7 +37,6 @@ import { SurnameIndex } from "./speakers/surnames.js";
 import { stillSpeaks } from "./speakers/stillSpeaks.js";
 import { subjectBefore } from "./speakers/subjectBefore.js";
 import { TextMemory } from "./speakers/textMemory.js";
-import { hasJustSpoken, tellsWhoSpoke } from "./speakers/toldAgain.js";
 import { UnnamedMemory } from "./speakers/unnamedMemory.js";
 import { whoAdds } from "./speakers/whoAdds.js";
 import { whoIsInterviewed } from "./speakers/whoIsInterviewed.js";
@@ -97,7 +94,7 @@ class SpeakerResolver {
   private readonly labels: LabelSpeakers;
   private readonly headings: HeadingSpeakers;
   private readonly lead: LeadSpeakers;
-  private readonly leadBody: LeadBody;
+  private readonly described: DescribedSpeakers;
   private readonly joint: JointSpeakers;
   private readonly mentions: MentionIndex;
   private readonly relatives: Relatives;
@@ -134,13 +131,13 @@ class SpeakerResolver {
     this.bodies = new BodyIndex(entities);
     this.heads = new SourceHeads(article, entities, new SurnameIndex(entities), this.bodies);
     this.lead = new LeadSpeakers(article, entities, this.mentions, this.roles, this.bodies);
-    this.leadBody = new LeadBody(article, this.mentions, entities);
     this.texts = new TextMemory(article, entities, this.mentions);
     this.unnamedMemory = new UnnamedMemory(article, entities, this.mentions, spoken);
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
     this.againstName = new AgainstName(article, entities, this.mentions);
     this.compatriots = new Compatriots(article, entities, this.antecedents, this.demonyms);
     this.newSpeakers = new NewSpeakers(article, entities, this.mentions);
+    this.described = new DescribedSpeakers(article, entities, this.mentions, this.bodies, this.antecedents, this.newSpeakers, spoken, this.quoted);
     this.relatives = new Relatives(article, entities, this.mentions, this.newSpeakers, ({ start }) => this.demonyms.has(start), this.dates);
     this.joint = new JointSpeakers(article, entities, this.mentions, this.roles, this.newSpeakers);
     this.headings = new HeadingSpeakers(article, entities, this.mentions);
@@ -196,7 +193,7 @@ class SpeakerResolver {
       this.byText(source) ??
       this.unnamedMemory.described(source, this.conversation, this.block) ??
       this.byTitle(source, barred) ??
-      unlessBarred(barred, this.byDescription(source, barred)) ??
+      unlessBarred(barred, this.described.find(source, this.conversation, this.block, barred)) ??
       this.byLead(source, words) ??
       this.newSpeakers.named(source) ??
       this.newSpeakers.unnamed(source)
@@ -221,7 +218,7 @@ class SpeakerResolver {
     if ("mention" in author) return { ...this.byName(author.mention), confidence: 0.8 };
     const subject = this.subjectOf(source);
     if ("pronoun" in author && subject) return { ...this.byName(subject), confidence: 0.8 };
-    if ("phrase" in author) return this.byTitle(author.phrase) ?? this.byDescription(author.phrase);
+    if ("phrase" in author) return this.byTitle(author.phrase) ?? this.described.find(author.phrase, this.conversation, this.block);
     return this.byPronoun(author.pronoun, source);
   }
 
@@ -318,36 +315,6 @@ class SpeakerResolver {
     const confidence = rival && rival.confidence >= best.confidence ? best.confidence * 0.8 : best.confidence;
     const candidates = others.slice(0, MOST_CANDIDATES).map((other) => ({ entity: other.entity, confidence: other.confidence * 0.25 }));
     return { entities: [best.entity], reason: "title", evidence: [best.evidence], confidence, candidates };
-  }
-
-  /** "the 54-year-old", "the senator": whom the ranker finds likely by role, last words and mentions. */
-  private byDescription(source: TextRange, barred: ReadonlySet<number> = NOT_BARRED): SpeakerChoice | undefined {
-    const description = readDescription(this.article, source);
-    if (!description) return undefined;
-    // "the River Council on Ferries" is a name, where one of that name is known or not
-    if (description.type === "organization" && description.words.length > 1 && !this.words(source).includes(description.noun)) return undefined;
-    const opening = description.type === "person" && !description.owned ? openingSubject(this.article, this.entities, this.mentions, source, (person) => mayBeDescribed(description, person)) : undefined;
-    if (opening) return { ...opening, reason: "description" };
-    const body = this.bodies.describedBy(description);
-    // "the health ministry of Brazil" is not the Turkish one
-    const isAnothers = body !== undefined && this.mentions.within(source).some(({ entity }) => this.entities[entity]?.type === "place" && !this.entities[body.entity]?.name.includes(this.entities[entity]?.name ?? ""));
-    if (isAnothers) return undefined;
-    if (body) return { entities: [body.entity], reason: "description", evidence: [body.evidence, { start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
-    const choice = likeliest(withoutNamed(this.antecedents.description(description, this.conversation, this.newSpeakers.isTold(description.noun)), barred), "description", LEAST_DESCRIBED);
-    if (choice.entities.length > 0) return { ...choice, evidence: [...choice.evidence, { start: source.start, end: source.end }] };
-    // "the 54-year-old", "the actress" right after somebody's words tells more about who spoke
-    const { last } = this.conversation;
-    const [entity] = last?.entities ?? [];
-    const speaker = entity === undefined ? undefined : this.entities[entity];
-    // "the company said" right after a company's words
-    const isBody = entity !== undefined && description.type === "organization" && !description.owned && description.words.length === 1 && this.bodies.mayBe(description.noun, entity);
-    const tellsMore = last?.block === this.block && tellsWhoSpoke(this.article, this.mentions, this.spoken, this.entities, description, last);
-    const fits = isBody || (speaker?.type === "person" && !description.owned && (description.isPlain || tellsMore) && (description.gender === undefined || speaker.agreement[description.gender] >= 0.5));
-    if (!last || entity === undefined || !fits || last.entities.length > 1 || !hasJustSpoken(this.article, this.mentions, entity, last.block, this.block)) {
-      if (description.type === "person") return personNamedBefore(this.article, this.mentions, this.entities, this.spoken, description);
-      return bodyNamedBefore(this.article, this.mentions, this.bodies, description) ?? this.leadBody.find(description) ?? onlyBodyOf(this.article, this.bodies, description);
-    }
-    return { entities: [entity], reason: "description", evidence: [last.at, { start: source.start, end: source.end }], confidence: 0.55, candidates: choice.candidates.filter((candidate) => candidate.entity !== entity) };
   }
 
   private words(range: TextRange): string {

@@ -49,6 +49,8 @@ const DATELINES: readonly { readonly dateline: RegExp; readonly mark: RegExp; re
   { dateline: new RegExp(String.raw`^(?:${CAPITALS}|\p{Lu}[\p{L}\p{M}.'’ -]{1,30}?)${REGION}\s?${AGENCY}(?:${DASH}|\s?[-:]\s)`, "u"), mark: /\([A-Z]/u, last: Infinity },
   // (Reuters) -
   { dateline: new RegExp(String.raw`^\((?:${[...newsAgencies].join("|")})\)(?:${DASH}|\s?[-:]\s)`, "u"), mark: /^\(/u, last: Infinity },
+  // Accra, May 30, GNA—
+  { dateline: new RegExp(String.raw`^\p{Lu}[\p{L}\p{M}.'’ -]{1,30}?(?:,\s[\p{L}\p{M}. -]{2,30})?,\s\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:,\s\d{4})?,?\s[A-Z]{2,5}(?:${DASH}|\s?[-–]\s)`, "u"), mark: /\d,?\s[A-Z]{2,5}\s?[-–—]/u, last: 8 },
   // LIMA, Peru — / WASHINGTON —; further down, capitals before a dash begin an item of a list
   { dateline: new RegExp(String.raw`^${CAPITALS}${REGION}(?:${DASH})(?=["“'‘(]?\p{Lu})`, "u"), mark: /^.[^a-z].*(?:[—–―_\uFFFD]|--|\s-\s)/su, last: 8 },
 ];
@@ -82,7 +84,7 @@ const PICTURE = /(?:^|\s)(?:image|photo|photograph|photographer|picture|illustra
 
 /** Words that stand before a colon and are neither a place nor a speaker. */
 export function isFlag(text: string): boolean {
-  return PICTURE.test(text) || /^(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|READ|MORE|RELATED|NOTE|EDITOR|CORRECTION|CLARIFICATION|PHOTOS?|VIDEO|FILE|LINK|SOURCE|WHO|WHAT|WHEN|WHERE|WHY|HOW|OPINION|ANALYSIS|COMMENT|REVIEW|INTERVIEW|PROFILE|FEATURE|OBITUARY|EDITORIAL|EXPLAINER|EXPLAINED|PODCAST|TRANSCRIPT|LIVE|ALERT|WARNING|SPOILER|ORIGINAL|PS|FACT|CLAIM|VERDICT|RATING|SUMMARY|PROS|CONS|PRICE|DIRECTOR|STARRING|CAST|VENUE|TICKETS|INGREDIENTS|METHOD|BACKGROUND|CONTEXT|KEY|TIMELINE|TL)\b/iu.test(
+  return PICTURE.test(text) || /^(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|READ|MORE|RELATED|NOTE|EDITOR|CORRECTION|CLARIFICATION|PHOTOS?|VIDEO|FILE|LINK|SOURCE|WHO|WHAT|WHEN|WHERE|WHY|HOW|OPINION|ANALYSIS|COMMENT|REVIEW|INTERVIEW|PROFILE|FEATURE|OBITUARY|EDITORIAL|EXPLAINER|EXPLAINED|PODCAST|TRANSCRIPT|LIVE|ALERT|WARNING|SPOILER|ORIGINAL|PS|FACT|CLAIM|VERDICT|RATING|SUMMARY|PROS|CONS|PRICE|DIRECTOR|STARRING|CAST|VENUE|TICKETS|INGREDIENTS|METHOD|BACKGROUND|CONTEXT|KEY|TIMELINE|TL|SUBJECTS?|TOPICS?|LOCATION|AGENDA)\b/iu.test(
     text,
   );
 }

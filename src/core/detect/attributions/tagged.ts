@@ -83,8 +83,11 @@ function withCharge({ tokens }: Article, source: TokenSpan | undefined, contents
 }
 
 /** "Prime Minister Theresa May said": a name is not parted between the source and the cue, nor between the source and anything else. */
-export function withWholeName({ tokens }: Article, attribution: Attribution, names: readonly TextRange[]): Attribution {
+export function withWholeName({ text, tokens }: Article, attribution: Attribution, names: readonly TextRange[]): Attribution {
   const { source, cue, contents } = attribution;
+  // "Mrs | May said", of whom the tagger has made a month
+  const behind = source && COURTESY.test(text.slice(source.start, source.end)) ? names[firstEndingAfter(names, source.end)] : undefined;
+  if (source && cue && behind && behind.start === cue.start && behind.end < cue.end && behind.start - source.end <= 1) return { ...attribution, source: { start: source.start, end: behind.end }, cue: { start: tokens.start(tokens.at(behind.end)), end: cue.end } };
   const name = source && names[firstEndingAfter(names, source.end)];
   if (!source || !cue || !name || name.start >= source.end || name.end <= source.end) return attribution;
   const whole = { start: source.start, end: name.end };
@@ -92,6 +95,9 @@ export function withWholeName({ tokens }: Article, attribution: Attribution, nam
   if (cue.start < source.end || cue.start >= name.end || name.end >= cue.end) return attribution;
   return { ...attribution, source: whole, cue: { start: tokens.start(tokens.at(name.end)), end: cue.end } };
 }
+
+/** Titles that never stand alone. */
+const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Dr)\.?$/u;
 
 /** Verbs that say of what: "accused of lying". */
 const OF_WHAT = /^(?:accused|suspected|convicted|acquitted|warned)$/u;

@@ -19,6 +19,10 @@ const CONFIDENCE = 0.6;
 const AGREES = 0.5;
 /** "the world's largest producer of fresh fruit" tells more of a company that was named, however long it is. */
 const RANK = /^(?:largest|biggest|leading|top|oldest|busiest|number|no)$/u;
+/** "The ESPN insider": a name between the article and the noun. */
+const NAMED_KIND = /^The (?:\p{Ll}+ )?\p{Lu}[\p{L}.’'-]+(?: [\p{L}’'-]+){1,3}$/u;
+/** Tokens of a sentence that tells of somebody. */
+const LEAST_TOLD = 4;
 /** Nouns that organizations seldom have in their names, as "court" and "ministry" are. */
 const NAMED_WITHOUT = /^(?:company|firm|corporation|group|organi[sz]ation|newspaper|magazine|outlet|network|agency|publication|website|broadcaster|station|carrier|airline|\p{L}+maker|lender|insurer|regulator|watchdog|manufacturer|retailer|charity|club|think-tank)$/u;
 
@@ -41,15 +45,33 @@ export function onlyBodyOf({ tokens }: Article, bodies: BodyIndex, description: 
 }
 
 /** Whom "the 34-year-old nurse" tells again, where nobody has spoken yet: in the same way the one person named before, unless that one has another office. */
-export function personNamedBefore(article: Article, mentions: MentionIndex, entities: readonly FoundEntity[], spoken: (offset: number) => boolean, description: Description): SpeakerChoice | undefined {
+export function personNamedBefore(article: Article, mentions: MentionIndex, entities: readonly FoundEntity[], quoted: (offset: number) => boolean, description: Description): SpeakerChoice | undefined {
   const { words, owned, gender } = description;
   const old = words.indexOf("old");
   // "the third-year student" is told by no age
   if (owned || old < 1 || words[old - 1] !== "year") return undefined;
   return onlyOneBefore(article, mentions, description, ({ entity: index, start }) => {
     const entity = entities[index];
-    return entity?.type === "person" && !spoken(start) && (words.at(-1) === "old" || entity.roles.length === 0) && (gender === undefined || entity.agreement[gender] >= AGREES);
+    return entity?.type === "person" && !quoted(start) && (words.at(-1) === "old" || entity.roles.length === 0) && (gender === undefined || entity.agreement[gender] >= AGREES);
   });
+}
+
+/**
+ * "Ann Hale pulls no punches. / The Ledger columnist said …": at the head of a sentence what somebody is, with a name in it, tells more of whom the sentence before
+ * begins with, if it names no other person and the article tells no other role of that one.
+ */
+export function subjectToldMore(article: Article, mentions: MentionIndex, entities: readonly FoundEntity[], { start, end, owned, gender, type }: Description): SpeakerChoice | undefined {
+  const { sentences, text } = article;
+  const own = lastStartingBy(sentences, start);
+  const [sentence, before] = [sentences[own], sentences[own - 1]];
+  const isHead = sentence?.start === start && NAMED_KIND.test(text.slice(start, end));
+  if (owned || type !== "person" || !isHead || !before || before.block < sentence.block - 1 || before.endToken - before.firstToken < LEAST_TOLD) return undefined;
+  const people = mentions.within(before).filter(({ entity }) => entities[entity]?.type === "person");
+  const [first] = people;
+  const person = first && entities[first.entity];
+  if (!first || !person || first.start !== before.start || people.some(({ entity }) => entity !== first.entity)) return undefined;
+  const fits = person.roles.length === 0 && (gender === undefined || person.agreement[gender] >= AGREES);
+  return fits ? { entities: [first.entity], reason: "description", evidence: [{ start: first.start, end: first.end }, { start, end }], confidence: CONFIDENCE, candidates: [] } : undefined;
 }
 
 function onlyOneBefore(article: Article, mentions: MentionIndex, { start: at, end }: Description, fits: (mention: IndexedMention) => boolean): SpeakerChoice | undefined {

@@ -96,7 +96,7 @@ export function mentionBehindRole({ text, tokens }: Article, entities: readonly 
 
 /** "Under-secretary for Education Mr. | Collins", not "a spokesman for Mr. Collins". */
 function isCourtesy(tokens: Tokens, index: number): boolean {
-  return /^(?:mr|mrs|ms|miss|dr)\.?$/u.test(tokens.lower(index));
+  return /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/u.test(tokens.lower(index));
 }
 
 /** "Maine Department of Health Commissioner | Susan Leclair": an office with a capital behind the body whose it is. */

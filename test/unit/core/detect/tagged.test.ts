@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { findQuotations } from "../../../../src/core/detect/quotations.js";
 import { isDecision } from "../../../../src/core/detect/attributions/decisions.js";
-import { toAttribution, withClosedQuotations } from "../../../../src/core/detect/attributions/tagged.js";
+import { toAttribution, withClosedQuotations, withWholeName } from "../../../../src/core/detect/attributions/tagged.js";
 import type { TextRange } from "../../../../src/core/document/range.js";
 import type { TokenSpan } from "../../../../src/core/tagger/decode.js";
 import type { TaggedStatement } from "../../../../src/core/tagger/tagger.js";
@@ -84,6 +84,21 @@ suite("what is done rather than said", () => {
     test(marked, () => {
       const { article, statement } = readTaggedStatement(marked);
       assert.equal(isDecision(article, statement), decided);
+    });
+  }
+});
+
+suite("names that the tagger parts", () => {
+  const cases: [marked: string, name: string, expected: string][] = [
+    ["⟨Mrs⟩ [May said] {that it holds}.", "May", "Mrs May | said | that it holds"],
+    ["⟨Theresa⟩ [May said] {that it holds}.", "Theresa May", "Theresa May | said | that it holds"],
+    ["⟨The captain⟩ [May said] {that it holds}.", "May", "The captain | May said | that it holds"],
+  ];
+  for (const [marked, name, expected] of cases) {
+    test(marked, () => {
+      const { text, attribution } = readMarked(marked);
+      const start = text.indexOf(name);
+      assert.equal(told(text, withWholeName(readArticle({ text }), attribution, [{ start, end: start + name.length }])), expected);
     });
   }
 });
