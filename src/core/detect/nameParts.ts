@@ -192,7 +192,9 @@ function afterOffice(tokens: readonly NameToken[], { first, end }: NameRun): num
     if (!token?.capital || !isOfOffice || token.facts & Word.organizationHead) continue;
     // "Minister of Defence Rajnath Singh": a first name that no list has, before a surname
     const family = tokens[index + 1];
-    if (index + 2 === end && family && ((family.facts & Word.surname) !== 0 || PORTFOLIO.test(before?.lower ?? "")) && !isCommonWord(lists, token.lower) && !isCommonWord(lists, family.lower) && (token.facts & (Word.people | Word.time | Word.honorific)) === 0 && !token.place && !family.place) return index;
+    // "Secretary for Health Lo Chung-mau"
+    const isWhole = index + 2 === end || (index + 4 === end && tokens[index + 2]?.text === "-");
+    if (isWhole && family && ((family.facts & Word.surname) !== 0 || PORTFOLIO.test(before?.lower ?? "")) && !isCommonWord(lists, token.lower) && !isCommonWord(lists, family.lower) && (token.facts & (Word.people | Word.time | Word.honorific)) === 0 && !token.place && !family.place) return index;
     if (token.initial || (token.facts & Word.firstName) !== 0 ? index + 1 < end && (token.facts & Word.common) === 0 : index + 1 === end && !isCommonWord(lists, token.lower)) return index;
   }
   return first;

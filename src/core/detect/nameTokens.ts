@@ -152,11 +152,14 @@ export function isDoubleTitle(before: string | undefined, word: string, next: st
 /** Ranks of the police of Britain and India, and offices of clubs, courts and ministries, whose letters are other things as well. */
 const RANK_LETTERS = /^(?:PC|DC|DS|DI|Pc|Dc|Ds|Di|ACP|ASI|DSP|DIG|DPO|SDPO|CJP|CJI|GM|DA|AD|AG|MoS)$/u;
 
+/** Those that are hardly anything else. */
+const POLICE = /^(?:DSP|SDPO|DIG|ASI|ACP)$/u;
+
 /** "PC McHugh", "DS Ruth Hale", "GM Tom Hale", but "DS Smith" the company and "PC World". */
 export function isRankLetters(rank: string, next: string): boolean {
   const lists = nameWords();
   const lower = next.toLowerCase();
-  const isName = (lists.facts(lower) & (Word.firstName | Word.rareFirstName | Word.surname)) !== 0 || /^Mc\p{Lu}/u.test(next);
+  const isName = (lists.facts(lower) & (Word.firstName | Word.rareFirstName | Word.surname)) !== 0 || /^Mc\p{Lu}/u.test(next) || (POLICE.test(rank) && !isCommonWord(lists, lower));
   // "PC Rob Hale", "PC Mark Hale", but "DC Will"
   const isOther = isCommonWord(lists, lower) && (lists.facts(lower) & (Word.firstName | Word.function)) !== Word.firstName;
   return /^\p{Lu}\p{Ll}/u.test(next) && isName && !isOther && !lists.isOrganization(`${rank} ${next}`);
@@ -181,7 +184,8 @@ function readShape({ text, lower, kind, isCapitalized }: WrittenWord): Shape {
   const lists = nameWords();
   const isWord = kind === "word";
   const upper = isWord && lower !== text && isCapitalized;
-  const own = isWord ? lists.facts(lower) : 0;
+  // "Md Zafar": Muhammad, where "MD" is a degree and "Md." a state
+  const own = isWord ? (text === "Md" ? Word.firstName : lists.facts(lower)) : 0;
   const facts = isWord && lower.endsWith(".") ? own | lists.facts(lower.slice(0, -1)) : own;
   const isPlural = isWord && (facts & Word.role) === 0 && (lists.facts(singleOf(lower)) & Word.role) !== 0;
   return {

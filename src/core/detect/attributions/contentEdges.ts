@@ -17,7 +17,8 @@ const BULLET = /^[-*•·●▪◦‣–—]$/u;
 
 /** Contents in their usual limits: a conjunction at the end belongs to what follows (4 of 23,289 in PolNeAR train end with one), the mark of a list to nobody's words; a mark alone is no part. */
 export function withUsualContent(article: Article, attribution: Attribution): Attribution {
-  const told = attribution.contents.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(article.text.slice(start, end)));
+  // "“Stay at home.” That was the message": what stands for the words is none of them
+  const told = attribution.contents.filter(({ start, end }, index) => /[\p{L}\p{N}]/u.test(article.text.slice(start, end)) && (index === 0 || !/^(?:That|This)$/u.test(article.text.slice(start, end))));
   const contents = (told.length > 0 ? told : attribution.contents).map((content) => withoutBullet(article, withoutColon(article, withoutJoin(article, content))));
   return contents.length === attribution.contents.length && contents.every((content, index) => content === attribution.contents[index]) ? attribution : { ...attribution, contents };
 }

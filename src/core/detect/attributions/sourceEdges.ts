@@ -15,7 +15,8 @@ const HOW_MANY = /^(?:all|many|most|some|none|neither|both|each|several|few|half
  * A source in its usual limits, as people mark them: of "I’ve said" the auxiliary belongs to the cue (158 of 160 in PolNeAR train), "two of whom" is one
  * source, and a comma is a part of it only where it closes what another one has opened (without one, it is left out in 60 of 65).
  */
-export function withUsualSource({ text, tokens }: Article, attribution: Attribution): Attribution {
+export function withUsualSource(article: Article, attribution: Attribution): Attribution {
+  const { text, tokens } = article;
   const parted = withPartedAuxiliary(tokens, attribution);
   const { source, cue } = parted;
   if (!source) return parted;
@@ -26,7 +27,12 @@ export function withUsualSource({ text, tokens }: Article, attribution: Attribut
   if (last > first && tokens.text(last) === "," && !holdsComma(tokens, first, last)) last--;
   // "the mayor | later said", "another neighbour | to the crowd"
   if (source.end <= (cue?.start ?? 0) && last > first && /^(?:later|earlier)$/u.test(tokens.lower(last))) last--;
+  // "Paul Denning | has been quoted as saying"
+  const isHelped = cue !== null && last > first && tokens.end(last) === source.end && tokens.at(cue.start) === last + 1 && HELPING.test(tokens.text(last));
+  if (isHelped) return withUsualSource(article, { ...parted, source: { start: source.start, end: tokens.end(last - 1) }, cue: { start: tokens.start(last), end: cue.end } });
   if (source.start > (cue?.start ?? Number.POSITIVE_INFINITY)) last = beforeListener(tokens, first, last);
+  // "wondered Mary Hale | aloud"
+  while (last > first && HOW_SAID.test(tokens.text(last)) && source.start > (cue?.start ?? Number.POSITIVE_INFINITY)) last--;
   // "16:30 | The chancellor says", "GDYNIA - | The mayor says": the time of an entry, the place of a report
   const words = text.slice(source.start, source.end);
   const entry = (/^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s+(?=\p{L})/iu.exec(words) ?? DATELINE.exec(words))?.[0];
@@ -34,6 +40,11 @@ export function withUsualSource({ text, tokens }: Article, attribution: Attribut
   if (last === first && /^whom?$/u.test(tokens.lower(first)) && tokens.lower(first - 1) === "of" && HOW_MANY.test(tokens.lower(first - 2))) first -= 2;
   return first === own.first && last === own.last ? parted : { ...parted, source: { start: tokens.start(first), end: last === own.last ? source.end : tokens.end(last) } };
 }
+
+/** Helps a verb, and is nobody. */
+const HELPING = /^(?:has|have|had|was|were|is|are|will|would)$/u;
+/** How somebody speaks, behind the name. */
+const HOW_SAID = /^(?:aloud|loudly|quietly|softly|angrily|calmly|bluntly|flatly|simply|dryly|drily|wryly|again)$/u;
 
 /** Before whom something is said. */
 const LISTENERS = /^(?:reporters|journalists|crowd|audience|congregation|media|press|gathering|rally|crowds|onlookers|listeners|viewers|fans|supporters|parliament|lawmakers|delegates)$/u;

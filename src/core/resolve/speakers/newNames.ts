@@ -13,6 +13,9 @@ const COMPANY = /^(?:plc|llp)$/u;
 /** Nouns in small letters that make a body of a name: "the Clinton campaign", "the Obama administration". */
 const BODY = /^(?:campaign|administration|government|camp|team|foundation|ministry|police|parliament|council|committee|commission|court|union|party|fund|network|office)$/u;
 
+/** What papers are called, of which some are people's names and trades, too. */
+const PAPER = /^(?:Times|Post|Herald|Tribune|Journal|Star|Sun|Mirror|Mail|Telegraph|Guardian|Observer|Chronicle|Gazette|Courier|Ledger|Examiner|Inquirer|Enquirer|Register|Sentinel|Dispatch|Globe|Argus|Echo|Advertiser|Monitor)$/u;
+
 /**
  * The name that a source phrase is where none was known: "the Hill", "IHS Markit", "the Committee for a Responsible Budget" by capitals
  * throughout that are no title, "the Clinton campaign" by a noun for a body after a name. Undefined for anything else.
@@ -32,6 +35,8 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   const opens = !determined && !isOfCapitals && sentences[lastStartingBy(sentences, source.start)]?.start === source.start;
   const isBody = end - first === 2 && determined && tokens.isCapitalized(first) && BODY.test(tokens.lower(first + 1));
   if (isBody && isName(tokens.lower(first))) return tokens.span(first, end);
+  // "The Ledger", whoever else is called so
+  if (determined && end - first === 1 && end === last && PAPER.test(tokens.text(first))) return tokens.span(first, end);
   const paper = paperEnd(article, source, first, end);
   if (paper !== undefined) return tokens.span(first, paper);
   // "the National Committee for Ferry Users (NCFU)", "Tony Lama Co."

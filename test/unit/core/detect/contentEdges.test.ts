@@ -18,6 +18,7 @@ const CASES: [about: string, marked: string, contents: string][] = [
   ["a mark alone", "⟨Lindt⟩ [said] {“} {the bridge holds}.", "the bridge holds"],
   ["a conjunction inside", "⟨Lindt⟩ [said] {the bridge and the road hold}.", "the bridge and the road hold"],
   ["one in each part", "{The bridge holds and}, ⟨Lindt⟩ [said], {the road and} more.", "The bridge holds … the road"],
+  ["what stands for the words", "{“The bridge holds.”} {That} [was the message from] ⟨Lindt⟩.", "“The bridge holds.”"],
   ["what is not told", "⟨Lindt⟩ [would not say] {if or when}.", "if or when"],
   ["what is not told, with another", "⟨Lindt⟩ [declined] {to say how and when}.", "to say how and when"],
   ["the mark of a list", "What is known:\n\n{- 2,300 homes are dark}, ⟨Lindt⟩ [said].", "2,300 homes are dark"],

@@ -12,6 +12,8 @@ const CASES: [about: string, marked: string, parts: string][] = [
   ["a possessive", "⟨Lindt’s⟩ [claim] {that the bridge holds}", "Lindt’s | claim"],
   ["a relative clause that takes a part", "The engineers, two of ⟨whom⟩ [said] {the bridge holds}, left.", "two of whom | said"],
   ["a relative clause without one", "The engineers, from ⟨whom⟩ [came] {the warning}, left.", "whom | came"],
+  ["an auxiliary at the end", "⟨Mara Lindt has⟩ [been quoted as saying] {the bridge holds}.", "Mara Lindt | has been quoted as saying"],
+  ["how it was said", "{“Does it hold?”} [wondered] ⟨Mara Lindt aloud⟩.", "Mara Lindt | wondered"],
   ["a loose comma", "⟨Lindt,⟩ [said] {the bridge holds}.", "Lindt | said"],
   ["a comma that closes", "⟨Lindt, the mayor,⟩ [said] {the bridge holds}.", "Lindt, the mayor, | said"],
   ["the time of an entry", "⟨16:30 The mayor⟩ [said] {the bridge holds}.", "The mayor | said"],
