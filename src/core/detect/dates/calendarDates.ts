@@ -271,9 +271,18 @@ export function readNthWeekday(words: Words, at: number): Reading | undefined {
   if (/^(?:the|this)$/u.test(words.lower(ordinal.end + 2)) && words.lower(ordinal.end + 3) === "month") {
     return { end: ordinal.end + 4, timex: "DATE", value: (context) => nthWeekday(thisMonth(context), weekday, ordinal.amount) };
   }
+  // "the first Monday of every month"
+  const each = /^(?:every|each)$/u.test(words.lower(ordinal.end + 2)) ? EACH.get(words.lower(ordinal.end + 3)) : undefined;
+  if (each !== undefined) return { end: ordinal.end + 4, timex: "SET", value: () => each };
   const month = readMonth(words, ordinal.end + 2);
   return month && { end: month.end, timex: "DATE", value: (context) => nthWeekday(month.value(context), weekday, ordinal.amount) };
 }
+
+/** How often a day comes that is counted in each of these. */
+const EACH: ReadonlyMap<string, string> = new Map([
+  ["month", "P1M"],
+  ["year", "P1Y"],
+]);
 
 function thisMonth(context: DateContext): string {
   const today = context.today();

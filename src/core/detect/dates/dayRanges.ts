@@ -12,6 +12,8 @@ const OF_MONTH = /^(?:\d{4}|XXXX)-\d\d-\d\d$/u;
 export function readRangeEnd(words: Words, at: number, { month, year }: NonNullable<Reading["month"]>): Reading | undefined {
   const link = words.lower(at);
   if (!words.isDash(at) && link !== "and" && link !== "to" && link !== "through" && !(link === "," && isListOfDays(words, at))) return undefined;
+  const whole = readDayMonth(words, at + 1);
+  if (whole?.month) return whole.month.year === undefined ? { ...whole, value: (context) => nextAfter(context, whole) } : whole;
   const day = readDayNumber(words, at + 1);
   if (!day || !words.isNumber(at + 1)) return undefined;
   if (!words.isDash(at) && counts(words, day.end)) return undefined;
@@ -19,6 +21,25 @@ export function readRangeEnd(words: Words, at: number, { month, year }: NonNulla
   if (!own || own.month?.year !== undefined) return own;
   if (year === undefined) return { ...own, value: (context) => `${context.lastValue(OF_MONTH, 1)?.slice(0, -2) ?? `XXXX-${twoDigits(month)}-`}${twoDigits(day.day)}` };
   return { ...own, value: () => `${year}-${twoDigits(month)}-${twoDigits(day.day)}` };
+}
+
+/** "2 July" of "30 June-2 July": the first such day behind the one with which the range began. */
+function nextAfter(context: DateContext, day: Reading): string {
+  const [year, first] = (context.lastValue(OF_MONTH, 1) ?? "XXXX").split("-");
+  const month = day.month?.month ?? 1;
+  const own = day.value(context);
+  if (year === undefined || year === "XXXX") return own;
+  return `${month < Number(first) ? Number(year) + 1 : year}${own.slice(-6)}`;
+}
+
+/** "28 February" of "28 February – 3 March 2019": the year stands behind the day with which the range ends. */
+export function readLongRangeStart(words: Words, at: number): Reading | undefined {
+  const first = readDayMonth(words, at);
+  if (!first?.month || first.month.year !== undefined || !(words.isDash(first.end) || words.lower(first.end) === "to")) return undefined;
+  const last = readDayMonth(words, first.end + 1)?.month;
+  if (last?.year === undefined) return undefined;
+  const year = first.month.month > last.month ? last.year - 1 : last.year;
+  return { ...first, value: (context) => `${year}${first.value(context).slice(-6)}`, confidence: 0.9 };
 }
 
 /** "July 4 and 6 | people": a number before such a word counts something. */

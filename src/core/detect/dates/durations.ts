@@ -190,6 +190,7 @@ function isStretch(words: Words, at: number, end: number, plain: boolean): boole
 
 /** "the past years", "the last few", "the coming months", "the first hours": plural units without a number. */
 function readBareUnits(words: Words, at: number, from: number): Reading | undefined {
+  if (words.lower(at) === "fortnight") return { end: at + 1, timex: "DURATION", value: () => "P2W", confidence: 0.8 };
   const unit = PLURAL_UNITS.get(words.lower(at));
   if (unit === undefined || words.lower(at - 1) === "final" || words.lower(from) !== "the") return undefined;
   const bound = words.lower(at - 1);

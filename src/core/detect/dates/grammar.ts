@@ -1,6 +1,6 @@
 import { readDayMonth, readDayOfMonth, readMonth, readMonthDay, readNthWeekday, readWeekday, readWeekOn } from "./calendarDates.js";
 import { readMidweek, readPartOfMonth, readSeason, readWeekOf, readYearEnd } from "./calendarPeriods.js";
-import { readRangeStart } from "./dayRanges.js";
+import { readLongRangeStart, readRangeStart } from "./dayRanges.js";
 import { readNumericDate } from "./numericDates.js";
 import { readBareYear, readDecade, readEraYear } from "./years.js";
 import { DAY_PARTS, DECADES, MONTH_ABBREVIATIONS, MONTHS, NUMBERS, ORDINALS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
@@ -18,7 +18,7 @@ import type { WrittenWord } from "../../text/vocabulary.js";
 import type { Words } from "./words.js";
 
 /** Patterns for what begins with a digit. */
-const NUMERIC: readonly Pattern[] = [readNumericDate, readDayMonth, readRangeStart, readBareYear, readDecade, readQuarter, readClockTime, readDuration, readTimes, readEraYear];
+const NUMERIC: readonly Pattern[] = [readNumericDate, readLongRangeStart, readDayMonth, readRangeStart, readBareYear, readDecade, readQuarter, readClockTime, readDuration, readTimes, readEraYear];
 
 /** Which patterns may begin with a word. Where two read equally far, the one listed first wins. */
 const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
