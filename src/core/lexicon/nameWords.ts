@@ -135,6 +135,7 @@ function unpack(): NameWords {
   for (const line of nicknameEntries) {
     const [form = "", names = ""] = line.split(" = ");
     nicknames.set(form, names.split(" "));
+    mark(form, Word.firstName);
   }
   const titled = new Set(titledEntries.map((name) => name.toLowerCase()));
   const organizations = new Map<string, string | undefined>();

@@ -30,6 +30,7 @@ import { isPossessive, nameForm, selfNamed } from "./speakers/sourceNames.js";
 import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
 import { Relatives } from "./speakers/relatives.js";
 import { severalBefore } from "./speakers/severalBefore.js";
+import { Seats } from "./speakers/seats.js";
 import { RoleIndex } from "./speakers/sourceRoles.js";
 import { withSameWords } from "./speakers/sameWords.js";
 import { quotedIn, spokenIn } from "./speakers/spoken.js";
@@ -100,6 +101,7 @@ class SpeakerResolver {
   private readonly relatives: Relatives;
   private readonly quoted: (offset: number) => boolean;
   private readonly roles: RoleIndex;
+  private readonly seats: Seats;
   private readonly bodies: BodyIndex;
   private readonly texts: TextMemory;
   private readonly antecedents: AntecedentFinder;
@@ -128,6 +130,7 @@ class SpeakerResolver {
     this.dates = dates.filter(({ timex }) => timex !== "DURATION").sort(compareRanges);
     this.mentions = new MentionIndex(entities);
     this.roles = new RoleIndex(article, entities, this.mentions);
+    this.seats = new Seats(article, entities, this.mentions);
     this.bodies = new BodyIndex(entities);
     this.heads = new SourceHeads(article, entities, new SurnameIndex(entities), this.bodies);
     this.lead = new LeadSpeakers(article, entities, this.mentions, this.roles, this.bodies);
@@ -310,7 +313,10 @@ class SpeakerResolver {
 
   private byTitle(source: TextRange, barred: ReadonlySet<number> = NOT_BARRED): SpeakerChoice | undefined {
     const [best, ...others] = this.roles.find(source).filter(({ entity }) => !barred.has(entity));
-    if (!best) return undefined;
+    if (!best) {
+      const seat = this.seats.find(source);
+      return seat?.entities.some((entity) => barred.has(entity)) === true ? undefined : seat;
+    }
     const rival = others[0];
     const confidence = rival && rival.confidence >= best.confidence ? best.confidence * 0.8 : best.confidence;
     const candidates = others.slice(0, MOST_CANDIDATES).map((other) => ({ entity: other.entity, confidence: other.confidence * 0.25 }));

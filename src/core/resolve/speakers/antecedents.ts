@@ -99,7 +99,8 @@ export class AntecedentFinder {
   askDescription(description: Description, conversation: Conversation, isTold: boolean): Query {
     const { type, gender, words, noun, owner } = description;
     const matches = this.roles.matches(description);
-    const fits = (entity: FoundEntity, index: number): boolean => (owner === undefined || matches.has(index)) && entity.type === type && suitsPlace(noun, entity.place) && (gender === undefined || matches.has(index) || entity.agreement[gender] >= LEAST_AGREEMENT);
+    const elsewhere = this.roles.elsewhere(description);
+    const fits = (entity: FoundEntity, index: number): boolean => !elsewhere.has(index) && (owner === undefined || matches.has(index)) && entity.type === type && suitsPlace(noun, entity.place) && (gender === undefined || matches.has(index) || entity.agreement[gender] >= LEAST_AGREEMENT);
     const drafts = this.drafts(description.start, conversation, fits, Number.POSITIVE_INFINITY);
     for (const [index, { tier, evidence }] of matches) {
       const entity = this.entities[index];

@@ -139,7 +139,7 @@ export function isOnePerson(article: Article, phrase: TextRange): boolean {
 /** True for a phrase that is several, whom "it" does not mean: "not many", "residents". */
 export function isSeveral(article: Article, phrase: TextRange): boolean {
   const noun = nounOf(article, phrase) ?? "";
-  return /^(?:many|some|few|several|others|people|most|both|all|they|we)$/u.test(noun) || (/[^s]s$/u.test(noun) && typeOf(noun.slice(0, -1)) === "person");
+  return /^(?:many|some|few|several|others|people|most|both|all|they|we|poor|rich|wealthy|elderly|young|unemployed|homeless|sick|wounded|injured|dead|police)$/u.test(noun) || (/[^s]s$/u.test(noun) && typeOf(noun.slice(0, -1)) === "person");
 }
 
 /** What kind of entity a noun in small letters speaks of; undefined for any other noun. */

@@ -2,6 +2,7 @@ import type { TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import { determiners, prepositions } from "../../lexicon/wordClasses.js";
 import { nameWords, Word } from "../../lexicon/nameWords.js";
+import type { Place } from "../../places/gazetteer.js";
 import type { Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
 import { genderOf, sameOffices, type Description } from "./descriptions.js";
@@ -52,15 +53,15 @@ const MOST_ROLES = 100;
 
 /**
  * Titles and roles: "the Foreign Minister", "the EAM", "the Russian Minister". The last noun must be the role's; each further word
- * must stand in the role or name the same country ("Russian" in "Russia Foreign Minister"). The whole role is surer than its
+ * must stand in the role or name the same place ("Russian" in "Russia Foreign Minister"). The whole role is surer than its
  * last noun; among equals the entity mentioned last is meant.
  */
 export class RoleIndex {
   private readonly byHead = new Map<string, KnownRole[]>();
   /** By the first letters of a role's last words: "cm" of "Kerala Chief Minister". */
   private readonly byInitials = new Map<string, KnownRole[]>();
-  /** Country code by the words of a place or demonym in this article. */
-  private readonly countries = new Map<string, string>();
+  /** By the words of a place or demonym in this article. */
+  private readonly places = new Map<string, Place>();
 
   constructor(
     private readonly article: Article,
@@ -74,7 +75,7 @@ export class RoleIndex {
         for (const range of [...roles, ...titles]) this.learn(index, range);
       }
       if (place?.country === undefined) return;
-      for (const { start, end } of named) this.countries.set(article.text.slice(start, end).toLowerCase(), place.country);
+      for (const { start, end } of named) this.places.set(article.text.slice(start, end).toLowerCase(), place);
     });
   }
 
@@ -113,14 +114,20 @@ export class RoleIndex {
       for (const { entity, range, words: told } of this.byHead.get(office) ?? []) {
         if ((owner !== undefined && !told.has(owner) && !this.isOnlyKin(noun, owner, entity, range)) || !this.agrees(entity, noun, told)) continue;
         const others = words.slice(0, -1);
-        const agreeing = others.every((word) => told.has(word) || this.sameCountry(word, told));
-        if (!agreeing && this.isOfOtherCountry(others, told)) continue;
+        const agreeing = others.every((word) => told.has(word) || this.isOfSamePlace(word, told));
+        if (!agreeing && this.isOfOtherPlace(others, told)) continue;
         const tier = !agreeing ? "more words than its role" : office === noun && words.length >= told.size ? "whole role" : others.length > 0 || owner !== undefined ? "part of its role" : "noun of its role";
         const known = found.get(entity);
         if (!known || TIERS.indexOf(tier) < TIERS.indexOf(known.tier)) found.set(entity, { tier, evidence: range });
       }
     }
     return found;
+  }
+
+  /** Who has the office that a description tells, but somewhere else: "the Ohio governor" is not Nevada's. */
+  elsewhere({ noun, words }: Pick<Description, "noun" | "words">): Set<number> {
+    const roles = sameOffices(noun).flatMap((office) => this.byHead.get(office) ?? []);
+    return new Set(roles.filter((role) => this.isOfOtherPlace(words.slice(0, -1), role.words)).map(({ entity }) => entity));
   }
 
   /** "Hale's mother", where "her mother, Mary Hale" is the only mother that the article names, and "her" is Hale or the surname is the same. */
@@ -162,7 +169,7 @@ export class RoleIndex {
 
   private compare(words: readonly string[], role: KnownRole): number {
     const others = words.slice(0, -1);
-    const agreeing = others.filter((word) => role.words.has(word) || this.sameCountry(word, role.words)).length;
+    const agreeing = others.filter((word) => role.words.has(word) || this.isOfSamePlace(word, role.words)).length;
     if (agreeing < others.length) return 0;
     const confidence = words.length >= role.words.size ? 0.92 : others.length > 0 ? 0.85 : 0.78;
     const isMore = (some: readonly string[]): boolean => some.some((word) => role.words.has(word)) && !some.some((word) => words.includes(word));
@@ -170,20 +177,32 @@ export class RoleIndex {
     return isMore(FORMER) ? confidence * NO_LONGER : confidence;
   }
 
-  /** "the Spanish minister" is not the one of France. */
-  private isOfOtherCountry(words: readonly string[], told: ReadonlySet<string>): boolean {
-    const country = words.map((word) => this.countries.get(word)).find((code) => code !== undefined);
-    const own = [...told].map((word) => this.countries.get(word)).find((code) => code !== undefined);
-    return country !== undefined && own !== undefined && country !== own;
+  /** "the Spanish minister" is not the one of France, "the Ohio governor" not Nevada's. */
+  private isOfOtherPlace(words: readonly string[], told: ReadonlySet<string>): boolean {
+    const place = this.firstPlace(words);
+    const own = this.firstPlace([...told]);
+    return place !== undefined && own !== undefined && !mayBeOfBoth(place, own);
   }
 
-  private sameCountry(word: string, others: ReadonlySet<string>): boolean {
-    const country = this.countries.get(word);
-    for (const other of others) {
-      if (country === undefined ? sharesStem(word, other) : this.countries.get(other) === country) return true;
-    }
-    return country !== undefined && [...others].some((other) => sharesStem(word, other));
+  private firstPlace(words: readonly string[]): Place | undefined {
+    return words.map((word) => this.places.get(word)).find((place) => place !== undefined);
   }
+
+  private isOfSamePlace(word: string, others: ReadonlySet<string>): boolean {
+    const place = this.places.get(word);
+    for (const other of others) {
+      const known = this.places.get(other);
+      if (place === undefined ? sharesStem(word, other) : known !== undefined && mayBeOfBoth(place, known)) return true;
+    }
+    return place !== undefined && [...others].some((other) => sharesStem(word, other));
+  }
+}
+
+/** True for one place, and for two of which one lies in the other. */
+function mayBeOfBoth(one: Place, other: Place): boolean {
+  if (one.country !== other.country) return false;
+  if (one.kind === "country" || other.kind === "country" || one.name === other.name) return true;
+  return one.division !== undefined && one.division === other.division && (one.kind === "division" || other.kind === "division");
 }
 
 /** "Russia" and "Russian", "Iran" and "Iranian": a demonym made of the country's name, where the gazetteer does not tell. */

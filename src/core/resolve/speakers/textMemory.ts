@@ -1,5 +1,6 @@
 import type { TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
+import { prepositions } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import type { Attribution } from "../../detect/findings.js";
 import { documentMadeBy, documentNoun, documentSaidIn, readTextWord } from "../documents.js";
@@ -141,6 +142,9 @@ class TextIndex {
     const [mention] = this.mentions.before(tokens.start(verb), 1);
     if (!mention || isPossessive(this.article, mention)) return undefined;
     const first = tokens.at(mention.start);
+    // "a couple who live in Harlow, Norland, filed a suit": where they are
+    if (this.entities[mention.entity]?.type === "place" && tokens.text(first - 1) === ",") return undefined;
+    if (prepositions.has(tokens.lower(first - 1))) return undefined;
     return first >= firstToken && verb - tokens.at(mention.end - 1) <= SUBJECT_REACH ? mention.entity : undefined;
   }
 }
