@@ -17,6 +17,7 @@ import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduct
 import { readInterview, type Interview } from "./attributions/interviews.js";
 import { readLabels } from "./attributions/labels.js";
 import { withAddition, withInvertedSource, withoutQuestion, withQuotedSubject, withOwnClauses } from "./attributions/ownClauses.js";
+import { withQuotedSayings } from "./attributions/quotedSayings.js";
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
 import { findParticiple, findSaidAfter } from "./attributions/saidAfter.js";
 import { withWholeReleases } from "./attributions/releases.js";
@@ -81,7 +82,7 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
   const weighed = withWholeQuotations(article, agreed, found.quotations).map((attribution) => mended(article, attribution, SUBJECTS));
   const all = inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]);
   const read = withSharedSubject(article, withClosedQuotations(article, all, found.quotations)).map((attribution) => mended(article, attribution, EDGES));
-  const tagged = withAddition(article, withOwnClauses(article, read));
+  const tagged = withQuotedSayings(article, withAddition(article, withOwnClauses(article, read)));
   const isUnclaimed = isFree([...named, ...tagged]);
   const others: Attribution[] = [];
   for (const scene of quotedScenes(article, found, turns, isUnclaimed)) if (scene) pushAll(others, findUnclaimed(scene, isUnclaimed));

@@ -27,7 +27,7 @@ import { NewSpeakers } from "./speakers/newSpeakers.js";
 import { nextSpeaker } from "./speakers/nextSpeaker.js";
 import { SourceHeads } from "./speakers/sourceHeads.js";
 import { isPossessive, nameForm, selfNamed } from "./speakers/sourceNames.js";
-import { isPronoun, phraseOf } from "./speakers/sourcePhrase.js";
+import { isPronoun, phraseOf, withoutRelative } from "./speakers/sourcePhrase.js";
 import { Relatives } from "./speakers/relatives.js";
 import { severalBefore } from "./speakers/severalBefore.js";
 import { Seats } from "./speakers/seats.js";
@@ -174,11 +174,12 @@ class SpeakerResolver {
   private bySource(whole: TextRange, said: Said): SpeakerChoice {
     const phrase = phraseOf(this.article, whole, this.dates);
     // "Wendy's said": what would be an owner elsewhere is a name
-    const source = this.mentions.within(whole).some(({ start, end }) => end === whole.end && start < phrase.end && end > phrase.end) ? { start: phrase.start, end: whole.end } : phrase;
+    const named = this.mentions.within(whole).some(({ start, end }) => end === whole.end && start < phrase.end && end > phrase.end) ? { start: phrase.start, end: whole.end } : phrase;
+    const own = selfNamed(this.article, this.entities, this.mentions, named, whole);
+    if (own) return this.byName(own);
+    const source = withoutRelative(this.article, named, this.mentions.within(named));
     const words = this.words(source);
     const within = this.mentions.within(source);
-    const own = selfNamed(this.article, this.entities, this.mentions, source, whole);
-    if (own) return this.byName(own);
     const joint = this.joint.find(source, within) ?? this.joint.theTwo(source, words, this.conversation, this.block);
     if (joint) return joint;
     const head = this.heads.find(source, words, within);
@@ -190,7 +191,8 @@ class SpeakerResolver {
     if (written) return written;
     // "one, who asked not to be named": no pronoun of somebody known
     if (lower === "one") return this.newSpeakers.unnamed(source);
-    if (isPronoun(this.article, lower, source)) return this.byPronoun(lower, source, said);
+    // "those who saw it"
+    if (isPronoun(this.article, lower, source)) return source.end < named.end ? this.newSpeakers.unnamed(named) : this.byPronoun(lower, source, said);
     const barred = barredFromPhrase(this.article, this.mentions, source, said.contents);
     return (
       this.byText(source) ??
@@ -199,7 +201,7 @@ class SpeakerResolver {
       unlessBarred(barred, this.described.find(source, this.conversation, this.block, barred)) ??
       this.byLead(source, words) ??
       this.newSpeakers.named(source) ??
-      this.newSpeakers.unnamed(source)
+      this.newSpeakers.unnamed(named)
     );
   }
 

@@ -57,7 +57,13 @@ export class DescribedSpeakers {
     if (body) return { entities: [body.entity], reason: "description", evidence: [body.evidence, { start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
     const choice = likeliest(withoutNamed(this.antecedents.description(description, conversation, this.newSpeakers.isTold(description.noun)), barred), "description", LEAST_DESCRIBED);
     if (choice.entities.length > 0) return { ...choice, evidence: [...choice.evidence, { start: source.start, end: source.end }] };
-    return this.byLastWords(description, conversation, block, choice.candidates) ?? this.namedBefore(description);
+    return this.broughtIn(description) ?? this.byLastWords(description, conversation, block, choice.candidates) ?? this.namedBefore(description);
+  }
+
+  /** "The campaign" after "the Hale campaign", where only what was said told of it. */
+  private broughtIn({ type, noun, words, owned, start, end }: Description): SpeakerChoice | undefined {
+    const entity = type === "organization" && !owned && words.length === 1 ? this.newSpeakers.endingIn(noun) : undefined;
+    return entity === undefined ? undefined : { entities: [entity], reason: "description", evidence: [{ start, end }], confidence: 0.6, candidates: [] };
   }
 
   /** Whom the clause before, or the sentence before, is about. */

@@ -14,6 +14,8 @@ export class NewSpeakers {
   readonly found: FoundEntity[] = [];
   private readonly byWords = new Map<string, number>();
   private readonly byEnding = new Map<string, number>();
+  /** By the noun in small letters in which a body's name ends: two at most. */
+  private readonly byNoun = new Map<string, readonly number[]>();
   /** Nouns of sources without a name so far. */
   private readonly told = new Set<string>();
 
@@ -78,9 +80,10 @@ export class NewSpeakers {
   /** A source in its own words: "two officials". */
   unnamed(source: TextRange): SpeakerChoice {
     // "a union, whose top officials"
-    const words = withoutMarks(this.words(source)).replace(/^whose /iu, "");
+    const words = withoutMarks(this.words(source)).replace(/^whose /iu, "").replace(PUBLISHED, "");
     // "One of the officials, who asked not to be named": what follows the comma is no name
-    const [name = words] = LIST.test(words) ? [words] : words.split(/,? who |, (?![^(]*\))/u);
+    // "those who saw it" are not all of those
+    const [name = words] = LIST.test(words) ? [words] : words.split(/^those who /iu.test(words) ? /, /u : /,? who |, (?![^(]*\))/u);
     const noun = nounOf(this.article, source);
     if (noun !== undefined) this.told.add(noun);
     const key = name.toLowerCase().replace(/^(?:the|a|an) /u, "");
@@ -89,6 +92,12 @@ export class NewSpeakers {
     if (/['’]s \S+$/u.test(name)) this.learnEndings(key, this.byWords.get(key) ?? owned ?? this.entities.length + this.found.length);
     const entity = owned ?? this.bringIn(key, { type: "group", name, aliases: [], roles: [], mentions: [], named: false, agreement: { he: 0.3, she: 0.3, they: 0.8 } });
     return { entities: [entity], reason: "unnamed source", evidence: [{ start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
+  }
+
+  /** The one body of these whose name, or whose words with an owner, end in a noun: "the campaign" after "the Hale campaign" or "Hale's campaign". */
+  endingIn(noun: string): number | undefined {
+    const [index, ...others] = this.byNoun.get(noun) ?? [];
+    return others.length === 0 ? index : undefined;
   }
 
   /** True where the noun stood in the source of an earlier statement without a name. */
@@ -102,6 +111,9 @@ export class NewSpeakers {
     const index = this.entities.length + this.found.length;
     this.byWords.set(key, index);
     this.found.push(entity);
+    const { type, name, named } = entity;
+    const noun = (type === "organization" && named) || OWNED.test(name) ? / (\p{Ll}+)$/u.exec(name)?.[1] : undefined;
+    if (noun !== undefined) this.byNoun.set(noun, [...(this.byNoun.get(noun) ?? []).slice(0, 1), index]);
     return index;
   }
 
@@ -109,6 +121,11 @@ export class NewSpeakers {
     return this.article.tokens.asRead(range);
   }
 }
+
+/** "a poll published on Monday": when is no part of its name. */
+const PUBLISHED = / (?:released|published|issued|conducted|commissioned|taken)(?: (?:on )?(?:yesterday|today|earlier|this \p{Ll}+|last \p{Ll}+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?$/u;
+/** "Hale's campaign". */
+const OWNED = /['’]s? \S+$/u;
 
 /** Words of an ending by which a body is known. */
 const LONGEST_ENDING = 6;

@@ -146,8 +146,9 @@ const GIVES_NAME = /^,? who (?:(?:\p{L}+ )?(?:identified|introduced|named) (?:hi
 
 /** "an eyewitness, who identified himself simply as Kunle": the name in the clause behind a phrase, of the whole source. */
 export function selfNamed({ text }: Article, entities: readonly FoundEntity[], mentions: MentionIndex, phrase: TextRange, whole: TextRange): IndexedMention | undefined {
-  const [name] = phrase.end < whole.end ? mentions.within({ start: phrase.end, end: whole.end }) : [];
-  return name && entities[name.entity]?.type === "person" && GIVES_NAME.test(text.slice(phrase.end, name.start)) ? name : undefined;
+  const name = mentions.within(whole).find(({ start, entity }) => start > phrase.start && entities[entity]?.type === "person");
+  const who = name ? text.slice(phrase.start, name.start).search(/,? who /u) : -1;
+  return name && who > 0 && GIVES_NAME.test(text.slice(phrase.start + who, name.start)) ? name : undefined;
 }
 
 /** Parts that speak for the whole: "a three-judge panel of the Court of Appeals". */

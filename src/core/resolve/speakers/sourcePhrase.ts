@@ -123,3 +123,14 @@ function isInPhrase(tokens: Tokens, token: number): boolean {
   if (tokens.kind(token) === "number" || (tokens.text(token) === "-" && tokens.isJoined(token))) return true;
   return tokens.kind(token) === "word" && !prepositions.has(lower) && !auxiliaries.has(lower) && !conjunctions.has(lower) && !subordinators.has(lower) && !pastVerbs.has(lower) && !cueForms.has(lower) && !/^(?:them|us|him|me)$/u.test(lower);
 }
+
+/** "Officials | who met Ann Hale": a source without what its relative clause tells, where that alone names somebody; "the man who leads the party, Paul Reed," is named behind it. */
+export function withoutRelative({ text, tokens }: Article, source: TextRange, mentions: readonly TextRange[]): TextRange {
+  const first = tokens.at(source.start);
+  let who = first + 1;
+  while (tokens.start(who) < source.end && !/^(?:who|whom|,)$/u.test(tokens.lower(who))) who++;
+  const at = tokens.start(who);
+  if (at >= source.end || tokens.text(who) === "," || mentions.length === 0) return source;
+  const isNamed = mentions.some(({ start, end }) => start < at || (end === source.end && /,\s*(?:\S+\.?\s+){0,3}$/u.test(text.slice(at, start))));
+  return isNamed ? source : { start: source.start, end: tokens.end(who - 1) };
+}

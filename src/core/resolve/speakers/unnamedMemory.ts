@@ -5,6 +5,7 @@ import type { FoundEntity } from "../foundEntity.js";
 import type { Conversation, Turn } from "./conversation.js";
 import { genderOf, nounOf, sameOffices, typeOf } from "./descriptions.js";
 import type { MentionIndex } from "./mentionIndex.js";
+import { isPossessive } from "./sourceNames.js";
 import { isQuoted } from "./withoutSource.js";
 
 /** Paragraphs and turns looked back on for a source without a name. */
@@ -54,9 +55,12 @@ export class UnnamedMemory {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.6, candidates: [] };
     }
     if (!isKin && !goesOn && (!isOne || (gender !== undefined && gender !== pronoun))) return undefined;
-    const isNamed = this.mentions.before(source.start, MOST_BETWEEN).some(({ start, entity }) => {
+    const isNamed = this.mentions.before(source.start, MOST_BETWEEN).some((mention) => {
+      const { start, entity } = mention;
       const { type, agreement } = this.entities[entity] ?? {};
-      return start >= last.at.end && type === "person" && (agreement?.[pronoun] ?? 0) >= AGREES && !this.spoken(start);
+      // "one of Hale's advisers said that the mayor must go. / He": rather Hale
+      const isOwner = last.block < block && start >= last.at.start && isPossessive(this.article, mention);
+      return (isOwner || start >= last.at.end) && type === "person" && (agreement?.[pronoun] ?? 0) >= AGREES && !this.spoken(start);
     });
     return isNamed ? undefined : { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.7, candidates: [] };
   }

@@ -66,7 +66,14 @@ export function authorOf(article: Article, source: TextRange, mentions: readonly
   const body = bodyOwner(article, first, at);
   if (body) return { phrase: body };
   const owner = mentions.find((mention) => isPossessive(article, mention) && mention.end <= tokens.start(at)) ?? mentions.find((mention) => tokens.at(mention.end - 1) === at - 1 || isBracket(article.text.slice(mention.end, tokens.start(at))));
-  return owner ? { mention: owner } : undefined;
+  const together = owner && joinedBefore(article, mentions, owner);
+  return together ? { phrase: together } : owner ? { mention: owner } : undefined;
+}
+
+/** "a Gazette/Harbour Radio poll": both names, the first of them before a stroke. */
+function joinedBefore({ text }: Article, mentions: readonly IndexedMention[], owner: TextRange): TextRange | undefined {
+  const first = text.charAt(owner.start - 1) === "/" ? mentions.find(({ end }) => end === owner.start - 1) : undefined;
+  return first && { start: first.start, end: owner.end };
 }
 
 /** "the company's | earnings release": a body without a name that owns the text. */
@@ -127,6 +134,8 @@ export function houseBefore(article: Article, source: TextRange): TextRange | un
   const at = nounIndex(article, source, noun);
   const opening = tokens.at(source.start);
   let first = at;
-  while (first > opening && tokens.isCapitalized(first - 1) && !determiners.has(tokens.lower(first - 1))) first--;
+  const isName = (index: number): boolean => index >= opening && tokens.isCapitalized(index) && !determiners.has(tokens.lower(index));
+  // "a CNN/ORC poll" is both their own
+  while (isName(first - 1) || (first < at && tokens.text(first - 1) === "/" && isName(first - 2))) first--;
   return first < at && !tokens.isCapitalized(at) ? tokens.span(first, at) : undefined;
 }

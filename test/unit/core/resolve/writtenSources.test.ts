@@ -13,6 +13,7 @@ const CASES: readonly [marked: string, author: string | undefined][] = [
   ["a letter seen by the [BBC]", undefined],
   ["[Mary Collins]'s comments Friday on the bridge", "Mary Collins"],
   ["the town released a text with [Mary Collins]'s comments", undefined],
+  ["a [Bristol Gazette]/[Reuters] poll", "Bristol Gazette/Reuters"],
   ["a [Reuters] reply", undefined],
   ["the head count", undefined],
 ];
