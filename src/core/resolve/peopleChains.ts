@@ -31,6 +31,8 @@ interface Chain {
   /** Mentions with a first name, and with that alone. */
   full: number;
   firsts: number;
+  /** By whom this one was brought in: "Ann Hale, mother of Sean Hale". */
+  kin?: ReadName;
   /** Offset of the newest mention so far. */
   last: number;
   /** Told by the first name as a relative, then by title and surname: both together. */
@@ -94,6 +96,8 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
       learn(chain, name);
     }
     chain.names.push(name);
+    const before = names[index - 1];
+    if (chain.names.length === 1 && before?.family === name.family && KIN_OF.test(article.text.slice(before.mention.end, name.mention.start))) chain.kin = before;
     chain.last = name.mention.start;
     chain.royal ||= name.isRoyal;
     if (name.given.length === 0 && name.family === chain.given[0] && name.family !== chain.family) chain.firsts++;
@@ -105,6 +109,8 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     .map((chain) => toPerson(chain, chain.titled || isClear(chain.share) ? chain.share : shareWithPronouns(chain.share, pronounsBehind(article, chain, starts))));
 }
 
+/** Between somebody and a relative by whom she is told: ", mother of the late". */
+const KIN_OF = /^,? (?:the )?(?:\p{Ll}+ )?(?:mother|father|wife|husband|widow|widower|son|daughter|brother|sister|mum|mom|dad|parent|cousin|uncle|aunt) (?:of|to) (?:\S+ ){0,4}$/u;
 /** Relatives told by a first name alone that are compared. */
 const MOST_RELATIVES = 20;
 /** Women who have another's surname with "Mrs": no daughters and sisters. */
@@ -220,9 +226,17 @@ function isLikelier(chain: Chain, other: Chain, name: ReadName): boolean {
   if (name.given.length === 0 && chain.royal !== other.royal && (chain.royal ? other : chain).firsts > 0) return chain.royal;
   // who has been told with "Mrs." is told so again: the bare surname is rather the other's
   if (titleShare === undefined && name.given.length === 0 && chain.titled !== other.titled) return other.titled;
+  // "Ann Hale, mother of Sean Hale, … Hale": the sentence is about her
+  const [told, otherTold] = [isToldBy(chain, other), isToldBy(other, chain)];
+  if (told !== otherTold) return otherTold;
   if (chain.relative !== other.relative) return other.relative;
   const [weight, otherWeight] = [weightAt(chain, at), weightAt(other, at)];
   return weight === otherWeight ? introducedAt(chain) < introducedAt(other) : weight > otherWeight;
+}
+
+/** True for one of whom nothing more is told yet than whose kin another is. */
+function isToldBy({ kin, names }: Chain, other: Chain): boolean {
+  return kin !== undefined && names.length === 1 && other.names.includes(kin);
 }
 
 /** True where the title before a name tells which of the two is meant. */

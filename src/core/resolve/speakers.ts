@@ -223,6 +223,8 @@ class SpeakerResolver {
     if ("mention" in author) return { ...this.byName(author.mention), confidence: 0.8 };
     const subject = this.subjectOf(source);
     if ("pronoun" in author && subject) return { ...this.byName(subject), confidence: 0.8 };
+    // "a Gazette/Harbour Radio poll" is no other poll
+    if ("phrase" in author && this.words(author.phrase).includes("/")) return this.newSpeakers.unnamed(source);
     if ("phrase" in author) return this.byTitle(author.phrase) ?? this.described.find(author.phrase, this.conversation, this.block);
     return this.byPronoun(author.pronoun, source);
   }
@@ -238,6 +240,7 @@ class SpeakerResolver {
   /** "a Times article", "a Reuters survey of voters": a name before the text, or the last word of one. */
   private byHouse(source: TextRange): SpeakerChoice | undefined {
     const house = houseBefore(this.article, source);
+    if (house && this.words(house).includes("/")) return this.newSpeakers.unnamed(source);
     const entity = house && this.bodies.endingIn(this.words(house).toLowerCase());
     if (entity !== undefined) return { ...this.byName({ ...source, entity }), confidence: 0.7 };
     return house && this.newSpeakers.named(house);

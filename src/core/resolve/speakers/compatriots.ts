@@ -11,6 +11,9 @@ const ONE_OF_A_PEOPLE = /^the (?:\d+-year-old )?(?:\p{Lu}\p{L}*(?:an|ese|woman)|
 const NEWSPAPER = /^the (?:australian|european|african)$/iu;
 const REPORTS = /^report(?:s|ed)$/iu;
 
+/** A verb of several. */
+const SEVERAL = /^(?:have|are|were|do|say|think|believe|want|argue|insist|claim|deny)\b/iu;
+
 /** Some of a people who speak, and which person one of them is. */
 export class Compatriots {
   constructor(
@@ -34,6 +37,8 @@ export class Compatriots {
   find(source: TextRange, cue: TextRange | null, conversation: Conversation, block: number): SpeakerChoice | undefined {
     const { tokens } = this.article;
     const words = tokens.asRead(source);
+    // "The Chinese have answered"
+    if (cue && SEVERAL.test(tokens.asRead(cue))) return undefined;
     if (!ONE_OF_A_PEOPLE.test(words) || (NEWSPAPER.test(words) && cue && REPORTS.test(tokens.asRead(cue)))) return undefined;
     const { last } = conversation;
     const [entity] = last?.entities ?? [];

@@ -123,7 +123,7 @@ export class NewSpeakers {
 }
 
 /** "a poll published on Monday": when is no part of its name. */
-const PUBLISHED = / (?:released|published|issued|conducted|commissioned|taken)(?: (?:on )?(?:yesterday|today|earlier|this \p{Ll}+|last \p{Ll}+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?$/u;
+const PUBLISHED = /,?(?: (?:to be|being|newly|recently))? (?:released|published|issued|conducted|commissioned|taken)(?: (?:on )?(?:yesterday|today|earlier|this \p{Ll}+|last \p{Ll}+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?$/u;
 /** "Hale's campaign". */
 const OWNED = /['’]s? \S+$/u;
 

@@ -128,7 +128,8 @@ function isInPhrase(tokens: Tokens, token: number): boolean {
 export function withoutRelative({ text, tokens }: Article, source: TextRange, mentions: readonly TextRange[]): TextRange {
   const first = tokens.at(source.start);
   let who = first + 1;
-  while (tokens.start(who) < source.end && !/^(?:who|whom|,)$/u.test(tokens.lower(who))) who++;
+  // "the WHO" is none
+  while (tokens.start(who) < source.end && !/^(?:who|whom|,)$/u.test(tokens.text(who))) who++;
   const at = tokens.start(who);
   if (at >= source.end || tokens.text(who) === "," || mentions.length === 0) return source;
   const isNamed = mentions.some(({ start, end }) => start < at || (end === source.end && /,\s*(?:\S+\.?\s+){0,3}$/u.test(text.slice(at, start))));

@@ -10,6 +10,8 @@ const CASES: readonly [marked: string, left: string][] = [
   ["the man who leads the party, [Paul Denning]", "the man who leads the party, Paul Denning"],
   ["the man who leads the party, the Rev. [Paul Denning]", "the man who leads the party, the Rev. Paul Denning"],
   ["a man, who met [Mary Collins]", "a man, who met Mary Collins"],
+  ["the WHO", "the WHO"],
+  ["the WHO team of [Mary Collins]", "the WHO team of Mary Collins"],
   ["people who know", "people who know"],
 ];
 
