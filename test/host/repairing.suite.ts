@@ -40,6 +40,15 @@ async function isReadable(article: vscode.Uri): Promise<boolean> {
 
 const cutOff = (text: string): string => text.slice(0, text.lastIndexOf('"reason"'));
 
+/** One side of the comparison that is open, once it is. */
+async function shownSide(side: "original" | "modified"): Promise<vscode.TextDocument> {
+  const input = await until("the comparison is open", () => {
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    return tab?.input instanceof vscode.TabInputTextDiff ? tab.input : undefined;
+  });
+  return vscode.workspace.openTextDocument(input[side]);
+}
+
 suite("repairing an annotations file", () => {
   teardown(closeAll);
 
@@ -69,12 +78,8 @@ suite("repairing an annotations file", () => {
     await repairing(uri, () => undefined);
     assert.equal(await readText(sidecarOf(uri)), damaged);
     assert.equal(await readText(sidecarOf(uri).with({ path: `${sidecarOf(uri).path}.damaged` })), undefined);
-    const input = await until("the comparison is open", () => {
-      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-      return tab?.input instanceof vscode.TabInputTextDiff ? tab.input : undefined;
-    });
-    assert.equal(input.original.toString(), sidecarOf(uri).toString());
-    assert.match((await vscode.workspace.openTextDocument(input.modified)).getText(), /"status": "accepted"/u);
+    assert.equal((await shownSide("original")).uri.toString(), sidecarOf(uri).toString());
+    assert.match((await shownSide("modified")).getText(), /"status": "accepted"/u);
   });
 
   test("a file that changed while the question stood is left alone", async () => {
@@ -112,6 +117,8 @@ suite("repairing an annotations file", () => {
           await until("it is written", () => isReadable(uri));
         },
       );
+      assert.match((await shownSide("original")).getText(), /^Ours\n[^]+ {4}Status: accepted\n/u);
+      assert.match((await shownSide("modified")).getText(), /^Theirs\n[^]+ {4}Status: rejected\n/u);
       const statuses = new Map((await readSidecar(uri)).statements.map((statement) => [statement.id, statement.status]));
       assert.equal(statuses.get(id), expected);
       assert.equal(statuses.get(other), "accepted");

@@ -17,6 +17,8 @@ export interface SalvagedSidecar {
   readonly fields: number;
   /** Of a merge conflict: ids of what both sides decided, each in another way. */
   readonly conflicts: readonly string[];
+  /** Of a merge conflict: what either side holds. */
+  readonly sides?: { readonly ours: AnnotationDocument; readonly theirs: AnnotationDocument };
 }
 
 export interface SalvageOptions {
@@ -60,7 +62,9 @@ function joinSides({ ours, theirs, base }: ConflictSides, options: SalvageOption
   const source = mySource.sha256 === theirSource.sha256 ? document.source : withoutFields(document.source, "sha256");
   const joined = toDocument({ ...document, source: { ...source, length: Math.max(mySource.length, theirSource.length) } });
   if (!joined.ok) return mine;
-  return { ok: true, value: { document: joined.value, left: mine.value.left + others.value.left, fields: mine.value.fields + others.value.fields, conflicts } };
+  const left = mine.value.left + others.value.left;
+  const fields = mine.value.fields + others.value.fields;
+  return { ok: true, value: { document: joined.value, left, fields, conflicts, sides: { ours: mine.value.document, theirs: others.value.document } } };
 }
 
 function readSide(text: string, options: SalvageOptions): Result<SalvagedSidecar> {

@@ -1,7 +1,8 @@
-import type { Annotation, Entity, EntityType } from "../../core/document/annotationDocument.js";
+import type { Annotation, Entity } from "../../core/document/annotationDocument.js";
 import type { DocumentIndex, StatementParts } from "../../core/document/documentIndex.js";
 import { describeCoordinates, describePlace } from "../../core/describe/places.js";
 import { describeKind, statementWords } from "../../core/describe/statements.js";
+import { describeType } from "../../core/describe/types.js";
 import { listWords, shorten, type Wording } from "../../core/describe/translate.js";
 import { commands } from "../ids.js";
 import { joinActions, type Card, type CardLine, type CardPlace } from "./card.js";
@@ -41,20 +42,6 @@ export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wo
     ],
     lists: [...statementLinks(uri, entity, statements, wording), ...(mentions.length > 0 ? [mentionLinks(uri, mentions, wording)] : [])],
   };
-}
-
-/** "person", "organization", "place", "unnamed source". */
-export function describeType(type: EntityType, { t }: Wording): string {
-  switch (type) {
-    case "person":
-      return t("person");
-    case "organization":
-      return t("organization");
-    case "place":
-      return t("place");
-    case "group":
-      return t("unnamed source");
-  }
 }
 
 function placeLines(entity: Entity, wording: Wording, sense: Annotation["sense"]): CardLine[] {

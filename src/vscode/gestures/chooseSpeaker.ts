@@ -3,7 +3,7 @@ import type { DocumentIndex, StatementParts } from "../../core/document/document
 import { statementWords, withoutMarks } from "../../core/describe/statements.js";
 import { shorten } from "../../core/describe/translate.js";
 import type { ChosenSpeaker } from "../../core/store/decisions.js";
-import { describeType } from "../cards/entityCard.js";
+import { describeType } from "../../core/describe/types.js";
 import { editorWording } from "../services/wording.js";
 import { randomId } from "./gestures.js";
 

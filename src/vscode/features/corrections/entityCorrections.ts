@@ -3,7 +3,7 @@ import type { Entity, EntityType, PlaceAlternative } from "../../../core/documen
 import { indexOf, type DocumentIndex } from "../../../core/document/documentIndex.js";
 import { describeCoordinates, describePlace } from "../../../core/describe/places.js";
 import { mergeEntities, renameEntity, setEntityType, setPlace } from "../../../core/store/decisionsAboutEntities.js";
-import { describeType } from "../../cards/entityCard.js";
+import { describeType } from "../../../core/describe/types.js";
 import { commands } from "../../ids.js";
 import { editorWording } from "../../services/wording.js";
 import { Gestures } from "../../gestures/gestures.js";

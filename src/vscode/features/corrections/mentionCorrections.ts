@@ -7,7 +7,7 @@ import { shorten } from "../../../core/describe/translate.js";
 import { splitMentions } from "../../../core/store/decisionsAboutEntities.js";
 import { setWords } from "../../../core/store/decisionsAboutStatements.js";
 import { addMention, setDateValue, setSpan, type NewMention } from "../../../core/store/decisionsAboutSpans.js";
-import { describeType } from "../../cards/entityCard.js";
+import { describeType } from "../../../core/describe/types.js";
 import { commands } from "../../ids.js";
 import { editorWording } from "../../services/wording.js";
 import { askForDate, type DateQuestion } from "../../gestures/askForDate.js";

@@ -38,8 +38,13 @@ export class Repairing {
       return;
     }
     const [write, ours, theirs] = [l10n.t("Write Repaired File"), l10n.t("Write, Keeping Ours"), l10n.t("Write, Keeping Theirs")];
-    await this.comparison.show(sidecar, serializeSidecar(first.value.document), l10n.t("{0} (damaged and repaired)", name));
-    const choices = first.value.conflicts.length > 0 ? [ours, theirs] : [write];
+    const { document, conflicts, sides } = first.value;
+    if (sides && conflicts.length > 0) {
+      await this.comparison.showDifferences(l10n.t("{0}: ours and theirs", fileName(article.uri)), { ...sides, ids: conflicts }, { ours: l10n.t("Ours"), theirs: l10n.t("Theirs") });
+    } else {
+      await this.comparison.showFile(sidecar, serializeSidecar(document), l10n.t("{0} (damaged and repaired)", name));
+    }
+    const choices = conflicts.length > 0 ? [ours, theirs] : [write];
     const chosen = await window.showInformationMessage(describe(first.value, name), ...choices);
     if (chosen === undefined) return;
     const repaired = chosen === theirs ? await this.read(article.uri, "theirs") : first;

@@ -81,8 +81,7 @@ export class Saving implements WaysOut {
     let result = await this.attempt(article, how.create, undefined);
     // somebody may write again while the question stands
     while (result.outcome === "conflict") {
-      const mine = await this.deps.sidecars.preview(article, () => this.deps.store.get(article.uri.toString()));
-      const answer = await this.comparison.ask(sidecarUri(article.uri), mine ?? "", result.conflict, how.isAsked);
+      const answer = await this.comparison.ask(sidecarUri(article.uri), result.conflict, how.isAsked);
       if (!answer) return result;
       result = await this.attempt(article, how.create, answer);
     }

@@ -6,10 +6,10 @@ import type { AnnotationDocument } from "../../../core/document/annotationDocume
 import { parseSidecar } from "../../../core/sidecar/parseSidecar.js";
 import { commands } from "../../ids.js";
 import { lastCommit, type CommittedFile } from "../../services/committedFiles.js";
+import { SideBySide } from "../../services/sideBySide.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
-import { VersionTexts } from "./versionTexts.js";
 
 /** What the active article is compared with: another article, or itself in the last commit. */
 type Other = vscode.Uri | "lastCommit";
@@ -21,7 +21,7 @@ type Other = vscode.Uri | "lastCommit";
 export function registerCompareVersions(deps: FeatureDependencies): vscode.Disposable {
   const { l10n, window } = vscode;
   const owned = new DisposableStore();
-  const texts = owned.add(new VersionTexts());
+  const texts = owned.add(new SideBySide("on-record-statements"));
   const compare = async (argument?: unknown): Promise<void> => {
     const article = deps.activeArticle.editor?.document;
     if (!article) return;
