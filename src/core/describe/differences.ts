@@ -5,6 +5,7 @@ import { PLACE_FIELDS } from "../document/fields.js";
 import { notesOf, type Side } from "../sidecar/mergeFields.js";
 import { ARTICLE_DAY } from "../sidecar/mergeWriters.js";
 import { describeDate } from "./dates.js";
+import { withinMarks } from "./marks.js";
 import { describeCoordinates, describePlace } from "./places.js";
 import { cueWords, describeKind, describeManner, describeSpeakers, describeWhen, statementWords } from "./statements.js";
 import { listWords, oneLine, shorten, type Wording } from "./translate.js";
@@ -176,7 +177,7 @@ function entityFinding(document: AnnotationDocument, entity: Entity, wording: Wo
     lines: [
       always(t("Name"), name, "name", "named"),
       always(t("Type"), describeType(type, wording), "type"),
-      differs(t("Other names"), listed(aliases.map((alias) => `“${alias}”`), wording), "aliases"),
+      differs(t("Other names"), listed(aliases.map((alias) => `“${withinMarks(alias)}”`), wording), "aliases"),
       differs(t("Role"), listed(roles.map(({ text }) => text), wording), "roles"),
       always(t("Place"), place, "kind", "geoname", "country", "division", "latitude", "longitude", "alternatives"),
       differs(t("Merged with"), listed(mergedFrom, wording), "mergedFrom"),

@@ -1,5 +1,6 @@
 import type { Annotation, Entity } from "../../core/document/annotationDocument.js";
 import type { DocumentIndex, StatementParts } from "../../core/document/documentIndex.js";
+import { withinMarks } from "../../core/describe/marks.js";
 import { describeCoordinates, describePlace } from "../../core/describe/places.js";
 import { describeKind, statementWords } from "../../core/describe/statements.js";
 import { describeType } from "../../core/describe/types.js";
@@ -25,7 +26,7 @@ export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wo
     title: [{ strong: entity.name }, ` · ${entity.type === "place" ? describePlace(entity, wording) : describeType(entity.type, wording)}`],
     lines: [
       ...(roles.length > 0 ? [[listWords(roles, wording)]] : []),
-      ...(aliases.length > 0 ? [[t("also {0}", listWords(aliases.map((alias) => `“${alias}”`), wording))]] : []),
+      ...(aliases.length > 0 ? [[t("also {0}", listWords(aliases.map((alias) => `“${withinMarks(alias)}”`), wording))]] : []),
       ...(entity.type === "place" ? placeLines(entity, wording, mention?.sense) : []),
     ],
     details: statements.length > 0 ? [[countStatements(statements, wording), share(index, statements, wording)]] : [],

@@ -10,6 +10,7 @@ import {
   cueWords,
   statementWords,
 } from "../../core/describe/statements.js";
+import { withinMarks } from "../../core/describe/marks.js";
 import { listWords, shorten, type Wording } from "../../core/describe/translate.js";
 import { commands } from "../ids.js";
 import { hasNext } from "../gestures/nearby.js";
@@ -24,7 +25,7 @@ export function statementCard(uri: string, index: DocumentIndex, parts: Statemen
   const name = describeSpeakers(parts, wording);
   const who: CardLine = [
     speaker ? { words: name, command: commands.showEntity, args: [uri, speaker.id] } : { strong: name },
-    ` ${cue ? `“${cue}”` : ""}`.trimEnd(),
+    ` ${cue ? `“${withinMarks(cue)}”` : ""}`.trimEnd(),
     ` · ${[describeKind(statement.kind, wording), ...describeManner(parts, wording)].join(", ")}`,
   ];
   const when = describeWhen(parts, wording);
