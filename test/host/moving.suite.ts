@@ -42,12 +42,13 @@ suite("an article that is renamed or moved", () => {
       const renamed = beside(uri, name);
       await rename(uri, renamed);
       await openInEditor(renamed);
+      await until("the sidecar went along", async () => (await readText(sidecarOf(renamed))) !== undefined);
       assert.equal(await readText(sidecarOf(uri)), undefined);
       assert.ok(firstStatement(await readSidecar(renamed)).status === "accepted");
       await until("the decision is there under the new name", () => isDecided(renamed, id));
       await vscode.commands.executeCommand("undo");
       await until("both are back", async () => (await readText(uri)) !== undefined && (await readText(sidecarOf(uri))) !== undefined);
-      assert.equal(await readText(sidecarOf(renamed)), undefined);
+      await until("and gone from there", async () => (await readText(sidecarOf(renamed))) === undefined);
       await openInEditor(uri);
       await until("the decision is back", () => isDecided(uri, id));
     });

@@ -8,15 +8,18 @@ import { newPlace, type Rename } from "../../services/newPlace.js";
 import { respell } from "./respelling.js";
 
 /**
- * The sidecar goes where its article goes, in the same edit, so that one undo takes both back; in a folder it goes with the folder. What
- * is not saved yet, and what can be undone, goes along.
+ * The sidecar goes where its article goes, and comes back where that is undone; in a folder it goes with the folder. What is not saved
+ * yet, and what can be undone, goes along. Not in the edit of the renaming itself: the editor would ask each time whether this extension
+ * may make “refactoring changes”.
  */
 export function moveWithArticle(deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): vscode.Disposable {
   const { store, articles, journal, sidecars, log } = deps;
   const owned = new DisposableStore();
-  owned.add(vscode.workspace.onWillRenameFiles(({ files, waitUntil }) => waitUntil(sidecars.settled().then(() => sidecarMoves(files)))));
+  owned.add(vscode.workspace.onWillRenameFiles(({ waitUntil }) => waitUntil(sidecars.settled())));
   owned.add(
     vscode.workspace.onDidRenameFiles(({ files }) => {
+      // at once, so that whoever opens an article under its new name waits for it
+      const moves = new Map(files.map((renamed) => [renamed, moveSidecar(renamed, files, deps)]));
       const newName = (key: string): string | undefined => newPlace(vscode.Uri.parse(key, true), files)?.toString();
       for (const key of store.uris()) {
         const to = newName(key);
@@ -33,7 +36,7 @@ export function moveWithArticle(deps: FeatureDependencies, takeOver: (article: v
       void journal.renameAll(newName);
       for (const renamed of files) {
         respell(renamed).catch((error: unknown) => log.error(`${sidecarUri(renamed.oldUri).path} could not be renamed`, error));
-        void offerLeftBehind(renamed, deps, takeOver);
+        void finish(renamed, moves.get(renamed), deps, takeOver);
       }
     }),
   );
@@ -73,14 +76,24 @@ async function offerLeftBehind({ oldUri, newUri }: Rename<vscode.Uri>, { article
   }
 }
 
-async function sidecarMoves(files: readonly Rename<vscode.Uri>[]): Promise<vscode.WorkspaceEdit> {
-  const edit = new vscode.WorkspaceEdit();
-  const moved = new Set(files.map(({ oldUri }) => oldUri.toString()));
-  for (const { oldUri, newUri } of files) {
-    const sidecar = sidecarUri(oldUri);
-    if (moved.has(sidecar.toString()) || !(await isFile(sidecar)) || !(await isFile(oldUri))) continue;
-    // another article's annotations may stand there already: neither is lost
-    edit.renameFile(sidecar, sidecarUri(newUri), { ignoreIfExists: true });
+/** True where the sidecar stood beside the old name and stands beside the new one by now. */
+async function moveSidecar({ oldUri, newUri }: Rename<vscode.Uri>, files: readonly Rename<vscode.Uri>[], { sidecars, log }: FeatureDependencies): Promise<boolean> {
+  const sidecar = sidecarUri(oldUri);
+  // somebody moved both
+  if (files.some((other) => other.oldUri.toString() === sidecar.toString())) return false;
+  try {
+    return await sidecars.move(oldUri, newUri);
+  } catch (error) {
+    log.error(`${sidecar.path} could not be moved to ${sidecarUri(newUri).path}`, error);
+    const { l10n, window } = vscode;
+    void window.showWarningMessage(l10n.t("{0} could not be moved along with its article. It is still where it was, with all decisions in it.", fileName(sidecar)));
+    return false;
   }
-  return edit;
+}
+
+async function finish(renamed: Rename<vscode.Uri>, move: Promise<boolean> | undefined, deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): Promise<void> {
+  const isMoved = await move;
+  const article = deps.articles.document(renamed.newUri.toString());
+  if (isMoved === true && article && deps.store.get(article.uri.toString())) await takeOver(article);
+  else if (isMoved === false) await offerLeftBehind(renamed, deps, takeOver);
 }
