@@ -3,7 +3,7 @@ import type { Annotation, AnnotationDocument, Entity, Source, Statement } from "
 import { isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
 import { conflictSides, type ConflictSides } from "./conflictSides.js";
-import { mergeWriters } from "./mergeWriters.js";
+import { mergeWriters, type Preferred } from "./mergeWriters.js";
 import { FORMAT_VERSION, LONGEST_SIDECAR, parseSidecar, toDocument } from "./parseSidecar.js";
 import { readTolerantly } from "./tolerantJson.js";
 import { validate } from "./validateDocument.generated.js";
@@ -25,7 +25,7 @@ export interface SalvageOptions {
   /** Name of the article's file, for a sidecar that no longer tells it. */
   readonly file: string;
   /** Of a merge conflict: whose decision stands where both sides decided. */
-  readonly preferred: "ours" | "theirs";
+  readonly preferred: Preferred;
 }
 
 type Item = Entity | Annotation | Statement;
