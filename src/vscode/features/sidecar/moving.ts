@@ -13,13 +13,13 @@ import { respell } from "./respelling.js";
  * may make “refactoring changes”.
  */
 export function moveWithArticle(deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): vscode.Disposable {
-  const { store, articles, journal, sidecars, log } = deps;
+  const { store, journal, sidecars, log } = deps;
   const owned = new DisposableStore();
   owned.add(vscode.workspace.onWillRenameFiles(({ waitUntil }) => waitUntil(sidecars.settled())));
   owned.add(
     vscode.workspace.onDidRenameFiles(({ files }) => {
       // at once, so that whoever opens an article under its new name waits for it
-      const moves = new Map(files.map((renamed) => [renamed, moveSidecar(renamed, files, deps)]));
+      const moves = files.map(async (renamed) => ({ renamed, isMoved: await moveSidecar(renamed, files, deps) }));
       const newName = (key: string): string | undefined => newPlace(vscode.Uri.parse(key, true), files)?.toString();
       for (const key of store.uris()) {
         const to = newName(key);
@@ -27,17 +27,12 @@ export function moveWithArticle(deps: FeatureDependencies, takeOver: (article: v
         if (to !== undefined && store.isDirty(key)) moveUnsaved(vscode.Uri.parse(key, true), vscode.Uri.parse(to, true), deps);
       }
       store.renameClosed(newName);
-      // editors may have opened before this was told
-      for (const key of store.uris()) {
-        const article = articles.document(key);
-        if (article) store.reopen(key, article.getText());
-      }
       // what an earlier window left of articles that are not open
       void journal.renameAll(newName);
       for (const renamed of files) {
         respell(renamed).catch((error: unknown) => log.error(`${sidecarUri(renamed.oldUri).path} could not be renamed`, error));
-        void finish(renamed, moves.get(renamed), deps, takeOver);
       }
+      void finish(moves, deps, takeOver);
     }),
   );
   return owned;
@@ -91,9 +86,17 @@ async function moveSidecar({ oldUri, newUri }: Rename<vscode.Uri>, files: readon
   }
 }
 
-async function finish(renamed: Rename<vscode.Uri>, move: Promise<boolean> | undefined, deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): Promise<void> {
-  const isMoved = await move;
-  const article = deps.articles.document(renamed.newUri.toString());
-  if (isMoved === true && article && deps.store.get(article.uri.toString())) await takeOver(article);
-  else if (isMoved === false) await offerLeftBehind(renamed, deps, takeOver);
+/** Editors may have opened under the new names before this was told: they get what the sidecars hold, and what can be undone. */
+async function finish(moves: readonly Promise<{ readonly renamed: Rename<vscode.Uri>; readonly isMoved: boolean }>[], deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): Promise<void> {
+  const { articles, store } = deps;
+  const done = await Promise.all(moves);
+  for (const { renamed, isMoved } of done) {
+    const article = articles.document(renamed.newUri.toString());
+    if (isMoved && article && store.get(article.uri.toString())) await takeOver(article);
+  }
+  for (const key of store.uris()) {
+    const article = articles.document(key);
+    if (article) store.reopen(key, article.getText());
+  }
+  await Promise.all(done.filter(({ isMoved }) => !isMoved).map(({ renamed }) => offerLeftBehind(renamed, deps, takeOver)));
 }
