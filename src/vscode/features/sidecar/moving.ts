@@ -15,6 +15,7 @@ import { respell } from "./respelling.js";
 export function moveWithArticle(deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): vscode.Disposable {
   const { store, journal, sidecars, log } = deps;
   const owned = new DisposableStore();
+  let settled = Promise.resolve();
   owned.add(vscode.workspace.onWillRenameFiles(({ waitUntil }) => waitUntil(sidecars.settled())));
   owned.add(
     vscode.workspace.onDidRenameFiles(({ files }) => {
@@ -26,13 +27,14 @@ export function moveWithArticle(deps: FeatureDependencies, takeOver: (article: v
         // what is saved comes from the sidecar
         if (to !== undefined && store.isDirty(key)) moveUnsaved(vscode.Uri.parse(key, true), vscode.Uri.parse(to, true), deps);
       }
-      store.renameClosed(newName);
       // what an earlier window left of articles that are not open
       void journal.renameAll(newName);
       for (const renamed of files) {
         respell(renamed).catch((error: unknown) => log.error(`${sidecarUri(renamed.oldUri).path} could not be renamed`, error));
       }
-      void finish(moves, deps, takeOver);
+      // one renaming after the other, for a name may be on its way to the next
+      settled = settled.then(() => settle(moves, newName, deps, takeOver)).catch((error: unknown) => log.error("a renamed article could not be taken up", error));
+      void offerLeft(moves, deps, takeOver);
     }),
   );
   return owned;
@@ -86,17 +88,29 @@ async function moveSidecar({ oldUri, newUri }: Rename<vscode.Uri>, files: readon
   }
 }
 
-/** Editors may have opened under the new names before this was told: they get what the sidecars hold, and what can be undone. */
-async function finish(moves: readonly Promise<{ readonly renamed: Rename<vscode.Uri>; readonly isMoved: boolean }>[], deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): Promise<void> {
+interface Move {
+  readonly renamed: Rename<vscode.Uri>;
+  readonly isMoved: boolean;
+}
+
+/** Editors may have opened under the new names before this was told: they get what the sidecars hold and, only then, what can be undone. */
+async function settle(moves: readonly Promise<Move>[], newName: (key: string) => string | undefined, deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): Promise<void> {
   const { articles, store } = deps;
   const done = await Promise.all(moves);
   for (const { renamed, isMoved } of done) {
+    if (!isMoved) continue;
+    // it may have been looked for just before it came
+    await articles.whenSettled(renamed.newUri);
     const article = articles.document(renamed.newUri.toString());
-    if (isMoved && article && store.get(article.uri.toString())) await takeOver(article);
+    if (article) await takeOver(article);
   }
+  store.renameClosed(newName);
   for (const key of store.uris()) {
     const article = articles.document(key);
     if (article) store.reopen(key, article.getText());
   }
-  await Promise.all(done.filter(({ isMoved }) => !isMoved).map(({ renamed }) => offerLeftBehind(renamed, deps, takeOver)));
+}
+
+async function offerLeft(moves: readonly Promise<Move>[], deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): Promise<void> {
+  for (const { renamed, isMoved } of await Promise.all(moves)) if (!isMoved) void offerLeftBehind(renamed, deps, takeOver);
 }
