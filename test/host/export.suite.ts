@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { FORMATS } from "../../src/core/formats/index.js";
 import { parseSidecar } from "../../src/core/sidecar/parseSidecar.js";
 import { openArticle, seed } from "./articles.js";
-import { answeringMessages } from "./messages.js";
+import { answeringMessages, answeringQuestions } from "./messages.js";
 import { annotationsOf, onRecord, pause } from "./onRecord.js";
 import { closeAll, readText, sidecarOf } from "./sidecars.js";
 
@@ -30,6 +30,15 @@ suite("exporting annotations", () => {
       assert.equal(await readText(sidecarOf(document.uri)), undefined);
     });
   }
+
+  test("what most people want is offered first, each with a line that says what it is for", async () => {
+    const { document } = await openArticle(seed);
+    await annotationsOf(document);
+    const [asked] = await answeringQuestions(async () => {
+      await vscode.commands.executeCommand("onRecord.exportAnnotations");
+    }, () => undefined);
+    assert.deepEqual(asked?.labels, ["Fact sheet (Markdown)", "Table of statements (CSV)", "JSON Lines", "Annotations file (JSON)"]);
+  });
 
   test("where there is no article, that is told before anything is asked", async () => {
     const json = await vscode.workspace.openTextDocument({ language: "json", content: "{}" });

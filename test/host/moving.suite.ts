@@ -42,12 +42,13 @@ suite("an article that is renamed or moved", () => {
       const renamed = beside(uri, name);
       await rename(uri, renamed);
       await openInEditor(renamed);
+      await until("the sidecar went along", async () => (await readText(sidecarOf(renamed))) !== undefined);
       assert.equal(await readText(sidecarOf(uri)), undefined);
       assert.ok(firstStatement(await readSidecar(renamed)).status === "accepted");
       await until("the decision is there under the new name", () => isDecided(renamed, id));
       await vscode.commands.executeCommand("undo");
       await until("both are back", async () => (await readText(uri)) !== undefined && (await readText(sidecarOf(uri))) !== undefined);
-      assert.equal(await readText(sidecarOf(renamed)), undefined);
+      await until("and gone from there", async () => (await readText(sidecarOf(renamed))) === undefined);
       await openInEditor(uri);
       await until("the decision is back", () => isDecided(uri, id));
     });
@@ -347,8 +348,26 @@ suite("deleting an article", () => {
       const { document } = await openDecided();
       await save();
       const shown = await answeringMessages(() => deleteFiles(document.uri));
+      await until("the sidecar is gone", async () => (await readText(sidecarOf(document.uri))) === undefined);
       assert.deepEqual(shown, []);
-      assert.equal(await readText(sidecarOf(document.uri)), undefined);
+    }));
+
+  test("where it always goes too: undo brings both back", () =>
+    withSetting("sidecar.deleteWithArticle", "always", async () => {
+      const { document } = await openDecided();
+      const { uri } = document;
+      await save();
+      const sidecar = await readText(sidecarOf(uri));
+      const other = await copyArticle(seed);
+      const edit = new vscode.WorkspaceEdit();
+      edit.deleteFile(uri);
+      // the editor undoes what was done to the file that it shows
+      edit.renameFile(other, beside(other, "renamed.txt"));
+      assert.equal(await vscode.workspace.applyEdit(edit), true);
+      await until("the sidecar is gone", async () => (await readText(sidecarOf(uri))) === undefined);
+      await openInEditor(beside(other, "renamed.txt"));
+      await vscode.commands.executeCommand("undo");
+      await until("both are back", async () => (await readText(uri)) !== undefined && (await readText(sidecarOf(uri))) === sidecar);
     }));
 
   test("asks nothing about an article without decisions, or where both are deleted", async () => {

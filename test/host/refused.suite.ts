@@ -11,10 +11,10 @@ suite("sidecars that cannot be read", () => {
   const broken: readonly (readonly [string, string, RegExp])[] = [
     ["hand-broken", '{\n  "format": "on-record",\n  oops\n}\n', /damaged at line 3/u],
     ["truncated", '{\n  "format": "on-record",\n  "version": 1,\n', /cut off/u],
-    ["conflict-marked", '{\n<<<<<<< mine\n"a": 1\n=======\n"a": 2\n>>>>>>> theirs\n}\n', /unresolved merge conflict \(line 2\)/u],
+    ["conflict-marked", '{\n<<<<<<< mine\n"a": 1\n=======\n"a": 2\n>>>>>>> theirs\n}\n', /merge conflict that nobody has resolved \(line 2\)/u],
     ["newer", '{ "format": "on-record", "version": 99 }', /newer version/u],
     ["foreign", '{ "markers": [] }', /does not hold annotations/u],
-    ["empty", "", /no JSON|cut off|damaged/u],
+    ["empty", "", /cut off|damaged|something else than annotations/u],
   ];
   for (const [name, content, words] of broken) {
     test(`${name}: told once, never overwritten, the article shown with fresh findings`, async () => {
@@ -30,6 +30,7 @@ suite("sidecars that cannot be read", () => {
       });
       assert.equal(shown.length, 1);
       assert.match(shown[0]?.message ?? "", words);
+      assert.match(shown[0]?.message ?? "", /It is left as it is\..* (?:Restore it from a copy, or rename it to begin a new one|Update On Record to work with it)\.$/u);
       assert.deepEqual(shown[0]?.choices, ["Open Annotations File", "Save a Copy As…"]);
       const onSaving = await answeringMessages(save);
       assert.match(onSaving.at(-1)?.message ?? "", words);
@@ -45,7 +46,7 @@ async function openRefused(): Promise<vscode.TextDocument> {
   const document = await openInEditor(uri);
   await annotationsOf(document);
   const { inspection } = await onRecord();
-  await until("the language status tells of it", () => /is not a JSON file|damaged/u.test(inspection.refusal));
+  await until("the language status tells of it", () => /something else than annotations|damaged/u.test(inspection.refusal));
   return document;
 }
 
@@ -79,7 +80,7 @@ suite("a sidecar that could not be read", () => {
       await save();
     });
     assert.equal(shown.length, 2);
-    for (const { message } of shown) assert.match(message, /newer version of On Record\. It is left as it is, and nothing is saved; your decisions stay in this window\.$/u);
+    for (const { message } of shown) assert.match(message, /newer version of On Record\. It is left as it is\. Your decisions are kept, and saved once it can be read\. Update On Record to work with it\.$/u);
     const { articles } = await onRecord();
     assert.equal(articles.annotations(document.uri)?.statements.find((statement) => statement.id === id)?.status, "accepted");
     assert.equal(await readText(sidecarOf(document.uri)), newer);

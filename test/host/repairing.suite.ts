@@ -4,7 +4,7 @@ import { setStatus } from "../../src/core/store/decisions.js";
 import { parseSidecar } from "../../src/core/sidecar/parseSidecar.js";
 import { serializeSidecar } from "../../src/core/sidecar/serializeSidecar.js";
 import { copyArticle, seed } from "./articles.js";
-import { answeringMessages, type Shown } from "./messages.js";
+import { answeringMessages, answeringQuestions, type Shown } from "./messages.js";
 import { annotationsOf, onRecord, until } from "./onRecord.js";
 import { acceptFirst, closeAll, openInEditor, readSidecar, readText, save, sidecarOf, write } from "./sidecars.js";
 
@@ -40,6 +40,15 @@ async function isReadable(article: vscode.Uri): Promise<boolean> {
 
 const cutOff = (text: string): string => text.slice(0, text.lastIndexOf('"reason"'));
 
+/** One side of the comparison that is open, once it is. */
+async function shownSide(side: "original" | "modified"): Promise<vscode.TextDocument> {
+  const input = await until("the comparison is open", () => {
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    return tab?.input instanceof vscode.TabInputTextDiff ? tab.input : undefined;
+  });
+  return vscode.workspace.openTextDocument(input[side]);
+}
+
 suite("repairing an annotations file", () => {
   teardown(closeAll);
 
@@ -56,7 +65,7 @@ suite("repairing an annotations file", () => {
       },
     );
     assert.equal(shown.length, 2);
-    assert.match(shown[1]?.message ?? "", /statements, 1 of them decided\..*Left out as damaged: 1 entries.*kept as a copy/u);
+    assert.match(shown[1]?.message ?? "", /statements in .* can be read\. 1 is decided\. 1 finding is damaged and left out\. Nothing is lost: .* stays beside it as a copy/u);
     assert.equal(await readText(sidecar.with({ path: `${sidecar.path}.damaged` })), damaged);
     assert.ok((await readSidecar(uri)).statements.some((statement) => statement.id === id && statement.status === "accepted"));
     await openInEditor(uri);
@@ -69,12 +78,8 @@ suite("repairing an annotations file", () => {
     await repairing(uri, () => undefined);
     assert.equal(await readText(sidecarOf(uri)), damaged);
     assert.equal(await readText(sidecarOf(uri).with({ path: `${sidecarOf(uri).path}.damaged` })), undefined);
-    const input = await until("the comparison is open", () => {
-      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-      return tab?.input instanceof vscode.TabInputTextDiff ? tab.input : undefined;
-    });
-    assert.equal(input.original.toString(), sidecarOf(uri).toString());
-    assert.match((await vscode.workspace.openTextDocument(input.modified)).getText(), /"status": "accepted"/u);
+    assert.equal((await shownSide("original")).uri.toString(), sidecarOf(uri).toString());
+    assert.match((await shownSide("modified")).getText(), /"status": "accepted"/u);
   });
 
   test("a file that changed while the question stood is left alone", async () => {
@@ -112,11 +117,54 @@ suite("repairing an annotations file", () => {
           await until("it is written", () => isReadable(uri));
         },
       );
+      assert.match((await shownSide("original")).getText(), /^Ours\n[^]+ {4}Status: accepted\n/u);
+      assert.match((await shownSide("modified")).getText(), /^Theirs\n[^]+ {4}Status: rejected\n/u);
       const statuses = new Map((await readSidecar(uri)).statements.map((statement) => [statement.id, statement.status]));
       assert.equal(statuses.get(id), expected);
       assert.equal(statuses.get(other), "accepted");
     });
   }
+
+  test("a merge conflict: a person may choose one by one, and is asked again where they stop on the way", async () => {
+    const { uri } = await damagedArticle((text) => text);
+    const saved = await readSidecar(uri);
+    const ids = saved.statements.slice(0, 2).map(({ id }) => id);
+    const [ours, theirs] = [setStatus(saved, ids, "accepted"), setStatus(saved, ids, "rejected")].map(serializeSidecar);
+    await write(sidecarOf(uri), `<<<<<<< HEAD\n${ours ?? ""}=======\n${theirs ?? ""}>>>>>>> reviews\n`);
+    let questions = 0;
+    let messages: readonly Shown[] = [];
+    const asked = await answeringQuestions(
+      async () => {
+        messages = await repairing(
+          uri,
+          ({ choices }) => choices.find((offered) => offered === "One by One…"),
+          async () => {
+            await until("it is written", () => isReadable(uri));
+          },
+        );
+      },
+      // the first time the second question is left open
+      ({ title, labels }) => (++questions === 2 ? undefined : labels.find((label) => label.startsWith(title.startsWith("1 of 2") ? "Theirs: rejected" : "Ours: accepted"))),
+    );
+    assert.equal(asked.length, 4);
+    assert.match(messages.at(-1)?.message ?? "", /they differ on 2 decisions/u);
+    const statuses = new Map((await readSidecar(uri)).statements.map((statement) => [statement.id, statement.status]));
+    assert.deepEqual(ids.map((id) => statuses.get(id)), ["rejected", "accepted"]);
+  });
+
+  test("where nothing is to be repaired, that is told with what else may be done", async () => {
+    for (const [content, words] of [['{ "format": "on-record", "version": 99 }', /newer version of On Record\. Update On Record/u], ["dear diary", /Nothing in .* can be read; it is left as it is\. Restore it from a copy/u]] as const) {
+      const uri = await copyArticle(seed);
+      await write(sidecarOf(uri), content);
+      const shown = await answeringMessages(async (told) => {
+        await annotationsOf(await openInEditor(uri));
+        await until("it is told", () => told.length > 0);
+        await vscode.commands.executeCommand("onRecord.repairAnnotationsFile");
+      });
+      assert.match(shown.at(-1)?.message ?? "", words);
+      assert.equal(await readText(sidecarOf(uri)), content);
+    }
+  });
 
   test("is not offered for a newer version, nor where nothing can be read", async () => {
     for (const content of ['{ "format": "on-record", "version": 99 }', "dear diary"]) {

@@ -78,7 +78,7 @@ suite("virtual and read-only workspaces", () => {
         await vscode.commands.executeCommand("onRecord.acceptStatement", document.uri.toString(), second);
         isFull = true;
         const shown = await answeringMessages(save);
-        assert.match(shown[0]?.message ?? "", /could not be written, so the annotations were not saved\. They stay in this window/u);
+        assert.match(shown[0]?.message ?? "", /could not be written\. Your decisions are kept and come back with the article\./u);
         assert.deepEqual(acceptedIn(files.get("/story.txt.annotations.json")), [first]);
         isFull = false;
         await save();
@@ -157,8 +157,8 @@ suite("virtual and read-only workspaces", () => {
       await acceptFirst(document);
       const shown = await answeringMessages(save);
       assert.equal(shown.length, 1);
-      assert.match(shown[0]?.message ?? "", /is read-only, so the annotations were not saved\. They stay in this window/u);
-      assert.ok(shown[0]?.choices.includes("Save a Copy As…"));
+      assert.match(shown[0]?.message ?? "", /this place is read-only\. Your decisions are kept and come back with the article\./u);
+      assert.deepEqual(shown[0]?.choices, ["Save a Copy As…"], "no file to open");
       assert.deepEqual([...files.keys()], ["/story.txt"]);
       assert.equal((await onRecord()).store.isDirty(document.uri.toString()), true);
     }));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { FORMATS } from "../../src/core/formats/index.js";
 import { commands } from "../../src/vscode/ids.js";
@@ -15,17 +15,23 @@ interface Manifest {
 
 const { contributes, scripts }: Manifest = JSON.parse(readFileSync("package.json", "utf8"));
 const words: Readonly<Record<string, string>> = JSON.parse(readFileSync("package.nls.json", "utf8"));
-const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "seeds/README.md", "schemas/README.md", "lexicon/gazetteer.md"];
 const readme = readFileSync("README.md", "utf8");
+const docs = readdirSync("docs").map((name) => `docs/${name}`);
+const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "seeds/README.md", "schemas/README.md", "lexicon/gazetteer.md", ...docs];
 
-/** The rows of the table below a heading, as trimmed cells, without the head. */
-function rowsBelow(heading: string): string[][] {
-  const lines = readme.split("\n");
-  const from = lines.indexOf(`## ${heading}`);
+/** Words of a page that is read in five minutes. */
+const FIVE_MINUTES = 1200;
+
+/** The rows of all tables of a page, or of those below a heading of it, as trimmed cells, without their heads. */
+function rowsOf(page: string, heading?: string): string[][] {
+  const lines = readFileSync(page, "utf8").split("\n");
+  const from = heading === undefined ? 0 : lines.indexOf(`## ${heading}`);
   assert.ok(from >= 0, heading);
-  const to = lines.findIndex((line, at) => at > from && line.startsWith("## "));
-  const rows = lines.slice(from, to).filter((line) => line.startsWith("|")).map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
-  return rows.slice(2);
+  const next = lines.findIndex((line, at) => at > from && line.startsWith("## "));
+  const part = heading === undefined || next < 0 ? lines.slice(from) : lines.slice(from, next);
+  // a head is what the line of dashes follows
+  const rows = part.filter((line, at) => line.startsWith("|") && !/^\|[ :|-]+$/u.test(line) && !/^\|[ :|-]+$/u.test(part[at + 1] ?? ""));
+  return rows.map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
 }
 
 /** What stands in marks of code. */
@@ -38,34 +44,58 @@ function keyName(key: string): string {
   return key.split("+").map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join("+");
 }
 
-suite("README.md tells what is there", () => {
-  test("every command with its keys, and no other", () => {
-    const told = rowsBelow("Commands").map(([title = "", , keys = ""]) => `${title}: ${codeOf(keys).toSorted().join(", ")}`);
-    const there = contributes.commands.map(({ command, title }) => {
-      // told in words: it has every key that types
+/** Every key that a command has, by its title; what is told in words, as it has every key that types, has none. */
+function keysByTitle(): Map<string, string[]> {
+  return new Map(
+    contributes.commands.map(({ command, title }) => {
       const bindings = contributes.keybindings.filter((binding) => binding.command === command && command !== commands.reviewHint);
-      const keys = new Set(bindings.map(({ key }) => keyName(key)));
-      return `${words[title.slice(1, -1)] ?? title}: ${[...keys].toSorted().join(", ")}`;
-    });
-    assert.deepEqual(told.toSorted(), there.toSorted());
+      return [words[title.slice(1, -1)] ?? title, [...new Set(bindings.map(({ key }) => keyName(key)))].toSorted()];
+    }),
+  );
+}
+
+function assertSettings(rows: readonly string[][]): void {
+  for (const [key = "", meaning = "", value = ""] of rows) {
+    const setting = contributes.configuration.properties[codeOf(key)[0] ?? ""];
+    assert.ok(setting, key);
+    // lists and objects are told in words
+    if (typeof setting.default !== "object") assert.deepEqual(codeOf(value), [JSON.stringify(setting.default)], key);
+    if (setting.enum) assert.deepEqual(codeOf(meaning).toSorted(), setting.enum.toSorted(), key);
+  }
+}
+
+suite("the pages tell what is there", () => {
+  test("every command with its keys, and no other", () => {
+    const told = rowsOf("docs/commands.md").map(([title = "", , keys = ""]) => [title, codeOf(keys).toSorted()] as const);
+    assert.equal(new Set(told.map(([title]) => title)).size, told.length);
+    assert.deepEqual(Object.fromEntries(told), Object.fromEntries(keysByTitle()));
   });
 
-  test("every setting, and no other", () => {
-    const told = rowsBelow("Settings").flatMap(([key = ""]) => codeOf(key));
-    assert.deepEqual(told.toSorted(), Object.keys(contributes.configuration.properties).toSorted());
+  test("every setting, and no other, with its default and choices", () => {
+    const rows = rowsOf("docs/settings.md");
+    assert.deepEqual(rows.flatMap(([key = ""]) => codeOf(key)).toSorted(), Object.keys(contributes.configuration.properties).toSorted());
+    assertSettings(rows);
   });
 
-  test("the settings' defaults and choices", () => {
-    for (const [key = "", meaning = "", value = ""] of rowsBelow("Settings")) {
-      const setting = contributes.configuration.properties[codeOf(key)[0] ?? ""];
-      // lists and objects are told in words
-      if (typeof setting?.default !== "object") assert.deepEqual(codeOf(value), [JSON.stringify(setting?.default)], key);
-      if (setting?.enum) assert.deepEqual(codeOf(meaning).toSorted(), setting.enum.toSorted(), key);
-    }
+  test("every format with what it is for and leaves out", () => {
+    const told = rowsOf("docs/files.md", "Exports").map(([id = "", ...rest]) => [...codeOf(id), ...rest]);
+    const there = FORMATS.map(({ id, extension, purpose, cannotCarry }) => [id, `\`.${extension}\``, purpose, cannotCarry.length > 0 ? cannotCarry.join(", ") : "nothing"]);
+    assert.deepEqual(told, there);
   });
 
-  test("every format", () => {
-    assert.deepEqual(rowsBelow("Annotations files").flatMap(([id = ""]) => codeOf(id)), FORMATS.map(({ id }) => id));
+  test("README.md: keys, settings and formats are what they are", () => {
+    const keys = new Set([...keysByTitle().values()].flat());
+    const told = rowsOf("README.md", "Correct it").map(([, key = ""]) => codeOf(key));
+    assert.ok(told.length > 10);
+    for (const [key = ""] of told) assert.ok(keys.has(key), key);
+    assertSettings(rowsOf("README.md", "Settings"));
+    assert.deepEqual(rowsOf("README.md", "Save and export").flatMap(([id = ""]) => codeOf(id)), FORMATS.map(({ id }) => id));
+  });
+
+  test("README.md is read in five minutes, and leads to all that stands in docs/", () => {
+    const count = readme.split(/\s+/u).length;
+    assert.ok(count <= FIVE_MINUTES, `${count} words`);
+    assert.deepEqual(docs.filter((page) => !readme.includes(`](${page})`)), []);
   });
 });
 

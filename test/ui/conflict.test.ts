@@ -47,11 +47,9 @@ suite("decisions that somebody else saved meanwhile", () => {
     await answer("Compare");
     const sides = workbench.page.locator(".editor-group-container.active .monaco-diff-editor");
     await sides.waitFor();
-    await workbench.until("both decisions are shown", async () => {
-      // the editor goes to the first change by itself, but past it where lines are wrapped only then
-      await workbench.press("Alt+F5");
-      const words = plain(await sides.innerText());
-      return words.includes('"status": "rejected"') && words.includes('"status": "accepted"');
+    await workbench.until("both decisions are told in words, mine on the left", async () => {
+      const [mine, others] = await Promise.all([".original", ".modified"].map(async (side) => plain(await sides.locator(side).first().innerText())));
+      return /Mine, not saved yet[^]+Status: accepted/u.test(mine ?? "") && /Theirs, in the file[^]+Status: rejected/u.test(others ?? "");
     });
     await workbench.screenshot("compare");
     await answer("Keep Mine");

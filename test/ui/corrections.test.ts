@@ -57,6 +57,9 @@ suite("correcting by keyboard alone", () => {
     await workbench.press("ArrowUp", "Alt+Shift+Backspace");
     await workbench.until("the row with the focus is rejected", async () => (await isListed("Statements", "Rejected")) && !(await isListed("Statements", first)));
     assert.ok(await isListed("Statements", second), "the selected row is as it was");
+    // else the keys would begin at the top of the list
+    const focused = workbench.page.locator(".sidebar .monaco-list:focus .monaco-list-row.focused");
+    await workbench.until("the next row has the focus", async () => plain(await focused.first().innerText().catch(() => "")).startsWith(second));
     await workbench.press("Control+Z");
     await workbench.until("it is back", () => isListed("Statements", first));
     await workbench.focusRow("Statements", first);

@@ -57,9 +57,13 @@ suite("what another program took out of an article, by keyboard and mouse", () =
 
   test("the button of the group leaves what was decided, in both lists", async () => {
     const group = workbench.rows("Statements", LOST).first();
-    await group.hover();
-    await workbench.screenshot("lost");
-    await group.locator('.action-label[aria-label^="Delete Undecided"]').click();
+    const button = group.locator('.action-label[aria-label^="Delete Undecided"]');
+    await workbench.until("the button is pressed", async () => {
+      // rows that are drawn again lose the pointer, and the button with it
+      await group.hover();
+      await workbench.screenshot("lost");
+      return button.click({ timeout: 3000 }).then(() => true, () => false);
+    });
     await workbench.until("only what was decided is left", async () => (await isListed("Statements", '"We are ready')) && !(await isListed("Statements", '"It took longer')) && !(await isListed(PEOPLE, "Ilze Kalna")));
     await workbench.focusList("Statements");
     await workbench.press("Control+Z");

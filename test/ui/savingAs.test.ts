@@ -70,4 +70,26 @@ suite("an article that gets another name", () => {
     await workbench.until("the decision is in the sidecar", async () => acceptedIn("bridge.txt") === 1);
     await workbench.untilTold(/1 of \d reviewed$/u);
   });
+
+  test("an article that is renamed in the explorer takes its sidecar along, without a question, and undo brings both back", async () => {
+    await workbench.showContainer("Explorer");
+    const files = workbench.page.locator(".explorer-folders-view");
+    // rows move while files come and go
+    const select = (name: string): Promise<void> =>
+      workbench.until(`${name} is selected`, async () => {
+        await files.locator(".monaco-list-row .label-name", { hasText: new RegExp(`^${name}$`, "u") }).click();
+        return (await files.locator(".monaco-list-row.selected").allInnerTexts()).map((words) => words.trim()).join() === name;
+      });
+    await select("bridge.txt");
+    await workbench.press("F2");
+    const box = files.locator("input.input:visible, .monaco-inputbox input:visible").first();
+    await box.fill("crossing.txt");
+    await workbench.press("Enter");
+    await workbench.page.locator('.tab[data-resource-name="crossing.txt"]').waitFor();
+    await workbench.until("the sidecar has the new name", async () => acceptedIn("crossing.txt") === 1 && sidecarOf("bridge.txt") === undefined);
+    await select("crossing.txt");
+    await workbench.press("Control+Z");
+    await workbench.page.locator('.tab[data-resource-name="bridge.txt"]').waitFor();
+    await workbench.until("the sidecar is back", async () => acceptedIn("bridge.txt") === 1 && sidecarOf("crossing.txt") === undefined);
+  });
 });

@@ -28,7 +28,7 @@ const INPUT = "-";
 export const ANALYZE_HELP = `on-record analyze FILE… [--format ${FORMATS.map(({ id }) => id).join("|")}] [--home PLACE] [--out DIR]
   Analyses articles (plain text or Markdown). Writes a sidecar beside each article; any other format goes to standard output.
   What a person accepted, rejected or added in an existing sidecar is kept, and what it tells of words that are gone, as orphans.
-  --format FORMAT   ${FORMATS.map(({ id, label }) => `${id}: ${label}`).join("; ")}
+  --format FORMAT   sidecar where none is named; ${FORMATS.map(({ id, label }) => `${id}: ${label}`).join("; ")}
   --home PLACE      where the outlet is at home, "Springfield, Missouri": of several places of one name the nearer is likelier
   --out DIR         writes one file for each article into this folder instead
   FILE may be "-" for an article on standard input; what is found in it goes to standard output in every format.

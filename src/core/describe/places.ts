@@ -42,10 +42,11 @@ export function countryName(code: string, { locale }: Wording): string {
 }
 
 /** "28.62 N, 77.21 E"; undefined where a place has no coordinates. */
-export function describeCoordinates({ latitude, longitude }: Pick<Entity, "latitude" | "longitude">, { t }: Wording): string | undefined {
+export function describeCoordinates({ latitude, longitude }: Pick<Entity, "latitude" | "longitude">, { t, locale }: Wording): string | undefined {
   if (typeof latitude !== "number" || typeof longitude !== "number") return undefined;
-  const north = Math.abs(latitude).toFixed(2);
-  const east = Math.abs(longitude).toFixed(2);
+  const hundredths = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const north = hundredths.format(Math.abs(latitude));
+  const east = hundredths.format(Math.abs(longitude));
   if (latitude >= 0) return longitude >= 0 ? t("{0} N, {1} E", north, east) : t("{0} N, {1} W", north, east);
   return longitude >= 0 ? t("{0} S, {1} E", north, east) : t("{0} S, {1} W", north, east);
 }

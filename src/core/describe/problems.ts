@@ -1,11 +1,12 @@
 import type { Problem } from "../problems/problem.js";
+import { withinMarks } from "./marks.js";
 import { describeCoordinates, describePlace } from "./places.js";
 import { shorten, type Wording } from "./translate.js";
 
 /** A problem as one or two sentences: what is wrong, and what would settle it. */
 export function describeProblem(problem: Problem, wording: Wording): string {
   const { t, locale } = wording;
-  const words = shorten(problem.annotation.text, 60);
+  const words = withinMarks(shorten(problem.annotation.text, 60));
   switch (problem.kind) {
     case "article date":
       return problem.count === 1
@@ -30,6 +31,6 @@ export function describeProblem(problem: Problem, wording: Wording): string {
     case "single name":
       return t("The article gives only one name of {0}.", problem.entity.name);
     case "spelling":
-      return t("“{0}” may be “{1}” in another spelling.", words, shorten(problem.other.text, 60));
+      return t("“{0}” may be “{1}” in another spelling.", words, withinMarks(shorten(problem.other.text, 60)));
   }
 }

@@ -1,7 +1,7 @@
 import type { AnnotationDocument } from "../document/annotationDocument.js";
 import { indexOf } from "../document/documentIndex.js";
 import { describeKind, describeManner, describeOccasion, describeSpeakers, statementWords } from "./statements.js";
-import { shorten, type Wording } from "./translate.js";
+import { oneLine, type Wording } from "./translate.js";
 
 /**
  * The statements of an article as lines of plain text, in the order of the article: who, how and when, below it the words. Without
@@ -14,8 +14,4 @@ export function listStatements(document: AnnotationDocument, wording: Wording): 
     return `${oneLine(describeSpeakers(parts, wording))} · ${oneLine(details.join(" · "))}\n    ${oneLine(statementWords(parts))}\n`;
   });
   return blocks.join("\n");
-}
-
-function oneLine(text: string): string {
-  return shorten(text.replace(/\p{Cc}+/gu, " "), Infinity);
 }

@@ -1,16 +1,12 @@
 import type { StatementKind } from "../document/annotationDocument.js";
 import type { StatementParts } from "../document/documentIndex.js";
 import { describeDate } from "./dates.js";
+import { withinMarks } from "./marks.js";
 import { listWords, shorten, type Wording } from "./translate.js";
 
 /** The words of a statement's contents, joined where its cue cuts it in two. */
 export function statementWords({ quotes }: StatementParts): string {
   return quotes.map(({ text }) => text).join(" … ");
-}
-
-/** A quotation without the marks around it, for a sentence that puts its own there; other words as they are. */
-export function withoutMarks(words: string): string {
-  return /^["'“‘„«]/u.test(words) ? words.replace(/^["'“‘„«]+|["'”’“»]+$/gu, "") : words;
 }
 
 /** The words that introduce a statement, without the mark between them and what is said; a mark alone is none. */
@@ -71,15 +67,15 @@ export function describeConfidence({ statement }: StatementParts, { t }: Wording
 export function explainSpeaker(parts: StatementParts, wording: Wording): string {
   const { t } = wording;
   const { statement, speaker } = parts;
-  const source = shorten(speaker?.text ?? "", 60);
+  const source = withinMarks(shorten(speaker?.text ?? "", 60));
   const name = describeSpeakers(parts, wording);
-  const said = cueWords(parts) ?? "";
+  const said = withinMarks(cueWords(parts) ?? "");
   const evidence = firstEvidence(parts);
   switch (statement.reason) {
     case "full name":
       if (!said) return t("the full name stands with the words");
       // the article may never give more than "Keller"
-      return /\s/u.test(name) ? t("the full name stands with “{0}”", said) : t("the name “{0}” stands with “{1}”", name, said);
+      return /\s/u.test(name) ? t("the full name stands with “{0}”", said) : t("the name “{0}” stands with “{1}”", withinMarks(name), said);
     case "surname":
       return t("the surname in “{0}” stands with “{1}”", source, said);
     case "first name":
@@ -118,7 +114,7 @@ export function explainSpeaker(parts: StatementParts, wording: Wording): string 
 /** How the statement was recognised, as a clause. */
 export function explainConstruction(parts: StatementParts, { t }: Wording): string | undefined {
   const { statement } = parts;
-  const said = cueWords(parts) ?? "";
+  const said = withinMarks(cueWords(parts) ?? "");
   switch (statement.construction) {
     case "quote, source, cue":
       return t("the words come first, then who spoke and “{0}”", said);
@@ -143,5 +139,5 @@ export function explainConstruction(parts: StatementParts, { t }: Wording): stri
 
 function firstEvidence({ statement }: StatementParts): string | undefined {
   const span = statement.evidence?.find((piece) => typeof piece === "object");
-  return span && shorten(span.text, 60);
+  return span && withinMarks(shorten(span.text, 60));
 }

@@ -31,6 +31,16 @@ export function listWords(words: readonly string[], { locale }: Wording): string
   return new Intl.ListFormat(locale, { type: "conjunction" }).format(words);
 }
 
+/** A share of one as people write it: "95%", in German "95 %". */
+export function describePercent(share: number, { locale }: Pick<Wording, "locale">): string {
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+}
+
+/** A text as one line: no control character ends it, and white space becomes single spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ").replace(/\s+/gu, " ").trim();
+}
+
 /** A text cut after a word, at most `length` characters and an ellipsis; white space becomes single spaces. */
 export function shorten(text: string, length: number): string {
   const line = text.replace(/\s+/gu, " ").trim();

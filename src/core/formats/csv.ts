@@ -22,9 +22,11 @@ type Row = Record<(typeof COLUMNS)[number], string | number>;
  */
 export const csvFormat: ExportFormat = {
   id: "csv",
-  label: translatable("CSV table of statements"),
+  label: translatable("Table of statements (CSV)"),
+  purpose: translatable("For a spreadsheet: one statement a row, with speaker, day, place, status and notes."),
+  readers: "people",
   extension: "csv",
-  cannotCarry: [translatable("proposals that are no longer in the text"), translatable("mentions outside of statements"), translatable("roles, aliases and place alternatives"), translatable("evidence and candidates"), translatable("gaps between the parts of a quote")],
+  cannotCarry: ["proposals that are no longer in the text", "mentions outside of statements", "roles, aliases and place alternatives", "evidence and candidates", "gaps between the parts of a quote"],
   holdsMany: true,
   startsWithMark: true,
   serialize: (articles) => `${Papa.unparse({ fields: [...COLUMNS], data: articles.flatMap(toRows).map((row) => COLUMNS.map((column) => row[column])) }, { newline: "\n", escapeFormulae: FORMULA })}\n`,

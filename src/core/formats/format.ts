@@ -11,11 +11,15 @@ export interface AnnotatedArticle {
 export interface ExportFormat {
   /** What the command line calls it: "csv". */
   readonly id: FormatId;
-  /** What a person reads in a list: "CSV table". */
+  /** What a person reads in a list: "Fact sheet (Markdown)". */
   readonly label: string;
+  /** What it is good for and what it holds, as one plain line. */
+  readonly purpose: string;
+  /** Whether people read it, or programs. */
+  readonly readers: "people" | "programs";
   /** Ending of files without the first dot: "annotations.json". The name of the article's file, ending included, goes before it. */
   readonly extension: string;
-  /** What of an annotation document the format has no place for, in plain words; empty where it carries all. */
+  /** What of an annotation document the format has no place for, in plain words of English, for the documentation; empty where it carries all. */
   readonly cannotCarry: readonly string[];
   /** True where one file may hold many articles. */
   readonly holdsMany: boolean;

@@ -4,8 +4,8 @@ import { jsonLinesFormat } from "./jsonLines.js";
 import { markdownFormat } from "./markdown.js";
 import { sidecarFormat } from "./sidecar.js";
 
-/** Every format in the order in which lists show them. */
-export const FORMATS: readonly ExportFormat[] = [sidecarFormat, jsonLinesFormat, csvFormat, markdownFormat];
+/** Every format in the order in which lists show them: what most people want first. */
+export const FORMATS: readonly ExportFormat[] = [markdownFormat, csvFormat, jsonLinesFormat, sidecarFormat];
 
 /** The articles as a file of the format holds them; in a stream they stand without the mark. */
 export function serializeFile(format: ExportFormat, articles: readonly AnnotatedArticle[]): string {

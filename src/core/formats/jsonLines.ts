@@ -9,6 +9,8 @@ import type { ExportFormat } from "./format.js";
 export const jsonLinesFormat: ExportFormat = {
   id: "jsonl",
   label: translatable("JSON Lines"),
+  purpose: translatable("For research and pipelines: everything, with the text of the article, one article a line."),
+  readers: "programs",
   extension: "jsonl",
   cannotCarry: [],
   holdsMany: true,

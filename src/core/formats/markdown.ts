@@ -1,4 +1,5 @@
 import { describeDate, describeDay, describeOpenDate } from "../describe/dates.js";
+import { withinMarks } from "../describe/marks.js";
 import { describeCoordinates, describePlace } from "../describe/places.js";
 import { cueWords, describeKind, describeManner, describeOccasion, describeSpeakers, statementWords } from "../describe/statements.js";
 import { englishWording as wording, translatable } from "../describe/translate.js";
@@ -15,9 +16,11 @@ import type { AnnotatedArticle, ExportFormat } from "./format.js";
  */
 export const markdownFormat: ExportFormat = {
   id: "markdown",
-  label: translatable("Markdown fact sheet"),
+  label: translatable("Fact sheet (Markdown)"),
+  purpose: translatable("To read, print or send: who said what, with notes; people, places and dates. Without what was rejected."),
+  readers: "people",
   extension: "md",
-  cannotCarry: [translatable("rejected findings"), translatable("proposals that are no longer in the text"), translatable("offsets and ids"), translatable("evidence and candidates"), translatable("place alternatives"), translatable("single mentions of people and organizations")],
+  cannotCarry: ["rejected findings", "proposals that are no longer in the text", "offsets and ids", "evidence and candidates", "place alternatives", "single mentions of people and organizations"],
   holdsMany: true,
   serialize: (articles) => `${articles.map(({ document }: AnnotatedArticle) => factSheet(withoutLostProposals(document))).join("\n\n---\n\n")}\n`,
 };
@@ -62,7 +65,7 @@ function statementLines(parts: StatementParts): string[] {
     describeKind(kind, wording),
     // "denied" once where that is the word itself
     ...describeManner(parts, wording).filter((manner) => manner !== cue),
-    cue === undefined ? undefined : `“${cue}”`,
+    cue === undefined ? undefined : `“${withinMarks(cue)}”`,
     describeOccasion(parts, wording),
     status === "accepted" ? "accepted" : undefined,
   ];
@@ -79,7 +82,7 @@ function entitySection(document: AnnotationDocument, type: "person" | "organizat
   const lines = document.entities
     .filter((entity) => entity.type === type)
     .map(({ id, name, aliases = [], roles = [] }) => {
-      const also = unique(aliases.filter((alias) => alias !== name)).map((alias) => `“${alias}”`);
+      const also = unique(aliases.filter((alias) => alias !== name)).map((alias) => `“${withinMarks(alias)}”`);
       return `- ${plain(name)}${inBrackets([
         ...unique(roles.map(({ text }) => text)),
         also.length > 0 ? `also ${also.join(", ")}` : undefined,

@@ -6,7 +6,9 @@ import type { ExportFormat } from "./format.js";
 /** The annotation document as it is kept beside the article. */
 export const sidecarFormat: ExportFormat = {
   id: "sidecar",
-  label: translatable("Sidecar JSON"),
+  label: translatable("Annotations file (JSON)"),
+  purpose: translatable("To exchange or keep: everything, as in the file beside the article."),
+  readers: "programs",
   extension: "annotations.json",
   cannotCarry: [],
   holdsMany: false,

@@ -3,7 +3,7 @@ import type { Annotation, AnnotationDocument, Entity, Source, Statement } from "
 import { isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";
 import { conflictSides, type ConflictSides } from "./conflictSides.js";
-import { mergeWriters } from "./mergeWriters.js";
+import { mergeWriters, type Preferred } from "./mergeWriters.js";
 import { FORMAT_VERSION, LONGEST_SIDECAR, parseSidecar, toDocument } from "./parseSidecar.js";
 import { readTolerantly } from "./tolerantJson.js";
 import { validate } from "./validateDocument.generated.js";
@@ -17,13 +17,15 @@ export interface SalvagedSidecar {
   readonly fields: number;
   /** Of a merge conflict: ids of what both sides decided, each in another way. */
   readonly conflicts: readonly string[];
+  /** Of a merge conflict: what either side holds. */
+  readonly sides?: { readonly ours: AnnotationDocument; readonly theirs: AnnotationDocument };
 }
 
 export interface SalvageOptions {
   /** Name of the article's file, for a sidecar that no longer tells it. */
   readonly file: string;
   /** Of a merge conflict: whose decision stands where both sides decided. */
-  readonly preferred: "ours" | "theirs";
+  readonly preferred: Preferred;
 }
 
 type Item = Entity | Annotation | Statement;
@@ -60,7 +62,9 @@ function joinSides({ ours, theirs, base }: ConflictSides, options: SalvageOption
   const source = mySource.sha256 === theirSource.sha256 ? document.source : withoutFields(document.source, "sha256");
   const joined = toDocument({ ...document, source: { ...source, length: Math.max(mySource.length, theirSource.length) } });
   if (!joined.ok) return mine;
-  return { ok: true, value: { document: joined.value, left: mine.value.left + others.value.left, fields: mine.value.fields + others.value.fields, conflicts } };
+  const left = mine.value.left + others.value.left;
+  const fields = mine.value.fields + others.value.fields;
+  return { ok: true, value: { document: joined.value, left, fields, conflicts, sides: { ours: mine.value.document, theirs: others.value.document } } };
 }
 
 function readSide(text: string, options: SalvageOptions): Result<SalvagedSidecar> {

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationDocument, PublishedFrom } from "../../core/document/annotationDocument.js";
 import type { DocumentIndex } from "../../core/document/documentIndex.js";
 import { describeDate, describeOpenDate, isCalendarDate, isCountedFromArticle } from "../../core/describe/dates.js";
+import { withinMarks } from "../../core/describe/marks.js";
 import type { Wording } from "../../core/describe/translate.js";
 import { commands } from "../ids.js";
 import { joinActions, type Card, type CardLine, type CardPlace } from "./card.js";
@@ -34,7 +35,7 @@ function anchorLine(index: DocumentIndex, date: Annotation, wording: Wording): C
   if (source.publishedAnnotation === date.id) return [t("The article’s date")];
   if (date.anchoredTo === "article") return [describeArticleDay(source, wording)];
   const anchor = index.annotation(date.anchoredTo);
-  if (anchor) return [t("Counted from “{0}”", anchor.text)];
+  if (anchor) return [t("Counted from “{0}”", withinMarks(anchor.text))];
   return source.published || !isCountedFromArticle(date) ? [] : [t("The article’s date is not known")];
 }
 

@@ -1,8 +1,10 @@
-import type { Annotation, Entity, EntityType } from "../../core/document/annotationDocument.js";
+import type { Annotation, Entity } from "../../core/document/annotationDocument.js";
 import type { DocumentIndex, StatementParts } from "../../core/document/documentIndex.js";
+import { withinMarks } from "../../core/describe/marks.js";
 import { describeCoordinates, describePlace } from "../../core/describe/places.js";
 import { describeKind, statementWords } from "../../core/describe/statements.js";
-import { listWords, shorten, type Wording } from "../../core/describe/translate.js";
+import { describeType } from "../../core/describe/types.js";
+import { describePercent, listWords, shorten, type Wording } from "../../core/describe/translate.js";
 import { commands } from "../ids.js";
 import { joinActions, type Card, type CardLine, type CardPlace } from "./card.js";
 import { mentionActions } from "./mentionActions.js";
@@ -24,7 +26,7 @@ export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wo
     title: [{ strong: entity.name }, ` · ${entity.type === "place" ? describePlace(entity, wording) : describeType(entity.type, wording)}`],
     lines: [
       ...(roles.length > 0 ? [[listWords(roles, wording)]] : []),
-      ...(aliases.length > 0 ? [[t("also {0}", listWords(aliases.map((alias) => `“${alias}”`), wording))]] : []),
+      ...(aliases.length > 0 ? [[t("also {0}", listWords(aliases.map((alias) => `“${withinMarks(alias)}”`), wording))]] : []),
       ...(entity.type === "place" ? placeLines(entity, wording, mention?.sense) : []),
     ],
     details: statements.length > 0 ? [[countStatements(statements, wording), share(index, statements, wording)]] : [],
@@ -43,24 +45,10 @@ export function entityCard(uri: string, index: DocumentIndex, entity: Entity, wo
   };
 }
 
-/** "person", "organization", "place", "unnamed source". */
-export function describeType(type: EntityType, { t }: Wording): string {
-  switch (type) {
-    case "person":
-      return t("person");
-    case "organization":
-      return t("organization");
-    case "place":
-      return t("place");
-    case "group":
-      return t("unnamed source");
-  }
-}
-
 function placeLines(entity: Entity, wording: Wording, sense: Annotation["sense"]): CardLine[] {
   const { t } = wording;
   const coordinates = describeCoordinates(entity, wording);
-  const certainty = entity.confidence === undefined ? "" : ` · ${t("{0}% sure", Math.round(entity.confidence * 100))}`;
+  const certainty = entity.confidence === undefined ? "" : ` · ${t("{0} sure", describePercent(entity.confidence, wording))}`;
   const { alternatives = [] } = entity;
   const others = alternatives.slice(0, MOST_PLACES).map((other) => (other.name === entity.name ? describePlace(other, wording) : `${other.name}, ${describePlace(other, wording)}`));
   const more = alternatives.length - others.length;
@@ -81,9 +69,10 @@ function countStatements(statements: readonly StatementParts[], wording: Wording
 }
 
 /** The entity's part of all words that anyone is quoted or reported with. */
-function share(index: DocumentIndex, statements: readonly StatementParts[], { t }: Wording): string {
+function share(index: DocumentIndex, statements: readonly StatementParts[], wording: Wording): string {
+  const { t } = wording;
   const total = countWords(index.statements);
-  return total === 0 ? "" : ` · ${t("{0}% of all words said", Math.round((100 * countWords(statements)) / total))}`;
+  return total === 0 ? "" : ` · ${t("{0} of all words said", describePercent(countWords(statements) / total, wording))}`;
 }
 
 function countWords(statements: readonly StatementParts[]): number {

@@ -10,7 +10,8 @@ import {
   cueWords,
   statementWords,
 } from "../../core/describe/statements.js";
-import { listWords, shorten, type Wording } from "../../core/describe/translate.js";
+import { withinMarks } from "../../core/describe/marks.js";
+import { describePercent, listWords, shorten, type Wording } from "../../core/describe/translate.js";
 import { commands } from "../ids.js";
 import { hasNext } from "../gestures/nearby.js";
 import { joinActions, type Card, type CardLine, type CardPlace } from "./card.js";
@@ -24,7 +25,7 @@ export function statementCard(uri: string, index: DocumentIndex, parts: Statemen
   const name = describeSpeakers(parts, wording);
   const who: CardLine = [
     speaker ? { words: name, command: commands.showEntity, args: [uri, speaker.id] } : { strong: name },
-    ` ${cue ? `“${cue}”` : ""}`.trimEnd(),
+    ` ${cue ? `“${withinMarks(cue)}”` : ""}`.trimEnd(),
     ` · ${[describeKind(statement.kind, wording), ...describeManner(parts, wording)].join(", ")}`,
   ];
   const when = describeWhen(parts, wording);
@@ -33,8 +34,8 @@ export function statementCard(uri: string, index: DocumentIndex, parts: Statemen
   const others = (statement.candidates ?? [])
     .map(({ entity, confidence }) => ({ name: index.entity(entity)?.name, confidence }))
     .filter((other) => other.name !== undefined)
-    .map((other) => `${other.name} (${Math.round(other.confidence * 100)}%)`);
-  const confidence = statement.confidence === undefined ? "" : ` (${Math.round(statement.confidence * 100)}%)`;
+    .map((other) => `${other.name} (${describePercent(other.confidence, wording)})`);
+  const confidence = statement.confidence === undefined ? "" : ` (${describePercent(statement.confidence, wording)})`;
   return {
     title: [{ strong: shorten(statementWords(parts), 90) }],
     lines: [who, ...(occasion ? [[occasion]] : [])],

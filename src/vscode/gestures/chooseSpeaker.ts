@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { DocumentIndex, StatementParts } from "../../core/document/documentIndex.js";
-import { statementWords, withoutMarks } from "../../core/describe/statements.js";
+import { withinMarks } from "../../core/describe/marks.js";
+import { statementWords } from "../../core/describe/statements.js";
 import { shorten } from "../../core/describe/translate.js";
 import type { ChosenSpeaker } from "../../core/store/decisions.js";
-import { describeType } from "../cards/entityCard.js";
+import { describeType } from "../../core/describe/types.js";
 import { editorWording } from "../services/wording.js";
 import { randomId } from "./gestures.js";
 
@@ -31,7 +32,7 @@ export function speakerQuestion(parts: StatementParts): SpeakerQuestion {
 export async function chooseSpeaker(index: DocumentIndex, question: SpeakerQuestion): Promise<ChosenSpeaker | undefined> {
   const { l10n } = vscode;
   const pick = vscode.window.createQuickPick<SpeakerItem>();
-  pick.title = l10n.t("Who said “{0}”?", shorten(withoutMarks(question.words), 60));
+  pick.title = l10n.t("Who said “{0}”?", withinMarks(shorten(question.words, 60)));
   pick.placeholder = l10n.t("Choose the speaker, or type a new name");
   pick.matchOnDescription = true;
   const items = speakerItems(index, question);

@@ -79,7 +79,8 @@ export class Gestures implements vscode.Disposable {
         }
         const args = rows ? [rows[0], rows] : given;
         const meant = find(args, this.deps);
-        if (meant) await run(meant, valueOf(args));
+        const act = (): unknown => meant && run(meant, valueOf(args));
+        if (meant) await (list && rows ? this.deps.selectedRows.keepingFocus(list, rows, act) : act());
         else this.deps.decisions.tell(rows ? vscode.l10n.t("The key does nothing for this row.") : missing());
       }),
     );

@@ -6,6 +6,8 @@ import { textHash } from "../../core/document/textHash.js";
 import type { Side } from "../../core/sidecar/mergeFields.js";
 import { mergeWriters } from "../../core/sidecar/mergeWriters.js";
 import { serializeSidecar } from "../../core/sidecar/serializeSidecar.js";
+import { isFile } from "./isFile.js";
+import { keepCopy } from "./keepCopy.js";
 import { hashOf, readSettled, readSidecar } from "./readSidecar.js";
 import { sidecarUri } from "./sidecarUri.js";
 import { findBaseText, readStoredText, toEditorText, toStoredText } from "./storedText.js";
@@ -71,8 +73,6 @@ export interface ChangedSidecar {
 
 /** How often a sidecar is looked at again that others write to just as it is to be written. */
 const MOST_ATTEMPTS = 10;
-/** Copies of damaged or replaced sidecars that are kept of one article. */
-const MOST_COPIES = 100;
 
 interface Known {
   readonly hash: string;
@@ -158,6 +158,19 @@ export class SidecarFiles implements vscode.Disposable {
   create(article: vscode.Uri, text: string): Promise<void> {
     return this.inTurn(article, async () => {
       if (!(await readSidecar(article))) await writeWhole(sidecarUri(article), new TextEncoder().encode(text), this.replace);
+    });
+  }
+
+  /**
+   * Takes the sidecar along with an article that is a file and was renamed. False where it has none, or another stands there already; rejects
+   * where it cannot be moved.
+   */
+  move(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
+    return this.inTurn(to, async () => {
+      const [old, target] = [sidecarUri(from), sidecarUri(to)];
+      if (!(await isFile(old)) || (await isFile(target)) || (await isFile(from)) || !(await isFile(to))) return false;
+      await vscode.workspace.fs.rename(old, target, { overwrite: false });
+      return true;
     });
   }
 
@@ -327,19 +340,6 @@ export class SidecarFiles implements vscode.Disposable {
     };
     turn.then(leave, leave);
     return turn;
-  }
-}
-
-/** Copies a sidecar beside it, under a name that nothing has and that is no sidecar's. */
-async function keepCopy(sidecar: vscode.Uri, why: "damaged" | "replaced"): Promise<vscode.Uri> {
-  for (let number = 1; ; number++) {
-    const copy = sidecar.with({ path: `${sidecar.path}.${number === 1 ? "" : `${number}.`}${why}` });
-    try {
-      await vscode.workspace.fs.copy(sidecar, copy, { overwrite: false });
-      return copy;
-    } catch (error) {
-      if (!(error instanceof vscode.FileSystemError && error.code === "FileExists") || number >= MOST_COPIES) throw error;
-    }
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { indexOf, isMention, type DocumentIndex } from "../../../core/document/documentIndex.js";
 import { overlaps, type TextRange } from "../../../core/document/range.js";
 import { trimRange } from "../../../core/document/trimRange.js";
+import { withinMarks } from "../../../core/describe/marks.js";
 import { shorten } from "../../../core/describe/translate.js";
 import type { Problem } from "../../../core/problems/problem.js";
 import { hasNext } from "../../gestures/nearby.js";
@@ -95,7 +96,7 @@ function actionsOnMention(uri: string, index: DocumentIndex, offset: number): vs
   const mention = index.annotationsAt(offset).find(isMention);
   if (!mention) return [];
   const entity = index.entity(mention.entity);
-  const words = shorten(mention.text, 30);
+  const words = withinMarks(shorten(mention.text, 30));
   return [
     ...(mention.status === "accepted" ? [] : [quickFix(l10n.t("Accept “{0}”", words), commands.acceptMention, uri, mention.id)]),
     quickFix(l10n.t("Reject “{0}”", words), commands.rejectMention, uri, mention.id),

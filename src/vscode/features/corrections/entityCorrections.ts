@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { Entity, EntityType, PlaceAlternative } from "../../../core/document/annotationDocument.js";
 import { indexOf, type DocumentIndex } from "../../../core/document/documentIndex.js";
+import { withinMarks } from "../../../core/describe/marks.js";
 import { describeCoordinates, describePlace } from "../../../core/describe/places.js";
 import { mergeEntities, renameEntity, setEntityType, setPlace } from "../../../core/store/decisionsAboutEntities.js";
-import { describeType } from "../../cards/entityCard.js";
+import { describeType } from "../../../core/describe/types.js";
 import { commands } from "../../ids.js";
 import { editorWording } from "../../services/wording.js";
 import { Gestures } from "../../gestures/gestures.js";
@@ -108,7 +109,7 @@ async function lookUp(entity: Entity, { articles, decisions }: FeatureDependenci
   if (name === undefined || name.trim() === "") return undefined;
   const places = (await articles.findPlaces(name.trim())).filter(({ geoname }) => geoname === undefined || geoname !== entity.geoname);
   if (places.length === 0) {
-    decisions.tell(l10n.t("No other place of the name “{0}” is known.", name.trim()));
+    decisions.tell(l10n.t("No other place of the name “{0}” is known.", withinMarks(name.trim())));
     return undefined;
   }
   return ask(title, places.map(toPlaceChoice));

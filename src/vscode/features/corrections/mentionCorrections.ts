@@ -3,11 +3,12 @@ import type { Annotation, Entity, MentionType } from "../../../core/document/ann
 import { indexOf, isMention, type DocumentIndex } from "../../../core/document/documentIndex.js";
 import { overlaps, rangeLength, type TextRange } from "../../../core/document/range.js";
 import { timexOf } from "../../../core/document/timexValue.js";
+import { withinMarks } from "../../../core/describe/marks.js";
 import { shorten } from "../../../core/describe/translate.js";
 import { splitMentions } from "../../../core/store/decisionsAboutEntities.js";
 import { setWords } from "../../../core/store/decisionsAboutStatements.js";
 import { addMention, setDateValue, setSpan, type NewMention } from "../../../core/store/decisionsAboutSpans.js";
-import { describeType } from "../../cards/entityCard.js";
+import { describeType } from "../../../core/describe/types.js";
 import { commands } from "../../ids.js";
 import { editorWording } from "../../services/wording.js";
 import { askForDate, type DateQuestion } from "../../gestures/askForDate.js";
@@ -78,7 +79,7 @@ async function add(selection: SelectionMeant, given: unknown, { articles, decisi
   const { l10n } = vscode;
   const { uri, index, range, text } = selection;
   const words = text.slice(range.start, range.end);
-  const chosen = isKind(given) ? given : await ask(l10n.t("What Is “{0}”?", shorten(words, 60)), kindsOf(index, words));
+  const chosen = isKind(given) ? given : await ask(l10n.t("What Is “{0}”?", withinMarks(shorten(words, 60))), kindsOf(index, words));
   if (!chosen) return;
   const value = chosen.type === "date" && !isKind(given) ? await askForDate(articles, dateQuestion(words, "", index.document.source.published)) : undefined;
   const mention: NewMention = {
@@ -152,7 +153,7 @@ async function setDate({ uri, mentions }: MentionsMeant, given: unknown, { store
 function dateQuestion(words: string, value = "", today?: string | null): DateQuestion {
   const { l10n } = vscode;
   return {
-    title: l10n.t("When Is “{0}”?", shorten(words, 60)),
+    title: l10n.t("When Is “{0}”?", withinMarks(shorten(words, 60))),
     prompt: l10n.t("For example 6 April 2021, summer 2021, last Tuesday, two days, 2021-04-06, 2021-04-06T15:30"),
     // of what is open, the article's own words are nearer to an answer than a code
     value: value.includes("X") ? words : value,

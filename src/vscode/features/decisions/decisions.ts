@@ -14,8 +14,9 @@ export function registerDecisions(deps: FeatureDependencies): vscode.Disposable 
   const { decisions } = deps;
   const { l10n } = vscode;
   const gestures = new Gestures(deps);
+  const done: Readonly<Record<Status, string>> = { accepted: l10n.t("Accepted"), rejected: l10n.t("Rejected"), proposed: l10n.t("Decision withdrawn") };
   const onStatements = (label: string, status: Status) => ({ uri, statements }: StatementsMeant): void => {
-    decisions.decide({ uri, label, asked: statements, change: (document) => setStatus(document, statements, status) });
+    decisions.decide({ uri, label, done: done[status], asked: statements, change: (document) => setStatus(document, statements, status) });
   };
   gestures.onStatements(commands.acceptStatement, onStatements(l10n.t("Accept Statement"), "accepted"));
   gestures.onStatements(commands.rejectStatement, onStatements(l10n.t("Reject Statement"), "rejected"));
@@ -25,7 +26,7 @@ export function registerDecisions(deps: FeatureDependencies): vscode.Disposable 
     [commands.rejectMention, l10n.t("Reject Mention"), "rejected"],
     [commands.proposeMentionAgain, l10n.t("Withdraw Decision"), "proposed"],
   ] as const) {
-    gestures.onMentions(id, ({ uri, mentions }) => decisions.decide({ uri, label, asked: [], change: (document) => setStatus(document, mentions, status) }));
+    gestures.onMentions(id, ({ uri, mentions }) => decisions.decide({ uri, label, done: done[status], asked: [], change: (document) => setStatus(document, mentions, status) }));
   }
   gestures.onStatements(commands.changeSpeaker, (meant, value) => changeSpeaker(meant, value as ChosenSpeaker | undefined, deps));
   gestures.onStatements(commands.copyCitation, (meant) => copyCitations(meant, deps));

@@ -9,6 +9,7 @@ import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
 import { entityRow } from "./entityRow.js";
 import { buildEntityTree, type EntityNode, type EntityTree } from "./entityTree.js";
+import { wordsAround, type WordsAround } from "./wordsAround.js";
 
 /** The list of people, organizations, places and dates of the active article with their mentions. */
 export function registerEntitiesView({ store, articles, activeArticle, selectedRows, configuration, inspection }: FeatureDependencies): vscode.Disposable {
@@ -29,8 +30,8 @@ export function registerEntitiesView({ store, articles, activeArticle, selectedR
     getTreeItem(node) {
       const editor = activeArticle.editor;
       const lineOf = (offset: number): number => (editor ? editor.document.positionAt(offset).line + 1 : 0);
-      const context = editor ? lineAround(editor.document) : () => "";
-      return entityRow(activeArticle.uri?.toString() ?? "", node, { lineOf, context }, editorWording());
+      const around = (start: number, end: number): WordsAround | undefined => editor && inLine(editor.document, start, end);
+      return entityRow(activeArticle.uri?.toString() ?? "", node, { lineOf, around }, editorWording());
     },
     resolveTreeItem(item, node) {
       const uri = activeArticle.uri;
@@ -45,7 +46,7 @@ export function registerEntitiesView({ store, articles, activeArticle, selectedR
   inspection.trees.set(views.entities, provider);
   const view = owned.add(vscode.window.createTreeView(views.entities, { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true }));
 
-  selectedRows.add("entities", view);
+  selectedRows.add("entities", view, () => currentTree()?.roots ?? []);
 
   const refresh = (): void => {
     tree = undefined;
@@ -82,10 +83,14 @@ export function registerEntitiesView({ store, articles, activeArticle, selectedR
   return owned;
 }
 
-/** The words around a stretch, for a row that shows a mention. */
-function lineAround(document: vscode.TextDocument): (start: number, end: number) => string {
-  return (start, end) => {
-    const text = document.getText(new vscode.Range(document.positionAt(Math.max(0, start - 24)), document.positionAt(end + 40)));
-    return text.replace(/\s+/gu, " ").trim();
-  };
+/** Characters before and after a mention that are looked at for its row. */
+const LONGEST_AROUND = 200;
+
+/** A stretch with the words around it in its line, for a row that shows a mention. */
+function inLine(document: vscode.TextDocument, start: number, end: number): WordsAround {
+  const [from, to] = [document.positionAt(start), document.positionAt(end)];
+  // a book may be one line
+  const before = document.lineAt(from).text.slice(Math.max(0, from.character - LONGEST_AROUND), from.character);
+  const after = document.lineAt(to).text.slice(to.character, to.character + LONGEST_AROUND);
+  return wordsAround(before, document.getText(new vscode.Range(from, to)), after);
 }

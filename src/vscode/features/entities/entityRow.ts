@@ -6,11 +6,12 @@ import type { Wording } from "../../../core/describe/translate.js";
 import { commands } from "../../ids.js";
 import { describeDecided, explainOrphans } from "../../services/orphanWords.js";
 import type { EntityGroup, EntityGroupKind, EntityItem, EntityNode, MentionItem } from "./entityTree.js";
+import type { WordsAround } from "./wordsAround.js";
 
 /** What a row may ask of the text: the line of an offset, from 1, and the words around a stretch. */
 export interface RowText {
   lineOf(offset: number): number;
-  context(start: number, end: number): string;
+  around(start: number, end: number): WordsAround | undefined;
 }
 
 const ICONS: Readonly<Record<EntityGroupKind, string>> = { people: "person", organizations: "organization", places: "location", unnamed: "account", dates: "calendar", orphaned: "debug-disconnect", rejected: "circle-slash" };
@@ -74,9 +75,8 @@ function mentionRow(uri: string, { id, annotation, parent }: MentionItem, text: 
   const isDate = annotation.type === "date";
   const isOrphaned = annotation.orphaned === true;
   // the words around the former place of an orphan tell nothing
-  const context = isOrphaned ? "" : text.context(annotation.start, annotation.end);
-  const at = isDate ? -1 : context.indexOf(annotation.text);
-  const label: vscode.TreeItemLabel = isDate || isOrphaned ? { label: annotation.text } : { label: context, ...(at < 0 ? {} : { highlights: [[at, at + annotation.text.length]] }) };
+  const around = isDate || isOrphaned ? undefined : text.around(annotation.start, annotation.end);
+  const label: vscode.TreeItemLabel = around ? { label: around.text, highlights: [[around.start, around.end]] } : { label: annotation.text };
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   item.id = id;
   const line = isOrphaned ? undefined : t("line {0}", text.lineOf(annotation.start));
@@ -84,7 +84,7 @@ function mentionRow(uri: string, { id, annotation, parent }: MentionItem, text: 
   const decided = annotation.status === "accepted" && parent.type === "entity" ? t("accepted") : undefined;
   const details = [value, line, decided].filter((part) => part !== undefined);
   item.description = details.join(" · ");
-  item.accessibilityInformation = { label: [isDate || isOrphaned ? annotation.text : context, ...details].join(", ") };
+  item.accessibilityInformation = { label: [label.label, ...details].join(", ") };
   if (parent.type === "group") item.iconPath = new vscode.ThemeIcon(ICONS[parent.kind]);
   item.contextValue = ["mention", annotation.type, annotation.status ?? "proposed", ...(isOrphaned ? ["orphaned"] : []), ...(annotation.origin === "user" ? ["byHand"] : [])].join("-");
   if (!isOrphaned) item.command = { command: commands.goToAnnotation, title: t("Go to Mention"), arguments: [uri, annotation.id] };

@@ -34,18 +34,24 @@ async function tellOfNoArticle(): Promise<void> {
 }
 
 interface FormatItem extends vscode.QuickPickItem {
-  readonly format: ExportFormat;
+  /** None of a heading. */
+  readonly format?: ExportFormat;
+}
+
+function heading(label: string): FormatItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function itemsFor(readers: ExportFormat["readers"]): FormatItem[] {
+  const { l10n } = vscode;
+  const formats = FORMATS.filter((format) => format.readers === readers);
+  return formats.map((format) => ({ format, label: l10n.t(format.label), description: `.${format.extension}`, detail: l10n.t(format.purpose) }));
 }
 
 async function askForFormat(): Promise<ExportFormat | undefined> {
   const { l10n } = vscode;
-  const items = FORMATS.map((format): FormatItem => ({
-    format,
-    label: l10n.t(format.label),
-    description: `.${format.extension}`,
-    detail: format.cannotCarry.length === 0 ? l10n.t("Carries everything") : l10n.t("Leaves out {0}", format.cannotCarry.map((part) => l10n.t(part)).join(", ")),
-  }));
-  const picked = await vscode.window.showQuickPick(items, { title: l10n.t("Export Annotations"), placeHolder: l10n.t("Choose a format"), matchOnDescription: true });
+  const items = [heading(l10n.t("For people")), ...itemsFor("people"), heading(l10n.t("For other programs")), ...itemsFor("programs")];
+  const picked = await vscode.window.showQuickPick(items, { title: l10n.t("Export Annotations"), placeHolder: l10n.t("Choose a format"), matchOnDescription: true, matchOnDetail: true });
   return picked?.format;
 }
 

@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import type { Note, Statement } from "../../../core/document/annotationDocument.js";
 import { indexOf, type StatementParts } from "../../../core/document/documentIndex.js";
-import { statementWords, withoutMarks } from "../../../core/describe/statements.js";
+import { withinMarks } from "../../../core/describe/marks.js";
+import { statementWords } from "../../../core/describe/statements.js";
 import { shorten } from "../../../core/describe/translate.js";
 import { isSame } from "../../../core/document/compareDocuments.js";
 import { addNote, deleteNote, editNote } from "../../../core/store/decisionsAboutStatements.js";
@@ -40,7 +41,7 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
     const known = threads.get(key);
     const thread = known ?? { statement: parts.statement.id, uri, view: controller.createCommentThread(document.uri, new vscode.Range(end, end), []) };
     threads.set(key, thread);
-    thread.view.label = l10n.t("Notes on “{0}”", shorten(withoutMarks(statementWords(parts)), 60));
+    thread.view.label = l10n.t("Notes on “{0}”", withinMarks(shorten(statementWords(parts), 60)));
     thread.view.contextValue = "notes";
     const range = new vscode.Range(end, end);
     if (!thread.view.range?.isEqual(range)) thread.view.range = range;
@@ -91,7 +92,7 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
     const parts = annotations && indexOf(annotations).statement(statements[0] ?? "");
     if (!parts) return;
     // the editor gives no way to put the cursor into a comment that an extension opens: a box of its own does not leave the keyboard
-    const title = l10n.t("Note on “{0}”", shorten(withoutMarks(statementWords(parts)), 60));
+    const title = l10n.t("Note on “{0}”", withinMarks(shorten(statementWords(parts), 60)));
     const text = typeof given === "string" ? given : await vscode.window.showInputBox({ title, prompt: l10n.t("What should others know about this statement?"), ignoreFocusOut: true });
     if (text !== undefined) write({ uri, statement: parts.statement.id }, text);
   });
@@ -172,7 +173,7 @@ function stopWriting({ note, thread }: NoteComment): void {
 async function tellOfLost(words: string): Promise<void> {
   const { l10n, window, env } = vscode;
   const copy = l10n.t("Copy Note");
-  const chosen = await window.showWarningMessage(l10n.t("The statement is gone, so the note was not kept: “{0}”", shorten(words, 60)), copy);
+  const chosen = await window.showWarningMessage(l10n.t("The statement is gone, so the note was not kept: “{0}”", withinMarks(shorten(words, 60))), copy);
   if (chosen === copy) await env.clipboard.writeText(words);
 }
 

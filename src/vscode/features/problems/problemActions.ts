@@ -6,6 +6,7 @@ import { quickFix } from "../../gestures/quickFix.js";
 import { commands, diagnosticSource, type CommandId } from "../../ids.js";
 import type { FeatureDependencies } from "../feature.js";
 import { registerForArticles } from "../navigation/articleLanguages.js";
+import { withinMarks } from "../../../core/describe/marks.js";
 
 /** Quick fixes for what the Problems view lists: each opens the gesture that settles it. */
 export function registerProblemActions({ articles }: FeatureDependencies): vscode.Disposable {
@@ -38,7 +39,7 @@ function actionsFor(problem: Problem, diagnostic: vscode.Diagnostic, uri: string
     made.diagnostics = [diagnostic];
     return made;
   };
-  const accept = action(l10n.t("Leave “{0}” as It Is", annotation.text), commands.acceptMention, annotation.id);
+  const accept = action(l10n.t("Leave “{0}” as It Is", withinMarks(annotation.text)), commands.acceptMention, annotation.id);
   switch (problem.kind) {
     case "article date":
       return [action(l10n.t("Set the Article’s Date…"), commands.setArticleDate)];

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import type { Status } from "../../../core/document/annotationDocument.js";
 import { indexOf, type DocumentIndex, type StatementParts } from "../../../core/document/documentIndex.js";
+import { withinMarks } from "../../../core/describe/marks.js";
 import { cueWords, describeKind, describeSpeakers } from "../../../core/describe/statements.js";
 import { isReviewed, nextUnreviewed, reviewable } from "../../../core/describe/review.js";
 import { setStatus } from "../../../core/store/decisions.js";
@@ -70,7 +71,7 @@ export function registerReview({ store, articles, activeArticle, decisions, revi
     const current = review.current === undefined ? undefined : here.index.statement(review.current);
     const cue = current && cueWords(current);
     const progress = l10n.t("{0} of {1} reviewed", reviewed, total);
-    const said = current && [describeSpeakers(current, wording), cue ? `“${cue}”` : describeKind(current.statement.kind, wording), decisionOn(current)].filter((part) => part !== undefined).join(" · ");
+    const said = current && [describeSpeakers(current, wording), cue ? `“${withinMarks(cue)}”` : describeKind(current.statement.kind, wording), decisionOn(current)].filter((part) => part !== undefined).join(" · ");
     status.text = `$(checklist) ${said === undefined ? progress : `${progress}: ${said}`}`;
     status.tooltip = describeKeys();
     status.command = { command: commands.stopReview, title: l10n.t("Stop Review") };

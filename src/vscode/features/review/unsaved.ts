@@ -23,7 +23,7 @@ export function registerUnsaved({ journal, log }: FeatureDependencies): vscode.D
       return;
     }
     const items = await Promise.all(all.map(toItem));
-    const picked = await window.showQuickPick(items, { title: l10n.t("Unsaved Decisions"), matchOnDescription: true });
+    const picked = await window.showQuickPick(items, { title: l10n.t("Unsaved Decisions"), placeHolder: l10n.t("Choose an article to open it with its decisions"), matchOnDescription: true });
     if (!picked) return;
     if (picked.isLost) await askAboutLost(picked.kept);
     // its decisions come back as it is read

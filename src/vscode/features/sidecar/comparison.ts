@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
+import { describeDifferences, listDifferences } from "../../../core/describe/differences.js";
 import type { Side } from "../../../core/sidecar/mergeFields.js";
+import { SideBySide } from "../../services/sideBySide.js";
 import type { Answer, WritersConflict } from "../../services/sidecarFiles.js";
-import { fileName } from "../../services/sidecarUri.js";
+import { articleUri, fileName } from "../../services/sidecarUri.js";
+import { editorWording } from "../../services/wording.js";
 import { chooseSides } from "./chooseSides.js";
 
 const SCHEME = "on-record-unsaved";
@@ -13,6 +16,7 @@ export class Comparison implements vscode.Disposable {
   /** The last question about each sidecar, by what it was about. */
   private readonly asked = new Map<string, { readonly about: string; readonly answer: Promise<Answer | undefined>; isLeftOpen: boolean }>();
   private readonly owned = new DisposableStore();
+  private readonly decisions = this.owned.add(new SideBySide("on-record-decisions"));
   private readonly changes = this.owned.add(new vscode.EventEmitter<vscode.Uri>());
 
   constructor() {
@@ -25,23 +29,22 @@ export class Comparison implements vscode.Disposable {
 
   /**
    * Undefined where the person leaves it open: then nothing is written.
-   * @param mine what would be written.
    * @param isWanted false where nobody asked for it: what was left open is not asked again then.
    */
-  async ask(sidecar: vscode.Uri, mine: string, conflict: WritersConflict, isWanted: boolean): Promise<Answer | undefined> {
+  async ask(sidecar: vscode.Uri, conflict: WritersConflict, isWanted: boolean): Promise<Answer | undefined> {
     // saving and the news of a change come upon the same: one question for both
     const key = sidecar.toString();
     const about = [conflict.hash, ...conflict.ids].join("\n");
     const last = this.asked.get(key);
     if (last?.about === about && !(last.isLeftOpen && isWanted)) return last.answer;
-    const asked = { about, answer: this.put(sidecar, mine, conflict), isLeftOpen: false };
+    const asked = { about, answer: this.put(sidecar, conflict), isLeftOpen: false };
     this.asked.set(key, asked);
     const chosen = await asked.answer;
     asked.isLeftOpen = chosen === undefined;
     return chosen;
   }
 
-  private async put(sidecar: vscode.Uri, mine: string, conflict: WritersConflict): Promise<Answer | undefined> {
+  private async put(sidecar: vscode.Uri, conflict: WritersConflict): Promise<Answer | undefined> {
     const { l10n, window } = vscode;
     const [keepMine, keepTheirs, oneByOne, compare] = [l10n.t("Keep Mine"), l10n.t("Keep Theirs"), l10n.t("One by One…"), l10n.t("Compare")];
     const name = fileName(sidecar);
@@ -54,14 +57,22 @@ export class Comparison implements vscode.Disposable {
       const chosen = await window.showWarningMessage(message, keepMine, keepTheirs, oneByOne, compare);
       if (chosen === undefined) return undefined;
       if (chosen === keepMine || chosen === keepTheirs) return allOf(conflict, chosen === keepMine ? "ours" : "theirs");
-      if (chosen === compare) await this.show(sidecar, mine, l10n.t("{0} (theirs and mine)", name));
+      if (chosen === compare) await this.showDifferences(l10n.t("{0}: mine and theirs", fileName(articleUri(sidecar) ?? sidecar)), conflict, { ours: l10n.t("Mine, not saved yet"), theirs: l10n.t("Theirs, in the file") });
       const sides = chosen === oneByOne ? await chooseSides(conflict) : undefined;
       if (sides) return { hash: conflict.hash, sides };
     }
   }
 
-  /** Shows the file beside what would be written in its place. */
-  async show(sidecar: vscode.Uri, unsaved: string, title: string): Promise<void> {
+  /** Shows in words what two writers decided differently. */
+  async showDifferences(title: string, { ours, theirs, ids }: Pick<WritersConflict, "ours" | "theirs" | "ids">, names: Readonly<Record<Side, string>>): Promise<void> {
+    const wording = editorWording();
+    const texts = listDifferences(describeDifferences(ours, theirs, ids, wording), wording);
+    const side = (of: Side): { name: string; text: string } => ({ name: names[of], text: `${names[of]}\n\n${texts[of]}` });
+    await this.decisions.show(title, side("ours"), side("theirs"));
+  }
+
+  /** Shows a file beside what would be written in its place. */
+  async showFile(sidecar: vscode.Uri, unsaved: string, title: string): Promise<void> {
     this.unsaved.set(sidecar.path, unsaved);
     const right = vscode.Uri.from({ scheme: SCHEME, path: sidecar.path });
     this.changes.fire(right);

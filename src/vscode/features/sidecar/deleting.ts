@@ -6,14 +6,16 @@ import { isFile } from "../../services/isFile.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 import { newPlace } from "../../services/newPlace.js";
+import { DeletedSidecars } from "./deletedSidecars.js";
 
 /**
  * Whoever deletes an article in the editor is asked once whether its annotations file goes too, and what was decided and not saved; never
  * in silence unless they chose that.
  */
-export function deleteWithArticle({ store, journal, configuration, log }: FeatureDependencies): vscode.Disposable {
+export function deleteWithArticle({ store, journal, configuration, sidecars: sidecarFiles, log }: FeatureDependencies): vscode.Disposable {
   const { workspace } = vscode;
   const owned = new DisposableStore();
+  const deleted = owned.add(new DeletedSidecars(sidecarFiles));
   const chosen = (files: readonly vscode.Uri[], choice: DeleteWithArticle): vscode.Uri[] => files.filter((uri) => configuration.get(settings.deleteWithArticle, uri) === choice);
   /** Articles among deleted files and folders with decisions that no file holds. */
   const unsavedOf = async (files: readonly vscode.Uri[]): Promise<vscode.Uri[]> => {
@@ -25,14 +27,16 @@ export function deleteWithArticle({ store, journal, configuration, log }: Featur
   const discard = async (articles: readonly vscode.Uri[]): Promise<void> => {
     for (const uri of articles) if (!(await isFile(uri))) await journal.discard(uri.toString());
   };
-  owned.add(
-    // in the same edit, so that one undo brings both back
-    workspace.onWillDeleteFiles(({ files, waitUntil }) => waitUntil(sidecarsOf(chosen(files, "always"), files).then(toDeletion))),
-  );
+  const remove = async (sidecars: readonly vscode.Uri[]): Promise<void> => {
+    if (sidecars.length > 0 && !(await workspace.applyEdit(toDeletion(sidecars)))) log.warn(`${sidecars.map(({ path }) => path).join(", ")} could not be deleted`);
+  };
+  // not in the edit of the deletion: the editor would ask each time whether this extension may make “refactoring changes”
+  owned.add(workspace.onWillDeleteFiles(({ files, waitUntil }) => waitUntil(deleted.remember(files))));
   owned.add(
     workspace.onDidDeleteFiles(async ({ files }) => {
       const unsaved = await unsavedOf(files);
       await discard(chosen(unsaved, "always"));
+      await remove(await sidecarsOf(chosen(files, "always"), files));
       const left = await sidecarsOf(chosen(files, "ask"), files);
       const undecided = chosen(unsaved, "ask");
       if (left.length + undecided.length === 0) return;
@@ -42,8 +46,7 @@ export function deleteWithArticle({ store, journal, configuration, log }: Featur
       // undo may have brought articles back while the question stood
       await discard(undecided);
       const articlesAreBack = await Promise.all(files.map(isFile));
-      const widowed = await sidecarsOf(files.filter((_, index) => !articlesAreBack[index]), files);
-      if (widowed.length > 0 && !(await workspace.applyEdit(toDeletion(widowed)))) log.warn(`${widowed.map(({ path }) => path).join(", ")} could not be deleted`);
+      await remove(await sidecarsOf(files.filter((_, index) => !articlesAreBack[index]), files));
     }),
   );
   return owned;

@@ -123,8 +123,7 @@ export async function takeOver(article: vscode.TextDocument, sidecar: vscode.Uri
     const sides = sidesIn(changed.hash, answer);
     const { document, conflicts } = mergeWriters(changed.base, ours, changed.theirs, sides);
     if (!isSettled(conflicts, sides)) {
-      const mine = await sidecars.preview(article, () => store.get(key));
-      const chosen = await comparison.ask(sidecar, mine ?? "", { ids: conflicts, hash: changed.hash, ours, theirs: changed.theirs }, false);
+      const chosen = await comparison.ask(sidecar, { ids: conflicts, hash: changed.hash, ours, theirs: changed.theirs }, false);
       // text, annotations and file may have changed while the question stood
       if (chosen) await takeOver(article, sidecar, deps, comparison, chosen);
       return;

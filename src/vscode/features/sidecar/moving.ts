@@ -8,33 +8,33 @@ import { newPlace, type Rename } from "../../services/newPlace.js";
 import { respell } from "./respelling.js";
 
 /**
- * The sidecar goes where its article goes, in the same edit, so that one undo takes both back; in a folder it goes with the folder. What
- * is not saved yet, and what can be undone, goes along.
+ * The sidecar goes where its article goes, and comes back where that is undone; in a folder it goes with the folder. What is not saved
+ * yet, and what can be undone, goes along. Not in the edit of the renaming itself: the editor would ask each time whether this extension
+ * may make “refactoring changes”.
  */
 export function moveWithArticle(deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): vscode.Disposable {
-  const { store, articles, journal, sidecars, log } = deps;
+  const { store, journal, sidecars, log } = deps;
   const owned = new DisposableStore();
-  owned.add(vscode.workspace.onWillRenameFiles(({ files, waitUntil }) => waitUntil(sidecars.settled().then(() => sidecarMoves(files)))));
+  let settled = Promise.resolve();
+  owned.add(vscode.workspace.onWillRenameFiles(({ waitUntil }) => waitUntil(sidecars.settled())));
   owned.add(
     vscode.workspace.onDidRenameFiles(({ files }) => {
+      // at once, so that whoever opens an article under its new name waits for it
+      const moves = files.map(async (renamed) => ({ renamed, isMoved: await moveSidecar(renamed, files, deps) }));
       const newName = (key: string): string | undefined => newPlace(vscode.Uri.parse(key, true), files)?.toString();
       for (const key of store.uris()) {
         const to = newName(key);
         // what is saved comes from the sidecar
         if (to !== undefined && store.isDirty(key)) moveUnsaved(vscode.Uri.parse(key, true), vscode.Uri.parse(to, true), deps);
       }
-      store.renameClosed(newName);
-      // editors may have opened before this was told
-      for (const key of store.uris()) {
-        const article = articles.document(key);
-        if (article) store.reopen(key, article.getText());
-      }
       // what an earlier window left of articles that are not open
       void journal.renameAll(newName);
       for (const renamed of files) {
         respell(renamed).catch((error: unknown) => log.error(`${sidecarUri(renamed.oldUri).path} could not be renamed`, error));
-        void offerLeftBehind(renamed, deps, takeOver);
       }
+      // one renaming after the other, for a name may be on its way to the next
+      settled = settled.then(() => settle(moves, newName, deps, takeOver)).catch((error: unknown) => log.error("a renamed article could not be taken up", error));
+      void offerLeft(moves, deps, takeOver);
     }),
   );
   return owned;
@@ -73,14 +73,44 @@ async function offerLeftBehind({ oldUri, newUri }: Rename<vscode.Uri>, { article
   }
 }
 
-async function sidecarMoves(files: readonly Rename<vscode.Uri>[]): Promise<vscode.WorkspaceEdit> {
-  const edit = new vscode.WorkspaceEdit();
-  const moved = new Set(files.map(({ oldUri }) => oldUri.toString()));
-  for (const { oldUri, newUri } of files) {
-    const sidecar = sidecarUri(oldUri);
-    if (moved.has(sidecar.toString()) || !(await isFile(sidecar)) || !(await isFile(oldUri))) continue;
-    // another article's annotations may stand there already: neither is lost
-    edit.renameFile(sidecar, sidecarUri(newUri), { ignoreIfExists: true });
+/** True where the sidecar stood beside the old name and stands beside the new one by now. */
+async function moveSidecar({ oldUri, newUri }: Rename<vscode.Uri>, files: readonly Rename<vscode.Uri>[], { sidecars, log }: FeatureDependencies): Promise<boolean> {
+  const sidecar = sidecarUri(oldUri);
+  // somebody moved both
+  if (files.some((other) => other.oldUri.toString() === sidecar.toString())) return false;
+  try {
+    return await sidecars.move(oldUri, newUri);
+  } catch (error) {
+    log.error(`${sidecar.path} could not be moved to ${sidecarUri(newUri).path}`, error);
+    const { l10n, window } = vscode;
+    void window.showWarningMessage(l10n.t("{0} could not be moved along with its article. It is still where it was, with all decisions in it.", fileName(sidecar)));
+    return false;
   }
-  return edit;
+}
+
+interface Move {
+  readonly renamed: Rename<vscode.Uri>;
+  readonly isMoved: boolean;
+}
+
+/** Editors may have opened under the new names before this was told: they get what the sidecars hold and, only then, what can be undone. */
+async function settle(moves: readonly Promise<Move>[], newName: (key: string) => string | undefined, deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): Promise<void> {
+  const { articles, store } = deps;
+  const done = await Promise.all(moves);
+  for (const { renamed, isMoved } of done) {
+    if (!isMoved) continue;
+    // it may have been looked for just before it came
+    await articles.whenSettled(renamed.newUri);
+    const article = articles.document(renamed.newUri.toString());
+    if (article) await takeOver(article);
+  }
+  store.renameClosed(newName);
+  for (const key of store.uris()) {
+    const article = articles.document(key);
+    if (article) store.reopen(key, article.getText());
+  }
+}
+
+async function offerLeft(moves: readonly Promise<Move>[], deps: FeatureDependencies, takeOver: (article: vscode.TextDocument) => Promise<void>): Promise<void> {
+  for (const { renamed, isMoved } of await Promise.all(moves)) if (!isMoved) void offerLeftBehind(renamed, deps, takeOver);
 }

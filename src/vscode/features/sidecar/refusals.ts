@@ -1,42 +1,14 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import type { AppError } from "../../../core/common/errors.js";
-import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
-import { decidedIds } from "../../../core/document/decided.js";
 import { commands, contextKeys } from "../../ids.js";
 import { ManagedContextKey } from "../../services/contextKey.js";
 import { filterFor } from "../../services/documentFilter.js";
+import { isFile } from "../../services/isFile.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
+import { describeFault, describeRefusal } from "./refusalWords.js";
 import type { Repairing } from "./repairing.js";
-
-/** What is wrong with a sidecar, what that means, in words for a person. `annotations` is what is known of its article. */
-export function describeRefusal(error: AppError, name: string, annotations: AnnotationDocument | undefined): string {
-  const { l10n } = vscode;
-  const isDecided = annotations !== undefined && decidedIds(annotations).size > 0;
-  const effect = isDecided ? l10n.t("It is left as it is, and nothing is saved; your decisions stay in this window.") : l10n.t("It is left as it is, and the article is shown with fresh findings.");
-  return `${describeFault(error, name)} ${effect}`;
-}
-
-function describeFault({ code, message, data }: AppError, name: string): string {
-  const { l10n } = vscode;
-  const line = typeof data["line"] === "number" ? data["line"] : undefined;
-  switch (code) {
-    case "conflict-markers":
-      return l10n.t("{0} holds an unresolved merge conflict (line {1}).", name, line ?? 1);
-    case "newer-version":
-      return l10n.t("{0} was written by a newer version of On Record.", name);
-    case "invalid-json":
-      if (data["isTruncated"] === true) return l10n.t("{0} is cut off at line {1}.", name, line ?? 1);
-      return line === undefined ? l10n.t("{0} is not a JSON file.", name) : l10n.t("{0} is damaged at line {1}.", name, line);
-    case "too-large":
-      return l10n.t("{0} is too large to be an annotations file.", name);
-    case "unreadable-file":
-      return l10n.t("{0} could not be read.", name);
-    default:
-      return l10n.t("{0} does not hold annotations that can be read: {1}", name, message);
-  }
-}
 
 /** The ways out of a sidecar that cannot be used. */
 export interface WaysOut {
@@ -77,7 +49,7 @@ export function tellOfRefused({ store, sidecars, articles, activeArticle, inspec
       const document = articles.document(key);
       if (!document || told.has(key)) return;
       told.add(key);
-      void offerWaysOut(document, describeRefusal(error, fileName(sidecarUri(article)), store.get(key)), ways);
+      void offerWaysOut(document, (canRepair) => describeRefusal(error, fileName(sidecarUri(article)), store.get(key), canRepair), ways);
     }),
   );
   owned.add(
@@ -90,16 +62,20 @@ export function tellOfRefused({ store, sidecars, articles, activeArticle, inspec
   return owned;
 }
 
-/** Shows a message with what a person can do about a sidecar that cannot be used; does not wait for what they do. */
-export async function offerWaysOut(article: vscode.TextDocument, message: string, ways: WaysOut): Promise<void> {
+/**
+ * Shows a message with what a person can do about a sidecar that cannot be used; does not wait for what they do.
+ * @param describe is told whether anything of it can be repaired.
+ */
+export async function offerWaysOut(article: vscode.TextDocument, describe: (canRepair: boolean) => string, ways: WaysOut): Promise<void> {
   const canRepair = await ways.repairing.isPossible(article.uri);
-  void askForWayOut(article, message, ways, canRepair);
+  const canOpen = await isFile(sidecarUri(article.uri));
+  void askForWayOut(article, describe(canRepair), ways, { canRepair, canOpen });
 }
 
-async function askForWayOut(article: vscode.TextDocument, message: string, ways: WaysOut, canRepair: boolean): Promise<void> {
+async function askForWayOut(article: vscode.TextDocument, message: string, ways: WaysOut, { canRepair, canOpen }: { readonly canRepair: boolean; readonly canOpen: boolean }): Promise<void> {
   const { l10n, window, commands: editor } = vscode;
   const [repair, open, saveCopy] = [l10n.t("Repair…"), l10n.t("Open Annotations File"), l10n.t("Save a Copy As…")];
-  const chosen = await window.showWarningMessage(message, ...(canRepair ? [repair] : []), open, saveCopy);
+  const chosen = await window.showWarningMessage(message, ...(canRepair ? [repair] : []), ...(canOpen ? [open] : []), saveCopy);
   if (chosen === repair) await ways.repairing.repair(article);
   if (chosen === open) await editor.executeCommand("vscode.open", sidecarUri(article.uri));
   if (chosen === saveCopy) await ways.saveCopy(article);

@@ -1,12 +1,15 @@
 import * as vscode from "vscode";
-import type { Result } from "../../../core/common/errors.js";
+import type { AppError, Result } from "../../../core/common/errors.js";
 import { isDecided } from "../../../core/document/decided.js";
+import type { Preferred } from "../../../core/sidecar/mergeWriters.js";
 import { parseSidecar } from "../../../core/sidecar/parseSidecar.js";
 import { salvageSidecar, type SalvagedSidecar } from "../../../core/sidecar/salvageSidecar.js";
 import { serializeSidecar } from "../../../core/sidecar/serializeSidecar.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
+import { chooseSides, OURS } from "./chooseSides.js";
 import type { Comparison } from "./comparison.js";
+import { describeFault, describeRemedy } from "./refusalWords.js";
 
 /** A damaged sidecar with what can be read of it. */
 interface Repair extends SalvagedSidecar {
@@ -29,21 +32,42 @@ export class Repairing {
   }
 
   async repair(article: vscode.TextDocument): Promise<void> {
-    const { l10n, window } = vscode;
+    const { window } = vscode;
     const sidecar = sidecarUri(article.uri);
-    const name = fileName(sidecar);
     const first = await this.read(article.uri, "ours");
     if (!first?.ok) {
-      await window.showWarningMessage(l10n.t("Nothing in {0} can be read.", name));
+      await window.showWarningMessage(describeHopeless(first?.error, fileName(sidecar)));
       return;
     }
-    const [write, ours, theirs] = [l10n.t("Write Repaired File"), l10n.t("Write, Keeping Ours"), l10n.t("Write, Keeping Theirs")];
-    await this.comparison.show(sidecar, serializeSidecar(first.value.document), l10n.t("{0} (damaged and repaired)", name));
-    const choices = first.value.conflicts.length > 0 ? [ours, theirs] : [write];
-    const chosen = await window.showInformationMessage(describe(first.value, name), ...choices);
-    if (chosen === undefined) return;
-    const repaired = chosen === theirs ? await this.read(article.uri, "theirs") : first;
-    if (repaired?.ok) await this.write(article, repaired.value, first.value.damaged);
+    await this.show(article, first.value);
+    const repaired = await this.askForRepair(article, first.value);
+    if (repaired) await this.write(article, repaired, first.value.damaged);
+  }
+
+  /** What two sides of a merge decided differently, in words; else the file and what would be written in its place. */
+  private async show(article: vscode.TextDocument, { document, conflicts, sides }: Repair): Promise<void> {
+    const { l10n } = vscode;
+    const sidecar = sidecarUri(article.uri);
+    if (!sides || conflicts.length === 0) return this.comparison.showFile(sidecar, serializeSidecar(document), l10n.t("{0} (damaged and repaired)", fileName(sidecar)));
+    const names = { ours: l10n.t("Ours"), theirs: l10n.t("Theirs") };
+    return this.comparison.showDifferences(l10n.t("{0}: ours and theirs", fileName(article.uri)), { ...sides, ids: conflicts }, names);
+  }
+
+  /** What a person agrees to write; undefined where they leave the file as it is. */
+  private async askForRepair(article: vscode.TextDocument, repair: Repair): Promise<Repair | undefined> {
+    const { l10n, window } = vscode;
+    const [write, ours, theirs, oneByOne] = [l10n.t("Write Repaired File"), l10n.t("Write, Keeping Ours"), l10n.t("Write, Keeping Theirs"), l10n.t("One by One…")];
+    const message = describe(repair, fileName(sidecarUri(article.uri)));
+    const choices = repair.conflicts.length > 0 ? [ours, theirs, oneByOne] : [write];
+    for (;;) {
+      const chosen = await window.showInformationMessage(message, ...choices);
+      if (chosen === undefined || chosen === write || chosen === ours) return chosen === undefined ? undefined : repair;
+      const preferred = chosen === theirs ? "theirs" : repair.sides && (await chooseSides({ ...repair.sides, ids: repair.conflicts }, OURS));
+      // whoever stops on the way is asked again
+      if (!preferred) continue;
+      const repaired = await this.read(article.uri, preferred);
+      return repaired?.ok ? repaired.value : undefined;
+    }
   }
 
   private async write(article: vscode.TextDocument, repaired: Repair, damaged: string): Promise<void> {
@@ -63,7 +87,7 @@ export class Repairing {
     }
   }
 
-  private async read(article: vscode.Uri, preferred: "ours" | "theirs"): Promise<Result<Repair> | undefined> {
+  private async read(article: vscode.Uri, preferred: Preferred): Promise<Result<Repair> | undefined> {
     const damaged = await this.deps.sidecars.readText(article);
     if (damaged === undefined) return undefined;
     const repaired = salvageSidecar(damaged, { file: fileName(article), preferred });
@@ -71,14 +95,31 @@ export class Repairing {
   }
 }
 
-function describe({ document, left, fields, conflicts }: Repair, name: string): string {
+/** Why nothing is to be repaired, and what else may be done. */
+function describeHopeless(error: AppError | undefined, name: string): string {
+  const { l10n } = vscode;
+  if (!error) return l10n.t("There is no {0}.", name);
+  const fault = error.code === "newer-version" ? describeFault(error, name) : l10n.t("Nothing in {0} can be read; it is left as it is.", name);
+  return `${fault} ${describeRemedy(error, false)}`;
+}
+
+function describe({ document, left, fields, conflicts, sides }: Repair, name: string): string {
   const { l10n } = vscode;
   const decided = document.statements.filter(isDecided).length;
+  const count = document.statements.length;
   const sentences = [
-    l10n.t("What can be read of {0}: {1} statements, {2} of them decided.", name, document.statements.length, decided),
-    ...(left + fields > 0 ? [l10n.t("Left out as damaged: {0} entries, {1} single values.", left, fields)] : []),
-    ...(conflicts.length > 0 ? [l10n.t("Both sides of the merge are joined; they decided differently in {0} places.", conflicts.length)] : []),
-    l10n.t("The damaged file is kept as a copy."),
+    count === 0 ? l10n.t("No statement in {0} can be read, but other findings can.", name) : count === 1 ? l10n.t("1 statement in {0} can be read.", name) : l10n.t("{1} statements in {0} can be read.", name, count),
+    ...(count === 0 ? [] : [decided === 0 ? l10n.t("None is decided.") : decided === 1 ? l10n.t("1 is decided.") : l10n.t("{0} are decided.", decided)]),
+    ...(left === 0 ? [] : [left === 1 ? l10n.t("1 finding is damaged and left out.") : l10n.t("{0} findings are damaged and left out.", left)]),
+    ...(fields === 0 ? [] : [fields === 1 ? l10n.t("1 value of a finding is damaged and left out.") : l10n.t("{0} values of findings are damaged and left out.", fields)]),
+    ...(sides ? [describeMerge(conflicts.length)] : []),
+    l10n.t("Nothing is lost: the file as it is stays beside it as a copy."),
   ];
   return sentences.join(" ");
+}
+
+function describeMerge(conflicts: number): string {
+  const { l10n } = vscode;
+  if (conflicts === 0) return l10n.t("Both sides of the merge are joined; they agree on everything.");
+  return conflicts === 1 ? l10n.t("Both sides of the merge are joined; they differ on one decision.") : l10n.t("Both sides of the merge are joined; they differ on {0} decisions.", conflicts);
 }

@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import { anchorDocument } from "../../../core/anchor/anchorDocument.js";
-import type { AppError } from "../../../core/common/errors.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
 import type { Answer, SaveResult } from "../../services/sidecarFiles.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
@@ -8,7 +7,8 @@ import { MESSAGE_MS } from "../../services/statusMessages.js";
 import { writeCopy } from "../../services/writeCopy.js";
 import type { FeatureDependencies } from "../feature.js";
 import type { Comparison } from "./comparison.js";
-import { describeRefusal, offerWaysOut, type WaysOut } from "./refusals.js";
+import { offerWaysOut, type WaysOut } from "./refusals.js";
+import { describeFailure, describeRefusal } from "./refusalWords.js";
 import type { Repairing } from "./repairing.js";
 
 /** Saves annotations and tells how it went: in the status bar where all is well, else in one message with the next step. */
@@ -38,10 +38,10 @@ export class Saving implements WaysOut {
     if (result.outcome === "absent") {
       window.setStatusBarMessage(l10n.t("There are no annotations to save."), MESSAGE_MS);
     } else if (result.outcome === "refused") {
-      await offerWaysOut(article, describeRefusal(result.error, name, this.deps.store.get(article.uri.toString())), this);
+      await offerWaysOut(article, (canRepair) => describeRefusal(result.error, name, this.deps.store.get(article.uri.toString()), canRepair), this);
     } else if (result.outcome === "failed") {
       this.deps.log.warn(result.error.message);
-      await offerWaysOut(article, describeFailure(result.error, name), this);
+      await offerWaysOut(article, () => describeFailure(result.error, name), this);
     }
     return false;
   }
@@ -56,7 +56,7 @@ export class Saving implements WaysOut {
       this.deps.log.warn(result.error.message);
       if (this.toldOf.has(article.uri.toString())) return;
       this.toldOf.add(article.uri.toString());
-      await offerWaysOut(article, describeFailure(result.error, name), this);
+      await offerWaysOut(article, () => describeFailure(result.error, name), this);
       return;
     }
     if (result.outcome !== "written" && result.outcome !== "unchanged") return;
@@ -81,8 +81,7 @@ export class Saving implements WaysOut {
     let result = await this.attempt(article, how.create, undefined);
     // somebody may write again while the question stands
     while (result.outcome === "conflict") {
-      const mine = await this.deps.sidecars.preview(article, () => this.deps.store.get(article.uri.toString()));
-      const answer = await this.comparison.ask(sidecarUri(article.uri), mine ?? "", result.conflict, how.isAsked);
+      const answer = await this.comparison.ask(sidecarUri(article.uri), result.conflict, how.isAsked);
       if (!answer) return result;
       result = await this.attempt(article, how.create, answer);
     }
@@ -136,11 +135,4 @@ export class Saving implements WaysOut {
     }
     return this.save(saved);
   }
-}
-
-function describeFailure({ data }: AppError, name: string): string {
-  const { l10n } = vscode;
-  return data["isReadOnly"] === true
-    ? l10n.t("{0} is read-only, so the annotations were not saved. They stay in this window.", name)
-    : l10n.t("{0} could not be written, so the annotations were not saved. They stay in this window.", name);
 }

@@ -50,7 +50,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     vscode.window.createTreeView(views.statements, { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true, dragAndDropController: new CitationDrag() }),
   );
 
-  selectedRows.add("statements", view);
+  selectedRows.add("statements", view, () => currentTree()?.roots ?? []);
 
   const refresh = (): void => {
     tree = undefined;

@@ -6,10 +6,10 @@ import type { AnnotationDocument } from "../../../core/document/annotationDocume
 import { parseSidecar } from "../../../core/sidecar/parseSidecar.js";
 import { commands } from "../../ids.js";
 import { lastCommit, type CommittedFile } from "../../services/committedFiles.js";
+import { SideBySide } from "../../services/sideBySide.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
-import { VersionTexts } from "./versionTexts.js";
 
 /** What the active article is compared with: another article, or itself in the last commit. */
 type Other = vscode.Uri | "lastCommit";
@@ -21,7 +21,7 @@ type Other = vscode.Uri | "lastCommit";
 export function registerCompareVersions(deps: FeatureDependencies): vscode.Disposable {
   const { l10n, window } = vscode;
   const owned = new DisposableStore();
-  const texts = owned.add(new VersionTexts());
+  const texts = owned.add(new SideBySide("on-record-statements"));
   const compare = async (argument?: unknown): Promise<void> => {
     const article = deps.activeArticle.editor?.document;
     if (!article) return;
@@ -34,12 +34,19 @@ export function registerCompareVersions(deps: FeatureDependencies): vscode.Dispo
     if (typeof before === "string") await window.showInformationMessage(before);
     if (typeof before === "string" || !before || !now) return;
     const name = fileName(article.uri);
-    const title = other === "lastCommit" ? l10n.t("{0}: statements in the last commit and now", name) : l10n.t("Statements of {0} and {1}", fileName(other), name);
+    const title = other === "lastCommit" ? l10n.t("{0}: statements in the last commit and now", name) : l10n.t("Statements of {0} and {1}", ...tellApart(other, article.uri));
     const wording = editorWording();
     await texts.show(title, { name: other === "lastCommit" ? name : fileName(other), text: listStatements(before, wording) }, { name, text: listStatements(now, wording) });
   };
   owned.add(vscode.commands.registerCommand(commands.compareAnnotations, compare));
   return owned;
+}
+
+/** The names of two files, with their folders where both bear the same. */
+function tellApart(other: vscode.Uri, article: vscode.Uri): [string, string] {
+  const isSame = fileName(other) === fileName(article);
+  const nameOf = (uri: vscode.Uri): string => (isSame ? vscode.workspace.asRelativePath(uri) : fileName(uri));
+  return [nameOf(other), nameOf(article)];
 }
 
 interface OtherItem extends vscode.QuickPickItem {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describePlace } from "../../../../src/core/describe/places.js";
+import { describeCoordinates, describePlace } from "../../../../src/core/describe/places.js";
 import { englishWording } from "../../../../src/core/describe/translate.js";
 import type { Entity } from "../../../../src/core/document/annotationDocument.js";
 
@@ -18,6 +18,17 @@ suite("places in words", () => {
     [{ name: "Portwell", kind: "city", country: "not a code" }, "city in not a code"],
   ];
   for (const [place, words] of cases) test(`${place.name} is a ${words}`, () => assert.equal(describePlace(place, englishWording), words));
+
+  const coordinates: [number, number, string, string][] = [
+    [56.946, 24.10589, "56.95 N, 24.11 E", "56,95 N, 24,11 E"],
+    [-33.9, -18.4, "33.90 S, 18.40 W", "33,90 S, 18,40 W"],
+  ];
+  for (const [latitude, longitude, inEnglish, inGerman] of coordinates) {
+    test(`coordinates: ${inEnglish}`, () => {
+      assert.equal(describeCoordinates({ latitude, longitude }, englishWording), inEnglish);
+      assert.equal(describeCoordinates({ latitude, longitude }, { ...englishWording, locale: "de" }), inGerman);
+    });
+  }
 
   test("the article is left out where another language is spoken", () => {
     assert.match(describePlace({ name: "Manila", kind: "city", country: "PH" }, { ...englishWording, locale: "de" }), /^city in Philippinen$/u);

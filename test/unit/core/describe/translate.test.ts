@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { english, englishWording, listWords, localeOf, shorten } from "../../../../src/core/describe/translate.js";
+import { describePercent, english, englishWording, listWords, localeOf, shorten } from "../../../../src/core/describe/translate.js";
 
 suite("words and lists", () => {
   test("placeholders are filled in by number; unknown ones stay", () => {
@@ -9,6 +9,10 @@ suite("words and lists", () => {
 
   test("dates are in the language of the sentences around them", () => {
     assert.deepEqual([localeOf("de", true), localeOf("de", false), localeOf("en", false), localeOf("en-us", true)], ["de", "en-GB", "en-GB", "en-GB"]);
+  });
+
+  test("shares are in percent, as the language writes them", () => {
+    assert.deepEqual(["en-GB", "de"].map((locale) => describePercent(0.947, { locale })), ["95%", "95\u00a0%"]);
   });
 
   test("lists read as a sentence", () => {
