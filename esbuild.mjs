@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build, context } from "esbuild";
+import { wordPatterns } from "./scripts/wordPatterns.mjs";
 
 /** What every bundle shares. A package carries no source maps; while developing they make stack traces readable. */
 function shared(production) {
@@ -14,6 +15,7 @@ function shared(production) {
     legalComments: "none",
     logLevel: "warning",
     external: ["vscode"],
+    plugins: [wordPatterns],
   };
 }
 

@@ -8,10 +8,11 @@ import { buildAll } from "../esbuild.mjs";
 import { findBrowser } from "./testHost/findBrowser.mjs";
 import { runSuites } from "./testHost/runSuites.mjs";
 import { startServer } from "./testHost/startServer.mjs";
+import { wordPatterns } from "./wordPatterns.mjs";
 
 const rounds = 5;
 const shared = { bundle: true, logLevel: "warning" };
-const node = { ...shared, platform: "node", format: "esm", target: "es2022", packages: "external", outExtension: { ".js": ".mjs" } };
+const node = { ...shared, platform: "node", format: "esm", target: "es2022", packages: "external", outExtension: { ".js": ".mjs" }, plugins: [wordPatterns] };
 await Promise.all([
   buildAll({ production: true }),
   // split, so that a new process loads what it asks for

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { build } from "esbuild";
 import { patience } from "./patience.mjs";
+import { wordPatterns } from "./wordPatterns.mjs";
 
 /**
  * @param {{ name: string, paths: string[], env?: object, mochaOptions?: string[], timeout?: number }} options `name` of the part;
@@ -31,6 +32,8 @@ export async function runTests({ name, paths, env = {}, mochaOptions = [], timeo
     outExtension: { ".js": ".mjs" },
     sourcemap: "linked",
     logLevel: "warning",
+    // what is tested is what is shipped
+    plugins: [wordPatterns],
   });
   const figures = resultsFile(name);
   rmSync(figures, { force: true });

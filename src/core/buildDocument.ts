@@ -9,6 +9,9 @@ import type { Place } from "./places/gazetteer.js";
 import { statementConfidence } from "./resolve/confidence.js";
 import type { FoundEntity } from "./resolve/foundEntity.js";
 
+/** What is not whole yet: fields that it may lack are set rather than spread out, with which hosts are slow. */
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** Turns findings into the annotation document: ids given, parts listed once, everything in document order. */
 export function buildDocument(analysis: Analysis): AnnotationDocument {
   const ids = new FindingIds();
@@ -30,7 +33,8 @@ export function buildDocument(analysis: Analysis): AnnotationDocument {
       for (const mention of entity.mentions) {
         if (inNewer.has(mention)) continue;
         const sense = entity.type === "place" ? senses.get(rangeKey(mention)) : undefined;
-        annotations.add(entity.type, mention, { entity: id, confidence: round(mention.confidence), ...(sense ? { sense } : {}) });
+        const confidence = round(mention.confidence);
+        annotations.add(entity.type, mention, sense ? { entity: id, confidence, sense } : { entity: id, confidence });
       }
     }
     const roles = entity.roles.map((range) => {
@@ -84,18 +88,14 @@ function toSource({ input, article, published }: Analysis, annotations: Annotati
 
 function toEntity(found: FoundEntity, id: string, roles: { text: string; annotation: string }[]): Entity {
   const { type, name, aliases, named, place, alternatives, confidence } = found;
-  return {
-    id,
-    type,
-    name,
-    origin: "auto",
-    ...(aliases.length > 0 ? { aliases } : {}),
-    ...(roles.length > 0 ? { roles } : {}),
-    ...(named ? {} : { named: false }),
-    ...(place ? toPlaceFields(place) : {}),
-    ...(confidence === undefined ? {} : { confidence: round(confidence) }),
-    ...(alternatives && alternatives.length > 0 ? { alternatives: alternatives.map(toAlternative) } : {}),
-  };
+  const entity: Draft<Entity> = { id, type, name, origin: "auto" };
+  if (aliases.length > 0) entity.aliases = aliases;
+  if (roles.length > 0) entity.roles = roles;
+  if (!named) entity.named = false;
+  if (place) Object.assign(entity, toPlaceFields(place));
+  if (confidence !== undefined) entity.confidence = round(confidence);
+  if (alternatives && alternatives.length > 0) entity.alternatives = alternatives.map(toAlternative);
+  return entity;
 }
 
 /** A place as one that an entity may be. */
@@ -126,8 +126,7 @@ function toStatement(analysis: Analysis, index: number, entities: readonly Entit
   const quote = contents.map((range) => annotations.add("quote", range, {}).id);
   const when = circumstances.when && annotations.find("date", circumstances.when);
   const where = circumstances.where && annotations.find("place", circumstances.where);
-  // what is spread out stands last: hosts are slow with what follows it
-  return {
+  const statement: Draft<Statement> = {
     id: ids.next("statement", contents.map(({ start, end }) => text.slice(start, end)).join("\n")),
     kind: circumstances.kind,
     quote,
@@ -142,10 +141,12 @@ function toStatement(analysis: Analysis, index: number, entities: readonly Entit
     origin: "auto",
     status: "proposed",
     confidence: round(statementConfidence(attribution, circumstances.kind, choice)),
-    ...(first !== undefined && others.length > 0 ? { entities: [first, ...others] } : { entity: first ?? null }),
-    ...(choice.evidence.length > 0 ? { evidence: choice.evidence.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })) } : {}),
-    ...(candidates.length > 0 ? { candidates } : {}),
   };
+  if (first !== undefined && others.length > 0) statement.entities = [first, ...others];
+  else statement.entity = first ?? null;
+  if (choice.evidence.length > 0) statement.evidence = choice.evidence.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+  if (candidates.length > 0) statement.candidates = candidates;
+  return statement;
 }
 
 /** Annotations by type and range, each once. */
@@ -171,7 +172,8 @@ class AnnotationList {
 
   private describe(type: AnnotationType, range: TextRange, fields: Partial<Annotation>): Annotation {
     const { text, prefix, suffix } = describeRange(this.text, range);
-    return { id: this.ids.next(type, text), type, start: range.start, end: range.end, text, prefix, suffix, origin: "auto", status: "proposed", ...fields };
+    const annotation: Annotation = { id: this.ids.next(type, text), type, start: range.start, end: range.end, text, prefix, suffix, origin: "auto", status: "proposed" };
+    return Object.assign(annotation, fields);
   }
 
   find(type: AnnotationType, { start, end }: TextRange): Annotation | undefined {

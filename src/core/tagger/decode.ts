@@ -54,8 +54,8 @@ export interface Guidance {
 const HINT = 1.5;
 const HINT_OF_NOTHING = 1;
 
-/** The likeliest legal labels of a window's tokens; `scores` as of `Network.run`, `spreads` as of `logSums`. */
-export function bestLabels(scores: Float32Array, { first, end }: Window, { rules, hints }: Guidance, { steps, start }: Transitions, spreads = logSums(scores)): Uint8Array {
+/** The likeliest legal labels of a window's tokens; `scores` as of `Network.run`: what makes probabilities of them is the same for all labels of a token. */
+export function bestLabels(scores: Float32Array, { first, end }: Window, { rules, hints }: Guidance, { steps, start }: Transitions): Uint8Array {
   const length = end - first;
   const came = new Uint8Array(length * LABELS);
   let value = new Float64Array(LABELS);
@@ -63,7 +63,6 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
   for (let token = 0; token < length; token++) {
     const rule = rules[first + token] ?? Rule.free;
     const hint = hints[first + token] ?? NO_HINT;
-    const spread = spreads[token] ?? 0;
     for (let to = 0; to < LABELS; to++) {
       let best = Number.NEGATIVE_INFINITY;
       let from = NOTHING;
@@ -81,7 +80,7 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
       }
       const isAllowed = (rule !== Rule.silent || to === NOTHING) && !(token === 0 && rule === Rule.held && to === FIRST_CONTENT);
       const bonus = hint !== to ? 0 : to === NOTHING ? HINT_OF_NOTHING : HINT;
-      next[to] = isAllowed ? best + bonus + (scores[token * SCORES + to] ?? 0) - spread : Number.NEGATIVE_INFINITY;
+      next[to] = isAllowed ? best + bonus + (scores[token * SCORES + to] ?? 0) : Number.NEGATIVE_INFINITY;
       came[token * LABELS + to] = from;
     }
     [value, next] = [next, value];
@@ -107,19 +106,6 @@ function isLegal(before: number, to: number, rule: number): boolean {
   if (isInner(to) && (rule === Rule.begins || (before !== to && before !== to - 1))) return false;
   if (rule !== Rule.held) return true;
   return before >= FIRST_CONTENT ? to === INNER_CONTENT : to < FIRST_CONTENT;
-}
-
-/** Of each token the logarithm of the sum of the exponentials of its statement scores, which makes probabilities of them. */
-export function logSums(scores: Float32Array): Float64Array {
-  const sums = new Float64Array(scores.length / SCORES);
-  for (let token = 0, at = 0; token < sums.length; token++, at += SCORES) {
-    let most = Number.NEGATIVE_INFINITY;
-    for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[at + label] ?? 0);
-    let sum = 0;
-    for (let label = 0; label < LABELS; label++) sum += Math.exp((scores[at + label] ?? 0) - most);
-    sums[token] = most + Math.log(sum);
-  }
-  return sums;
 }
 
 /** A labelled stretch of tokens, end exclusive. */
@@ -150,9 +136,24 @@ export function addSpans(spans: Spans, labels: Uint8Array, { first }: Window): v
   }
 }
 
-/** Logarithms of the probabilities of a window's labels, one a token; `spreads` as of `logSums`. */
-export function logProbabilities(scores: Float32Array, labels: Uint8Array, spreads = logSums(scores)): Float32Array {
+/**
+ * Logarithms of the probabilities of a window's labels, one a token; 0 for what is labelled as nothing behind another nothing, of
+ * which no statement's confidence asks.
+ */
+export function logProbabilities(scores: Float32Array, labels: Uint8Array): Float32Array {
   const logs = new Float32Array(labels.length);
-  for (let token = 0; token < labels.length; token++) logs[token] = (scores[token * SCORES + (labels[token] ?? NOTHING)] ?? 0) - (spreads[token] ?? 0);
+  for (let token = 0; token < labels.length; token++) {
+    const label = labels[token] ?? NOTHING;
+    if (label !== NOTHING || token === 0 || labels[token - 1] !== NOTHING) logs[token] = (scores[token * SCORES + label] ?? 0) - logSum(scores, token * SCORES);
+  }
   return logs;
+}
+
+/** The logarithm of the sum of the exponentials of a token's statement scores, which makes probabilities of them. */
+function logSum(scores: Float32Array, from: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[from + label] ?? 0);
+  let sum = 0;
+  for (let label = 0; label < LABELS; label++) sum += Math.exp((scores[from + label] ?? 0) - most);
+  return most + Math.log(sum);
 }

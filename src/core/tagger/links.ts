@@ -235,11 +235,11 @@ class LinkReading {
     return [end - first === 1 ? this.word(first) : SEVERAL + this.quotation(first), marked];
   }
 
-  private ofContent(kind: number, second: number, third: number, fourth?: number, fifth?: number): number {
-    return this.weights[bucket(kind, second, third, fourth, fifth)] ?? 0;
+  private ofContent(kind: number, side: number, third: number, fourth = NO_VALUE, fifth = NO_VALUE): number {
+    return this.weights[bucket(kind, side, third, fourth, fifth)] ?? 0;
   }
 
-  private ofSource(kind: number, second?: number, third?: number, fourth?: number, fifth?: number): number {
+  private ofSource(kind: number, second = NO_VALUE, third = NO_VALUE, fourth = NO_VALUE, fifth = NO_VALUE): number {
     return this.weights[LINK_BUCKETS + bucket(kind, second, third, fourth, fifth)] ?? 0;
   }
 
@@ -305,16 +305,21 @@ function startingFrom(spans: readonly TokenSpan[], token: number): number {
   return countWhile(spans.length, (index) => (spans[index]?.first ?? 0) < token);
 }
 
+/** Stands for a value that a feature lacks; what is missing lacks all that follow. */
+const NO_VALUE = -0x80000000;
+
 /** The bucket of a feature, given by one to five small integers. One by one, since it is asked so often that a list would cost. */
-function bucket(kind: number, second?: number, third?: number, fourth?: number, fifth?: number): number {
-  let hash = mixed(0x811c9dc5, kind);
-  if (second !== undefined) hash = mixed(hash, second);
-  if (third !== undefined) hash = mixed(hash, third);
-  if (fourth !== undefined) hash = mixed(hash, fourth);
-  if (fifth !== undefined) hash = mixed(hash, fifth);
+function bucket(kind: number, second: number, third: number, fourth: number, fifth: number): number {
+  let hash = mixed(OFFSET, kind);
+  if (second !== NO_VALUE) hash = mixed(hash, second);
+  if (third !== NO_VALUE) hash = mixed(hash, third);
+  if (fourth !== NO_VALUE) hash = mixed(hash, fourth);
+  if (fifth !== NO_VALUE) hash = mixed(hash, fifth);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 13)) >>> 0) % LINK_BUCKETS;
+  return (hash ^ (hash >>> 13)) & (LINK_BUCKETS - 1);
 }
+
+const OFFSET = 0x811c9dc5 | 0;
 
 function mixed(hash: number, value: number): number {
   return Math.imul(hash ^ value, 0x01000193);

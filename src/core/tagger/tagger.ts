@@ -2,7 +2,7 @@ import type { Attribution } from "../detect/findings.js";
 import type { Article } from "../text/article.js";
 import { CONFIDENCE_WEIGHTS, confidenceOf } from "./confidence.js";
 import type { Surroundings } from "./contextFeatures.js";
-import { addSpans, bestLabels, labelRules, logProbabilities, logSums, type Spans } from "./decode.js";
+import { addSpans, bestLabels, labelRules, logProbabilities, type Spans } from "./decode.js";
 import { readFeatures, type KnownWords } from "./features.js";
 import { ruleHints } from "./hints.js";
 import type { Kernel } from "./kernel/kernel.js";
@@ -78,10 +78,9 @@ export async function loadTagger(bytes: Uint8Array, { makeKernel, keptTokens = 0
           const logs = new Float32Array(article.tokens.length);
           for (const window of windows) {
             const ofWindow = scores.subarray(window.first * SCORES, window.end * SCORES);
-            const spreads = logSums(ofWindow);
-            const labels = bestLabels(ofWindow, window, guidance, weights.statements, spreads);
+            const labels = bestLabels(ofWindow, window, guidance, weights.statements);
             addSpans(spans, labels, window);
-            logs.set(logProbabilities(ofWindow, labels, spreads), window.first);
+            logs.set(logProbabilities(ofWindow, labels), window.first);
           }
           return linkSpans(article, features, spans, links).map((statement) => {
             const { cue, source, contents } = statement;
