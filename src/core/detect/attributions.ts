@@ -16,6 +16,7 @@ import { findInHeadline } from "./attributions/headlines.js";
 import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduction } from "./attributions/introductions.js";
 import { readInterview, type Interview } from "./attributions/interviews.js";
 import { readLabels } from "./attributions/labels.js";
+import { withoutNamedThings } from "./attributions/namedThings.js";
 import { withAddition, withInvertedSource, withoutQuestion, withQuotedSubject, withOwnClauses } from "./attributions/ownClauses.js";
 import { withQuotedSayings } from "./attributions/quotedSayings.js";
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
@@ -82,11 +83,15 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
   const weighed = withWholeQuotations(article, agreed, found.quotations).map((attribution) => mended(article, attribution, SUBJECTS));
   const all = inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]);
   const read = withSharedSubject(article, withClosedQuotations(article, all, found.quotations)).map((attribution) => mended(article, attribution, EDGES));
-  const tagged = withQuotedSayings(article, withAddition(article, withOwnClauses(article, read)));
+  const tagged = withQuotedSayings(article, withAddition(article, withOwnClauses(article, read.filter(holdsContent))));
   const isUnclaimed = isFree([...named, ...tagged]);
   const others: Attribution[] = [];
   for (const scene of quotedScenes(article, found, turns, isUnclaimed)) if (scene) pushAll(others, findUnclaimed(scene, isUnclaimed));
-  return withWholeReleases(article, inOrder([...named, ...tagged, ...withoutClaimed(others)]));
+  return withWholeReleases(article, inOrder([...named, ...tagged, ...withoutClaimed(others).map((attribution) => withoutNamedThings(article, attribution)).filter(holdsContent)]));
+}
+
+function holdsContent({ contents }: Attribution): boolean {
+  return contents.length > 0;
 }
 
 /** What the rules alone make of an article beside the tagger. */
@@ -165,7 +170,7 @@ function isWithin(holds: (range: TextRange) => boolean): (attribution: Attributi
 
 /** What is put right of a statement's source, and then of the edges of its parts, in this order. */
 const SUBJECTS = [withAgent, withoutPassiveSubject, withoutEmptySubject, withWholeSubject, withClauseSubject, withInsertedSubject, withStatedSubject, withJoinedSubject];
-const EDGES = [withQuotedSubject, withoutQuestion, withInvertedSource, withCourtAlone, withUsualSource, withUsualCue, withUsualContent];
+const EDGES = [withoutNamedThings, withQuotedSubject, withoutQuestion, withInvertedSource, withCourtAlone, withUsualSource, withUsualCue, withUsualContent];
 
 function mended(article: Article, attribution: Attribution, steps: readonly ((article: Article, attribution: Attribution) => Attribution)[]): Attribution {
   return steps.reduce((before, step) => step(article, before), attribution);
