@@ -100,11 +100,11 @@ class FragmentPlacer {
 
   /** True where something was copied and the place of words may be that of the copy. */
   isContested(one: Asked, claim: Claim, witnesses: Witnesses): boolean {
-    if (!claim.range || !(this.contest.isMostKnown || this.isMoreAlike(one, claim))) return false;
+    if (!claim.range) return false;
     const bounds = witnesses.boundsWithout(one.start, this.movedBy(one, claim));
     // not to have moved further than the rest tells only where hardly anything else does
     const support = (moved: number): number => (this.contest.isMostKnown ? Number(bounds.supportOf(moved) === AS_FAR) : bounds.supportOf(moved));
-    return this.contest.isOpen(one.fragment.words, claim.range, support);
+    return this.contest.isOpen(one.fragment.words, claim.range, support) && (this.contest.isMostKnown || this.isMoreAlike(one, claim));
   }
 
   /** The place that words have by what is known around them. */
