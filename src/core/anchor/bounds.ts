@@ -87,6 +87,15 @@ export class Witnesses {
     return new Bounds(this.sorted[near - 1]?.moved ?? 0, this.sorted[near]?.moved ?? this.grown, this.grown);
   }
 
+  /** The same for words that moved by so much, by what did not go with them. */
+  boundsWithout(start: number, moved: number): Bounds {
+    let [before, behind] = [firstFrom(this.starts, start) - 1, firstFrom(this.starts, start)];
+    const isWith = (index: number): boolean => Math.abs((this.sorted[index]?.moved ?? Infinity) - moved) <= STRAY;
+    while (isWith(before)) before--;
+    while (isWith(behind)) behind++;
+    return new Bounds(this.sorted[before]?.moved ?? 0, this.sorted[behind]?.moved ?? this.grown, this.grown);
+  }
+
   /** True where nothing that is known stands between two places. */
   areTogether(one: number, other: number): boolean {
     return firstFrom(this.starts, one) === firstFrom(this.starts, other);

@@ -3,14 +3,15 @@ import { alignTexts, isEqual } from "./alignTexts.js";
 import { cut, type Block } from "./blocks.js";
 import { countAlike } from "./alike.js";
 import { isBlankLine, isLineBreak, isParagraphBreak, isSentenceBreak, isSentenceEdge, type NormalizedText } from "./normalizedText.js";
-import { PieceIndex } from "./pieceIndex.js";
+import type { PieceIndex } from "./pieceIndex.js";
+import { PIECE_LENGTH, type Pieces } from "./pieces.js";
 import { SIMILARITY_FLOOR, TELLING_LENGTH } from "./resolve.js";
 import { commonPrefix, commonSuffix, similarity } from "./similarity.js";
 import { UNKNOWN } from "./sketch.js";
 import { Trace } from "./trace.js";
 
 /** Pieces of this length propose places, from one to the next at least so far, about so many in all. */
-export const SEED_LENGTH = 12;
+export const SEED_LENGTH = PIECE_LENGTH;
 const SEED_STEP = 4;
 const SEEDS_AT_MOST = 40;
 /** A piece with more places than this tells nothing. */
@@ -89,13 +90,14 @@ export interface Claim {
 
 /** Finds the places in one text that pieces of another may have. Bounded for every piece. */
 export class Claims {
-  private readonly index: PieceIndex;
-
   constructor(
     private readonly old: NormalizedText,
     private readonly present: NormalizedText,
-  ) {
-    this.index = new PieceIndex(present.text, SEED_LENGTH);
+    private readonly pieces: Pieces,
+  ) {}
+
+  private get index(): PieceIndex {
+    return this.pieces.present;
   }
 
   /** The places of a fragment, those with most of it first. Where it has many, those are looked at first that are between two distances from the old place. */

@@ -4,8 +4,10 @@ import { Beside } from "./beside.js";
 import { firstFrom } from "./blocks.js";
 import { AS_FAR, STRAY, Witnesses, type Bounds, type Witness } from "./bounds.js";
 import { COPY_SHARE, RIVAL_SHARE, TELLING_STRENGTH, choose, isNearlyAsItWas, knownCopies, type Question } from "./choose.js";
+import type { Contest } from "./contest.js";
 import { Claims, SEED_LENGTH, heldLength, isPartOf, withParted, type Claim, type Fragment } from "./claims.js";
 import type { NormalizedText } from "./normalizedText.js";
+import type { Pieces } from "./pieces.js";
 
 /** How often words that were placed tell of others. */
 const ROUNDS = 3;
@@ -34,8 +36,8 @@ export interface Asked {
  * around them, are sure. They, those of which is `known` how far they moved, and both ends of the text then tell of the others which place is theirs, by how far they moved,
  * and these of the rest. Lengths are those of the texts as they are.
  */
-export function placeFragments(asked: readonly Asked[], known: readonly Witness[], old: NormalizedText, oldLength: number, present: NormalizedText): (Claim | undefined)[] {
-  const placer = new FragmentPlacer(old, oldLength, present);
+export function placeFragments(asked: readonly Asked[], known: readonly Witness[], contest: Contest, pieces: Pieces, old: NormalizedText, oldLength: number, present: NormalizedText): (Claim | undefined)[] {
+  const placer = new FragmentPlacer(contest, pieces, old, oldLength, present);
   const open = asked.map((one) => placer.find(one));
   const placed = open.map(({ one, claims }) => placer.only(one, claims));
   let witnesses = new Witnesses([...known, ...open.flatMap(({ one, claims }) => placer.witness(one, claims) ?? [])], placer.grown);
@@ -51,7 +53,7 @@ export function placeFragments(asked: readonly Asked[], known: readonly Witness[
     if (told.length === 0) break;
     witnesses = witnesses.with(told);
   }
-  return placed;
+  return placed.map((claim, index) => (claim && open[index] && placer.isContested(open[index].one, claim, witnesses) ? undefined : claim));
 }
 
 class FragmentPlacer {
@@ -63,11 +65,13 @@ class FragmentPlacer {
   private readonly most: number;
 
   constructor(
+    private readonly contest: Contest,
+    pieces: Pieces,
     old: NormalizedText,
     oldLength: number,
     private readonly present: NormalizedText,
   ) {
-    this.claims = new Claims(old, present);
+    this.claims = new Claims(old, present, pieces);
     this.beside = new Beside(old, present);
     this.grown = present.original.length - oldLength;
     [this.least, this.most] = [Math.min(0, this.grown) - STRAY, Math.max(0, this.grown) + STRAY];
@@ -94,6 +98,15 @@ class FragmentPlacer {
     return only && { start: one.start, moved: this.movedBy(one, only) };
   }
 
+  /** True where something was copied and the place of words may be that of the copy. */
+  isContested(one: Asked, claim: Claim, witnesses: Witnesses): boolean {
+    if (!claim.range) return false;
+    const bounds = witnesses.boundsWithout(one.start, this.movedBy(one, claim));
+    // not to have moved further than the rest tells only where hardly anything else does
+    const support = (moved: number): number => (this.contest.isMostKnown ? Number(bounds.supportOf(moved) === AS_FAR) : bounds.supportOf(moved));
+    return this.contest.isOpen(one.fragment.words, claim.range, support) && (this.contest.isMostKnown || this.isMoreAlike(one, claim));
+  }
+
   /** The place that words have by what is known around them. */
   place(one: Asked, found: readonly Claim[], witnesses: Witnesses): Claim | undefined {
     const { words, from } = one.fragment;
@@ -104,7 +117,7 @@ class FragmentPlacer {
       bounds,
       copies: one.copies.map((copy) => copy - one.start),
       movedBy: (place) => this.movedBy(one, place),
-      isMoreAlike: (place) => this.claims.alikeBeside(one.fragment, one.around, place).all > Math.max(one.alike ?? 0, ALIKE_AT_LEAST - 1),
+      isMoreAlike: (place) => this.isMoreAlike(one, place),
       isLessAlike: (place) => this.isLessAlike(one, place),
       isLeftOver: (place) => this.isLeftOver(one, place),
       isNoneAlike: (place) => one.alike !== undefined && Math.max(one.alike, this.claims.alikeBeside(one.fragment, one.around, place).held) < ALIKE_AT_LEAST,
@@ -171,6 +184,10 @@ class FragmentPlacer {
   private isLeftOver({ fragment, around, alike = 0 }: Asked, place: Claim): boolean {
     const most = TWICE_SHARE * piecesIn(Math.min(place.strength, around.end - around.start), fragment.words, SEED_LENGTH);
     return alike >= Math.max(ALIKE_AT_LEAST, most) && this.claims.alikeBeside(fragment, around, place).held <= alike * LEFT_SHARE;
+  }
+
+  private isMoreAlike({ fragment, around, alike = 0 }: Asked, place: Claim): boolean {
+    return this.claims.alikeBeside(fragment, around, place).all > Math.max(alike, ALIKE_AT_LEAST - 1);
   }
 
   private isLessAlike({ fragment, around, alike = 0 }: Asked, place: Claim): boolean {

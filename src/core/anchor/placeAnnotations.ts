@@ -3,12 +3,15 @@ import type { TextRange } from "../document/range.js";
 import { firstFrom } from "./blocks.js";
 import type { Witness } from "./bounds.js";
 import type { Fragment } from "./claims.js";
+import { Contest } from "./contest.js";
 import { placeFragments, type Asked } from "./fragments.js";
 import { isLineBreak, isParagraphBreak, normalizeText, type NormalizedText } from "./normalizedText.js";
 import { PieceIndex } from "./pieceIndex.js";
+import { Pieces } from "./pieces.js";
 import { Placement, type FoundWords } from "./placement.js";
 import { gapsOf, type KnownText } from "./sketch.js";
 import { Unbroken } from "./unbroken.js";
+import { holdsTwoVersions } from "./versions.js";
 
 /** Of what is known of the old text, stretches of this length are aligned with the new text as a whole; shorter ones are looked for. */
 const ALIGNED_LENGTH = 600;
@@ -39,6 +42,9 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
   // in the address of a link, which comparing does not see: what stands around it is placed
   const hidden = new Set<number>();
   const unbroken = new Unbroken(known, old, oldLength, present);
+  if (holdsTwoVersions(known, old, oldLength, present)) return annotations.map(() => undefined);
+  const pieces = new Pieces(old.text, present.text);
+  const contest = new Contest(known, old, oldLength, present, pieces);
   const told: Witness[] = [];
   for (const [index, annotation] of annotations.entries()) {
     const words = annotation.orphaned === true ? undefined : locate(annotation, known, old);
@@ -47,7 +53,7 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
     const isHidden = words.start === words.end;
     if (isHidden) hidden.add(index);
     const still = isHidden ? undefined : unbroken.place(words, copiesOf(annotation));
-    if (still) {
+    if (still && (gaps.length > 0 || !unbroken.mayHoldCopy || !contest.isOpen(words, still))) {
       found[index] = { range: still, isSame: true };
       const start = annotation.start + leadOf(annotation);
       told.push({ start, moved: (present.offsets[still.start] ?? 0) - start });
@@ -56,15 +62,19 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
     const span = isHidden ? { start: Math.max(stretch.start, words.start - VERBATIM_LENGTH), end: Math.min(stretch.end, words.end + VERBATIM_LENGTH) } : words;
     const isAll = stretch.start === 0 && stretch.end === old.text.length;
     if (isAll || stretch.end - stretch.start >= ALIGNED_LENGTH) {
-      placement ??= new Placement(old, present);
-      found[index] = placement.place(span);
+      placement ??= new Placement(old, present, pieces);
+      const place = placement.place(span);
+      found[index] = place && !contest.isOpen(span, place.range) ? place : undefined;
     } else {
       const lead = leadOf(annotation) - (isHidden ? (old.offsets[words.start] ?? 0) - (old.offsets[span.start] ?? 0) : 0);
       const copies = (annotation.copies ?? []).map((at) => at + lead);
       asked.push({ index, start: annotation.start + lead, copies, alike: annotation.alike, around: aroundOf(annotation, span, known, old), fragment: fragmentOf(span, stretch, old) });
     }
   }
-  if (asked.length > 0) for (const [at, claim] of placeFragments(asked, told, old, oldLength, present).entries()) if (claim?.range) found[asked[at]?.index ?? -1] = { range: claim.range, isSame: claim.isSame };
+  if (asked.length > 0) for (const [at, claim] of placeFragments(asked, told, contest, pieces, old, oldLength, present).entries()) {
+    const one = asked[at];
+    if (one && claim?.range) found[one.index] = { range: claim.range, isSame: claim.isSame };
+  }
   const verbatim = hidden.size > 0 ? new PieceIndex(present.original, VERBATIM_LENGTH) : undefined;
   return annotations.map((annotation, index) => {
     const words = found[index];

@@ -4,6 +4,7 @@ import { firstReaching, isWithin, lastBefore, type Block } from "./blocks.js";
 import { findDoubts, type Doubt } from "./doubts.js";
 import { findIslands } from "./islands.js";
 import { isParagraphBreak, isSentenceBreak, type NormalizedText } from "./normalizedText.js";
+import type { Pieces } from "./pieces.js";
 import { SOLID_LENGTH, findReplaced } from "./replaced.js";
 import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "./resolve.js";
 import { similarity } from "./similarity.js";
@@ -52,13 +53,14 @@ export class Placement {
   constructor(
     private readonly old: NormalizedText,
     private readonly present: NormalizedText,
+    pieces: Pieces,
   ) {
     this.blocks = alignTexts(old.text, present.text);
     this.doubts = findDoubts(this.blocks, old.text, present.text);
     this.replaced = findReplaced(this.blocks, old.text.length, present.text.length);
     this.islands = findIslands(this.blocks, old, present.text);
     this.trace = new Trace(old.text, present.text, this.blocks);
-    this.twins = new Twins(old, present.text, this.blocks);
+    this.twins = new Twins(old, present.text, this.blocks, pieces);
     this.hasGaps = old.text.includes(UNKNOWN);
   }
 

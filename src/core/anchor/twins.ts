@@ -1,10 +1,10 @@
 import type { TextRange } from "../document/range.js";
 import { firstReaching, type Block } from "./blocks.js";
 import { isParagraphBreak, type NormalizedText } from "./normalizedText.js";
-import { PieceIndex } from "./pieceIndex.js";
+import type { PieceIndex } from "./pieceIndex.js";
+import { PIECE_LENGTH, type Pieces } from "./pieces.js";
 import { commonPrefix, commonSuffix } from "./similarity.js";
 
-const PIECE_LENGTH = 12;
 /** A piece with more places than this tells nothing. */
 const COMMON = 8;
 /** How far two stretches of the old text are followed that are alike. */
@@ -18,8 +18,6 @@ const SURE_LENGTH = 24;
  * them. Bounded for every place that is asked about.
  */
 export class Twins {
-  private oldIndex: PieceIndex | undefined;
-  private presentIndex: PieceIndex | undefined;
   private byAfter: readonly Block[] | undefined;
 
   /** `blocks` are the stretches that the two texts have in common, in the order of the old one. */
@@ -27,6 +25,7 @@ export class Twins {
     private readonly old: NormalizedText,
     private readonly present: string,
     private readonly blocks: readonly Block[],
+    private readonly pieces: Pieces,
   ) {}
 
   /** True where what stands next to words of the old text in the new one speaks for a twin of theirs, or does not tell them from one that has no place. */
@@ -40,7 +39,7 @@ export class Twins {
     if (head >= REACH && tail >= REACH) return false;
     const at = Math.max(block.before, Math.min(start, end + tail - PIECE_LENGTH));
     if (at + PIECE_LENGTH > end + tail) return false;
-    const places = this.oldPieces.placesOf(this.old.text, at);
+    const places = this.pieces.old.placesOf(this.old.text, at);
     if (places.length > COMMON) return false;
     const isInDoubt = (twin: number): boolean => this.speaksFor({ start, end }, block, twin - at) || (this.isLeftOver(at, twin) && !this.hasOwn({ start, end }, block, twin - at));
     return places.some((place) => place !== at && isInDoubt(place));
@@ -54,15 +53,7 @@ export class Twins {
     const words = this.old.text.slice(start, end);
     if (words.length < PIECE_LENGTH) return false;
     const count = (pieces: PieceIndex): number => pieces.placesOf(words, 0).filter((place) => pieces.text.startsWith(words, place)).length;
-    return count(this.presentPieces) >= count(this.oldPieces);
-  }
-
-  private get oldPieces(): PieceIndex {
-    return (this.oldIndex ??= new PieceIndex(this.old.text, PIECE_LENGTH));
-  }
-
-  private get presentPieces(): PieceIndex {
-    return (this.presentIndex ??= new PieceIndex(this.present, PIECE_LENGTH));
+    return count(this.pieces.present) >= count(this.pieces.old);
   }
 
   /** The stretches that the two texts have in common, in the order of the new one. */
@@ -72,7 +63,7 @@ export class Twins {
 
   /** True where a twin of a piece has no place, and the new text has the piece at a place that neither has: which of the two is there nobody knows. */
   private isLeftOver(at: number, twin: number): boolean {
-    return isFree(this.blocks, twin, "before") && this.presentPieces.placesOf(this.old.text, at).some((place) => isFree(this.presentBlocks, place, "after"));
+    return isFree(this.blocks, twin, "before") && this.pieces.present.placesOf(this.old.text, at).some((place) => isFree(this.presentBlocks, place, "after"));
   }
 
   /** True where words have enough next to them in their own paragraph that their twin has not. What is in another one may have been moved away from them. */

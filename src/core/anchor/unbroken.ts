@@ -45,6 +45,11 @@ export class Unbroken {
     [this.head, this.tail] = [head, tail];
   }
 
+  /** True where so much was put in that it may hold a copy of something. */
+  get mayHoldCopy(): boolean {
+    return this.added.text.length > PIECE_LENGTH;
+  }
+
   /** Where words are, if they are in what reads on and can be nowhere else. `copies` are the offsets at which they stood elsewhere, undefined where that was not written down. */
   place(words: TextRange, copies: readonly number[] | undefined): TextRange | undefined {
     const distance = this.distanceOf(words);

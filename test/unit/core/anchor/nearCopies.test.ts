@@ -45,8 +45,8 @@ suite("near copies", () => {
 
   for (const isBaseKnown of [false, true]) {
     test(`a copy far away with sentences put into it does not put a paragraph in doubt, old text ${isBaseKnown ? "" : "not "}known`, () => {
-      const before = `${TITLE}\n\n${LEAD}\n\n${REST}`;
-      const after = `${TITLE}\n\n${LEAD}\n\n${REST}${first}${PUT}${second}${third}\n`;
+      const before = `${TITLE}\n\n${LEAD}\n\n${REST}${TOWER}\n\n`;
+      const after = `${before}${first}${PUT}${second}${third}\n`;
       for (const words of ["dogs", "cello", "lamp"]) assert.equal(follow(words, before, after, isBaseKnown), after.indexOf(words));
     });
 

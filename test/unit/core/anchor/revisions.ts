@@ -154,6 +154,13 @@ export const REVISIONS: Readonly<Record<string, (tracked: TrackedText, random: R
     const edited = inTurn(["insertions elsewhere", "wrapping", "quote marks", "typos inside"], changed, random, spans);
     return isBeside ? { ...edited, about: beyond(tracked, range), twice: range } : edited;
   },
+  "older version kept": (tracked, random) => {
+    const older = withInsertions(tracked, random).text;
+    const revised = random(2) === 0 ? tracked : withInsertions(tracked, random);
+    const at = random(2) === 0 ? 0 : revised.text.length;
+    // which of the two it is nobody can tell
+    return { tracked: revised.replace({ start: at, end: at }, `\n\n${older}\n\n`), about: [] };
+  },
   "sentence copied and edited": (tracked, random, spans) => {
     const { tracked: changed, range, isBeside } = duplicate(tracked, sentencesOf(tracked.text), random);
     const edited = inTurn(["insertions elsewhere", "typos inside"], changed, random, spans);
