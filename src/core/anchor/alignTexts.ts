@@ -35,7 +35,35 @@ export function alignTexts(before: string, after: string): readonly Block[] {
   const blocks = new Filler(before, after).fill(chain);
   // letters that are equal by chance where something was moved from, or to, keep nothing from being found there
   const moved = withoutOverlaps(others, blocks.filter(({ length }) => length >= LEADING_SIZE), before, after);
-  return withWholeSentences([...withoutChance(blocks, moved), ...moved].sort((a, b) => a.before - b.before), before, after);
+  const all = [...withoutChance(blocks, moved), ...moved].sort((a, b) => a.before - b.before);
+  return withWholeStarts(withWholeSentences(all, before, after), before, after);
+}
+
+/**
+ * The blocks so that the first letters of a paragraph go with the rest of it where another one that begins alike came before it: “Hale wrote”, “Hale said” in the
+ * other order. Then as many letters are left over before either of them as the stretch before ends with.
+ */
+function withWholeStarts(blocks: readonly Block[], before: string, after: string): Block[] {
+  const whole = [...blocks];
+  const taken = [...whole.keys()].sort((a, b) => (whole[a]?.after ?? 0) - (whole[b]?.after ?? 0));
+  const ranks = new Map(taken.map((index, rank) => [index, rank]));
+  for (let index = 0; index + 1 < whole.length; index++) {
+    const [left, next] = [whole[index], whole[index + 1]];
+    const rank = ranks.get(index) ?? 0;
+    const behindIt = taken[rank + 1] ?? index;
+    const other = whole[behindIt];
+    if (!left || !next || !other || behindIt === index + 1 || next.before !== left.before + left.length || other.after !== left.after + left.length) continue;
+    const [behind, ahead] = [whole[behindIt - 1], whole[taken[(ranks.get(index + 1) ?? 0) - 1] ?? -1]];
+    // but for a break that was put in, or taken out
+    const letters = before.slice(behind ? behind.before + behind.length : 0, other.before).trimStart();
+    const put = after.slice(ahead ? ahead.after + ahead.length : 0, next.after).trimStart();
+    const { length } = letters;
+    if (length === 0 || length >= left.length || put !== letters || !before.startsWith(letters, next.before - length)) continue;
+    whole[index] = cut(left, 0, length);
+    whole[index + 1] = cut(next, -length, 0);
+    whole[behindIt] = cut(other, -length, 0);
+  }
+  return whole;
 }
 
 /** The blocks so that the last words of a sentence, which another one may end with too, go with the rest of it where what stood behind went elsewhere. */

@@ -90,7 +90,7 @@ export class Placement {
   /** True where enough of what stood around the words does so again, a few letters of it in one piece with them. */
   private hasContext(span: TextRange, range: TextRange, isSame: boolean): boolean {
     const length = span.end - span.start;
-    if (isSame && length >= SURE_LENGTH) return true;
+    if (isSame && (length >= SURE_LENGTH || this.isInMovedParagraph(span))) return true;
     const piece = this.trace.longestBlock(span, range);
     if (length < TELLING_LENGTH && piece < Math.min(this.old.text.length, length + ADJOINING_LENGTH)) return false;
     // what was moved away from there is solid
@@ -104,6 +104,17 @@ export class Placement {
     const after = Math.min(CONTEXT_LENGTH, this.old.text.length - span.end);
     const matched = this.trace.matched(span.start - before, span.start, range.start - span.start) + this.trace.matched(span.end, span.end + after, range.end - span.end);
     return matched >= (length < TELLING_LENGTH ? SHORT_FLOOR : TELLING_FLOOR) * (before + after);
+  }
+
+  /** True where the whole of a paragraph that words stand in was moved as it was, and nothing else is known to be missing. */
+  private isInMovedParagraph({ start, end }: TextRange): boolean {
+    const block = this.blocks[firstReaching(this.blocks, start)];
+    if (this.hasGaps || !block?.isMoved || block.before > start || block.before + block.length < end) return false;
+    const isWhole = (text: NormalizedText, from: number): boolean => {
+      const last = from + block.length - 1;
+      return isParagraphBreak(text, from - 1) && (isParagraphBreak(text, last) || isParagraphBreak(text, last + 1));
+    };
+    return isWhole(this.old, block.before) && isWhole(this.present, block.after);
   }
 
   /** True where the letters right before and right after the words are the same: short words that changed need both. */

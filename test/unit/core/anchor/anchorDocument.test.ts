@@ -344,6 +344,15 @@ suite("alignment of texts", () => {
     assert.equal(blocks.some(({ before, after, length }) => before <= start && before + length >= start + told.length && after - before === -title.length - mate.length), true);
   });
 
+  test("the first letters of a paragraph that was moved go with it, though the one that it went before begins with the same", () => {
+    const [rest, end] = ["A diver who went down the next morning saw both blades in their places. ", "Nobody has paid them yet, and the port has asked for the money. "];
+    const [wrote, told] = ["“Hale wrote that the mole of Liepaja is to be mended before the winter, and that it would cost more than the town has.” ".repeat(2), "“Hale said the pilot had come on board at noon.” "];
+    const blocks = alignTexts(rest + wrote + end + told, rest + told + wrote + end);
+    const start = rest.length + wrote.length + end.length;
+    assert.equal(blocks.some(({ before, after, length }) => before === start && length >= told.length - 1 && after === rest.length), true);
+    assert.equal(blocks.some(({ before, after, length }) => before <= rest.length && before + length >= start && after - before === told.length), true);
+  });
+
   test("a changed word leaves the rest in two stretches, however long the text", () => {
     const text = Array.from({ length: 3000 }, (_, index) => `Line ${index} of the report.\n`).join("");
     const blocks = alignTexts(text, text.replace("Line 1500 of the report", "Line 1500 of the long report"));
