@@ -144,12 +144,19 @@ export function sameGiven(one: readonly string[], other: readonly string[]): boo
   // "K Chandran Rao" and "K T Rao" share an initial and no name
   if (a === b && a.length === 1 && one.length > 1 && other.length > 1 && one[1]?.charAt(0) !== other[1]?.charAt(0)) return false;
   if (a === b) return one.length < 2 || other.length < 2 || compatible(one[1] ?? "", other[1] ?? "");
+  // "A.C. Hale" is no Adam, who would be Adam C.
+  if ((a.length === 2) !== (b.length === 2) && a.length > 1 && b.length > 1 && (a.length === 2 ? other : one).length === 1 && isInitials(a.length === 2 ? a : b)) return false;
   if (a.length <= 2 || b.length <= 2) return a.startsWith(b.charAt(0)) && b.startsWith(a.charAt(0));
   const lists = nameWords();
   const full = (name: string): readonly string[] => [name, ...lists.fullFirstNames(name)];
   if (full(a).some((name) => full(b).includes(name))) return true;
   // a nickname or middle name that the fuller form holds
   return one.includes(b) || other.includes(a) || (a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a)));
+}
+
+/** Letters that are no first name: "ac", not "jo". */
+function isInitials(letters: string): boolean {
+  return (nameWords().facts(letters) & (Word.firstName | Word.rareFirstName)) === 0;
 }
 
 function compatible(one: string, other: string): boolean {

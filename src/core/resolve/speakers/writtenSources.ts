@@ -43,7 +43,8 @@ export function authorOf(article: Article, source: TextRange, mentions: readonly
     // "a letter seen by the BBC" is not the BBC's
     if (!/^(?:by|from)$/u.test(tokens.lower(index)) || index + 1 >= end || READ.test(tokens.lower(index - 1))) continue;
     let last = index + 1;
-    while (last < end && !/^(?:,|on|in|at|for|from|that|which|who)$/u.test(tokens.lower(last))) last++;
+    // the WHO begins no clause
+    while (last < end && (tokens.text(last) === "WHO" || !/^(?:,|on|in|at|for|from|that|which|who)$/u.test(tokens.lower(last)))) last++;
     if (last === index + 1) continue;
     const phrase = tokens.span(index + 1, last);
     const inside = mentions.filter(({ start, end: until }) => start >= phrase.start && until <= phrase.end);

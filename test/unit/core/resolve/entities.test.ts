@@ -60,6 +60,11 @@ suite("linkEntities", () => {
       { "K Chandran Rao": ["K Chandran Rao"], "K T Rao": ["K T Rao"] },
     ],
     [
+      "two initials and a first name",
+      "The cook A.C. Keane spoke. The player Antawn Keane left. F.W. Denning came. Frederik Willem Denning went.",
+      { "A.C. Keane": ["A.C. Keane"], "Antawn Keane": ["Antawn Keane"], "Frederik Willem Denning": ["F.W. Denning", "Frederik Willem Denning"] },
+    ],
+    [
       "a father's name is no surname",
       "Mohammed bin Rashid Keane came with Hamdan bin Mohammed bin Rashid Keane.",
       { "Mohammed bin Rashid Keane": ["Mohammed bin Rashid Keane"], "Hamdan bin Mohammed bin Rashid Keane": ["Hamdan bin Mohammed bin Rashid Keane"] },

@@ -14,6 +14,8 @@ const CASES: readonly [marked: string, author: string | undefined][] = [
   ["[Mary Collins]'s comments Friday on the bridge", "Mary Collins"],
   ["the town released a text with [Mary Collins]'s comments", undefined],
   ["a [Bristol Gazette]/[Reuters] poll", "Bristol Gazette/Reuters"],
+  ["a report by the [WHO]", "WHO"],
+  ["a report by those who saw it", "those"],
   ["a [Reuters] reply", undefined],
   ["the head count", undefined],
 ];
