@@ -175,7 +175,7 @@ function endOfPerson(tokens: readonly NameToken[], { first, end }: NameRun): num
     if (token.facts & (Word.organizationHead | OTHER_HEAD)) return end;
     // "Lisa Gilette Kristen Quinn": a full name is over where the next begins
     if (index - first === 2 && ((tokens[index + 1]?.capital && index + 1 < end) || tokens[index + 1]?.text === ":") && tokens[index - 1]?.capital && !tokens[index - 1]?.initial && !isParticle(tokens[index + 1]) && isFirstName(token) && (token.facts & (Word.surname | Word.common)) === 0 && !isFirstName(tokens[index - 1])) return index;
-    // "Oliver K. Hedge": an initial needs a surname behind it
+    // "Martin B. Hedge": an initial needs a surname behind it
     if (tokens[index - 1]?.initial && index + 1 === end && !token.shouted) return end;
     const plain = isCommonWord(lists, token.lower) && (token.facts & (Word.firstName | Word.surname)) === 0;
     if (plain || token.shouted) return index - first > 1 && index + 1 <= end ? index : end;

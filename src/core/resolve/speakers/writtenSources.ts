@@ -136,7 +136,7 @@ export function houseBefore(article: Article, source: TextRange): TextRange | un
   const opening = tokens.at(source.start);
   let first = at;
   const isName = (index: number): boolean => index >= opening && tokens.isCapitalized(index) && !determiners.has(tokens.lower(index));
-  // "a CNN/ORC poll" is both their own
+  // "a Gazette/Hale poll" is both their own
   while (isName(first - 1) || (first < at && tokens.text(first - 1) === "/" && isName(first - 2))) first--;
   return first < at && !tokens.isCapitalized(at) ? tokens.span(first, at) : undefined;
 }

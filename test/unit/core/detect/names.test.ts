@@ -217,7 +217,7 @@ suite("findNames", () => {
     ["The fast of Ramadan is long.", []],
     ["A letter to J.K. Barlow arrived.", ["J.K. Barlow"]],
     ["It was George T. Ashby who called.", ["George T. Ashby"]],
-    ["The golfers heard Oliver K. Hedge first.", ["Oliver K. Hedge"]],
+    ["The golfers heard Martin B. Hedge first.", ["Martin B. Hedge"]],
     ["They met Ludwig van der Meer in private.", ["Ludwig van der Meer"]],
     ["They met Maria de la Cruz in private.", ["Maria de la Cruz"]],
     ["Voters prefer Robert Keane Jr. to his rival.", ["Robert Keane Jr."]],
