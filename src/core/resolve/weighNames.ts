@@ -1,7 +1,9 @@
 import { pushAll } from "../common/pushAll.js";
 import type { NameMention, PlaceMention } from "../detect/findings.js";
 import { compareRanges, type TextRange } from "../document/range.js";
+import { lastStartingBy } from "../document/sortedRanges.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
+import { auxiliaries, determiners, pastVerbs, prepositions } from "../lexicon/wordClasses.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { Gazetteer, Place, PlaceName } from "../places/gazetteer.js";
 import type { Article } from "../text/article.js";
@@ -58,7 +60,12 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   pushAll(names, repeatedSurnames(article, sources.names, names).filter(isFree));
   for (const name of acronymsBehind(article, names)) if (isFree(name)) names.push(name);
   const places = new Set(chosen.flatMap((reading) => toPlaces(article, reading, gazetteer)));
-  for (const place of sources.places) if (isSure(place) && isFree(place)) places.add(place);
+  const calledSo = surnamesOf(article, names);
+  for (const place of sources.places) {
+    if (!isSure(place) || !isFree(place)) continue;
+    if (place.sense === "demonym" && calledSo.has(wordsOf(article, place)) && standsAlone(article, place)) names.push({ start: place.start, end: place.end, type: "person", roles: [], confidence: SURE_PLACE });
+    else places.add(place);
+  }
   // what the article tells of a place in one sentence outweighs what the network makes of its next
   const repeated = repeatPlaces(article, [...places].sort(compareRanges)).filter((place) => places.has(place) || isFree(place));
   return { names: withoutTitles(article, names).sort(compareRanges), places: repeated };
@@ -121,9 +128,26 @@ function isCoined({ type }: NameMention, words: string, gazetteer: Gazetteer): b
 
 /** "Brass" after "Ida Brass": what the article calls somebody is a name wherever the rules have settled on it, though the word is a common one. */
 function repeatedSurnames(article: Article, names: readonly NameMention[], known: readonly NameMention[]): NameMention[] {
-  const surnames = new Set(known.filter(isPerson).map((name) => / (\S+)$/u.exec(wordsOf(article, name))?.[1]));
+  const surnames = surnamesOf(article, known);
   return names.filter((name) => isPerson(name) && surnames.has(wordsOf(article, name)));
 }
+
+/** The last words of people's full names. */
+function surnamesOf(article: Article, names: readonly NameMention[]): ReadonlySet<string> {
+  return new Set(names.filter(isPerson).flatMap((name) => / (\S+)$/u.exec(wordsOf(article, name))?.[1] ?? []));
+}
+
+/** "“It is late,” Cuban said", where the article names an Ann Cuban: what stands without an article, and before no noun, is her surname. */
+function standsAlone({ tokens, sentences }: Article, { start, end }: TextRange): boolean {
+  const [first, behind] = [tokens.at(start), tokens.at(end - 1) + 1];
+  const [before, next] = [tokens.lower(tokens.text(first - 1) === "." ? first - 2 : first - 1).replace(/\.$/u, ""), tokens.lower(behind)];
+  if (SAID.test(before) || (nameWords().facts(before) & Word.honorific) !== 0) return true;
+  if (determiners.has(before) || prepositions.has(before)) return false;
+  const isHead = sentences[lastStartingBy(sentences, start)]?.start === start;
+  return (isHead && tokens.text(behind) === ",") || /^['’]s$/u.test(next) || SAID.test(next) || auxiliaries.has(next) || pastVerbs.has(next);
+}
+
+const SAID = /^(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|replied|replies)$/u;
 
 /** Without the letters that the article uses for an office. */
 function withoutTitles(article: Article, names: readonly NameMention[]): NameMention[] {

@@ -240,6 +240,19 @@ suite("names by rules and by what was learned", () => {
     assert.deepEqual(found.places.map(({ start, end, candidates: [known] }) => `${text.slice(start, end)} ${known?.country ?? "?"}`), ["Qzorn ?", "Pa. US"]);
   });
 
+  /** What "Danish" is in the text behind somebody of that surname. */
+  function besideDanish(rest: string): string[] {
+    const text = `Ola Danish met them. ${rest}`;
+    const start = text.lastIndexOf("Danish");
+    const demonym: PlaceMention = { start, end: start + "Danish".length, sense: "demonym", candidates: [], confidence: 0.9 };
+    return weigh(text, learned(text.replace(rest, ""), { Ola: "B-person", Danish: "I-person" }), [], [demonym]);
+  }
+
+  test("who is called as a people is, by that name alone before a verb, behind one of saying or a title", () => {
+    for (const rest of ["Then Danish said no.", "“No,” said Danish.", "Then Mr. Danish left.", "It was never Danish’s idea.", "Danish, 34, left."]) assert.deepEqual(besideDanish(rest), ["person Ola Danish", "person Danish"], rest);
+    for (const rest of ["Then Danish farmers left.", "He speaks Danish.", "Then the Danish said no.", "It is told in Danish.", "Danish and Dutch are alike."]) assert.deepEqual(besideDanish(rest), ["person Ola Danish", "place Danish"], rest);
+  });
+
   test("a demonym is left to the rules, but not inside a name", () => {
     const text = "The Danish minister met Dane Grynn.";
     const demonym = (words: string): PlaceMention => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, sense: "demonym", candidates: [], confidence: 0.9 });
