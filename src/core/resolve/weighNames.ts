@@ -59,11 +59,10 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
   pushAll(names, namesOfRules(article, sources.names, gazetteer).filter(isFree));
   pushAll(names, repeatedSurnames(article, sources.names, names).filter(isFree));
   for (const name of acronymsBehind(article, names)) if (isFree(name)) names.push(name);
-  const places = new Set(chosen.flatMap((reading) => toPlaces(article, reading, gazetteer)));
+  const places = new Set<PlaceMention>();
   const calledSo = surnamesOf(article, names);
-  for (const place of sources.places) {
-    if (!isSure(place) || !isFree(place)) continue;
-    if (place.sense === "demonym" && calledSo.has(wordsOf(article, place)) && standsAlone(article, place)) names.push({ start: place.start, end: place.end, type: "person", roles: [], confidence: SURE_PLACE });
+  for (const place of [...chosen.flatMap((reading) => toPlaces(article, reading, gazetteer)), ...sources.places.filter((known) => isSure(known) && isFree(known))]) {
+    if (calledSo.has(wordsOf(article, place)) && (place.sense === "demonym" ? standsAlone(article, place) : isSpeaking(tokens, place))) names.push({ start: place.start, end: place.end, type: "person", roles: [], confidence: SURE_PLACE });
     else places.add(place);
   }
   // what the article tells of a place in one sentence outweighs what the network makes of its next
@@ -140,11 +139,18 @@ function surnamesOf(article: Article, names: readonly NameMention[]): ReadonlySe
 /** "“It is late,” Cuban said", where the article names an Ann Cuban: what stands without an article, and before no noun, is her surname. */
 function standsAlone({ tokens, sentences }: Article, { start, end }: TextRange): boolean {
   const [first, behind] = [tokens.at(start), tokens.at(end - 1) + 1];
-  const [before, next] = [tokens.lower(tokens.text(first - 1) === "." ? first - 2 : first - 1).replace(/\.$/u, ""), tokens.lower(behind)];
-  if (SAID.test(before) || (nameWords().facts(before) & Word.honorific) !== 0) return true;
+  const [before, next] = [tokens.lower(first - 1), tokens.lower(behind)];
+  const title = (before === "." ? tokens.lower(first - 2) : before).replace(/\.$/u, "");
+  if (SAID.test(before) || (nameWords().facts(title) & Word.honorific) !== 0) return true;
   if (determiners.has(before) || prepositions.has(before)) return false;
   const isHead = sentences[lastStartingBy(sentences, start)]?.start === start;
   return (isHead && tokens.text(behind) === ",") || /^['’]s$/u.test(next) || SAID.test(next) || auxiliaries.has(next) || pastVerbs.has(next);
+}
+
+/** "“It is late,” Harlow said", "said Harlow", where the article names a Paul Harlow; a country or its capital may speak for itself. */
+function isSpeaking(tokens: Tokens, { start, end, candidates: [place] }: PlaceMention): boolean {
+  if (place?.kind === "country" || place?.capital === true) return false;
+  return SAID.test(tokens.lower(tokens.at(end - 1) + 1)) || SAID.test(tokens.lower(tokens.at(start) - 1));
 }
 
 const SAID = /^(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|replied|replies)$/u;

@@ -8,8 +8,8 @@ import type { Conversation } from "./conversation.js";
 
 const ONE_OF_A_PEOPLE = /^the (?:\d+-year-old )?(?:\p{Lu}\p{L}*(?:an|ese|woman)|Spaniard|Scot|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Czech|Brit|Briton|Swiss|Aussie)$/iu;
 /** A newspaper that is called as one of a people is. */
-const NEWSPAPER = /^the (?:australian|european|african)$/iu;
-const REPORTS = /^report(?:s|ed)$/iu;
+const NEWSPAPER = /^the (?:australian|european|african|tennessean|oregonian|virginian)$/iu;
+const REPORTS = /^(?:first |also )?report(?:s|ed)$/iu;
 
 /** A verb of several. */
 const SEVERAL = /^(?:have|are|were|do|say|think|believe|want|argue|insist|claim|deny)\b/iu;

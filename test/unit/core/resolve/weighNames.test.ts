@@ -54,6 +54,11 @@ suite("names by rules and by what was learned", () => {
     return { start, end: start + "Leeds".length, sense: "literal", candidates: gazetteer.find("Leeds").map(({ place }) => place), confidence: 0.9 };
   }
 
+  function lastLeeds(text: string): PlaceMention {
+    const start = text.lastIndexOf("Leeds");
+    return { ...inLeeds(text), start, end: start + "Leeds".length };
+  }
+
   test("those of one name who are somewhere are no place; what somebody flies to is one", () => {
     const team = "They met the Quorns in Leeds.";
     assert.deepEqual(weigh(team, learned(team, { Quorns: "B-place", Leeds: "B-place" }), [], [inLeeds(team)]), ["place Leeds"]);
@@ -251,6 +256,14 @@ suite("names by rules and by what was learned", () => {
   test("who is called as a people is, by that name alone before a verb, behind one of saying or a title", () => {
     for (const rest of ["Then Danish said no.", "“No,” said Danish.", "Then Mr. Danish left.", "It was never Danish’s idea.", "Danish, 34, left."]) assert.deepEqual(besideDanish(rest), ["person Ola Danish", "person Danish"], rest);
     for (const rest of ["Then Danish farmers left.", "He speaks Danish.", "Then the Danish said no.", "It is told in Danish.", "Danish and Dutch are alike."]) assert.deepEqual(besideDanish(rest), ["person Ola Danish", "place Danish"], rest);
+  });
+
+  test("a town that speaks is whoever has that surname; where something is, it is the town", () => {
+    const told = "Ola Leeds came. Then Leeds said no.";
+    const logs = learned("Ola Leeds came.", { Ola: "B-person", Leeds: "I-person" });
+    assert.deepEqual(weigh(told, logs, [], [lastLeeds(told)]), ["person Ola Leeds", "person Leeds"]);
+    const there = "Ola Leeds came. Then it rained in Leeds.";
+    assert.deepEqual(weigh(there, logs, [], [lastLeeds(there)]), ["person Ola Leeds", "place Leeds"]);
   });
 
   test("a demonym is left to the rules, but not inside a name", () => {
