@@ -264,10 +264,22 @@ export class Workbench {
     const isIt = this.page.locator(".label-name").filter({ hasText: new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}$`, "u") });
     const answer = widget.locator(".monaco-list-row", { has: isIt }).first();
     await answer.waitFor();
+    // rows come in by and by, and a click would meet the one that has taken the place of another
+    let rows: string | undefined;
+    await this.until(`the rows beside ${label} stand still`, async () => {
+      const before = rows;
+      rows = (await widget.locator(".monaco-list-row").allInnerTexts()).join("\n");
+      if (rows === before && (await answer.isVisible())) return true;
+      await this.page.waitForTimeout(STILL);
+      return false;
+    });
     await answer.click();
     await widget.waitFor({ state: "hidden" });
   }
 }
+
+/** Milliseconds in which rows that stand still have not moved. */
+const STILL = 150;
 
 /** Said in a suite: a picture is kept of the workbench in which a test failed, and it is closed after the last one. */
 export function closeAtTheEnd(workbench: () => Workbench): void {
