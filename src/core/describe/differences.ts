@@ -19,7 +19,7 @@ interface ToldField {
 }
 
 /** A finding on which two writers decided differently, in words. */
-export interface Difference {
+interface Difference {
   readonly id: string;
   /** What it is about, shortened: the words said, a name, a mention. */
   readonly about: string;

@@ -7,7 +7,7 @@ import type { WritersConflict } from "../../services/sidecarFiles.js";
 import { editorWording } from "../../services/wording.js";
 
 /** How the two sides are called, with what each of them decided. */
-export type SideNames = Readonly<Record<Side, (decided: string) => string>>;
+type SideNames = Readonly<Record<Side, (decided: string) => string>>;
 
 const THEIRS = (decided: string): string => vscode.l10n.t("Theirs: {0}", decided);
 const MINE: SideNames = { ours: (decided) => vscode.l10n.t("Mine: {0}", decided), theirs: THEIRS };
