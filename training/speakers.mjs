@@ -6,7 +6,7 @@
 // GOLD/attribution/train.jsonl has one {"id", "text", "statements": [{"source", "cue", "content"}]} a line, each a list of spans. Nobody has written there whom
 // "he" and "she" mean, but their gender tells something: the ranker is asked without it, and the probability of those who agree is raised. So it
 // learns who speaks again in news, and that news name whom they quote. One article in fourteen is left out for measuring (as in make.py).
-// Writes src/core/resolve/speakers/weights.generated.ts and prints how often the likeliest candidate is right, five-fold.
+// Writes src/core/resolve/speakers/pronouns/weights.generated.ts and prints how often the likeliest candidate is right, five-fold.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { goldFolder, last, openCore, readRecords, root } from "./productCore.mjs";
@@ -14,14 +14,14 @@ import { goldFolder, last, openCore, readRecords, root } from "./productCore.mjs
 const SOURCE = `
   export { findingSteps } from "./analyze.js";
   export { resolveSpeakers } from "./resolve/speakers.js";
-  export { AntecedentFinder } from "./resolve/speakers/antecedents.js";
+  export { AntecedentFinder } from "./resolve/speakers/pronouns/antecedents.js";
   export { Conversation } from "./resolve/speakers/conversation.js";
-  export { nounOf, readDescription } from "./resolve/speakers/descriptions.js";
-  export { FEATURES, NOBODY_FEATURES, probabilities } from "./resolve/speakers/features.js";
+  export { nounOf, readDescription } from "./resolve/speakers/phrases/descriptions.js";
+  export { FEATURES, NOBODY_FEATURES, probabilities } from "./resolve/speakers/pronouns/features.js";
   export { MentionIndex } from "./resolve/speakers/mentionIndex.js";
-  export { RoleIndex } from "./resolve/speakers/sourceRoles.js";
+  export { RoleIndex } from "./resolve/speakers/phrases/sourceRoles.js";
   export { spokenIn } from "./resolve/speakers/spoken.js";
-  export { WEIGHTS } from "./resolve/speakers/weights.generated.js";
+  export { WEIGHTS } from "./resolve/speakers/pronouns/weights.generated.js";
 `;
 
 /** Rounds in which pronouns passed on the way are understood by the weights of the round before. */
@@ -212,6 +212,6 @@ const lines = kinds.map((kind) => {
   return `  ${kind}: {\n    candidate: {\n${toLines(core.WEIGHTS[kind].candidate)}    },\n    nobody: {\n${toLines(core.WEIGHTS[kind].nobody)}    },\n  },\n`;
 });
 writeFileSync(
-  join(root, "src/core/resolve/speakers/weights.generated.ts"),
+  join(root, "src/core/resolve/speakers/pronouns/weights.generated.ts"),
   `// Made by training/speakers.mjs; do not edit.\nimport type { RankerWeights } from "./features.js";\n\nexport const WEIGHTS: Readonly<Record<${kinds.map((kind) => JSON.stringify(kind)).join(" | ")}, RankerWeights>> = {\n${lines.join("")}};\n`,
 );

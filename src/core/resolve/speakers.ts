@@ -5,44 +5,34 @@ import { lastStartingBy } from "../document/sortedRanges.js";
 import { NO_ARTICLE, type Article } from "../text/article.js";
 import { withIssue } from "./documents.js";
 import type { FoundEntity } from "./foundEntity.js";
-import { AgainstName } from "./speakers/againstName.js";
-import { AntecedentFinder, type Antecedent } from "./speakers/antecedents.js";
-import { authorIn } from "./speakers/author.js";
-import { barredFrom, barredFromPhrase, unlessBarred } from "./speakers/barred.js";
-import { BodyIndex } from "./speakers/bodies.js";
-import { likeliest, MOST_CANDIDATES, NOBODY } from "./speakers/choices.js";
-import { Compatriots } from "./speakers/compatriots.js";
+import { MOST_CANDIDATES, NOBODY } from "./speakers/choices.js";
 import { Conversation } from "./speakers/conversation.js";
-import { DescribedSpeakers } from "./speakers/describedSpeakers.js";
-import { LabelSpeakers } from "./speakers/labelSpeakers.js";
-import { LeadSpeakers } from "./speakers/leadSpeakers.js";
+import { DescribedSpeakers } from "./speakers/described/describedSpeakers.js";
+import { LeadSpeakers } from "./speakers/described/leadSpeakers.js";
+import { UnnamedMemory } from "./speakers/described/unnamedMemory.js";
 import { MentionIndex, type IndexedMention } from "./speakers/mentionIndex.js";
-import { bodyBefore, groupBefore, isInSentence } from "./speakers/subjectPhrases.js";
-import { openingSubject } from "./speakers/openingSubject.js";
-import { personBefore } from "./speakers/personBefore.js";
-import { HeadingSpeakers } from "./speakers/headingSpeakers.js";
-import { JointSpeakers } from "./speakers/jointSpeakers.js";
-import { namedIn, withoutNamed } from "./speakers/namedInWords.js";
 import { NewSpeakers } from "./speakers/newSpeakers.js";
-import { nextSpeaker } from "./speakers/nextSpeaker.js";
-import { SourceHeads } from "./speakers/sourceHeads.js";
-import { isPossessive, nameForm, selfNamed } from "./speakers/sourceNames.js";
-import { isPronoun, phraseOf, withoutRelative } from "./speakers/sourcePhrase.js";
-import { Relatives } from "./speakers/relatives.js";
-import { severalBefore } from "./speakers/severalBefore.js";
-import { Seats } from "./speakers/seats.js";
-import { RoleIndex } from "./speakers/sourceRoles.js";
-import { withSameWords } from "./speakers/sameWords.js";
-import { quotedIn, spokenIn } from "./speakers/spoken.js";
-import { SurnameIndex } from "./speakers/surnames.js";
-import { stillSpeaks } from "./speakers/stillSpeaks.js";
-import { subjectBefore } from "./speakers/subjectBefore.js";
-import { TextMemory } from "./speakers/textMemory.js";
-import { UnnamedMemory } from "./speakers/unnamedMemory.js";
-import { whoAdds } from "./speakers/whoAdds.js";
-import { whoIsInterviewed } from "./speakers/whoIsInterviewed.js";
-import { isQuoted, WithoutSource, withTurnsBefore } from "./speakers/withoutSource.js";
-import { authorOf, houseBefore } from "./speakers/writtenSources.js";
+import { BodyIndex } from "./speakers/phrases/bodies.js";
+import { Compatriots } from "./speakers/phrases/compatriots.js";
+import { JointSpeakers } from "./speakers/phrases/jointSpeakers.js";
+import { Seats } from "./speakers/phrases/seats.js";
+import { SourceHeads } from "./speakers/phrases/sourceHeads.js";
+import { nameForm, selfNamed } from "./speakers/phrases/sourceNames.js";
+import { isPronoun, phraseOf, withoutRelative } from "./speakers/phrases/sourcePhrase.js";
+import { RoleIndex } from "./speakers/phrases/sourceRoles.js";
+import { SurnameIndex } from "./speakers/phrases/surnames.js";
+import { AntecedentFinder } from "./speakers/pronouns/antecedents.js";
+import { barredFromPhrase, unlessBarred } from "./speakers/pronouns/barred.js";
+import { NOTHING_SAID, PronounSpeakers, type Said } from "./speakers/pronouns/pronounSpeakers.js";
+import { Relatives } from "./speakers/pronouns/relatives.js";
+import { isQuoted, quotedIn, spokenIn } from "./speakers/spoken.js";
+import { authorIn } from "./speakers/texts/author.js";
+import { TextMemory } from "./speakers/texts/textMemory.js";
+import { authorOf, houseBefore } from "./speakers/texts/writtenSources.js";
+import { HeadingSpeakers } from "./speakers/unsourced/headingSpeakers.js";
+import { LabelSpeakers } from "./speakers/unsourced/labelSpeakers.js";
+import { withSameWords } from "./speakers/unsourced/sameWords.js";
+import { WithoutSource, withTurnsBefore } from "./speakers/unsourced/withoutSource.js";
 
 /** Speakers of all attributions, and the unnamed sources that they brought in (their indices follow those of `entities`). */
 export interface ResolvedSpeakers {
@@ -81,9 +71,6 @@ const OWNERS: ReadonlyMap<string, string> = new Map([["his", "he"], ["their", "t
 const PART_OF = /^(?:a )?(?:parts?|portions?|excerpts?) of\s(?=the\s)/iu;
 const DEFINITE = /^(?:the|this|that|his|her|their) /iu;
 
-/** A statement beside its source. */
-type Said = Pick<Attribution, "cue" | "contents">;
-const NOTHING_SAID: Said = { cue: null, contents: [] };
 const NOT_BARRED: ReadonlySet<number> = new Set();
 
 class SpeakerResolver {
@@ -98,14 +85,12 @@ class SpeakerResolver {
   private readonly described: DescribedSpeakers;
   private readonly joint: JointSpeakers;
   private readonly mentions: MentionIndex;
-  private readonly relatives: Relatives;
-  private readonly quoted: (offset: number) => boolean;
+  private readonly pronouns: PronounSpeakers;
   private readonly roles: RoleIndex;
   private readonly seats: Seats;
   private readonly bodies: BodyIndex;
   private readonly texts: TextMemory;
   private readonly antecedents: AntecedentFinder;
-  private readonly againstName: AgainstName;
   private readonly compatriots: Compatriots;
   private readonly unnamedMemory: UnnamedMemory;
   private readonly conversation = new Conversation();
@@ -113,7 +98,6 @@ class SpeakerResolver {
   /** Where the article names a people. */
   private readonly demonyms: ReadonlySet<number>;
   private readonly heads: SourceHeads;
-  private readonly author: ReturnType<typeof authorIn>;
   /** Where an entity is first named in full. */
   private readonly fullest = perObject(({ name, mentions }: FoundEntity) => ({ at: mentions.find((mention) => this.words(mention) === name) }));
   private block = 0;
@@ -122,10 +106,9 @@ class SpeakerResolver {
     private readonly article: Article,
     private readonly entities: readonly FoundEntity[],
     { dates, places, quotations }: Findings,
-    private readonly spoken: (offset: number) => boolean,
+    spoken: (offset: number) => boolean,
   ) {
-    this.quoted = quotedIn({ quotations });
-    this.author = authorIn(article, entities);
+    const quoted = quotedIn({ quotations });
     this.demonyms = new Set(places.flatMap(({ start, sense }) => (sense === "demonym" ? [start] : [])));
     this.dates = dates.filter(({ timex }) => timex !== "DURATION").sort(compareRanges);
     this.mentions = new MentionIndex(entities);
@@ -137,11 +120,14 @@ class SpeakerResolver {
     this.texts = new TextMemory(article, entities, this.mentions);
     this.unnamedMemory = new UnnamedMemory(article, entities, this.mentions, spoken);
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
-    this.againstName = new AgainstName(article, entities, this.mentions);
     this.compatriots = new Compatriots(article, entities, this.antecedents, this.demonyms);
     this.newSpeakers = new NewSpeakers(article, entities, this.mentions);
-    this.described = new DescribedSpeakers(article, entities, this.mentions, this.bodies, this.antecedents, this.newSpeakers, spoken, this.quoted);
-    this.relatives = new Relatives(article, entities, this.mentions, this.newSpeakers, ({ start }) => this.demonyms.has(start), this.dates);
+    this.described = new DescribedSpeakers(article, entities, this.mentions, this.bodies, this.antecedents, this.newSpeakers, spoken, quoted);
+    const relatives = new Relatives(article, entities, this.mentions, this.newSpeakers, ({ start }) => this.demonyms.has(start), this.dates);
+    this.pronouns = new PronounSpeakers(
+      { article, entities, mentions: this.mentions, conversation: this.conversation, spoken, quoted },
+      { antecedents: this.antecedents, relatives, newSpeakers: this.newSpeakers, unnamedMemory: this.unnamedMemory, author: authorIn(article, entities), bySource: (phrase) => this.bySource(phrase, NOTHING_SAID) },
+    );
     this.joint = new JointSpeakers(article, entities, this.mentions, this.roles, this.newSpeakers);
     this.headings = new HeadingSpeakers(article, entities, this.mentions);
     this.labels = new LabelSpeakers(article, entities, this.mentions, this.newSpeakers);
@@ -192,7 +178,7 @@ class SpeakerResolver {
     // "one, who asked not to be named": no pronoun of somebody known
     if (lower === "one") return this.newSpeakers.unnamed(source);
     // "those who saw it"
-    if (isPronoun(this.article, lower, source)) return source.end < named.end ? this.newSpeakers.unnamed(named) : this.byPronoun(lower, source, said);
+    if (isPronoun(this.article, lower, source)) return source.end < named.end ? this.newSpeakers.unnamed(named) : this.pronouns.find(lower, source, said);
     const barred = barredFromPhrase(this.article, this.mentions, source, said.contents);
     return (
       this.byText(source) ??
@@ -226,7 +212,7 @@ class SpeakerResolver {
     // "a Gazette/Harbour Radio poll" is no other poll
     if ("phrase" in author && this.words(author.phrase).includes("/")) return this.newSpeakers.unnamed(source);
     if ("phrase" in author) return this.byTitle(author.phrase) ?? this.described.find(author.phrase, this.conversation, this.block);
-    return this.byPronoun(author.pronoun, source);
+    return this.pronouns.find(author.pronoun, source);
   }
 
   /** "Mary Collins, in | her petition said": who is named right before, with a comma. */
@@ -262,58 +248,6 @@ class SpeakerResolver {
     const { start, end } = this.fullest(entity).at ?? mention;
     const confidence = reason in CONFIDENCE ? CONFIDENCE[reason as keyof typeof CONFIDENCE] : 0.9;
     return { entities: [mention.entity], reason, evidence: [{ start, end }], confidence, candidates: [] };
-  }
-
-  private byPronoun(pronoun: string, source: TextRange, { cue, contents }: Said = NOTHING_SAID): SpeakerChoice {
-    if (/^(?:who|which|that)$/u.test(pronoun)) return this.relatives.find(source, this.conversation.last);
-    if (pronoun === "i" || pronoun === "my") return this.byFirstPerson(source);
-    const { last } = this.conversation;
-    const group = pronoun === "they" ? groupBefore(this.article, source) : undefined;
-    const unnamed = group ?? (pronoun === "he" || pronoun === "she" ? personBefore(this.article, source, this.spoken) : undefined);
-    const body = pronoun === "it" ? this.bodyBefore(source) : undefined;
-    if (body && (last === undefined || last.block < this.block || body.evidence.some((owner) => isPossessive(this.article, owner)))) return body;
-    const isNearer = group !== undefined && last !== undefined && last.block < this.block;
-    if (group && last && isInSentence(this.article, group, last.at, source)) return this.orUnnamed(group, NOBODY, undefined);
-    const several = isNearer ? undefined : severalBefore(this.article, this.entities, this.conversation, this.block, pronoun);
-    if (several) return { entities: several.entities, reason: "pronoun", evidence: [several.at], confidence: 0.65, candidates: [] };
-    const named = namedIn(this.article, this.mentions, contents);
-    const barred = barredFrom(this.article, this.entities, this.mentions, source, contents);
-    return (
-      whoIsInterviewed(this.article, this.entities, this.mentions, pronoun, source, cue, contents) ??
-      unlessBarred(barred, subjectBefore(this.article, this.entities, this.mentions, pronoun, source, contents)) ??
-      unlessBarred(barred, pronoun === "he" || pronoun === "she" ? openingSubject(this.article, this.entities, this.mentions, source, ({ agreement }) => agreement[pronoun] >= 0.4) : undefined) ??
-      unlessBarred(barred, this.unnamedMemory.meant(pronoun, source, this.conversation, this.block)) ??
-      unlessBarred(barred, nextSpeaker(this.article, this.entities, this.mentions, this.conversation, pronoun, source)) ??
-      unlessBarred(barred, unnamed ? undefined : this.againstName.find(pronoun, source, this.conversation)) ??
-      unlessBarred(barred, whoAdds(this.article, this.entities, this.conversation, pronoun, source, cue, named)) ??
-      unlessBarred(barred, stillSpeaks(this.article, this.entities, this.mentions, this.conversation, this.quoted, pronoun, source, named)) ??
-      this.orUnnamed(unnamed, this.rankedPronoun(withoutNamed(this.antecedents.pronoun(pronoun, source, this.conversation), barred), named), body)
-    );
-  }
-
-  /** The body that the sentence of "it", or the one before, begins with. */
-  private bodyBefore(source: TextRange): SpeakerChoice | undefined {
-    const body = bodyBefore(this.article, source, (end) => this.mentions.before(end, 1).some((mention) => mention.end === end && this.entities[mention.entity]?.type === "organization"));
-    const choice = body && this.bySource(body, NOTHING_SAID);
-    return choice && choice.entities.length > 0 ? { entities: choice.entities, reason: "pronoun", evidence: [body], confidence: 0.5, candidates: [] } : undefined;
-  }
-
-  /** Where nobody that the article names is "they" or "she": several, or one, without a name of whom it has just told. */
-  private orUnnamed(phrase: TextRange | undefined, choice: SpeakerChoice, body: SpeakerChoice | undefined): SpeakerChoice {
-    if (body && choice.entities.length === 0) return { ...body, candidates: choice.candidates };
-    return phrase && choice.entities.length === 0 ? { ...this.newSpeakers.unnamed(phrase), reason: "pronoun", evidence: [phrase], confidence: 0.5, candidates: choice.candidates } : choice;
-  }
-
-  /** The likeliest who is not named in what was said; where nobody else is likely, it may still be somebody who speaks of himself by name. */
-  private rankedPronoun(antecedents: readonly Antecedent[], named: ReadonlySet<number>): SpeakerChoice {
-    const choice = likeliest(withoutNamed(antecedents, named), "pronoun");
-    return choice.entities.length > 0 ? choice : likeliest(antecedents, "pronoun");
-  }
-
-  /** "I" in a column's own words is its author, where the byline names one. */
-  private byFirstPerson(source: TextRange): SpeakerChoice {
-    const author = this.author;
-    return author && !this.spoken(source.start) ? { entities: [author.entity], reason: "pronoun", evidence: [author.at], confidence: 0.7, candidates: [] } : NOBODY;
   }
 
   private byTitle(source: TextRange, barred: ReadonlySet<number> = NOT_BARRED): SpeakerChoice | undefined {

@@ -1,6 +1,6 @@
 import type { SpeakerChoice } from "../../detect/findings.js";
 import type { Reason } from "../../document/annotationDocument.js";
-import type { Antecedent } from "./antecedents.js";
+import type { Antecedent } from "./pronouns/antecedents.js";
 
 /** Nobody can tell. */
 export const NOBODY: SpeakerChoice = { entities: [], reason: "none", evidence: [], confidence: 0, candidates: [] };

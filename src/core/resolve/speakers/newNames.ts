@@ -4,7 +4,7 @@ import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
 import { determiners, prepositions } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import { withoutLegalForm } from "../organizationChains.js";
-import { typeOf } from "./descriptions.js";
+import { typeOf } from "./phrases/descriptions.js";
 
 /** Words that stand between the capitals of an organization's name. */
 const CONNECTOR = /^(?:of|for|the|a|an|and|on|in|to|&|-|'s|’s)$/u;

@@ -3,11 +3,11 @@ import type { TextRange } from "../../document/range.js";
 import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
 import type { Article } from "../../text/article.js";
 import type { FoundEntity } from "../foundEntity.js";
-import { nounOf } from "./descriptions.js";
+import { nounOf } from "./phrases/descriptions.js";
 import type { MentionIndex } from "./mentionIndex.js";
 import { newName } from "./newNames.js";
-import { isOneRole } from "./sourceRoles.js";
-import { fullNameAtEnd } from "./surnames.js";
+import { isOneRole } from "./phrases/sourceRoles.js";
+import { fullNameAtEnd } from "./phrases/surnames.js";
 
 /** Speakers whom only the source phrases tell: a name that was not known as one, and all who have no name. Their indices follow those of the entities. */
 export class NewSpeakers {

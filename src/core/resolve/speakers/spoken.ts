@@ -1,7 +1,7 @@
-import type { Findings } from "../../detect/findings.js";
-import type { Attribution } from "../../detect/findings.js";
+import type { Attribution, Findings } from "../../detect/findings.js";
 import { compareRanges, type TextRange } from "../../document/range.js";
 import { firstEndingAfter } from "../../document/sortedRanges.js";
+import type { Article } from "../../text/article.js";
 
 /** Tells of an offset whether it lies inside what somebody in the article says, quoted or told. */
 export function spokenIn(attributions: readonly Attribution[], { quotations }: Findings): (offset: number) => boolean {
@@ -11,6 +11,11 @@ export function spokenIn(attributions: readonly Attribution[], { quotations }: F
 /** Tells of an offset whether it lies in a quotation of something said. */
 export function quotedIn({ quotations }: Pick<Findings, "quotations">): (offset: number) => boolean {
   return within(speechIn(quotations));
+}
+
+/** True for what begins with a quotation mark. */
+export function isQuoted({ text }: Article, { start }: TextRange): boolean {
+  return /^["'“‘«„`]/u.test(text.slice(start, start + 1));
 }
 
 function speechIn(quotations: Findings["quotations"]): TextRange[] {

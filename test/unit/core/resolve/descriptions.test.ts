@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readDescription } from "../../../../src/core/resolve/speakers/descriptions.js";
+import { readDescription } from "../../../../src/core/resolve/speakers/phrases/descriptions.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 /** [phrase, "noun type gender owner" as read; empty where it is no description] */

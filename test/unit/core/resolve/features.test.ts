@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { FEATURES, probabilities, type CandidateRow, type RankerWeights } from "../../../../src/core/resolve/speakers/features.js";
+import { FEATURES, probabilities, type CandidateRow, type RankerWeights } from "../../../../src/core/resolve/speakers/pronouns/features.js";
 
 const weights: RankerWeights = { candidate: { agreement: 1, "last pronoun": 2 }, nobody: { always: 1 } };
 

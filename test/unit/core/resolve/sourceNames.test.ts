@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { FoundEntity } from "../../../../src/core/resolve/foundEntity.js";
-import { jointParts } from "../../../../src/core/resolve/speakers/jointSources.js";
-import { bodyMention, exampleMention, headMention, jointMentions, withoutAddress } from "../../../../src/core/resolve/speakers/sourceNames.js";
-import { fullNameAtEnd } from "../../../../src/core/resolve/speakers/surnames.js";
+import { jointParts } from "../../../../src/core/resolve/speakers/phrases/jointSources.js";
+import { bodyMention, exampleMention, headMention, jointMentions, withoutAddress } from "../../../../src/core/resolve/speakers/phrases/sourceNames.js";
+import { fullNameAtEnd } from "../../../../src/core/resolve/speakers/phrases/surnames.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 /** The names that speak jointly in a phrase in which the names are written in square brackets. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withoutRelative } from "../../../../src/core/resolve/speakers/sourcePhrase.js";
+import { withoutRelative } from "../../../../src/core/resolve/speakers/phrases/sourcePhrase.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 /** [source phrase with names in square brackets, what is left] */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { authorOf } from "../../../../src/core/resolve/speakers/writtenSources.js";
+import { authorOf } from "../../../../src/core/resolve/speakers/texts/writtenSources.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 /** [source phrase with names in square brackets, its author in words] */

@@ -1,0 +1,361 @@
+import type { Reason } from "../../../document/annotationDocument.js";
+import type { TextRange } from "../../../document/range.js";
+import { lastStartingBy } from "../../../document/sortedRanges.js";
+import { determiners, prepositions, subordinators } from "../../../lexicon/wordClasses.js";
+import { isCommonWord, nameWords, Word } from "../../../lexicon/nameWords.js";
+import type { Article } from "../../../text/article.js";
+import type { Tokens } from "../../../text/tokens.js";
+import type { FoundEntity } from "../../foundEntity.js";
+import { typeOf } from "./descriptions.js";
+import type { IndexedMention, MentionIndex } from "../mentionIndex.js";
+
+/**
+ * The mention that a source phrase is about: "Sergey Lavrov" in "Russia Foreign Minister Sergey Lavrov", "Jeff Weaver" in "Jeff
+ * Weaver, Sanders' campaign manager", none in "Trump's lawyer" and "a spokesman for Clinton". The head of a phrase stands at the end
+ * of its first part, before a comma, a preposition or a relative clause; a name after the comma is meant where none stands before it.
+ */
+export function headMention(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
+  // "Mayor Hale's view" is his, where "Hale's lawyer" is another
+  const free = mentions.filter((mention) => mention.end === source.end || !isPossessive(article, mention));
+  const [first, ...others] = splitPhrase(article, source, mentions);
+  if (!first) return undefined;
+  const head = free.find(({ end }) => end === first.end) ?? free.find((mention) => mention.start === first.start && (isFollowedByLetters(article, first, mention) || isFollowedByOffice(article, mention, source)));
+  if (head) return head;
+  const named = nameAfterOffice(article, source, free);
+  if (named) return named;
+  // "a lawyer for the family, Chris Christie"
+  return free.find((mention) => others.some((part) => part.afterComma && part.end === mention.end && isTitled(article, part, mention)));
+}
+
+/**
+ * "The 45-year-old, of Elm Street, Leeds" is no town, "a spokesperson for the contractor, Hale Ltd" and "the chairman, Hale Ltd, Mr Denning" no company: the
+ * mentions in a source without the places behind its first comma, and the organizations if a preposition or somebody's office stands before it.
+ */
+export function withoutAddress({ text }: Article, entities: readonly FoundEntity[], source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
+  const comma = text.slice(source.start, source.end).indexOf(",");
+  const before = comma < 0 ? "" : text.slice(source.start, source.start + comma);
+  const isFor = / (?:for|at|with|from) /u.test(before) || typeOf(before.toLowerCase().split(" ").at(-1) ?? "") === "person";
+  // "the Dunmore, Ohio-based company"
+  const base = HOME.exec(text.slice(source.start, source.end))?.[0].length ?? 0;
+  return mentions.filter(({ end }) => end > source.start + base).filter(({ start, entity }) => comma < 0 || start < source.start + comma || (entities[entity]?.type !== "place" && (entities[entity]?.type !== "organization" || !isFor)));
+}
+
+/** What stands before the noun in a phrase that begins with where somebody is at home. */
+const HOME = /^(?:the|an?|this) [^"“”;:()]{2,40}?[-–](?:based|headquartered)\s/iu;
+
+/** True where nothing but titles, or an office in small letters, stands before a name: "the director of the airline, Mr. Paul Denning", "the city's watchdog, federal budget officer Mary Denning". */
+function isTitled({ tokens }: Article, part: TextRange, mention: TextRange): boolean {
+  const name = tokens.at(mention.start);
+  const lists = nameWords();
+  let small = name;
+  while (small > tokens.at(part.start) && /^\p{Ll}[\p{L}-]+$/u.test(tokens.text(small - 1))) small--;
+  if (small < name && small === tokens.at(part.start) && (lists.facts(tokens.lower(name - 1)) & Word.role) !== 0) return true;
+  for (let index = tokens.at(part.start); index < name; index++) {
+    // "fellow Democrat Mary Collins"
+    const isTitle = (lists.facts(tokens.lower(index).replace(/\.$/u, "")) & (Word.honorific | Word.role)) !== 0 || tokens.lower(index - 1) === "fellow";
+    if (!isTitle && !/^(?:the|late|former|fellow)$/u.test(tokens.lower(index)) && tokens.text(index) !== ".") return false;
+  }
+  return mention.start >= part.start;
+}
+
+/** "Mary Collins a spokeswoman for the company": the comma before what somebody is was forgotten. */
+function isFollowedByOffice({ tokens }: Article, mention: IndexedMention, source: TextRange): boolean {
+  const next = tokens.at(mention.end - 1) + 1;
+  return tokens.start(next) < source.end && /^(?:an?|the)$/u.test(tokens.lower(next)) && tokens.at(mention.end - 1) > tokens.at(mention.start);
+}
+
+/**
+ * "director for grassroots sports Salvador Malbog", "spokesperson for the State Department Heather Nauert": a name directly after the noun
+ * of an office that a preposition brought in; after a title it is the office's ("a spokesman for Senator Ted Cruz").
+ */
+function nameAfterOffice({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
+  const first = tokens.at(source.start);
+  const courteous = mentions.find(({ start, end }) => end === source.end && isCourtesy(tokens, tokens.at(start) - 1) && !prepositions.has(tokens.lower(tokens.at(start) - 2)));
+  if (courteous && isRoleWord(tokens, first, tokens.at(courteous.start))) return courteous;
+  const name = mentions.find(({ start, end }) => end === source.end && tokens.at(end - 1) > tokens.at(start));
+  const before = name ? tokens.at(name.start) - 1 : -1;
+  if (name && (isOfficeOfBody(tokens, first, before) || isSecondOffice(tokens, first, before))) return name;
+  if (before <= first || !isRoleWord(tokens, first, before) || tokens.kind(before) !== "word") return undefined;
+  const facts = nameWords().facts(tokens.lower(before));
+  const titled = (facts & (Word.role | Word.roles | Word.honorific | Word.people | Word.function)) !== 0 || prepositions.has(tokens.lower(before)) || /['’]s?$/u.test(tokens.text(before));
+  // "ambassador to Egypt Paul Denning": the country is a name of its own
+  const isApart = !tokens.isCapitalized(before) || (facts & Word.organizationHead) !== 0 || mentions.some(({ end }) => tokens.at(end - 1) === before);
+  return !titled && isApart ? name : undefined;
+}
+
+/** "Secretary of State | John F. Kerry": the name at the end of a source that is, before it, what the article calls that person, and no more. */
+export function mentionBehindRole({ text, tokens }: Article, entities: readonly FoundEntity[], source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
+  const first = tokens.at(source.start);
+  const start = tokens.start(determiners.has(tokens.lower(first)) ? first + 1 : first);
+  return mentions.find((mention) => {
+    const roles = entities[mention.entity]?.roles ?? [];
+    const role = roles[lastStartingBy(roles, start)];
+    return mention.end === source.end && role !== undefined && role.start <= start && role.end > start && text.slice(role.end, mention.start) === " ";
+  });
+}
+
+/** "Under-secretary for Education Mr. | Collins", not "a spokesman for Mr. Collins". */
+function isCourtesy(tokens: Tokens, index: number): boolean {
+  return /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/u.test(tokens.lower(index));
+}
+
+/** "Maine Department of Health Commissioner | Susan Leclair": an office with a capital behind the body whose it is. */
+function isOfficeOfBody(tokens: Tokens, first: number, office: number): boolean {
+  if (office <= first || !tokens.isCapitalized(office) || (nameWords().facts(tokens.lower(office)) & Word.role) === 0) return false;
+  let of = first + 1;
+  while (of < office && !prepositions.has(tokens.lower(of))) of++;
+  return tokens.lower(of) === "of" && tokens.isCapitalized(of - 1) && (nameWords().facts(tokens.lower(of - 1)) & (Word.organizationHead | Word.organizationOf)) !== 0;
+}
+
+/** "Speaker of the Assembly and Harbour Minister | Ida Brandt": one office of somebody's and another, where no article tells of two. */
+function isSecondOffice(tokens: Tokens, first: number, office: number): boolean {
+  if (!tokens.isCapitalized(office) || determiners.has(tokens.lower(first)) || (nameWords().facts(tokens.lower(office)) & Word.role) === 0 || !isRoleWord(tokens, first, office)) return false;
+  let and = office - 1;
+  while (and > first && tokens.isCapitalized(and)) and--;
+  return tokens.lower(and) === "and" && tokens.isCapitalized(and - 1);
+}
+
+/** Words of an example's title: "microbiology professor". */
+const TITLE_LENGTH = 3;
+
+/**
+ * "advocates such as Mannie Witz", "experts such as professor Mary Collins of Hale University": one of a kind, who is given as the example of it; "a man
+ * identified as Paul Denning". The only mention in the phrase, or the first behind those words where what follows tells of him.
+ */
+export function exampleMention({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
+  const example = mentions.find(({ start }) => start > source.start);
+  if (!example || example !== mentions[0]) return undefined;
+  let before = tokens.at(example.start) - 1;
+  const head = before - TITLE_LENGTH;
+  while (before > head && tokens.start(before) > source.start && tokens.lower(before) !== "as" && (/^\p{Ll}/u.test(tokens.text(before)) || (nameWords().facts(tokens.lower(before).replace(/\.$/u, "")) & (Word.role | Word.honorific)) !== 0)) before--;
+  const after = tokens.at(example.end - 1) + 1;
+  const isExample = tokens.lower(before) === "as" && (tokens.lower(before - 1) === "such" || (tokens.lower(before - 1) === "identified" && !isOfAnother(tokens, tokens.at(source.start), before - 2)));
+  const isAlone = mentions.length === 1 || /^(?:of|at|from|,)$/u.test(tokens.text(after));
+  return isExample && isAlone && (tokens.start(after) >= source.end || tokens.text(after) === "," || tokens.lower(after) === "of") ? example : undefined;
+}
+
+/** "a friend of the man | identified as": the friend speaks; but "a man of Hale | identified as". */
+function isOfAnother(tokens: Tokens, first: number, noun: number): boolean {
+  if (tokens.isCapitalized(noun)) return false;
+  for (let index = first; index < noun; index++) if (/^(?:of|to|for|with)$/u.test(tokens.lower(index))) return true;
+  return false;
+}
+
+/** Between a phrase for somebody and the name that he gives. */
+const GIVES_NAME = /^,? who (?:(?:\p{L}+ )?(?:identified|introduced|named) (?:him|her|them)sel(?:f|ves)|gave (?:his|her|their) name) (?:\p{Ll}+ )?as $/u;
+
+/** "an eyewitness, who identified himself simply as Kunle": the name in the clause behind a phrase, of the whole source. */
+export function selfNamed({ text }: Article, entities: readonly FoundEntity[], mentions: MentionIndex, phrase: TextRange, whole: TextRange): IndexedMention | undefined {
+  const name = mentions.within(whole).find(({ start, entity }) => start > phrase.start && entities[entity]?.type === "person");
+  const who = name ? text.slice(phrase.start, name.start).search(/,? who /u) : -1;
+  return name && who > 0 && GIVES_NAME.test(text.slice(phrase.start + who, name.start)) ? name : undefined;
+}
+
+/** Parts that speak for the whole: "a three-judge panel of the Court of Appeals". */
+const PART = /^(?:panel|chamber|division|branch|arm|wing|unit)$/u;
+
+/** The organization of which a source phrase names a part. */
+export function wholeMention({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
+  const whole = mentions.find(({ end }) => end === source.end);
+  if (!whole) return undefined;
+  let before = tokens.at(whole.start) - 1;
+  if (tokens.lower(before) === "the") before--;
+  return tokens.start(before) > source.start && tokens.lower(before) === "of" && PART.test(tokens.lower(before - 1)) ? whole : undefined;
+}
+
+/** Nouns behind a name that tell what the body is: "the Gannett newspaper chain", "the Hale Group company". */
+const KIND = /^(?:company|firm|group|chain|giant|newspaper|network|broadcaster|agency|union|party|campaign|foundation|charity|institute|association|airline|carmaker|bank|movement|organi[sz]ation)$/u;
+
+/** The body that a source phrase names before the noun for what it is. */
+export function bodyMention({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention | undefined {
+  const [only, ...others] = mentions;
+  const last = tokens.at(source.end - 1);
+  const isFirst = only !== undefined && (only.start === source.start || (/^the$/iu.test(tokens.text(tokens.at(source.start))) && tokens.at(only.start) === tokens.at(source.start) + 1));
+  if (!isFirst || others.some(({ entity }) => entity !== only.entity) || !KIND.test(tokens.lower(last))) return undefined;
+  // "the Office for Ferries (OFF) agency"
+  const behind = tokens.at(only.end - 1) + 1;
+  const from = (bracketEnd(tokens, behind) ?? behind - 1) + 1;
+  for (let index = from; index < last; index++) if (tokens.kind(index) !== "word" || tokens.isCapitalized(index) || prepositions.has(tokens.lower(index)) || /^['’]s?$/u.test(tokens.text(index))) return undefined;
+  return tokens.at(only.end - 1) < last ? only : undefined;
+}
+
+/** True where a noun for a person stands before the first preposition of a phrase without an indefinite article. */
+function isRoleWord(tokens: Tokens, first: number, end: number): boolean {
+  for (let index = first; index < end; index++) {
+    // "Mother of Harlow man Paul Denning"
+    if (tokens.lower(index) === "of" && end - index > 2 && KIN.test(tokens.lower(index - 1))) return false;
+    if (prepositions.has(tokens.lower(index))) return (nameWords().facts(tokens.lower(index - 1)) & Word.role) !== 0;
+    if (tokens.text(index) === "," || /^an?$/iu.test(tokens.text(index))) return false;
+  }
+  return false;
+}
+
+/** Whose relative somebody is. */
+const KIN = /^(?:mother|father|wife|husband|widow|widower|son|daughter|brother|sister|parents|uncle|aunt|grandmother|grandfather|girlfriend|boyfriend|partner|friend)$/u;
+
+/** Begins what those are who are named behind a comma or a dash: "the practitioners, …", "three economists – …". */
+const SEVERAL = /^(?:the|these|its|his|her|their|both|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/u;
+
+/** "Smith and Jones", "Smith, Jones and Brown": the mentions that are joined, if all parts end in one. */
+export function jointMentions(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
+  const { tokens } = article;
+  const final = beforeRelative(article, source);
+  const opening = tokens.at(source.start);
+  const found: IndexedMention[] = [];
+  let part = opening;
+  let joined = false;
+  let isFirst = true;
+  let beforeBracket = -1;
+  for (let index = opening; index <= final + 1; index++) {
+    // "Smith (Vt.) and Jones"
+    const close = index <= final ? bracketEnd(tokens, index) : undefined;
+    if (close !== undefined && close <= final) {
+      beforeBracket = index - 1;
+      index = close;
+      continue;
+    }
+    const lower = tokens.lower(index);
+    const isDash = index <= final && isMark(tokens, index) && lower !== ",";
+    const cut = index > final || lower === "and" || lower === "or" || lower === "," || lower === "&" || isDash;
+    // "the Food and Drug Administration and the mayor"
+    if (!cut || (index <= final && isInside(mentions, tokens.start(index)))) continue;
+    const until = beforeBracket >= part && tokens.text(index - 1) === ")" ? beforeBracket : index - 1;
+    const last = mentions.find(({ end }) => end === tokens.end(until));
+    // "Mary Collins of Hale Ltd and Paul Denning"
+    const mention = last && (mentions.find(({ start, end }) => start >= tokens.start(part) && end < last.start && /^(?:at|of|from)$/u.test(tokens.lower(tokens.at(end - 1) + 1))) ?? last);
+    const isOwn = mention !== undefined && !isGoverned(tokens, part, tokens.at(mention.start), part === opening);
+    part = index + 1;
+    // "The practitioners, Mary Collins and Paul Denning"
+    if (!isOwn && (isDash || lower === ",") && isFirst && (SEVERAL.test(tokens.lower(opening)) || areSeveral(tokens, opening, until))) {
+      isFirst = false;
+      continue;
+    }
+    isFirst = false;
+    // "Mary Collins, an adviser to Paul Denning and …" tells what she is, "aides to Denning" are not he
+    if (!isOwn || isPossessive(article, mention)) return [];
+    found.push(mention);
+    joined ||= lower === "and" || lower === "or" || lower === "&";
+    // "Mary Collins and Paul Denning – two members –"
+    if (isDash) break;
+  }
+  return joined && new Set(found.map(({ entity }) => entity)).size > 1 && !isOneBody(article, found) ? found : [];
+}
+
+/** "Coalition lawyers", not "aides to lawyers", before those whom it is about: "…, Mary Collins and Paul Denning". */
+function areSeveral(tokens: Tokens, first: number, noun: number): boolean {
+  for (let index = first; index < noun; index++) if (prepositions.has(tokens.lower(index))) return false;
+  return /[^s]s$/u.test(tokens.lower(noun)) && typeOf(tokens.lower(noun).slice(0, -1)) === "person";
+}
+
+/** Tokens of a bracket behind a name: "(R-Ky.)". */
+const BRACKET_LENGTH = 6;
+
+/** Index of the mark that closes the short bracket which this one opens; undefined for any other token. */
+function bracketEnd(tokens: Tokens, open: number): number | undefined {
+  if (tokens.text(open) !== "(") return undefined;
+  for (let index = open + 1; index <= open + BRACKET_LENGTH; index++) if (tokens.text(index) === ")") return index;
+  return undefined;
+}
+
+/** True where a name is another's: "an aide to | President Denning", "officials in | Leeds"; not where it is an example, an author, or behind the title that it bears: "Secretary of State | Mary Collins". */
+function isGoverned(tokens: Tokens, first: number, name: number, isFirst: boolean): boolean {
+  for (let index = first; index < name; index++) {
+    if (!prepositions.has(tokens.lower(index))) continue;
+    const isPersons = (nameWords().facts(tokens.lower(index - 1)) & (Word.role | Word.roles)) !== 0;
+    const isAuthor = isFirst && (/^(?:like|including|by)$/u.test(tokens.lower(index)) || (tokens.lower(index) === "from" && !isPersons));
+    const isOffice = isPersons && index < name - 1 && (nameWords().facts(tokens.lower(name - 1).replace(/\.$/u, "")) & (Word.role | Word.honorific)) === 0;
+    if (!isAuthor && !isOffice) return true;
+  }
+  return false;
+}
+
+/** The last token of a phrase without the relative clause at its end: "Smith and Jones, who monitor the treaty". */
+function beforeRelative({ tokens }: Article, source: TextRange): number {
+  const last = tokens.at(source.end - 1);
+  for (let index = tokens.at(source.start) + 1; index < last; index++) if (tokens.text(index) === "," && /^(?:who|both)$/u.test(tokens.lower(index + 1))) return index - 1;
+  return last;
+}
+
+/** "House Oversight and Government Reform Committee": of two names one has the noun for a body, the other is common words that say what it is for. */
+export function isOneBody({ text }: Article, names: readonly IndexedMention[]): boolean {
+  if (names.length !== 2) return false;
+  const lists = nameWords();
+  const words = names.map(({ start, end }) => text.slice(start, end));
+  const bodies = words.map((name) => {
+    const parts = name.toLowerCase().split(/\s+/u);
+    return parts.some((word, index) => (lists.facts(word) & Word.organizationHead) !== 0 && /^(?:|of|on|for)$/u.test(parts[index + 1] ?? ""));
+  });
+  const other = words[bodies[0] === true ? 1 : 0] ?? "";
+  const parts = other.toLowerCase().split(/\s+/u);
+  return bodies[0] !== bodies[1] && !lists.isOrganization(other) && (parts.length > 1 ? parts.every((word) => (lists.facts(word) & Word.firstName) === 0) : isCommonWord(lists, parts[0] ?? ""));
+}
+
+interface Part extends TextRange {
+  readonly afterComma: boolean;
+}
+
+/** Parts of a source phrase between commas, prepositions and relative clauses. */
+function splitPhrase({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): Part[] {
+  const parts: Part[] = [];
+  const end = tokens.at(source.end - 1) + 1;
+  let first = tokens.at(source.start);
+  const close = (until: number): void => {
+    if (until > first) parts.push({ start: tokens.start(first), end: tokens.end(until - 1), afterComma: tokens.text(first - 1) === "," });
+  };
+  for (let index = first; index < end; index++) {
+    const lower = tokens.lower(index);
+    // "the World Ferry Organization (WFO) representative Jane Doe"
+    const behind = (bracketEnd(tokens, index) ?? end) + 1;
+    if (behind < end && tokens.kind(behind) === "word" && !prepositions.has(tokens.lower(behind)) && !subordinators.has(tokens.lower(behind)) && !/^(?:and|or|but)$/u.test(tokens.lower(behind))) {
+      index = behind - 1;
+      continue;
+    }
+    // "a worn-out Jane Doe"
+    const isJoined = tokens.isJoined(index) && tokens.text(index - 1) === "-";
+    if (isMark(tokens, index) || (index > first && !isJoined && (prepositions.has(lower) || subordinators.has(lower) || isWhatOneDoes(tokens, mentions, index)) && !isInside(mentions, tokens.start(index)))) {
+      close(index);
+      first = index + 1;
+    }
+  }
+  close(end);
+  return parts;
+}
+
+/** "Mary Collins | opening the debate": a participle right behind a name of two words or more, and no noun as in "Scott West wrestling coach". */
+function isWhatOneDoes(tokens: Tokens, mentions: readonly IndexedMention[], index: number): boolean {
+  const before = tokens.end(index - 1);
+  if (!determiners.has(tokens.lower(index + 1)) && !prepositions.has(tokens.lower(index + 1))) return false;
+  return /^\p{Ll}{2,}ing$/u.test(tokens.text(index)) && mentions.some(({ start, end }) => end === before && tokens.at(start) < index - 1);
+}
+
+/** True within a name: "the Council on Harbours" is one. */
+function isInside(mentions: readonly IndexedMention[], offset: number): boolean {
+  return mentions.some(({ start, end }) => start < offset && offset < end);
+}
+
+/** A comma, a bracket or a dash, which two hyphens and one between spaces are, too. */
+function isMark(tokens: Tokens, index: number): boolean {
+  return /^(?:[,(–—]|--)$/u.test(tokens.text(index)) || (tokens.text(index) === "-" && (!tokens.isJoined(index) || tokens.text(index + 1) === "-"));
+}
+
+/** A name at the head of a part counts where only letters after a name follow: "Catrin Rees KC". */
+function isFollowedByLetters({ tokens }: Article, part: TextRange, mention: TextRange): boolean {
+  const last = tokens.at(part.end - 1);
+  return tokens.at(mention.end - 1) === last - 1 && /^(?:\p{Lu}{2,4}|[JS]r\.?|\d+)$/u.test(tokens.text(last));
+}
+
+export function isPossessive({ text }: Article, { end }: TextRange): boolean {
+  return /^['’](?:s\b|\s)/iu.test(text.slice(end, end + 3));
+}
+
+/** In which form a mention names its entity. */
+export function nameForm({ text }: Article, mention: TextRange, entity: FoundEntity): Reason {
+  if (entity.type !== "person") {
+    const words = text.slice(mention.start, mention.end);
+    return entity.type === "organization" && words !== entity.name && /^(?:\p{Lu}\.?){2,}$/u.test(words) ? "acronym" : "organization";
+  }
+  const words = text.slice(mention.start, mention.end).split(/\s+/u);
+  if (words.length > 1) return "full name";
+  const names = entity.name.split(/\s+/u);
+  return names.length > 1 && names[0] === words[0] ? "first name" : names.length > 1 ? "surname" : "full name";
+}
