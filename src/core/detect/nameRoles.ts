@@ -1,4 +1,5 @@
 import type { TextRange } from "../document/range.js";
+import { kinNouns } from "../lexicon/kinship.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { pastVerbs } from "../lexicon/wordClasses.js";
 import { isTitleHead, type NameToken } from "./nameTokens.js";
@@ -98,8 +99,12 @@ function startOfRole(tokens: readonly NameToken[], head: number, sentence: numbe
 }
 
 const DEGREE = /^dr\.?$/u;
-/** Nouns of which two before a name are two people. */
-const KIN = /^(?:husband|wife|father|mother|son|daughter|brother|sister|mum|mom|dad|parent|uncle|aunt|nephew|niece|man|woman|boy|girl|victim)$/u;
+/** Nouns of which two before a name are two people, beside relatives. */
+const SOMEBODY = /^(?:man|woman|boy|girl|victim)$/u;
+function isSomebodyElse(lower: string): boolean {
+  return kinNouns.has(lower) || SOMEBODY.test(lower);
+}
+
 /** Roles that are no single person's: "he has no legal counsel and attorney Paul Hale". */
 const UNCOUNTED = /^(?:counsel|staff|crew|faculty|clergy|police|personnel|management)$/u;
 
@@ -110,7 +115,7 @@ const UNCOUNTED = /^(?:counsel|staff|crew|faculty|clergy|police|personnel|manage
 function startOfFirst(tokens: readonly NameToken[], second: number): number {
   const [noun, link, next] = [tokens[second - 2], tokens[second - 1], tokens[second]];
   if (!noun || !link || !next || !/^(?:and|&)$/u.test(link.lower) || noun.sentence !== next.sentence || noun.loose) return -1;
-  if ((noun.facts & Word.role) === 0 || (noun.facts & Word.roles) !== 0 || KIN.test(noun.lower) || UNCOUNTED.test(noun.lower) || isVerb(noun, tokens[second - 3])) return -1;
+  if ((noun.facts & Word.role) === 0 || (noun.facts & Word.roles) !== 0 || isSomebodyElse(noun.lower) || UNCOUNTED.test(noun.lower) || isVerb(noun, tokens[second - 3])) return -1;
   // "Tom Baker and Senator Hale" are two, as are "Hale's aide and Senator Trent"
   if (noun.capital && !noun.opening && (noun.facts & (Word.surname | Word.firstName)) !== 0) return -1;
   const first = startOfRole(tokens, second - 2, noun.sentence);
@@ -208,7 +213,7 @@ function officeBefore(tokens: readonly NameToken[], first: number): number {
     const token = tokens[index];
     if (!token) return -1;
     // "Mother of Harlow man Paul Hale" is not he, "Father of three Paul Hale" is
-    if (token.lower === "of" && KIN.test(tokens[index - 1]?.lower ?? "") && first - index > 2) return -1;
+    if (token.lower === "of" && isSomebodyElse(tokens[index - 1]?.lower ?? "") && first - index > 2) return -1;
     if (token.lower === "of") return isRole(tokens[index - 1]) ? index - 1 : -1;
     // "a spokesman for Senator Hollis" is not the senator
     if (token.lower === "for") {

@@ -1,3 +1,4 @@
+import { kinNouns } from "../lexicon/kinship.js";
 import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { PlaceName } from "../places/gazetteer.js";
@@ -24,7 +25,6 @@ const LONGEST_SEAT = 3;
 /** Three words or more behind "the" that end in what is built. */
 const SURE = 0.96;
 const BUILT = /^(?:Bridge|Tower|Towers|Palace|Park)$/u;
-const KIN = /^(?:wife|husband|(?:grand|step)?(?:son|daughter|father|mother)|brother|sister|uncle|aunt|cousin|niece|nephew|widow|widower|fiancée?|girlfriend|boyfriend|friend|mum|dad|mom)$/u;
 /** What has its town behind its name and a comma. */
 const BODY = /^(?:School|College|Hospital|Church|Cathedral|Hotel|Prison|Crematorium)$/u;
 /** Who has a place for a see, a parish or a people. */
@@ -138,7 +138,7 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     // "Kampung Haji Brandt", whoever he was
     if (isVillage(first, end)) return { firstToken: first, endToken: end, names: [], confidence: SURE };
     // "her granddaughter Poppy Lane"
-    if (KIN.test(tokens.lower(first - 1))) return undefined;
+    if (kinNouns.has(tokens.lower(first - 1))) return undefined;
     for (let at = first; at < end; at++) {
       const word = tokens.text(at);
       if (placeContext.title.has(word) || placeContext.role.has(word)) return undefined;

@@ -1,6 +1,7 @@
 import { pushAll } from "../common/pushAll.js";
 import type { NameMention } from "../detect/findings.js";
 import { compareRanges, type TextRange } from "../document/range.js";
+import { kinNouns } from "../lexicon/kinship.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
 import { prepositions } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
@@ -97,7 +98,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
     }
     chain.names.push(name);
     const before = names[index - 1];
-    if (chain.names.length === 1 && before?.family === name.family && KIN_OF.test(article.text.slice(before.mention.end, name.mention.start))) chain.kin = before;
+    if (chain.names.length === 1 && before?.family === name.family && kinNouns.has(KIN_OF.exec(article.text.slice(before.mention.end, name.mention.start))?.[1] ?? "")) chain.kin = before;
     chain.last = name.mention.start;
     chain.royal ||= name.isRoyal;
     if (name.given.length === 0 && name.family === chain.given[0] && name.family !== chain.family) chain.firsts++;
@@ -110,7 +111,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
 }
 
 /** Between somebody and a relative by whom she is told: ", mother of the late". */
-const KIN_OF = /^,? (?:the )?(?:\p{Ll}+ )?(?:mother|father|wife|husband|widow|widower|son|daughter|brother|sister|mum|mom|dad|parent|cousin|uncle|aunt) (?:of|to) (?:\S+ ){0,4}$/u;
+const KIN_OF = /^,? (?:the )?(?:\p{Ll}+ )?(\p{Ll}+(?:-in-law)?) (?:of|to) (?:\S+ ){0,4}$/u;
 /** Relatives told by a first name alone that are compared. */
 const MOST_RELATIVES = 20;
 /** Women who have another's surname with "Mrs": no daughters and sisters. */

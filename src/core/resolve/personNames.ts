@@ -1,5 +1,6 @@
 import type { NameMention } from "../detect/findings.js";
 import type { TextRange } from "../document/range.js";
+import { kinNouns, kinsmen, kinswomen, tellsKin } from "../lexicon/kinship.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
 import type { Article } from "../text/article.js";
 
@@ -53,7 +54,7 @@ export function readName(article: Article, mention: NameMention): ReadName {
     suffix: suffix.replace(".", ""),
     isFirst: lower.length === 1 && FIRST_NAME_TITLES.test(before),
     isRoyal: lower.length === 1 && ROYAL.test(before),
-    relative: mention.roles.some(({ start, end }) => KINSHIP.test(text.slice(start, end))),
+    relative: mention.roles.some(({ start, end }) => tellsKin(text.slice(start, end))),
     // "Brother Anselm", but "Keane's brother Paul"
     titleShare: tokens.isCapitalized(tokens.at(mention.start) - 1) ? courtesyShare(before) : undefined,
     roleShare: roleShare(article.text, mention) ?? kinBefore(article, mention) ?? spouseShare(article, mention),
@@ -163,7 +164,6 @@ function compatible(one: string, other: string): boolean {
   return one === "" || other === "" || one === other || ((one.length <= 2 || other.length <= 2) && one.charAt(0) === other.charAt(0)) || one.length > 2;
 }
 
-const KINSHIP = /\b(?:wife|husband|son|daughter|father|mother|brother|sister|widow|widower|mom|dad|ex-wife|ex-husband|uncle|aunt|cousin|niece|nephew|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|fiancée?|girlfriend|boyfriend)\b/iu;
 const COURTESY = new Set(["mr", "mrs", "ms", "miss", "sir", "lady", "lord", "madame", "dame", "king", "queen", "prince", "princess", "sheikh", "pope", "father", "sister", "brother"]);
 
 function courtesyShare(before: string): number | undefined {
@@ -183,13 +183,9 @@ function officeBefore(before: string): string {
   return SHORT_OFFICES.get(title) ?? title;
 }
 
-/** Kin that only women, and only men are. */
-const KINSWOMAN = /^(?:wife|daughter|mother|sister|widow|mom|mum|ex-wife|aunt|niece|granddaughter|grandmother|stepdaughter|fiancée|girlfriend)$/u;
-const KINSMAN = /^(?:husband|son|father|brother|widower|dad|ex-husband|uncle|nephew|grandson|grandfather|stepson|boyfriend)$/u;
-
 function kinShare(word: string): number | undefined {
-  if (KINSWOMAN.test(word)) return 1;
-  return KINSMAN.test(word) ? 0 : undefined;
+  if (kinswomen.has(word)) return 1;
+  return kinsmen.has(word) ? 0 : undefined;
 }
 
 /** "his uncle John Doe", "the brothers' uncle, John Doe". */
@@ -202,11 +198,11 @@ function kinBefore({ tokens }: Article, { start }: TextRange): number | undefine
 const LONGEST_KINSHIP = 4;
 
 /** "Hale's wife, Ann Hale", "Hale's late brother Jim": two people of whom the first is told by the other. */
-export function isKinOf({ tokens }: Article, owner: ReadName, kin: ReadName): boolean {
+export function isKinOf({ tokens }: Article, owner: ReadName, relative: ReadName): boolean {
   const mark = tokens.at(owner.mention.end - 1) + 1;
-  const first = tokens.at(kin.mention.start);
+  const first = tokens.at(relative.mention.start);
   if (!/^['’]s?$/u.test(tokens.text(mark)) || first - mark > LONGEST_KINSHIP) return false;
-  for (let at = mark + 1; at < first; at++) if (KINSHIP.test(tokens.text(at))) return true;
+  for (let at = mark + 1; at < first; at++) if (kinNouns.has(tokens.lower(at))) return true;
   return false;
 }
 

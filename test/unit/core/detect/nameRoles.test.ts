@@ -18,6 +18,8 @@ suite("roles", () => {
     ["The governor of Brindle County called Peter Hollis.", []],
     ["The film, which stars Peter Hollis, is new.", []],
     ["Mother of Brindle man Peter Hollis sang.", ["Brindle man"]],
+    ["The cousin of NBA star Peter Hollis sang.", ["NBA star"]],
+    ["The daughter-in-law of miner Peter Hollis sang.", ["miner"]],
     ["Father of three Peter Hollis sang.", ["Father of three"]],
     ["Minister of State for Interior Peter Hollis sang.", ["Minister of State for Interior"]],
     ["Marks & Spencer's boss Peter Hollis sang.", ["Marks & Spencer's boss"]],

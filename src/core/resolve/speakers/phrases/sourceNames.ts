@@ -1,6 +1,7 @@
 import type { Reason } from "../../../document/annotationDocument.js";
 import type { TextRange } from "../../../document/range.js";
 import { lastStartingBy } from "../../../document/sortedRanges.js";
+import { kinNouns } from "../../../lexicon/kinship.js";
 import { determiners, prepositions, subordinators } from "../../../lexicon/wordClasses.js";
 import { isCommonWord, nameWords, Word } from "../../../lexicon/nameWords.js";
 import type { Article } from "../../../text/article.js";
@@ -183,15 +184,12 @@ export function bodyMention({ tokens }: Article, source: TextRange, mentions: re
 function isRoleWord(tokens: Tokens, first: number, end: number): boolean {
   for (let index = first; index < end; index++) {
     // "Mother of Harlow man Paul Denning"
-    if (tokens.lower(index) === "of" && end - index > 2 && KIN.test(tokens.lower(index - 1))) return false;
+    if (tokens.lower(index) === "of" && end - index > 2 && kinNouns.has(tokens.lower(index - 1))) return false;
     if (prepositions.has(tokens.lower(index))) return (nameWords().facts(tokens.lower(index - 1)) & Word.role) !== 0;
     if (tokens.text(index) === "," || /^an?$/iu.test(tokens.text(index))) return false;
   }
   return false;
 }
-
-/** Whose relative somebody is. */
-const KIN = /^(?:mother|father|wife|husband|widow|widower|son|daughter|brother|sister|parents|uncle|aunt|grandmother|grandfather|girlfriend|boyfriend|partner|friend)$/u;
 
 /** Begins what those are who are named behind a comma or a dash: "the practitioners, …", "three economists – …". */
 const SEVERAL = /^(?:the|these|its|his|her|their|both|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/u;

@@ -1,5 +1,6 @@
 import type { TextRange } from "../../../document/range.js";
 import { lastStartingBy } from "../../../document/sortedRanges.js";
+import { kinNouns } from "../../../lexicon/kinship.js";
 import { determiners, prepositions } from "../../../lexicon/wordClasses.js";
 import { nameWords, Word } from "../../../lexicon/nameWords.js";
 import type { Place } from "../../../places/gazetteer.js";
@@ -47,7 +48,6 @@ const NEAREST_MENTIONS = 60;
 const NEAREST_OWNERS = 4;
 /** Agreement below which a name speaks against a noun for a man or a woman. */
 const LEAST_AGREEMENT = 0.2;
-const KIN = /^(?:mother|father|wife|husband|widow|widower|sister|brother|daughter|son|aunt|uncle|partner|girlfriend|boyfriend|fiancée?|grandmother|grandfather)$/u;
 /** Different roles with one last noun that are kept, so that a book with a thousand presidents takes linear time. */
 const MOST_ROLES = 100;
 
@@ -131,12 +131,12 @@ export class RoleIndex {
   }
 
   /** "Hale's mother", where "her mother, Mary Hale" is the only mother that the article names, and "her" is Hale or the surname is the same. */
-  private isOnlyKin(noun: string, owner: string, kin: number, { start }: TextRange): boolean {
+  private isOnlyKin(noun: string, owner: string, relative: number, { start }: TextRange): boolean {
     const { text, tokens } = this.article;
-    if (!KIN.test(noun) || !/^(?:his|her|their)$/u.test(tokens.lower(tokens.at(start) - 1))) return false;
-    if (this.byHead.get(noun)?.some(({ entity }) => entity !== kin) === true) return false;
-    const before = this.mentions.before(start, NEAREST_OWNERS).find(({ entity }) => entity !== kin && this.entities[entity]?.type === "person");
-    const words = `${this.entities[kin]?.name ?? ""}|${before ? text.slice(before.start, before.end) : ""}`.toLowerCase();
+    if (!kinNouns.has(noun) || !/^(?:his|her|their)$/u.test(tokens.lower(tokens.at(start) - 1))) return false;
+    if (this.byHead.get(noun)?.some(({ entity }) => entity !== relative) === true) return false;
+    const before = this.mentions.before(start, NEAREST_OWNERS).find(({ entity }) => entity !== relative && this.entities[entity]?.type === "person");
+    const words = `${this.entities[relative]?.name ?? ""}|${before ? text.slice(before.start, before.end) : ""}`.toLowerCase();
     return words.split("|").some((name) => name.split(/\s/u).at(-1) === owner);
   }
 

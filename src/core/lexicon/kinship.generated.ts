@@ -1,0 +1,3 @@
+// Made by scripts/buildLexicon.mjs from lexicon/kinship.txt; do not edit.
+export const entries: readonly string[] =
+  "kinswoman = mother mom mum grandmother grandma stepmother mother-in-law wife ex-wife widow fiancée girlfriend sister half-sister stepsister sister-in-law daughter granddaughter stepdaughter daughter-in-law aunt niece\nkinsman = father dad grandfather grandpa stepfather father-in-law husband ex-husband widower boyfriend brother half-brother stepbrother brother-in-law son grandson stepson son-in-law uncle nephew\nkin = parent grandparent stepparent spouse fiancé fiance fiancee cousin sibling child grandchild relative".split("\n");
