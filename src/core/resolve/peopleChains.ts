@@ -3,14 +3,13 @@ import type { NameMention } from "../detect/findings.js";
 import { compareRanges, type TextRange } from "../document/range.js";
 import { kinNouns } from "../lexicon/kinship.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
-import { prepositions } from "../lexicon/wordClasses.js";
 import type { Article } from "../text/article.js";
 import { differByALetter, withoutALetter } from "../text/likeWords.js";
-import type { Tokens } from "../text/tokens.js";
 import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { Agreement, FoundEntity } from "./foundEntity.js";
 import { aliasesIn } from "./personAliases.js";
 import { isFamilyFirst, isKinOf, readName, sameGiven, withoutGivenNouns, withoutGivenParticles, withSharedFamily, type ReadName } from "./personNames.js";
+import { isClear, pronounsBehind, shareWithPronouns } from "./pronounsBehind.js";
 
 interface Chain {
   readonly names: ReadName[];
@@ -107,7 +106,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
   return chains
     .filter(({ names: found }) => found.length > 0)
     .sort((a, b) => firstStart(a) - firstStart(b))
-    .map((chain) => toPerson(chain, chain.titled || isClear(chain.share) ? chain.share : shareWithPronouns(chain.share, pronounsBehind(article, chain, starts))));
+    .map((chain) => toPerson(chain, chain.titled || isClear(chain.share) ? chain.share : shareWithPronouns(chain.share, pronounsBehind(article, chain.names, starts))));
 }
 
 /** Between somebody and a relative by whom she is told: ", mother of the late". */
@@ -281,59 +280,6 @@ function learn(chain: Chain, name: ReadName): void {
   if (name.suffix) chain.suffix = name.suffix;
   if (name.office !== "") chain.offices.add(name.office);
 }
-
-/** Mentions after which pronouns are looked for, and tokens looked at after each. */
-const MOST_LOOKED_AT = 8;
-const PRONOUN_REACH = 40;
-
-/** Of names like these nearly all are women's, or men's: pronouns behind them are rather somebody else's. */
-const CLEAR = 0.1;
-/** How much likelier a pronoun behind a name is the bearer's than another's: of 4,000 behind clear names six in seven are, of "she" and "her" three in four. */
-const ODDS_OF_PRONOUN = 4;
-
-function isClear(share: number | undefined): boolean {
-  return share !== undefined && (share <= CLEAR || share >= 1 - CLEAR);
-}
-
-/** Share of women by what the name tells and the pronouns behind it; undefined where neither tells anything. */
-function shareWithPronouns(share: number | undefined, { she, he }: Pronouns): number | undefined {
-  // one pronoun alone may be somebody else's
-  if (share === undefined) return she + he === 0 ? undefined : (she + 0.5) / (she + he + 1);
-  const odds = (share / (1 - share)) * ODDS_OF_PRONOUN ** (she - he);
-  return odds / (1 + odds);
-}
-
-interface Pronouns {
-  readonly she: number;
-  readonly he: number;
-}
-
-/** How often "she" or "he" stands behind the name, before anybody else is named. */
-function pronounsBehind({ tokens }: Article, { names }: Chain, starts: ReadonlySet<number>): Pronouns {
-  let she = 0;
-  let he = 0;
-  for (const { mention } of names.slice(0, MOST_LOOKED_AT)) {
-    const first = tokens.at(mention.end);
-    for (let index = first; index < Math.min(first + PRONOUN_REACH, tokens.length); index++) {
-      if (starts.has(tokens.start(index)) || isObject(tokens, first, index)) break;
-      const word = tokens.lower(index);
-      if (word === "she" || word === "her" || word === "herself") she++;
-      else if (word === "he" || word === "him" || word === "his" || word === "himself") he++;
-      else continue;
-      break;
-    }
-  }
-  return { she, he };
-}
-
-/** "Dana Hale | told him", "had met her": whom the bearer meets is another. */
-function isObject(tokens: Tokens, first: number, index: number): boolean {
-  const isNext = index > first && index - first <= 2 && tokens.kind(first) === "word" && !/^['’]s?$|^and$/u.test(tokens.text(first)) && !prepositions.has(tokens.lower(index - 1)) && !prepositions.has(tokens.lower(first));
-  return isNext && (tokens.lower(index) === "him" || (tokens.lower(index) === "her" && (tokens.kind(index + 1) !== "word" || AFTER_OBJECT.test(tokens.lower(index + 1)))));
-}
-
-/** "told her | that", while "told her mother" may be her own. */
-const AFTER_OBJECT = /^(?:that|to|it|she|he|they|the|a|on|in|at|when|after|before|for|about|with)$/u;
 
 function toPerson({ names, whole }: Chain, share: number | undefined): FoundEntity {
   const forms = names.map(({ words }) => words);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { FoundEntity } from "../../../../src/core/resolve/foundEntity.js";
 import { jointParts } from "../../../../src/core/resolve/speakers/phrases/jointSources.js";
-import { bodyMention, exampleMention, headMention, jointMentions, withoutAddress } from "../../../../src/core/resolve/speakers/phrases/sourceNames.js";
+import { bodyMention, exampleMention, headMention, withoutAddress } from "../../../../src/core/resolve/speakers/phrases/sourceNames.js";
+import { jointMentions } from "../../../../src/core/resolve/speakers/phrases/jointMentions.js";
 import { fullNameAtEnd } from "../../../../src/core/resolve/speakers/phrases/surnames.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 

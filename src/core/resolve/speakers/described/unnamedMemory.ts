@@ -6,7 +6,7 @@ import type { Conversation, Turn } from "../conversation.js";
 import type { HeOrShe } from "../pronouns/heOrShe.js";
 import { genderOf, nounOf, sameOffices, typeOf } from "../phrases/descriptions.js";
 import type { MentionIndex } from "../mentionIndex.js";
-import { isPossessive } from "../phrases/sourceNames.js";
+import { isPossessive } from "../mentionForms.js";
 import { isQuoted } from "../spoken.js";
 
 /** Paragraphs and turns looked back on for a source without a name. */

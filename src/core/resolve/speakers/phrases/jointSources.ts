@@ -3,7 +3,7 @@ import { nameWords, Word } from "../../../lexicon/nameWords.js";
 import { determiners, prepositions } from "../../../lexicon/wordClasses.js";
 import type { Article } from "../../../text/article.js";
 import type { IndexedMention } from "../mentionIndex.js";
-import { isOneBody } from "./sourceNames.js";
+import { isOneBody } from "./jointMentions.js";
 import { isOneRole } from "./sourceRoles.js";
 
 /** Words before the first of several: "both Smith and her lawyer". */

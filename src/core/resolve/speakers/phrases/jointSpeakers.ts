@@ -7,7 +7,8 @@ import type { Conversation } from "../conversation.js";
 import { jointParts } from "./jointSources.js";
 import type { IndexedMention, MentionIndex } from "../mentionIndex.js";
 import type { NewSpeakers } from "../newSpeakers.js";
-import { bodyMention, headMention, jointMentions } from "./sourceNames.js";
+import { bodyMention, headMention } from "./sourceNames.js";
+import { jointMentions } from "./jointMentions.js";
 import { isManyOfARole, type RoleIndex } from "./sourceRoles.js";
 
 /** Turns looked back on, and people, for who "the two" are, and paragraphs. */

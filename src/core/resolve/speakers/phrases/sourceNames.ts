@@ -1,14 +1,15 @@
-import type { Reason } from "../../../document/annotationDocument.js";
 import type { TextRange } from "../../../document/range.js";
 import { lastStartingBy } from "../../../document/sortedRanges.js";
 import { kinNouns } from "../../../lexicon/kinship.js";
-import { determiners, prepositions, subordinators } from "../../../lexicon/wordClasses.js";
-import { isCommonWord, nameWords, Word } from "../../../lexicon/nameWords.js";
+import { determiners, prepositions } from "../../../lexicon/wordClasses.js";
+import { nameWords, Word } from "../../../lexicon/nameWords.js";
 import type { Article } from "../../../text/article.js";
 import type { Tokens } from "../../../text/tokens.js";
 import type { FoundEntity } from "../../foundEntity.js";
-import { typeOf } from "./descriptions.js";
+import { isPossessive } from "../mentionForms.js";
 import type { IndexedMention, MentionIndex } from "../mentionIndex.js";
+import { typeOf } from "./descriptions.js";
+import { bracketEnd, splitPhrase, type Part } from "./phraseParts.js";
 
 /**
  * The mention that a source phrase is about: "Sergey Lavrov" in "Russia Foreign Minister Sergey Lavrov", "Jeff Weaver" in "Jeff
@@ -191,169 +192,9 @@ function isRoleWord(tokens: Tokens, first: number, end: number): boolean {
   return false;
 }
 
-/** Begins what those are who are named behind a comma or a dash: "the practitioners, …", "three economists – …". */
-const SEVERAL = /^(?:the|these|its|his|her|their|both|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/u;
-
-/** "Smith and Jones", "Smith, Jones and Brown": the mentions that are joined, if all parts end in one. */
-export function jointMentions(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
-  const { tokens } = article;
-  const final = beforeRelative(article, source);
-  const opening = tokens.at(source.start);
-  const found: IndexedMention[] = [];
-  let part = opening;
-  let joined = false;
-  let isFirst = true;
-  let beforeBracket = -1;
-  for (let index = opening; index <= final + 1; index++) {
-    // "Smith (Vt.) and Jones"
-    const close = index <= final ? bracketEnd(tokens, index) : undefined;
-    if (close !== undefined && close <= final) {
-      beforeBracket = index - 1;
-      index = close;
-      continue;
-    }
-    const lower = tokens.lower(index);
-    const isDash = index <= final && isMark(tokens, index) && lower !== ",";
-    const cut = index > final || lower === "and" || lower === "or" || lower === "," || lower === "&" || isDash;
-    // "the Food and Drug Administration and the mayor"
-    if (!cut || (index <= final && isInside(mentions, tokens.start(index)))) continue;
-    const until = beforeBracket >= part && tokens.text(index - 1) === ")" ? beforeBracket : index - 1;
-    const last = mentions.find(({ end }) => end === tokens.end(until));
-    // "Mary Collins of Hale Ltd and Paul Denning"
-    const mention = last && (mentions.find(({ start, end }) => start >= tokens.start(part) && end < last.start && /^(?:at|of|from)$/u.test(tokens.lower(tokens.at(end - 1) + 1))) ?? last);
-    const isOwn = mention !== undefined && !isGoverned(tokens, part, tokens.at(mention.start), part === opening);
-    part = index + 1;
-    // "The practitioners, Mary Collins and Paul Denning"
-    if (!isOwn && (isDash || lower === ",") && isFirst && (SEVERAL.test(tokens.lower(opening)) || areSeveral(tokens, opening, until))) {
-      isFirst = false;
-      continue;
-    }
-    isFirst = false;
-    // "Mary Collins, an adviser to Paul Denning and …" tells what she is, "aides to Denning" are not he
-    if (!isOwn || isPossessive(article, mention)) return [];
-    found.push(mention);
-    joined ||= lower === "and" || lower === "or" || lower === "&";
-    // "Mary Collins and Paul Denning – two members –"
-    if (isDash) break;
-  }
-  return joined && new Set(found.map(({ entity }) => entity)).size > 1 && !isOneBody(article, found) ? found : [];
-}
-
-/** "Coalition lawyers", not "aides to lawyers", before those whom it is about: "…, Mary Collins and Paul Denning". */
-function areSeveral(tokens: Tokens, first: number, noun: number): boolean {
-  for (let index = first; index < noun; index++) if (prepositions.has(tokens.lower(index))) return false;
-  return /[^s]s$/u.test(tokens.lower(noun)) && typeOf(tokens.lower(noun).slice(0, -1)) === "person";
-}
-
-/** Tokens of a bracket behind a name: "(R-Ky.)". */
-const BRACKET_LENGTH = 6;
-
-/** Index of the mark that closes the short bracket which this one opens; undefined for any other token. */
-function bracketEnd(tokens: Tokens, open: number): number | undefined {
-  if (tokens.text(open) !== "(") return undefined;
-  for (let index = open + 1; index <= open + BRACKET_LENGTH; index++) if (tokens.text(index) === ")") return index;
-  return undefined;
-}
-
-/** True where a name is another's: "an aide to | President Denning", "officials in | Leeds"; not where it is an example, an author, or behind the title that it bears: "Secretary of State | Mary Collins". */
-function isGoverned(tokens: Tokens, first: number, name: number, isFirst: boolean): boolean {
-  for (let index = first; index < name; index++) {
-    if (!prepositions.has(tokens.lower(index))) continue;
-    const isPersons = (nameWords().facts(tokens.lower(index - 1)) & (Word.role | Word.roles)) !== 0;
-    const isAuthor = isFirst && (/^(?:like|including|by)$/u.test(tokens.lower(index)) || (tokens.lower(index) === "from" && !isPersons));
-    const isOffice = isPersons && index < name - 1 && (nameWords().facts(tokens.lower(name - 1).replace(/\.$/u, "")) & (Word.role | Word.honorific)) === 0;
-    if (!isAuthor && !isOffice) return true;
-  }
-  return false;
-}
-
-/** The last token of a phrase without the relative clause at its end: "Smith and Jones, who monitor the treaty". */
-function beforeRelative({ tokens }: Article, source: TextRange): number {
-  const last = tokens.at(source.end - 1);
-  for (let index = tokens.at(source.start) + 1; index < last; index++) if (tokens.text(index) === "," && /^(?:who|both)$/u.test(tokens.lower(index + 1))) return index - 1;
-  return last;
-}
-
-/** "House Oversight and Government Reform Committee": of two names one has the noun for a body, the other is common words that say what it is for. */
-export function isOneBody({ text }: Article, names: readonly IndexedMention[]): boolean {
-  if (names.length !== 2) return false;
-  const lists = nameWords();
-  const words = names.map(({ start, end }) => text.slice(start, end));
-  const bodies = words.map((name) => {
-    const parts = name.toLowerCase().split(/\s+/u);
-    return parts.some((word, index) => (lists.facts(word) & Word.organizationHead) !== 0 && /^(?:|of|on|for)$/u.test(parts[index + 1] ?? ""));
-  });
-  const other = words[bodies[0] === true ? 1 : 0] ?? "";
-  const parts = other.toLowerCase().split(/\s+/u);
-  return bodies[0] !== bodies[1] && !lists.isOrganization(other) && (parts.length > 1 ? parts.every((word) => (lists.facts(word) & Word.firstName) === 0) : isCommonWord(lists, parts[0] ?? ""));
-}
-
-interface Part extends TextRange {
-  readonly afterComma: boolean;
-}
-
-/** Parts of a source phrase between commas, prepositions and relative clauses. */
-function splitPhrase({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): Part[] {
-  const parts: Part[] = [];
-  const end = tokens.at(source.end - 1) + 1;
-  let first = tokens.at(source.start);
-  const close = (until: number): void => {
-    if (until > first) parts.push({ start: tokens.start(first), end: tokens.end(until - 1), afterComma: tokens.text(first - 1) === "," });
-  };
-  for (let index = first; index < end; index++) {
-    const lower = tokens.lower(index);
-    // "the World Ferry Organization (WFO) representative Jane Doe"
-    const behind = (bracketEnd(tokens, index) ?? end) + 1;
-    if (behind < end && tokens.kind(behind) === "word" && !prepositions.has(tokens.lower(behind)) && !subordinators.has(tokens.lower(behind)) && !/^(?:and|or|but)$/u.test(tokens.lower(behind))) {
-      index = behind - 1;
-      continue;
-    }
-    // "a worn-out Jane Doe"
-    const isJoined = tokens.isJoined(index) && tokens.text(index - 1) === "-";
-    if (isMark(tokens, index) || (index > first && !isJoined && (prepositions.has(lower) || subordinators.has(lower) || isWhatOneDoes(tokens, mentions, index)) && !isInside(mentions, tokens.start(index)))) {
-      close(index);
-      first = index + 1;
-    }
-  }
-  close(end);
-  return parts;
-}
-
-/** "Mary Collins | opening the debate": a participle right behind a name of two words or more, and no noun as in "Scott West wrestling coach". */
-function isWhatOneDoes(tokens: Tokens, mentions: readonly IndexedMention[], index: number): boolean {
-  const before = tokens.end(index - 1);
-  if (!determiners.has(tokens.lower(index + 1)) && !prepositions.has(tokens.lower(index + 1))) return false;
-  return /^\p{Ll}{2,}ing$/u.test(tokens.text(index)) && mentions.some(({ start, end }) => end === before && tokens.at(start) < index - 1);
-}
-
-/** True within a name: "the Council on Harbours" is one. */
-function isInside(mentions: readonly IndexedMention[], offset: number): boolean {
-  return mentions.some(({ start, end }) => start < offset && offset < end);
-}
-
-/** A comma, a bracket or a dash, which two hyphens and one between spaces are, too. */
-function isMark(tokens: Tokens, index: number): boolean {
-  return /^(?:[,(–—]|--)$/u.test(tokens.text(index)) || (tokens.text(index) === "-" && (!tokens.isJoined(index) || tokens.text(index + 1) === "-"));
-}
-
 /** A name at the head of a part counts where only letters after a name follow: "Catrin Rees KC". */
 function isFollowedByLetters({ tokens }: Article, part: TextRange, mention: TextRange): boolean {
   const last = tokens.at(part.end - 1);
   return tokens.at(mention.end - 1) === last - 1 && /^(?:\p{Lu}{2,4}|[JS]r\.?|\d+)$/u.test(tokens.text(last));
 }
 
-export function isPossessive({ text }: Article, { end }: TextRange): boolean {
-  return /^['’](?:s\b|\s)/iu.test(text.slice(end, end + 3));
-}
-
-/** In which form a mention names its entity. */
-export function nameForm({ text }: Article, mention: TextRange, entity: FoundEntity): Reason {
-  if (entity.type !== "person") {
-    const words = text.slice(mention.start, mention.end);
-    return entity.type === "organization" && words !== entity.name && /^(?:\p{Lu}\.?){2,}$/u.test(words) ? "acronym" : "organization";
-  }
-  const words = text.slice(mention.start, mention.end).split(/\s+/u);
-  if (words.length > 1) return "full name";
-  const names = entity.name.split(/\s+/u);
-  return names.length > 1 && names[0] === words[0] ? "first name" : names.length > 1 ? "surname" : "full name";
-}

@@ -7,7 +7,7 @@ import type { Conversation } from "../conversation.js";
 import type { Description } from "../phrases/descriptions.js";
 import { probabilities, type CandidateRow, type Feature, type FeatureRow, type NobodyFeature } from "./features.js";
 import type { IndexedMention, MentionIndex } from "../mentionIndex.js";
-import { isPossessive } from "../phrases/sourceNames.js";
+import { isPossessive } from "../mentionForms.js";
 import type { RoleIndex } from "../phrases/sourceRoles.js";
 import { WEIGHTS } from "./weights.generated.js";
 

@@ -5,7 +5,7 @@ import { lastStartingBy } from "../../../document/sortedRanges.js";
 import type { Article } from "../../../text/article.js";
 import type { FoundEntity } from "../../foundEntity.js";
 import type { IndexedMention, MentionIndex } from "../mentionIndex.js";
-import { isPossessive } from "../phrases/sourceNames.js";
+import { isPossessive } from "../mentionForms.js";
 import { isQuoted } from "../spoken.js";
 
 /** Whom "he" or "she" cannot be, by where they are named: behind it in its own clause, in what its sentence opens with, or as one who is dead. */

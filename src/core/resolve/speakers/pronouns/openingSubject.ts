@@ -7,7 +7,7 @@ import { auxiliaries, pastVerbs, prepositions } from "../../../lexicon/wordClass
 import type { Article } from "../../../text/article.js";
 import type { FoundEntity } from "../../foundEntity.js";
 import type { MentionIndex } from "../mentionIndex.js";
-import { isPossessive } from "../phrases/sourceNames.js";
+import { isPossessive } from "../mentionForms.js";
 
 /** Begins a clause that comes before the main one. */
 const OPENING = /^(?:as|when|while|though|although|after|before|since|once|because|until)$/u;

@@ -4,7 +4,7 @@ import { lastStartingBy } from "../../../document/sortedRanges.js";
 import { likeliest, NOBODY } from "../choices.js";
 import type { UnnamedMemory } from "../described/unnamedMemory.js";
 import type { NewSpeakers } from "../newSpeakers.js";
-import { isPossessive } from "../phrases/sourceNames.js";
+import { isPossessive } from "../mentionForms.js";
 import type { SpeakerScene } from "../scene.js";
 import type { authorIn } from "../texts/author.js";
 import { AgainstName } from "./againstName.js";

@@ -7,7 +7,7 @@ import { documentMadeBy, documentNoun, documentSaidIn, readTextWord } from "../.
 import type { FoundEntity } from "../../foundEntity.js";
 import type { Turn } from "../conversation.js";
 import type { MentionIndex } from "../mentionIndex.js";
-import { isPossessive } from "../phrases/sourceNames.js";
+import { isPossessive } from "../mentionForms.js";
 import { sameText } from "./writtenSources.js";
 
 /** Whose text a phrase means, and where the article tells so. */

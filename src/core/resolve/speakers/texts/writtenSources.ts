@@ -4,7 +4,7 @@ import type { Article } from "../../../text/article.js";
 import { documentNoun, REDUCED_CLAUSE } from "../../documents.js";
 import { nounOf, typeOf } from "../phrases/descriptions.js";
 import type { IndexedMention } from "../mentionIndex.js";
-import { isPossessive } from "../phrases/sourceNames.js";
+import { isPossessive } from "../mentionForms.js";
 
 /** Who wrote the text that a source phrase names, as the phrase itself tells it. */
 export type Author = { readonly mention: IndexedMention } | { readonly phrase: TextRange } | { readonly pronoun: string };

@@ -7,7 +7,8 @@ import { NOBODY } from "../choices.js";
 import type { Conversation } from "../conversation.js";
 import type { MentionIndex } from "../mentionIndex.js";
 import type { NewSpeakers } from "../newSpeakers.js";
-import { headMention, jointMentions } from "../phrases/sourceNames.js";
+import { headMention } from "../phrases/sourceNames.js";
+import { jointMentions } from "../phrases/jointMentions.js";
 
 /** How the label of a lawyer begins who asks a witness. */
 const COUNSEL = /^(?:mr|mrs|ms)\.? /u;

@@ -10,7 +10,7 @@ import type { Conversation, Turn } from "../conversation.js";
 import { isSomebody } from "../phrases/descriptions.js";
 import type { MentionIndex } from "../mentionIndex.js";
 import { isQuoted } from "../spoken.js";
-import { isPossessive } from "../phrases/sourceNames.js";
+import { isPossessive } from "../mentionForms.js";
 
 /** How sure a turn is that only the one after the next tells. */
 const TURN_BEFORE = 0.5;

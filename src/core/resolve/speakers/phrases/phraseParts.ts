@@ -1,0 +1,64 @@
+import type { TextRange } from "../../../document/range.js";
+import { determiners, prepositions, subordinators } from "../../../lexicon/wordClasses.js";
+import type { Article } from "../../../text/article.js";
+import type { Tokens } from "../../../text/tokens.js";
+import type { IndexedMention } from "../mentionIndex.js";
+
+/** A part of a source phrase. */
+export interface Part extends TextRange {
+  readonly afterComma: boolean;
+}
+
+/** Parts of a source phrase between commas, prepositions and relative clauses. */
+export function splitPhrase({ tokens }: Article, source: TextRange, mentions: readonly IndexedMention[]): Part[] {
+  const parts: Part[] = [];
+  const end = tokens.at(source.end - 1) + 1;
+  let first = tokens.at(source.start);
+  const close = (until: number): void => {
+    if (until > first) parts.push({ start: tokens.start(first), end: tokens.end(until - 1), afterComma: tokens.text(first - 1) === "," });
+  };
+  for (let index = first; index < end; index++) {
+    const lower = tokens.lower(index);
+    // "the World Ferry Organization (WFO) representative Jane Doe"
+    const behind = (bracketEnd(tokens, index) ?? end) + 1;
+    if (behind < end && tokens.kind(behind) === "word" && !prepositions.has(tokens.lower(behind)) && !subordinators.has(tokens.lower(behind)) && !/^(?:and|or|but)$/u.test(tokens.lower(behind))) {
+      index = behind - 1;
+      continue;
+    }
+    // "a worn-out Jane Doe"
+    const isJoined = tokens.isJoined(index) && tokens.text(index - 1) === "-";
+    if (isMark(tokens, index) || (index > first && !isJoined && (prepositions.has(lower) || subordinators.has(lower) || isWhatOneDoes(tokens, mentions, index)) && !isInside(mentions, tokens.start(index)))) {
+      close(index);
+      first = index + 1;
+    }
+  }
+  close(end);
+  return parts;
+}
+
+/** "Mary Collins | opening the debate": a participle right behind a name of two words or more, and no noun as in "Scott West wrestling coach". */
+function isWhatOneDoes(tokens: Tokens, mentions: readonly IndexedMention[], index: number): boolean {
+  const before = tokens.end(index - 1);
+  if (!determiners.has(tokens.lower(index + 1)) && !prepositions.has(tokens.lower(index + 1))) return false;
+  return /^\p{Ll}{2,}ing$/u.test(tokens.text(index)) && mentions.some(({ start, end }) => end === before && tokens.at(start) < index - 1);
+}
+
+/** True within a name: "the Council on Harbours" is one. */
+export function isInside(mentions: readonly IndexedMention[], offset: number): boolean {
+  return mentions.some(({ start, end }) => start < offset && offset < end);
+}
+
+/** A comma, a bracket or a dash, which two hyphens and one between spaces are, too. */
+export function isMark(tokens: Tokens, index: number): boolean {
+  return /^(?:[,(–—]|--)$/u.test(tokens.text(index)) || (tokens.text(index) === "-" && (!tokens.isJoined(index) || tokens.text(index + 1) === "-"));
+}
+
+/** Tokens of a bracket behind a name: "(R-Ky.)". */
+const BRACKET_LENGTH = 6;
+
+/** Index of the mark that closes the short bracket which this one opens; undefined for any other token. */
+export function bracketEnd(tokens: Tokens, open: number): number | undefined {
+  if (tokens.text(open) !== "(") return undefined;
+  for (let index = open + 1; index <= open + BRACKET_LENGTH; index++) if (tokens.text(index) === ")") return index;
+  return undefined;
+}
