@@ -5,7 +5,7 @@ import type { Tokens } from "../../../text/tokens.js";
 import type { IndexedMention } from "../mentionIndex.js";
 
 /** A part of a source phrase. */
-export interface Part extends TextRange {
+interface Part extends TextRange {
   readonly afterComma: boolean;
 }
 

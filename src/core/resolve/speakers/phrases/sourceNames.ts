@@ -9,7 +9,7 @@ import type { FoundEntity } from "../../foundEntity.js";
 import { isPossessive } from "../mentionForms.js";
 import type { IndexedMention, MentionIndex } from "../mentionIndex.js";
 import { typeOf } from "./descriptions.js";
-import { bracketEnd, splitPhrase, type Part } from "./phraseParts.js";
+import { bracketEnd, splitPhrase } from "./phraseParts.js";
 
 /**
  * The mention that a source phrase is about: "Sergey Lavrov" in "Russia Foreign Minister Sergey Lavrov", "Jeff Weaver" in "Jeff
