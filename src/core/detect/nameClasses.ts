@@ -1,8 +1,8 @@
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import type { NameMention } from "./findings.js";
 import { isRole } from "./nameRoles.js";
-import { isNamedByFamily, isSuffix, type NameRun } from "./nameRuns.js";
-import { isHyphened, isTitleHead, type NameToken } from "./nameTokens.js";
+import { isNamedByFamily, isSuffix } from "./nameRuns.js";
+import { isHyphened, isTitleHead, type NameToken, type NameRun } from "./nameTokens.js";
 import { endsAsOrganization } from "./organizationNames.js";
 
 type NameType = NameMention["type"];

@@ -1,8 +1,8 @@
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import { classify, isFirstName, type Candidate } from "./nameClasses.js";
 import { isRole } from "./nameRoles.js";
-import { isNumberedUnit, isStation, isSuffix, type NameRun } from "./nameRuns.js";
-import { isHyphened, isTitleHead, type NameToken } from "./nameTokens.js";
+import { isNumberedUnit, isStation, isSuffix } from "./nameRuns.js";
+import { isHyphened, isTitleHead, type NameToken, type NameRun } from "./nameTokens.js";
 import { belongsToOrganization, endsAsOrganization, hasLegalForm, isBehindNickname, isFormBehind, isOfSaint, isPartnership, isToldBody, knownOrganization, takesOf } from "./organizationNames.js";
 
 /** How sure a body is that the words beside its name tell of. */

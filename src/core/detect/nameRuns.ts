@@ -2,14 +2,8 @@ import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.
 import { pastVerbs } from "../lexicon/wordClasses.js";
 import { WEEKDAYS } from "./dates/dateWords.js";
 import { isGivenName } from "./dates/givenNames.js";
-import type { NameToken } from "./nameTokens.js";
+import type { NameRun, NameToken } from "./nameTokens.js";
 import { knownOrganization } from "./organizationNames.js";
-
-/** Capitalised words in a row, with what may stand inside a name; token indices, end exclusive. */
-export interface NameRun {
-  readonly first: number;
-  readonly end: number;
-}
 
 const HYPHENS = new Set(["-", "‐", "‑"]);
 const STATIONS = /^(?:ABC|BBC|CBC|CBS|CTV|Fox|FOX|ITV|KING|KTLA|NBC|NPR|PBS|RTÉ|Sky|WGN)$/u;

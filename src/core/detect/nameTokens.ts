@@ -5,6 +5,12 @@ import type { Tokens } from "../text/tokens.js";
 import type { WrittenWord } from "../text/vocabulary.js";
 import type { DateMention, PlaceMention } from "./findings.js";
 
+/** Capitalised words in a row, with what may stand inside a name; token indices, end exclusive. */
+export interface NameRun {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** One token as the finding of names sees it. */
 export interface NameToken extends TextRange {
   readonly text: string;

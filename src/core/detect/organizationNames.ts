@@ -1,7 +1,6 @@
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../lexicon/nameWords.js";
 import { isRole } from "./nameRoles.js";
-import type { NameRun } from "./nameRuns.js";
-import { isTitleHead, type NameToken } from "./nameTokens.js";
+import { isTitleHead, type NameRun, type NameToken } from "./nameTokens.js";
 
 /** Joins runs over "of", "and", "&" and a possessive where an organization's name goes on. */
 export function* joinRuns(tokens: readonly NameToken[], runs: readonly NameRun[]): Generator<NameRun> {

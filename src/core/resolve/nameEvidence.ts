@@ -5,10 +5,8 @@ import { placeContext } from "../lexicon/placeContext.js";
 import type { Article } from "../text/article.js";
 import { Tokens } from "../text/tokens.js";
 import { isBehindPlace, isPause, isPostNominal, learnedSpans, LONGEST, MOST_ODDS, nameEnd, nothingOdds, spanOdds, type SpanFacts } from "./learnedSpans.js";
+import { NAMED, type NameCandidate } from "./nameCandidate.js";
 import { isAddress, isLone, isOffice, isTitle } from "./noNames.js";
-
-/** What a stretch may name. */
-export const NAMED = ["person", "organization", "place"] as const;
 
 /** Names and places as rules found them, and what the network says of each token. */
 export interface NameSources {
@@ -22,26 +20,6 @@ export interface NameSources {
   readonly others?: readonly TextRange[];
   /** As of `Reading.names`. */
   readonly probabilities: Float32Array;
-}
-
-/** A stretch of tokens that may be a name, end exclusive, with what speaks for each kind. */
-export interface NameCandidate {
-  readonly first: number;
-  readonly end: number;
-  /** The rules' finding of these very words, if they have one. */
-  readonly name: NameMention | undefined;
-  readonly place: PlaceMention | undefined;
-  readonly settled: boolean;
-  /** Logarithms of odds by the network, in the order of `NAMED`. */
-  readonly odds: readonly number[];
-  /** The mean of that over all candidates with the same words. */
-  readonly shared: readonly number[];
-  /** The greatest of that. */
-  readonly most: readonly number[];
-  /** The best odds of a longer candidate that begins or ends with this one's word ("Ola Grynn" for "Grynn"); 0 where none is likely or the words are several. */
-  readonly longer: readonly number[];
-  /** Logarithm of the odds that the words are no plain ones. */
-  readonly unusual: number;
 }
 
 /** A candidate whose figures are not known yet. */

@@ -6,7 +6,7 @@ import { isCommonWord, nameWords, Word } from "../lexicon/nameWords.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import type { Article } from "../text/article.js";
 import type { Tokens } from "../text/tokens.js";
-import type { NAMED, NameCandidate } from "./nameEvidence.js";
+import type { NAMED, NameCandidate } from "./nameCandidate.js";
 
 /** "Ola@example.org". */
 export function isAddress(tokens: Tokens, index: number): boolean {
