@@ -101,6 +101,20 @@ const TAIL = /^(?:led|era|run|old)$/u;
 /** Second syllables of Cantonese and Korean names that are English words of more letters: "Connie Lam Wai-king". */
 const SYLLABLE = /^(?:king|wing|sing|sang|long|hung|ping|ding|pang|hang|bong|fung|moon|soon|young|sung|sook)$/u;
 
+/** Words of a body's name behind the peoples it begins with. */
+const LONGEST_BODY = 5;
+
+/** "the Russian-American | Chamber of Commerce": two peoples with which the name of a body begins. */
+function isBodysPeople(tokens: readonly NameToken[], people: number): boolean {
+  const { sentence } = tokens[people] ?? {};
+  for (let index = people + 1; index <= people + LONGEST_BODY; index++) {
+    const token = tokens[index];
+    if (!token?.capital || token.sentence !== sentence || token.joined) return false;
+    if ((token.facts & Word.organizationHead) !== 0) return (token.facts & Word.weakHead) === 0 && !token.lower.endsWith("s");
+  }
+  return false;
+}
+
 /** Index after what goes on with the run that ends before `end`; `end` where nothing does. */
 function continuation(tokens: readonly NameToken[], end: number): number {
   const token = tokens[end];
@@ -110,7 +124,7 @@ function continuation(tokens: readonly NameToken[], end: number): number {
   if (isHyphen(token) && token.joined) {
     const next = tokens[end + 1];
     if (!next?.joined || !next.isWord) return end;
-    if (next.capital) return before.place && next.place ? end : end + 2;
+    if (next.capital) return before.place && next.place && !isBodysPeople(tokens, end + 1) ? end : end + 2;
     // "Kim Jong-un", not "Trump-backed"
     if (TAIL.test(next.text)) return end;
     const syllable = (next.text.length <= 3 || SYLLABLE.test(next.text)) && tokens[end - 2]?.capital === true;

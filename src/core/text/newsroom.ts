@@ -79,6 +79,18 @@ export function datelineLength(paragraph: string, nth: number): number {
   return /^\p{Lu}{5,}|^\p{Lu}{2,}[\s-]\p{Lu}{2,}|^(?:PUNE|AGRA|GAYA|KOTA|OOTY|ERODE)\b/u.test(found) && !isFlag(found) ? found.length : 0;
 }
 
+/** Ends a headline that stands in one line with the text, before a dateline in capitals. */
+const HEADLINE_END = /[.?!]["”’]?\s+(?=\p{Lu}[\p{Lu}.'’]+\P{Ll})/gu;
+const LONGEST_HEADLINE = 200;
+
+/** Length of a headline that a dateline follows in the same paragraph, as where line breaks were lost: "Council votes today. | LEEDS — The city"; 0 where there is none. */
+export function headlineLength(paragraph: string): number {
+  for (const { index, 0: ending } of paragraph.slice(0, LONGEST_HEADLINE).matchAll(HEADLINE_END)) {
+    if (datelineLength(paragraph.slice(index + ending.length), 0) > 0) return index + ending.length;
+  }
+  return 0;
+}
+
 /** "Belle Image: Jane Doe", "Picture: Getty": who has made a picture. */
 const PICTURE = /(?:^|\s)(?:image|photo|photograph|photographer|picture|illustration|illustrator|graphic|infographic|artwork|screenshot|screengrab|credit|courtesy)s?$/iu;
 

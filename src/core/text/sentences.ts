@@ -142,7 +142,21 @@ function endsSentence(tokens: Tokens, { at, next, isEllipsis, isExclaimedQuote }
   if (stop === "X." && tokens.text(at - 1) === "on") return isUpper;
   // "a broker with Hale Ltd. Mr. Keane said"
   if (COMPANY_ENDING.test(stop) && COURTESY.test(word)) return true;
+  // "at 1200 Broad St. Keane said": an address ends there, where a surname and a verb of saying follow
+  if (isUpper && ROAD.test(stop) && isAddress(tokens, at, from) && opening + 1 < end && isSayingVerb(tokens.text(opening + 1))) return true;
+  // "Paul Keane Jr. (D-Ohio)"
+  if (/^[JS]r\.$/u.test(stop) && tokens.text(next) === "(") return false;
   return opening > next || STARTERS.has(word.replace(/['’].*$/u, ""));
+}
+
+const ROAD = /^(?:St|Ave|Blvd|Rd|Hwy)\.$/u;
+/** Words of a street's name. */
+const LONGEST_STREET = 4;
+
+/** True for the last word of a street with a number before its name: "1200 E. Broad | St."; "1200 St." is a saint's. */
+function isAddress(tokens: Tokens, road: number, from: number): boolean {
+  for (let index = road - 2; index >= Math.max(from, road - 1 - LONGEST_STREET); index--) if (tokens.kind(index) === "number") return true;
+  return false;
 }
 
 const COMPANY_ENDING = /^(?:Ltd|Inc|Corp|Co|Bros|Cos)\.$/u;

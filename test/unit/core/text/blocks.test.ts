@@ -55,6 +55,11 @@ suite("blocks of plain text", () => {
       const log = ["10:02 The council met.", "10:03 Nobody spoke.", "10:09 The mayor left.", "", "10:15 Rain began.", "10:17 The hall was closed."];
       assert.equal(blocksOf(log.join("\n")).length, 5);
     });
+    test("a headline and a dateline are cut off where line breaks were lost", () => {
+      assert.deepEqual(blocksOf(`Council votes on harbor today. BRINDLE — ${PROSE} ${MORE}`), ["heading: Council votes on harbor today.", "dateline: BRINDLE —", `paragraph: ${PROSE} ${MORE}`]);
+      assert.deepEqual(blocksOf(`Council votes on harbor . BRINDLE, Ohio (AP) -- ${PROSE}`), ["heading: Council votes on harbor .", "dateline: BRINDLE, Ohio (AP) --", `paragraph: ${PROSE}`]);
+      assert.equal(blocksOf(`The council met. NATO did not. ${PROSE}`).length, 1);
+    });
     test("a narrow column is joined, verse is not", () => {
       const column = ["The council met on Monday and voted", "against the plan for the harbor, and", "nobody in the hall was surprised. The", "mayor left before the end, and went", "home."];
       assert.deepEqual(blocksOf(column.join("\n")), [`paragraph: ${column.join(" ")}`]);
