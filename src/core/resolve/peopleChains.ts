@@ -136,8 +136,6 @@ function joinRelatives({ text }: Article, chains: readonly Chain[], all: readonl
   }
 }
 
-/** Letters of the shortest surname that is known in another spelling. */
-const LEAST_LETTERS = 7;
 /** Chains kept for the letters of a name: of more than one none is meant. */
 const MOST_ALIKE = 3;
 
@@ -145,11 +143,11 @@ const MOST_ALIKE = 3;
 function spelledLike(chains: readonly Chain[]): (name: ReadName, fits: (chain: Chain) => boolean) => Chain | undefined {
   let index: Map<string, Set<Chain>> | undefined;
   return ({ family, words }, fits) => {
-    if (family.length < LEAST_LETTERS || words.includes(" ")) return undefined;
+    if (words.includes(" ")) return undefined;
     if (!index) {
       index = new Map();
       for (const chain of chains) {
-        for (const rest of chain.family.length < LEAST_LETTERS ? [] : withoutALetter(chain.family)) {
+        for (const rest of withoutALetter(chain.family)) {
           const known = index.get(rest) ?? new Set();
           if (known.size < MOST_ALIKE) index.set(rest, known.add(chain));
         }

@@ -35,6 +35,7 @@ suite("problems of an article", () => {
     ],
     ["two people with one initial and one surname", "Minister K Chandran Rao spoke. Later K Mohan Rao left.", []],
     ["a surname that stands behind the second of two", "Charles and Kathleen Moore sued the county.", []],
+    ["two letters that changed places", "President Oscar Brynholt spoke. “We will build it,” Byrnholt said.", ["Byrnholt: “Byrnholt” may be “Oscar Brynholt” in another spelling."]],
     ["a woman's form of a surname", "President Peter Zelensky met Olena Zelenska.", []],
     [
       "two spellings once",
