@@ -11,7 +11,7 @@ const DOCUMENT_REACH = 12;
 /** Words between "in" and the noun; a title in capitals may stand there besides: "in its latest Harbour Trade Outlook 2018 report". */
 const PHRASE_REACH = 6;
 /** Participles after which a noun's phrase goes on: "a report issued by the minister". */
-export const REDUCED_CLAUSE = /^(?:issued|published|released|written|posted|filed|prepared|compiled|obtained|seen|signed|sent|submitted|produced|drafted|conducted|commissioned|addressed|that|which)$/u;
+export const REDUCED_CLAUSE = /^(?:issued|published|released|written|authored|co-authored|penned|posted|filed|prepared|compiled|led|obtained|seen|signed|sent|submitted|produced|drafted|conducted|commissioned|addressed|that|which)$/u;
 /** Verbs for bringing a text into the world. */
 const ISSUING = /^(?:ran|runs?|carried|releas(?:ed?|es|ing)|issu(?:ed?|es|ing)|publish(?:es|ed|ing)?|wrote|writ(?:es?|ing|ten)|sen[dt]|send(?:s|ing)|fil(?:ed?|es|ing)|post(?:s|ed|ing)?|reads?|reading|submit(?:s|ted|ting)?|circulat(?:ed?|es|ing)|sign(?:s|ed|ing)?|penn(?:ed|ing))$/u;
 /** "said by email", "said via Twitter". */
@@ -24,7 +24,9 @@ export function documentNoun({ tokens }: Article, source: TextRange): string | u
     const lower = tokens.lower(index);
     // "the council's written statement": an adjective
     const isAdjective = determiners.has(head) || /^['’]s?$/u.test(head);
-    if (lower === "," || (head !== "" && (prepositions.has(lower) || (REDUCED_CLAUSE.test(lower) && !isAdjective)))) break;
+    // "a July 15, 2005 memo": the comma of a date
+    const isOfDate = lower === "," && tokens.kind(index - 1) === "number" && tokens.kind(index + 1) === "number";
+    if ((lower === "," && !isOfDate) || (head !== "" && (prepositions.has(lower) || (REDUCED_CLAUSE.test(lower) && !isAdjective)))) break;
     head = lower;
   }
   return asDocument(head);

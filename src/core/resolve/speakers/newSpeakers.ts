@@ -83,7 +83,7 @@ export class NewSpeakers {
     const words = withoutMarks(this.words(source)).replace(/^whose /iu, "").replace(PUBLISHED, "");
     // "One of the officials, who asked not to be named": what follows the comma is no name
     // "those who saw it" are not all of those
-    const [name = words] = LIST.test(words) ? [words] : words.split(/^those who /iu.test(words) ? /, /u : /,? who |, (?![^(]*\))/u);
+    const [name = words] = LIST.test(words) ? [words] : words.split(/^those who /iu.test(words) ? /, /u : /,? who |, (?!\d{4}\b|[^(]*\))/u);
     const noun = nounOf(this.article, source);
     if (noun !== undefined) this.told.add(noun);
     const key = name.toLowerCase().replace(/^(?:the|a|an) /u, "");
