@@ -4,7 +4,7 @@ import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
 import { determiners, prepositions } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import { withoutLegalForm } from "../organizationChains.js";
-import { typeOf } from "./phrases/descriptions.js";
+import { BUSINESS, typeOf } from "./phrases/descriptions.js";
 
 /** Words that stand between the capitals of an organization's name. */
 const CONNECTOR = /^(?:of|for|the|a|an|and|on|in|to|&|-|'s|’s)$/u;
@@ -26,6 +26,8 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
   let first = tokens.at(source.start);
   let end = first;
   while (end < last && tokens.text(end) !== ",") end++;
+  const explained = nameBehindBody(article, first, end, last);
+  if (explained) return explained;
   const determined = tokens.lower(first) === "the";
   if (determined) first++;
   const house = determined ? houseEnd(article, first, end) : undefined;
@@ -70,6 +72,20 @@ export function newName(article: Article, source: TextRange): TextRange | undefi
     if (((facts & (Word.role | Word.roles)) !== 0 && !owns) || (!headed && (facts & (Word.people | Word.firstName)) !== 0 && !(isOwner && index === first && tokens.isCapitalized(index + 2)) && !isFaithsBody(article, index, first, end))) return undefined;
   }
   return tokens.span(first, end);
+}
+
+/** "One group, Harlow Ferry Watch": behind the noun for a body and a comma nothing but capitals, two words or more. */
+function nameBehindBody(article: Article, first: number, comma: number, last: number): TextRange | undefined {
+  const { tokens } = article;
+  const noun = tokens.lower(comma - 1);
+  const isPlain = (determiners.has(tokens.lower(first)) || tokens.lower(first) === "one") && !tokens.isCapitalized(comma - 1) && (BUSINESS.test(noun) || typeOf(noun) === "organization");
+  for (let index = first; index < comma; index++) if (prepositions.has(tokens.lower(index))) return undefined;
+  const from = tokens.lower(comma + 1) === "the" ? comma + 2 : comma + 1;
+  const end = tokens.text(last - 1) === "," ? last - 1 : last;
+  if (!isPlain || !isCapitalThroughout(article, from, end)) return undefined;
+  const facts = nameWords().facts(tokens.lower(from));
+  const isPersons = (facts & (Word.role | Word.honorific)) !== 0 || ((facts & Word.firstName) !== 0 && !isCommonWord(nameWords(), tokens.lower(end - 1)));
+  return isPersons ? undefined : tokens.span(from, end);
 }
 
 /**

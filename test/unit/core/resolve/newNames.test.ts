@@ -33,10 +33,12 @@ suite("newName", () => {
     ["the Mary Collins Center for disabled children", "Mary Collins Center"],
     ["the Osney Center for Harbor Research and Fishing at Hale College in Osney", "Osney Center for Harbor Research and Fishing"],
     ["the Harbor Museum in Osney", "Harbor Museum"],
+    ["one group, Osney Ferry Watch", "Osney Ferry Watch"],
+    ["another company, the Osney Pump Trust", "Osney Pump Trust"],
   ];
   for (const [phrase, name] of names) test(phrase, () => assert.equal(nameIn(phrase), name));
 
-  for (const phrase of ["the campaign", "the Republican campaign", "a committee", "the Minister", "two officials", "the old Harbor", "Denning supporters", "Islamic Leaders", "the Mary Collins Minister", "the Harbor Center of old", "Lone", "WHO", "Republicans on the Harbor Committee"]) {
+  for (const phrase of ["the campaign", "the Republican campaign", "a committee", "the Minister", "two officials", "the old Harbor", "Denning supporters", "Islamic Leaders", "the Mary Collins Minister", "the Harbor Center of old", "Lone", "WHO", "Republicans on the Harbor Committee", "a group in the town, Osney Ferry Watch", "the company, Mary Collins", "the group, Senator Collins", "the company, Osney"]) {
     test(`no name: ${phrase}`, () => assert.equal(nameIn(phrase), ""));
   }
 

@@ -28,6 +28,7 @@ suite("resolveSpeakers", () => {
     ["a campaign that what was said has told of", "The Hale campaign said that talks went on. The FBI said that they were hard. The campaign said that they would end.", ["Hale campaign (organization)", "FBI (organization)", "Hale campaign (description)"]],
     ["a mother beside a son of the same surname", "Mary Collins, mother of flood victim Paul Collins, arrived. Collins said that talks went on.", ["Mary Collins (surname)"]],
     ["a man beside his wife of the same surname", "Paul Collins arrived. His wife, Mary Collins, left. Collins said that talks went on.", ["Paul Collins (surname)"]],
+    ["a company that owns another", "Hale Capital sold ferries. The firm's owner, Hale Capital, said that talks went on.", ["Hale Capital (organization)"]],
     ["a newspaper of a state", "Paul Denning said that talks went on. The Tennessean first reported that they were hard.", ["Paul Denning (full name)", "The Tennessean (unnamed source)"]],
     ["a people that speaks", "Admiral Paul Denning said that talks went on. The Chinese have said that they were hard.", ["Paul Denning (full name)", "The Chinese (unnamed source)"]],
     ["somebody who gives a name", "A neighbour who gave her name as Mary Collins said that talks went on.", ["Mary Collins (full name)"]],

@@ -36,11 +36,15 @@ export function headMention(article: Article, source: TextRange, mentions: reado
 export function withoutAddress({ text }: Article, entities: readonly FoundEntity[], source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
   const comma = text.slice(source.start, source.end).indexOf(",");
   const before = comma < 0 ? "" : text.slice(source.start, source.start + comma);
-  const isFor = / (?:for|at|with|from) /u.test(before) || typeOf(before.toLowerCase().split(" ").at(-1) ?? "") === "person";
+  const noun = before.toLowerCase().split(" ").at(-1) ?? "";
+  const isFor = / (?:for|at|with|from) /u.test(before) || (typeOf(noun) === "person" && !ANYBODY.test(noun));
   // "the Dunmore, Ohio-based company"
   const base = HOME.exec(text.slice(source.start, source.end))?.[0].length ?? 0;
   return mentions.filter(({ end }) => end > source.start + base).filter(({ start, entity }) => comma < 0 || start < source.start + comma || (entities[entity]?.type !== "place" && (entities[entity]?.type !== "organization" || !isFor)));
 }
+
+/** What a person or a company is to another: "its owner, Hale Ltd". */
+const ANYBODY = /^(?:owner|co-owner|parent|rival|competitor|partner|operator|maker|manufacturer|producer|developer|supplier|contractor|publisher|distributor|sponsor|backer|investor|shareholder|landlord|lender|insurer|organi[sz]er|employer|client|customer)$/u;
 
 /** What stands before the noun in a phrase that begins with where somebody is at home. */
 const HOME = /^(?:the|an?|this) [^"“”;:()]{2,40}?[-–](?:based|headquartered)\s/iu;
