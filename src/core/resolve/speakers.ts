@@ -7,6 +7,7 @@ import { withIssue } from "./documents.js";
 import type { FoundEntity } from "./foundEntity.js";
 import { MOST_CANDIDATES, NOBODY } from "./speakers/choices.js";
 import { Conversation } from "./speakers/conversation.js";
+import { barredByOwn } from "./speakers/described/ownGender.js";
 import { DescribedSpeakers } from "./speakers/described/describedSpeakers.js";
 import { LeadSpeakers } from "./speakers/described/leadSpeakers.js";
 import { UnnamedMemory } from "./speakers/described/unnamedMemory.js";
@@ -87,6 +88,7 @@ class SpeakerResolver {
   private readonly joint: JointSpeakers;
   private readonly mentions: MentionIndex;
   private readonly pronouns: PronounSpeakers;
+  private readonly quoted: (offset: number) => boolean;
   private readonly roles: RoleIndex;
   private readonly seats: Seats;
   private readonly bodies: BodyIndex;
@@ -109,7 +111,7 @@ class SpeakerResolver {
     { dates, places, quotations }: Findings,
     spoken: (offset: number) => boolean,
   ) {
-    const quoted = quotedIn({ quotations });
+    this.quoted = quotedIn({ quotations });
     this.demonyms = new Set(places.flatMap(({ start, sense }) => (sense === "demonym" ? [start] : [])));
     this.dates = dates.filter(({ timex }) => timex !== "DURATION").sort(compareRanges);
     this.mentions = new MentionIndex(entities);
@@ -123,10 +125,10 @@ class SpeakerResolver {
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
     this.compatriots = new Compatriots(article, entities, this.antecedents, this.demonyms);
     this.newSpeakers = new NewSpeakers(article, entities, this.mentions);
-    this.described = new DescribedSpeakers(article, entities, this.mentions, this.bodies, this.antecedents, this.newSpeakers, spoken, quoted);
+    this.described = new DescribedSpeakers(article, entities, this.mentions, this.bodies, this.antecedents, this.newSpeakers, spoken, this.quoted);
     const relatives = new Relatives(article, entities, this.mentions, this.newSpeakers, ({ start }) => this.demonyms.has(start), this.dates);
     this.pronouns = new PronounSpeakers(
-      { article, entities, mentions: this.mentions, conversation: this.conversation, spoken, quoted },
+      { article, entities, mentions: this.mentions, conversation: this.conversation, spoken, quoted: this.quoted },
       { antecedents: this.antecedents, relatives, newSpeakers: this.newSpeakers, unnamedMemory: this.unnamedMemory, author: authorIn(article, entities), bySource: (phrase) => this.bySource(phrase, NOTHING_SAID) },
     );
     this.joint = new JointSpeakers(article, entities, this.mentions, this.roles, this.newSpeakers);
@@ -180,7 +182,7 @@ class SpeakerResolver {
     if (lower === "one") return this.newSpeakers.unnamed(source);
     // "those who saw it"
     if (isPronoun(this.article, lower, source)) return source.end < named.end ? this.newSpeakers.unnamed(named) : this.pronouns.find(lower, source, said);
-    const barred = barredFromPhrase(this.article, this.mentions, source, said.contents);
+    const barred = new Set([...barredFromPhrase(this.article, this.mentions, source, said.contents), ...barredByOwn(this.article, this.entities, this.mentions, source, this.quoted)]);
     return (
       this.byText(source) ??
       this.unnamedMemory.described(source, this.conversation, this.block) ??

@@ -29,6 +29,8 @@ suite("resolveSpeakers", () => {
     ["a mother beside a son of the same surname", "Mary Collins, mother of flood victim Paul Collins, arrived. Collins said that talks went on.", ["Mary Collins (surname)"]],
     ["a man beside his wife of the same surname", "Paul Collins arrived. His wife, Mary Collins, left. Collins said that talks went on.", ["Paul Collins (surname)"]],
     ["a company that owns another", "Hale Capital sold ferries. The firm's owner, Hale Capital, said that talks went on.", ["Hale Capital (organization)"]],
+    ["a scientist whose own is of the other gender", "Paul Denning, a scientist, arrived.\n\nRain fell on Mary Collins. The young scientist said that her talks went on.", ["The young scientist (unnamed source)"]],
+    ["a scientist who names another one", "Paul Denning, a scientist, arrived.\n\nThe scientist said that Mary Collins had lost her way. The scientist told her that talks went on.", ["Paul Denning (title)", "Paul Denning (title)"]],
     ["a newspaper of a state", "Paul Denning said that talks went on. The Tennessean first reported that they were hard.", ["Paul Denning (full name)", "The Tennessean (unnamed source)"]],
     ["a people that speaks", "Admiral Paul Denning said that talks went on. The Chinese have said that they were hard.", ["Paul Denning (full name)", "The Chinese (unnamed source)"]],
     ["somebody who gives a name", "A neighbour who gave her name as Mary Collins said that talks went on.", ["Mary Collins (full name)"]],

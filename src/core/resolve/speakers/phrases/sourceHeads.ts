@@ -7,6 +7,9 @@ import type { IndexedMention } from "../mentionIndex.js";
 import { exampleMention, headMention, mentionBehindRole, wholeMention, withoutAddress } from "./sourceNames.js";
 import type { SurnameIndex } from "./surnames.js";
 
+/** "Everyone but Hale", "all except the mayor": those whom the phrase does not name. */
+const EXCEPT = /^(?:every(?:one|body)|all|any(?:one|body)|no(?:body| one)|none)\b.{0,40}\b(?:but|except|besides|other than)\b/iu;
+
 /** Finds the name that source phrases are about. */
 export class SourceHeads {
   constructor(
@@ -18,6 +21,7 @@ export class SourceHeads {
 
   /** The mention that a source phrase with these words and these mentions within is about; for a name known by its last word alone the whole phrase, with whose it is. */
   find(source: TextRange, words: string, within: readonly IndexedMention[]): (TextRange & { readonly entity: number }) | undefined {
+    if (EXCEPT.test(words)) return undefined;
     return (
       headMention(this.article, source, withoutAddress(this.article, this.entities, source, within)) ??
       mentionBehindRole(this.article, this.entities, source, within) ??
