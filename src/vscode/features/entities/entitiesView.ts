@@ -5,6 +5,7 @@ import { dateCard } from "../../cards/dateCard.js";
 import { entityCard } from "../../cards/entityCard.js";
 import { renderCard } from "../../cards/renderCard.js";
 import { commands, settings, views } from "../../ids.js";
+import { onCursorAtRest } from "../../services/cursorAtRest.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
 import { entityRow } from "./entityRow.js";
@@ -73,7 +74,7 @@ export function registerEntitiesView({ store, articles, activeArticle, selectedR
       else tree = undefined;
     }),
   );
-  owned.add(vscode.window.onDidChangeTextEditorSelection((event) => void follow(event)));
+  owned.add(onCursorAtRest(follow));
   owned.add(
     vscode.commands.registerCommand(commands.showEntity, async (_uri: string, entityId: string) => {
       const item = currentTree()?.entities.get(entityId);

@@ -7,6 +7,7 @@ import { indexOf } from "../../../core/document/documentIndex.js";
 import { commands, contextKeys, settings, views } from "../../ids.js";
 import type { GroupBy } from "../../services/configuration.js";
 import { ManagedContextKey } from "../../services/contextKey.js";
+import { onCursorAtRest } from "../../services/cursorAtRest.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
 import { speakerHues } from "../../services/speakerHues.js";
@@ -71,7 +72,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     filterActive.set(isFiltered);
     listEmpty.set(isEmpty);
     groupByKey.set(configuration.get(settings.groupBy));
-    thoughtsShown.set(configuration.get(settings.thoughts));
+    thoughtsShown.set(configuration.get(settings.thoughts, activeArticle.uri));
     changes.fire();
   };
 
@@ -96,7 +97,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     }),
   );
   owned.add(configuration.onDidChange([settings.groupBy, settings.thoughts], refresh));
-  owned.add(vscode.window.onDidChangeTextEditorSelection((event) => void follow(event)));
+  owned.add(onCursorAtRest(follow));
   owned.add(vscode.commands.registerCommand(commands.groupBySpeaker, group("speaker")));
   owned.add(vscode.commands.registerCommand(commands.groupByPosition, group("position")));
   owned.add(vscode.commands.registerCommand(commands.groupByKind, group("kind")));
@@ -126,8 +127,8 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
       refresh();
     }),
   );
-  owned.add(vscode.commands.registerCommand(commands.showThoughts, () => configuration.set(settings.thoughts, true)));
-  owned.add(vscode.commands.registerCommand(commands.hideThoughts, () => configuration.set(settings.thoughts, false)));
+  owned.add(vscode.commands.registerCommand(commands.showThoughts, () => configuration.set(settings.thoughts, true, activeArticle.uri)));
+  owned.add(vscode.commands.registerCommand(commands.hideThoughts, () => configuration.set(settings.thoughts, false, activeArticle.uri)));
   owned.add(review.onDidChange(refresh));
   owned.add(sidecars.onDidRefuse(refresh));
   owned.add(sidecars.onDidClear(refresh));
