@@ -5,37 +5,10 @@ import { openArticle, seed } from "./articles.js";
 import { Correcting } from "./correcting.js";
 import { answeringMessages, answeringQuestions, readingStatusBar } from "./messages.js";
 import { annotationsOf, onRecord, positionOf, runCommand as run, until } from "./onRecord.js";
-
-/** Runs one on several rows of a list, as its menu does. */
-async function runOn(rows: readonly unknown[], command: string): Promise<void> {
-  await run(command, rows[0], rows);
-}
+import { children, rowOf, runOn } from "./rows.js";
 
 function undo(): Promise<void> {
   return run("undoAnnotationChange");
-}
-
-type View = "onRecord.statements" | "onRecord.entities";
-
-async function children(view: View, row?: unknown): Promise<readonly unknown[]> {
-  const { inspection } = await onRecord();
-  return (await inspection.trees.get(view)?.getChildren(row)) ?? [];
-}
-
-async function labelOf(view: View, row: unknown): Promise<string> {
-  const { inspection } = await onRecord();
-  const label = (await inspection.trees.get(view)?.getTreeItem(row))?.label ?? "";
-  return typeof label === "string" ? label : label.label;
-}
-
-/** The row of a list whose label holds some words. */
-async function rowOf(view: View, words: string, row?: unknown): Promise<unknown> {
-  for (const child of await children(view, row)) {
-    if ((await labelOf(view, child)).includes(words)) return child;
-    const found = await rowOf(view, words, child);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 suite("correcting from lists, cards and bulbs", () => {

@@ -21,5 +21,6 @@ import "./virtual.suite.js";
 import "./export.suite.js";
 import "./corrections.suite.js";
 import "./gestures.suite.js";
+import "./severalRows.suite.js";
 import "./review.suite.js";
 import "./problems.suite.js";
