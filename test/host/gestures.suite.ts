@@ -197,6 +197,22 @@ suite("correcting from lists, cards and bulbs", () => {
     await vscode.commands.executeCommand(link.command, ...link.args);
   };
 
+  test("a card of an article beside the one with the focus splits there, and shows its people in the list", async () => {
+    const { id, quote } = await article.saying("we have fixed that");
+    const start = (await article.now()).annotations.find((each) => each.id === quote[0])?.start ?? 0;
+    const other = await vscode.workspace.openTextDocument({ content: "Rain in the hills\n\n“We waited for days,” said Mara Lindt, a farmer from the hills.\n", language: "plaintext" });
+    await vscode.window.showTextDocument(other, vscode.ViewColumn.Beside);
+    const { inspection } = await onRecord();
+    const lavrov = (await article.now()).entities.find(({ name }) => name === "Sergey Lavrov");
+    await until("the lists are about the other one", async () => (await rowOf("onRecord.entities", "Sergey Lavrov")) === undefined && inspection.articleState !== "analyzing");
+    await run("splitStatement", uri, id, editor.document.getText().indexOf("in our bilateral relations", start));
+    assert.notEqual((await article.saying("we have fixed that")).id, (await article.saying("in our bilateral relations")).id);
+    await run("showEntity", uri, lavrov?.id);
+    await until("the article has the focus", () => vscode.window.activeTextEditor?.document === editor.document || undefined);
+    assert.ok(await rowOf("onRecord.entities", "Sergey Lavrov"));
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
   test("a card splits at the pointer, joins, and sets words and parts to what is selected", async () => {
     article.putCursor("held delegation-level");
     assert.ok(!(await linksAt("bilateral relations adopted")).some(({ words }) => words.includes("Selection")), "nothing is selected");

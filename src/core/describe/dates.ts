@@ -17,7 +17,8 @@ export function describeDate({ value = "", timex }: Pick<Annotation, "value" | "
 export function describeOpenDate({ value = "" }: Pick<Annotation, "value">, { t }: Wording): string | undefined {
   if (!value.startsWith("XXXX-")) return undefined;
   if (/^XXXX-(?:WXX-|XX-XX)/u.test(value)) return t("day not known");
-  if (value.startsWith("XXXX-W")) return t("week not known");
+  // not "XXXX-WI", a winter
+  if (/^XXXX-W[\dX]/u.test(value)) return t("week not known");
   return value.startsWith("XXXX-XX") ? t("month not known") : t("year not known");
 }
 

@@ -46,11 +46,14 @@ async function changeKind({ uri, statements }: StatementsMeant, given: unknown, 
 
 /** Splits at an offset that a card gives, else at the cursor, which must be within the statement's words. */
 function split({ uri, statements }: StatementsMeant, given: unknown, deps: FeatureDependencies): void {
-  const here = selectionMeant(deps);
   const [statement] = statements;
-  if (here?.uri !== uri || statement === undefined) return;
-  const at = typeof given === "number" ? given : here.cursor;
-  if (!here.index.statement(statement)?.quotes.some(({ start, end }) => start < at && at < end)) {
+  const annotations = deps.store.get(uri);
+  const article = deps.articles.document(uri);
+  if (statement === undefined || !annotations || !article) return;
+  const here = selectionMeant(deps);
+  // a card may be of an article that does not have the focus
+  const at = typeof given === "number" ? given : here?.uri === uri ? here.cursor : -1;
+  if (!indexOf(annotations).statement(statement)?.quotes.some(({ start, end }) => start < at && at < end)) {
     deps.decisions.tell(vscode.l10n.t("Put the cursor within the statement first, where it shall be split."));
     return;
   }
@@ -59,7 +62,7 @@ function split({ uri, statements }: StatementsMeant, given: unknown, deps: Featu
     uri,
     label: vscode.l10n.t("Split Statement"),
     asked: [statement, newId, `${newId}-whole`],
-    change: (before) => splitStatement(before, statement, at, newId, here.text),
+    change: (before) => splitStatement(before, statement, at, newId, article.getText()),
   });
 }
 

@@ -76,7 +76,13 @@ export function registerEntitiesView({ store, articles, activeArticle, selectedR
   );
   owned.add(onCursorAtRest(follow));
   owned.add(
-    vscode.commands.registerCommand(commands.showEntity, async (_uri: string, entityId: string) => {
+    vscode.commands.registerCommand(commands.showEntity, async (uri: string, entityId: string) => {
+      // a card may be of an article beside the one that has the focus
+      const beside = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+      if (beside && uri !== activeArticle.uri?.toString()) {
+        await vscode.window.showTextDocument(beside.document, beside.viewColumn ? { viewColumn: beside.viewColumn } : {});
+        refresh();
+      }
       const item = currentTree()?.entities.get(entityId);
       if (item) await view.reveal(item, { select: true, focus: true, expand: true });
     }),
