@@ -11,6 +11,7 @@ import { onCursorAtRest } from "../../services/cursorAtRest.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
 import { speakerHues } from "../../services/speakerHues.js";
+import { CitationDrag } from "./citationDrag.js";
 import { statementRow, statementTooltip } from "./statementRow.js";
 import { buildStatementTree, type StatementNode, type StatementTree } from "./statementTree.js";
 
@@ -48,7 +49,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
   };
   inspection.trees.set(views.statements, provider);
   const view = owned.add(
-    vscode.window.createTreeView(views.statements, { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true, dragAndDropController: new CitationDrag() }),
+    vscode.window.createTreeView(views.statements, { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true, dragAndDropController: new CitationDrag({ articles, activeArticle }) }),
   );
 
   selectedRows.add("statements", view, () => currentTree()?.roots ?? []);
@@ -167,15 +168,4 @@ function describeCount({ items, total }: StatementTree, isFiltered: boolean, { r
   if (isFiltered) return l10n.t("{0} of {1} statements", items.size, total);
   if (reviewed > 0 && reviewable > 0) return l10n.t("{0} of {1} reviewed", reviewed, reviewable);
   return total === 1 ? l10n.t("1 statement") : l10n.t("{0} statements", total);
-}
-
-/** Statements are dragged out as their words, to be dropped into a document. */
-class CitationDrag implements vscode.TreeDragAndDropController<StatementNode> {
-  readonly dragMimeTypes = ["text/plain"];
-  readonly dropMimeTypes: readonly string[] = [];
-
-  handleDrag(nodes: readonly StatementNode[], transfer: vscode.DataTransfer): void {
-    const words = nodes.flatMap((node) => (node.type === "statement" ? node.parts.quotes.map(({ text }) => text) : []));
-    transfer.set("text/plain", new vscode.DataTransferItem(words.join("\n")));
-  }
 }
