@@ -52,7 +52,8 @@ async function merge({ uri, entities }: EntitiesMeant, given: unknown, deps: Fea
   const weight = ({ id }: Entity): number => index.statementsOf(id).length + index.mentions(id).length;
   const others = index.document.entities.filter(({ id }) => id !== entity.id && (index.mentions(id).length > 0 || index.statementsOf(id).length > 0));
   const listed = known.length > 1 ? known.toSorted((a, b) => weight(b) - weight(a)) : others.toSorted((a, b) => likeness(entity, b) - likeness(entity, a) || weight(b) - weight(a));
-  const title = known.length > 1 ? l10n.t("Under Which Name?") : l10n.t("Who Is the Same as {0}?", entity.name);
+  const same = entity.type === "place" ? l10n.t("Which Place Is the Same as {0}?", entity.name) : l10n.t("Who Is the Same as {0}?", entity.name);
+  const title = known.length > 1 ? l10n.t("Under Which Name?") : same;
   const into = typeof given === "string" ? given : await ask(title, listed.map(toChoice));
   if (into === undefined) return;
   const merged = [...new Set([...entities, into])].filter((id) => id !== into);
