@@ -12,6 +12,7 @@ import "./refused.suite.js";
 import "./twoWriters.suite.js";
 import "./closedHistory.suite.js";
 import "./moving.suite.js";
+import "./copying.suite.js";
 import "./orphans.suite.js";
 import "./unsaved.suite.js";
 import "./repairing.suite.js";
