@@ -2,6 +2,7 @@ import type { Analysis, AnalysisTools } from "./analysis.js";
 import { buildDocument } from "./buildDocument.js";
 import { findArticleDate } from "./detect/articleDate.js";
 import { findAttributions, readTagged, readTurns } from "./detect/attributions.js";
+import { isNameInAnyLanguage } from "./detect/foreignNames.js";
 import { addMentions, type Mentions } from "./detect/mentions.js";
 import { findOtherNames } from "./detect/otherNames.js";
 import { placesInNames } from "./detect/placesInNames.js";
@@ -68,7 +69,7 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   // statements are found in English alone, and what is no name is known in English alone: in another language nothing is told rather than
   // something wrong
   const isEnglish = /^en\b/iu.test(article.language);
-  const names = isEnglish ? foundNames : foundNames.filter(({ start, end }) => /\s/u.test(article.text.slice(start, end)));
+  const names = isEnglish ? foundNames : foundNames.filter((name) => isNameInAnyLanguage(article, name));
   let reading = tools.tagger && isEnglish ? yield* inPart(0.65, 0.75, tools.tagger.read(article, { quotations, dates: mentions.dates, places: foundPlaces, names: foundNames })) : undefined;
   const agreed = settleMentions(article, names, foundPlaces);
   const byRules = { names: withoutOverlaps(agreed.names, others), places: withoutOverlaps(agreed.places, others) };

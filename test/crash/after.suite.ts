@@ -17,7 +17,7 @@ suite("after the crash", () => {
       await until("all of it is offered", () => shown.length >= 2);
     });
     assert.ok(document);
-    assert.ok(told.some(({ message }) => message === "4 unsaved decisions are back."));
+    assert.ok(told.some(({ message }) => message === `4 unsaved decisions on ${seed} are back.`));
     // the one that is just being opened may count as not open yet
     assert.ok(told.some(({ message }) => /^Decisions on (?:one more article|2 more articles) were not saved\.$/u.test(message)));
     const { statements, entities } = await annotationsOf(document);

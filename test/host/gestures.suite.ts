@@ -5,37 +5,10 @@ import { openArticle, seed } from "./articles.js";
 import { Correcting } from "./correcting.js";
 import { answeringMessages, answeringQuestions, readingStatusBar } from "./messages.js";
 import { annotationsOf, onRecord, positionOf, runCommand as run, until } from "./onRecord.js";
-
-/** Runs one on several rows of a list, as its menu does. */
-async function runOn(rows: readonly unknown[], command: string): Promise<void> {
-  await run(command, rows[0], rows);
-}
+import { children, rowOf, runOn } from "./rows.js";
 
 function undo(): Promise<void> {
   return run("undoAnnotationChange");
-}
-
-type View = "onRecord.statements" | "onRecord.entities";
-
-async function children(view: View, row?: unknown): Promise<readonly unknown[]> {
-  const { inspection } = await onRecord();
-  return (await inspection.trees.get(view)?.getChildren(row)) ?? [];
-}
-
-async function labelOf(view: View, row: unknown): Promise<string> {
-  const { inspection } = await onRecord();
-  const label = (await inspection.trees.get(view)?.getTreeItem(row))?.label ?? "";
-  return typeof label === "string" ? label : label.label;
-}
-
-/** The row of a list whose label holds some words. */
-async function rowOf(view: View, words: string, row?: unknown): Promise<unknown> {
-  for (const child of await children(view, row)) {
-    if ((await labelOf(view, child)).includes(words)) return child;
-    const found = await rowOf(view, words, child);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 suite("correcting from lists, cards and bulbs", () => {
@@ -223,6 +196,22 @@ suite("correcting from lists, cards and bulbs", () => {
     assert.ok(link, words);
     await vscode.commands.executeCommand(link.command, ...link.args);
   };
+
+  test("a card of an article beside the one with the focus splits there, and shows its people in the list", async () => {
+    const { id, quote } = await article.saying("we have fixed that");
+    const start = (await article.now()).annotations.find((each) => each.id === quote[0])?.start ?? 0;
+    const other = await vscode.workspace.openTextDocument({ content: "Rain in the hills\n\n“We waited for days,” said Mara Lindt, a farmer from the hills.\n", language: "plaintext" });
+    await vscode.window.showTextDocument(other, vscode.ViewColumn.Beside);
+    const { inspection } = await onRecord();
+    const lavrov = (await article.now()).entities.find(({ name }) => name === "Sergey Lavrov");
+    await until("the lists are about the other one", async () => (await rowOf("onRecord.entities", "Sergey Lavrov")) === undefined && inspection.articleState !== "analyzing");
+    await run("splitStatement", uri, id, editor.document.getText().indexOf("in our bilateral relations", start));
+    assert.notEqual((await article.saying("we have fixed that")).id, (await article.saying("in our bilateral relations")).id);
+    await run("showEntity", uri, lavrov?.id);
+    await until("the article has the focus", () => vscode.window.activeTextEditor?.document === editor.document || undefined);
+    assert.ok(await rowOf("onRecord.entities", "Sergey Lavrov"));
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  });
 
   test("a card splits at the pointer, joins, and sets words and parts to what is selected", async () => {
     article.putCursor("held delegation-level");

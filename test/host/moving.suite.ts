@@ -14,13 +14,6 @@ async function deleteFiles(...uris: readonly vscode.Uri[]): Promise<void> {
   assert.equal(await vscode.workspace.applyEdit(edit), true);
 }
 
-/** Makes a file as the editor does where a person copies one. */
-async function create(uri: vscode.Uri, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
-  assert.equal(await vscode.workspace.applyEdit(edit), true);
-}
-
 /** An article with one decision in its sidecar and a second one that is not saved. */
 async function openPartlySaved(): Promise<{ readonly uri: vscode.Uri; readonly id: string; readonly second: string }> {
   const { document, id } = await openDecided();
@@ -274,52 +267,6 @@ suite("an article that is renamed or moved", () => {
       assert.equal(await readText(sidecarOf(other)), undefined);
     });
   }
-});
-
-suite("a copy of an article", () => {
-  teardown(closeAll);
-
-  test("that is made in the editor gets a sidecar of its own", async () => {
-    const { document, id } = await openDecided();
-    const { uri } = document;
-    await save();
-    const copy = beside(uri, "copies", "story copy.txt");
-    await create(copy, (await readText(uri)) ?? "");
-    await until("it has a sidecar", () => readText(sidecarOf(copy)));
-    const { source, statements } = await readSidecar(copy);
-    assert.equal(source.file, "story copy.txt");
-    assert.deepEqual(statements, (await readSidecar(uri)).statements);
-    await openInEditor(copy);
-    await until("the decision is there", () => isDecided(copy, id));
-  });
-
-  test("another file that is made gets none", async () => {
-    const { document } = await openDecided();
-    const { uri } = document;
-    await save();
-    const text = (await readText(uri)) ?? "";
-    const others = [beside(uri, "longer.txt"), beside(uri, "empty.txt")] as const;
-    await create(others[0], `${text}More.\n`);
-    await create(others[1], "");
-    await create(beside(uri, "copy.txt"), text);
-    await until("the copy has one", () => readText(sidecarOf(beside(uri, "copy.txt"))));
-    for (const other of others) assert.equal(await readText(sidecarOf(other)), undefined);
-  });
-
-  test("with its sidecar shows the decisions, and tells its own name once it is saved", async () => {
-    const { document, id } = await openDecided();
-    const { uri } = document;
-    await save();
-    const copy = beside(uri, "copy.txt");
-    await vscode.workspace.fs.copy(uri, copy);
-    await vscode.workspace.fs.copy(sidecarOf(uri), sidecarOf(copy));
-    await openInEditor(copy);
-    await until("the decision is there", () => isDecided(copy, id));
-    assert.equal((await readSidecar(copy)).source.file, seed);
-    await save();
-    assert.equal((await readSidecar(copy)).source.file, "copy.txt");
-    assert.equal((await readSidecar(uri)).source.file, seed);
-  });
 });
 
 suite("deleting an article", () => {

@@ -27,6 +27,39 @@ suite("which files are articles", () => {
     assert.deepEqual(await painted(document, "person"), []);
   });
 
+  test("where something was decided and not saved: nothing of it is shown, and it comes back with the reading", async () => {
+    const { articles, store, inspection } = await onRecord();
+    const { document } = await openArticle(seed);
+    const [statement] = (await annotationsOf(document)).statements;
+    assert.ok(statement);
+    const key = document.uri.toString();
+    await vscode.commands.executeCommand("onRecord.acceptStatement", key, statement.id);
+    await vscode.commands.executeCommand("onRecord.doNotReadAsArticle");
+    const rows = async (view: string): Promise<number> => ((await inspection.trees.get(view)?.getChildren()) ?? []).length;
+    assert.deepEqual([await rows("onRecord.statements"), await rows("onRecord.entities"), await painted(document, "person"), await painted(document, "direct")], [0, 0, [], []]);
+    assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+    await vscode.commands.executeCommand("onRecord.readAsArticle");
+    await until("it is read", () => articles.state(document.uri) === "ready");
+    assert.equal(store.get(key)?.statements.find(({ id }) => id === statement.id)?.status, "accepted");
+    assert.ok((await rows("onRecord.statements")) > 0);
+    await vscode.commands.executeCommand("onRecord.undoAnnotationChange");
+  });
+
+  test("an article that grows over the maximum length is no longer shown as one, and says so", async () => {
+    const { articles, inspection } = await onRecord();
+    const { document } = await openArticle(seed);
+    await annotationsOf(document);
+    await withSetting("articles.maximumLength", 1000, async () => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), "A new first line.\n\n");
+      await vscode.workspace.applyEdit(edit);
+      await until("it says so", () => inspection.articleState === "tooLong");
+      assert.deepEqual(await inspection.trees.get("onRecord.statements")?.getChildren(), []);
+      assert.deepEqual(await painted(document, "person"), []);
+    });
+    await until("it is read again", () => articles.state(document.uri) === "ready");
+  });
+
   test("an excluded article is left alone as long as the glob is set", async () => {
     const { document } = await openArticle(seed);
     await annotationsOf(document);

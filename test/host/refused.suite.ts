@@ -14,6 +14,7 @@ suite("sidecars that cannot be read", () => {
     ["conflict-marked", '{\n<<<<<<< mine\n"a": 1\n=======\n"a": 2\n>>>>>>> theirs\n}\n', /merge conflict that nobody has resolved \(line 2\)/u],
     ["newer", '{ "format": "on-record", "version": 99 }', /newer version/u],
     ["foreign", '{ "markers": [] }', /does not hold annotations/u],
+    ["nested", `{ "format": "on-record", "x": ${"[".repeat(200)}${"]".repeat(200)} }`, /holds something else than annotations/u],
     ["empty", "", /cut off|damaged|something else than annotations/u],
   ];
   for (const [name, content, words] of broken) {

@@ -41,6 +41,21 @@ suite("review", () => {
     assert.ok(statuses().every((status) => status === "accepted"), "after the last one it goes on with what was skipped");
   });
 
+  test("its undo of the article's date reads the article again", async () => {
+    const editor = await openArticle(seed);
+    const uri = editor.document.uri.toString();
+    const before = await annotationsOf(editor.document);
+    const { store } = await onRecord();
+    const tuesday = (): string | undefined => store.get(uri)?.annotations.find(({ type, text }) => type === "date" && text === "Tuesday")?.value;
+    const day = tuesday();
+    await vscode.commands.executeCommand("onRecord.startReview");
+    await vscode.commands.executeCommand("onRecord.setArticleDate", uri, "2019-05-09");
+    await until("its dates are counted from there", () => tuesday() === "2019-05-07");
+    await vscode.commands.executeCommand("onRecord.reviewUndo");
+    assert.equal(store.get(uri)?.source.published, before.source.published);
+    await until("its dates are as they were", () => tuesday() === day);
+  });
+
   test("goes on where the article is renamed, and tells where its text is changed meanwhile", async () => {
     const editor = await openArticle(seed);
     await annotationsOf(editor.document);

@@ -32,7 +32,7 @@ suite("decisions that an earlier window left unsaved", () => {
       await until("the decision is there", () => isDecided(moved, id));
       await until("it is told", () => shown.length > 0);
     });
-    assert.deepEqual([told[0]?.message, told[0]?.choices], ["1 unsaved decision is back.", ["Save Annotations", "Discard"]]);
+    assert.deepEqual([told[0]?.message, told[0]?.choices], ["1 unsaved decision on moved.txt is back.", ["Save Annotations", "Discard"]]);
     assert.equal(await keptOf(uri), false);
     await forget(moved);
   });

@@ -150,6 +150,16 @@ suite("the key that a menu shows", () => {
   }
 });
 
+suite("keys and menu of the article's editor", () => {
+  const elsewhere = "!inOutput && !editorSimpleInput && !commentEditorFocused";
+
+  test("do nothing in the log, in a box or in a comment: the article stays active beside these", () => {
+    const keys = contributes.keybindings.filter(({ when }) => when?.includes("editorTextFocus"));
+    assert.deepEqual(keys.filter(({ when }) => !when?.includes(elsewhere)).map(({ key }) => key), []);
+    assert.deepEqual(contributes.menus["editor/context"]?.filter(({ when }) => !when?.includes(elsewhere)), []);
+  });
+});
+
 suite("the keys of a review", () => {
   const bindings = contributes.keybindings.filter(({ when }) => when?.includes(contextKeys.reviewing));
   const rows = ["Backquote Minus Equal", "BracketLeft BracketRight Backslash", "Semicolon Quote", "Comma Period Slash", "IntlBackslash IntlRo IntlYen"];
@@ -176,7 +186,7 @@ suite("the keys of a review", () => {
   });
 
   test("none of them acts in a box, in a comment or in another editor", () => {
-    for (const { when, key } of bindings) assert.match(when ?? "", /^onRecord\.reviewing && editorTextFocus && !editorSimpleInput && !commentEditorFocused/u, key);
+    for (const { when, key } of bindings) assert.match(when ?? "", /^onRecord\.reviewing && editorTextFocus && !inOutput && !editorSimpleInput && !commentEditorFocused/u, key);
   });
 });
 

@@ -129,4 +129,17 @@ suite("notes beside the words", () => {
     await button("Save Changed Note").click();
     await untilShown("not given up");
   });
+
+  test("say where their words are no longer in the text, and no longer once these are back", async () => {
+    const { page } = workbench;
+    const title = async (): Promise<string> => plain(await page.locator(".review-widget").first().innerText()).split("\n")[0] ?? "";
+    await workbench.until("they name their words", async () => /^Notes on “.+”$/u.test(await title()));
+    await workbench.toStart();
+    await workbench.moveBy("F4");
+    await workbench.press("Control+Shift+K");
+    await workbench.until("they say so", async () => /^Notes on “.+”, which is no longer in the text$/u.test(await title()));
+    await untilShown("not given up");
+    await workbench.press("Control+Z");
+    await workbench.until("they name their words", async () => /^Notes on “.+”$/u.test(await title()));
+  });
 });

@@ -93,4 +93,19 @@ suite("reading an article in the workbench", () => {
       await workbench.screenshot(`reading-${theme}`);
     });
   }
+
+  test("a statement that is dragged into a document is a citation there", async () => {
+    const { page } = workbench;
+    await workbench.runCommand("File: New Untitled Text File");
+    await page.locator(".tab.active", { hasText: "Untitled-1" }).waitFor();
+    await workbench.runCommand("View: Move Editor into Next Group");
+    await workbench.press("Control+1");
+    await workbench.rows("Statements", "No, we have fixed that").waitFor();
+    await workbench.rows("Statements", "No, we have fixed that").dragTo(page.locator(".editor-group-container").nth(1).locator(".view-lines"));
+    await workbench.until("it is there", async () => {
+      const words = await page.locator(".editor-group-container").nth(1).locator(".view-lines").innerText();
+      return /No, we have fixed that.* — Sergey Lavrov, .*line 3\)/su.test(words.replaceAll(/[\s\u00a0]+/gu, " "));
+    });
+    await page.keyboard.press("Control+Z");
+  });
 });

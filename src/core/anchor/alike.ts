@@ -17,7 +17,7 @@ export function countAlike(index: PieceIndex, source: string, around: TextRange,
   const step = stepFor(words);
   let count = 0;
   for (let at = around.start + 1 + ((words.start - around.start - 1) % step); at + index.size < around.end; at += step) {
-    count += Math.min(COMMON, index.placesOf(source, at).filter((place) => !isOwn(at, place)).length);
+    count += index.countPlaces(source, at, (place) => !isOwn(at, place), COMMON);
   }
   return count;
 }

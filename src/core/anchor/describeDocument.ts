@@ -7,12 +7,14 @@ import { Copies } from "./copies.js";
 /**
  * The document as it is saved with a text: words and context of every annotation, length and hash as they are in that text, so that
  * each can be found again. Orphans keep the words and the context that they had last. Linear in text and document.
+ * @param held where given, of all others only words and context are told, and not what else in the text is like them: that takes the most time.
  */
-export function describeDocument(document: AnnotationDocument, text: string): AnnotationDocument {
+export function describeDocument(document: AnnotationDocument, text: string, held?: ReadonlySet<string>): AnnotationDocument {
   const copies = new Copies(text);
   const annotations = document.annotations.map((annotation) => {
     if (annotation.orphaned === true) return annotation;
     const described = describeRange(text, annotation);
+    if (held && !held.has(annotation.id)) return { ...withoutFields(annotation, "copies", "alike"), ...described };
     const found = copies.of(annotation);
     const alike = copies.alike(annotation);
     const isSame = annotation.text === described.text && annotation.prefix === described.prefix && annotation.suffix === described.suffix && isEqual(annotation.copies ?? [], found) && annotation.alike === alike;

@@ -50,6 +50,18 @@ export class PieceIndex {
     return found;
   }
 
+  /** How many of the places that `placesOf` finds count, up to a number. */
+  countPlaces(source: string, at: number, counts: (place: number) => boolean, most: number): number {
+    const piece = source.slice(at, at + this.size);
+    let count = 0;
+    const [first, end] = this.rangeOf(hashOf(source, at, this.size));
+    for (let index = end - 1; index >= Math.max(first, end - PIECES_AT_MOST) && count < most; index--) {
+      const place = this.places[index] ?? 0;
+      if (this.text.startsWith(piece, place) && counts(place)) count++;
+    }
+    return count;
+  }
+
   /** Where a piece stands from one offset of the text to another, first place first. */
   placesBetween(source: string, at: number, from: number, to: number): number[] {
     const piece = source.slice(at, at + this.size);

@@ -7,3 +7,13 @@ export function perObject<K extends object, V extends object>(compute: (object: 
     return answer;
   };
 }
+
+/** As `perObject` for a few short texts, such as the names of languages: what was computed for one is kept for good. */
+export function perText<V extends object>(compute: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return (text) => {
+    let answer = known.get(text);
+    if (!answer) known.set(text, (answer = compute(text)));
+    return answer;
+  };
+}

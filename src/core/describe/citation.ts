@@ -1,4 +1,4 @@
-import type { StatementParts } from "../document/documentIndex.js";
+import { isOrphaned, type StatementParts } from "../document/documentIndex.js";
 import { describeDay } from "./dates.js";
 import { describeKind, describeOccasion, describeSpeakers, statementWords } from "./statements.js";
 import type { Wording } from "./translate.js";
@@ -6,19 +6,20 @@ import type { Wording } from "./translate.js";
 /** What a citation tells of the article. */
 export interface CitedArticle {
   readonly file: string;
-  /** The line on which the words begin, from 1. */
-  readonly line: number;
   readonly published?: string | null | undefined;
+  /** The line, from 1, on which an offset lies. */
+  lineOf(offset: number): number;
 }
 
-/** A statement as one writes it down: “words” — speaker, how, when and where (article, its day, line). */
-export function cite(parts: StatementParts, { file, line, published }: CitedArticle, wording: Wording): string {
+/** A statement as one writes it down: “words” — speaker, how, when and where (article, its day, line). What is no longer in the text is on no line. */
+export function cite(parts: StatementParts, article: CitedArticle, wording: Wording): string {
   const { t } = wording;
   const { statement } = parts;
   const words = statementWords(parts).replace(/\s+/gu, " ");
   const quoted = statement.kind === "direct" ? words : `[${words}]`;
   const kind = statement.kind === "direct" ? undefined : describeKind(statement.kind, wording);
-  const source = [file, published ? describeDay(published, wording) : undefined, t("line {0}", line)].filter((part) => part !== undefined).join(", ");
+  const line = isOrphaned(parts) ? undefined : t("line {0}", article.lineOf(parts.range.start));
+  const source = [article.file, article.published ? describeDay(article.published, wording) : undefined, line].filter((part) => part !== undefined).join(", ");
   const who = [describeSpeakers(parts, wording), kind, describeOccasion(parts, wording)].filter((part) => part !== undefined).join(", ");
   return `${quoted} — ${who} (${source})`;
 }

@@ -1,5 +1,6 @@
 import { formatDay as isoDay, weekStart } from "../detect/dates/calendar.js";
 import type { Annotation } from "../document/annotationDocument.js";
+import { localFormats } from "./localFormats.js";
 import type { Wording } from "./translate.js";
 
 /**
@@ -16,13 +17,14 @@ export function describeDate({ value = "", timex }: Pick<Annotation, "value" | "
 export function describeOpenDate({ value = "" }: Pick<Annotation, "value">, { t }: Wording): string | undefined {
   if (!value.startsWith("XXXX-")) return undefined;
   if (/^XXXX-(?:WXX-|XX-XX)/u.test(value)) return t("day not known");
-  if (value.startsWith("XXXX-W")) return t("week not known");
+  // not "XXXX-WI", a winter
+  if (/^XXXX-W[\dX]/u.test(value)) return t("week not known");
   return value.startsWith("XXXX-XX") ? t("month not known") : t("year not known");
 }
 
 /** A day as it is written in running text, "6 April 2021"; other values in their words. */
 export function describeDay(value: string, wording: Wording): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? formatDay(value, { day: "numeric", month: "long", year: "numeric" }, wording.locale) : undefined;
+  const day = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? formatDay(value, "day", wording.locale) : undefined;
   return day ?? describePoint(value, wording) ?? value;
 }
 
@@ -41,11 +43,11 @@ function describePoint(value: string, wording: Wording): string | undefined {
   const [date = "", time] = value.split("T");
   const day = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date);
   if (day) {
-    const words = formatDay(date, { weekday: "long", day: "numeric", month: "long", year: "numeric" }, locale);
+    const words = formatDay(date, "weekdayAndDay", locale);
     return time && words ? describeTime(words, time, wording) : words;
   }
   const month = /^(\d{4})-(\d{2})$/u.exec(date);
-  if (month) return formatDay(`${date}-01`, { month: "long", year: "numeric" }, locale);
+  if (month) return formatDay(`${date}-01`, "month", locale);
   const [, year = "", part = ""] = /^(?:FY)?(\d{4})(?:-(.+))?$/u.exec(date) ?? [];
   if (year && !part) return date.startsWith("FY") ? t("fiscal year {0}", year) : t("the year {0}", year);
   if (part.startsWith("W")) return describeWeek(date, wording);
@@ -65,12 +67,12 @@ function describePoint(value: string, wording: Wording): string | undefined {
 }
 
 /** Undefined for a day that does not exist: a sidecar may hold any value. */
-function formatDay(iso: string, options: Intl.DateTimeFormatOptions, locale: string): string | undefined {
+function formatDay(iso: string, as: "weekdayAndDay" | "day" | "month", locale: string): string | undefined {
   const time = Date.parse(`${iso}T00:00Z`);
   if (Number.isNaN(time)) return undefined;
-  const words = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(time);
+  const words = localFormats(locale)[as].format(time);
   // releases of the locale data differ in the comma behind an English weekday
-  return options.weekday !== undefined && locale.startsWith("en") ? words.replace(/^(\p{L}+) (?=\d)/u, "$1, ") : words;
+  return as === "weekdayAndDay" && locale.startsWith("en") ? words.replace(/^(\p{L}+) (?=\d)/u, "$1, ") : words;
 }
 
 function describeTime(day: string, time: string, { t }: Wording): string {
@@ -98,9 +100,8 @@ function describeWeek(week: string, { t, locale }: Wording): string | undefined 
   const monday = match && weekStart(week);
   if (monday === null) return undefined;
   const part = match?.[1];
-  if (part !== undefined && part !== "WE") return formatDay(isoDay(monday + Number(part) - 1), { weekday: "long", day: "numeric", month: "long", year: "numeric" }, locale);
-  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  const days = format.formatRange(Date.parse(isoDay(part === "WE" ? monday + 5 : monday)), Date.parse(isoDay(monday + 6)));
+  if (part !== undefined && part !== "WE") return formatDay(isoDay(monday + Number(part) - 1), "weekdayAndDay", locale);
+  const days = localFormats(locale).day.formatRange(Date.parse(isoDay(part === "WE" ? monday + 5 : monday)), Date.parse(isoDay(monday + 6)));
   return part === "WE" ? t("the weekend of {0}", days) : t("the week of {0}", days);
 }
 
@@ -180,7 +181,7 @@ function describeSet(value: string, wording: Wording): string | undefined {
     default: {
       const weekday = /^XXXX-WXX-([1-7])$/u.exec(value)?.[1];
       // 1 January 2024 was a Monday
-      if (weekday) return t("every {0}", new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, Number(weekday))));
+      if (weekday) return t("every {0}", localFormats(locale).weekday.format(Date.UTC(2024, 0, Number(weekday))));
       const duration = describeDuration(value, wording);
       return duration && t("every {0}", duration);
     }

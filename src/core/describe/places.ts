@@ -1,4 +1,5 @@
 import type { Entity } from "../document/annotationDocument.js";
+import { localFormats } from "./localFormats.js";
 import type { Wording } from "./translate.js";
 
 /** What a place is: "city in Missouri, United States", "city in the Netherlands", "country", "region". */
@@ -34,7 +35,7 @@ function withArticle(land: string, { locale }: Wording): string {
 /** The name of a country by its ISO code; the code itself where it is none. */
 export function countryName(code: string, { locale }: Wording): string {
   try {
-    return new Intl.DisplayNames([locale], { type: "region" }).of(code.toUpperCase()) ?? code;
+    return localFormats(locale).countries.of(code.toUpperCase()) ?? code;
   } catch {
     // a sidecar may hold any string; only well-formed codes have a name
     return code;
@@ -44,7 +45,7 @@ export function countryName(code: string, { locale }: Wording): string {
 /** "28.62 N, 77.21 E"; undefined where a place has no coordinates. */
 export function describeCoordinates({ latitude, longitude }: Pick<Entity, "latitude" | "longitude">, { t, locale }: Wording): string | undefined {
   if (typeof latitude !== "number" || typeof longitude !== "number") return undefined;
-  const hundredths = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const { hundredths } = localFormats(locale);
   const north = hundredths.format(Math.abs(latitude));
   const east = hundredths.format(Math.abs(longitude));
   if (latitude >= 0) return longitude >= 0 ? t("{0} N, {1} E", north, east) : t("{0} N, {1} W", north, east);

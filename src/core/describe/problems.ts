@@ -1,4 +1,5 @@
 import type { Problem } from "../problems/problem.js";
+import { localFormats } from "./localFormats.js";
 import { withinMarks } from "./marks.js";
 import { describeCoordinates, describePlace } from "./places.js";
 import { shorten, type Wording } from "./translate.js";
@@ -16,7 +17,7 @@ export function describeProblem(problem: Problem, wording: Wording): string {
       return t("The article does not tell which day “{0}” is.", words);
     case "weekday": {
       // 1 January 2024 was a Monday
-      const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, problem.weekday));
+      const weekday = localFormats(locale).weekday.format(Date.UTC(2024, 0, problem.weekday));
       return t("“{0}” contradicts the calendar: that day is a {1}.", words, weekday);
     }
     case "ambiguous place": {

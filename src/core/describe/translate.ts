@@ -1,3 +1,5 @@
+import { localFormats } from "./localFormats.js";
+
 /** Translates an English message; `{0}`, `{1}`, … stand for the arguments. `vscode.l10n.t` is one. */
 export type Translate = (message: string, ...args: (string | number)[]) => string;
 
@@ -28,12 +30,12 @@ export const englishWording: Wording = { t: english, locale: "en-GB" };
 
 /** "A", "A and B", "A, B and C", in the wording's language. */
 export function listWords(words: readonly string[], { locale }: Wording): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(words);
+  return localFormats(locale).list.format(words);
 }
 
 /** A share of one as people write it: "95%", in German "95 %". */
 export function describePercent(share: number, { locale }: Pick<Wording, "locale">): string {
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return localFormats(locale).percent.format(share);
 }
 
 /** A text as one line: no control character ends it, and white space becomes single spaces. */

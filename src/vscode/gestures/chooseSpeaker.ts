@@ -14,25 +14,30 @@ interface SpeakerItem extends vscode.QuickPickItem {
 
 /** What is known of who may speak. */
 export interface SpeakerQuestion {
-  /** The words that were said. */
-  readonly words: string;
+  /** The words of each statement that is asked about. */
+  readonly words: readonly string[];
   /** Id of the entity that is thought to speak now. */
   readonly current?: string | undefined;
   /** Ids of who else it may be, the likeliest first. */
   readonly likely: readonly string[];
 }
 
-/** Who speaks in a statement that is there already. */
-export function speakerQuestion(parts: StatementParts): SpeakerQuestion {
-  const { statement } = parts;
-  return { words: statementWords(parts), current: statement.entity ?? undefined, likely: (statement.candidates ?? []).map(({ entity }) => entity) };
+/** Who speaks in statements that are there already: of several, whoever speaks in some of them is likely for all. */
+export function speakerQuestion(statements: readonly StatementParts[]): SpeakerQuestion {
+  const speakers = new Set(statements.map(({ statement }) => statement.entity ?? undefined));
+  const [only] = speakers;
+  const current = speakers.size === 1 ? only : undefined;
+  const candidates = statements.flatMap(({ statement }) => (statement.candidates ?? []).map(({ entity }) => entity));
+  const likely = [...(speakers.size === 1 ? [] : speakers), ...candidates].filter((id) => id !== undefined);
+  return { words: statements.map(statementWords), current, likely: [...new Set(likely)] };
 }
 
 /** Asks who speaks: the likeliest first, then everyone in the article, then a new name, also one that is typed at once; undefined where the person does not say. */
 export async function chooseSpeaker(index: DocumentIndex, question: SpeakerQuestion): Promise<ChosenSpeaker | undefined> {
   const { l10n } = vscode;
   const pick = vscode.window.createQuickPick<SpeakerItem>();
-  pick.title = l10n.t("Who said “{0}”?", withinMarks(shorten(question.words, 60)));
+  const [words = "", ...others] = question.words;
+  pick.title = others.length === 0 ? l10n.t("Who said “{0}”?", withinMarks(shorten(words, 60))) : l10n.t("Who made these {0} statements?", question.words.length);
   pick.placeholder = l10n.t("Choose the speaker, or type a new name");
   pick.matchOnDescription = true;
   const items = speakerItems(index, question);

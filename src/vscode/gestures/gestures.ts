@@ -30,8 +30,18 @@ export class Gestures implements vscode.Disposable {
     this.register(id, statementsMeant, run, () => vscode.l10n.t("Put the cursor on a statement first."));
   }
 
+  /** About one statement; of several rows nobody could tell which one is meant. */
+  onStatement(id: CommandId, run: (meant: StatementsMeant, value: unknown) => unknown): void {
+    this.onStatements(id, (meant, value) => (meant.statements.length === 1 ? run(meant, value) : this.tellOfSeveral()));
+  }
+
   onEntities(id: CommandId, run: (meant: EntitiesMeant, value: unknown) => unknown): void {
     this.register(id, entitiesMeant, run, () => vscode.l10n.t("Put the cursor on a name first."));
+  }
+
+  /** About one person, organization or place. */
+  onEntity(id: CommandId, run: (meant: EntitiesMeant, value: unknown) => unknown): void {
+    this.onEntities(id, (meant, value) => (meant.entities.length === 1 ? run(meant, value) : this.tellOfSeveral()));
   }
 
   onMentions(id: CommandId, run: (meant: MentionsMeant, value: unknown) => unknown): void {
@@ -60,6 +70,10 @@ export class Gestures implements vscode.Disposable {
 
   dispose(): void {
     this.owned.dispose();
+  }
+
+  private tellOfSeveral(): void {
+    this.deps.decisions.tell(vscode.l10n.t("This is done for one at a time: choose a single row."));
   }
 
   private register<M, V = unknown>(

@@ -74,9 +74,10 @@ export class Articles implements vscode.Disposable {
     return this.deps.store.get(uri.toString());
   }
 
-  /** What of them is shown: thoughts only where a person wants to see them. */
+  /** What of them is shown: nothing of a file that is not read, whatever waits there unsaved; thoughts only where a person wants to see them. */
   shown(uri: vscode.Uri): AnnotationDocument | undefined {
-    const annotations = this.annotations(uri);
+    const state = this.state(uri);
+    const annotations = state === undefined || state === "notArticle" || state === "tooLong" ? undefined : this.annotations(uri);
     return annotations && (this.deps.configuration.get(settings.thoughts, uri) ? annotations : withoutThoughts(annotations));
   }
 
@@ -138,7 +139,7 @@ export class Articles implements vscode.Disposable {
    * @param kept in the offsets of the same text. @returns undefined where the token was cancelled; rejects where the analysis fails.
    */
   async analyzeText(article: ArticleText, kept: AnnotationDocument | undefined, token: vscode.CancellationToken): Promise<AnnotationDocument | undefined> {
-    const fresh = await this.deps.client.analyze(toInput(article, kept, this.deps.configuration.get(settings.home)), token, () => undefined);
+    const fresh = await this.deps.client.analyze(toInput(article, kept, this.deps.configuration.get(settings.home, article.uri)), token, () => undefined);
     return kept && fresh ? mergeAnalysis(kept, fresh) : fresh;
   }
 
@@ -220,7 +221,7 @@ export class Articles implements vscode.Disposable {
     const started = performance.now();
     const version = document.version;
     try {
-      const found = await client.analyze(toInput({ text, file: document.uri.path, languageId: document.languageId }, store.get(key), this.deps.configuration.get(settings.home, document.uri)), running.token, (done) => {
+      const found = await client.analyze(toInput({ text, uri: document.uri, languageId: document.languageId }, store.get(key), configuration.get(settings.home, document.uri)), running.token, (done) => {
         article.done = done;
         this.states.fire(document.uri);
       });

@@ -33,11 +33,13 @@ export class Configuration {
     return value;
   }
 
-  /** Remembers a value for this person, or in the workspace where it is set there already. */
-  async set<K extends SettingKey>(key: K, value: SettingTypes[K]): Promise<void> {
-    const section = vscode.workspace.getConfiguration(settingsSection);
-    const inWorkspace = section.inspect(key)?.workspaceValue !== undefined;
-    await section.update(key, value, inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
+  /** Remembers a value for this person, or in the workspace or the folder of `scope` where it is set there already: else it would have no effect. */
+  async set<K extends SettingKey>(key: K, value: SettingTypes[K], scope?: vscode.Uri): Promise<void> {
+    const { ConfigurationTarget } = vscode;
+    const section = vscode.workspace.getConfiguration(settingsSection, scope);
+    const { workspaceValue, workspaceFolderValue } = section.inspect(key) ?? {};
+    const inWorkspace = workspaceValue === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
+    await section.update(key, value, scope && workspaceFolderValue !== undefined ? ConfigurationTarget.WorkspaceFolder : inWorkspace);
   }
 
   /** Kinds of highlight that are switched on; none where highlights are off altogether. */

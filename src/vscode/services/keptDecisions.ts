@@ -44,7 +44,8 @@ export function displacedFile({ article, document }: KeptDecisions): string {
 
 /** The words of a file. `text` is the article as it is in the editor. */
 export function describeKept(document: AnnotationDocument, base: AnnotationDocument | undefined, article: string, text: string): Uint8Array {
-  return serializeKept({ article, document: describeDocument(document, text), base: base && decidedOnly(base) });
+  // it is written with every decision, and what nobody decided about is found anew
+  return serializeKept({ article, document: describeDocument(document, text, decidedIds(document)), base: base && decidedOnly(base) });
 }
 
 export function serializeKept({ article, document, base }: Omit<KeptDecisions, "file">): Uint8Array {

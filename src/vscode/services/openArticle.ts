@@ -61,14 +61,14 @@ export function isVisible(document: vscode.TextDocument): boolean {
 /** A text with what tells how to read it. */
 export interface ArticleText {
   readonly text: string;
-  /** Path of the file that it is, or was, in. */
-  readonly file: string;
+  /** The file that it is, or was, in. */
+  readonly uri: vscode.Uri;
   readonly languageId: string;
 }
 
 /** What is handed to the analysis. `home` is the country that the reader's newspapers are of. */
-export function toInput({ text, file, languageId }: ArticleText, kept: AnnotationDocument | undefined, home: string): ArticleInput {
+export function toInput({ text, uri, languageId }: ArticleText, kept: AnnotationDocument | undefined, home: string): ArticleInput {
   // the day that a person set outranks what the text tells
   const published = kept?.source.publishedFrom === "user" ? kept.source.published : undefined;
-  return { text, format: languageId === "markdown" ? "markdown" : "plain", file, ...(published ? { published } : {}), home };
+  return { text, format: languageId === "markdown" ? "markdown" : "plain", file: uri.path, ...(published ? { published } : {}), home };
 }

@@ -1,7 +1,8 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import { contextKeys } from "../../ids.js";
 import { ManagedContextKey } from "../../services/contextKey.js";
+import { onCursorAtRest } from "../../services/cursorAtRest.js";
 import { selectionMeant } from "../../gestures/meant.js";
 import type { FeatureDependencies } from "../feature.js";
 
@@ -38,7 +39,7 @@ export function registerAtCursor(deps: FeatureDependencies): vscode.Disposable {
     );
   };
   owned.add(
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+    onCursorAtRest(({ textEditor }) => {
       if (textEditor === activeArticle.editor) update();
     }),
   );

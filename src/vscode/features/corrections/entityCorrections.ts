@@ -17,10 +17,10 @@ const TYPES: readonly EntityType[] = ["person", "organization", "place", "group"
 /** What a person corrects about people, organizations and places: name, type, which place it is, who is the same as whom. */
 export function registerEntityCorrections(deps: FeatureDependencies): vscode.Disposable {
   const gestures = new Gestures(deps);
-  gestures.onEntities(commands.renameEntity, (meant, value) => rename(meant, value, deps));
+  gestures.onEntity(commands.renameEntity, (meant, value) => rename(meant, value, deps));
   gestures.onEntities(commands.mergeEntities, (meant, value) => merge(meant, value, deps));
   gestures.onEntities(commands.changeType, (meant, value) => changeType(meant, value, deps));
-  gestures.onEntities(commands.choosePlace, (meant, value) => choosePlace(meant, value, deps));
+  gestures.onEntity(commands.choosePlace, (meant, value) => choosePlace(meant, value, deps));
   return gestures;
 }
 
@@ -52,7 +52,8 @@ async function merge({ uri, entities }: EntitiesMeant, given: unknown, deps: Fea
   const weight = ({ id }: Entity): number => index.statementsOf(id).length + index.mentions(id).length;
   const others = index.document.entities.filter(({ id }) => id !== entity.id && (index.mentions(id).length > 0 || index.statementsOf(id).length > 0));
   const listed = known.length > 1 ? known.toSorted((a, b) => weight(b) - weight(a)) : others.toSorted((a, b) => likeness(entity, b) - likeness(entity, a) || weight(b) - weight(a));
-  const title = known.length > 1 ? l10n.t("Under Which Name?") : l10n.t("Who Is the Same as {0}?", entity.name);
+  const same = entity.type === "place" ? l10n.t("Which Place Is the Same as {0}?", entity.name) : l10n.t("Who Is the Same as {0}?", entity.name);
+  const title = known.length > 1 ? l10n.t("Under Which Name?") : same;
   const into = typeof given === "string" ? given : await ask(title, listed.map(toChoice));
   if (into === undefined) return;
   const merged = [...new Set([...entities, into])].filter((id) => id !== into);
@@ -76,8 +77,10 @@ async function changeType({ uri, entities }: EntitiesMeant, given: unknown, deps
   const found = find(uri, entities, deps);
   if (!found) return;
   const { index, entity } = found;
-  const choices = TYPES.map((type) => ({ label: describeType(type, editorWording()), description: type === entity.type ? l10n.t("now") : undefined, value: type }));
-  const type = TYPES.find((each) => each === given) ?? (await ask(l10n.t("What Is {0}?", entity.name), choices));
+  const types = new Set(entities.map((id) => index.entity(id)?.type));
+  const choices = TYPES.map((type) => ({ label: describeType(type, editorWording()), description: types.size === 1 && types.has(type) ? l10n.t("now") : undefined, value: type }));
+  const title = entities.length === 1 ? l10n.t("What Is {0}?", entity.name) : l10n.t("What Are These {0}?", entities.length);
+  const type = TYPES.find((each) => each === given) ?? (await ask(title, choices));
   if (!type) return;
   const change = (before: DocumentIndex["document"]): DocumentIndex["document"] => entities.reduce((after, id) => setEntityType(after, id, type), before);
   deps.decisions.decide({ uri, label: l10n.t("Change Type"), asked: statementsOf(index, entities), change });

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Annotation, Entity, MentionType } from "../../../core/document/annotationDocument.js";
-import { indexOf, isMention, type DocumentIndex } from "../../../core/document/documentIndex.js";
+import type { Annotation, Entity, MentionType, Timex } from "../../../core/document/annotationDocument.js";
+import { indexOf, type DocumentIndex } from "../../../core/document/documentIndex.js";
 import { overlaps, rangeLength, type TextRange } from "../../../core/document/range.js";
 import { timexOf } from "../../../core/document/timexValue.js";
 import { withinMarks } from "../../../core/describe/marks.js";
@@ -139,15 +139,18 @@ async function splitOff({ uri, mentions }: MentionsMeant, given: unknown, { stor
 async function setDate({ uri, mentions }: MentionsMeant, given: unknown, { store, articles, decisions }: FeatureDependencies): Promise<void> {
   const { l10n } = vscode;
   const index = indexIn(store.get(uri));
-  const date = mentions.map((id) => index?.annotation(id)).find((mention) => mention && isMention(mention) && mention.type === "date");
+  const dates = mentions.map((id) => index?.annotation(id)).filter((mention) => mention !== undefined).filter(({ type }) => type === "date");
+  const [date] = dates;
   if (!date) {
     decisions.tell(l10n.t("Put the cursor on a date first."));
     return;
   }
-  const value = typeof given === "string" ? given : await askForDate(articles, dateQuestion(date.text, date.value, index?.document.source.published));
+  const question = dateQuestion(date.text, date.value, index?.document.source.published);
+  const title = dates.length === 1 ? question.title : l10n.t("When Are These {0} Dates?", dates.length);
+  const value = typeof given === "string" ? given : await askForDate(articles, { ...question, title });
   if (value === undefined || timexOf(value) === undefined) return;
-  const timex = date.timex === "SET" ? undefined : timexOf(value);
-  decisions.decide({ uri, label: l10n.t("Set Date"), asked: [], change: (before) => setDateValue(before, date.id, value, timex) });
+  const timexFor = ({ timex }: Annotation): Timex | undefined => (timex === "SET" ? undefined : timexOf(value));
+  decisions.decide({ uri, label: l10n.t("Set Date"), asked: [], change: (before) => dates.reduce((after, each) => setDateValue(after, each.id, value, timexFor(each)), before) });
 }
 
 function dateQuestion(words: string, value = "", today?: string | null): DateQuestion {

@@ -22,7 +22,7 @@ export function registerStatementCorrections(deps: FeatureDependencies): vscode.
   const { l10n } = vscode;
   const gestures = new Gestures(deps);
   gestures.onStatements(commands.changeKind, (meant, value) => changeKind(meant, value, deps));
-  gestures.onStatements(commands.splitStatement, (meant, offset) => split(meant, offset, deps));
+  gestures.onStatement(commands.splitStatement, (meant, offset) => split(meant, offset, deps));
   gestures.onStatements(commands.joinStatements, (meant) => join(meant, deps));
   gestures.onSelection(commands.addStatement, (selection, [speaker]) => addFromSelection(selection, speaker, deps));
   const parts: readonly (readonly [typeof commands.setCue | typeof commands.setSource | typeof commands.setWhen | typeof commands.setWhere, StatementPart, string])[] = [
@@ -38,19 +38,22 @@ export function registerStatementCorrections(deps: FeatureDependencies): vscode.
 async function changeKind({ uri, statements }: StatementsMeant, given: unknown, { store, decisions }: FeatureDependencies): Promise<void> {
   const { l10n } = vscode;
   const document = store.get(uri);
-  const now = document?.statements.find(({ id }) => id === statements[0])?.kind;
-  const choices = KINDS.map((kind) => ({ label: describeKind(kind, editorWording()), description: kind === now ? l10n.t("now") : undefined, value: kind }));
-  const kind = KINDS.find((each) => each === given) ?? (await ask(l10n.t("How are the words told?"), choices));
+  const kinds = new Set(document?.statements.filter(({ id }) => statements.includes(id)).map(({ kind }) => kind));
+  const choices = KINDS.map((kind) => ({ label: describeKind(kind, editorWording()), description: kinds.size === 1 && kinds.has(kind) ? l10n.t("now") : undefined, value: kind }));
+  const kind = KINDS.find((each) => each === given) ?? (await ask(statements.length === 1 ? l10n.t("How are the words told?") : l10n.t("How are these {0} statements told?", statements.length), choices));
   if (kind) decisions.decide({ uri, label: l10n.t("Change Kind"), asked: statements, change: (before) => setKind(before, statements, kind) });
 }
 
 /** Splits at an offset that a card gives, else at the cursor, which must be within the statement's words. */
 function split({ uri, statements }: StatementsMeant, given: unknown, deps: FeatureDependencies): void {
-  const here = selectionMeant(deps);
   const [statement] = statements;
-  if (here?.uri !== uri || statement === undefined) return;
-  const at = typeof given === "number" ? given : here.cursor;
-  if (!here.index.statement(statement)?.quotes.some(({ start, end }) => start < at && at < end)) {
+  const annotations = deps.store.get(uri);
+  const article = deps.articles.document(uri);
+  if (statement === undefined || !annotations || !article) return;
+  const here = selectionMeant(deps);
+  // a card may be of an article that does not have the focus
+  const at = typeof given === "number" ? given : here?.uri === uri ? here.cursor : -1;
+  if (!indexOf(annotations).statement(statement)?.quotes.some(({ start, end }) => start < at && at < end)) {
     deps.decisions.tell(vscode.l10n.t("Put the cursor within the statement first, where it shall be split."));
     return;
   }
@@ -59,7 +62,7 @@ function split({ uri, statements }: StatementsMeant, given: unknown, deps: Featu
     uri,
     label: vscode.l10n.t("Split Statement"),
     asked: [statement, newId, `${newId}-whole`],
-    change: (before) => splitStatement(before, statement, at, newId, here.text),
+    change: (before) => splitStatement(before, statement, at, newId, article.getText()),
   });
 }
 
@@ -85,7 +88,7 @@ function withNeighbours(index: DocumentIndex, id: string | undefined, selection:
 async function addFromSelection(selection: SelectionMeant, given: unknown, { decisions }: FeatureDependencies): Promise<void> {
   const { uri, index, text, range } = selection;
   const newId = randomId("statement");
-  const question = { words: text.slice(range.start, range.end), likely: nearestSpeakers(index, range) };
+  const question = { words: [text.slice(range.start, range.end)], likely: nearestSpeakers(index, range) };
   const speaker = typeof given === "string" ? { entity: given } : await chooseSpeaker(index, question);
   decisions.decide({
     uri,

@@ -37,9 +37,9 @@ export function registerDecisions(deps: FeatureDependencies): vscode.Disposable 
 async function changeSpeaker({ uri, statements }: StatementsMeant, given: ChosenSpeaker | undefined, { store, decisions }: FeatureDependencies): Promise<void> {
   const document = store.get(uri);
   const index = document && indexOf(document);
-  const [parts] = statements.map((id) => index?.statement(id)).filter((each) => each !== undefined);
-  if (!index || !parts) return;
-  const chosen = given === undefined ? await chooseSpeaker(index, speakerQuestion(parts)) : given;
+  const all = statements.map((id) => index?.statement(id)).filter((each) => each !== undefined);
+  if (!index || all.length === 0) return;
+  const chosen = given === undefined ? await chooseSpeaker(index, speakerQuestion(all)) : given;
   if (chosen === undefined) return;
   const scope = statements.length === 1 ? "chain" : "statement";
   decisions.decide({

@@ -5,6 +5,7 @@ import { dateCard } from "../../cards/dateCard.js";
 import { entityCard } from "../../cards/entityCard.js";
 import { renderCard } from "../../cards/renderCard.js";
 import { commands, settings, views } from "../../ids.js";
+import { onCursorAtRest } from "../../services/cursorAtRest.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
 import { entityRow } from "./entityRow.js";
@@ -73,9 +74,15 @@ export function registerEntitiesView({ store, articles, activeArticle, selectedR
       else tree = undefined;
     }),
   );
-  owned.add(vscode.window.onDidChangeTextEditorSelection((event) => void follow(event)));
+  owned.add(onCursorAtRest(follow));
   owned.add(
-    vscode.commands.registerCommand(commands.showEntity, async (_uri: string, entityId: string) => {
+    vscode.commands.registerCommand(commands.showEntity, async (uri: string, entityId: string) => {
+      // a card may be of an article beside the one that has the focus
+      const beside = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+      if (beside && uri !== activeArticle.uri?.toString()) {
+        await vscode.window.showTextDocument(beside.document, beside.viewColumn ? { viewColumn: beside.viewColumn } : {});
+        refresh();
+      }
       const item = currentTree()?.entities.get(entityId);
       if (item) await view.reveal(item, { select: true, focus: true, expand: true });
     }),

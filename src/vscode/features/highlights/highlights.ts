@@ -20,6 +20,8 @@ export function registerHighlights({ store, articles, configuration, inspection 
   const colorBy = owned.add(new ManagedContextKey<string>(contextKeys.colorBy));
   /** What was painted last for each article, so that an editor that comes back is painted at once. */
   const cache = new Map<string, Painted>();
+  /** What each editor shows, of which version of its text: an analysis is told more than once, and mostly brings what is there. */
+  const painted = new WeakMap<vscode.TextEditor, { readonly paintings: Paintings | undefined; readonly version: number }>();
 
   const paintingsOf = (editor: vscode.TextEditor): Paintings | undefined => {
     const uri = editor.document.uri.toString();
@@ -41,6 +43,9 @@ export function registerHighlights({ store, articles, configuration, inspection 
     const paintings = paintingsOf(editor);
     if (paintings) inspection.paintings.set(document.uri.toString(), paintings);
     else inspection.paintings.delete(document.uri.toString());
+    const last = painted.get(editor);
+    if (last && last.paintings === paintings && last.version === document.version) return;
+    painted.set(editor, { paintings, version: document.version });
     for (const [name, type] of types) {
       const ranges = paintings?.get(name) ?? [];
       editor.setDecorations(

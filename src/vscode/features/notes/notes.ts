@@ -56,7 +56,7 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
   /** Shows what the store holds of an article, and nothing where it is closed. `isByOthers` where the person here did not change it. */
   const refresh = (uri: string, isByOthers: boolean): void => {
     const annotations = store.get(uri);
-    const index = annotations && articles.document(uri) ? indexOf(annotations) : undefined;
+    const index = annotations && articles.shown(vscode.Uri.parse(uri)) ? indexOf(annotations) : undefined;
     const noted = new Map((annotations?.statements ?? []).filter(({ notes = [] }) => notes.length > 0).map((statement) => [keyOf(uri, statement.id), statement]));
     for (const [key, thread] of Array.from(threads)) {
       if (thread.uri !== uri || (index && (noted.has(key) || thread.view.comments.length === 0))) continue;
@@ -67,7 +67,11 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
     for (const statement of noted.values()) {
       const parts = index?.statement(statement.id);
       const thread = parts && open(uri, parts);
-      if (!thread) continue;
+      if (!thread) {
+        // it stays where it is, for somebody may be writing there
+        if (parts) tellOfOrphan(threads.get(keyOf(uri, statement.id)), parts);
+        continue;
+      }
       // the editor keeps it closed by itself; told so a moment later, it would close what is open by then
       showNotes(thread, statement.notes ?? []);
     }
@@ -87,7 +91,7 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
   };
 
   const gestures = owned.add(new Gestures(deps));
-  gestures.onStatements(commands.addNote, async ({ uri, statements }, given) => {
+  gestures.onStatement(commands.addNote, async ({ uri, statements }, given) => {
     const annotations = store.get(uri);
     const parts = annotations && indexOf(annotations).statement(statements[0] ?? "");
     if (!parts) return;
@@ -167,6 +171,11 @@ function showNotes(thread: NoteThread, notes: readonly Note[]): void {
 
 function stopWriting({ note, thread }: NoteComment): void {
   thread.view.comments = commentsOf(thread).map((comment) => (comment.note.id === note.id ? toComment(comment.note, thread) : comment));
+}
+
+/** The words are gone from where the notes are shown. */
+function tellOfOrphan(thread: NoteThread | undefined, parts: StatementParts): void {
+  if (thread) thread.view.label = vscode.l10n.t("Notes on “{0}”, which is no longer in the text", withinMarks(shorten(statementWords(parts), 60)));
 }
 
 /** The statement went away while its note was written. */

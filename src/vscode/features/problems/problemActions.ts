@@ -16,7 +16,7 @@ export function registerProblemActions({ articles }: FeatureDependencies): vscod
       {
         provideCodeActions(document, _range, { diagnostics }) {
           const told = diagnostics.filter(({ source }) => source === diagnosticSource);
-          const annotations = told.length === 0 ? undefined : articles.annotations(document.uri);
+          const annotations = told.length === 0 ? undefined : articles.shown(document.uri);
           if (!annotations) return [];
           const problems = findProblems(annotations);
           return told.flatMap((diagnostic) => {

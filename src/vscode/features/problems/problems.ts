@@ -19,7 +19,7 @@ export function registerProblems(deps: FeatureDependencies): vscode.Disposable {
 
   const show = (uri: string): void => {
     const document = articles.document(uri);
-    const annotations = store.get(uri);
+    const annotations = articles.shown(vscode.Uri.parse(uri));
     if (!document || !annotations || !configuration.get(settings.problems)) collection.delete(vscode.Uri.parse(uri));
     else
       collection.set(

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { commands } from "../../ids.js";
 import type { RestoredArticle } from "../../services/journal.js";
+import { fileName } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 
 /** Says that decisions of before are back, and lets a person save them or let them go. */
@@ -13,7 +14,8 @@ export function registerRestoring({ journal, articles, store }: FeatureDependenc
     });
     const save = l10n.t("Save Annotations");
     const discard = l10n.t("Discard");
-    const message = count === 1 ? l10n.t("1 unsaved decision is back.") : l10n.t("{0} unsaved decisions are back.", count);
+    const name = fileName(uri);
+    const message = count === 1 ? l10n.t("1 unsaved decision on {0} is back.", name) : l10n.t("{1} unsaved decisions on {0} are back.", name, count);
     const chosen = await vscode.window.showInformationMessage(message, save, discard);
     listener.dispose();
     const document = articles.document(uri.toString());

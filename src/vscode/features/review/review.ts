@@ -6,12 +6,14 @@ import { withinMarks } from "../../../core/describe/marks.js";
 import { cueWords, describeKind, describeSpeakers } from "../../../core/describe/statements.js";
 import { isReviewed, nextUnreviewed, reviewable } from "../../../core/describe/review.js";
 import { setStatus } from "../../../core/store/decisions.js";
+import { stepInHistory } from "../../gestures/stepInHistory.js";
 import { commands } from "../../ids.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
 
 /** Goes through an article statement by statement: single keys accept, reject and skip, and the next one to review is selected. */
-export function registerReview({ store, articles, activeArticle, decisions, review }: FeatureDependencies): vscode.Disposable {
+export function registerReview(deps: FeatureDependencies): vscode.Disposable {
+  const { store, articles, activeArticle, decisions, review } = deps;
   const owned = new DisposableStore();
   const { l10n } = vscode;
   const status = owned.add(vscode.window.createStatusBarItem("onRecord.review", vscode.StatusBarAlignment.Left, 50));
@@ -110,7 +112,7 @@ export function registerReview({ store, articles, activeArticle, decisions, revi
     const here = indexHere();
     if (!here) return;
     const before = here.index;
-    const label = store.undo(here.uri);
+    const label = stepInHistory(deps, here.uri, "undo");
     decisions.tell(label === undefined ? l10n.t("There is no decision to undo.") : l10n.t("Undone: {0}", label));
     const now = indexHere();
     // back to what was decided

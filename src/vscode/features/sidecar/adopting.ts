@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import type { Source } from "../../../core/document/annotationDocument.js";
+import { textHash } from "../../../core/document/textHash.js";
 import { isFile } from "../../services/isFile.js";
 import { sidecarUri } from "../../services/sidecarUri.js";
 import { readStoredText } from "../../services/storedText.js";
@@ -47,7 +48,7 @@ async function findLostSidecar(article: vscode.TextDocument, offered: ReadonlySe
   const stored = await readStoredText(article);
   if (stored === undefined || stored === "") return undefined;
   const isWanted = async (sidecar: vscode.Uri, owner: vscode.Uri): Promise<boolean> => !offered.has(sidecar.toString()) && !(await isFile(owner));
-  for (const { uri, source } of await findSidecarsAbout(stored, isWanted)) if (!(await isCopy(uri, source))) return uri;
+  for (const { uri, source } of await findSidecarsAbout(new Set([textHash(stored)]), isWanted)) if (!(await isCopy(uri, source))) return uri;
   return undefined;
 }
 

@@ -1,12 +1,16 @@
 import * as vscode from "vscode";
 import { textHash } from "../../../core/document/textHash.js";
 import { DisposableStore } from "../../../core/common/disposable.js";
+import { Recent } from "../../../core/common/recent.js";
 import { isFile } from "../../services/isFile.js";
 import type { SidecarFiles } from "../../services/sidecarFiles.js";
 import { sidecarUri } from "../../services/sidecarUri.js";
 
-/** Articles whose sidecars are remembered, the last ones. */
+/** Articles whose sidecars are remembered, the last ones, and how many characters these may have together. */
 const MOST_REMEMBERED = 100;
+const LONGEST_REMEMBERED = 32 * 1024 * 1024;
+/** Longer files are not read for it, in bytes. */
+const LONGEST_FILE_BYTES = 32 * 1024 * 1024;
 
 interface Remembered {
   /** Of the article as it was deleted. */
@@ -16,7 +20,7 @@ interface Remembered {
 
 /** What stood beside articles that are deleted: where that is undone and the sidecar went with the article, it comes back with it. */
 export class DeletedSidecars implements vscode.Disposable {
-  private readonly remembered = new Map<string, Remembered>();
+  private readonly remembered = new Recent<Remembered>(MOST_REMEMBERED, LONGEST_REMEMBERED);
   private readonly owned = new DisposableStore();
 
   constructor(private readonly sidecars: SidecarFiles) {
@@ -30,9 +34,7 @@ export class DeletedSidecars implements vscode.Disposable {
       // most files have none: those are not read
       const article = sidecar === undefined ? undefined : await read(file);
       if (article === undefined || sidecar === undefined) continue;
-      this.remembered.set(file.toString(), { article: textHash(article), sidecar });
-      const [oldest] = this.remembered.keys();
-      if (this.remembered.size > MOST_REMEMBERED && oldest !== undefined) this.remembered.delete(oldest);
+      this.remembered.keep(file.toString(), { article: textHash(article), sidecar }, sidecar.length);
     }
   }
 
@@ -46,13 +48,18 @@ export class DeletedSidecars implements vscode.Disposable {
     const remembered = this.remembered.get(file.toString());
     const text = remembered && (await read(file));
     if (!remembered || text === undefined || textHash(text) !== remembered.article) return;
-    this.remembered.delete(file.toString());
+    this.remembered.take(file.toString());
     await this.sidecars.create(file, remembered.sidecar);
   }
 }
 
-/** The text of a file as far as it is UTF-8, for comparing; undefined where there is none. */
+/** The text of a file as far as it is UTF-8, for comparing; undefined where there is none, or too long a one. */
 async function read(uri: vscode.Uri): Promise<string | undefined> {
-  if (!(await isFile(uri))) return undefined;
-  return vscode.workspace.fs.readFile(uri).then((bytes) => new TextDecoder().decode(bytes), () => undefined);
+  const { fs } = vscode.workspace;
+  try {
+    if (!(await isFile(uri)) || (await fs.stat(uri)).size > LONGEST_FILE_BYTES) return undefined;
+    return new TextDecoder().decode(await fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
 }

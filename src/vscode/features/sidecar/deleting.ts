@@ -41,7 +41,7 @@ export function deleteWithArticle({ store, journal, configuration, sidecars: sid
       const undecided = chosen(unsaved, "ask");
       if (left.length + undecided.length === 0) return;
       const answer = await ask(left, undecided);
-      if (answer === "always" || answer === "never") await configuration.set(settings.deleteWithArticle, answer);
+      if (answer === "always" || answer === "never") await configuration.set(settings.deleteWithArticle, answer, files[0]);
       if (answer !== "delete" && answer !== "always") return;
       // undo may have brought articles back while the question stood
       await discard(undecided);

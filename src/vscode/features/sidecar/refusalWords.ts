@@ -29,7 +29,8 @@ export function describeFault({ code, message, data }: AppError, name: string): 
       if (data["isTruncated"] === true) return l10n.t("{0} is cut off at line {1}.", name, line ?? 1);
       return line === undefined ? l10n.t("{0} holds something else than annotations.", name) : l10n.t("{0} is damaged at line {1}.", name, line);
     case "too-large":
-      return l10n.t("{0} is too large to be an annotations file.", name);
+      // a small one may be nested too deep
+      return typeof data["length"] === "number" ? l10n.t("{0} is too large to be an annotations file.", name) : l10n.t("{0} holds something else than annotations.", name);
     case "unreadable-file":
       return l10n.t("{0} could not be read.", name);
     default:

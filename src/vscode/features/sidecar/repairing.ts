@@ -5,6 +5,7 @@ import type { Preferred } from "../../../core/sidecar/mergeWriters.js";
 import { parseSidecar } from "../../../core/sidecar/parseSidecar.js";
 import { salvageSidecar, type SalvagedSidecar } from "../../../core/sidecar/salvageSidecar.js";
 import { serializeSidecar } from "../../../core/sidecar/serializeSidecar.js";
+import { isTooLarge } from "../../services/readSidecar.js";
 import { fileName, sidecarUri } from "../../services/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 import { chooseSides, OURS } from "./chooseSides.js";
@@ -27,7 +28,8 @@ export class Repairing {
 
   /** True where something can be read of a sidecar that is refused. */
   async isPossible(article: vscode.Uri): Promise<boolean> {
-    const text = await this.deps.sidecars.readText(article);
+    const isReadable = await isTooLarge(sidecarUri(article)).then((isLarge) => !isLarge, () => false);
+    const text = isReadable ? await this.deps.sidecars.readText(article) : undefined;
     return text !== undefined && !parseSidecar(text).ok && salvageSidecar(text, { file: fileName(article), preferred: "ours" }).ok;
   }
 

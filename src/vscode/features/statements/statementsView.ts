@@ -7,9 +7,11 @@ import { indexOf } from "../../../core/document/documentIndex.js";
 import { commands, contextKeys, settings, views } from "../../ids.js";
 import type { GroupBy } from "../../services/configuration.js";
 import { ManagedContextKey } from "../../services/contextKey.js";
+import { onCursorAtRest } from "../../services/cursorAtRest.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
 import { speakerHues } from "../../services/speakerHues.js";
+import { CitationDrag } from "./citationDrag.js";
 import { statementRow, statementTooltip } from "./statementRow.js";
 import { buildStatementTree, type StatementNode, type StatementTree } from "./statementTree.js";
 
@@ -47,7 +49,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
   };
   inspection.trees.set(views.statements, provider);
   const view = owned.add(
-    vscode.window.createTreeView(views.statements, { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true, dragAndDropController: new CitationDrag() }),
+    vscode.window.createTreeView(views.statements, { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true, dragAndDropController: new CitationDrag({ articles, activeArticle }) }),
   );
 
   selectedRows.add("statements", view, () => currentTree()?.roots ?? []);
@@ -71,7 +73,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     filterActive.set(isFiltered);
     listEmpty.set(isEmpty);
     groupByKey.set(configuration.get(settings.groupBy));
-    thoughtsShown.set(configuration.get(settings.thoughts));
+    thoughtsShown.set(configuration.get(settings.thoughts, activeArticle.uri));
     changes.fire();
   };
 
@@ -96,7 +98,7 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
     }),
   );
   owned.add(configuration.onDidChange([settings.groupBy, settings.thoughts], refresh));
-  owned.add(vscode.window.onDidChangeTextEditorSelection((event) => void follow(event)));
+  owned.add(onCursorAtRest(follow));
   owned.add(vscode.commands.registerCommand(commands.groupBySpeaker, group("speaker")));
   owned.add(vscode.commands.registerCommand(commands.groupByPosition, group("position")));
   owned.add(vscode.commands.registerCommand(commands.groupByKind, group("kind")));
@@ -126,8 +128,8 @@ export function registerStatementsView({ store, articles, activeArticle, selecte
       refresh();
     }),
   );
-  owned.add(vscode.commands.registerCommand(commands.showThoughts, () => configuration.set(settings.thoughts, true)));
-  owned.add(vscode.commands.registerCommand(commands.hideThoughts, () => configuration.set(settings.thoughts, false)));
+  owned.add(vscode.commands.registerCommand(commands.showThoughts, () => configuration.set(settings.thoughts, true, activeArticle.uri)));
+  owned.add(vscode.commands.registerCommand(commands.hideThoughts, () => configuration.set(settings.thoughts, false, activeArticle.uri)));
   owned.add(review.onDidChange(refresh));
   owned.add(sidecars.onDidRefuse(refresh));
   owned.add(sidecars.onDidClear(refresh));
@@ -166,15 +168,4 @@ function describeCount({ items, total }: StatementTree, isFiltered: boolean, { r
   if (isFiltered) return l10n.t("{0} of {1} statements", items.size, total);
   if (reviewed > 0 && reviewable > 0) return l10n.t("{0} of {1} reviewed", reviewed, reviewable);
   return total === 1 ? l10n.t("1 statement") : l10n.t("{0} statements", total);
-}
-
-/** Statements are dragged out as their words, to be dropped into a document. */
-class CitationDrag implements vscode.TreeDragAndDropController<StatementNode> {
-  readonly dragMimeTypes = ["text/plain"];
-  readonly dropMimeTypes: readonly string[] = [];
-
-  handleDrag(nodes: readonly StatementNode[], transfer: vscode.DataTransfer): void {
-    const words = nodes.flatMap((node) => (node.type === "statement" ? node.parts.quotes.map(({ text }) => text) : []));
-    transfer.set("text/plain", new vscode.DataTransferItem(words.join("\n")));
-  }
 }

@@ -78,7 +78,7 @@ async function committed(article: vscode.TextDocument, commit: CommittedFile | u
   const sidecar = await commit.read(sidecarUri(article.uri));
   const parsed = sidecar === undefined ? undefined : parseSidecar(sidecar);
   const kept = parsed?.ok ? anchorDocument(parsed.value, text).document : undefined;
-  return withProgress((token) => deps.articles.analyzeText({ text, file: article.uri.path, languageId: article.languageId }, kept, token));
+  return withProgress((token) => deps.articles.analyzeText({ text, uri: article.uri, languageId: article.languageId }, kept, token));
 }
 
 /** What is known of another article, with its decisions; a sentence where it cannot be read. */
@@ -91,7 +91,7 @@ async function annotationsOfFile(uri: vscode.Uri, { articles, sidecars }: Featur
   try {
     const document = await vscode.workspace.openTextDocument(uri);
     const kept = known ? anchorDocument(known, document.getText()).document : await sidecars.peek(document);
-    return await withProgress((token) => articles.analyzeText({ text: document.getText(), file: uri.path, languageId: document.languageId }, kept, token));
+    return await withProgress((token) => articles.analyzeText({ text: document.getText(), uri, languageId: document.languageId }, kept, token));
   } catch (error) {
     return vscode.l10n.t("{0} could not be read: {1}", fileName(uri), error instanceof Error ? error.message : String(error));
   }

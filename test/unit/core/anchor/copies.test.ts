@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Copies } from "../../../../src/core/anchor/copies.js";
+import { PieceIndex } from "../../../../src/core/anchor/pieceIndex.js";
 import { describeDocument } from "../../../../src/core/anchor/describeDocument.js";
 import { shiftDocument } from "../../../../src/core/anchor/shiftDocument.js";
 import { applyEdits } from "../../../../src/core/document/textEdit.js";
@@ -7,6 +8,10 @@ import { documentOf } from "./revisions.js";
 
 const HEADLINE = "Ferry captain heard a bang and rang below";
 const TEXT = `${HEADLINE}\n\nBy our reporter\n\n“Ferry captain heard a bang and rang below,” the court was told on Monday. The captain heard nothing else.\n`;
+
+function isOdd(place: number): boolean {
+  return place % 2 === 1;
+}
 
 suite("copies of words", () => {
   const cases: [string, string, number, number[]][] = [
@@ -27,6 +32,22 @@ suite("copies of words", () => {
     assert.deepEqual(new Copies("").of({ start: 0, end: 0 }), []);
     assert.deepEqual(new Copies("no no ").of({ start: 0, end: 2 }), []);
     assert.ok(new Copies("no ".repeat(20)).of({ start: 30, end: 32 }).length <= 8);
+  });
+
+  test("are told of those alone that somebody holds, where that is asked: of others words and context", () => {
+    const document = documentOf(TEXT, [TEXT.indexOf("heard a bang"), TEXT.lastIndexOf("heard a bang")].map((start) => ({ start, end: start + "heard a bang".length })));
+    const [one, other] = describeDocument(document, TEXT, new Set([document.annotations[1]?.id ?? ""])).annotations;
+    const [full, otherFull] = describeDocument(document, TEXT).annotations;
+    assert.ok(full?.copies);
+    assert.deepEqual([one?.copies, one?.alike, one?.text, one?.prefix, one?.suffix], [undefined, undefined, full.text, full.prefix, full.suffix]);
+    assert.deepEqual(other, otherFull);
+  });
+
+  test("are counted as they are found, up to a number", () => {
+    const index = new PieceIndex("ab cab cab cabbage ".repeat(30), 4);
+    for (let at = 0; at < 20; at++) {
+      for (const most of [0, 1, 7, 1000]) assert.equal(index.countPlaces(index.text, at, isOdd, most), Math.min(most, index.placesOf(index.text, at).filter(isOdd).length));
+    }
   });
 
   test("that are much alike are counted and written", () => {

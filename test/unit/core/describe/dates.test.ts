@@ -51,6 +51,8 @@ suite("dates in words", () => {
     ["XXXX-03", "year not known"],
     ["XXXX-03-04", "year not known"],
     ["XXXX-SU", "year not known"],
+    ["XXXX-WI", "year not known"],
+    ["XXXX-W12", "week not known"],
     ["2021-04-06", undefined],
     ["199X", undefined],
     ["PXD", undefined],

@@ -45,6 +45,12 @@ suite("the language of an article", () => {
     assert.deepEqual(annotations.map((annotation) => `${annotation.type} ${annotation.text}`), ["person Claire Dubois", "place Paris"]);
   });
 
+  test("two capitals make no name where every noun has one", () => {
+    const text = "Neue Brücke in Köln\n\n„Wir bauen die Brücke bis Mai“, sagte Bürgermeisterin Greta Kolb am Dienstag in Köln. Der Plan sei gut, sagte Anna Weller, und die Kosten von zwanzig Millionen Euro sind nicht zu hoch. Viele Anwohner sind gegen den Bau, weil er ihnen zu laut ist.";
+    const { annotations } = analyze({ text }, { gazetteer, generator: "test 1" });
+    assert.deepEqual(annotations.map((annotation) => `${annotation.type} ${annotation.text}`), ["place Köln", "place Köln", "person Anna Weller"]);
+  });
+
   test("in another language nothing is told", () => {
     assert.equal(statementsIn("Mara Lindt said: “The bridge is safe for all of us.”").length, 1);
     assert.deepEqual(statementsIn(`${GERMAN} Mara Lindt said: “Die Brücke ist nicht sicher und wird mit dem Plan auch nicht sicher.”`), []);
