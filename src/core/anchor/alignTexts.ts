@@ -278,24 +278,38 @@ function withoutOverlaps(moved: readonly Block[], blocks: readonly Block[], befo
   return kept;
 }
 
-/** The blocks, none reaching into another, whose old place no other claims: of two copies in other places neither is the old one. */
+/**
+ * The blocks, none reaching into another, whose old place no other claims: of two copies in other places neither is the old one. A phrase of a block that stands elsewhere
+ * too is no copy of it.
+ */
 function withoutRivals(moved: readonly Block[]): Block[] {
   const sorted = [...moved].sort((a, b) => a.before - b.before);
-  const rivals = new Set<Block>();
-  let last: Block | undefined;
-  for (const block of sorted) {
-    const end = last ? last.before + last.length : 0;
-    if (last && end - block.before > MOVED_LENGTH / 2) rivals.add(last).add(block);
-    if (!last || block.before + block.length > end) last = block;
-  }
+  const claimed = claimedLengths(sorted);
   let end = 0;
-  return sorted.flatMap((block) => {
-    if (rivals.has(block)) return [];
+  return sorted.flatMap((block, index) => {
+    if ((claimed[index] ?? 0) > Math.max(MOVED_LENGTH / 2, block.length * COPIED_SHARE)) return [];
     // units that both reach into belong to the one before
     const rest = cut(block, Math.max(0, end - block.before), 0);
     end = Math.max(end, block.before + block.length);
     return rest.length > 0 ? [rest] : [];
   });
+}
+
+/** How many units of the old text of each block others have too; the blocks are in the order of that text. */
+function claimedLengths(sorted: readonly Block[]): number[] {
+  const claimed = sorted.map(() => 0);
+  const edges = [...new Set(sorted.flatMap(({ before, length }) => [before, before + length]))].sort((a, b) => a - b);
+  let [open, next]: [number[], number] = [[], 0];
+  for (const [at, start] of edges.entries()) {
+    open = open.filter((index) => endOf(sorted[index]) > start);
+    while (next < sorted.length && sorted[next]?.before === start) open.push(next++);
+    if (open.length > 1) for (const index of open) claimed[index] = (claimed[index] ?? 0) + (edges[at + 1] ?? start) - start;
+  }
+  return claimed;
+}
+
+function endOf(block: Block | undefined): number {
+  return block ? block.before + block.length : 0;
 }
 
 function extendToStart(block: Block, before: string, after: string): Block {

@@ -187,7 +187,7 @@ class FragmentPlacer {
   }
 
   private isMoreAlike({ fragment, around, alike = 0 }: Asked, place: Claim): boolean {
-    return this.claims.alikeBeside(fragment, around, place).all > Math.max(alike, ALIKE_AT_LEAST - 1);
+    return this.claims.alikeBeside(fragment, around, place).held > Math.max(alike, ALIKE_AT_LEAST - 1);
   }
 
   private isLessAlike({ fragment, around, alike = 0 }: Asked, place: Claim): boolean {

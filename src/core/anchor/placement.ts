@@ -26,6 +26,9 @@ const ADJOINING_LENGTH = 8;
 const LIKE_SHARE = 0.6;
 const PUT_IN_SHARE = 0.5;
 const KEPT_WHOLE = 0.95;
+/** Words are in their place where on both sides this part of the context is the same, and no edit there or in them takes or brings more letters than so many. */
+const IN_PLACE_SHARE = 0.75;
+const SMALL_EDIT = 12;
 /** So much taken out next to short words puts them in doubt, up to these many letters away. */
 const REPLACED_LENGTH = 24;
 const EDGE_LETTERS = 2;
@@ -56,7 +59,7 @@ export class Placement {
     pieces: Pieces,
   ) {
     this.blocks = alignTexts(old.text, present.text);
-    this.doubts = findDoubts(this.blocks, old.text, present.text);
+    this.doubts = findDoubts(this.blocks, old, present);
     this.replaced = findReplaced(this.blocks, old.text.length, present.text.length);
     this.islands = findIslands(this.blocks, old, present.text);
     this.trace = new Trace(old.text, present.text, this.blocks);
@@ -90,7 +93,7 @@ export class Placement {
   /** True where enough of what stood around the words does so again, a few letters of it in one piece with them. */
   private hasContext(span: TextRange, range: TextRange, isSame: boolean): boolean {
     const length = span.end - span.start;
-    if (isSame && (length >= SURE_LENGTH || this.isInMovedParagraph(span))) return true;
+    if ((isSame && (length >= SURE_LENGTH || this.isInMovedParagraph(span))) || this.isInPlace(span)) return true;
     const piece = this.trace.longestBlock(span, range);
     if (length < TELLING_LENGTH && piece < Math.min(this.old.text.length, length + ADJOINING_LENGTH)) return false;
     // what was moved away from there is solid
@@ -104,6 +107,22 @@ export class Placement {
     const after = Math.min(CONTEXT_LENGTH, this.old.text.length - span.end);
     const matched = this.trace.matched(span.start - before, span.start, range.start - span.start) + this.trace.matched(span.end, span.end + after, range.end - span.end);
     return matched >= (length < TELLING_LENGTH ? SHORT_FLOOR : TELLING_FLOOR) * (before + after);
+  }
+
+  /** True where words and what stands on both sides of them were mistyped at the most, a few letters here and there, and read on as they did: nothing else can have come there. */
+  private isInPlace({ start, end }: TextRange): boolean {
+    const { blocks } = this;
+    const [from, to] = [Math.max(0, start - CONTEXT_LENGTH), Math.min(this.old.text.length, end + CONTEXT_LENGTH)];
+    let [left, right] = [0, 0];
+    for (let index = firstReaching(blocks, from), last = lastBefore(blocks, to); index <= last; index++) {
+      const [block, next] = [blocks[index], blocks[index + 1]];
+      if (!block) return false;
+      const [oldEnd, newEnd] = [block.before + block.length, block.after + block.length];
+      left += Math.max(0, Math.min(start, oldEnd) - Math.max(from, block.before));
+      right += Math.max(0, Math.min(to, oldEnd) - Math.max(end, block.before));
+      if (index < last && next && (next.after < newEnd || Math.max(next.before - oldEnd, next.after - newEnd) > SMALL_EDIT)) return false;
+    }
+    return left >= IN_PLACE_SHARE * (start - from) && right >= IN_PLACE_SHARE * (to - end);
   }
 
   /** True where the whole of a paragraph that words stand in was moved as it was, and nothing else is known to be missing. */

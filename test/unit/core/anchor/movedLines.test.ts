@@ -28,4 +28,9 @@ suite("short paragraphs that were moved", () => {
   test("those of one of which only a part went are not", () => {
     assert.equal(placed("anna-jo hale", `${FIRST}${ISLAND}${TOWER}${WINTER}Anna-Jo Hale of the port.\n\n${HARBOUR}`), undefined);
   });
+
+  test("one of which a phrase stands elsewhere too is found", () => {
+    const after = FIRST + TOWER + WINTER.replace("the boat", "the boat, an hour from the coast when") + HARBOUR + ISLAND;
+    assert.equal(placed("the sea is calm", after), "the sea is calm");
+  });
 });
