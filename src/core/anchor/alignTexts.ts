@@ -87,10 +87,10 @@ function withWholeSentences(blocks: readonly Block[], before: string, after: str
 /** The blocks without short ones, or parts of these, that have the place of a moved one in either text. */
 function withoutChance(blocks: readonly Block[], moved: readonly Block[]): Block[] {
   if (moved.length === 0) return [...blocks];
-  const byAfter = [...moved].sort((a, b) => a.after - b.after);
+  const [byBefore, byAfter] = [moved.toSorted((a, b) => a.before - b.before), moved.toSorted((a, b) => a.after - b.after)];
   return blocks.flatMap((block) => {
     if (block.length >= LEADING_SIZE) return [block];
-    const rest = trim(trim(block, moved, "before"), byAfter, "after");
+    const rest = trim(trim(block, byBefore, "before"), byAfter, "after");
     return rest.length * 2 > block.length ? [rest] : [];
   });
 }

@@ -14,26 +14,29 @@ const LONGEST_PARAGRAPH = 4000;
  */
 export function findLeftovers(from: Edge, to: Edge, old: NormalizedText, present: NormalizedText): TextRange[] {
   const added = present.text.slice(from.after, to.after).trim();
-  if (added.length < LEAST_LENGTH || added.length > LONGEST_PARAGRAPH || to.before - from.before >= LEAST_LENGTH || !touchesBreak(present, from.after, to.after)) return [];
+  if (added.length < LEAST_LENGTH || added.length > LONGEST_PARAGRAPH || to.before - from.before >= LEAST_LENGTH || !isParted(from, to, old, present)) return [];
+  const isPiece = (start: number, end: number): boolean => {
+    const kept = alignTexts(present.text.slice(start, end), added).reduce((sum, { length }) => sum + length, 0);
+    return kept >= Math.max(LEAST_LENGTH, SIMILARITY_FLOOR * added.length);
+  };
   const found: TextRange[] = [];
-  // right behind a paragraph, right before one, or in the midst of one that begins as what was put in does
-  for (const at of [from.before - 2, to.before + 1]) {
-    const paragraph = paragraphAt(at, old);
-    if (!paragraph || found.some(({ start }) => start === paragraph.start)) continue;
-    const kept = alignTexts(old.text.slice(paragraph.start, paragraph.end), added).reduce((sum, { length }) => sum + length, 0);
-    if (kept >= Math.max(LEAST_LENGTH, SIMILARITY_FLOOR * added.length)) found.push(paragraph);
-  }
+  if (isPiece(paragraphAt(present, from.after - 2).start, from.after)) found.push(paragraphAt(old, from.before - 2));
+  if (isPiece(to.after, paragraphAt(present, to.after + 1).end)) found.push(paragraphAt(old, to.before + 1));
   return found;
 }
 
-/** True where a paragraph begins or ends in some stretch, or right beside it. */
-function touchesBreak(text: NormalizedText, start: number, end: number): boolean {
-  for (let unit = start - 1; unit <= end; unit++) if (isParagraphBreak(text, unit)) return true;
-  return false;
+/** True where an end of a paragraph came with what was put in. */
+function isParted(from: Edge, to: Edge, old: NormalizedText, present: NormalizedText): boolean {
+  return countBreaks(present, from.after - 1, to.after) > countBreaks(old, from.before - 1, to.before);
 }
 
-function paragraphAt(at: number, text: NormalizedText): TextRange | undefined {
-  if (at < 0 || at >= text.text.length) return undefined;
+function countBreaks(text: NormalizedText, first: number, last: number): number {
+  let count = 0;
+  for (let unit = first; unit <= last; unit++) if (isParagraphBreak(text, unit)) count++;
+  return count;
+}
+
+function paragraphAt(text: NormalizedText, at: number): TextRange {
   let [start, end] = [at, at];
   while (at - start < LONGEST_PARAGRAPH && !isParagraphBreak(text, start - 1)) start--;
   while (end - at < LONGEST_PARAGRAPH && !isParagraphBreak(text, end)) end++;

@@ -1,10 +1,11 @@
 import type { TextRange } from "../document/range.js";
+import { ALIKE_AT_LEAST, TWICE_SHARE, piecesIn } from "./alike.js";
 import { alignTexts } from "./alignTexts.js";
 import { firstReaching, isWithin, lastBefore, type Block } from "./blocks.js";
 import { findDoubts, type Doubt } from "./doubts.js";
 import { findIslands } from "./islands.js";
 import { isParagraphBreak, isSentenceBreak, type NormalizedText } from "./normalizedText.js";
-import type { Pieces } from "./pieces.js";
+import { PIECE_LENGTH, type Pieces } from "./pieces.js";
 import { SOLID_LENGTH, findReplaced } from "./replaced.js";
 import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "./resolve.js";
 import { similarity } from "./similarity.js";
@@ -67,15 +68,15 @@ export class Placement {
     this.hasGaps = old.text.includes(UNKNOWN);
   }
 
-  /** Where the words of a span went; undefined where that cannot be told. */
-  place(span: TextRange): FoundWords | undefined {
+  /** Where the words of a span went; undefined where that cannot be told. `alike` is how often pieces of them and of what stood around them stood elsewhere, where that was written down. */
+  place(span: TextRange, alike?: number): FoundWords | undefined {
     const words = this.old.text.slice(span.start, span.end);
     const range = this.trace.follow(span);
     if (!range || range.end <= range.start) return undefined;
     const found = this.present.text.slice(range.start, range.end);
     const isSame = found === words;
     if (!isSame && (!this.isLike(span, range, words, found) || this.twins.mayHaveLeft(span))) return undefined;
-    if (!this.hasContext(span, range, isSame) || isWithin(span, this.doubts) || this.isOnIsland(span) || this.twins.mayBeExchanged(span)) return undefined;
+    if (!this.hasContext(span, range, isSame, alike) || isWithin(span, this.doubts) || this.isOnIsland(span) || this.twins.mayBeExchanged(span)) return undefined;
     return { range, isSame };
   }
 
@@ -91,9 +92,9 @@ export class Placement {
   }
 
   /** True where enough of what stood around the words does so again, a few letters of it in one piece with them. */
-  private hasContext(span: TextRange, range: TextRange, isSame: boolean): boolean {
+  private hasContext(span: TextRange, range: TextRange, isSame: boolean, alike: number | undefined): boolean {
     const length = span.end - span.start;
-    if ((isSame && (length >= SURE_LENGTH || this.isInMovedParagraph(span))) || this.isInPlace(span)) return true;
+    if ((isSame && (length >= SURE_LENGTH || this.isInMovedParagraph(span, alike))) || this.isInPlace(span)) return true;
     const piece = this.trace.longestBlock(span, range);
     if (length < TELLING_LENGTH && piece < Math.min(this.old.text.length, length + ADJOINING_LENGTH)) return false;
     // what was moved away from there is solid
@@ -125,10 +126,12 @@ export class Placement {
     return left >= IN_PLACE_SHARE * (start - from) && right >= IN_PLACE_SHARE * (to - end);
   }
 
-  /** True where the whole of a paragraph that words stand in was moved as it was, and nothing else is known to be missing. */
-  private isInMovedParagraph({ start, end }: TextRange): boolean {
+  /** True where the whole of a paragraph that words stand in was moved as it was, and did not stand twice in what nobody knows any more. */
+  private isInMovedParagraph({ start, end }: TextRange, alike = Infinity): boolean {
     const block = this.blocks[firstReaching(this.blocks, start)];
-    if (this.hasGaps || !block?.isMoved || block.before > start || block.before + block.length < end) return false;
+    if (!block?.isMoved || block.before > start || block.before + block.length < end) return false;
+    const most = TWICE_SHARE * piecesIn(Math.min(block.length, end - start + 2 * CONTEXT_LENGTH), { start, end }, PIECE_LENGTH);
+    if (this.hasGaps && alike >= Math.max(ALIKE_AT_LEAST, most)) return false;
     const isWhole = (text: NormalizedText, from: number): boolean => {
       const last = from + block.length - 1;
       return isParagraphBreak(text, from - 1) && (isParagraphBreak(text, last) || isParagraphBreak(text, last + 1));
