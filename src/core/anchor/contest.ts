@@ -1,5 +1,6 @@
 import { countWhile } from "../common/countWhile.js";
 import type { TextRange } from "../document/range.js";
+import { firstFrom } from "./blocks.js";
 import { isParagraphBreak, type NormalizedText } from "./normalizedText.js";
 import { PIECE_LENGTH, type Pieces } from "./pieces.js";
 import { UNKNOWN, type KnownText } from "./sketch.js";
@@ -53,6 +54,7 @@ interface Paragraph extends TextRange {
  */
 export class Contest {
   private readonly paragraphs = new Map<number, Paragraph>();
+  private foundEdges: number[] | undefined;
   /** True where little of the old text is not known: what stands in it once in what is known stood there once. */
   readonly isMostKnown: boolean;
 
@@ -117,9 +119,9 @@ export class Contest {
   }
 
   private paragraphOf({ start, end }: TextRange): Paragraph {
-    let [from, to] = [start, end];
-    while (from > start - LONGEST_PARAGRAPH && !this.isEdge(from - 1)) from--;
-    while (to < end + LONGEST_PARAGRAPH && !this.isEdge(to)) to++;
+    const { edges } = this;
+    const from = Math.max(start - LONGEST_PARAGRAPH, (edges[firstFrom(edges, start) - 1] ?? -1) + 1);
+    const to = Math.min(end + LONGEST_PARAGRAPH, edges[firstFrom(edges, end)] ?? this.old.text.length);
     const known = this.paragraphs.get(from);
     if (known && known.end >= to) return known;
     const step = Math.max(STEP, Math.ceil((to - from) / STEPS_AT_MOST));
@@ -128,9 +130,13 @@ export class Contest {
     return paragraph;
   }
 
-  /** True where a paragraph of the old text ends, or may: little is known, and not what comes next. */
-  private isEdge(unit: number): boolean {
-    return isParagraphBreak(this.old, unit) || (!this.isMostKnown && this.isUnknown(unit));
+  /** Where a paragraph of the old text ends, or may: little is known, and not what comes next. */
+  private get edges(): readonly number[] {
+    if (!this.foundEdges) {
+      this.foundEdges = [];
+      for (let unit = 0; unit < this.old.text.length; unit++) if (isParagraphBreak(this.old, unit) || (!this.isMostKnown && this.isUnknown(unit))) this.foundEdges.push(unit);
+    }
+    return this.foundEdges;
   }
 
   private isUnknown(unit: number): boolean {
