@@ -130,7 +130,7 @@ export class Claims {
   /** The place where the words of a fragment would begin at a unit of the new text. */
   at(fragment: Fragment, unit: number): Claim | undefined {
     const distance = unit - fragment.words.start;
-    return this.compare(fragment, distance, distance, false);
+    return this.compare(fragment, distance, distance, true);
   }
 
   /** How often pieces of some words and of what stands `around` them stand elsewhere than at a place of theirs; `held` of them those pieces alone that this place has. */
