@@ -120,8 +120,9 @@ export class Contest {
 
   private paragraphOf({ start, end }: TextRange): Paragraph {
     const { edges } = this;
-    const from = Math.max(start - LONGEST_PARAGRAPH, (edges[firstFrom(edges, start) - 1] ?? -1) + 1);
-    const to = Math.min(end + LONGEST_PARAGRAPH, edges[firstFrom(edges, end)] ?? this.old.text.length);
+    // of what has no end in reach many words have the same stretch
+    const from = Math.max((Math.floor(start / LONGEST_PARAGRAPH) - 1) * LONGEST_PARAGRAPH, (edges[firstFrom(edges, start) - 1] ?? -1) + 1);
+    const to = Math.min((Math.floor(end / LONGEST_PARAGRAPH) + 2) * LONGEST_PARAGRAPH, edges[firstFrom(edges, end)] ?? this.old.text.length);
     const known = this.paragraphs.get(from);
     if (known && known.end >= to) return known;
     const step = Math.max(STEP, Math.ceil((to - from) / STEPS_AT_MOST));
