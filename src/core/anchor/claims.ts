@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
-import { alignTexts, isEqual } from "./alignTexts.js";
-import { cut, type Block } from "./blocks.js";
+import { alignTexts } from "./alignTexts.js";
+import { cut, isEqual, type Block } from "./blocks.js";
 import { countAlike } from "./alike.js";
 import { isBlankLine, isLineBreak, isParagraphBreak, isSentenceBreak, isSentenceEdge, type NormalizedText } from "./normalizedText.js";
 import type { PieceIndex } from "./pieceIndex.js";

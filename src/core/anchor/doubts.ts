@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
-import { alignTexts, isEqual } from "./alignTexts.js";
-import { firstReaching, lastBefore, type Block } from "./blocks.js";
+import { alignTexts } from "./alignTexts.js";
+import { firstReaching, isEqual, lastBefore, type Block } from "./blocks.js";
 import { findLeftovers } from "./leftovers.js";
 import type { NormalizedText } from "./normalizedText.js";
 import { SOLID_LENGTH } from "./replaced.js";

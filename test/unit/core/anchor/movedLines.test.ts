@@ -38,6 +38,11 @@ suite("short paragraphs that were moved", () => {
     assert.equal(placed("the sea is calm", after), "the sea is calm");
   });
 
+  test("one of which a phrase stands where it was is found, and so is what stands behind that", () => {
+    const after = `${FIRST}Ferries leave only when the sea is calm.\n\n${LINE}${TOWER}${WINTER}${HARBOUR}${ISLAND}`;
+    for (const words of ["an hour from the coast", "the sea is calm", "room for six boats"]) assert.equal(placed(words, after), words);
+  });
+
   test("they are found where some of the old text is not known as well, if they stood once", () => {
     const after = FIRST + ISLAND + TOWER + WINTER + LINE + HARBOUR;
     assert.equal(placed("anna-jo hale", after, `${BEFORE}${UNKNOWN}`, 0), "anna-jo hale");
