@@ -23,7 +23,7 @@ const SIDE_STRAY = 8;
 /** No more places than these are compared letter by letter. */
 const CLAIMS_AT_MOST = 8;
 /** A place away from the old one for which so many times fewer pieces speak than for another is compared less closely. */
-const CHANCE = 4;
+const CHANCE = 8;
 /** A place of which less than this part is like the words and what stands around them is no place of theirs. */
 const LEAST_SHARE = 0.4;
 const LEAST_LENGTH = 14;
