@@ -1,5 +1,6 @@
 import diff from "fast-diff";
-import { cut, firstReaching, type Block } from "./blocks.js";
+import { cut, firstReaching, isEqual, type Block } from "./blocks.js";
+import { withoutChance, withoutOverlaps } from "./movedBlocks.js";
 import { PieceIndex, eachPiece } from "./pieceIndex.js";
 import { UNKNOWN } from "./sketch.js";
 
@@ -11,16 +12,12 @@ interface Match extends Block {
 /** Pieces that stand once in both texts lead the alignment, shorter ones between them where the longer ones leave a gap. */
 const LEADING_SIZE = 16;
 const FOLLOWING_SIZE = 8;
-/** A stretch in another order, or far from what else is known, has to be this long to be taken for the same. */
-const MOVED_LENGTH = 20;
 /** Larger gaps are not compared letter by letter: the time grows with the square. */
 const COMPARED_AT_MOST = 1500;
 /** Equal letters within a replaced stretch that are no coincidence. */
 const SHORTEST_BLOCK = 3;
 /** Sentences may end with so many of the same letters. */
 const LONGEST_END = 32;
-/** So much of a moved stretch may be taken for part of what stands before it: paragraphs may begin alike. */
-const COPIED_SHARE = 0.4;
 /** From one piece that is looked up to the next. */
 const STRIDE = 4;
 /** Pieces with more places than this in the new text lead nowhere. */
@@ -84,17 +81,6 @@ function withWholeSentences(blocks: readonly Block[], before: string, after: str
   return whole;
 }
 
-/** The blocks without short ones, or parts of these, that have the place of a moved one in either text. */
-function withoutChance(blocks: readonly Block[], moved: readonly Block[]): Block[] {
-  if (moved.length === 0) return [...blocks];
-  const byAfter = [...moved].sort((a, b) => a.after - b.after);
-  return blocks.flatMap((block) => {
-    if (block.length >= LEADING_SIZE) return [block];
-    const rest = trim(trim(block, moved, "before"), byAfter, "after");
-    return rest.length * 2 > block.length ? [rest] : [];
-  });
-}
-
 /**
  * Equal stretches from pieces that stand once in the old text, and in the new one in a few places at most, to where the texts part. Which
  * of the places it is decides what stands around. Towards the start stretches are not followed: what stands before has the first claim.
@@ -126,13 +112,6 @@ function matchPieces(before: string, after: string, size: number): Match[] {
     done = at + STRIDE;
   });
   return found;
-}
-
-/** True where two units, each within its text, are the same and known. */
-export function isEqual(a: string, at: number, b: string, to: number): boolean {
-  const unit = a.charCodeAt(at);
-  // beyond either end the code is no number, and equals nothing
-  return unit === b.charCodeAt(to) && unit !== 0xffff;
 }
 
 /** Parts blocks (by `before`) into those that keep the order with the most text in it, and the others. */
@@ -256,54 +235,6 @@ class Filler {
   }
 }
 
-/**
- * The moved blocks as far as nothing else has their place in either text: neighbours reach into each other by a letter or two that are
- * equal by chance. Of two that share more than that the longer one stays.
- */
-function withoutOverlaps(moved: readonly Block[], blocks: readonly Block[], before: string, after: string): Block[] {
-  const kept: Block[] = [];
-  const free = moved
-    .map((block) => extendToStart(block, before, after))
-    // a stretch of which much still stands in its old place is a copy, and what it holds besides is a copy too
-    .filter((block) => block.length - trim(block, blocks, "before").length <= block.length * COPIED_SHARE)
-    .map((block) => trim(trim(block, blocks, "before"), blocks, "after"))
-    .filter(({ length }) => length >= MOVED_LENGTH);
-  for (const block of withoutRivals(free).sort((a, b) => a.after - b.after)) {
-    const last = kept.at(-1);
-    const shared = last ? last.after + last.length - block.after : 0;
-    if (!last || shared <= 0) kept.push(block);
-    else if (block.length - shared >= MOVED_LENGTH) kept.push(cut(block, shared, 0));
-    else if (block.length > last.length) kept[kept.length - 1] = block;
-  }
-  return kept;
-}
-
-/** The blocks, none reaching into another, whose old place no other claims: of two copies in other places neither is the old one. */
-function withoutRivals(moved: readonly Block[]): Block[] {
-  const sorted = [...moved].sort((a, b) => a.before - b.before);
-  const rivals = new Set<Block>();
-  let last: Block | undefined;
-  for (const block of sorted) {
-    const end = last ? last.before + last.length : 0;
-    if (last && end - block.before > MOVED_LENGTH / 2) rivals.add(last).add(block);
-    if (!last || block.before + block.length > end) last = block;
-  }
-  let end = 0;
-  return sorted.flatMap((block) => {
-    if (rivals.has(block)) return [];
-    // units that both reach into belong to the one before
-    const rest = cut(block, Math.max(0, end - block.before), 0);
-    end = Math.max(end, block.before + block.length);
-    return rest.length > 0 ? [rest] : [];
-  });
-}
-
-function extendToStart(block: Block, before: string, after: string): Block {
-  let head = 0;
-  while (isEqual(before, block.before - head - 1, after, block.after - head - 1)) head++;
-  return cut(block, -head, 0);
-}
-
 /** The blocks so that units which may as well belong to the one before as to the one behind belong to the one before. */
 function leanToStart(blocks: readonly Block[], before: string, after: string): Block[] {
   const leaning: Block[] = [];
@@ -322,17 +253,4 @@ function leanToStart(blocks: readonly Block[], before: string, after: string): B
     if (claimed < block.length) leaning.push(cut(block, claimed, 0));
   }
   return leaning;
-}
-
-/** A block without what others, in order on that side, have of it at its edges; empty where one lies within it. */
-function trim(block: Block, blocks: readonly Block[], side: "before" | "after"): Block {
-  let rest = block;
-  for (let index = firstReaching(blocks, block[side], side); index < blocks.length; index++) {
-    const other = blocks[index];
-    if (!other || rest.length <= 0 || other[side] >= rest[side] + rest.length) break;
-    const head = other[side] + other.length - rest[side];
-    const tail = rest[side] + rest.length - other[side];
-    rest = head <= tail ? cut(rest, head, 0) : cut(rest, 0, tail);
-  }
-  return rest;
 }

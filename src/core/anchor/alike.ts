@@ -8,6 +8,8 @@ const STEPS_AT_MOST = 32;
 const COMMON = 16;
 /** Fewer stand anywhere by chance. */
 export const ALIKE_AT_LEAST = 3;
+/** Words stood twice where this part of them and of what stands around them did. */
+export const TWICE_SHARE = 0.6;
 
 /**
  * How much in a text is like some words and what stands around them: how often pieces of these stand at other places than their own, of which `isOwn` tells. Where it is

@@ -86,7 +86,7 @@ function findAll(document: AnnotationDocument, text: string, baseText: string | 
     if (annotation.orphaned === true) return (resolver ??= new Resolver(present)).resolve(annotation);
     const lead = annotation.text.length - annotation.text.trimStart().length;
     const moved = move && afterMove(move, { start: start + lead, end: start + annotation.text.trimEnd().length });
-    if (moved && text.slice(moved.start, moved.end) === annotation.text.trim()) return { range: moved, rung: moved.start === start + lead ? "position" : "difference" };
+    if (moved && moved.start < moved.end && text.slice(moved.start, moved.end) === annotation.text.trim()) return { range: moved, rung: moved.start === start + lead ? "position" : "difference" };
     const words = placed[index];
     if (!words) return undefined;
     const isStill = isThere(annotation) && words.range.start === start && words.range.end === end;

@@ -35,3 +35,10 @@ export function isWithin({ start, end }: TextRange, ranges: readonly TextRange[]
   const range = ranges[countWhile(ranges.length, (index) => (ranges[index]?.end ?? 0) < end)];
   return range !== undefined && range.start <= start;
 }
+
+/** True where two units, each within its text, are the same and known. */
+export function isEqual(a: string, at: number, b: string, to: number): boolean {
+  const unit = a.charCodeAt(at);
+  // beyond either end the code is no number, and equals nothing
+  return unit === b.charCodeAt(to) && unit !== 0xffff;
+}

@@ -9,6 +9,9 @@ const STRAY_SHARE = 0.02;
 /** What stands on both sides of words holds them in place where it moved by no more than this apart. */
 const NARROW = 200;
 
+/** So many of what is known are looked at as one. */
+const STRETCH = 64;
+
 /** What is known to have moved how far, in code units of the texts as they are. */
 export interface Witness {
   readonly start: number;
@@ -73,6 +76,8 @@ export class Bounds {
 export class Witnesses {
   private readonly sorted: readonly Witness[];
   private readonly starts: readonly number[];
+  /** The least and the most that each stretch of so many moved. */
+  private readonly stretches: readonly { readonly least: number; readonly most: number }[];
 
   constructor(
     witnesses: readonly Witness[],
@@ -80,6 +85,10 @@ export class Witnesses {
   ) {
     this.sorted = [...witnesses].sort((a, b) => a.start - b.start);
     this.starts = this.sorted.map(({ start }) => start);
+    this.stretches = Array.from({ length: Math.floor(this.sorted.length / STRETCH) }, (_, index) => {
+      const all = this.sorted.slice(index * STRETCH, (index + 1) * STRETCH).map((witness) => witness.moved);
+      return { least: Math.min(...all), most: Math.max(...all) };
+    });
   }
 
   boundsAt(start: number): Bounds {
@@ -89,11 +98,20 @@ export class Witnesses {
 
   /** The same for words that moved by so much, by what did not go with them. */
   boundsWithout(start: number, moved: number): Bounds {
-    let [before, behind] = [firstFrom(this.starts, start) - 1, firstFrom(this.starts, start)];
-    const isWith = (index: number): boolean => Math.abs((this.sorted[index]?.moved ?? Infinity) - moved) <= STRAY;
-    while (isWith(before)) before--;
-    while (isWith(behind)) behind++;
+    const [before, behind] = [this.nextOther(firstFrom(this.starts, start) - 1, -1, moved), this.nextOther(firstFrom(this.starts, start), 1, moved)];
     return new Bounds(this.sorted[before]?.moved ?? 0, this.sorted[behind]?.moved ?? this.grown, this.grown);
+  }
+
+  /** The first from a place on, one way or the other, that did not move by so much; beyond either end where all did. */
+  private nextOther(from: number, step: 1 | -1, moved: number): number {
+    let index = from;
+    while (Math.abs((this.sorted[index]?.moved ?? Infinity) - moved) <= STRAY) {
+      const stretch = this.stretches[Math.floor(index / STRETCH)];
+      // a whole stretch that moved alike is passed at once
+      const isPassed = stretch !== undefined && index % STRETCH === (step > 0 ? 0 : STRETCH - 1) && stretch.least >= moved - STRAY && stretch.most <= moved + STRAY;
+      index += isPassed ? step * STRETCH : step;
+    }
+    return index;
   }
 
   /** True where nothing that is known stands between two places. */

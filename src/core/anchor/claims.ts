@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/range.js";
-import { alignTexts, isEqual } from "./alignTexts.js";
-import { cut, type Block } from "./blocks.js";
+import { alignTexts } from "./alignTexts.js";
+import { cut, isEqual, type Block } from "./blocks.js";
 import { countAlike } from "./alike.js";
 import { isBlankLine, isLineBreak, isParagraphBreak, isSentenceBreak, isSentenceEdge, type NormalizedText } from "./normalizedText.js";
 import type { PieceIndex } from "./pieceIndex.js";
@@ -22,6 +22,8 @@ const SAME_PLACE = 16;
 const SIDE_STRAY = 8;
 /** No more places than these are compared letter by letter. */
 const CLAIMS_AT_MOST = 8;
+/** A place away from the old one for which so many times fewer pieces speak than for another is compared less closely. */
+const CHANCE = 8;
 /** A place of which less than this part is like the words and what stands around them is no place of theirs. */
 const LEAST_SHARE = 0.4;
 const LEAST_LENGTH = 14;
@@ -88,6 +90,13 @@ export interface Claim {
   readonly tail: Parted | undefined;
 }
 
+/** Distances from the old place, lowest and highest, at which pieces of a fragment stand, and which pieces. */
+interface Group {
+  readonly low: number;
+  high: number;
+  readonly votes: Set<number>;
+}
+
 /** Finds the places in one text that pieces of another may have. Bounded for every piece. */
 export class Claims {
   constructor(
@@ -103,10 +112,11 @@ export class Claims {
   /** The places of a fragment, those with most of it first. Where it has many, those are looked at first that are between two distances from the old place. */
   find(fragment: Fragment, nearest: number, furthest: number): Claim[] {
     const groups = this.propose(fragment, nearest, furthest);
-    const isNear = ({ low, high }: { low: number; high: number }): boolean => high >= nearest && low <= furthest;
+    const most = groups[0]?.votes.size ?? 0;
+    const isNear = ({ low, high }: (typeof groups)[number]): boolean => high >= nearest && low <= furthest;
     const found = [...groups.filter(isNear), ...groups.filter((group) => !isNear(group))]
       .slice(0, CLAIMS_AT_MOST)
-      .flatMap(({ low, high }) => this.compare(fragment, low, high) ?? [])
+      .flatMap((group) => this.compare(fragment, group.low, group.high, !isNear(group) && group.votes.size * CHANCE <= most) ?? [])
       .sort((a, b) => b.strength - a.strength)
       .filter((claim, index, all) => all.findIndex((other) => isPartOf(claim, other)) === index);
     const [best] = found;
@@ -120,7 +130,7 @@ export class Claims {
   /** The place where the words of a fragment would begin at a unit of the new text. */
   at(fragment: Fragment, unit: number): Claim | undefined {
     const distance = unit - fragment.words.start;
-    return this.compare(fragment, distance, distance);
+    return this.compare(fragment, distance, distance, true);
   }
 
   /** How often pieces of some words and of what stands `around` them stand elsewhere than at a place of theirs; `held` of them those pieces alone that this place has. */
@@ -138,7 +148,7 @@ export class Claims {
    * Distances from the old place, lowest and highest, at which pieces of a fragment stand: in all of the text, or between two distances where they have too
    * many places.
    */
-  private propose({ words, core }: Fragment, nearest: number, furthest: number): { low: number; high: number }[] {
+  private propose({ words, core }: Fragment, nearest: number, furthest: number): Group[] {
     const { start: from, end: to } = core;
     const step = Math.max(SEED_STEP, Math.ceil((to - from) / SEEDS_AT_MOST));
     // within long words whole sentences may have been put in
@@ -149,7 +159,7 @@ export class Claims {
       const places = all.length <= COMMON ? all : this.index.placesBetween(this.old.text, at, at + nearest, at + furthest + 1);
       if (places.length <= COMMON) for (const place of places) votes.push({ at, distance: place - at });
     }
-    const groups: { low: number; high: number; votes: Set<number> }[] = [];
+    const groups: Group[] = [];
     for (const { at, distance } of votes.sort((a, b) => a.distance - b.distance)) {
       const last = groups.at(-1);
       // a piece that stands there again begins a copy
@@ -162,7 +172,8 @@ export class Claims {
     return groups.sort((a, b) => b.votes.size - a.votes.size);
   }
 
-  private compare(fragment: Fragment, low: number, high: number): Claim | undefined {
+  /** The place between two distances from the old one; of one that `isChance` beside another only what stands at these distances in one piece counts, as comparing takes long. */
+  private compare(fragment: Fragment, low: number, high: number, isChance: boolean): Claim | undefined {
     const { words, from, to, core } = fragment;
     const base = Math.max(0, from + low - SAME_PLACE);
     const [old, present] = [this.old.text.slice(from, to), this.present.text.slice(base, to + high + SAME_PLACE)];
@@ -171,7 +182,7 @@ export class Claims {
     const span = { start: words.start - from, end: words.end - from };
     const within = (blocks: readonly Block[]): number => sharedWith(blocks, core.start - from, core.end - from);
     const isHeldAt = (distance: number, { before, after, length }: Block): boolean => after - before === distance && before <= span.start && before + length >= span.end;
-    let blocks = isAsItWas ? [{ before: 0, after: place, length: to - from, isMoved: false }] : blocksAt(old, present, place - SAME_PLACE, place + high - low + SAME_PLACE);
+    let blocks = isAsItWas ? [{ before: 0, after: place, length: to - from, isMoved: false }] : isChance ? [] : blocksAt(old, present, place - SAME_PLACE, place + high - low + SAME_PLACE);
     // a copy right beside the place may have more of the piece, and hide it
     for (const distance of isAsItWas ? [] : [place, place + high - low]) {
       const runs = runsAt(old, present, distance);

@@ -1,8 +1,9 @@
 import { countWhile } from "../common/countWhile.js";
 import type { TextRange } from "../document/range.js";
+import { firstFrom } from "./blocks.js";
 import { isParagraphBreak, type NormalizedText } from "./normalizedText.js";
 import { PIECE_LENGTH, type Pieces } from "./pieces.js";
-import type { KnownText } from "./sketch.js";
+import { UNKNOWN, type KnownText } from "./sketch.js";
 
 /** From one piece that is looked up to the next so far, in a long paragraph further. */
 const STEP = 4;
@@ -53,6 +54,7 @@ interface Paragraph extends TextRange {
  */
 export class Contest {
   private readonly paragraphs = new Map<number, Paragraph>();
+  private foundEdges: number[] | undefined;
   /** True where little of the old text is not known: what stands in it once in what is known stood there once. */
   readonly isMostKnown: boolean;
 
@@ -111,21 +113,35 @@ export class Contest {
       return all * paragraph.step < SHARED || !this.isParted(pieces, to <= paragraph.start ? paragraph.start : paragraph.end) ? 0 : pieces.filter(({ at }) => at >= from && at + PIECE_LENGTH <= to).length / all;
     };
     const [length, newLength] = [this.old.text.length, this.present.text.length];
-    const left = paragraph.start < SHARED ? (start < SHARED ? 1 : 0) : share(Math.max(0, paragraph.start - NEXT_TO), paragraph.start);
-    const right = paragraph.end > length - SHARED ? (end > newLength - SHARED ? 1 : 0) : share(paragraph.end, Math.min(length, paragraph.end + NEXT_TO));
+    const left = this.isUnknown(paragraph.start - 1) ? 0 : paragraph.start < SHARED ? (start < SHARED ? 1 : 0) : share(Math.max(0, paragraph.start - NEXT_TO), paragraph.start);
+    const right = this.isUnknown(paragraph.end) ? 0 : paragraph.end > length - SHARED ? (end > newLength - SHARED ? 1 : 0) : share(paragraph.end, Math.min(length, paragraph.end + NEXT_TO));
     return left + right;
   }
 
   private paragraphOf({ start, end }: TextRange): Paragraph {
-    let [from, to] = [start, end];
-    while (from > start - LONGEST_PARAGRAPH && !isParagraphBreak(this.old, from - 1)) from--;
-    while (to < end + LONGEST_PARAGRAPH && !isParagraphBreak(this.old, to)) to++;
+    const { edges } = this;
+    // of what has no end in reach many words have the same stretch
+    const from = Math.max((Math.floor(start / LONGEST_PARAGRAPH) - 1) * LONGEST_PARAGRAPH, (edges[firstFrom(edges, start) - 1] ?? -1) + 1);
+    const to = Math.min((Math.floor(end / LONGEST_PARAGRAPH) + 2) * LONGEST_PARAGRAPH, edges[firstFrom(edges, end)] ?? this.old.text.length);
     const known = this.paragraphs.get(from);
     if (known && known.end >= to) return known;
     const step = Math.max(STEP, Math.ceil((to - from) / STEPS_AT_MOST));
     const paragraph = { start: from, end: to, step, versions: this.isCopied(from, to, step) ? this.versionsOf(from, to, step) : [] };
     this.paragraphs.set(from, paragraph);
     return paragraph;
+  }
+
+  /** Where a paragraph of the old text ends, or may: little is known, and not what comes next. */
+  private get edges(): readonly number[] {
+    if (!this.foundEdges) {
+      this.foundEdges = [];
+      for (let unit = 0; unit < this.old.text.length; unit++) if (isParagraphBreak(this.old, unit) || (!this.isMostKnown && this.isUnknown(unit))) this.foundEdges.push(unit);
+    }
+    return this.foundEdges;
+  }
+
+  private isUnknown(unit: number): boolean {
+    return this.old.text.charAt(unit) === UNKNOWN;
   }
 
   /** True where a piece of the old text that stood once stands at several places. */

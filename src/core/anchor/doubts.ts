@@ -1,6 +1,8 @@
 import type { TextRange } from "../document/range.js";
-import { alignTexts, isEqual } from "./alignTexts.js";
-import { firstReaching, lastBefore, type Block } from "./blocks.js";
+import { alignTexts } from "./alignTexts.js";
+import { firstReaching, isEqual, lastBefore, type Block } from "./blocks.js";
+import { findLeftovers } from "./leftovers.js";
+import type { NormalizedText } from "./normalizedText.js";
 import { SOLID_LENGTH } from "./replaced.js";
 import { findRivals, type Edge } from "./rivals.js";
 import { SIMILARITY_FLOOR } from "./resolve.js";
@@ -31,7 +33,8 @@ const LONGEST_DOUBT = 20_000;
  * Where something was put in or taken out that repeats what stands next to it, so that it may as well be the other one. `common` is what two texts have in common;
  * what is found is in order, and none overlaps another.
  */
-export function findDoubts(common: readonly Block[], before: string, after: string): Doubt[] {
+export function findDoubts(common: readonly Block[], old: NormalizedText, present: NormalizedText): Doubt[] {
+  const [before, after] = [old.text, present.text];
   const blocks = common.filter(({ isMoved }) => !isMoved);
   // a few equal letters in what was put in are no end of it
   const solid = blocks.filter(({ length }) => length >= SOLID_LENGTH);
@@ -39,7 +42,7 @@ export function findDoubts(common: readonly Block[], before: string, after: stri
   const doubts: Doubt[] = [];
   for (const [from, to] of gapsBetween(solid, before.length, after.length)) {
     const [removed, added] = [to.before - from.before, to.after - from.after];
-    if (added >= SHORT_COPY) doubts.push(...findRivals(from, to, blocks, before, after));
+    if (added >= SHORT_COPY) doubts.push(...findRivals(from, to, blocks, before, after), ...findLeftovers(from, to, old, present));
     // what came for about as much is that, rewritten; where more than a line less stands there, the rest was taken out, and what is left may be a copy
     if (added - removed < COPY_LENGTH && Math.min(added, removed - added) < LONGEST_SHORT_COPY) continue;
     const copied = findCopied(from.before, to.before, before, after.slice(from.after, to.after));

@@ -1,5 +1,5 @@
 import type { TextRange } from "../document/range.js";
-import { ALIKE_AT_LEAST, piecesIn } from "./alike.js";
+import { ALIKE_AT_LEAST, TWICE_SHARE, piecesIn } from "./alike.js";
 import { Beside } from "./beside.js";
 import { firstFrom } from "./blocks.js";
 import { AS_FAR, STRAY, Witnesses, type Bounds, type Witness } from "./bounds.js";
@@ -15,8 +15,6 @@ const ROUNDS = 3;
 const COPIED_SHARE = 0.4;
 /** So much of what was like words is left where nothing like them was taken out. */
 const LEFT_SHARE = 0.55;
-/** Words stood twice where this part of them and of what stands around them did. */
-const TWICE_SHARE = 0.6;
 /** Whether more places are all there cannot be told. */
 const COUNTED_AT_MOST = 3;
 
@@ -187,7 +185,7 @@ class FragmentPlacer {
   }
 
   private isMoreAlike({ fragment, around, alike = 0 }: Asked, place: Claim): boolean {
-    return this.claims.alikeBeside(fragment, around, place).all > Math.max(alike, ALIKE_AT_LEAST - 1);
+    return this.claims.alikeBeside(fragment, around, place).held > Math.max(alike, ALIKE_AT_LEAST - 1);
   }
 
   private isLessAlike({ fragment, around, alike = 0 }: Asked, place: Claim): boolean {

@@ -63,7 +63,7 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
     const isAll = stretch.start === 0 && stretch.end === old.text.length;
     if (isAll || stretch.end - stretch.start >= ALIGNED_LENGTH) {
       placement ??= new Placement(old, present, pieces);
-      const place = placement.place(span);
+      const place = placement.place(span, annotation.alike);
       found[index] = place && !contest.isOpen(span, place.range) ? place : undefined;
     } else {
       const lead = leadOf(annotation) - (isHidden ? (old.offsets[words.start] ?? 0) - (old.offsets[span.start] ?? 0) : 0);

@@ -1,10 +1,11 @@
 import type { TextRange } from "../document/range.js";
+import { ALIKE_AT_LEAST, TWICE_SHARE, piecesIn } from "./alike.js";
 import { alignTexts } from "./alignTexts.js";
 import { firstReaching, isWithin, lastBefore, type Block } from "./blocks.js";
 import { findDoubts, type Doubt } from "./doubts.js";
 import { findIslands } from "./islands.js";
 import { isParagraphBreak, isSentenceBreak, type NormalizedText } from "./normalizedText.js";
-import type { Pieces } from "./pieces.js";
+import { PIECE_LENGTH, type Pieces } from "./pieces.js";
 import { SOLID_LENGTH, findReplaced } from "./replaced.js";
 import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "./resolve.js";
 import { similarity } from "./similarity.js";
@@ -26,6 +27,9 @@ const ADJOINING_LENGTH = 8;
 const LIKE_SHARE = 0.6;
 const PUT_IN_SHARE = 0.5;
 const KEPT_WHOLE = 0.95;
+/** Words are in their place where on both sides this part of the context is the same, and no edit there or in them takes or brings more letters than so many. */
+const IN_PLACE_SHARE = 0.75;
+const SMALL_EDIT = 12;
 /** So much taken out next to short words puts them in doubt, up to these many letters away. */
 const REPLACED_LENGTH = 24;
 const EDGE_LETTERS = 2;
@@ -56,7 +60,7 @@ export class Placement {
     pieces: Pieces,
   ) {
     this.blocks = alignTexts(old.text, present.text);
-    this.doubts = findDoubts(this.blocks, old.text, present.text);
+    this.doubts = findDoubts(this.blocks, old, present);
     this.replaced = findReplaced(this.blocks, old.text.length, present.text.length);
     this.islands = findIslands(this.blocks, old, present.text);
     this.trace = new Trace(old.text, present.text, this.blocks);
@@ -64,15 +68,15 @@ export class Placement {
     this.hasGaps = old.text.includes(UNKNOWN);
   }
 
-  /** Where the words of a span went; undefined where that cannot be told. */
-  place(span: TextRange): FoundWords | undefined {
+  /** Where the words of a span went; undefined where that cannot be told. `alike` is how often pieces of them and of what stood around them stood elsewhere, where that was written down. */
+  place(span: TextRange, alike?: number): FoundWords | undefined {
     const words = this.old.text.slice(span.start, span.end);
     const range = this.trace.follow(span);
     if (!range || range.end <= range.start) return undefined;
     const found = this.present.text.slice(range.start, range.end);
     const isSame = found === words;
     if (!isSame && (!this.isLike(span, range, words, found) || this.twins.mayHaveLeft(span))) return undefined;
-    if (!this.hasContext(span, range, isSame) || isWithin(span, this.doubts) || this.isOnIsland(span) || this.twins.mayBeExchanged(span)) return undefined;
+    if (!this.hasContext(span, range, isSame, alike) || isWithin(span, this.doubts) || this.isOnIsland(span) || this.twins.mayBeExchanged(span)) return undefined;
     return { range, isSame };
   }
 
@@ -88,9 +92,9 @@ export class Placement {
   }
 
   /** True where enough of what stood around the words does so again, a few letters of it in one piece with them. */
-  private hasContext(span: TextRange, range: TextRange, isSame: boolean): boolean {
+  private hasContext(span: TextRange, range: TextRange, isSame: boolean, alike: number | undefined): boolean {
     const length = span.end - span.start;
-    if (isSame && (length >= SURE_LENGTH || this.isInMovedParagraph(span))) return true;
+    if ((isSame && (length >= SURE_LENGTH || this.isInMovedParagraph(span, alike))) || this.isInPlace(span)) return true;
     const piece = this.trace.longestBlock(span, range);
     if (length < TELLING_LENGTH && piece < Math.min(this.old.text.length, length + ADJOINING_LENGTH)) return false;
     // what was moved away from there is solid
@@ -106,10 +110,28 @@ export class Placement {
     return matched >= (length < TELLING_LENGTH ? SHORT_FLOOR : TELLING_FLOOR) * (before + after);
   }
 
-  /** True where the whole of a paragraph that words stand in was moved as it was, and nothing else is known to be missing. */
-  private isInMovedParagraph({ start, end }: TextRange): boolean {
+  /** True where words and what stands on both sides of them were mistyped at the most, a few letters here and there, and read on as they did: nothing else can have come there. */
+  private isInPlace({ start, end }: TextRange): boolean {
+    const { blocks } = this;
+    const [from, to] = [Math.max(0, start - CONTEXT_LENGTH), Math.min(this.old.text.length, end + CONTEXT_LENGTH)];
+    let [left, right] = [0, 0];
+    for (let index = firstReaching(blocks, from), last = lastBefore(blocks, to); index <= last; index++) {
+      const [block, next] = [blocks[index], blocks[index + 1]];
+      if (!block) return false;
+      const [oldEnd, newEnd] = [block.before + block.length, block.after + block.length];
+      left += Math.max(0, Math.min(start, oldEnd) - Math.max(from, block.before));
+      right += Math.max(0, Math.min(to, oldEnd) - Math.max(end, block.before));
+      if (index < last && next && (next.after < newEnd || Math.max(next.before - oldEnd, next.after - newEnd) > SMALL_EDIT)) return false;
+    }
+    return left >= IN_PLACE_SHARE * (start - from) && right >= IN_PLACE_SHARE * (to - end);
+  }
+
+  /** True where the whole of a paragraph that words stand in was moved as it was, and did not stand twice in what nobody knows any more. */
+  private isInMovedParagraph({ start, end }: TextRange, alike = Infinity): boolean {
     const block = this.blocks[firstReaching(this.blocks, start)];
-    if (this.hasGaps || !block?.isMoved || block.before > start || block.before + block.length < end) return false;
+    if (!block?.isMoved || block.before > start || block.before + block.length < end) return false;
+    const most = TWICE_SHARE * piecesIn(Math.min(block.length, end - start + 2 * CONTEXT_LENGTH), { start, end }, PIECE_LENGTH);
+    if (this.hasGaps && alike >= Math.max(ALIKE_AT_LEAST, most)) return false;
     const isWhole = (text: NormalizedText, from: number): boolean => {
       const last = from + block.length - 1;
       return isParagraphBreak(text, from - 1) && (isParagraphBreak(text, last) || isParagraphBreak(text, last + 1));

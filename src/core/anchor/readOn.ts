@@ -1,5 +1,4 @@
-import { isEqual } from "./alignTexts.js";
-import { firstFrom, type Block } from "./blocks.js";
+import { firstFrom, isEqual, type Block } from "./blocks.js";
 import type { NormalizedText } from "./normalizedText.js";
 import { gapsOf, type KnownText } from "./sketch.js";
 

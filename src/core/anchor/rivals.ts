@@ -1,6 +1,5 @@
 import type { TextRange } from "../document/range.js";
-import { isEqual } from "./alignTexts.js";
-import { firstReaching, lastBefore, type Block } from "./blocks.js";
+import { firstReaching, isEqual, lastBefore, type Block } from "./blocks.js";
 
 /** So many equal letters are no chance. */
 const LEAST_LENGTH = 8;

@@ -1,5 +1,6 @@
 import type { TextRange } from "../document/range.js";
-import { firstReaching, type Block } from "./blocks.js";
+import { firstReaching, isWithin, type Block } from "./blocks.js";
+import { findLeftovers } from "./leftovers.js";
 import type { NormalizedText } from "./normalizedText.js";
 import { PieceIndex } from "./pieceIndex.js";
 import { readFromEnd, readFromStart, type Reading } from "./readOn.js";
@@ -26,6 +27,8 @@ export class Unbroken {
   /** What was between the two, and what is there now. */
   private readonly removed: PieceIndex;
   private readonly added: PieceIndex;
+  /** Words next to which a piece of their paragraph stands now. */
+  private readonly leftovers: readonly TextRange[];
   /** True where some of what was between them is not known. */
   private readonly hasGap: boolean;
 
@@ -42,6 +45,9 @@ export class Unbroken {
     this.removed = new PieceIndex(this.isWhole ? "" : old.text.slice(head.before, tail.before), PIECE_LENGTH);
     this.added = new PieceIndex(this.isWhole ? "" : present.text.slice(head.after, tail.after), PIECE_LENGTH);
     this.hasGap = this.removed.text.includes(UNKNOWN);
+    // what reads on from both sides ends with what was put in
+    const end = Math.max(head.before, tail.before);
+    this.leftovers = this.isWhole ? [] : findLeftovers(head, { before: end, after: tail.after + end - tail.before }, old, present);
     [this.head, this.tail] = [head, tail];
   }
 
@@ -55,7 +61,7 @@ export class Unbroken {
     const distance = this.distanceOf(words);
     if (distance === undefined) return undefined;
     const range = { start: words.start + distance, end: words.end + distance };
-    return this.isWhole || !(this.isTwice(words, range) || this.isAdded(words) || this.mayHaveCome(words, copies)) ? range : undefined;
+    return this.isWhole || !(isWithin(words, this.leftovers) || this.isTwice(words, range) || this.isAdded(words) || this.mayHaveCome(words, copies)) ? range : undefined;
   }
 
   private distanceOf({ start, end }: TextRange): number | undefined {

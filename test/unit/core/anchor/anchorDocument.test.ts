@@ -106,7 +106,7 @@ suite("anchor document", () => {
   const copied: [string, string, string, string | undefined][] = [
     // as in newsrooms: a paragraph is drafted twice, and only one of the drafts is worked on
     ["whose copy is cleaner, one paragraph on", `${PARAGRAPHS[0]}${typo(PARAGRAPHS[1])}${PARAGRAPHS[2]}${PARAGRAPHS[1]}${PARAGRAPHS[3]}`, "propeller", undefined],
-    ["whose copy is cleaner, one paragraph before", `${PARAGRAPHS[1]}${PARAGRAPHS[0]}${typo(PARAGRAPHS[1])}${PARAGRAPHS[2]}${PARAGRAPHS[3]}`, "propeller", undefined],
+    ["whose copy is cleaner, one paragraph before", `${PARAGRAPHS[1]}${PARAGRAPHS[0]}${typo(PARAGRAPHS[1])}${PARAGRAPHS[2]}${PARAGRAPHS[3]}`, "propeller", "propexler"],
     ["whose cleaner copy stands directly before it", `${PARAGRAPHS[0]}${PARAGRAPHS[1]}${typo(PARAGRAPHS[1])}${PARAGRAPHS[3]}`, "propeller", undefined],
     ["that was copied far away", `${PARAGRAPHS.join("")}${PARAGRAPHS[1]}`, "propeller", "propeller"],
     ["that was moved", `${PARAGRAPHS[0]}${PARAGRAPHS[2]}${PARAGRAPHS[3]}${PARAGRAPHS[1]}`, "propeller", "propeller"],

@@ -61,6 +61,19 @@ suite("paragraphs that were copied", () => {
   });
 });
 
+suite("paragraphs that were copied, of which little is known", () => {
+  test("words are found where they were, though a copy stands next to what is known next", () => {
+    const unknown = "Nobody knows what the clerks wrote into the books of that year, and the books went down with the ferry. The winter was long, and the ice held until the first week of May, as it had not for thirty years.\n\n".repeat(4);
+    const [head, tail] = [FIRST + TOLD + unknown, ISLAND + TOWER + WINTER];
+    const before = head + tail;
+    const marks = ["room for six", "boats", "The sea took", "first tower in the storm"].map((words) => ({ words, start: before.indexOf(words) }));
+    for (const words of ["asked for his post", "so far"]) {
+      const start = before.indexOf(words);
+      assert.equal(followAt(before, head + TOLD + tail, [{ words, start }, ...marks]), start, words);
+    }
+  });
+});
+
 suite("two versions of an article", () => {
   const revised = BEFORE.replace("two dogs", "three dogs").replace("an hour", "half an hour").replace(TOWER, "");
   const older = BEFORE.replace("nine winters", "many winters").replace("Nobody has", `${PUT}Nobody has`);

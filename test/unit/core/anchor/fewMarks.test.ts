@@ -196,4 +196,11 @@ suite("few marks in a text that nobody has any more", () => {
     const after = first + second.replace(told, "");
     assert.equal(follow(before, after, ...words), after.indexOf(told));
   });
+
+  test("a headline that was moved is found, though the first words of the paragraph behind it, which repeats it, stayed", () => {
+    const [title, told] = ["Keeper Lasse Berg leaves his lighthouse in May.\n\n", `Keeper Lasse Berg leaves his post, as he told the port. ${LEAD}\n\n`];
+    const before = `${title}${told}${paragraph(POST)}${paragraph(ISLAND)}${WINTER}`;
+    const after = `${told}${paragraph(POST)}${title}${paragraph(ISLAND)}${WINTER}`;
+    assert.equal(follow(before, after, "lighthouse in", "misses"), after.indexOf("lighthouse in"));
+  });
 });

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { alignTexts } from "../../../../src/core/anchor/alignTexts.js";
 import { normalizeText } from "../../../../src/core/anchor/normalizedText.js";
 import { Pieces } from "../../../../src/core/anchor/pieces.js";
 import { Placement } from "../../../../src/core/anchor/placement.js";
+import { UNKNOWN } from "../../../../src/core/anchor/sketch.js";
+import { runs } from "../runs.js";
 
 const FIRST = "Keeper of the lighthouse leaves in May after nine winters on the rock.\n\n";
 const LINE = "Anna-Jo Hale/Port House.\n\n";
@@ -12,11 +16,11 @@ const HARBOUR = "The harbour master counts the boats each evening and writes the
 const BEFORE = FIRST + ISLAND + LINE + TOWER + WINTER + HARBOUR;
 
 /** Where the aligned texts place words, in letters of the new one as comparing sees it. */
-function placed(words: string, after: string): string | undefined {
-  const [old, present] = [normalizeText(BEFORE), normalizeText(after)];
+function placed(words: string, after: string, before = BEFORE, alike?: number): string | undefined {
+  const [old, present] = [normalizeText(before), normalizeText(after)];
   const start = old.text.indexOf(words);
   assert.ok(start >= 0);
-  const place = new Placement(old, present, new Pieces(old.text, present.text)).place({ start, end: start + words.length });
+  const place = new Placement(old, present, new Pieces(old.text, present.text)).place({ start, end: start + words.length }, alike);
   return place && present.text.slice(place.range.start, place.range.end);
 }
 
@@ -27,5 +31,38 @@ suite("short paragraphs that were moved", () => {
 
   test("those of one of which only a part went are not", () => {
     assert.equal(placed("anna-jo hale", `${FIRST}${ISLAND}${TOWER}${WINTER}Anna-Jo Hale of the port.\n\n${HARBOUR}`), undefined);
+  });
+
+  test("one of which a phrase stands elsewhere too is found", () => {
+    const after = FIRST + TOWER + WINTER.replace("the boat", "the boat, an hour from the coast when") + HARBOUR + ISLAND;
+    assert.equal(placed("the sea is calm", after), "the sea is calm");
+  });
+
+  test("one of which a phrase stands where it was is found, and so is what stands behind that", () => {
+    const after = `${FIRST}Ferries leave only when the sea is calm.\n\n${LINE}${TOWER}${WINTER}${HARBOUR}${ISLAND}`;
+    for (const words of ["an hour from the coast", "the sea is calm", "room for six boats"]) assert.equal(placed(words, after), words);
+  });
+
+  test("they are found where some of the old text is not known as well, if they stood once", () => {
+    const after = FIRST + ISLAND + TOWER + WINTER + LINE + HARBOUR;
+    assert.equal(placed("anna-jo hale", after, `${BEFORE}${UNKNOWN}`, 0), "anna-jo hale");
+    for (const alike of [undefined, 5]) assert.equal(placed("anna-jo hale", after, `${BEFORE}${UNKNOWN}`, alike), undefined);
+  });
+});
+
+suite("stretches that two texts have in common", () => {
+  test("none reaches into another, whatever was moved", () => {
+    const parts = [FIRST, ISLAND, LINE, TOWER, WINTER, HARBOUR];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(parts, { minLength: 2 }), (order) => {
+        const after = normalizeText(order.join("")).text;
+        const blocks = alignTexts(normalizeText(BEFORE).text, after);
+        for (const side of ["before", "after"] as const) {
+          const sorted = blocks.toSorted((one, other) => one[side] - other[side]);
+          for (const [index, block] of sorted.entries()) assert.ok(block[side] >= (sorted[index - 1]?.[side] ?? 0) + (sorted[index - 1]?.length ?? 0));
+        }
+      }),
+      runs(300),
+    );
   });
 });
