@@ -11,6 +11,7 @@ import { withUsualContent } from "./attributions/contentEdges.js";
 import { withUsualCue } from "./attributions/cueEdges.js";
 import { readCue, type Cue } from "./attributions/cues.js";
 import { isDecision } from "./attributions/decisions.js";
+import { withoutCrossheads } from "./attributions/crossheads.js";
 import { findFloatingQuotations, isIntroduced } from "./attributions/floatingQuotations.js";
 import { findInHeadline } from "./attributions/headlines.js";
 import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduction } from "./attributions/introductions.js";
@@ -63,7 +64,7 @@ export function findAttributions(article: Article, found: Findings, turns: Inter
     introduction = next && { cue: next.cue && scene.range(next.cue), source: scene.range(next.source) };
     pushAll(attributions, scene.attributions());
   }
-  return inOrder(withoutClaimed(attributions).map((attribution) => withJoinedSubject(article, attribution)));
+  return inOrder(withoutCrossheads(article, found.quotations, withoutClaimed(attributions)).map((attribution) => withJoinedSubject(article, attribution)));
 }
 
 /**
@@ -87,7 +88,7 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
   const isUnclaimed = isFree([...named, ...tagged]);
   const others: Attribution[] = [];
   for (const scene of quotedScenes(article, found, turns, isUnclaimed)) if (scene) pushAll(others, findUnclaimed(scene, isUnclaimed));
-  return withWholeReleases(article, inOrder([...named, ...tagged, ...withoutClaimed(others).map((attribution) => withoutNamedThings(article, attribution)).filter(holdsContent)]));
+  return withWholeReleases(article, inOrder([...named, ...tagged, ...withoutCrossheads(article, found.quotations, withoutClaimed(others)).map((attribution) => withoutNamedThings(article, attribution)).filter(holdsContent)]));
 }
 
 function holdsContent({ contents }: Attribution): boolean {
