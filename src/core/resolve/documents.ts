@@ -24,7 +24,7 @@ export function documentNoun({ tokens }: Article, source: TextRange): string | u
     const lower = tokens.lower(index);
     // "the council's written statement": an adjective
     const isAdjective = determiners.has(head) || /^['’]s?$/u.test(head);
-    // "a July 15, 2005 memo": the comma of a date
+    // "a March 3, 2019 memo": the comma of a date
     const isOfDate = lower === "," && tokens.kind(index - 1) === "number" && tokens.kind(index + 1) === "number";
     if ((lower === "," && !isOfDate) || (head !== "" && (prepositions.has(lower) || (REDUCED_CLAUSE.test(lower) && !isAdjective)))) break;
     head = lower;

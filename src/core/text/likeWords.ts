@@ -8,7 +8,7 @@ export function withoutALetter(word: string): readonly string[] {
   return [...new Set([word, ...letters.map((_, at) => letters.toSpliced(at, 1).join(""))])];
 }
 
-/** One letter more, less or other, or two that have changed places ("Synder"); not the first letter, no "s" at the end, which makes a family of a name, and no "a", which makes a woman's of a man's ("Zelenska"). */
+/** One letter more, less or other, or two that have changed places ("Byrnholt" for "Brynholt"); not the first letter, no "s" at the end, which makes a family of a name, and no "a", which makes a woman's of a man's ("Zelenska"). */
 export function differByALetter(one: string, other: string): boolean {
   const [a, b] = [[...one], [...other]].sort((x, y) => x.length - y.length) as [string[], string[]];
   if (one === other || b.length - a.length > 1 || a[0] !== b[0]) return false;

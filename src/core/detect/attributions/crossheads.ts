@@ -7,7 +7,7 @@ const LONGEST = 8;
 
 /**
  * Without quotations that float alone in a paragraph and are no speech: in an article that quotes in double marks, a few words in single ones are a crosshead taken from what
- * somebody says below ("'A fight from start to finish.'"); what ends in a colon leads on to something ("“Related:”").
+ * somebody says below ("'A bridge for life.'"); what ends in a colon leads on to something ("“Related:”").
  */
 export function withoutCrossheads(article: Article, quotations: readonly Quotation[], attributions: readonly Attribution[]): Attribution[] {
   const quotesDouble = quotations.some(({ start, depth, role }) => depth === 0 && role === "speech" && /^["“]$/u.test(article.text.charAt(start)));

@@ -105,7 +105,7 @@ suite("findNames", () => {
     ["Shares of Harlow Foods plc rose.", ["[Harlow Foods plc]"]],
     ["The Harlow Fishermen's Association left.", ["[Harlow Fishermen's Association]"]],
     ["Schools on Naxos shut.", []],
-    ["The African-American Affairs Commission met there.", ["[African-American Affairs Commission]"]],
+    ["The Italian-American Ferry Commission met there.", ["[Italian-American Ferry Commission]"]],
     ["They met Min Seo-yun there.", ["Min Seo-yun"]],
     ["They met Han Ki-moon there.", ["Han Ki-moon"]],
     ["Then Min Aung Thein said so.", ["Min Aung Thein"]],

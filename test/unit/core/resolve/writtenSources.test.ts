@@ -16,7 +16,7 @@ const CASES: readonly [marked: string, author: string | undefined][] = [
   ["a [Bristol Gazette]/[Reuters] poll", "Bristol Gazette/Reuters"],
   ["a report by the [WHO]", "WHO"],
   ["a report by those who saw it", "those"],
-  ["a July 15, 2005 memo by [Jane Doe], a director", "Jane Doe"],
+  ["a March 3, 2019 memo by [Jane Doe], a director", "Jane Doe"],
   ["a report authored by [Jane Doe]", "Jane Doe"],
   ["a [Reuters] reply", undefined],
   ["the head count", undefined],
