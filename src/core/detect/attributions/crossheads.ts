@@ -16,8 +16,10 @@ export function withoutCrossheads(article: Article, quotations: readonly Quotati
 
 function isCrosshead({ text, blocks }: Article, { contents }: Attribution, quotesDouble: boolean): boolean {
   const [content, ...others] = contents;
-  const block = content && blocks[lastStartingBy(blocks, content.start)];
-  if (!content || !block || others.length > 0 || block.start !== content.start || block.end !== content.end) return false;
+  const at = content ? lastStartingBy(blocks, content.start) : 0;
+  const block = blocks[at];
+  // what a headline quotes is told below
+  if (!content || !block || at === 0 || block.kind === "heading" || others.length > 0 || block.start !== content.start || block.end !== content.end) return false;
   const words = text.slice(content.start, content.end);
   return /:["'”’]$/u.test(words) || (quotesDouble && /^['‘](?!['‘])/u.test(words) && words.split(/\s+/u).length <= LONGEST);
 }
