@@ -33,7 +33,7 @@ function withArticle(land: string, { locale }: Wording): string {
 }
 
 /** The name of a country by its ISO code; the code itself where it is none. */
-export function countryName(code: string, { locale }: Wording): string {
+function countryName(code: string, { locale }: Wording): string {
   try {
     return localFormats(locale).countries.of(code.toUpperCase()) ?? code;
   } catch {

@@ -56,8 +56,13 @@ export function pronounsBehind({ tokens }: Article, names: readonly ReadName[], 
 /** "Dana Hale | told him", "had met her": whom the bearer meets is another. */
 function isObject(tokens: Tokens, first: number, index: number): boolean {
   const isNext = index > first && index - first <= 2 && tokens.kind(first) === "word" && !/^['’]s?$|^and$/u.test(tokens.text(first)) && !prepositions.has(tokens.lower(index - 1)) && !prepositions.has(tokens.lower(first));
-  return isNext && (tokens.lower(index) === "him" || (tokens.lower(index) === "her" && (tokens.kind(index + 1) !== "word" || AFTER_OBJECT.test(tokens.lower(index + 1)))));
+  return isNext && (tokens.lower(index) === "him" || isObjectHer(tokens, index));
 }
 
 /** "told her | that", while "told her mother" may be her own. */
-const AFTER_OBJECT = /^(?:that|to|it|she|he|they|the|a|on|in|at|when|after|before|for|about|with)$/u;
+export function isObjectHer(tokens: Tokens, index: number): boolean {
+  return tokens.lower(index) === "her" && (tokens.kind(index + 1) !== "word" || AFTER_OBJECT.test(tokens.lower(index + 1)));
+}
+
+/** Words that begin no noun phrase of which "her" is a part. */
+const AFTER_OBJECT = /^(?:that|to|as|it|she|he|they|an?|the|on|in|at|of|from|by|when|after|before|while|because|if|for|about|with|and|or|but|how|what|why|whether)$/u;

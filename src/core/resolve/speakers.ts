@@ -182,7 +182,9 @@ class SpeakerResolver {
     if (lower === "one") return this.newSpeakers.unnamed(source);
     // "those who saw it"
     if (isPronoun(this.article, lower, source)) return source.end < named.end ? this.newSpeakers.unnamed(named) : this.pronouns.find(lower, source, said);
-    const barred = new Set([...barredFromPhrase(this.article, this.mentions, source, said.contents), ...barredByOwn(this.article, this.entities, this.mentions, source, this.quoted)]);
+    const barredHere = barredFromPhrase(this.article, this.mentions, source, said.contents);
+    const others = barredByOwn(this.article, this.entities, this.mentions, source, this.quoted);
+    const barred = barredHere.size === 0 ? others : new Set([...barredHere, ...others]);
     return (
       this.byText(source) ??
       this.unnamedMemory.described(source, this.conversation, this.block) ??

@@ -146,12 +146,13 @@ function sortOutOne(paragraph: Paragraph, { nth, count, prose, labels, isMixedCa
     add(wholeKind, from, prose.length);
     return blocks;
   }
-  const headline = nth === 0 && kind === "paragraph" && !isLabelled && newsroom.datelineLength(rest, 0) === 0 ? newsroom.headlineLength(rest) : 0;
+  const atHead = isLabelled ? 0 : newsroom.datelineLength(rest, nth);
+  const headline = nth === 0 && kind === "paragraph" && !isLabelled && atHead === 0 ? newsroom.headlineLength(rest) : 0;
   if (headline > 0) {
     add("heading", from, from + headline);
     from += headline;
   }
-  const dateline = isLabelled ? 0 : newsroom.datelineLength(rest.slice(headline), nth);
+  const dateline = headline > 0 ? newsroom.datelineLength(rest.slice(headline), nth) : atHead;
   if (dateline > 0 && dateline < rest.length - headline) {
     add("dateline", from, from + dateline);
     from += dateline;

@@ -6,6 +6,7 @@ import { Pieces } from "../../../../src/core/anchor/pieces.js";
 import { Placement } from "../../../../src/core/anchor/placement.js";
 import { UNKNOWN } from "../../../../src/core/anchor/sketch.js";
 import { runs } from "../runs.js";
+import { followAt } from "./follow.js";
 
 const FIRST = "Keeper of the lighthouse leaves in May after nine winters on the rock.\n\n";
 const LINE = "Anna-Jo Hale/Port House.\n\n";
@@ -27,6 +28,15 @@ function placed(words: string, after: string, before = BEFORE, alike?: number): 
 suite("short paragraphs that were moved", () => {
   test("the words of one that was moved as a whole are found, however short it is", () => {
     assert.equal(placed("anna-jo hale", FIRST + ISLAND + TOWER + WINTER + LINE + HARBOUR), "anna-jo hale");
+  });
+
+  test("so are those that stand in another paragraph too, as the whole of an article is anchored", () => {
+    const harbour = HARBOUR.replace("The harbour master counts", "The harbour master, Anna-Jo Hale, counts");
+    const before = FIRST + ISLAND + LINE + TOWER + WINTER + harbour;
+    const follow = (after: string): number => followAt(before, after, [{ words: "Anna-Jo Hale", start: before.indexOf("Anna-Jo Hale") }], true);
+    const moved = FIRST + ISLAND + TOWER + WINTER + LINE + harbour;
+    assert.equal(follow(moved), moved.indexOf("Anna-Jo Hale"));
+    assert.equal(follow(`${FIRST}${ISLAND}${TOWER}${WINTER}Anna-Jo Hale of the port.\n\n${harbour}`), -1);
   });
 
   test("those of one of which only a part went are not", () => {

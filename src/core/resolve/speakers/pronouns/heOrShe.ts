@@ -11,6 +11,8 @@ export interface HeOrShe {
   readonly contents: readonly TextRange[];
   /** Whom the words themselves name: hardly anybody speaks of himself by name. */
   readonly named: ReadonlySet<number>;
+  /** One person without a name of whom the article has just told: "One woman had cancer … “…,” she said". */
+  readonly unnamed: TextRange | undefined;
 }
 
 /** A rule for whom such a pronoun means; undefined where it has nothing to say. */

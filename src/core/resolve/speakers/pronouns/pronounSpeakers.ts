@@ -57,7 +57,7 @@ export class PronounSpeakers {
       (_, pronoun) => openingSubject(scene.article, scene.entities, scene.mentions, pronoun.source, (entity) => agreesWith(pronoun, entity)),
       (_, pronoun) => helpers.unnamedMemory.meant(pronoun, scene.conversation, this.blockAt(pronoun.source)),
       nextSpeaker,
-      (_, pronoun) => (this.personBefore(pronoun) ? undefined : this.againstName.find(pronoun)),
+      (_, pronoun) => (pronoun.unnamed ? undefined : this.againstName.find(pronoun)),
       whoAdds,
       stillSpeaks,
     ];
@@ -71,12 +71,12 @@ export class PronounSpeakers {
     const named = namedIn(article, mentions, contents);
     if (word !== "he" && word !== "she") return this.severalOrBody(word, source, named);
     const barred = barredFrom(article, entities, mentions, source, contents);
-    const pronoun: HeOrShe = { word, source, cue, contents, named };
+    const pronoun: HeOrShe = { word, source, cue, contents, named, unnamed: personBefore(article, source, this.scene.spoken) };
     for (const rule of this.rules) {
       const choice = unlessBarred(barred, rule(this.scene, pronoun));
       if (choice) return choice;
     }
-    return this.orUnnamed(this.personBefore(pronoun), this.ranked(word, source, named, barred));
+    return this.orUnnamed(pronoun.unnamed, this.ranked(word, source, named, barred));
   }
 
   /** "they", "it", and the like. */
@@ -93,11 +93,6 @@ export class PronounSpeakers {
     if (several) return { entities: several.entities, reason: "pronoun", evidence: [several.at], confidence: 0.65, candidates: [] };
     const choice = this.ranked(word, source, named);
     return body && choice.entities.length === 0 ? { ...body, candidates: choice.candidates } : this.orUnnamed(group, choice);
-  }
-
-  /** "One woman had cancer … “…,” she said": one person without a name of whom the article has just told. */
-  private personBefore({ source }: HeOrShe): TextRange | undefined {
-    return personBefore(this.scene.article, source, this.scene.spoken);
   }
 
   /** The body that the sentence of "it", or the one before, begins with. */
