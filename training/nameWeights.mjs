@@ -3,7 +3,7 @@
 // Reads names/train.jsonl (web texts and news sentences: the corpora of `SHARES`), people/train.jsonl and places/train.jsonl, each line with `text`,
 // `published`? and some of `people`, `organizations`, `places` (lists of {"start", "end", "kind"?}). Each stretch that the rules or the network take for a
 // name is a case, right as a person, an organization or a place where the gold has just these words. The network has learned from some of these
-// texts and is surer of them than of others; so what it says is blurred by noise. Writes src/core/resolve/nameWeights.ts.
+// texts and is surer of them than of others; so what it says is blurred by noise. Writes src/core/resolve/mentions/nameWeights.ts.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { goldFolder, last, openCore, readRecords, root } from "./productCore.mjs";
@@ -43,7 +43,7 @@ for (const [file, corpus, share] of SHARES) {
 }
 const weights = cases.map(fit);
 const rows = weights.map((row) => `  [${row.map((weight) => Number(weight.toFixed(2))).join(", ")}],`).join("\n");
-const target = join(root, "src/core/resolve/nameWeights.ts");
+const target = join(root, "src/core/resolve/mentions/nameWeights.ts");
 writeFileSync(target, readFileSync(target, "utf8").replace(/(= \[\n)(?: {2}\[.*\],\n)+/u, `$1${rows}\n`));
 console.log(`${cases.map(({ length }) => length).join(" + ")} cases\n${rows}`);
 

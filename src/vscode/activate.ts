@@ -1,19 +1,19 @@
 import * as vscode from "vscode";
 import { AnnotationStore } from "../core/store/annotationStore.js";
 import { features } from "./features/index.js";
-import { ActiveArticle } from "./services/activeArticle.js";
-import { AnalysisClient } from "./services/analysisClient.js";
-import { Articles } from "./services/articles.js";
-import { ArticleSelection } from "./services/articleSelection.js";
+import { ActiveArticle } from "./services/articles/activeArticle.js";
+import { AnalysisClient } from "./services/analysis/analysisClient.js";
+import { Articles } from "./services/articles/articles.js";
+import { ArticleSelection } from "./services/articles/articleSelection.js";
 import { Configuration } from "./services/configuration.js";
 import { Decisions } from "./services/decisions.js";
 import { Inspection } from "./services/inspection.js";
-import { Journal } from "./services/journal.js";
+import { Journal } from "./services/unsaved/journal.js";
 import { Review } from "./services/review.js";
-import { SelectedRows } from "./services/selectedRows.js";
-import { SidecarFiles } from "./services/sidecarFiles.js";
-import type { WorkerPort } from "./services/workerProtocol.js";
-import type { ReplaceFile } from "./services/writeWhole.js";
+import { SelectedRows } from "./services/lists/selectedRows.js";
+import { SidecarFiles } from "./services/sidecars/sidecarFiles.js";
+import type { WorkerPort } from "./services/analysis/workerProtocol.js";
+import type { ReplaceFile } from "./services/sidecars/writeWhole.js";
 
 /** What each host brings of its own. */
 export interface HostTools {

@@ -1,8 +1,8 @@
 import type * as vscode from "vscode";
 import { activateShared, type OnRecordApi } from "./activate.js";
-import { createNodeWorkerPort } from "./services/nodeWorkerPort.js";
-import { replaceLocalFile } from "./services/replaceLocalFile.js";
-import { replaceByFileService, type ReplaceFile } from "./services/writeWhole.js";
+import { createNodeWorkerPort } from "./services/analysis/nodeWorkerPort.js";
+import { replaceLocalFile } from "./services/sidecars/replaceLocalFile.js";
+import { replaceByFileService, type ReplaceFile } from "./services/sidecars/writeWhole.js";
 
 export function activate(context: vscode.ExtensionContext): OnRecordApi {
   return activateShared(context, { createWorkerPort: createNodeWorkerPort, replaceFile });

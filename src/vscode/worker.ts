@@ -1,6 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
-import { createAnalysisWorker } from "./services/analysisWorker.js";
-import type { WorkerRequest, WorkerResponse } from "./services/workerProtocol.js";
+import { createAnalysisWorker } from "./services/analysis/analysisWorker.js";
+import type { WorkerRequest, WorkerResponse } from "./services/analysis/workerProtocol.js";
 
 declare const require: (name: "node:worker_threads") => { readonly parentPort: MessagePort | null };
 

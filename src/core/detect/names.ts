@@ -1,14 +1,14 @@
 import { pushAll } from "../common/pushAll.js";
 import type { Article, Block } from "../text/article.js";
 import type { DateMention, NameMention, PlaceMention } from "./findings.js";
-import { introducedAcronym, introducedNames } from "./introducedAcronyms.js";
-import type { Candidate } from "./nameClasses.js";
-import { readRun } from "./nameParts.js";
-import { officeBeforeComma, roleBefore } from "./nameRoles.js";
-import { nameRuns } from "./nameRuns.js";
-import { nameTokens, type NameToken } from "./nameTokens.js";
-import { joinRuns } from "./organizationNames.js";
-import { roleAfter } from "./rolesBehindNames.js";
+import { introducedAcronym, introducedNames } from "./names/introducedAcronyms.js";
+import type { Candidate } from "./names/nameClasses.js";
+import { readRun } from "./names/nameParts.js";
+import { officeBeforeComma, roleBefore } from "./names/nameRoles.js";
+import { nameRuns } from "./names/nameRuns.js";
+import { nameTokens, type NameToken } from "./names/nameTokens.js";
+import { joinRuns } from "./names/organizationNames.js";
+import { roleAfter } from "./names/rolesBehindNames.js";
 
 
 /** Names less sure than this are kept only where the rest of the article bears them out (`settleMentions`). */

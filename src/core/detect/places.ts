@@ -6,10 +6,10 @@ import { isWellKnown, type Gazetteer, type Place, type PlaceName } from "../plac
 import type { Article, Block, Sentence } from "../text/article.js";
 import type { WrittenWord } from "../text/vocabulary.js";
 import type { PlaceMention } from "./findings.js";
-import { governs, NO_PLACE, weighPlace, type PlaceNeighbours, type PlaceSetting } from "./placeEvidence.js";
-import { findPlacePatterns, type PlacePattern } from "./placePatterns.js";
-import { matchPlaces, type PlaceMatch } from "./placeMatches.js";
-import { distinct, enthroned, governed, LEAST_STATE, partly, reported, statesInLists } from "./statesMeant.js";
+import { governs, NO_PLACE, weighPlace, type PlaceNeighbours, type PlaceSetting } from "./places/placeEvidence.js";
+import { findPlacePatterns, type PlacePattern } from "./places/placePatterns.js";
+import { matchPlaces, type PlaceMatch } from "./places/placeMatches.js";
+import { distinct, enthroned, governed, LEAST_STATE, partly, reported, statesInLists } from "./places/statesMeant.js";
 
 /** Below this nothing is kept; what lies between this and one half waits for the rest of the article. */
 const LEAST_CONFIDENCE = 0.1;

@@ -3,9 +3,9 @@ import { compareRanges, type TextRange } from "../document/range.js";
 import { holdsMentions, type Article, type Block } from "../text/article.js";
 import type { Quotation } from "./findings.js";
 import type { Tokens } from "../text/tokens.js";
-import { readMarks, type MarkFamily, type QuotationMark } from "./quotationMarks.js";
-import { endOfUnclosed, isCutByCue } from "./quotationRepair.js";
-import { roleOf } from "./quotationRoles.js";
+import { readMarks, type MarkFamily, type QuotationMark } from "./quotations/quotationMarks.js";
+import { endOfUnclosed, isCutByCue } from "./quotations/quotationRepair.js";
+import { roleOf } from "./quotations/quotationRoles.js";
 
 /** A quotation whose closing mark has not come yet. */
 interface OpenQuotation {

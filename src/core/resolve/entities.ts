@@ -1,9 +1,9 @@
 import type { NameMention, PlaceMention } from "../detect/findings.js";
 import type { Article } from "../text/article.js";
-import { otherForms, toEntityMention } from "./entityMentions.js";
+import { otherForms, toEntityMention } from "./entities/entityMentions.js";
 import type { FoundEntity } from "./foundEntity.js";
-import { linkOrganizations } from "./organizationChains.js";
-import { linkPeople } from "./peopleChains.js";
+import { linkOrganizations } from "./entities/organizationChains.js";
+import { linkPeople } from "./entities/peopleChains.js";
 
 /** A chain of mentions by name, before it becomes an entity. */
 export interface Chain {

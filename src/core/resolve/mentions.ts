@@ -6,7 +6,7 @@ import { holdsMentions, type Article } from "../text/article.js";
 import { placeContext } from "../lexicon/placeContext.js";
 import { auxiliaries, pastVerbs, prepositions } from "../lexicon/wordClasses.js";
 import type { Tokens } from "../text/tokens.js";
-import { repeatPlaces } from "./repeatedPlaces.js";
+import { repeatPlaces } from "./mentions/repeatedPlaces.js";
 
 /** Names and places that agree with each other over the whole article. */
 export interface SettledMentions {

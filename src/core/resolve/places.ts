@@ -2,9 +2,9 @@ import type { PlaceMention } from "../detect/findings.js";
 import type { Place } from "../places/gazetteer.js";
 import { likelihood } from "../places/likelihood.js";
 import type { Article } from "../text/article.js";
-import { PlaceCompany, type Company, type Spread } from "./placeCompany.js";
-import { locateUnknown } from "./placeSurroundings.js";
-import { hintsOfWording } from "./placeWording.js";
+import { PlaceCompany, type Company, type Spread } from "./places/placeCompany.js";
+import { locateUnknown } from "./places/placeSurroundings.js";
+import { hintsOfWording } from "./places/placeWording.js";
 
 /** What is less likely a place than not is none. */
 const LEAST_CONFIDENCE = 0.5;

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { describeDate, describeDay } from "../../core/describe/dates.js";
 import type { TypedDate } from "../../core/detect/typedDate.js";
 import { timexOf } from "../../core/document/timexValue.js";
-import type { Articles } from "../services/articles.js";
+import type { Articles } from "../services/articles/articles.js";
 import { editorWording } from "../services/wording.js";
 
 /** How a date is asked for. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { createShift } from "../../core/anchor/shift.js";
 import { refineEdits } from "../../core/anchor/refineEdits.js";
-import { toLineEndEdits, toTextEdits } from "../services/documentEdits.js";
+import { toLineEndEdits, toTextEdits } from "../services/articles/documentEdits.js";
 import type { SelectionMeant } from "./meant.js";
 
 /** Runs a command on a selection that moves with the text as long as it runs. */

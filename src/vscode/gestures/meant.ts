@@ -3,7 +3,7 @@ import { indexOf, isMention, type DocumentIndex } from "../../core/document/docu
 import type { TextRange } from "../../core/document/range.js";
 import { trimRange } from "../../core/document/trimRange.js";
 import type { FeatureDependencies } from "../features/feature.js";
-import type { ListName } from "../services/selectedRows.js";
+import type { ListName } from "../services/lists/selectedRows.js";
 
 // What a command's arguments mean: `(uri, id)` from a card or a code action, `(row, rows)` from a list's menu or a key in it, nothing from a
 // key in the editor or the palette: then what is at the cursor.

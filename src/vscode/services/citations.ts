@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import { cite } from "../../core/describe/citation.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
 import { indexOf } from "../../core/document/documentIndex.js";
-import { fileName } from "./sidecarUri.js";
+import { fileName } from "./sidecars/sidecarUri.js";
 import { editorWording } from "./wording.js";
 
 /** Statements of an article as citations, in the order of their ids. */

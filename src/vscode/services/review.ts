@@ -4,10 +4,10 @@ import { Emitter } from "../../core/common/event.js";
 import { reviewProgress, type ReviewProgress } from "../../core/describe/review.js";
 import { indexOf } from "../../core/document/documentIndex.js";
 import { contextKeys } from "../ids.js";
-import type { ActiveArticle } from "./activeArticle.js";
-import type { Articles } from "./articles.js";
+import type { ActiveArticle } from "./articles/activeArticle.js";
+import type { Articles } from "./articles/articles.js";
 import { ManagedContextKey } from "./contextKey.js";
-import { newPlace } from "./newPlace.js";
+import { newPlace } from "./sidecars/newPlace.js";
 
 /** Whether a person goes through the statements of an article one by one, and how far they are. */
 export class Review implements vscode.Disposable {

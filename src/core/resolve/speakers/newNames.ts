@@ -3,7 +3,7 @@ import { lastStartingBy } from "../../document/sortedRanges.js";
 import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
 import { determiners, prepositions } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
-import { withoutLegalForm } from "../organizationChains.js";
+import { withoutLegalForm } from "../entities/organizationChains.js";
 import { BUSINESS, typeOf } from "./phrases/descriptions.js";
 
 /** Words that stand between the capitals of an organization's name. */

@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import type { ExportFormat } from "../../../core/formats/format.js";
 import { findFormat, FORMATS, serializeFile } from "../../../core/formats/index.js";
 import { commands } from "../../ids.js";
-import { fileName } from "../../services/sidecarUri.js";
-import { readStoredText, toStoredText } from "../../services/storedText.js";
+import { fileName } from "../../services/sidecars/sidecarUri.js";
+import { readStoredText, toStoredText } from "../../services/sidecars/storedText.js";
 import type { FeatureDependencies } from "../feature.js";
 
 /**

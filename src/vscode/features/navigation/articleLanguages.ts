@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 import { DisposableStore, type Disposable } from "../../../core/common/disposable.js";
-import type { Articles } from "../../services/articles.js";
+import type { Articles } from "../../services/articles/articles.js";
 
 /** Languages in which articles are mostly written. */
 const USUAL = ["plaintext", "markdown"];

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import type { Annotation } from "../../../core/document/annotationDocument.js";
 import { indexOf, isMention, type DocumentIndex } from "../../../core/document/documentIndex.js";
-import type { Articles } from "../../services/articles.js";
+import type { Articles } from "../../services/articles/articles.js";
 import type { FeatureDependencies } from "../feature.js";
 import { registerForArticles } from "./articleLanguages.js";
 

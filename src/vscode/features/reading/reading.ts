@@ -3,7 +3,7 @@ import { DisposableStore } from "../../../core/common/disposable.js";
 import { describeLegibility } from "../../../core/describe/legibility.js";
 import { indexOf } from "../../../core/document/documentIndex.js";
 import { commands, views } from "../../ids.js";
-import { filterFor } from "../../services/documentFilter.js";
+import { filterFor } from "../../services/articles/documentFilter.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { commands } from "../../ids.js";
-import type { RestoredArticle } from "../../services/journal.js";
-import { fileName } from "../../services/sidecarUri.js";
+import type { RestoredArticle } from "../../services/unsaved/journal.js";
+import { fileName } from "../../services/sidecars/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 
 /** Says that decisions of before are back, and lets a person save them or let them go. */

@@ -3,10 +3,10 @@ import { DisposableStore } from "../../../core/common/disposable.js";
 import { serializeSidecar } from "../../../core/sidecar/serializeSidecar.js";
 import { countUnsaved } from "../../../core/store/unsavedDecisions.js";
 import { commands } from "../../ids.js";
-import { isLost } from "../../services/journal.js";
-import type { KeptDecisions } from "../../services/keptDecisions.js";
-import { fileName } from "../../services/sidecarUri.js";
-import { writeCopy } from "../../services/writeCopy.js";
+import { isLost } from "../../services/unsaved/journal.js";
+import type { KeptDecisions } from "../../services/unsaved/keptDecisions.js";
+import { fileName } from "../../services/sidecars/sidecarUri.js";
+import { writeCopy } from "../../services/sidecars/writeCopy.js";
 import type { FeatureDependencies } from "../feature.js";
 
 /**

@@ -2,9 +2,9 @@ import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import type { Source } from "../../../core/document/annotationDocument.js";
 import { textHash } from "../../../core/document/textHash.js";
-import { isFile } from "../../services/isFile.js";
-import { sidecarUri } from "../../services/sidecarUri.js";
-import { readStoredText } from "../../services/storedText.js";
+import { isFile } from "../../services/sidecars/isFile.js";
+import { sidecarUri } from "../../services/sidecars/sidecarUri.js";
+import { readStoredText } from "../../services/sidecars/storedText.js";
 import type { FeatureDependencies } from "../feature.js";
 import { findSidecarsAbout } from "./sidecarSearch.js";
 

@@ -3,7 +3,7 @@ import { describeDifferences, describeSide } from "../../../core/describe/differ
 import { shorten } from "../../../core/describe/translate.js";
 import type { Side } from "../../../core/sidecar/mergeFields.js";
 import { ask } from "../../gestures/chooseAmong.js";
-import type { WritersConflict } from "../../services/sidecarFiles.js";
+import type { WritersConflict } from "../../services/sidecars/sidecarFiles.js";
 import { editorWording } from "../../services/wording.js";
 
 /** How the two sides are called, with what each of them decided. */

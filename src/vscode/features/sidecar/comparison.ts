@@ -3,8 +3,8 @@ import { DisposableStore } from "../../../core/common/disposable.js";
 import { describeDifferences, listDifferences } from "../../../core/describe/differences.js";
 import type { Side } from "../../../core/sidecar/mergeFields.js";
 import { SideBySide } from "../../services/sideBySide.js";
-import type { Answer, WritersConflict } from "../../services/sidecarFiles.js";
-import { articleUri, fileName } from "../../services/sidecarUri.js";
+import type { Answer, WritersConflict } from "../../services/sidecars/sidecarFiles.js";
+import { articleUri, fileName } from "../../services/sidecars/sidecarUri.js";
 import { editorWording } from "../../services/wording.js";
 import { chooseSides } from "./chooseSides.js";
 

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { textHash } from "../../../core/document/textHash.js";
 import { serializeSidecar } from "../../../core/sidecar/serializeSidecar.js";
-import { withoutByteOrderMark } from "../../services/byteOrderMark.js";
-import { isFile } from "../../services/isFile.js";
-import { articleUri, fileName, sidecarUri } from "../../services/sidecarUri.js";
+import { withoutByteOrderMark } from "../../services/sidecars/byteOrderMark.js";
+import { isFile } from "../../services/sidecars/isFile.js";
+import { articleUri, fileName, sidecarUri } from "../../services/sidecars/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 import { findSidecarsAbout } from "./sidecarSearch.js";
 

@@ -2,9 +2,9 @@ import * as vscode from "vscode";
 import { textHash } from "../../../core/document/textHash.js";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import { Recent } from "../../../core/common/recent.js";
-import { isFile } from "../../services/isFile.js";
-import type { SidecarFiles } from "../../services/sidecarFiles.js";
-import { sidecarUri } from "../../services/sidecarUri.js";
+import { isFile } from "../../services/sidecars/isFile.js";
+import type { SidecarFiles } from "../../services/sidecars/sidecarFiles.js";
+import { sidecarUri } from "../../services/sidecars/sidecarUri.js";
 
 /** Articles whose sidecars are remembered, the last ones, and how many characters these may have together. */
 const MOST_REMEMBERED = 100;

@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import { settings } from "../../ids.js";
 import type { DeleteWithArticle } from "../../services/configuration.js";
-import { isFile } from "../../services/isFile.js";
-import { fileName, sidecarUri } from "../../services/sidecarUri.js";
+import { isFile } from "../../services/sidecars/isFile.js";
+import { fileName, sidecarUri } from "../../services/sidecars/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
-import { newPlace } from "../../services/newPlace.js";
+import { newPlace } from "../../services/sidecars/newPlace.js";
 import { DeletedSidecars } from "./deletedSidecars.js";
 
 /**

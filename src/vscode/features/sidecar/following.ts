@@ -4,10 +4,10 @@ import { decidedIds } from "../../../core/document/decided.js";
 import { lineEndEdits } from "../../../core/anchor/lineEnds.js";
 import { mergeWriters } from "../../../core/sidecar/mergeWriters.js";
 import { countUnsaved } from "../../../core/store/unsavedDecisions.js";
-import { isFile } from "../../services/isFile.js";
-import { isSettled, sidesIn, type Answer } from "../../services/sidecarFiles.js";
-import { articleUri, sidecarUri } from "../../services/sidecarUri.js";
-import { readStoredText } from "../../services/storedText.js";
+import { isFile } from "../../services/sidecars/isFile.js";
+import { isSettled, sidesIn, type Answer } from "../../services/sidecars/sidecarFiles.js";
+import { articleUri, sidecarUri } from "../../services/sidecars/sidecarUri.js";
+import { readStoredText } from "../../services/sidecars/storedText.js";
 import type { FeatureDependencies } from "../feature.js";
 import type { Comparison } from "./comparison.js";
 

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import { mergeWriters } from "../../../core/sidecar/mergeWriters.js";
-import { isFile } from "../../services/isFile.js";
-import { fileName, sidecarUri } from "../../services/sidecarUri.js";
+import { isFile } from "../../services/sidecars/isFile.js";
+import { fileName, sidecarUri } from "../../services/sidecars/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
-import { newPlace, type Rename } from "../../services/newPlace.js";
+import { newPlace, type Rename } from "../../services/sidecars/newPlace.js";
 import { respell } from "./respelling.js";
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { Rename } from "../../services/newPlace.js";
-import { isRespelled, keptItsLetters } from "../../services/respelling.js";
-import { fileName, sidecarUri } from "../../services/sidecarUri.js";
+import type { Rename } from "../../services/sidecars/newPlace.js";
+import { isRespelled, keptItsLetters } from "../../services/sidecars/respelling.js";
+import { fileName, sidecarUri } from "../../services/sidecars/sidecarUri.js";
 
 /**
  * An article may get its own name in other letters, capital for small. Where the disk takes both for one name, no edit of the editor's

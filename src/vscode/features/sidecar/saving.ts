@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { anchorDocument } from "../../../core/anchor/anchorDocument.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
-import type { Answer, SaveResult } from "../../services/sidecarFiles.js";
-import { fileName, sidecarUri } from "../../services/sidecarUri.js";
+import type { Answer, SaveResult } from "../../services/sidecars/sidecarFiles.js";
+import { fileName, sidecarUri } from "../../services/sidecars/sidecarUri.js";
 import { MESSAGE_MS } from "../../services/statusMessages.js";
-import { writeCopy } from "../../services/writeCopy.js";
+import { writeCopy } from "../../services/sidecars/writeCopy.js";
 import type { FeatureDependencies } from "../feature.js";
 import type { Comparison } from "./comparison.js";
 import { offerWaysOut, type WaysOut } from "./refusals.js";

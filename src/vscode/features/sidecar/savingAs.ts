@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { decidedIds } from "../../../core/document/decided.js";
-import { isFile } from "../../services/isFile.js";
-import { sidecarUri } from "../../services/sidecarUri.js";
-import { inText } from "../../services/storedText.js";
+import { isFile } from "../../services/sidecars/isFile.js";
+import { sidecarUri } from "../../services/sidecars/sidecarUri.js";
+import { inText } from "../../services/sidecars/storedText.js";
 import type { FeatureDependencies } from "../feature.js";
 
 /**

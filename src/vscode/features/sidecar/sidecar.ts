@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import { commands, settings } from "../../ids.js";
-import { sidecarUri } from "../../services/sidecarUri.js";
+import { sidecarUri } from "../../services/sidecars/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
 import { adoptLostSidecars } from "./adopting.js";
 import { Comparison } from "./comparison.js";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { AnnotationDocument, Source } from "../../../core/document/annotationDocument.js";
 import { parseSidecar } from "../../../core/sidecar/parseSidecar.js";
-import { articleUri } from "../../services/sidecarUri.js";
+import { articleUri } from "../../services/sidecars/sidecarUri.js";
 
 /** Sidecars that are looked at, and the longest that is read, in bytes: the search must not be felt. */
 const MOST_SIDECARS = 500;

@@ -5,9 +5,9 @@ import { listStatements } from "../../../core/describe/statementList.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
 import { parseSidecar } from "../../../core/sidecar/parseSidecar.js";
 import { commands } from "../../ids.js";
-import { lastCommit, type CommittedFile } from "../../services/committedFiles.js";
+import { lastCommit, type CommittedFile } from "../../services/sidecars/committedFiles.js";
 import { SideBySide } from "../../services/sideBySide.js";
-import { fileName, sidecarUri } from "../../services/sidecarUri.js";
+import { fileName, sidecarUri } from "../../services/sidecars/sidecarUri.js";
 import { editorWording } from "../../services/wording.js";
 import type { FeatureDependencies } from "../feature.js";
 

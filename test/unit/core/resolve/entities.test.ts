@@ -3,7 +3,7 @@ import { analyze } from "../../../../src/core/index.js";
 import { findNames } from "../../../../src/core/detect/names.js";
 import type { Gazetteer } from "../../../../src/core/index.js";
 import { linkEntities } from "../../../../src/core/resolve/entities.js";
-import { linkOrganizations } from "../../../../src/core/resolve/organizationChains.js";
+import { linkOrganizations } from "../../../../src/core/resolve/entities/organizationChains.js";
 import { readArticle } from "../../../../src/core/text/readArticle.js";
 
 const gazetteer: Gazetteer = { find: () => [], longest: () => 0 };

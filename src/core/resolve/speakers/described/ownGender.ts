@@ -3,7 +3,7 @@ import type { TextRange } from "../../../document/range.js";
 import { lastStartingBy } from "../../../document/sortedRanges.js";
 import type { Article } from "../../../text/article.js";
 import type { FoundEntity } from "../../foundEntity.js";
-import { isObjectHer } from "../../pronounsBehind.js";
+import { isObjectHer } from "../../entities/pronounsBehind.js";
 import type { MentionIndex } from "../mentionIndex.js";
 
 const OWN: ReadonlyMap<string, "he" | "she"> = new Map([["his", "he"], ["himself", "he"], ["her", "she"], ["herself", "she"]]);
