@@ -7,6 +7,9 @@ import type { Conversation } from "../conversation.js";
 import type { Description } from "../phrases/descriptions.js";
 import { probabilities, type CandidateRow, type Feature, type FeatureRow, type NobodyFeature } from "./features.js";
 import type { IndexedMention, MentionIndex } from "../mentionIndex.js";
+import { nameWords, Word } from "../../../lexicon/nameWords.js";
+import { pastVerbs } from "../../../lexicon/wordClasses.js";
+import type { Tokens } from "../../../text/tokens.js";
 import { isPossessive } from "../mentionForms.js";
 import type { RoleIndex } from "../phrases/sourceRoles.js";
 import { WEIGHTS } from "./weights.generated.js";
@@ -41,6 +44,7 @@ const MOST_TURNS = 6;
 const MOST_PASSED = 4;
 /** Sentences after which nobody has a pronoun's antecedent in mind any more. */
 const PRONOUN_REACH = 12;
+const PERSONAL = /^(?:he|him|she|her)$/u;
 /** Less than this share of agreement excludes: "he" is not Hillary. */
 const LEAST_AGREEMENT = 0.15;
 
@@ -85,14 +89,15 @@ export class AntecedentFinder {
    */
   askPronoun(pronoun: string, at: TextRange, conversation: Conversation, isSource: boolean, agreement = agreementOf(pronoun)): Query | undefined {
     if (!agreement) return undefined;
-    const drafts = this.drafts(at.start, conversation, (entity) => agreement(entity) >= LEAST_AGREEMENT, PRONOUN_REACH);
+    const isPersonal = PERSONAL.test(pronoun);
+    const drafts = this.drafts(at.start, conversation, (entity) => agreement(entity) >= LEAST_AGREEMENT, PRONOUN_REACH, isPersonal);
     for (const [entity, draft] of drafts) {
       const found = this.entities[entity];
       const share = found ? agreement(found) : 0;
       draft.row["agreement"] = Math.log(fit(share));
       if (Math.abs(share - 0.5) < 0.1 && found?.type === "person") draft.row["gender unknown"] = 1;
     }
-    return { kind: pronoun === "he" || pronoun === "him" || pronoun === "she" || pronoun === "her" ? "personal" : "neuter", candidates: finish(drafts), nobody: { always: 1, ...(isSource ? { "is quoted": 1 } : {}) } };
+    return { kind: isPersonal ? "personal" : "neuter", candidates: finish(drafts), nobody: { always: 1, ...(isSource ? { "is quoted": 1 } : {}) } };
   }
 
   /** @param isTold true where the noun stood in the source of an earlier statement without a name */
@@ -101,7 +106,7 @@ export class AntecedentFinder {
     const matches = this.roles.matches(description);
     const elsewhere = this.roles.elsewhere(description);
     const fits = (entity: FoundEntity, index: number): boolean => !elsewhere.has(index) && (owner === undefined || matches.has(index)) && entity.type === type && suitsPlace(noun, entity.place) && (gender === undefined || matches.has(index) || entity.agreement[gender] >= LEAST_AGREEMENT);
-    const drafts = this.drafts(description.start, conversation, fits, Number.POSITIVE_INFINITY);
+    const drafts = this.drafts(description.start, conversation, fits, Number.POSITIVE_INFINITY, false);
     for (const [index, { tier, evidence }] of matches) {
       const entity = this.entities[index];
       if (entity?.type === type && !drafts.has(index)) drafts.set(index, { row: { "sentences since": Math.log(1 + PRONOUN_REACH) }, evidence, sentence: -1, block: -1 });
@@ -153,7 +158,7 @@ export class AntecedentFinder {
   }
 
   /** Entities that were named, meant or have spoken before an offset, with where and how. */
-  private drafts(offset: number, conversation: Conversation, fits: (entity: FoundEntity, index: number) => boolean, reach: number): Map<number, Draft> {
+  private drafts(offset: number, conversation: Conversation, fits: (entity: FoundEntity, index: number) => boolean, reach: number, isPersonal: boolean): Map<number, Draft> {
     const here = this.placeOf(offset);
     const drafts = new Map<number, Draft>();
     const draftOf = (index: number, evidence: TextRange): Draft | undefined => {
@@ -180,6 +185,7 @@ export class AntecedentFinder {
         nearest = false;
       }
       this.describe(draft, mention, here);
+      if (isPersonal && !isSpoken) this.describeSubject(draft, mention, here);
     }
     for (const [entity, all] of inWords) {
       const draft = drafts.get(entity);
@@ -221,6 +227,18 @@ export class AntecedentFinder {
     const start = this.article.sentences[sentence]?.start ?? 0;
     const earlier = this.mentions.before(mention.start, 3).some((other) => other.start >= start && this.entities[other.entity]?.type === this.entities[mention.entity]?.type);
     if (!earlier) row["named first in its sentence"] = 1;
+  }
+
+  /** What speaks for a person named as a subject: whom "he" goes on about. */
+  private describeSubject({ row }: Draft, mention: IndexedMention, here: { block: number; sentence: number }): void {
+    const { blocks, sentences, tokens } = this.article;
+    const { sentence, block } = this.placeOf(mention.start);
+    if (row["named first in its sentence"]) {
+      if (sentence === here.sentence - 1) row["opens the sentence before"] = 1;
+      if (block === here.block && sentence < here.sentence && sentences[sentence]?.firstToken === blocks[block]?.firstToken) row["opens this paragraph"] = 1;
+    }
+    if (isBehindPreposition(tokens, tokens.at(mention.start))) row["behind a preposition"] = 1;
+    if (isVerb(tokens.lower(tokens.at(mention.end - 1) + 1))) row["before a verb"] = 1;
   }
 
   private placeOf(offset: number): { block: number; sentence: number } {
@@ -276,4 +294,23 @@ function agreementOf(pronoun: string): ((entity: FoundEntity) => number) | undef
     default:
       return undefined;
   }
+}
+
+/** Words of an office between a preposition and a name: "for former Gov. Doe". */
+const MOST_OFFICE = 5;
+const PREPOSITION = /^(?:for|with|of|by|from|to|about|against|under|like|between|at|on|in|including|than|over|behind|toward|towards|among)$/u;
+
+function isBehindPreposition(tokens: Tokens, name: number): boolean {
+  for (let token = name - 1; token >= 0 && token >= name - MOST_OFFICE; token--) {
+    const lower = tokens.lower(token);
+    if (PREPOSITION.test(lower)) return true;
+    if (lower !== "." && lower !== "the" && (nameWords().facts(lower) & (Word.role | Word.roleModifier | Word.honorific)) === 0) return false;
+  }
+  return false;
+}
+
+const AUXILIARY = /^(?:is|was|has|had|will|would|does|did|says|can|could|may|might|should|must)$/u;
+
+function isVerb(lower: string): boolean {
+  return AUXILIARY.test(lower) || pastVerbs.has(lower);
 }

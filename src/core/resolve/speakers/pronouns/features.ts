@@ -14,6 +14,14 @@ export const FEATURES = [
   /** Logarithm of the number of sentences since. */
   "sentences since",
   "named first in its sentence",
+  /** The name first in the sentence before, which that sentence is about. */
+  "opens the sentence before",
+  /** The name first in this paragraph, where the pronoun stands in a later sentence of it. */
+  "opens this paragraph",
+  /** "a secretary for Doe", "under Doe". */
+  "behind a preposition",
+  /** A verb follows: "Doe has". */
+  "before a verb",
   "named as an owner",
   "named only in what others say",
   "nearest that fits",
