@@ -225,10 +225,11 @@ function toLines(weights) {
   return Object.entries(weights).map(([name, value]) => `      ${/^\w+$/u.test(name) ? name : JSON.stringify(name)}: ${value},\n`).join("");
 }
 
-const lines = Object.keys(core.WEIGHTS).map((kind) => {
+const all = Object.keys(core.WEIGHTS);
+const lines = all.map((kind) => {
   return `  ${kind}: {\n    candidate: {\n${toLines(core.WEIGHTS[kind].candidate)}    },\n    nobody: {\n${toLines(core.WEIGHTS[kind].nobody)}    },\n  },\n`;
 });
 writeFileSync(
   join(root, "src/core/resolve/speakers/pronouns/weights.generated.ts"),
-  `// Made by training/speakers.mjs; do not edit.\nimport type { RankerWeights } from "./features.js";\n\nexport const WEIGHTS: Readonly<Record<${kinds.map((kind) => JSON.stringify(kind)).join(" | ")}, RankerWeights>> = {\n${lines.join("")}};\n`,
+  `// Made by training/speakers.mjs; do not edit.\nimport type { RankerWeights } from "./features.js";\n\nexport const WEIGHTS: Readonly<Record<${all.map((kind) => JSON.stringify(kind)).join(" | ")}, RankerWeights>> = {\n${lines.join("")}};\n`,
 );

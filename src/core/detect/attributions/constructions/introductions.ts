@@ -10,7 +10,7 @@ export interface Introduction {
   readonly source: Span;
 }
 
-/** `Opposition leader Jane Doe: "…"`, `Jane Doe (Lab): "…"`, `Jane Doe, 34, teacher: "…"`: a name, a colon and a quotation, without a verb. */
+/** `Opposition leader Jane Doe: "…"`, `Jane Doe (Lab): "…"`, `Jane Doe, 34, teacher: "…"`, `"Title," by Jane Doe: "…"`: a name, a colon and a quotation, without a verb. */
 export function findNamedQuotation(scene: Scene, colon: number): boolean {
   const { pieces } = scene;
   const quotation = { first: colon + 1, end: colon + 2 };
@@ -21,14 +21,27 @@ export function findNamedQuotation(scene: Scene, colon: number): boolean {
   const subject = pieces[end - 1]?.capital ? subjectBefore(pieces, end) : undefined;
   // "Reporter Jane Doe is in Oban: “…”"
   const named = subject?.end === end ? subject : undefined;
-  const source = explainedName(scene, colon) ?? (named && end < colon ? { first: named.first, end: colon } : named);
+  const byline = named && writer(pieces, named);
+  const source = byline ?? explainedName(scene, colon) ?? (named && end < colon ? { first: named.first, end: colon } : named);
   // "He told the Courier: “…”", "The actress, 29, told The Sun: “…”"
-  if (!source || (pieces[source.first - 1]?.kind === "word" && !pieces[source.first]?.opens) || readCue(pieces, source.first)) return false;
+  if (!source || (pieces[source.first - 1]?.kind === "word" && !pieces[source.first]?.opens && !byline) || readCue(pieces, source.first)) return false;
   // "Opening statement: “…”": a part of what is said, and nobody
   if (PART.test(pieces.slice(source.first, source.end).map(({ lower }) => lower).join(" "))) return false;
   scene.add({ contents: [quotation], cue: { first: colon, end: colon + 1 }, source, construction: "label", confidence: 0.8 });
   return true;
 }
+
+/** `"Harbour plan fails," by the Gazette's Jane Doe: "…"`: who has written what follows begins behind "by", which stands behind a title in quotation marks; undefined where none does. */
+function writer(pieces: readonly Piece[], subject: Span): Span | undefined {
+  for (let by = subject.end - 2; by >= subject.end - BYLINE_LENGTH && (pieces[by + 1]?.capital || /^(?:the|and|['’]s?)$/u.test(pieces[by + 1]?.lower ?? "")); by--) {
+    if (pieces[by]?.lower !== "by") continue;
+    return pieces[by - 1]?.kind === "quotation" || /^["”’']$/u.test(pieces[by - 1]?.text ?? "") ? { first: by + 1, end: subject.end } : undefined;
+  }
+  return undefined;
+}
+
+/** Pieces from "by" to the end of the writer's name at most. */
+const BYLINE_LENGTH = 10;
 
 const PART = /^(?:opening|closing|prepared|final|introductory) (?:statements?|remarks|comments|thoughts|words)$/u;
 

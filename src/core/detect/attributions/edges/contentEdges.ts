@@ -19,7 +19,7 @@ const BULLET = /^[-*•·●▪◦‣–—]$/u;
 export function withUsualContent(article: Article, attribution: Attribution): Attribution {
   // "“Stay at home.” That was the message": what stands for the words is none of them
   const told = attribution.contents.filter(({ start, end }, index) => /[\p{L}\p{N}]/u.test(article.text.slice(start, end)) && (index === 0 || !/^(?:That|This)$/u.test(article.text.slice(start, end))));
-  const contents = (told.length > 0 ? told : attribution.contents).map((content) => withoutBullet(article, withoutColon(article, withoutJoin(article, content))));
+  const contents = (told.length > 0 ? told : attribution.contents).map((content) => withoutBullet(article, withoutColons(article, withoutJoin(article, content))));
   return contents.length === attribution.contents.length && contents.every((content, index) => content === attribution.contents[index]) ? attribution : { ...attribution, contents };
 }
 
@@ -36,9 +36,11 @@ function withoutJoin({ tokens }: Article, content: TextRange): TextRange {
   return last < end && last > first ? { start: content.start, end: tokens.end(last) } : content;
 }
 
-/** "… but leave it as it is:" */
-function withoutColon({ text }: Article, { start, end }: TextRange): TextRange {
-  return text.charAt(end - 1) === ":" && end - 1 > start ? { start, end: end - 1 } : { start, end };
+/** "… but leave it as it is:", ": leave it as it is" */
+function withoutColons({ text }: Article, content: TextRange): TextRange {
+  const start = content.start + (/^[:;,]\s*(?=.)/u.exec(text.slice(content.start, content.end))?.[0].length ?? 0);
+  const end = text.charAt(content.end - 1) === ":" && content.end - 1 > start ? content.end - 1 : content.end;
+  return start === content.start && end === content.end ? content : { start, end };
 }
 
 function withoutBullet({ blocks, tokens }: Article, content: TextRange): TextRange {

@@ -1,6 +1,8 @@
 import type { TextRange } from "../../../document/range.js";
+import { nameWords, Word } from "../../../lexicon/nameWords.js";
 import type { Article } from "../../../text/article.js";
 import type { Tokens } from "../../../text/tokens.js";
+import { WEEKDAYS } from "../../dates/dateWords.js";
 import type { Attribution } from "../../findings.js";
 
 /** A word with the auxiliary that is written together with it, which makes one token ("they’ve") but for "’s". */
@@ -27,6 +29,8 @@ export function withUsualSource(article: Article, attribution: Attribution): Att
   if (last > first && tokens.text(last) === "," && !holdsComma(tokens, first, last)) last--;
   // "the mayor | later said", "another neighbour | to the crowd"
   if (source.end <= (cue?.start ?? 0) && last > first && /^(?:later|earlier)$/u.test(tokens.lower(last))) last--;
+  if (source.end <= (cue?.start ?? 0)) last = beforeTime(tokens, first, last);
+  if (cue && source.start >= cue.end) last = objectEnd(tokens, first, last);
   // "Paul Denning | has been quoted as saying"
   const isHelped = cue !== null && last > first && tokens.end(last) === source.end && tokens.at(cue.start) === last + 1 && HELPING.test(tokens.text(last));
   if (isHelped) return withUsualSource(article, { ...parted, source: { start: source.start, end: tokens.end(last - 1) }, cue: { start: tokens.start(last), end: cue.end } });
@@ -40,6 +44,34 @@ export function withUsualSource(article: Article, attribution: Attribution): Att
   if (last === first && /^whom?$/u.test(tokens.lower(first)) && tokens.lower(first - 1) === "of" && HOW_MANY.test(tokens.lower(first - 2))) first -= 2;
   return first === own.first && last === own.last ? parted : { ...parted, source: { start: tokens.start(first), end: last === own.last ? source.end : tokens.end(last) } };
 }
+
+/** "deputies | Saturday", "state legislators | this week": when somebody acts is no part of who it is; "voters heading to the polls Tuesday" are others than voters. */
+function beforeTime(tokens: Tokens, first: number, last: number): number {
+  const isPeriod = /^(?:week|month|year)$/u.test(tokens.lower(last)) && /^(?:this|last)$/u.test(tokens.lower(last - 1));
+  const head = WEEKDAYS.has(tokens.lower(last)) ? last - 1 : isPeriod ? last - 2 : last;
+  if (head === last || head < first) return last;
+  for (let token = first; token <= head; token++) if (tokens.kind(token) !== "word" || /^(?:who|that|which|in|at|on|of|to|for|from|with|by)$|.(?:ed|ing)$/u.test(tokens.lower(token))) return last;
+  return isOffice(tokens.lower(head)) ? head : last;
+}
+
+/** "mayor", "deputies", "legislators". */
+function isOffice(lower: string): boolean {
+  return [lower, lower.replace(/s$/u, ""), lower.replace(/ies$/u, "y")].some((noun) => (nameWords().facts(noun) & (Word.role | Word.roles)) !== 0);
+}
+
+/** What may end a noun phrase that a preposition has begun, and its tokens at most. */
+const AFTER_OBJECT = /^[.,;]$/u;
+const MOST_OBJECT = 6;
+
+/** "according to information from | the city.": a source that was cut off behind a preposition, as far as its noun phrase goes. */
+function objectEnd(tokens: Tokens, first: number, last: number): number {
+  if (last === first || !/^(?:by|from)$/u.test(tokens.lower(last))) return last;
+  let end = last + 1;
+  while (end <= last + MOST_OBJECT && tokens.kind(end) === "word" && !NO_NOUN.test(tokens.lower(end))) end++;
+  return end > last + 1 && AFTER_OBJECT.test(tokens.text(end)) ? end - 1 : last;
+}
+
+const NO_NOUN = /^(?:and|or|but|that|which|who|as|when|while|is|was|are|were|has|had|have|will|would|said|says)$/u;
 
 /** Helps a verb, and is nobody. */
 const HELPING = /^(?:has|have|had|was|were|is|are|will|would)$/u;

@@ -10,7 +10,7 @@ const LONGEST = 8;
  * somebody says below ("'A bridge for life.'"); what ends in a colon leads on to something ("“Related:”").
  */
 export function withoutCrossheads(article: Article, quotations: readonly Quotation[], attributions: readonly Attribution[]): Attribution[] {
-  const quotesDouble = quotations.some(({ start, depth, role }) => depth === 0 && role === "speech" && /^["“]$/u.test(article.text.charAt(start)));
+  const quotesDouble = quotations.some(({ start, depth, role }) => depth === 0 && role === "speech" && /^(?:["“]|''|``)/u.test(article.text.slice(start, start + 2)));
   return attributions.filter((attribution) => attribution.construction !== "floating quote" || !isCrosshead(article, attribution, quotesDouble));
 }
 

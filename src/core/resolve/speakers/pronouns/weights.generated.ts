@@ -1,7 +1,7 @@
 // Made by training/speakers.mjs; do not edit.
 import type { RankerWeights } from "./features.js";
 
-export const WEIGHTS: Readonly<Record<"personal", RankerWeights>> = {
+export const WEIGHTS: Readonly<Record<"personal" | "neuter" | "description", RankerWeights>> = {
   personal: {
     candidate: {
       agreement: 1.46,

@@ -15,6 +15,7 @@ const CASES: [about: string, marked: string, contents: string][] = [
   ["from when on it holds", "⟨Lindt⟩ [announced] {a new mayor, effective} April 1.", "a new mayor"],
   ["a bracket that opens", "⟨Lindt⟩ [said] {the bridge holds (} which it does).", "the bridge holds"],
   ["a colon at the end", "⟨Lindt⟩ [said] {the bridge holds:}", "the bridge holds"],
+  ["a colon at its head", "⟨Lindt⟩ [describes it in one word]{: It will fall}.", "It will fall"],
   ["a mark alone", "⟨Lindt⟩ [said] {“} {the bridge holds}.", "the bridge holds"],
   ["a conjunction inside", "⟨Lindt⟩ [said] {the bridge and the road hold}.", "the bridge and the road hold"],
   ["one in each part", "{The bridge holds and}, ⟨Lindt⟩ [said], {the road and} more.", "The bridge holds … the road"],

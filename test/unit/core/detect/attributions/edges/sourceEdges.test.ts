@@ -23,6 +23,12 @@ const CASES: [about: string, marked: string, parts: string][] = [
   ["when it was said", "⟨The mayor later⟩ [said] {the bridge holds}.", "The mayor | said"],
   ["before whom it was said", "{“It holds,”} [shouted] ⟨a neighbour to the crowd⟩.", "a neighbour | shouted"],
   ["an office that goes to a place", "{“It holds,”} [said] ⟨the ambassador to Parliament Hill⟩.", "the ambassador to Parliament Hill | said"],
+  ["on which day", "⟨Harlow deputies Saturday⟩ [said] {the bridge holds}.", "Harlow deputies | said"],
+  ["in which week", "⟨State legislators this week⟩ [said] {the bridge holds}.", "State legislators | said"],
+  ["which of them", "⟨voters heading to the booths Tuesday⟩ [said] {the bridge holds}.", "voters heading to the booths Tuesday | said"],
+  ["which poll", "⟨A Harlow Gazette poll this month⟩ [said] {the bridge holds}.", "A Harlow Gazette poll this month | said"],
+  ["cut off behind a preposition", "{The bridge holds}, [according to] ⟨a report by⟩ the county surveyor.", "a report by the county surveyor | according to"],
+  ["a particle", "{The bridge holds}, [said] ⟨a man who walked by⟩ and who had seen it.", "a man who walked by | said"],
   ["a name", "⟨Lindt⟩ [said] {the bridge holds}.", "Lindt | said"],
 ];
 
