@@ -28,6 +28,7 @@ suite("findAttributions", () => {
     ["a listener and a colon", "The mayor told reporters on Monday: “The bridge is safe.”", ["The mayor | told | “The bridge is safe.”"]],
     ["a colon at a paragraph's end", "The mayor said in a statement:\n\n“The bridge is safe for all.”\n\nTraffic was light.", ["The mayor | said | “The bridge is safe for all.”"]],
     ["the writer of what has a title", "“Met accused,” by the Harlow Post’s Jane Doe: “A man is suing the museum.”", ["the Harlow Post’s Jane Doe | : | “A man is suing the museum.”"]],
+    ["to whom it is said", "She says to Nevadans: “This one is for you.”", ["She | says | “This one is for you.”"]],
     ["a name and a colon", "Opposition leader Mara Lindt: “The bridge is safe.”", ["Opposition leader Mara Lindt | : | “The bridge is safe.”"]],
     ["two paragraphs", "“The bridge is safe.\n\n“Nobody should worry,” Mara Lindt said.", ["Mara Lindt | said | “The bridge is safe. … “Nobody should worry,”"]],
     ["a listener before the colon", "Mara Lindt told the Courier: “The bridge is safe.”", ["Mara Lindt | told | “The bridge is safe.”"]],

@@ -22,13 +22,29 @@ export function findNamedQuotation(scene: Scene, colon: number): boolean {
   // "Reporter Jane Doe is in Oban: “…”"
   const named = subject?.end === end ? subject : undefined;
   const byline = named && writer(pieces, named);
-  const source = byline ?? explainedName(scene, colon) ?? (named && end < colon ? { first: named.first, end: colon } : named);
+  const phrase = byline ?? explainedName(scene, colon) ?? (named && end < colon ? { first: named.first, end: colon } : named);
+  const source = phrase && quoted(pieces, phrase);
   // "He told the Courier: “…”", "The actress, 29, told The Sun: “…”"
-  if (!source || (pieces[source.first - 1]?.kind === "word" && !pieces[source.first]?.opens && !byline) || readCue(pieces, source.first)) return false;
+  if (!source || (source.first === phrase.first && pieces[source.first - 1]?.kind === "word" && !pieces[source.first]?.opens && !byline) || holdsCue(pieces, source)) return false;
   // "Opening statement: “…”": a part of what is said, and nobody
   if (PART.test(pieces.slice(source.first, source.end).map(({ lower }) => lower).join(" "))) return false;
   scene.add({ contents: [quotation], cue: { first: colon, end: colon + 1 }, source, construction: "label", confidence: 0.8 });
   return true;
+}
+
+/** "The Gazette quotes | Mayor Jane Doe: “…”": whom it quotes. */
+function quoted(pieces: readonly Piece[], { first, end }: Span): Span {
+  for (let index = first + 1; index < end - 1; index++) if (/^quote[sd]?$/u.test(pieces[index]?.lower ?? "")) return { first: index + 1, end };
+  return { first, end };
+}
+
+/** "telling the Courier: “…”", "She says to readers: “…”" */
+function holdsCue(pieces: readonly Piece[], { first, end }: Span): boolean {
+  for (let index = first; index < end; index++) {
+    const cue = readCue(pieces, index);
+    if (cue && (index === first || cue.use === "finite")) return true;
+  }
+  return false;
 }
 
 /** `"Harbour plan fails," by the Gazette's Jane Doe: "…"`: who has written what follows begins behind "by", which stands behind a title in quotation marks; undefined where none does. */
