@@ -5,8 +5,18 @@ import { BUSINESS, type Description } from "./descriptions.js";
 
 /** Nouns for organizations: "company", "court", "agency". */
 const NOUNS = new Set(entries.find((entry) => entry.startsWith("organization = "))?.replace("organization = ", "").split(" "));
+/** By the last word of a name the nouns that tell such a body again: the Harlow Gazette is "the paper", a university "the school". */
+const KINDS = new Map(
+  entries.flatMap((entry) => {
+    if (!entry.startsWith("kind = ")) return [];
+    const [nouns = "", lastWords = ""] = entry.replace("kind = ", "").split(" / ");
+    return lastWords.split(" ").map((word): [string, ReadonlySet<string>] => [stem(word), new Set(nouns.split(" "))]);
+  }),
+);
 /** Nouns that suit an organization whatever stands in its name: Hale Foundation may be "the group". */
 const GENERIC = new Set(["group", "organization", "organisation", "institution"]);
+/** Nouns that suit any business. */
+const COMPANY = /^(?:company|firm|corporation|group)$/u;
 /** Bodies of a state, which are agencies besides. */
 const AGENCIES = new Set(["administration", "bureau", "department", "office", "service", "commission", "authority"]);
 
@@ -18,6 +28,8 @@ export class BodyIndex {
   private readonly byWord = new Map<string, number[]>();
   private readonly byLast = new Map<string, number[]>();
   private readonly byName = new Map<string, number>();
+  /** By nouns of the kind that the last word of the name tells. */
+  private readonly byKind = new Map<string, number[]>();
 
   constructor(private readonly entities: readonly FoundEntity[]) {
     entities.forEach(({ type, name, aliases }, index) => {
@@ -26,7 +38,9 @@ export class BodyIndex {
       const words = wordsOf(name);
       for (const word of new Set(words)) add(this.byWord, word, index);
       const last = words.at(-1);
-      if (last !== undefined && words.length > 1) add(this.byLast, last, index);
+      if (last === undefined || words.length < 2) return;
+      add(this.byLast, last, index);
+      for (const noun of KINDS.get(last) ?? []) if (!words.includes(noun)) add(this.byKind, noun, index);
     });
   }
 
@@ -48,10 +62,10 @@ export class BodyIndex {
     return entity !== undefined && evidence && found.length === 1 ? { entity, evidence } : undefined;
   }
 
-  /** The one organization named before with a noun in its name, for "the association" after "the Dairy Farmers Association of Norland". */
+  /** The one organization named before with a noun in its name, for "the association" after "the Dairy Farmers Association of Norland", or of its kind, for "the paper" after "the Harlow Gazette". */
   namedBefore({ noun, words, type, owned, start }: Description): { readonly entity: number; readonly evidence: TextRange } | undefined {
     if (type !== "organization" || owned || words.length !== 1) return undefined;
-    const found = (this.byWord.get(stem(noun)) ?? []).filter((index) => (this.firstMention(index)?.start ?? start) < start);
+    const found = [...(this.byWord.get(stem(noun)) ?? []), ...(this.byKind.get(noun) ?? [])].filter((index) => (this.firstMention(index)?.start ?? start) < start);
     const [entity] = found;
     const evidence = entity === undefined ? undefined : this.firstMention(entity);
     return entity !== undefined && evidence && found.length === 1 ? { entity, evidence } : undefined;
@@ -76,10 +90,12 @@ export class BodyIndex {
   /** True where a noun does not contradict an organization's name: "the company" is no court. */
   mayBe(noun: string, entity: number): boolean {
     const { type, name } = this.entities[entity] ?? {};
+    const nouns = KINDS.get(wordsOf(name ?? "").at(-1) ?? "");
+    if (type === "organization" && nouns) return nouns.has(noun) || GENERIC.has(noun) || COMPANY.test(noun);
     // "Network Rail" is no network
     const kinds = wordsOf(name ?? "").filter((word, index, all) => NOUNS.has(word) && (index === all.length - 1 || /^(?:of|for|on)$/u.test(all[index + 1] ?? "") || all.length > 2));
     // "Hale Airlines" is a company, too
-    const isBusiness = kinds.length > 0 && kinds.every((kind) => BUSINESS.test(kind)) && /^(?:company|firm|corporation|group)$/u.test(noun);
+    const isBusiness = kinds.length > 0 && kinds.every((kind) => BUSINESS.test(kind)) && COMPANY.test(noun);
     return type === "organization" && (kinds.length === 0 || isBusiness || kinds.includes(stem(noun)) || GENERIC.has(noun) || (noun === "agency" && kinds.some((kind) => AGENCIES.has(kind))));
   }
 }

@@ -30,6 +30,7 @@ const classes = new Map<string, ReadonlySet<string>>();
 const groups = new Map<string, ReadonlySet<string>>();
 for (const entry of entries) {
   const [name = "", words = ""] = entry.split(" = ");
+  if (name === "kind") continue;
   const all = new Set(words.split(" "));
   if (name !== "same") classes.set(name, all);
   else for (const word of all) groups.set(word, all);
