@@ -38,6 +38,8 @@ function sameStory(context: DateContext, month: number, day: number): Day | unde
   // what happened in another year is told by the way where the article's own day is as near
   const isNow = context.isNear(month, day, SAME_STORY);
   context.lastFullDay((known) => {
+    // "terms that expire on March 31, 2024; the April 6 meeting": what lies ahead by years tells no story
+    if (isNow && context.isAhead(formatDay(known))) return false;
     const { year } = fromDay(known);
     const days = [year - 1, year, year + 1].map((candidate) => toDay(candidate, month, day));
     story = days.find((candidate) => candidate !== null && Math.abs(candidate - known) <= SAME_STORY) ?? undefined;

@@ -20,7 +20,9 @@ const ADVERBS: ReadonlyMap<string, string> = new Map([
   ["biweekly", "P2W"],
   ["bimonthly", "P2M"],
   ["semiannual", "P6M"],
-  ["semi-annual", "P6M"],
+  ["semiannually", "P6M"],
+  ["biannual", "P6M"],
+  ["biannually", "P6M"],
   ["biennial", "P2Y"],
 ]);
 
@@ -32,6 +34,14 @@ export function readFrequency(words: Words, at: number): Reading | undefined {
   const value = ADVERBS.get(words.lower(at));
   if (value === undefined || isPaper(words, at) || (words.isCapitalized(at) && (!words.isSentenceStart(at) || words.isCapitalized(at + 1) || SUBJECTS_VERB.test(words.lower(at + 1))))) return undefined;
   return { end: at + 1, timex: "SET", value: () => value, confidence: 0.75 };
+}
+
+/** "semi-annual", "bi-weekly", "twice-yearly": a prefix set off by a hyphen. */
+export function readHyphenedFrequency(words: Words, at: number): Reading | undefined {
+  if (!words.isDash(at + 1) || !words.isJoined(at + 1) || words.isCapitalized(at + 2)) return undefined;
+  const prefix = words.lower(at) === "twice" ? "" : words.lower(at);
+  const value = ADVERBS.get(`${prefix}${words.lower(at + 2)}`);
+  return value === undefined ? undefined : { end: at + 3, timex: "SET", value: () => value, confidence: 0.75 };
 }
 
 /** Behind "Daily" at the head of a sentence: a family's name does something, an adjective stands before its noun. */
@@ -94,6 +104,13 @@ function isCounted(words: Words, at: number): boolean {
 function toSet(amount: number | "X", unit: Unit): string {
   const clock = unit === "second" || unit === "minute" || unit === "hour" ? "T" : "";
   return `P${clock}${amount}${DURATION_SUFFIX[unit]}`;
+}
+
+/** The weekday before an hour that comes on each of it: "Mondays at (noon)", "every Monday from (9 a.m.)". */
+export function repeatedWeekday(words: Words, at: number): number | undefined {
+  if (!/^(?:at|from)$/u.test(words.lower(at - 1)) || !words.isCapitalized(at - 2)) return undefined;
+  const day = words.lower(at - 2);
+  return /^(?:every|each)$/u.test(words.lower(at - 3)) ? WEEKDAYS.get(day) : day.endsWith("s") ? WEEKDAYS.get(day.slice(0, -1)) : undefined;
 }
 
 /** "Mondays", "Monday nights", "weekends". */
