@@ -1,8 +1,8 @@
 import { formatDay, formatMonth, toDay, twoDigits } from "./calendar.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
-import { MONTH_ABBREVIATIONS, MONTHS, TIME_PREPOSITIONS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
-import { steppedWeekday, valueOfDay, valueOfMonth, valueOfMonthAfter, valueOfMonthDay, valueOfNumberedWeekday, valueOfSpanEnd, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom, weekdayOfWeek } from "./openDates.js";
+import { MONTH_ABBREVIATIONS, MONTHS, NUMBERS, TIME_PREPOSITIONS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
+import { steppedWeekday, valueOfDay, valueOfMonth, valueOfMonthAfter, valueOfMonthDay, valueOfNumberedWeekday, valueOfSpanEnd, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom, weekdayOfWeek, weekdaysAgo } from "./openDates.js";
 import { isGivenName } from "./givenNames.js";
 import type { Reading } from "./reading.js";
 import type { Words } from "./words.js";
@@ -261,6 +261,13 @@ export function readWeekOn(words: Words, at: number): Reading | undefined {
   const weekday = words.isCapitalized(at + 3) ? WEEKDAYS.get(words.lower(at + 3)) : undefined;
   if (weeks === 0 || weekday === undefined || words.lower(at + 2) !== "on" || NO_WEEK_ON.test(words.lower(at - 1)) || NO_WEEK_ON.test(words.lower(at - 2))) return undefined;
   return { end: at + 4, timex: "DATE", value: (context) => weekAfter(context, weekday, weeks), confidence: 0.85 };
+}
+
+/** "two Sundays ago". */
+export function readWeekdaysAgo(words: Words, at: number): Reading | undefined {
+  const count = NUMBERS.get(words.lower(at));
+  const weekday = words.isCapitalized(at + 1) && words.lower(at + 2) === "ago" ? WEEKDAYS.get(words.lower(at + 1).replace(/s$/u, "")) : undefined;
+  return weekday === undefined || count === undefined || count === 0 ? undefined : { end: at + 3, timex: "DATE", value: (context) => weekdaysAgo(context, weekday, count), confidence: 0.85 };
 }
 
 /** Before "a week" that is a length or tells how often. */

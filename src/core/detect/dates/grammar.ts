@@ -1,4 +1,4 @@
-import { readDayMonth, readDayOfMonth, readMonth, readMonthDay, readNthWeekday, readWeekday, readWeekOn } from "./calendarDates.js";
+import { readDayMonth, readDayOfMonth, readMonth, readMonthDay, readNthWeekday, readWeekday, readWeekdaysAgo, readWeekOn } from "./calendarDates.js";
 import { readMidweek, readPartOfMonth, readSeason, readWeekOf, readYearEnd } from "./calendarPeriods.js";
 import { readLongRangeStart, readRangeStart } from "./dayRanges.js";
 import { readNumericDate } from "./numericDates.js";
@@ -45,7 +45,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [["about", "around", "nearly", "almost", "approximately", "roughly", "over", "under", "more", "less", "fewer", "at", "just", "exactly", "no", "up"], [readRoughDuration]],
   [["around", "about", "shortly", "noon", "midday", "midnight", "half", "quarter"], [readClockTime]],
   [SHORT_PERIODS, [readShortPeriod]],
-  [[...NUMBERS.keys(), "several", "many", "few", "some", "dozens", "half", "numerous", "countless"], [readBareYear, readDuration, readClockTime]],
+  [[...NUMBERS.keys(), "several", "many", "few", "some", "dozens", "half", "numerous", "countless"], [readBareYear, readDuration, readClockTime, readWeekdaysAgo]],
   [["eighteen", "nineteen", "twenty", "two"], [readBareYear]],
   [["final", "fiscal", "financial", ...ORDINALS.keys(), "twenty", "thirty"], [readQuarter, readFiscalYear, readDecade, readDayMonth]],
   [["ad", "a.d."], [readEraYear]],

@@ -145,6 +145,12 @@ export function steppedWeekday(context: DateContext, weekday: number, step: "las
   return formatDay(step === "next" && day === today + 1 ? day + 7 : day);
 }
 
+/** "two Sundays ago": so many of them back, today's not counted. */
+export function weekdaysAgo(context: DateContext, weekday: number, count: number): string {
+  const today = context.today();
+  return today === null ? `XXXX-WXX-${weekday}` : formatDay(weekdayUntil(today - 1, weekday) - 7 * (count - 1));
+}
+
 /** "the Sunday before last". */
 export function weekdayBeforeLast(context: DateContext, weekday: number): string {
   const today = context.today();

@@ -119,7 +119,8 @@ export function readPluralDay(words: Words, at: number): Reading | undefined {
   if (word === "weekends") return { end: at + 1, timex: "SET", value: () => "XXXX-WXX-WE", confidence: 0.8 };
   if (!words.isCapitalized(at)) return undefined;
   const plural = word.endsWith("s") ? WEEKDAYS.get(word.slice(0, -1)) : undefined;
-  if (plural !== undefined) return { end: at + 1, timex: "SET", value: () => `XXXX-WXX-${plural}` };
+  // "(two) Sundays ago" is one of them
+  if (plural !== undefined) return words.lower(at + 1) === "ago" ? undefined : { end: at + 1, timex: "SET", value: () => `XXXX-WXX-${plural}` };
   const single = WEEKDAYS.get(word);
   const part = words.lower(at + 1).endsWith("s") ? DAY_PARTS.get(words.lower(at + 1).slice(0, -1)) : undefined;
   return single === undefined || part === undefined ? undefined : { end: at + 2, timex: "SET", value: () => `XXXX-WXX-${single}${part}` };

@@ -49,6 +49,11 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["It meets every Monday at 9 a.m. and rests.", ["every Monday=SET XXXX-WXX-1", "9 a.m.=SET XXXX-WXX-1T09:00"]],
     ["It met Monday at 9 a.m. and rested.", ["Monday=DATE 2021-04-05", "9 a.m.=TIME 2021-04-05T09:00"]],
   ],
+  "weekdays counted back": [
+    ["Two Sundays ago it snowed.", ["Two Sundays ago=DATE 2021-03-28"]],
+    ["One Tuesday ago it snowed.", ["One Tuesday ago=DATE 2021-03-30"]],
+    ["Two Sundays running it snowed.", ["Sundays=SET XXXX-WXX-7"]],
+  ],
   "hours": [
     ["Boats sank overnight Saturday.", ["overnight Saturday=TIME 2021-04-03TNI"]],
     ["Boats sank overnight.", ["overnight=TIME 2021-04-06TNI"]],

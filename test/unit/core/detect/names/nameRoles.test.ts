@@ -115,6 +115,13 @@ suite("roles", () => {
     assert.deepEqual(roles.map(({ start, end }) => text.slice(start, end)), ["Port Authority director"]);
   });
 
+  test("in a list an office before the next name is not the name's before it", () => {
+    const text = "On stage were Peter Hollis, Superintendent of Police Anna Keane and Omar Hale, a spokesman for Mayor Ida Brandt.";
+    const article = readArticle({ text });
+    const people = article.blocks.flatMap((block) => findNames(article, block, [], [])).map(({ start, end, roles }) => [text.slice(start, end), ...roles.map((role) => text.slice(role.start, role.end))]);
+    assert.deepEqual(people, [["Peter Hollis"], ["Anna Keane", "Superintendent of Police"], ["Omar Hale", "a spokesman for Mayor Ida Brandt"], ["Ida Brandt", "Mayor"]]);
+  });
+
   const untold = [
     "On stage were Peter Hollis, businesswoman Anna Keane, and others.",
     "Yesterday Peter Hollis sang.",
