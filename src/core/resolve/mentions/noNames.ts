@@ -86,6 +86,10 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (isBare && (playsMatch(tokens, first, end) || (SEAT.test(tokens.text(end)) && tokens.isCapitalized(end + 1)))) return true;
     // "West Mamprusi", "Asante Akim Central"
     if (kind === "person" && end - first > 1 && (PART.test(tokens.text(first)) || tokens.text(end - 1) === "Central")) return true;
+    // "the Oscar-winning Ida Brandt", "a Tony nominee"
+    if (kind === "person" && end - first === 1 && AWARD.test(tokens.text(first)) && /^(?:winn|nomin)/u.test(tokens.lower(tokens.text(end) === "-" ? end + 1 : end))) return true;
+    // "MP for Asante Akim North"
+    if (kind === "person" && end - first > 1 && tokens.text(first - 1) === "for" && /^(?:North|South|East|West)$/u.test(tokens.text(end - 1)) && /^(?:parliament|mp|mps|td|mna|mla|msp|candidate|member|seat|constituency)$/u.test(tokens.lower(first - 2))) return true;
     // "Taskforce Magnus", "Strike Force Hale"
     if (kind === "person" && end - first > 1 && (/^(?:Taskforce|Strikeforce)$/u.test(tokens.text(first)) || (tokens.text(first + 1) === "Force" && /^(?:Task|Strike)$/u.test(tokens.text(first))))) return true;
     if (kind !== "person" || end - first > 4) return false;
@@ -219,6 +223,8 @@ function isKnownName(lower: string): boolean {
 
 /** With what the name of a company ends, and no other. */
 const LEGAL_FORM = /^(?:Inc|Corp|Corporation|Co|Cos|Ltd|LLC|LLP|PLC|plc|GmbH|Bhd)\.?$/u;
+/** Prizes with a first name. */
+const AWARD = /^(?:Oscar|Tony|Emmy|Grammy|Hugo|Edgar|Juno|Olivier|Obie|Felix)$/u;
 /** What is called after people. */
 const THING = /^(?:Telescope|Observatory|Awards?|Prize|Medal|Trophy|Fellowship|Scholarship)$/u;
 /** What is played for. */

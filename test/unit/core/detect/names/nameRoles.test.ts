@@ -123,6 +123,7 @@ suite("roles", () => {
   });
 
   const untold = [
+    "The Secretary of State for Peter Hollis left.",
     "On stage were Peter Hollis, businesswoman Anna Keane, and others.",
     "Yesterday Peter Hollis sang.",
     "Yesterday Peter Hollis, 54, thanked former president Njoroge Abuto.",

@@ -399,6 +399,8 @@ suite("names by rules and by what was learned", () => {
     ["somebody whose claim it is", "Keller claim is dismissed.", "Keller", "B-person", [], ["person Keller"]],
     ["one who does something is", "Keller says so.", "Keller", "B-person", [], ["person Keller"]],
     ["a ministry's matter is nobody", "Handlum Minister Ola Grynn left.", "Handlum", "B-person", ["Ola Grynn"], ["person Ola Grynn"]],
+    ["a prize is no person", "Then Oscar-winning films ran.", "Oscar", "B-person", [], []],
+    ["who has a prize's name is one", "Then Oscar left.", "Oscar", "B-person", [], ["person Oscar"]],
     ["detectives at work are no person", "Then Taskforce Grynn left.", "Taskforce", "B-person", [], []],
     ["what is a campaign is nobody and nowhere", "He spoke on Brexit there.", "Brexit", "B-place", [], []],
     ["what somebody is called is one", 'He is known as "Keller" here.', "Keller", "B-person", [], ["person Keller"]],
