@@ -1,4 +1,5 @@
 import { pushAll } from "../common/pushAll.js";
+import type { TextRange } from "../document/range.js";
 import type { Article, Block } from "../text/article.js";
 import type { DateMention, NameMention, PlaceMention } from "./findings.js";
 import { introducedAcronym, introducedNames } from "./names/introducedAcronyms.js";
@@ -9,7 +10,6 @@ import { nameRuns } from "./names/nameRuns.js";
 import { nameTokens, type NameToken } from "./names/nameTokens.js";
 import { joinRuns } from "./names/organizationNames.js";
 import { roleAfter } from "./names/rolesBehindNames.js";
-
 
 /** Names less sure than this are kept only where the rest of the article bears them out (`settleMentions`). */
 export const SURE_NAME = 0.5;
@@ -29,9 +29,22 @@ export function findNames(article: Article, block: Block, places: readonly Place
     const [name, ...others] = toMentions(tokens, candidate);
     const before = mentions.at(-1);
     // an acronym in brackets came with its full name
-    if (name && name.start >= (before?.end ?? 0)) mentions.push(withWholeRoles(name, before), ...others);
+    if (!name || name.start < (before?.end ?? 0)) continue;
+    // "Ida Brandt, novelist Paul Hale's wife" is his
+    const isOwner = /^['’]s/u.test(article.text.slice(name.end, name.end + 2));
+    if (before && before.roles.length > 0 && !isOwner) mentions[mentions.length - 1] = withoutRolesOfNext(before, name, ({ start, end }) => !PART_OF.test(article.text.slice(start, end)));
+    mentions.push(withWholeRoles(name, before), ...others);
   }
   return mentions;
+}
+
+/** In an office that goes on with whose it is ("director of Hale Keane Trust"), but for those that are one term. */
+const PART_OF = /\b(?:of|for|at|in)\b(?! (?:Staff|State|Police|Defen[cs]e|Justice)\b)/u;
+
+/** "Ida Brandt, Superintendent of Police Paul Hale": in a list what stands between two names is the second one's, where it is an office before that. */
+function withoutRolesOfNext(name: NameMention, next: NameMention, isOffice: (role: TextRange) => boolean): NameMention {
+  const roles = name.roles.filter((role) => !next.roles.some((own) => own.start === role.start && role.end >= next.end && isOffice(own)));
+  return roles.length === name.roles.length ? name : { ...name, roles };
 }
 
 /** "Port Authority Director": what a role begins within belongs to it as a whole. */

@@ -147,14 +147,22 @@ function unpack(): NameWords {
     longest.set(first, Math.max(longest.get(first) ?? 0, tokenCount(name)));
   }
   return {
-    facts: (lower) => facts.get(lower) ?? 0,
-    womenShare: (lower) => shares.get(lower),
+    facts: (lower) => facts.get(lower) ?? withoutMarks(lower, (plain) => (facts.get(plain) ?? 0) & PERSONAL) ?? 0,
+    womenShare: (lower) => shares.get(lower) ?? withoutMarks(lower, (plain) => (((facts.get(plain) ?? 0) & PERSONAL) === 0 ? undefined : shares.get(plain))),
     isTitledName: (lower, next) => titled.has(`${lower} ${next}`),
     isOrganization: (name) => organizations.has(name),
     fullFirstNames: (lower) => nicknames.get(lower) ?? [],
     fullName: (acronym) => organizations.get(acronym),
     longestOrganization: (firstWord) => longest.get(firstWord) ?? 0,
   };
+}
+
+/** What a word of people's names keeps without its accents. */
+const PERSONAL = Word.firstName | Word.rareFirstName | Word.surname;
+
+/** "Chlöe" is looked up as "Chloe" where the lists lack it; "Itâ" of "Itâ€™s" is what a wrong encoding left. */
+function withoutMarks<T>(lower: string, find: (plain: string) => T): T | undefined {
+  return /[\u00c0-\u024f]/u.test(lower) && !/[âã]$/u.test(lower) ? find(lower.normalize("NFD").replaceAll(/\p{M}/gu, "")) : undefined;
 }
 
 /** Hyphens, ampersands and a possessive are tokens of their own. */

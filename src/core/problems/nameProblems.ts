@@ -1,4 +1,7 @@
+import type { Annotation, Entity } from "../document/annotationDocument.js";
 import type { DocumentIndex } from "../document/documentIndex.js";
+import { tellsKin } from "../lexicon/kinship.js";
+import { nameWords, Word } from "../lexicon/nameWords.js";
 import type { Problem } from "./problem.js";
 import { isSettled } from "./settled.js";
 import { spellingProblems } from "./spellingProblems.js";
@@ -8,15 +11,28 @@ export function nameProblems(index: DocumentIndex): readonly Problem[] {
   return [...singleNames(index), ...spellingProblems(index)];
 }
 
+/** Whom newspapers call by one name, as everybody knows the rest: "President Obama", "Hitler", "God". */
+function isWellKnown({ name }: Entity): boolean {
+  return (nameWords().facts(name.toLowerCase()) & Word.wellKnown) !== 0 || /^(?:God|Allah|Jesus|Buddha)$/u.test(name);
+}
+
+/** "the Clintons": more than one. */
+function isFamily({ text, prefix }: Annotation): boolean {
+  return /[^s']s$/u.test(text) && /\b[Tt]he\s$/u.test(prefix ?? "");
+}
+
 /** "Charles" of "Charles and Kathleen Moore": the surname of both stands behind the second. */
 const SHARES_SURNAME = /^\s(?:and|&)\s\p{Lu}[\p{L}'’-]+\s\p{Lu}\p{Ll}/u;
 
 function singleNames(index: DocumentIndex): readonly Problem[] {
+  // "his wife, Laura": of relatives a first name is told on purpose
+  const relatives = new Set(index.annotations.flatMap(({ type, entity, text }) => (type === "role" && tellsKin(text) ? [entity] : [])));
   return index.document.entities.flatMap((entity): Problem[] => {
-    if (entity.type !== "person" || entity.named === false || isSettled(entity)) return [];
+    if (relatives.has(entity.id) || entity.type !== "person" || entity.named === false || isSettled(entity)) return [];
     const mentions = index.mentions(entity.id);
     const [annotation] = mentions;
+    if (isWellKnown(entity)) return [];
     const isSingle = [entity.name, ...mentions.map(({ text }) => text)].every((name) => !/[\s.]\S/u.test(name.trim()));
-    return annotation && isSingle && !isSettled(annotation) && !SHARES_SURNAME.test(annotation.suffix ?? "") ? [{ kind: "single name", annotation, entity }] : [];
+    return annotation && isSingle && !isSettled(annotation) && !isFamily(annotation) && !SHARES_SURNAME.test(annotation.suffix ?? "") ? [{ kind: "single name", annotation, entity }] : [];
   });
 }

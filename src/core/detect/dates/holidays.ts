@@ -61,6 +61,8 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Groundhog Day", fixed(2, 2)],
   ["Waitangi Day", fixed(2, 6)],
   // the second Sunday of February since the season has 17 weeks, the first before
+  // the first Tuesday of March in the years of a presidential election; those that lay in February and the years between have none
+  ["Super Tuesday", (year) => (year % 4 === 0 && year !== 2008 ? nth(3, 2, 1)(year) : null)],
   ["Super Bowl Sunday", (year) => nth(2, 7, year < 2022 ? 1 : 2)(year)],
   ["Valentine's Day", fixed(2, 14)],
   ["Presidents' Day", nth(2, 1, 3)],

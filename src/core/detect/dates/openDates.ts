@@ -38,6 +38,8 @@ function sameStory(context: DateContext, month: number, day: number): Day | unde
   // what happened in another year is told by the way where the article's own day is as near
   const isNow = context.isNear(month, day, SAME_STORY);
   context.lastFullDay((known) => {
+    // "terms that expire on March 31, 2024; the April 6 meeting": what lies ahead by years tells no story
+    if (isNow && context.isAhead(formatDay(known))) return false;
     const { year } = fromDay(known);
     const days = [year - 1, year, year + 1].map((candidate) => toDay(candidate, month, day));
     story = days.find((candidate) => candidate !== null && Math.abs(candidate - known) <= SAME_STORY) ?? undefined;
@@ -141,6 +143,12 @@ export function steppedWeekday(context: DateContext, weekday: number, step: "las
   const day = weekdayFrom(today + 1, weekday);
   // of tomorrow nobody says "next Thursday"
   return formatDay(step === "next" && day === today + 1 ? day + 7 : day);
+}
+
+/** "two Sundays ago": so many of them back, today's not counted. */
+export function weekdaysAgo(context: DateContext, weekday: number, count: number): string {
+  const today = context.today();
+  return today === null ? `XXXX-WXX-${weekday}` : formatDay(weekdayUntil(today - 1, weekday) - 7 * (count - 1));
 }
 
 /** "the Sunday before last". */

@@ -20,7 +20,9 @@ const ADVERBS: ReadonlyMap<string, string> = new Map([
   ["biweekly", "P2W"],
   ["bimonthly", "P2M"],
   ["semiannual", "P6M"],
-  ["semi-annual", "P6M"],
+  ["semiannually", "P6M"],
+  ["biannual", "P6M"],
+  ["biannually", "P6M"],
   ["biennial", "P2Y"],
 ]);
 
@@ -32,6 +34,14 @@ export function readFrequency(words: Words, at: number): Reading | undefined {
   const value = ADVERBS.get(words.lower(at));
   if (value === undefined || isPaper(words, at) || (words.isCapitalized(at) && (!words.isSentenceStart(at) || words.isCapitalized(at + 1) || SUBJECTS_VERB.test(words.lower(at + 1))))) return undefined;
   return { end: at + 1, timex: "SET", value: () => value, confidence: 0.75 };
+}
+
+/** "semi-annual", "bi-weekly", "twice-yearly": a prefix set off by a hyphen. */
+export function readHyphenedFrequency(words: Words, at: number): Reading | undefined {
+  if (!words.isDash(at + 1) || !words.isJoined(at + 1) || words.isCapitalized(at + 2)) return undefined;
+  const prefix = words.lower(at) === "twice" ? "" : words.lower(at);
+  const value = ADVERBS.get(`${prefix}${words.lower(at + 2)}`);
+  return value === undefined ? undefined : { end: at + 3, timex: "SET", value: () => value, confidence: 0.75 };
 }
 
 /** Behind "Daily" at the head of a sentence: a family's name does something, an adjective stands before its noun. */
@@ -96,13 +106,21 @@ function toSet(amount: number | "X", unit: Unit): string {
   return `P${clock}${amount}${DURATION_SUFFIX[unit]}`;
 }
 
+/** The weekday before an hour that comes on each of it: "Mondays at (noon)", "every Monday from (9 a.m.)". */
+export function repeatedWeekday(words: Words, at: number): number | undefined {
+  if (!/^(?:at|from)$/u.test(words.lower(at - 1)) || !words.isCapitalized(at - 2)) return undefined;
+  const day = words.lower(at - 2);
+  return /^(?:every|each)$/u.test(words.lower(at - 3)) ? WEEKDAYS.get(day) : day.endsWith("s") ? WEEKDAYS.get(day.slice(0, -1)) : undefined;
+}
+
 /** "Mondays", "Monday nights", "weekends". */
 export function readPluralDay(words: Words, at: number): Reading | undefined {
   const word = words.lower(at);
   if (word === "weekends") return { end: at + 1, timex: "SET", value: () => "XXXX-WXX-WE", confidence: 0.8 };
   if (!words.isCapitalized(at)) return undefined;
   const plural = word.endsWith("s") ? WEEKDAYS.get(word.slice(0, -1)) : undefined;
-  if (plural !== undefined) return { end: at + 1, timex: "SET", value: () => `XXXX-WXX-${plural}` };
+  // "(two) Sundays ago" is one of them
+  if (plural !== undefined) return words.lower(at + 1) === "ago" ? undefined : { end: at + 1, timex: "SET", value: () => `XXXX-WXX-${plural}` };
   const single = WEEKDAYS.get(word);
   const part = words.lower(at + 1).endsWith("s") ? DAY_PARTS.get(words.lower(at + 1).slice(0, -1)) : undefined;
   return single === undefined || part === undefined ? undefined : { end: at + 2, timex: "SET", value: () => `XXXX-WXX-${single}${part}` };

@@ -4,6 +4,7 @@ import type { DateContext } from "./dateContext.js";
 import { DAY_PARTS, TIME_ZONES, WEEKDAYS } from "./dateWords.js";
 import { valueOfWeekdayAfter, weekdayFrom } from "./openDates.js";
 import type { Pattern, Reading } from "./reading.js";
+import { repeatedWeekday } from "./sets.js";
 import type { Words } from "./words.js";
 
 /** A time of the day without its day: "T17:00", "T12:00", "TMO". */
@@ -170,7 +171,11 @@ export function readTime(words: Words, at: number, readDay: Pattern): Reading | 
   // "9 p.m. Tuesday to 3 a.m. Thursday": the next such day after the first
   const last = /^(?:to|until|till)$/u.test(before) && WEEKDAYS.has(words.lower(at - 2)) && day?.end === clock.end + comma + 1 ? WEEKDAYS.get(words.lower(day.end - 1)) : undefined;
   if (day && last !== undefined) return { end: day.end, timex: "TIME", value: (context) => withClock(valueOfWeekdayAfter(context, last), clock.value) };
-  if (day && day.timex === "DATE") return { end: day.end, timex: "TIME", value: (context) => withClock(day.value(context), clock.value) };
+  if (day && day.timex !== "DURATION") return { end: day.end, timex: day.timex === "SET" ? "SET" : "TIME", value: (context) => withClock(day.value(context), clock.value) };
+  const repeated = repeatedWeekday(words, at);
+  if (repeated !== undefined) return { end: clock.end, timex: "SET", value: () => `XXXX-WXX-${repeated}${clock.value}` };
+  // an hour that is a paragraph of its own heads what was reported at it, on the article's own day
+  if (at === words.first && clock.end + 1 >= words.end) return { end: clock.end, timex: "TIME", value: (context) => onToday(context, clock.value) };
   const told = dayBehindBracket(words, clock.end, readDay) ?? dayBehindSpan(words, at, clock.end, readDay);
   if (told) return { end: clock.end, timex: "TIME", value: (context) => withClock(told.value(context), clock.value), dayEnd: told.end };
   if (words.lower(at) === "noon" && words.isCapitalized(at) && !words.isSentenceStart(at)) return undefined;
@@ -221,10 +226,12 @@ function onLastDay(context: DateContext, clock: string, isAttributive = false): 
   return `${day === null ? "XXXX-XX-XX" : formatDay(day)}${clock}`;
 }
 
-/** "tonight", "overnight", "the morning", "the night of April 6", "mid-afternoon yesterday". */
+/** "tonight", "overnight", "overnight Saturday", "the morning", "the night of April 6", "mid-afternoon yesterday". */
 export function readPartOfDay(words: Words, at: number, readDay: Pattern): Reading | undefined {
   const word = words.lower(at);
   if (word === "tonight") return { end: at + 1, timex: "TIME", value: (context) => onToday(context, "TNI"), confidence: 0.95 };
+  const night = word === "overnight" && WEEKDAYS.has(words.lower(at + 1)) ? readDay(words, at + 1) : undefined;
+  if (night?.timex === "DATE") return { end: night.end, timex: "TIME", value: (context) => withClock(night.value(context), "TNI") };
   if (word === "overnight") return words.lower(at - 1) === "the" ? undefined : { end: at + 1, timex: "TIME", value: (context) => onToday(context, "TNI"), confidence: 0.7 };
   const the = word === "the" ? 1 : 0;
   const mid = /^(?:mid|early|late)$/u.test(words.lower(at + the)) ? (words.isDash(at + the + 1) ? 2 : 1) : 0;

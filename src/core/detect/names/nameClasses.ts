@@ -195,6 +195,8 @@ const KINDS_OF: ReadonlyMap<string, RegExp> = new Map([
 /** Three words or more, or a name before it: "Uppsala University", not "the Committee" or "Executive Committee". */
 function isSurelyOrganization(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
   const last = tokens[end - 1];
+  // "Ida Brandt Co.": no person and no place has a legal form, but "Clay Co." may be the county
+  if (last && end - first > (/^co\.?$/u.test(last.lower) ? 2 : 1) && COMPANY_FORM.test(last.text) && !tokens[end]?.capital) return true;
   // "American-Scandinavian Foundation" is cut at its hyphen
   if (!last || !(BODIES.has(last.lower) || KINDS_OF.get(last.lower)?.test(tokens[end - 2]?.lower ?? "")) || tokens[end]?.capital || tokens[first]?.joined) return false;
   const words = tokens.slice(first, end - 1).filter(({ capital }) => capital);
@@ -203,6 +205,9 @@ function isSurelyOrganization(tokens: readonly NameToken[], { first, end }: Name
   if (last.lower === "police" && words.some(({ place }) => place !== undefined)) return true;
   return words.length > 1 || words.some(({ lower, opening, facts }) => !opening && !isCommonWord(lists, lower) && (facts & (Word.role | Word.people | Word.firstName)) === 0);
 }
+
+/** Legal forms that nothing else is written as. */
+const COMPANY_FORM = /^(?:Inc|Corp|Co|Cos|Ltd|LLC|LLP)\.?$/u;
 
 /** A first name's list holds some articles and particles, too ("La"). */
 export function isFirstName(token: NameToken | undefined): boolean {

@@ -208,6 +208,8 @@ function officeBefore(tokens: readonly NameToken[], first: number): number {
   if (tokens[first - 2]?.lower === "and" && ((tokens[first - 1]?.facts ?? 0) & Word.honorific) !== 0) return -1;
   // "the governor of Hale County called Ida Brandt"
   const previous = tokens[first - 1];
+  // "the Member of Parliament for Hale East" is not called so
+  if (previous?.capital === false && /^(?:of|for|from|in|at|to|by|with)$/u.test(previous.lower)) return -1;
   if (previous?.capital === false && (pastVerbs.has(previous.lower) || previous.lower.endsWith("ed"))) return -1;
   for (let index = first - 2; index > 0 && first - index < 5; index--) {
     const token = tokens[index];

@@ -179,6 +179,7 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
   if (!token?.capital) return false;
   if (token.text.length === 2 && /^['’]s$/iu.test(token.text)) return false;
   if ((token.facts & (Word.function | Word.time)) === 0) return true;
+  if (token.text === "I") return isFirstOfName(tokens, index);
   if (token.shouted && !token.loose && (token.place !== undefined || nameWords().isOrganization(token.text))) return true;
   const after = tokens[index + 1];
   const before = tokens[index - 1];
@@ -198,6 +199,17 @@ function canBelong(tokens: readonly NameToken[], index: number): boolean {
   const isSurname = (token.facts & (Word.firstName | Word.surname | Word.wordSurname)) !== 0;
   return !token.opening && isSurname && before?.capital === true && (before.facts & Word.firstName) !== 0 && (before.facts & Word.common) === 0;
 }
+
+/** "I" of "Queen Elizabeth I", "Henry I of England": the first of that name, and no pronoun as in "I told Henry I left". */
+function isFirstOfName(tokens: readonly NameToken[], index: number): boolean {
+  const [name, next] = [tokens[index - 1], tokens[index + 1]];
+  if (!name?.capital || name.opening || (name.facts & Word.firstName) === 0 || name.sentence !== tokens[index]?.sentence) return false;
+  const [title, before] = [tokens[index - 2], tokens[index - 3]];
+  if (MONARCH.test(title?.lower ?? "") || (title?.capital === true && MONARCH.test(before?.lower ?? ""))) return true;
+  return next !== undefined && next.sentence === name.sentence && /^(?:of|['’]s|reigned|ruled)$/u.test(next.lower);
+}
+
+const MONARCH = /^(?:king|queen|emperor|empress|pope|tsar|czar|kaiser|sultan|shah|pharaoh|prince|princess)$/u;
 
 /** "He" of "He Lifeng": a family name that is also a pronoun, before a given name; a pronoun has no capital behind it but at the head of a sentence, before a verb that somebody made of a name. */
 export function isNamedByFamily(tokens: readonly NameToken[], index: number): boolean {

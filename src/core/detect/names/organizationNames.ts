@@ -27,7 +27,7 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
   if (gap === "&") return true;
   // "Court of Appeals for the Sixth Circuit"
   if (gap === "for the" && head !== undefined && COURT_REGION.has(head.lower)) return true;
-  if (gap === "," && listsPartners(tokens, left, right)) return true;
+  if (gap === "," && (listsPartners(tokens, left, right) || listsMatters(tokens, left, right))) return true;
   if (gap === "," && isLegalForm(tokens[right.first]) && right.end - right.first === 1) return true;
   const rightIsHead = head !== undefined && (head.facts & Word.organizationHead) !== 0;
   // "Member of Parliament for Hale East"
@@ -57,6 +57,37 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
 export function isOfSaint(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
   return /^(?:St|St\.|Saint)$/u.test(tokens[first]?.text ?? "") && /^['’]s?$/u.test(tokens[first + 2]?.text ?? "") && /^(?:hospital|college|school|university|church)$/u.test(tokens[end - 1]?.lower ?? "");
 }
+
+/** Tokens of what a ministry is for. */
+const LONGEST_MATTERS = 12;
+
+/** "Department of Housing, Local Government and Heritage": what a ministry is for, plain words with commas and an "and" before the last; "the Ministry of Health, Reuters and Kenya" are three. */
+function listsMatters(tokens: readonly NameToken[], left: NameRun, right: NameRun): boolean {
+  if (!/^(?:department|ministry|secretariat)$/u.test(tokens[left.first]?.lower ?? "") || !/^(?:of|for)$/u.test(tokens[left.first + 1]?.lower ?? "")) return false;
+  const sentence = tokens[left.first]?.sentence;
+  let isLast = false;
+  for (let at = right.first; at < right.first + LONGEST_MATTERS; at++) {
+    const token = tokens[at];
+    if (!token || token.sentence !== sentence) return false;
+    if (token.text === "," && !isLast) continue;
+    if (/^(?:and|&)$/u.test(token.lower)) {
+      isLast = true;
+      if (!isMatter(tokens[at + 1])) return false;
+      continue;
+    }
+    if (isLast && !token.capital) return true;
+    if (!isMatter(token)) return isLast && !token.capital;
+  }
+  return false;
+}
+
+/** "Housing", "Heritage": a plain word with a capital, which names nobody. */
+function isMatter(token: NameToken | undefined): boolean {
+  return token?.capital === true && token.place === undefined && !token.shouted && (isCommonWord(nameWords(), token.lower) || ABSTRACT.test(token.lower)) && (token.facts & (Word.firstName | Word.role | Word.people)) === 0 && !nameWords().isOrganization(token.text);
+}
+
+/** Endings of what is done or cared for. */
+const ABSTRACT = /(?:ism|al|ics|media|tion|ment|ity|culture|tives)$/u;
 
 /** "Smith, Jones & Partners", "Hale, Keane, Rhys & Bell": surnames, the last behind an ampersand; "Ford, Marks & Spencer" are two companies. */
 function listsPartners(tokens: readonly NameToken[], left: NameRun, right: NameRun): boolean {

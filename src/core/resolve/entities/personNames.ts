@@ -69,8 +69,8 @@ const ROYAL = /^(?:king|queen|prince|princess|pope)$/u;
 /** "De la Cruz" at the head of a sentence after "María José de la Cruz", "Le Drian" after "Jean-Yves Le Drian": the particles are no first name. */
 export function withoutGivenParticles(names: readonly ReadName[]): ReadName[] {
   const lists = nameWords();
-  // "Mac" is a first name, too, and a particle in "Mac Giolla Phádraig"
-  const isParticle = (word: string): boolean => word === "mac" || (lists.facts(word) & Word.particle) !== 0;
+  // "Mac" is a first name, too, and a particle in "Mac Giolla Phádraig"; "St." is one in "Ashley St. Germaine"
+  const isParticle = (word: string): boolean => /^(?:mac|ste?\.?)$/u.test(word) || (lists.facts(word) & Word.particle) !== 0;
   const families = new Set<string>();
   for (const { words, given } of names) {
     const parts = words.split(" ");
@@ -132,11 +132,19 @@ const LONGEST_SYLLABLE = 5;
 /** "Li Wenjing", "Moon Jae-in", "Han Kang": two words, or three short ones, the first a family name that no one has for a last one's first name, or both such names. */
 export function isFamilyFirst({ given, family }: ReadName): boolean {
   const lists = nameWords();
+  if (isEastern(given, family)) return true;
   if ((lists.facts(given[0] ?? "") & Word.familyFirst) === 0) return false;
   // "Lim Boon Heng"
   if (given.length === 2) return [given[1] ?? "", family].every((part) => part.length <= LONGEST_SYLLABLE && (lists.facts(part) & Word.firstName) === 0);
   if (given.length !== 1) return false;
   return (lists.facts(family) & (Word.surname | Word.common)) === 0 || (lists.facts(family) & Word.familyFirst) !== 0;
+}
+
+/** "Lee Kuan Yew", "Kim Jong-un": first names elsewhere, but family names before two syllables that are nobody's names; "Lee Ann Hale" and "Kim Hale-Brown" are read as usual. */
+function isEastern(given: readonly string[], family: string): boolean {
+  if (!/^(?:lee|kim)$/u.test(given[0] ?? "")) return false;
+  const syllables = given.length === 2 ? [given[1] ?? "", family] : given.length === 1 ? family.split("-") : [];
+  return syllables.length === 2 && syllables.every((part) => part.length > 1 && part.length <= LONGEST_SYLLABLE && (nameWords().facts(part) & (Word.firstName | Word.surname | Word.particle | Word.common)) === 0);
 }
 
 /** "Joe", "Joseph R." and "J. R." may be one; "Bill" and "Hillary" are not. */

@@ -47,6 +47,7 @@ const CALLED = /^(?:as|alias|called|nicknamed|dubbed|named|name|names|word|is|wa
 export function ruledOut({ tokens, blocks, sentences }: Article, candidates: readonly NameCandidate[]): (candidate: NameCandidate, kind: (typeof NAMED)[number] | undefined) => boolean {
   const people = candidates.filter(({ first, end, name, settled }) => settled && end - first > 1 && name?.type === "person");
   const surnames = new Set(people.map(({ end }) => tokens.lower(end - 1)));
+  const surely = new Set(people.filter(({ first }) => (nameWords().facts(tokens.lower(first)) & Word.firstName) !== 0).map(({ end }) => tokens.lower(end - 1)));
   const starts = new Set(people.map(({ first }) => first));
   const ends = new Set(people.map(({ end }) => end));
   const givenNames = new Set(people.map(({ first }) => tokens.lower(first)));
@@ -54,13 +55,19 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
   const openings = new Set(sentences.map(({ firstToken }) => firstToken));
   const heads = new Set(blocks.map(({ firstToken }) => firstToken));
   let small: ReadonlySet<string> | undefined;
-  return ({ first, end, place }, kind) => {
+  return ({ first, end, name, place, settled }, kind) => {
+    // "a stake in Ida Brandt Co.", but "Clay Co." is the county
+    if (kind !== "organization" && end - first > 1 && LEGAL_FORM.test(tokens.text(end - 1)) && (kind === "person" || (place?.candidates.length ?? 0) === 0)) return true;
     if (kind !== "organization" && (isShortFor(first, end) || isSaintOf(tokens, first, end))) return true;
     if (kind === "place" && (isRoad(first, end) || isNumbered(first, end) || isDetective(tokens, first, end) || isFederal(tokens, first, end) || isOneOfMany(tokens, first, end) || isMonarch(tokens, first, end) || isCompetition(first, end) || isParty(first, end) || isTeam(first, end, place))) return true;
+    // "the nomination of Hale", a town far off, where the article names a Peter Hale and nothing beside the word tells of a place
+    if (kind === "place" && end - first === 1 && settled && name?.type === "person" && surely.has(tokens.lower(first)) && !isKnownFar(place)) return true;
     // "22 points from Tre Lawson"
     if (kind === "place" && end - first > 1 && tokens.lower(first - 1) === "from" && SCORED.test(tokens.lower(first - 2)) && (place?.candidates.length ?? 0) === 0) return true;
     // "60-year-old Buta was killed"
     if (kind === "place" && isOfAge(first) && /^(?:[,.;:)]|and|was|were|is|who|has|had|said)$/u.test(tokens.lower(end))) return true;
+    // "views on Brexit"
+    if (kind !== "organization" && end - first === 1 && (nameWords().facts(tokens.lower(first)) & Word.event) !== 0 && (place?.candidates.length ?? 0) === 0 && !isKnownName(tokens.lower(first))) return true;
     // the planet; "Mars, Pa." is a town
     if (kind === "place" && end - first === 1 && tokens.text(first) === "Mars" && !tokens.isCapitalized(end + 1)) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
@@ -69,6 +76,8 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (kind === "person" && end - first === 1 && openings.has(first) && isWrittenSmall(first)) return true;
     // "to be frank"
     if (kind === "person" && end - first === 1 && /^\p{Ll}+$/u.test(tokens.text(first)) && /^(?:be|been|is|was|were|very|quite|to)$/u.test(tokens.text(first - 1))) return true;
+    // "Handloom Minister Paul Hale": a ministry's matter and not who has a minister
+    if (kind === "person" && end - first === 1 && tokens.isCapitalized(end) && (nameWords().facts(tokens.lower(end)) & Word.role) !== 0 && starts.has(end + 1) && !isKnownName(tokens.lower(first)) && !surnames.has(tokens.lower(first))) return true;
     if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end) || isBase(first) || isThingOf(end) || /^\p{Lu}\d{1,3}$/u.test(tokens.text(first)))) return true;
     // "moved to Florence", "Cartagena, a port on the sea", "a Crafton man died"
     if (kind === "person" && end - first === 1 && place !== undefined && place.candidates.length > 0 && !surnames.has(tokens.lower(first)) && (TOWNSPEOPLE.test(tokens.text(end)) || isApposed(tokens, end) || (tokens.text(first - 1) === "to" && MOVED.test(tokens.lower(first - 2)) && !tokens.isCapitalized(end)))) return true;
@@ -77,6 +86,12 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (isBare && (playsMatch(tokens, first, end) || (SEAT.test(tokens.text(end)) && tokens.isCapitalized(end + 1)))) return true;
     // "West Mamprusi", "Asante Akim Central"
     if (kind === "person" && end - first > 1 && (PART.test(tokens.text(first)) || tokens.text(end - 1) === "Central")) return true;
+    // "the Oscar-winning Ida Brandt", "a Tony nominee"
+    if (kind === "person" && end - first === 1 && AWARD.test(tokens.text(first)) && /^(?:winn|nomin)/u.test(tokens.lower(tokens.text(end) === "-" ? end + 1 : end))) return true;
+    // "MP for Asante Akim North"
+    if (kind === "person" && end - first > 1 && tokens.text(first - 1) === "for" && /^(?:North|South|East|West)$/u.test(tokens.text(end - 1)) && /^(?:parliament|mp|mps|td|mna|mla|msp|candidate|member|seat|constituency)$/u.test(tokens.lower(first - 2))) return true;
+    // "Taskforce Magnus", "Strike Force Hale"
+    if (kind === "person" && end - first > 1 && (/^(?:Taskforce|Strikeforce)$/u.test(tokens.text(first)) || (tokens.text(first + 1) === "Force" && /^(?:Task|Strike)$/u.test(tokens.text(first))))) return true;
     if (kind !== "person" || end - first > 4) return false;
     // "Lincoln boss Paul Hale"
     if (isBare && /^(?:boss|manager|coach|striker|midfielder|defender|goalkeeper|captain|skipper|winger|chairman)$/u.test(tokens.text(end)) && tokens.isCapitalized(end + 1)) return true;
@@ -197,10 +212,19 @@ function smallWords(tokens: Tokens): Set<string> {
   return words;
 }
 
+/** A country or a capital, which is told of whoever has its name. */
+function isKnownFar(place: NameCandidate["place"]): boolean {
+  return place?.candidates.some(({ kind, capital }) => kind === "country" || capital === true) === true;
+}
+
 function isKnownName(lower: string): boolean {
   return (nameWords().facts(lower) & (Word.firstName | Word.rareFirstName | Word.surname)) !== 0;
 }
 
+/** With what the name of a company ends, and no other. */
+const LEGAL_FORM = /^(?:Inc|Corp|Corporation|Co|Cos|Ltd|LLC|LLP|PLC|plc|GmbH|Bhd)\.?$/u;
+/** Prizes with a first name. */
+const AWARD = /^(?:Oscar|Tony|Emmy|Grammy|Hugo|Edgar|Juno|Olivier|Obie|Felix)$/u;
 /** What is called after people. */
 const THING = /^(?:Telescope|Observatory|Awards?|Prize|Medal|Trophy|Fellowship|Scholarship)$/u;
 /** What is played for. */

@@ -66,6 +66,7 @@ export function weighNames(article: Article, sources: NameSources, gazetteer: Ga
     if (calledSo.has(wordsOf(article, place)) && (place.sense === "demonym" ? standsAlone(article, place) : isSpeaking(tokens, place))) names.push({ start: place.start, end: place.end, type: "person", roles: [], confidence: SURE_PLACE });
     else places.add(place);
   }
+  for (const { start, end } of names) taken.fill(1, tokens.at(start), tokens.at(end - 1) + 1);
   // what the article tells of a place in one sentence outweighs what the network makes of its next
   const repeated = repeatPlaces(article, [...places].sort(compareRanges)).filter((place) => places.has(place) || isFree(place));
   return { names: withoutTitles(article, names).sort(compareRanges), places: repeated };

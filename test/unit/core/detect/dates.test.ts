@@ -6,7 +6,7 @@ import { datesIn, told } from "./dates/toldDates.js";
 const groups: Record<string, [text: string, expected: string[], published?: string | null][]> = {
   "absolute dates": [
     ["Since 9/11 and the Sept. 11 attacks.", ["9/11=DATE 2001-09-11", "Sept. 11=DATE 2001-09-11"]],
-    ["It had spread by the 12th, and they have until the 22nd.", ["the 12th=DATE 2021-04-12", "the 22nd=DATE 2021-04-22"]],
+    ["It had spread by the 12th, and they have until the 22nd.", ["the 12th=DATE 2021-03-12", "the 22nd=DATE 2021-04-22"]],
     ["They had met before the 12th round, from the 3rd floor up.", []],
     ["On the 15th he fell. On the 3rd he will be home.", ["the 15th=DATE 2021-03-15", "the 3rd=DATE 2021-05-03"]],
     ["She fell ill in February and died on the 15th.", ["February=DATE 2021-02", "the 15th=DATE 2021-02-15"]],

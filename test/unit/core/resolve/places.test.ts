@@ -26,11 +26,20 @@ suite("which place is meant", () => {
       .map(({ candidates: [place] }) => `${place?.kind} ${place?.country} ${place?.division ?? ""}`.trim());
   }
 
+  test("a part of the country is no province that has its name from where it lies", () => {
+    const text = "She won in the South.";
+    const candidates = gazetteer.find("South").map(({ place }) => place);
+    assert.ok(candidates.length > 0);
+    const [place] = resolvePlaces(readArticle({ text }), [{ start: 15, end: 20, sense: "literal", candidates, confidence: 0.9 }]);
+    assert.deepEqual(place?.candidates, []);
+  });
+
   const cases: [about: string, text: string, name: string, meaning: string][] = [
     ["the best known, knowing nothing else", "He flew to Paris.", "Paris", "city FR 11"],
     ["a metropolis rather than a village in a state that is named by the way", "A yacht sank near Palermo. A jury in San Francisco had cleared its owner.", "Palermo", "city IT 15"],
     ["a village among its neighbours", "The road from Palermo to Oroville and Chico in California is shut.", "Palermo", "city US CA"],
     ["a large division rather than a village", "The senator will be in Normandy in June. Then he returns to Ohio.", "Normandy", "division FR 28"],
+    ["a part of the world", "He fled to the West in 1961.", "West", "region undefined"],
     ["a county in a list whose others the gazetteer lacks by their bare names", "Shelters opened in Leon, Wakulla and Taylor counties in Florida.", "Leon", "division US FL"],
     ["a metropolitan municipality", "A former Nelson Mandela Bay official left.", "Nelson Mandela Bay", "division ZA 05"],
     ["a territory by its letters", "Snow fell in Fort Smith, N.W.T., on Monday.", "N.W.T.", "division CA 13"],

@@ -115,7 +115,15 @@ suite("roles", () => {
     assert.deepEqual(roles.map(({ start, end }) => text.slice(start, end)), ["Port Authority director"]);
   });
 
+  test("in a list an office before the next name is not the name's before it", () => {
+    const text = "On stage were Peter Hollis, Superintendent of Police Anna Keane and Omar Hale, a spokesman for Mayor Ida Brandt.";
+    const article = readArticle({ text });
+    const people = article.blocks.flatMap((block) => findNames(article, block, [], [])).map(({ start, end, roles }) => [text.slice(start, end), ...roles.map((role) => text.slice(role.start, role.end))]);
+    assert.deepEqual(people, [["Peter Hollis"], ["Anna Keane", "Superintendent of Police"], ["Omar Hale", "a spokesman for Mayor Ida Brandt"], ["Ida Brandt", "Mayor"]]);
+  });
+
   const untold = [
+    "The Secretary of State for Peter Hollis left.",
     "On stage were Peter Hollis, businesswoman Anna Keane, and others.",
     "Yesterday Peter Hollis sang.",
     "Yesterday Peter Hollis, 54, thanked former president Njoroge Abuto.",

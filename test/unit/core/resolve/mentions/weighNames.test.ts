@@ -398,6 +398,11 @@ suite("names by rules and by what was learned", () => {
     ["several who do something are no person", "Residants say so.", "Residants", "B-person", [], []],
     ["somebody whose claim it is", "Keller claim is dismissed.", "Keller", "B-person", [], ["person Keller"]],
     ["one who does something is", "Keller says so.", "Keller", "B-person", [], ["person Keller"]],
+    ["a ministry's matter is nobody", "Handlum Minister Ola Grynn left.", "Handlum", "B-person", ["Ola Grynn"], ["person Ola Grynn"]],
+    ["a prize is no person", "Then Oscar-winning films ran.", "Oscar", "B-person", [], []],
+    ["who has a prize's name is one", "Then Oscar left.", "Oscar", "B-person", [], ["person Oscar"]],
+    ["detectives at work are no person", "Then Taskforce Grynn left.", "Taskforce", "B-person", [], []],
+    ["what is a campaign is nobody and nowhere", "He spoke on Brexit there.", "Brexit", "B-place", [], []],
     ["what somebody is called is one", 'He is known as "Keller" here.', "Keller", "B-person", [], ["person Keller"]],
   ];
   for (const [about, text, word, label, people, expected] of ruledOut) {
@@ -413,6 +418,20 @@ suite("names by rules and by what was learned", () => {
     const place: PlaceMention = { ...named(text, "Montana", "person", 1), sense: "literal", candidates: gazetteer.find("Montana").map((name) => name.place), confidence: 0.5 };
     const logs = learned(text, { Montana: "B-person", Ola: "B-person", Grynn: "I-person" });
     assert.ok(!weigh(text, logs, [named(text, "Ola Grynn", "person", 0.95)], [place]).includes("person Montana"));
+  });
+
+  test("a legal form is a company's alone", () => {
+    const text = "A stake in Quorn Adwell Co. was sold.";
+    assert.deepEqual(weigh(text, learned(text, { Quorn: "B-place", Adwell: "I-place", "Co.": "I-place" })), []);
+  });
+
+  test("a surname that is a town's name, too, is a person's where nothing tells of the town", () => {
+    const text = "Then Ola Leeds left. The nomination of Leeds was late.";
+    const last = text.lastIndexOf("Leeds");
+    const surname: NameMention = { start: last, end: last + 5, type: "person", roles: [], confidence: 0.85 };
+    const logs = learned(text, { Ola: "B-person", Leeds: "B-place" });
+    assert.deepEqual(weigh(text, logs, [named(text, "Ola Leeds", "person", 0.95), surname], [{ ...lastLeeds(text), confidence: 0.7 }]), ["person Ola Leeds", "person Leeds"]);
+    assert.ok(weigh(text, logs, [named(text, "Ola Leeds", "person", 0.95)], [{ ...lastLeeds(text), confidence: 0.7 }]).includes("place Leeds"));
   });
 
   test("no part of a people's name is a person", () => {
