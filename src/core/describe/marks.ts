@@ -1,6 +1,7 @@
 const OPENING = /["“„«]/u;
-/** Where one part of a quotation ends and the next begins. */
+/** Where one part of a quotation ends and the next begins, in double marks and in single ones. */
 const BETWEEN_PARTS = /["”»]?( … )["“„«]?/gu;
+const BETWEEN_SINGLE_PARTS = /['’]?( … )['‘]?/gu;
 
 /** What opens or closes words that somebody says or that are called something. */
 const MARK = /["“”„«»‘’']/gu;
@@ -11,8 +12,7 @@ const CLOSING_SINGLE = /[’'](?![\p{L}\p{N}])/gu;
  * single ones, and those in these double ones again, as newspapers set them.
  */
 export function withinMarks(words: string): string {
-  const isQuotation = OPENING.test(words.charAt(0));
-  const parts = isQuotation ? words.replace(BETWEEN_PARTS, "$1") : words;
+  const parts = OPENING.test(words.charAt(0)) ? words.replace(BETWEEN_PARTS, "$1") : /^['‘]/u.test(words) ? words.replace(BETWEEN_SINGLE_PARTS, "$1") : words;
   return nested(withoutOuterMarks(parts));
 }
 

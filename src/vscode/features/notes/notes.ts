@@ -34,17 +34,22 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
 
   const open = (uri: string, parts: StatementParts): NoteThread | undefined => {
     const document = articles.document(uri);
-    const quote = parts.quotes.find(({ orphaned }) => orphaned !== true);
-    if (!document || !quote) return undefined;
-    const end = document.positionAt(quote.end);
+    if (!document) return undefined;
     const key = keyOf(uri, parts.statement.id);
-    const known = threads.get(key);
-    const thread = known ?? { statement: parts.statement.id, uri, view: controller.createCommentThread(document.uri, new vscode.Range(end, end), []) };
-    threads.set(key, thread);
-    thread.view.label = l10n.t("Notes on “{0}”", withinMarks(shorten(statementWords(parts), 60)));
-    thread.view.contextValue = "notes";
+    const quote = parts.quotes.find(({ orphaned }) => orphaned !== true);
+    // what is no longer in the text has its notes at the top
+    const end = document.positionAt(quote?.end ?? 0);
     const range = new vscode.Range(end, end);
-    if (!thread.view.range?.isEqual(range)) thread.view.range = range;
+    let thread = threads.get(key);
+    if (!thread) {
+      thread = { statement: parts.statement.id, uri, view: controller.createCommentThread(document.uri, range, []) };
+      threads.set(key, thread);
+      thread.view.contextValue = "notes";
+    }
+    const words = withinMarks(shorten(statementWords(parts), 60));
+    thread.view.label = quote ? l10n.t("Notes on “{0}”", words) : l10n.t("Notes on “{0}”, which is no longer in the text", words);
+    // where its words are gone it stays where it is, for somebody may be writing there
+    if (quote && !thread.view.range?.isEqual(range)) thread.view.range = range;
     return thread;
   };
 
@@ -67,13 +72,8 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
     for (const statement of noted.values()) {
       const parts = index?.statement(statement.id);
       const thread = parts && open(uri, parts);
-      if (!thread) {
-        // it stays where it is, for somebody may be writing there
-        if (parts) tellOfOrphan(threads.get(keyOf(uri, statement.id)), parts);
-        continue;
-      }
       // the editor keeps it closed by itself; told so a moment later, it would close what is open by then
-      showNotes(thread, statement.notes ?? []);
+      if (thread) showNotes(thread, statement.notes ?? []);
     }
   };
 
@@ -171,11 +171,6 @@ function showNotes(thread: NoteThread, notes: readonly Note[]): void {
 
 function stopWriting({ note, thread }: NoteComment): void {
   thread.view.comments = commentsOf(thread).map((comment) => (comment.note.id === note.id ? toComment(comment.note, thread) : comment));
-}
-
-/** The words are gone from where the notes are shown. */
-function tellOfOrphan(thread: NoteThread | undefined, parts: StatementParts): void {
-  if (thread) thread.view.label = vscode.l10n.t("Notes on “{0}”, which is no longer in the text", withinMarks(shorten(statementWords(parts), 60)));
 }
 
 /** The statement went away while its note was written. */

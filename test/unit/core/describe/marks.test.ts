@@ -7,6 +7,7 @@ suite("words within the quotation marks of a sentence", () => {
     ["“We are late.”", "We are late."],
     ["‘We are late.’", "We are late."],
     ['"We are late," … "but safe."', "We are late, … but safe."],
+    ["‘We are late,’ … ‘but safe.’", "We are late, … but safe."],
     ["“One paragraph. … “Another one.”", "One paragraph. … Another one."],
     // the end was cut off
     ["“We are late, and …", "We are late, and …"],
