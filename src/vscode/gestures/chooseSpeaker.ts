@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { DocumentIndex, StatementParts } from "../../core/document/documentIndex.js";
+import { behindName } from "../../core/describe/direction.js";
 import { withinMarks } from "../../core/describe/marks.js";
 import { statementWords } from "../../core/describe/statements.js";
 import { shorten } from "../../core/describe/translate.js";
@@ -63,7 +64,7 @@ function speakerItems(index: DocumentIndex, { current, likely }: SpeakerQuestion
   const toItem = (id: string, detail?: string): SpeakerItem[] => {
     const entity = index.entity(id);
     if (!entity) return [];
-    const description = [describeType(entity.type, wording), entity.roles?.[0]?.text, detail].filter((part) => part !== undefined).join(" · ");
+    const description = behindName(entity.name, [describeType(entity.type, wording), entity.roles?.[0]?.text, detail].filter((part) => part !== undefined));
     return [{ label: entity.name, description, chosen: { entity: id } }];
   };
   // whoever corrects a statement wants someone else: the present speaker stands below the candidates

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Entity, EntityType, PlaceAlternative } from "../../../core/document/annotationDocument.js";
+import { behindName } from "../../../core/describe/direction.js";
 import { indexOf, type DocumentIndex } from "../../../core/document/documentIndex.js";
 import { withinMarks } from "../../../core/describe/marks.js";
 import { describeCoordinates, describePlace } from "../../../core/describe/places.js";
@@ -127,7 +128,7 @@ function toPlaceChoice(place: PlaceAlternative): Choice<PlaceAlternative> {
 function toChoice(entity: Entity): Choice<string> {
   const wording = editorWording();
   const details = [entity.type === "place" ? describePlace(entity, wording) : describeType(entity.type, wording), entity.roles?.[0]?.text];
-  return { label: entity.name, description: details.filter((part) => part !== undefined).join(" · "), value: entity.id };
+  return { label: entity.name, description: behindName(entity.name, details.filter((part) => part !== undefined)), value: entity.id };
 }
 
 function find(uri: string, entities: readonly string[], { store }: FeatureDependencies): { readonly index: DocumentIndex; readonly entity: Entity } | undefined {
