@@ -78,15 +78,16 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
   };
 
   const threadOf = (view: vscode.CommentThread): NoteThread | undefined => [...threads.values()].find((thread) => thread.view === view);
-  const decide = ({ uri, statement }: Pick<NoteThread, "uri" | "statement">, label: string, change: Parameters<typeof decisions.decide>[0]["change"]): void => {
-    decisions.decide({ uri, label, asked: [statement], change });
+  const decide = ({ uri, statement }: Pick<NoteThread, "uri" | "statement">, [label, done]: readonly [string, string], change: Parameters<typeof decisions.decide>[0]["change"]): void => {
+    decisions.decide({ uri, label, done, asked: [statement], change });
   };
+  const deleting = [l10n.t("Delete Note"), l10n.t("Note deleted")] as const;
   const statementOf = ({ uri, statement }: Pick<NoteThread, "uri" | "statement">): Statement | undefined => store.get(uri)?.statements.find(({ id }) => id === statement);
   const write = (thread: Pick<NoteThread, "uri" | "statement">, text: string): void => {
     const words = text.trim();
     const note: Note = { id: randomId("note"), text: words, created: new Date().toISOString() };
     if (words === "") return;
-    if (statementOf(thread)) decide(thread, l10n.t("Add Note"), (before) => addNote(before, thread.statement, note));
+    if (statementOf(thread)) decide(thread, [l10n.t("Add Note"), l10n.t("Note added")], (before) => addNote(before, thread.statement, note));
     else void tellOfLost(words);
   };
 
@@ -120,8 +121,8 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
       stopWriting(comment);
       // what somebody else made of the note meanwhile stays, and so does what was written over it
       if (present?.text !== note.text) write(thread, text === note.text || text === present?.text ? "" : text);
-      else if (text === "") decide(thread, l10n.t("Delete Note"), (before) => deleteNote(before, thread.statement, note.id));
-      else if (text !== note.text) decide(thread, l10n.t("Edit Note"), (before) => editNote(before, thread.statement, note.id, text));
+      else if (text === "") decide(thread, deleting, (before) => deleteNote(before, thread.statement, note.id));
+      else if (text !== note.text) decide(thread, [l10n.t("Edit Note"), l10n.t("Note changed")], (before) => editNote(before, thread.statement, note.id, text));
       refresh(thread.uri, false);
     }),
   );
@@ -133,7 +134,7 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
   );
   owned.add(
     vscode.commands.registerCommand(commands.deleteNote, ({ note, thread }: NoteComment) => {
-      decide(thread, l10n.t("Delete Note"), (before) => deleteNote(before, thread.statement, note.id));
+      decide(thread, deleting, (before) => deleteNote(before, thread.statement, note.id));
     }),
   );
   // typing moves comments by itself
