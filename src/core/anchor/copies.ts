@@ -15,8 +15,8 @@ const COPIED_SHARE = 0.4;
 const COPIES_AT_MOST = 8;
 /** An article as it is stored and as the editor has it. */
 const TEXTS_AT_MOST = 2;
-/** Of all that are kept, in code units. */
-const LONGEST_TEXTS = 8_000_000;
+/** Of all that are kept, in code units: what is looked up in takes twenty bytes for each. */
+const LONGEST_TEXTS = 2_000_000;
 
 /**
  * Finds where else in a text words stand with much of what stands around them: a teaser, a headline that the article repeats, and how much in it is like them. Whoever

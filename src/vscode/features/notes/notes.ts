@@ -47,7 +47,9 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
       thread.view.contextValue = "notes";
     }
     const words = withinMarks(shorten(statementWords(parts), 60));
-    thread.view.label = quote ? l10n.t("Notes on “{0}”", words) : l10n.t("Notes on “{0}”, which is no longer in the text", words);
+    const label = quote ? l10n.t("Notes on “{0}”", words) : l10n.t("Notes on “{0}”, which is no longer in the text", words);
+    // each time that it is told anew the comment is drawn anew
+    if (thread.view.label !== label) thread.view.label = label;
     // where its words are gone it stays where it is, for somebody may be writing there
     if (quote && !thread.view.range?.isEqual(range)) thread.view.range = range;
     return thread;
