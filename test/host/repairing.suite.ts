@@ -82,7 +82,9 @@ suite("repairing an annotations file", () => {
       const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
       return tab?.input instanceof vscode.TabInputText && tab.input.uri.scheme === "on-record-decisions" ? tab.input.uri : undefined;
     });
-    assert.match((await vscode.workspace.openTextDocument(words)).getText(), /^What can be read of [^\n]+\n\n[^\n]+\n {4}Status: accepted\n {4}Speaker: [^]+\n\nWhat nobody decided is found again as the article is read\.$/u);
+    const shown = await vscode.workspace.openTextDocument(words);
+    assert.deepEqual([shown.languageId, vscode.languages.getDiagnostics(words)], ["plaintext", []]);
+    assert.match(shown.getText(), /^What can be read of [^\n]+\n\n[^\n]+\n {4}Status: accepted\n {4}Speaker: [^]+\n\nWhat nobody decided is found again as the article is read\.$/u);
   });
 
   test("both files are shown side by side on request, and it is asked again", async () => {

@@ -55,7 +55,8 @@ export class Repairing {
     const { l10n } = vscode;
     if (!sides || conflicts.length === 0) {
       const title = l10n.t("What can be read of {0}", fileName(sidecarUri(article.uri)));
-      return this.comparison.showWords(title, [title, ...tellDecisions(document)].join("\n\n"));
+      // named by the article: the ending of the sidecar's name would make JSON of these words
+      return this.comparison.showWords(l10n.t("{0}: what can be read", fileName(article.uri)), [title, ...tellDecisions(document)].join("\n\n"));
     }
     const names = { ours: l10n.t("Ours"), theirs: l10n.t("Theirs") };
     return this.comparison.showDifferences(l10n.t("{0}: ours and theirs", fileName(article.uri)), { ...sides, ids: conflicts }, names);
