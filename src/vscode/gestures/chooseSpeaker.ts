@@ -43,7 +43,8 @@ export async function chooseSpeaker(index: DocumentIndex, question: SpeakerQuest
   pick.matchOnDescription = true;
   const items = speakerItems(index, question);
   const show = (typed: string): void => {
-    pick.items = typed === "" ? items : items.map((item) => (item.chosen === "new" ? { ...item, label: typed } : item));
+    // not as its label: the editor lists first what begins with the typed words, and who types a surname means whoever bears it
+    pick.items = typed === "" ? items : items.map((item) => (item.chosen === "new" ? { ...item, description: l10n.t("a new name: {0}", typed) } : item));
   };
   show("");
   const picked = await new Promise<SpeakerItem | undefined>((settle) => {
