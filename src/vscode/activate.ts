@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { RecentCopies } from "../core/anchor/copies.js";
 import { AnnotationStore } from "../core/store/annotationStore.js";
 import { features } from "./features/index.js";
 import { ActiveArticle } from "./services/articles/activeArticle.js";
@@ -42,7 +43,8 @@ export function activateShared(context: vscode.ExtensionContext, host: HostTools
   const store = own(new AnnotationStore());
   const configuration = new Configuration();
   const selection = new ArticleSelection(configuration, workspaceState);
-  const sidecars = own(new SidecarFiles(host.replaceFile));
+  const copies = new RecentCopies();
+  const sidecars = own(new SidecarFiles(host.replaceFile, copies));
   const client = own(
     new AnalysisClient({
       createPort: () => host.createWorkerPort(file("dist", "worker.js")),
@@ -52,7 +54,7 @@ export function activateShared(context: vscode.ExtensionContext, host: HostTools
       generator: `on-record ${String((context.extension.packageJSON as { version: unknown }).version)}`,
     }),
   );
-  const journal = own(new Journal({ store, folder: storageUri ?? globalStorageUri, isOfWorkspace: storageUri !== undefined, replaceFile: host.replaceFile, log }));
+  const journal = own(new Journal({ store, folder: storageUri ?? globalStorageUri, isOfWorkspace: storageUri !== undefined, replaceFile: host.replaceFile, copies, log }));
   const articles = own(new Articles({ store, client, selection, configuration, sidecars, journal, log }));
   const activeArticle = own(new ActiveArticle(articles));
   const selectedRows = new SelectedRows();

@@ -300,8 +300,27 @@ suite("merging in the lists", () => {
     const entities = store.get(uri)?.entities ?? [];
     const [putin, lavrov] = ["Putin", "Sergey Lavrov"].map((name) => entities.find((entity) => entity.name === name)?.id);
     const told = await readingStatusBar(() => run("mergeEntities", uri, putin, lavrov));
-    assert.match(told[0] ?? "", /^Putin merged into Sergey Lavrov: \d+ places in the text$/u);
+    assert.match(told[0] ?? "", /^Putin merged into Sergey Lavrov \(\d+ places in the text\)$/u);
     assert.equal(store.undo(uri), "Merge");
     assert.deepEqual(store.get(uri)?.entities, entities);
+  });
+});
+
+suite("what a correction did", () => {
+  test("is told in the status bar", async () => {
+    const { document } = await openArticle(seed);
+    await annotationsOf(document);
+    const uri = document.uri.toString();
+    const { store } = await onRecord();
+    const [first] = store.get(uri)?.statements ?? [];
+    const [putin, lavrov] = ["Putin", "Sergey Lavrov"].map((name) => store.get(uri)?.entities.find((entity) => entity.name === name)?.id);
+    const date = store.get(uri)?.annotations.find(({ type }) => type === "date")?.id;
+    const told = await readingStatusBar(async () => {
+      await run("changeKind", uri, first?.id, "direct");
+      await run("renameEntity", uri, putin, "Vladimir Putin");
+      await run("changeType", uri, lavrov, "organization");
+      await run("setDateValue", uri, date, "2020-02-03");
+    });
+    assert.deepEqual(told.map((message) => message.replace(/ \(.+\)$/u, "")), ["Kind: in their own words", "Renamed to Vladimir Putin", "Type: organization", "Date: Monday, 3 February 2020"]);
   });
 });

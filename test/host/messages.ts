@@ -44,6 +44,7 @@ export interface Asked {
 
 interface Item {
   readonly label: string;
+  readonly description?: string;
   readonly kind?: vscode.QuickPickItemKind;
 }
 
@@ -82,7 +83,7 @@ export async function answeringQuestions(run: () => Promise<void>, answer: (aske
   return questions;
 }
 
-/** A list that can be typed into, answered instead of shown: what is no choice is typed, and the choice that then bears these words taken. */
+/** A list that can be typed into, answered instead of shown: what is no choice is typed, and the choice that is then described by these words taken. */
 class AnsweredPick {
   title = "";
   value = "";
@@ -107,11 +108,12 @@ class AnsweredPick {
   private async beAnswered(): Promise<void> {
     const choices = (): readonly Item[] => this.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
     const answer = await this.ask(this.title, choices().map(({ label }) => label));
-    if (answer !== undefined && !choices().some(({ label }) => label === answer)) {
+    const isTyped = answer !== undefined && !choices().some(({ label }) => label === answer);
+    if (isTyped) {
       this.value = answer;
       for (const listener of this.listeners.value) listener(answer);
     }
-    this.selectedItems = choices().filter(({ label }) => label === answer);
+    this.selectedItems = choices().filter(({ label, description }) => (isTyped ? description?.endsWith(answer) : label === answer));
     for (const listener of this.selectedItems.length > 0 ? this.listeners.accept : this.listeners.hide) listener();
   }
 }

@@ -9,6 +9,27 @@ async function open(content: string, language = "plaintext"): Promise<vscode.Tex
   return document;
 }
 
+suite("a long article", () => {
+  test("tells how far it is read, and of another state only where there is one", async () => {
+    const { articles } = await onRecord();
+    const paragraph = "“We will rebuild the bridge,” Mayor Ada Brown said on Monday. She added that the state would pay for most of it.";
+    const [states, progress]: [string[], number[]] = [[], []];
+    const document = await vscode.workspace.openTextDocument({ content: Array.from({ length: 150 }, () => paragraph).join("\n\n"), language: "plaintext" });
+    const key = document.uri.toString();
+    const listeners = [
+      articles.onDidChangeState((uri) => uri.toString() === key && states.push(articles.state(uri) ?? "")),
+      articles.onDidProgress((uri) => uri.toString() === key && progress.push(articles.progress(uri))),
+    ];
+    await vscode.window.showTextDocument(document);
+    await annotationsOf(document);
+    for (const listener of listeners) listener.dispose();
+    // lists and highlights are drawn anew with each state
+    assert.deepEqual(states.filter((state, at) => state !== states[at - 1]), ["analyzing", "ready"]);
+    assert.ok(states.length <= 3, states.join(" "));
+    assert.ok(progress.length > 0, `told ${progress.length} times`);
+  });
+});
+
 suite("which files are articles", () => {
   test("a list of requirements is left alone", async () => {
     const { articles } = await onRecord();

@@ -73,11 +73,30 @@ suite("repairing an annotations file", () => {
     assert.ok((await readSidecar(uri)).statements.length > 1);
   });
 
-  test("nothing is written without consent, and both are shown side by side", async () => {
+  test("nothing is written without consent, and what was decided is shown in words", async () => {
     const { uri, damaged } = await damagedArticle(cutOff);
     await repairing(uri, () => undefined);
     assert.equal(await readText(sidecarOf(uri)), damaged);
     assert.equal(await readText(sidecarOf(uri).with({ path: `${sidecarOf(uri).path}.damaged` })), undefined);
+    const words = await until("what can be read is shown", () => {
+      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+      return tab?.input instanceof vscode.TabInputText && tab.input.uri.scheme === "on-record-decisions" ? tab.input.uri : undefined;
+    });
+    const shown = await vscode.workspace.openTextDocument(words);
+    assert.deepEqual([shown.languageId, vscode.languages.getDiagnostics(words)], ["plaintext", []]);
+    assert.match(shown.getText(), /^What can be read of [^\n]+\n\n[^\n]+\n {4}Status: accepted\n {4}Speaker: [^]+\n\nWhat nobody decided is found again as the article is read\.$/u);
+  });
+
+  test("both files are shown side by side on request, and it is asked again", async () => {
+    const { uri } = await damagedArticle(cutOff);
+    let asked = 0;
+    await repairing(
+      uri,
+      ({ choices }) => (++asked === 1 ? choices.find((choice) => choice === "Compare Files") : undefined),
+      async () => {
+        await until("it is asked again", () => asked > 1);
+      },
+    );
     assert.equal((await shownSide("original")).uri.toString(), sidecarOf(uri).toString());
     assert.match((await shownSide("modified")).getText(), /"status": "accepted"/u);
   });

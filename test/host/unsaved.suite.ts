@@ -187,13 +187,15 @@ suite("decisions that an earlier window left unsaved", () => {
     const { uri } = document;
     const second = (await annotationsOf(document)).statements[1]?.id ?? "";
     await endWindow(uri);
-    const { store } = await onRecord();
+    const { store, articles } = await onRecord();
     let answers = ["Discard", undefined];
     let hasGoneOn = false;
     const shown = await answeringMessages(
       async (told) => {
         await openInEditor(uri);
         await until("it is told", () => told.length > 0);
+        // of what nobody decided nothing was kept: it is there again once the article is read
+        await articles.whenSettled(uri);
         await vscode.commands.executeCommand("onRecord.acceptStatement", uri.toString(), second);
         hasGoneOn = true;
         await until("it is asked once more", () => told.length > 1);
@@ -268,6 +270,7 @@ suite("decisions that an earlier window left unsaved", () => {
     await endWindow(uri);
     await openInEditor(uri);
     await until("the first decision is there", () => isDecided(uri, id));
+    await articles.whenSettled(uri);
     assert.equal(articles.annotations(uri)?.statements.find((statement) => statement.id === second)?.status, "proposed");
     await forget(uri);
   });

@@ -157,7 +157,7 @@ suite("virtual and read-only workspaces", () => {
       await acceptFirst(document);
       const shown = await answeringMessages(save);
       assert.equal(shown.length, 1);
-      assert.match(shown[0]?.message ?? "", /this place is read-only\. Your decisions are kept and come back with the article\./u);
+      assert.match(shown[0]?.message ?? "", /the file or its folder is read-only\. Your decisions are kept and come back with the article\./u);
       assert.deepEqual(shown[0]?.choices, ["Save a Copy As…"], "no file to open");
       assert.deepEqual([...files.keys()], ["/story.txt"]);
       assert.equal((await onRecord()).store.isDirty(document.uri.toString()), true);

@@ -142,4 +142,20 @@ suite("notes beside the words", () => {
     await workbench.press("Control+Z");
     await workbench.until("they name their words", async () => /^Notes on “.+”$/u.test(await title()));
   });
+
+  test("of what is no longer in the text are at the top when the article is opened again, and can be changed there", async () => {
+    const { page } = workbench;
+    await workbench.toStart();
+    await workbench.moveBy("F4");
+    await workbench.press("Control+Shift+K", "Control+S");
+    await workbench.until("they are saved as an orphan's", async () => JSON.stringify(workbench.readJson(`${article}.annotations.json`)).includes('"orphaned":true'));
+    await page.locator(".tab.active .tab-actions .action-label").first().click();
+    await page.locator(".review-widget").waitFor({ state: "detached" });
+    await workbench.openFile(article);
+    await page.locator(".comment-range-glyph.comment-thread").first().click();
+    await untilShown("not given up");
+    await typeOver("still known");
+    await button("Save Changed Note").click();
+    await untilShown("still known");
+  });
 });

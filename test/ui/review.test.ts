@@ -57,6 +57,8 @@ suite("reviewing an article by keyboard alone", () => {
     await pick.waitFor();
     await pick.locator(".monaco-list-row").first().waitFor();
     await workbench.page.keyboard.type("Jaishankar");
+    // before a new person of that surname
+    await workbench.until("he is the first in the list", async () => plain(await pick.locator(".monaco-list-row").first().innerText()).startsWith("S Jaishankar"));
     await press("Enter");
     await pick.waitFor({ state: "hidden" });
     await untilTold(/S Jaishankar/u);

@@ -8,9 +8,9 @@ import { Copies } from "./copies.js";
  * The document as it is saved with a text: words and context of every annotation, length and hash as they are in that text, so that
  * each can be found again. Orphans keep the words and the context that they had last. Linear in text and document.
  * @param held where given, of all others only words and context are told, and not what else in the text is like them: that takes the most time.
+ * @param copies of this text, where they were looked for before.
  */
-export function describeDocument(document: AnnotationDocument, text: string, held?: ReadonlySet<string>): AnnotationDocument {
-  const copies = new Copies(text);
+export function describeDocument(document: AnnotationDocument, text: string, held?: ReadonlySet<string>, copies = new Copies(text)): AnnotationDocument {
   const annotations = document.annotations.map((annotation) => {
     if (annotation.orphaned === true) return annotation;
     const described = describeRange(text, annotation);

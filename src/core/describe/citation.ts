@@ -1,5 +1,6 @@
 import { isOrphaned, type StatementParts } from "../document/documentIndex.js";
 import { describeDay } from "./dates.js";
+import { quoted } from "./marks.js";
 import { describeKind, describeOccasion, describeSpeakers, statementWords } from "./statements.js";
 import type { Wording } from "./translate.js";
 
@@ -15,11 +16,10 @@ export interface CitedArticle {
 export function cite(parts: StatementParts, article: CitedArticle, wording: Wording): string {
   const { t } = wording;
   const { statement } = parts;
-  const words = statementWords(parts).replace(/\s+/gu, " ");
-  const quoted = statement.kind === "direct" ? words : `[${words}]`;
+  const words = (statement.kind === "direct" ? parts.quotes.map(({ text }) => quoted(text)).join(" … ") : `[${statementWords(parts)}]`).replace(/\s+/gu, " ");
   const kind = statement.kind === "direct" ? undefined : describeKind(statement.kind, wording);
   const line = isOrphaned(parts) ? undefined : t("line {0}", article.lineOf(parts.range.start));
   const source = [article.file, article.published ? describeDay(article.published, wording) : undefined, line].filter((part) => part !== undefined).join(", ");
   const who = [describeSpeakers(parts, wording), kind, describeOccasion(parts, wording)].filter((part) => part !== undefined).join(", ");
-  return `${quoted} — ${who} (${source})`;
+  return `${words} — ${who} (${source})`;
 }

@@ -74,6 +74,12 @@ export function listDifferences(differences: readonly Difference[], wording: Wor
   return { ours: side("ours"), theirs: side("theirs") };
 }
 
+/** Findings of one document as such blocks, in the order of the article; its day comes first. */
+export function listFindings(document: AnnotationDocument, ids: readonly string[], wording: Wording): string {
+  const nothing = { ...document, entities: [], annotations: [], statements: [] };
+  return listDifferences(describeDifferences(document, nothing, ids, wording), wording).ours;
+}
+
 /** What one side decided where the other one decided something else, on one line: "accepted · Speaker: Anna Ozola". */
 export function describeSide({ fields, deleted }: Difference, side: Side, { t }: Wording): string {
   if (deleted === side) return t("deleted");

@@ -49,5 +49,5 @@ export function shorten(text: string, length: number): string {
   if (line.length <= length) return line;
   const cut = line.slice(0, length).replace(/[\uD800-\uDBFF]$/u, "");
   const atWord = cut.replace(/\s+\S*$/u, "");
-  return `${(atWord.length > length / 2 ? atWord : cut).replace(/[\s,;:.–—-]+$/u, "")} …`;
+  return `${(atWord.length > length / 2 ? atWord : cut).replace(/[\s,;:.…–—-]+$/u, "")} …`;
 }

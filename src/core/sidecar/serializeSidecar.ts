@@ -47,6 +47,21 @@ function orderList(part: Part, field: string, items: readonly (Unknown | string)
 }
 
 function order(part: Part, object: Unknown): Unknown {
+  // what was read or made by this program mostly is in order
+  if (isInOrder(part, object)) return object;
   const known = FIELDS[part].filter((field) => object[field] !== undefined).map((field) => [field, object[field]]);
   return { ...Object.fromEntries(known), ...unknownFields(part, object) };
+}
+
+function isInOrder(part: Part, object: Unknown): boolean {
+  const fields: readonly string[] = FIELDS[part];
+  let next = 0;
+  for (const field in object) {
+    const at = fields.indexOf(field, next);
+    if (at >= 0) next = at + 1;
+    else if (fields.includes(field)) return false;
+    // behind all that are known
+    else next = fields.length;
+  }
+  return true;
 }

@@ -1,5 +1,5 @@
 import type { AnnotationDocument } from "../document/annotationDocument.js";
-import { compareDocuments } from "../document/compareDocuments.js";
+import { compareLists } from "../document/compareDocuments.js";
 
 /** Ids of all that one decision changed, added or removed, by kind: to tell a person what came along. */
 export interface DecisionEffect {
@@ -11,11 +11,11 @@ export interface DecisionEffect {
 
 /** What a decision did, from the documents before and after it. */
 export function decisionEffect(before: AnnotationDocument, after: AnnotationDocument): DecisionEffect {
-  const { added, updated, removed } = compareDocuments(before, after);
-  const changed = new Set([...added, ...updated, ...removed]);
   const within = (list: "statements" | "annotations" | "entities"): string[] => {
-    const ids = new Set([...before[list], ...after[list]].map(({ id }) => id));
-    return [...ids].filter((id) => changed.has(id));
+    const { added, updated, removed } = compareLists(before[list], after[list]);
+    const changed = new Set([...added, ...updated, ...removed]);
+    const all = [...before[list], ...after[list]].filter(({ id }) => changed.has(id));
+    return [...new Set(all.map(({ id }) => id))];
   };
   return { statements: within("statements"), annotations: within("annotations"), entities: within("entities") };
 }

@@ -2,7 +2,7 @@ import type { Annotation, AnnotationDocument, Entity, Source, Statement, Unknown
 import { isDecided, referredAnnotations } from "../document/decided.js";
 import { referredEntities } from "../document/references.js";
 import { mergeNotes, notesOf } from "../sidecar/mergeFields.js";
-import { isSame } from "../document/compareDocuments.js";
+import { commonEnds, isSame } from "../document/compareDocuments.js";
 import { PLACE_FIELDS } from "../document/fields.js";
 
 /**
@@ -78,7 +78,13 @@ function compareSource(before: Source, after: Source): FieldChange | undefined {
 }
 
 function compareItems<T extends Item>(before: readonly T[], after: readonly T[]): ItemChange<T>[] {
-  if (before === after) return [];
+  const { first, last } = commonEnds(before, after);
+  // of a decision in a book nearly all is the same on both sides
+  return first + last === Math.max(before.length, after.length) ? [] : compareMiddles(before.slice(first, before.length - last), after.slice(first, after.length - last), before[first - 1]?.id ?? null);
+}
+
+/** Between the same items on both sides; `behind` is the id of the last one before, null at the start. */
+function compareMiddles<T extends Item>(before: readonly T[], after: readonly T[], behind: string | null): ItemChange<T>[] {
   const old = new Map(before.map((item) => [item.id, item]));
   const present = new Map(after.map((item) => [item.id, item]));
   const fields = new Map<string, readonly string[]>();
@@ -93,8 +99,8 @@ function compareItems<T extends Item>(before: readonly T[], after: readonly T[])
   const isStill = (item: T): boolean => isCommon(item) && !fields.has(item.id);
   const hasMoved = !isSameOrder(before.filter(isCommon), after.filter(isCommon));
   const haveOthersMoved = hasMoved && !isSameOrder(before.filter(isStill), after.filter(isStill));
-  const left = new Map(before.map(({ id }, index) => [id, before[index - 1]?.id ?? null]));
-  const right = new Map(after.map(({ id }, index) => [id, after[index - 1]?.id ?? null]));
+  const left = new Map(before.map(({ id }, index) => [id, before[index - 1]?.id ?? behind]));
+  const right = new Map(after.map(({ id }, index) => [id, after[index - 1]?.id ?? behind]));
   const change = (id: string): ItemChange<T> | undefined => {
     const [was, is] = [old.get(id), present.get(id)];
     const isPlaced = was === undefined || is === undefined || haveOthersMoved || (hasMoved && fields.has(id));

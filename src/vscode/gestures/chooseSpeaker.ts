@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { DocumentIndex, StatementParts } from "../../core/document/documentIndex.js";
+import { behindName } from "../../core/describe/direction.js";
 import { withinMarks } from "../../core/describe/marks.js";
 import { statementWords } from "../../core/describe/statements.js";
 import { shorten } from "../../core/describe/translate.js";
@@ -42,7 +43,8 @@ export async function chooseSpeaker(index: DocumentIndex, question: SpeakerQuest
   pick.matchOnDescription = true;
   const items = speakerItems(index, question);
   const show = (typed: string): void => {
-    pick.items = typed === "" ? items : items.map((item) => (item.chosen === "new" ? { ...item, label: typed } : item));
+    // not as its label: the editor lists first what begins with the typed words, and who types a surname means whoever bears it
+    pick.items = typed === "" ? items : items.map((item) => (item.chosen === "new" ? { ...item, description: l10n.t("a new name: {0}", typed) } : item));
   };
   show("");
   const picked = await new Promise<SpeakerItem | undefined>((settle) => {
@@ -63,7 +65,7 @@ function speakerItems(index: DocumentIndex, { current, likely }: SpeakerQuestion
   const toItem = (id: string, detail?: string): SpeakerItem[] => {
     const entity = index.entity(id);
     if (!entity) return [];
-    const description = [describeType(entity.type, wording), entity.roles?.[0]?.text, detail].filter((part) => part !== undefined).join(" · ");
+    const description = behindName(entity.name, [describeType(entity.type, wording), entity.roles?.[0]?.text, detail].filter((part) => part !== undefined));
     return [{ label: entity.name, description, chosen: { entity: id } }];
   };
   // whoever corrects a statement wants someone else: the present speaker stands below the candidates

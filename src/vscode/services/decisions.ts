@@ -93,5 +93,5 @@ function describeEffect(label: string, { statements, annotations }: DecisionEffe
     ...(statements.length > 1 ? [l10n.t("{0} statements", statements.length)] : []),
     ...(annotations.length > 1 ? [l10n.t("{0} places in the text", annotations.length)] : []),
   ];
-  return counts.length === 0 ? label : `${label}: ${counts.join(", ")}`;
+  return counts.length === 0 ? label : `${label} (${counts.join(", ")})`;
 }

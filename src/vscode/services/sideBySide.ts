@@ -8,7 +8,7 @@ export interface Side {
   readonly text: string;
 }
 
-/** Pairs of texts that are in no file, shown side by side as read-only documents and kept as long as an editor shows them. */
+/** Texts that are in no file, shown as read-only documents, two of them side by side, and kept as long as an editor shows them. */
 export class SideBySide implements vscode.Disposable {
   private readonly owned = new DisposableStore();
   private readonly texts = new Map<string, string>();
@@ -24,6 +24,10 @@ export class SideBySide implements vscode.Disposable {
   async show(title: string, left: Side, right: Side): Promise<void> {
     // else it would take the tab of an article that is only previewed, and close it
     await vscode.commands.executeCommand("vscode.diff", this.keep("left", left), this.keep("right", right), title, { preview: false });
+  }
+
+  async showOne(side: Side): Promise<void> {
+    await vscode.window.showTextDocument(this.keep("left", side), { preview: false });
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Entity, EntityType, PlaceAlternative } from "../../../core/document/annotationDocument.js";
+import { behindName } from "../../../core/describe/direction.js";
 import { indexOf, type DocumentIndex } from "../../../core/document/documentIndex.js";
 import { withinMarks } from "../../../core/describe/marks.js";
 import { describeCoordinates, describePlace } from "../../../core/describe/places.js";
@@ -39,7 +40,7 @@ async function rename({ uri, entities }: EntitiesMeant, given: unknown, deps: Fe
           validateInput: (value) => (value.trim() === "" ? l10n.t("Give a name.") : undefined),
         });
   if (name === undefined || name.trim() === "") return;
-  deps.decisions.decide({ uri, label: l10n.t("Rename"), asked: statementsOf(index, [entity.id]), change: (before) => renameEntity(before, entity.id, name.trim()) });
+  deps.decisions.decide({ uri, label: l10n.t("Rename"), done: l10n.t("Renamed to {0}", name.trim()), asked: statementsOf(index, [entity.id]), change: (before) => renameEntity(before, entity.id, name.trim()) });
 }
 
 /** Several that are chosen become one of them; of a single one a person says whom it is the same as. */
@@ -83,7 +84,7 @@ async function changeType({ uri, entities }: EntitiesMeant, given: unknown, deps
   const type = TYPES.find((each) => each === given) ?? (await ask(title, choices));
   if (!type) return;
   const change = (before: DocumentIndex["document"]): DocumentIndex["document"] => entities.reduce((after, id) => setEntityType(after, id, type), before);
-  deps.decisions.decide({ uri, label: l10n.t("Change Type"), asked: statementsOf(index, entities), change });
+  deps.decisions.decide({ uri, label: l10n.t("Change Type"), done: l10n.t("Type: {0}", describeType(type, editorWording())), asked: statementsOf(index, entities), change });
 }
 
 async function choosePlace({ uri, entities }: EntitiesMeant, given: unknown, deps: FeatureDependencies): Promise<void> {
@@ -101,7 +102,9 @@ async function choosePlace({ uri, entities }: EntitiesMeant, given: unknown, dep
   const other = { label: l10n.t("Another Place…"), description: l10n.t("looked up by its name"), value: "other" } as const;
   const chosen = known ?? (alternatives.length > 0 ? await ask<PlaceAlternative | "other">(title, [...alternatives.map(toPlaceChoice), other]) : "other");
   const place = chosen === "other" ? await lookUp(entity, deps) : chosen;
-  if (place) deps.decisions.decide({ uri, label: l10n.t("Choose Place"), asked: statementsOf(index, [entity.id]), change: (before) => setPlace(before, entity.id, place) });
+  if (!place) return;
+  const done = l10n.t("Place: {0}", [place.name, describePlace(place, editorWording())].filter((part) => part !== undefined).join(", "));
+  deps.decisions.decide({ uri, label: l10n.t("Choose Place"), done, asked: statementsOf(index, [entity.id]), change: (before) => setPlace(before, entity.id, place) });
 }
 
 /** Any place of the gazetteer, by a name that the article need not give. */
@@ -127,7 +130,7 @@ function toPlaceChoice(place: PlaceAlternative): Choice<PlaceAlternative> {
 function toChoice(entity: Entity): Choice<string> {
   const wording = editorWording();
   const details = [entity.type === "place" ? describePlace(entity, wording) : describeType(entity.type, wording), entity.roles?.[0]?.text];
-  return { label: entity.name, description: details.filter((part) => part !== undefined).join(" · "), value: entity.id };
+  return { label: entity.name, description: behindName(entity.name, details.filter((part) => part !== undefined)), value: entity.id };
 }
 
 function find(uri: string, entities: readonly string[], { store }: FeatureDependencies): { readonly index: DocumentIndex; readonly entity: Entity } | undefined {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Annotation, Entity, MentionType, Timex } from "../../../core/document/annotationDocument.js";
+import { describeDate } from "../../../core/describe/dates.js";
 import { indexOf, type DocumentIndex } from "../../../core/document/documentIndex.js";
 import { overlaps, rangeLength, type TextRange } from "../../../core/document/range.js";
 import { timexOf } from "../../../core/document/timexValue.js";
@@ -89,7 +90,7 @@ async function add(selection: SelectionMeant, given: unknown, { articles, decisi
     ...(chosen.type === "date" ? {} : { entity: chosen.entity ?? { newId: randomId(chosen.type) } }),
     ...(value === undefined ? {} : { value, ...optionalTimex(value) }),
   };
-  decisions.decide({ uri, label: l10n.t("Add Mention"), asked: [], change: (before) => addMention(before, mention, selection.text) });
+  decisions.decide({ uri, label: l10n.t("Add Mention"), done: l10n.t("Type: {0}", describeType(chosen.type, editorWording())), asked: [], change: (before) => addMention(before, mention, selection.text) });
 }
 
 /** Who has such a name already, then new ones of each kind, then everyone else. */
@@ -150,7 +151,8 @@ async function setDate({ uri, mentions }: MentionsMeant, given: unknown, { store
   const value = typeof given === "string" ? given : await askForDate(articles, { ...question, title });
   if (value === undefined || timexOf(value) === undefined) return;
   const timexFor = ({ timex }: Annotation): Timex | undefined => (timex === "SET" ? undefined : timexOf(value));
-  decisions.decide({ uri, label: l10n.t("Set Date"), asked: [], change: (before) => dates.reduce((after, each) => setDateValue(after, each.id, value, timexFor(each)), before) });
+  const told = describeDate({ value }, editorWording()) ?? value;
+  decisions.decide({ uri, label: l10n.t("Set Date"), done: l10n.t("Date: {0}", told), asked: [], change: (before) => dates.reduce((after, each) => setDateValue(after, each.id, value, timexFor(each)), before) });
 }
 
 function dateQuestion(words: string, value = "", today?: string | null): DateQuestion {

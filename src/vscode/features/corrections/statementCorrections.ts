@@ -41,7 +41,7 @@ async function changeKind({ uri, statements }: StatementsMeant, given: unknown, 
   const kinds = new Set(document?.statements.filter(({ id }) => statements.includes(id)).map(({ kind }) => kind));
   const choices = KINDS.map((kind) => ({ label: describeKind(kind, editorWording()), description: kinds.size === 1 && kinds.has(kind) ? l10n.t("now") : undefined, value: kind }));
   const kind = KINDS.find((each) => each === given) ?? (await ask(statements.length === 1 ? l10n.t("How are the words told?") : l10n.t("How are these {0} statements told?", statements.length), choices));
-  if (kind) decisions.decide({ uri, label: l10n.t("Change Kind"), asked: statements, change: (before) => setKind(before, statements, kind) });
+  if (kind) decisions.decide({ uri, label: l10n.t("Change Kind"), done: l10n.t("Kind: {0}", describeKind(kind, editorWording())), asked: statements, change: (before) => setKind(before, statements, kind) });
 }
 
 /** Splits at an offset that a card gives, else at the cursor, which must be within the statement's words. */
@@ -61,6 +61,7 @@ function split({ uri, statements }: StatementsMeant, given: unknown, deps: Featu
   deps.decisions.decide({
     uri,
     label: vscode.l10n.t("Split Statement"),
+    done: vscode.l10n.t("Statement split"),
     asked: [statement, newId, `${newId}-whole`],
     change: (before) => splitStatement(before, statement, at, newId, article.getText()),
   });
@@ -73,7 +74,7 @@ function join({ uri, statements }: StatementsMeant, deps: FeatureDependencies): 
   if (!document) return;
   const joined = statements.length > 1 ? statements : withNeighbours(indexOf(document), statements[0], selectionMeant(deps)?.range);
   const newId = randomId("statement");
-  decisions.decide({ uri, label: vscode.l10n.t("Join Statements"), asked: [...joined, newId], change: (before) => joinStatements(before, joined, newId) });
+  decisions.decide({ uri, label: vscode.l10n.t("Join Statements"), done: vscode.l10n.t("Statements joined"), asked: [...joined, newId], change: (before) => joinStatements(before, joined, newId) });
 }
 
 function withNeighbours(index: DocumentIndex, id: string | undefined, selection: TextRange | undefined): string[] {
@@ -93,6 +94,7 @@ async function addFromSelection(selection: SelectionMeant, given: unknown, { dec
   decisions.decide({
     uri,
     label: vscode.l10n.t("Add Statement"),
+    done: vscode.l10n.t("Statement added"),
     asked: [newId],
     change(before) {
       const added = addStatement(before, { newId, range: selection.range }, selection.text);

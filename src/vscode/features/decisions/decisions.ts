@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import { listWords } from "../../../core/describe/translate.js";
 import type { Status } from "../../../core/document/annotationDocument.js";
-import { indexOf } from "../../../core/document/documentIndex.js";
+import { indexOf, type DocumentIndex } from "../../../core/document/documentIndex.js";
 import { setSpeaker, setStatus, type ChosenSpeaker } from "../../../core/store/decisions.js";
+import { editorWording } from "../../services/wording.js";
 import { commands } from "../../ids.js";
 import type { FeatureDependencies } from "../feature.js";
 import { chooseSpeaker, speakerQuestion } from "../../gestures/chooseSpeaker.js";
@@ -45,7 +47,16 @@ async function changeSpeaker({ uri, statements }: StatementsMeant, given: Chosen
   decisions.decide({
     uri,
     label: vscode.l10n.t("Change Speaker"),
+    done: describeChosen(index, chosen),
     asked: statements,
     change: (before) => statements.reduce((after, id) => setSpeaker(after, id, chosen, scope), before),
   });
+}
+
+function describeChosen(index: DocumentIndex, chosen: ChosenSpeaker): string {
+  const { l10n } = vscode;
+  if (chosen === null) return l10n.t("Unattributed");
+  const ids = "entities" in chosen ? chosen.entities : "entity" in chosen ? [chosen.entity] : [];
+  const names = "name" in chosen ? [chosen.name] : ids.map((id) => index.entity(id)?.name ?? "");
+  return l10n.t("Speaker: {0}", listWords(names, editorWording()));
 }

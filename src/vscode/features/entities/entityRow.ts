@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { describeDate, describeOpenDate } from "../../../core/describe/dates.js";
+import { behindName } from "../../../core/describe/direction.js";
 import { describePlace } from "../../../core/describe/places.js";
 import { isDecided } from "../../../core/document/decided.js";
 import type { Wording } from "../../../core/describe/translate.js";
@@ -61,7 +62,7 @@ function itemRow(uri: string, { id, entity, statements, children, parent }: Enti
   const mentioned = children.length === 1 ? t("1 mention") : t("{0} mentions", children.length);
   const said = statements === 1 ? t("1 statement") : t("{0} statements", statements);
   const details = [what, ...(children.length > 0 ? [mentioned] : []), ...(statements > 0 ? [said] : [])].filter((part) => part !== undefined);
-  item.description = details.join(" · ");
+  item.description = behindName(entity.name, details);
   item.accessibilityInformation = { label: [entity.name, ...details].join(", ") };
   item.iconPath = new vscode.ThemeIcon(ICONS[parent.kind]);
   item.contextValue = `entity-${entity.type}`;
@@ -83,7 +84,7 @@ function mentionRow(uri: string, { id, annotation, parent }: MentionItem, text: 
   const value = isDate ? (describeDate(annotation, wording) ?? describeOpenDate(annotation, wording) ?? annotation.value) : undefined;
   const decided = annotation.status === "accepted" && parent.type === "entity" ? t("accepted") : undefined;
   const details = [value, line, decided].filter((part) => part !== undefined);
-  item.description = details.join(" · ");
+  item.description = behindName(label.label, details);
   item.accessibilityInformation = { label: [label.label, ...details].join(", ") };
   if (parent.type === "group") item.iconPath = new vscode.ThemeIcon(ICONS[parent.kind]);
   item.contextValue = ["mention", annotation.type, annotation.status ?? "proposed", ...(isOrphaned ? ["orphaned"] : []), ...(annotation.origin === "user" ? ["byHand"] : [])].join("-");

@@ -34,17 +34,24 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
 
   const open = (uri: string, parts: StatementParts): NoteThread | undefined => {
     const document = articles.document(uri);
-    const quote = parts.quotes.find(({ orphaned }) => orphaned !== true);
-    if (!document || !quote) return undefined;
-    const end = document.positionAt(quote.end);
+    if (!document) return undefined;
     const key = keyOf(uri, parts.statement.id);
-    const known = threads.get(key);
-    const thread = known ?? { statement: parts.statement.id, uri, view: controller.createCommentThread(document.uri, new vscode.Range(end, end), []) };
-    threads.set(key, thread);
-    thread.view.label = l10n.t("Notes on “{0}”", withinMarks(shorten(statementWords(parts), 60)));
-    thread.view.contextValue = "notes";
+    const quote = parts.quotes.find(({ orphaned }) => orphaned !== true);
+    // what is no longer in the text has its notes at the top
+    const end = document.positionAt(quote?.end ?? 0);
     const range = new vscode.Range(end, end);
-    if (!thread.view.range?.isEqual(range)) thread.view.range = range;
+    let thread = threads.get(key);
+    if (!thread) {
+      thread = { statement: parts.statement.id, uri, view: controller.createCommentThread(document.uri, range, []) };
+      threads.set(key, thread);
+      thread.view.contextValue = "notes";
+    }
+    const words = withinMarks(shorten(statementWords(parts), 60));
+    const label = quote ? l10n.t("Notes on “{0}”", words) : l10n.t("Notes on “{0}”, which is no longer in the text", words);
+    // each time that it is told anew the comment is drawn anew
+    if (thread.view.label !== label) thread.view.label = label;
+    // where its words are gone it stays where it is, for somebody may be writing there
+    if (quote && !thread.view.range?.isEqual(range)) thread.view.range = range;
     return thread;
   };
 
@@ -67,26 +74,22 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
     for (const statement of noted.values()) {
       const parts = index?.statement(statement.id);
       const thread = parts && open(uri, parts);
-      if (!thread) {
-        // it stays where it is, for somebody may be writing there
-        if (parts) tellOfOrphan(threads.get(keyOf(uri, statement.id)), parts);
-        continue;
-      }
       // the editor keeps it closed by itself; told so a moment later, it would close what is open by then
-      showNotes(thread, statement.notes ?? []);
+      if (thread) showNotes(thread, statement.notes ?? []);
     }
   };
 
   const threadOf = (view: vscode.CommentThread): NoteThread | undefined => [...threads.values()].find((thread) => thread.view === view);
-  const decide = ({ uri, statement }: Pick<NoteThread, "uri" | "statement">, label: string, change: Parameters<typeof decisions.decide>[0]["change"]): void => {
-    decisions.decide({ uri, label, asked: [statement], change });
+  const decide = ({ uri, statement }: Pick<NoteThread, "uri" | "statement">, [label, done]: readonly [string, string], change: Parameters<typeof decisions.decide>[0]["change"]): void => {
+    decisions.decide({ uri, label, done, asked: [statement], change });
   };
+  const deleting = [l10n.t("Delete Note"), l10n.t("Note deleted")] as const;
   const statementOf = ({ uri, statement }: Pick<NoteThread, "uri" | "statement">): Statement | undefined => store.get(uri)?.statements.find(({ id }) => id === statement);
   const write = (thread: Pick<NoteThread, "uri" | "statement">, text: string): void => {
     const words = text.trim();
     const note: Note = { id: randomId("note"), text: words, created: new Date().toISOString() };
     if (words === "") return;
-    if (statementOf(thread)) decide(thread, l10n.t("Add Note"), (before) => addNote(before, thread.statement, note));
+    if (statementOf(thread)) decide(thread, [l10n.t("Add Note"), l10n.t("Note added")], (before) => addNote(before, thread.statement, note));
     else void tellOfLost(words);
   };
 
@@ -120,8 +123,8 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
       stopWriting(comment);
       // what somebody else made of the note meanwhile stays, and so does what was written over it
       if (present?.text !== note.text) write(thread, text === note.text || text === present?.text ? "" : text);
-      else if (text === "") decide(thread, l10n.t("Delete Note"), (before) => deleteNote(before, thread.statement, note.id));
-      else if (text !== note.text) decide(thread, l10n.t("Edit Note"), (before) => editNote(before, thread.statement, note.id, text));
+      else if (text === "") decide(thread, deleting, (before) => deleteNote(before, thread.statement, note.id));
+      else if (text !== note.text) decide(thread, [l10n.t("Edit Note"), l10n.t("Note changed")], (before) => editNote(before, thread.statement, note.id, text));
       refresh(thread.uri, false);
     }),
   );
@@ -133,7 +136,7 @@ export function registerNotes(deps: FeatureDependencies): vscode.Disposable {
   );
   owned.add(
     vscode.commands.registerCommand(commands.deleteNote, ({ note, thread }: NoteComment) => {
-      decide(thread, l10n.t("Delete Note"), (before) => deleteNote(before, thread.statement, note.id));
+      decide(thread, deleting, (before) => deleteNote(before, thread.statement, note.id));
     }),
   );
   // typing moves comments by itself
@@ -171,11 +174,6 @@ function showNotes(thread: NoteThread, notes: readonly Note[]): void {
 
 function stopWriting({ note, thread }: NoteComment): void {
   thread.view.comments = commentsOf(thread).map((comment) => (comment.note.id === note.id ? toComment(comment.note, thread) : comment));
-}
-
-/** The words are gone from where the notes are shown. */
-function tellOfOrphan(thread: NoteThread | undefined, parts: StatementParts): void {
-  if (thread) thread.view.label = vscode.l10n.t("Notes on “{0}”, which is no longer in the text", withinMarks(shorten(statementWords(parts), 60)));
 }
 
 /** The statement went away while its note was written. */

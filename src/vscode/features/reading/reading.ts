@@ -51,11 +51,13 @@ export function registerReading({ articles, activeArticle, review, store, inspec
       const check = (): void => {
         status.detail = l10n.t("{0}% read", Math.round(articles.progress(uri) * 100));
         if (articles.state(uri) === "analyzing") return;
-        listener.dispose();
+        listening.dispose();
         status.detail = "";
         resolve();
       };
-      const listener = articles.onDidChangeState(check);
+      const listening = new DisposableStore();
+      listening.add(articles.onDidChangeState(check));
+      listening.add(articles.onDidProgress(check));
       check();
     });
 

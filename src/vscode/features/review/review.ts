@@ -53,12 +53,12 @@ export function registerReview(deps: FeatureDependencies): vscode.Disposable {
     update();
   };
 
-  const decide = (label: string, decided: Status) => (): void => {
+  const decide = (label: string, done: string, decided: Status) => (): void => {
     const here = indexHere();
     const current = here && currentIn(here);
     if (!here || !current) return;
     const { id } = current.statement;
-    if (current.statement.status !== decided) decisions.decide({ uri: here.uri, label, asked: [id], change: (before) => setStatus(before, [id], decided) });
+    if (current.statement.status !== decided) decisions.decide({ uri: here.uri, label, done, asked: [id], change: (before) => setStatus(before, [id], decided) });
     goOn(id);
   };
 
@@ -99,8 +99,8 @@ export function registerReview(deps: FeatureDependencies): vscode.Disposable {
     const at = reviewable(here.index).find(({ quotes }) => quotes[0]?.start === document.offsetAt(selection.start));
     goOn(at ? at.statement.id : document.offsetAt(selection.start));
   });
-  command(commands.reviewAccept, decide(l10n.t("Accept Statement"), "accepted"));
-  command(commands.reviewReject, decide(l10n.t("Reject Statement"), "rejected"));
+  command(commands.reviewAccept, decide(l10n.t("Accept Statement"), l10n.t("Accepted"), "accepted"));
+  command(commands.reviewReject, decide(l10n.t("Reject Statement"), l10n.t("Rejected"), "rejected"));
   command(commands.reviewSkip, () => {
     const here = indexHere();
     const current = here && currentIn(here);

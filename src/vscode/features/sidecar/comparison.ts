@@ -71,6 +71,11 @@ export class Comparison implements vscode.Disposable {
     await this.decisions.show(title, side("ours"), side("theirs"));
   }
 
+  /** Shows a text in words that is in no file. */
+  async showWords(name: string, text: string): Promise<void> {
+    await this.decisions.showOne({ name, text });
+  }
+
   /** Shows a file beside what would be written in its place. */
   async showFile(sidecar: vscode.Uri, unsaved: string, title: string): Promise<void> {
     this.unsaved.set(sidecar.path, unsaved);

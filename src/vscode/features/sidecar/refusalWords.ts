@@ -51,6 +51,6 @@ export function describeRemedy({ code }: AppError, canRepair: boolean): string {
 export function describeFailure({ data }: AppError, name: string): string {
   const { l10n } = vscode;
   return data["isReadOnly"] === true
-    ? l10n.t("{0} was not saved: this place is read-only. Your decisions are kept and come back with the article. Save a copy elsewhere to have them in a file.", name)
+    ? l10n.t("{0} was not saved: the file or its folder is read-only. Your decisions are kept and come back with the article. Save a copy elsewhere to have them in a file.", name)
     : l10n.t("{0} was not saved: it could not be written. Your decisions are kept and come back with the article. Save again later, or save a copy elsewhere.", name);
 }

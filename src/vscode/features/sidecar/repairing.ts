@@ -1,10 +1,14 @@
 import * as vscode from "vscode";
 import type { AppError, Result } from "../../../core/common/errors.js";
+import { listFindings } from "../../../core/describe/differences.js";
+import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
 import { isDecided } from "../../../core/document/decided.js";
-import type { Preferred } from "../../../core/sidecar/mergeWriters.js";
+import { isMention } from "../../../core/document/documentIndex.js";
+import { ARTICLE_DAY, type Preferred } from "../../../core/sidecar/mergeWriters.js";
 import { parseSidecar } from "../../../core/sidecar/parseSidecar.js";
 import { salvageSidecar, type SalvagedSidecar } from "../../../core/sidecar/salvageSidecar.js";
 import { serializeSidecar } from "../../../core/sidecar/serializeSidecar.js";
+import { editorWording } from "../../services/wording.js";
 import { isTooLarge } from "../../services/sidecars/readSidecar.js";
 import { fileName, sidecarUri } from "../../services/sidecars/sidecarUri.js";
 import type { FeatureDependencies } from "../feature.js";
@@ -46,11 +50,14 @@ export class Repairing {
     if (repaired) await this.write(article, repaired, first.value.damaged);
   }
 
-  /** What two sides of a merge decided differently, in words; else the file and what would be written in its place. */
+  /** In words, what two sides of a merge decided differently, else what was decided in the file as far as it can be read. */
   private async show(article: vscode.TextDocument, { document, conflicts, sides }: Repair): Promise<void> {
     const { l10n } = vscode;
-    const sidecar = sidecarUri(article.uri);
-    if (!sides || conflicts.length === 0) return this.comparison.showFile(sidecar, serializeSidecar(document), l10n.t("{0} (damaged and repaired)", fileName(sidecar)));
+    if (!sides || conflicts.length === 0) {
+      const title = l10n.t("What can be read of {0}", fileName(sidecarUri(article.uri)));
+      // named by the article: the ending of the sidecar's name would make JSON of these words
+      return this.comparison.showWords(l10n.t("{0}: what can be read", fileName(article.uri)), [title, ...tellDecisions(document)].join("\n\n"));
+    }
     const names = { ours: l10n.t("Ours"), theirs: l10n.t("Theirs") };
     return this.comparison.showDifferences(l10n.t("{0}: ours and theirs", fileName(article.uri)), { ...sides, ids: conflicts }, names);
   }
@@ -59,11 +66,17 @@ export class Repairing {
   private async askForRepair(article: vscode.TextDocument, repair: Repair): Promise<Repair | undefined> {
     const { l10n, window } = vscode;
     const [write, ours, theirs, oneByOne] = [l10n.t("Write Repaired File"), l10n.t("Write, Keeping Ours"), l10n.t("Write, Keeping Theirs"), l10n.t("One by One…")];
-    const message = describe(repair, fileName(sidecarUri(article.uri)));
-    const choices = repair.conflicts.length > 0 ? [ours, theirs, oneByOne] : [write];
+    const compare = l10n.t("Compare Files");
+    const sidecar = sidecarUri(article.uri);
+    const message = describe(repair, fileName(sidecar));
+    const choices = repair.conflicts.length > 0 ? [ours, theirs, oneByOne] : [write, compare];
     for (;;) {
       const chosen = await window.showInformationMessage(message, ...choices);
       if (chosen === undefined || chosen === write || chosen === ours) return chosen === undefined ? undefined : repair;
+      if (chosen === compare) {
+        await this.comparison.showFile(sidecar, serializeSidecar(repair.document), l10n.t("{0} (damaged and repaired)", fileName(sidecar)));
+        continue;
+      }
       const preferred = chosen === theirs ? "theirs" : repair.sides && (await chooseSides({ ...repair.sides, ids: repair.conflicts }, OURS));
       // whoever stops on the way is asked again
       if (!preferred) continue;
@@ -95,6 +108,16 @@ export class Repairing {
     const repaired = salvageSidecar(damaged, { file: fileName(article), preferred });
     return repaired.ok ? { ok: true, value: { ...repaired.value, damaged } } : repaired;
   }
+}
+
+/** What was decided, a paragraph each, and that nothing else is lost. */
+function tellDecisions(document: AnnotationDocument): string[] {
+  const { l10n } = vscode;
+  const { source, statements, entities, annotations } = document;
+  const decided = [...statements, ...entities, ...annotations.filter(isMention)].filter(isDecided).map(({ id }) => id);
+  const ids = source.publishedFrom === "user" ? [ARTICLE_DAY, ...decided] : decided;
+  const rest = l10n.t("What nobody decided is found again as the article is read.");
+  return ids.length === 0 ? [`${l10n.t("No decision can be read.")} ${rest}`] : [listFindings(document, ids, editorWording()).trimEnd(), rest];
 }
 
 /** Why nothing is to be repaired, and what else may be done. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { StatementKind } from "../../../core/document/annotationDocument.js";
+import { behindName } from "../../../core/describe/direction.js";
 import { isDecided } from "../../../core/document/decided.js";
 import { isOrphaned, type DocumentIndex, type StatementParts } from "../../../core/document/documentIndex.js";
 import { cueWords, describeKind, describeManner, describeOccasion, describeSpeakers, statementWords } from "../../../core/describe/statements.js";
@@ -33,7 +34,7 @@ function groupRow(group: StatementGroup, hues: ReadonlyMap<string, number>, word
   const count = String(group.children.length);
   const { t } = wording;
   const decided = group.of === "orphaned" ? describeDecided(group.children.filter(({ parts }) => isDecided(parts.statement)).length, wording) : undefined;
-  item.description = [count, role, decided].filter((part) => part !== undefined).join(" · ");
+  item.description = behindName(label, [count, role, decided].filter((part) => part !== undefined));
   if (group.of === "orphaned") item.tooltip = explainOrphans(wording);
   item.iconPath = new vscode.ThemeIcon(icon, color && new vscode.ThemeColor(color));
   item.contextValue = typeof group.of === "object" && "speaker" in group.of ? "statementGroup-speaker" : group.of === "orphaned" ? "statementGroup-orphaned" : "statementGroup";
@@ -83,7 +84,7 @@ function itemRow(uri: string, { parts, parent }: StatementItem, hues: ReadonlyMa
     statement.status === "accepted" ? wording.t("accepted") : undefined,
     describeNotes(statement.notes?.length ?? 0, wording),
   ].filter((part) => part !== undefined);
-  item.description = details.join(" · ");
+  item.description = behindName(words, details);
   item.iconPath = statement.status === "accepted" ? new vscode.ThemeIcon("check") : new vscode.ThemeIcon(KIND_ICONS[statement.kind], rowColor(parts, hues));
   item.contextValue = ["statement", statement.status ?? "proposed", ...(isOrphaned(parts) ? ["orphaned"] : []), ...(statement.origin === "user" ? ["byHand"] : [])].join("-");
   item.accessibilityInformation = { label: [words, describeKind(statement.kind, wording), ...details].join(", ") };

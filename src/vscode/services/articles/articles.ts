@@ -41,8 +41,11 @@ export class Articles implements vscode.Disposable {
   private readonly open = new Map<string, OpenArticle>();
   private readonly owned = new DisposableStore();
   private readonly states = this.owned.add(new Emitter<vscode.Uri>());
-  /** Told when an article's state or progress changed. */
+  /** Told when an article's state changed. */
   readonly onDidChangeState = this.states.event;
+  private readonly progresses = this.owned.add(new Emitter<vscode.Uri>());
+  /** Told when more of an article is read: often, and nothing is found yet. */
+  readonly onDidProgress = this.progresses.event;
   private readonly reopening: Reopening;
 
   constructor(private readonly deps: ArticlesDependencies) {
@@ -223,7 +226,7 @@ export class Articles implements vscode.Disposable {
     try {
       const found = await client.analyze(toInput({ text, uri: document.uri, languageId: document.languageId }, store.get(key), configuration.get(settings.home, document.uri)), running.token, (done) => {
         article.done = done;
-        this.states.fire(document.uri);
+        this.progresses.fire(document.uri);
       });
       if (!found || running.token.isCancellationRequested || this.open.get(key) !== article) return;
       const fresh = article.missed.reduce((moved, { edits, text: after }) => shiftDocument(moved, edits, after).document, found);

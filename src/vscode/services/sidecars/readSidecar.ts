@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { AppError, type Result } from "../../../core/common/errors.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
-import { textHash } from "../../../core/document/textHash.js";
 import { LONGEST_SIDECAR, parseSidecar } from "../../../core/sidecar/parseSidecar.js";
+import { bytesHash } from "./bytesHash.js";
 import { sidecarUri } from "./sidecarUri.js";
 
 /** A program that replaces or rewrites a file has the new one in its place by then. */
@@ -19,9 +19,16 @@ export interface SidecarFile {
   readonly parsed: Result<AnnotationDocument>;
 }
 
-/** Of the text that is there now; undefined where there is none. */
+/** What a sidecar held when it was last read or written. */
+export interface KnownSidecar {
+  readonly hash: string;
+  /** As the file has it: offsets refer to whatever text it was written for. */
+  readonly document: AnnotationDocument;
+}
+
+/** Of what is there now; undefined where there is none. */
 export async function hashOf(sidecar: vscode.Uri): Promise<string | undefined> {
-  return vscode.workspace.fs.readFile(sidecar).then((bytes) => textHash(new TextDecoder().decode(bytes)), () => undefined);
+  return vscode.workspace.fs.readFile(sidecar).then(toHash, () => undefined);
 }
 
 /** True where a file is longer than any sidecar. Rejects where there is none. */
@@ -29,8 +36,11 @@ export async function isTooLarge(sidecar: vscode.Uri): Promise<boolean> {
   return (await vscode.workspace.fs.stat(sidecar)).size > LONGEST_SIDECAR_BYTES;
 }
 
-/** Undefined where there is no such file; one that cannot be read is told as an error. */
-export async function readSidecar(article: vscode.Uri): Promise<SidecarFile | undefined> {
+/**
+ * Undefined where there is no such file; one that cannot be read is told as an error.
+ * @param known what it may still hold: then it is not parsed again.
+ */
+export async function readSidecar(article: vscode.Uri, known?: KnownSidecar): Promise<SidecarFile | undefined> {
   // beside an article that is in no file yet there is none, and no file system to ask
   if (article.scheme === "untitled") return undefined;
   const sidecar = sidecarUri(article);
@@ -42,28 +52,33 @@ export async function readSidecar(article: vscode.Uri): Promise<SidecarFile | un
     if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return undefined;
     return { hash: "", parsed: { ok: false, error: new AppError("unreadable-file", `The annotations file could not be read: ${String(error)}`) } };
   }
+  const hash = await toHash(bytes);
+  if (known?.hash === hash) return { hash, parsed: { ok: true, value: known.document } };
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const parsed = parseSidecar(text);
+    const parsed = parseSidecar(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
     // of what is never overwritten nobody asks whether it changed
-    return { hash: parsed.ok ? textHash(text) : "", parsed };
+    return { hash: parsed.ok ? hash : "", parsed };
   } catch {
     return { hash: "", parsed: { ok: false, error: new AppError("invalid-json", "The annotations file is no UTF-8 text.") } };
   }
 }
 
 /** As `readSidecar`, but looks again where another program may be writing: once for a file that was there and is missing, several times for one that is cut off. */
-export async function readSettled(article: vscode.Uri, wasThere: boolean): Promise<SidecarFile | undefined> {
-  let file = await readSidecar(article);
+export async function readSettled(article: vscode.Uri, wasThere: boolean, known?: KnownSidecar): Promise<SidecarFile | undefined> {
+  let file = await readSidecar(article, known);
   for (let looks = 0; looks < (file ? LOOKS_AT_CUT_OFF : 1) && (file ? isCutOff(file) : wasThere); looks++) {
     await new Promise((resolve) => {
       setTimeout(resolve, REPLACED_WITHIN_MS);
     });
-    file = await readSidecar(article);
+    file = await readSidecar(article, known);
   }
   return file;
 }
 
 function isCutOff({ parsed }: SidecarFile): boolean {
   return !parsed.ok && parsed.error.data["isTruncated"] === true;
+}
+
+function toHash(bytes: Uint8Array): Promise<string> {
+  return bytesHash(bytes as Uint8Array<ArrayBuffer>);
 }

@@ -1,14 +1,15 @@
 import * as vscode from "vscode";
 import { AppError } from "../../../core/common/errors.js";
 import { Emitter } from "../../../core/common/event.js";
+import type { RecentCopies } from "../../../core/anchor/copies.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
-import { textHash } from "../../../core/document/textHash.js";
 import type { Side } from "../../../core/sidecar/mergeFields.js";
 import { mergeWriters } from "../../../core/sidecar/mergeWriters.js";
 import { serializeSidecar } from "../../../core/sidecar/serializeSidecar.js";
 import { isFile } from "./isFile.js";
 import { keepCopy } from "./keepCopy.js";
-import { hashOf, readSettled, readSidecar } from "./readSidecar.js";
+import { bytesHash } from "./bytesHash.js";
+import { hashOf, readSettled, readSidecar, type KnownSidecar } from "./readSidecar.js";
 import { sidecarUri } from "./sidecarUri.js";
 import { findBaseText, readStoredText, toEditorText, toStoredText } from "./storedText.js";
 import { writeWhole, type ReplaceFile } from "./writeWhole.js";
@@ -74,18 +75,12 @@ export interface ChangedSidecar {
 /** How often a sidecar is looked at again that others write to just as it is to be written. */
 const MOST_ATTEMPTS = 10;
 
-interface Known {
-  readonly hash: string;
-  /** As the file has it: offsets refer to whatever text it was written for. */
-  readonly document: AnnotationDocument;
-}
-
 /** Sidecars on the file system of the workspace: read beside their articles, written without losing what others wrote. */
 export class SidecarFiles implements vscode.Disposable {
   /** What each article's sidecar held when it was last read or written, by the article's URI. */
-  private readonly known = new Map<string, Known>();
+  private readonly known = new Map<string, KnownSidecar>();
   /** What those held that are gone by now: of one that comes back as it was nothing is new. */
-  private readonly gone = new Map<string, Known>();
+  private readonly gone = new Map<string, KnownSidecar>();
   private readonly queues = new Map<string, Promise<unknown>>();
   /** Articles whose sidecar could not be read when it was looked at last. */
   private readonly unreadable = new Set<string>();
@@ -99,7 +94,10 @@ export class SidecarFiles implements vscode.Disposable {
   /** Told, with the article, once such a sidecar can be read again or is gone. */
   readonly onDidClear = this.cleared.event;
 
-  constructor(private readonly replace: ReplaceFile) {}
+  constructor(
+    private readonly replace: ReplaceFile,
+    private readonly copies: RecentCopies,
+  ) {}
 
   /** True where the article has a sidecar that cannot be read: nothing can be saved. */
   isRefused(article: vscode.Uri): boolean {
@@ -206,7 +204,7 @@ export class SidecarFiles implements vscode.Disposable {
   async preview(article: vscode.TextDocument, current: () => AnnotationDocument | undefined): Promise<string | undefined> {
     const stored = await readStoredText(article);
     const annotations = current();
-    return annotations && serializeSidecar(toStoredText(annotations, article, stored).document);
+    return annotations && serializeSidecar(toStoredText(annotations, article, stored, this.copies).document);
   }
 
   /** The sidecar went with its article: what it held is known under the new name. */
@@ -244,17 +242,17 @@ export class SidecarFiles implements vscode.Disposable {
     this.cleared.dispose();
   }
 
-  private async read(article: vscode.TextDocument, known?: Known): Promise<ChangedSidecar | undefined> {
+  private async read(article: vscode.TextDocument, known?: KnownSidecar): Promise<ChangedSidecar | undefined> {
     const { uri } = article;
     const key = uri.toString();
-    const file = await readSettled(uri, false);
+    const file = await readSettled(uri, false, known);
     if (file && !file.parsed.ok) {
       this.refuse(uri, file.parsed.error);
       return undefined;
     }
     this.clear(uri);
     if (!file?.parsed.ok || file.hash === known?.hash) return undefined;
-    const now: Known = { hash: file.hash, document: file.parsed.value };
+    const now: KnownSidecar = { hash: file.hash, document: file.parsed.value };
     const stored = await readStoredText(article);
     const base = await findBaseText(uri, now.document, stored);
     return {
@@ -266,7 +264,7 @@ export class SidecarFiles implements vscode.Disposable {
   }
 
   /** What a sidecar held that was gone, where it is there again with the same. */
-  private backAgain(key: string, hash: string | undefined): Known | undefined {
+  private backAgain(key: string, hash: string | undefined): KnownSidecar | undefined {
     const gone = this.gone.get(key);
     return gone?.hash === hash ? gone : undefined;
   }
@@ -297,7 +295,7 @@ export class SidecarFiles implements vscode.Disposable {
   private async attempt({ article, current, adopt, answer, create }: SaveRequest, target: vscode.Uri): Promise<SaveResult | undefined> {
     const { uri } = article;
     const key = uri.toString();
-    const file = await readSettled(uri, this.known.has(key));
+    const file = await readSettled(uri, this.known.has(key), this.known.get(key));
     if (file && !file.parsed.ok) {
       this.refuse(uri, file.parsed.error);
       return { outcome: "refused", error: file.parsed.error };
@@ -308,7 +306,7 @@ export class SidecarFiles implements vscode.Disposable {
     const known = this.known.get(key) ?? this.backAgain(key, file?.hash);
     const others = file?.parsed.ok && file.hash !== known?.hash ? file.parsed.value : undefined;
     const base = others && (await findBaseText(uri, others, stored));
-    // from here to the writing nothing waits, so that text and annotations belong together
+    // from here until both are serialized nothing waits, so that text and annotations belong together
     let annotations = current();
     if (!annotations) return { outcome: "absent" };
     if (file && others) {
@@ -319,11 +317,11 @@ export class SidecarFiles implements vscode.Disposable {
       annotations = merged.document;
       adopt(annotations);
     }
-    const { document } = toStoredText(annotations, article, stored);
-    const text = serializeSidecar(document);
-    const written = { hash: textHash(text), document };
+    const { document } = toStoredText(annotations, article, stored, this.copies);
+    const bytes = new TextEncoder().encode(serializeSidecar(document));
+    const written = { hash: await bytesHash(bytes), document };
     const isStill = async (): Promise<boolean> => (await hashOf(target)) === file?.hash;
-    if (written.hash !== file?.hash && !(await writeWhole(target, new TextEncoder().encode(text), this.replace, isStill))) return undefined;
+    if (written.hash !== file?.hash && !(await writeWhole(target, bytes, this.replace, isStill))) return undefined;
     this.known.set(key, written);
     if (written.hash === file?.hash) return { outcome: "unchanged" };
     this.written.fire(uri);

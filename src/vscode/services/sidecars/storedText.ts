@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { anchorDocument } from "../../../core/anchor/anchorDocument.js";
+import type { RecentCopies } from "../../../core/anchor/copies.js";
 import { describeDocument } from "../../../core/anchor/describeDocument.js";
 import { lineEndEdits } from "../../../core/anchor/lineEnds.js";
 import { shiftDocument } from "../../../core/anchor/shiftDocument.js";
@@ -63,14 +64,15 @@ export interface StoredArticle {
 /**
  * Annotations as they are written. They refer to the stored text; with edits that are not saved yet, to the text in the editor, which
  * is what will be stored: until then, whoever reads the sidecar finds its places by their words.
+ * @param copies makes it quicker where the same text was described before.
  */
-export function toStoredText(annotations: AnnotationDocument, article: vscode.TextDocument, stored: string | undefined): StoredArticle {
+export function toStoredText(annotations: AnnotationDocument, article: vscode.TextDocument, stored: string | undefined, copies?: RecentCopies): StoredArticle {
   const editorText = article.getText();
   const edits = stored === undefined || article.isDirty ? undefined : lineEndEdits(editorText, stored);
   const text = stored !== undefined && edits ? stored : editorText;
   // nobody may have followed the edits of an article that is no longer read, or that no editor shows
   const placed = inText(annotations, editorText);
   const moved = edits && edits.length > 0 ? shiftDocument(placed, edits, text).document : placed;
-  const described = describeDocument(moved, text);
+  const described = describeDocument(moved, text, undefined, copies?.in(text));
   return { document: { ...described, source: { ...described.source, file: fileName(article.uri) } }, text };
 }

@@ -2,12 +2,12 @@ import * as vscode from "vscode";
 import { anchorDocument } from "../../../core/anchor/anchorDocument.js";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import { Emitter } from "../../../core/common/event.js";
+import type { RecentCopies } from "../../../core/anchor/copies.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
 import { textHash } from "../../../core/document/textHash.js";
-import { mergeWriters } from "../../../core/sidecar/mergeWriters.js";
 import type { AnnotationStore } from "../../../core/store/annotationStore.js";
 import { countUnsaved } from "../../../core/store/unsavedDecisions.js";
-import { describeKept, displacedFile, keptFile, parseKept, readHead, serializeKept, type KeptDecisions, type KeptFile } from "./keptDecisions.js";
+import { describeKept, displacedFile, joinKept, keptFile, parseKept, readHead, serializeKept, type KeptDecisions, type KeptFile } from "./keptDecisions.js";
 import { findBaseText, inText } from "../sidecars/storedText.js";
 import { Throttle } from "./throttle.js";
 import { writeWhole, type ReplaceFile } from "../sidecars/writeWhole.js";
@@ -22,6 +22,7 @@ export interface JournalDependencies {
   /** False where all windows without a folder share it. */
   readonly isOfWorkspace: boolean;
   readonly replaceFile: ReplaceFile;
+  readonly copies: RecentCopies;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -103,12 +104,11 @@ export class Journal implements vscode.Disposable {
     this.ours.add(key);
     const base = await findBaseText(article.uri, kept.document, text);
     const { document: ours } = anchorDocument(kept.document, text, base === text ? undefined : base);
-    if (article.isUntitled && isNowhereIn(ours)) {
+    if (article.isUntitled && isNowhereIn(ours) && kept.document.source.sha256 !== textHash(text)) {
       await this.setAside(key);
       return undefined;
     }
-    // someone else may have saved meanwhile
-    const { document, conflicts } = sidecar ? mergeWriters(kept.base, ours, sidecar) : { document: ours, conflicts: [] };
+    const { document, conflicts } = sidecar ? joinKept(kept.base, ours, sidecar) : { document: ours, conflicts: [] };
     const count = countUnsaved(sidecar, document);
     const isContested = conflicts.length > 0;
     return count === 0 ? undefined : { document, count, base: isContested ? kept.base : sidecar, isContested };
@@ -198,7 +198,7 @@ export class Journal implements vscode.Disposable {
       const present = this.closed.get(uri) ?? vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri)?.getText();
       try {
         if (!document || !store.isDirty(uri)) await this.removeOwn(uri);
-        else if (present !== undefined) await this.writeOwn(uri, describeKept(inText(document, present), this.saved.get(uri), uri, present));
+        else if (present !== undefined) await this.writeOwn(uri, describeKept(inText(document, present), this.saved.get(uri), uri, { text: present, copies: this.deps.copies.in(present) }));
       } catch (error) {
         log.error(`unsaved decisions on ${uri} could not be kept`, error);
       }

@@ -1,14 +1,17 @@
+import type { Copies } from "../../../core/anchor/copies.js";
 import { describeDocument } from "../../../core/anchor/describeDocument.js";
 import type { Result } from "../../../core/common/errors.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
 import { textHash } from "../../../core/document/textHash.js";
 import { decidedIds } from "../../../core/document/decided.js";
-import { lostProposals } from "../../../core/sidecar/lostProposals.js";
+import { mergeAnalysis } from "../../../core/sidecar/mergeAnalysis.js";
+import { mergeWriters, type MergedWriters } from "../../../core/sidecar/mergeWriters.js";
 import { parseSidecar } from "../../../core/sidecar/parseSidecar.js";
 import { serializeLine } from "../../../core/sidecar/serializeSidecar.js";
+import { decidedOnly, undecidedOnly } from "../../../core/sidecar/undecided.js";
 
 // How the journal keeps the decisions on one article: a line that tells which article and which text they are about, one with the
-// annotations as they are, and one with the decisions and orphans of the sidecar that they started from, where there was one.
+// decisions and orphans, and one with those of the sidecar that they started from, where there was one.
 
 /** A file of the journal, of which only the first line was looked at. */
 export interface KeptFile {
@@ -42,16 +45,30 @@ export function displacedFile({ article, document }: KeptDecisions): string {
   return `${textHash(article)}-${(document.source.sha256 ?? "").slice(0, 16)}.json`;
 }
 
-/** The words of a file. `text` is the article as it is in the editor. */
-export function describeKept(document: AnnotationDocument, base: AnnotationDocument | undefined, article: string, text: string): Uint8Array {
+/** An article as it is in the editor, with what stands twice in it. */
+export interface DescribedText {
+  readonly text: string;
+  readonly copies: Copies;
+}
+
+/** The words of a file. */
+export function describeKept(document: AnnotationDocument, base: AnnotationDocument | undefined, article: string, { text, copies }: DescribedText): Uint8Array {
   // it is written with every decision, and what nobody decided about is found anew
-  return serializeKept({ article, document: describeDocument(document, text, decidedIds(document)), base: base && decidedOnly(base) });
+  return serializeKept({ article, document: describeDocument(decidedOnly(document), text, decidedIds(document), copies), base: base && decidedOnly(base) });
 }
 
 export function serializeKept({ article, document, base }: Omit<KeptDecisions, "file">): Uint8Array {
   const head = JSON.stringify({ article, sha256: document.source.sha256 ?? "" });
   const ours = serializeLine({ ...document, source: { ...document.source, id: article } });
   return new TextEncoder().encode([head, ours.trimEnd(), ...(base ? [serializeLine(base)] : [])].join("\n"));
+}
+
+/**
+ * Decisions of before, joined with what the sidecar says by now, for someone else may have saved meanwhile. Of what nobody decided the sidecar tells until the article is read. All
+ * three refer to the same text.
+ */
+export function joinKept(base: AnnotationDocument | undefined, kept: AnnotationDocument, sidecar: AnnotationDocument): MergedWriters {
+  return mergeWriters(base, mergeAnalysis(kept, undecidedOnly(sidecar)), sidecar);
 }
 
 /** Undefined for a file that is half written. */
@@ -70,11 +87,4 @@ export function parseKept({ name, article, lines: [first = "", second = ""] }: K
   if (!kept.ok) return kept;
   const base = parseSidecar(second);
   return { ok: true, value: { article, file: name, document: kept.value, base: base.ok ? base.value : undefined } };
-}
-
-/** Orphans that nobody decided on count, too: a person may have deleted one since. */
-function decidedOnly(document: AnnotationDocument): AnnotationDocument {
-  const held = decidedIds(document, lostProposals(document));
-  const isHeld = ({ id }: { readonly id: string }): boolean => held.has(id);
-  return { ...document, entities: document.entities.filter(isHeld), annotations: document.annotations.filter(isHeld), statements: document.statements.filter(isHeld) };
 }

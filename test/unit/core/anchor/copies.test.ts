@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Copies } from "../../../../src/core/anchor/copies.js";
+import { Copies, RecentCopies } from "../../../../src/core/anchor/copies.js";
 import { PieceIndex } from "../../../../src/core/anchor/pieceIndex.js";
 import { describeDocument } from "../../../../src/core/anchor/describeDocument.js";
 import { shiftDocument } from "../../../../src/core/anchor/shiftDocument.js";
@@ -27,6 +27,19 @@ suite("copies of words", () => {
       assert.deepEqual(new Copies(TEXT).of({ start, end: start + words.length }), expected);
     });
   }
+
+  test("of a text that was described before are known, of all but the last two texts forgotten", () => {
+    const recent = new RecentCopies();
+    const copies = recent.in(TEXT);
+    recent.in("another text");
+    assert.equal(recent.in(TEXT), copies);
+    for (const text of ["one more", "and one more"]) recent.in(text);
+    assert.notEqual(recent.in(TEXT), copies);
+    const document = documentOf(TEXT, [{ start: TEXT.indexOf("heard a bang"), end: TEXT.indexOf("heard a bang") + "heard a bang".length }]);
+    const first = describeDocument(document, TEXT, undefined, copies);
+    assert.deepEqual(describeDocument(document, TEXT, undefined, copies), first);
+    assert.deepEqual(first, describeDocument(document, TEXT));
+  });
 
   test("a text of one sentence without end, an empty text and an empty range have no more copies than can be told", () => {
     assert.deepEqual(new Copies("").of({ start: 0, end: 0 }), []);

@@ -7,6 +7,7 @@ suite("words within the quotation marks of a sentence", () => {
     ["“We are late.”", "We are late."],
     ["‘We are late.’", "We are late."],
     ['"We are late," … "but safe."', "We are late, … but safe."],
+    ["‘We are late,’ … ‘but safe.’", "We are late, … but safe."],
     ["“One paragraph. … “Another one.”", "One paragraph. … Another one."],
     // the end was cut off
     ["“We are late, and …", "We are late, and …"],
@@ -18,6 +19,14 @@ suite("words within the quotation marks of a sentence", () => {
     ['Ann "The Rock" Keller', "Ann ‘The Rock’ Keller"],
     ['("so it goes")', "(‘so it goes’)"],
     ["“She told me “never” twice.”", "She told me ‘never’ twice."],
+    // in single ones double ones again
+    ["he said “she told me ‘no’”", "he said ‘she told me “no”’"],
+    ["he said \"she told me 'no'\" and left", "he said ‘she told me “no”’ and left"],
+    ["he said “she told me ‘no’ and ‘never’”, twice", "he said ‘she told me “no” and “never”’, twice"],
+    ["that he ‘would “never” go’", "that he ‘would “never” go’"],
+    ["“It’s the boys’ “own” choice”", "It’s the boys’ ‘own’ choice"],
+    ["the “boys’ own” paper of ’68", "the ‘boys’ own’ paper of ’68"],
+    ["‘’Tis late,’", "’Tis late,"],
     // what has none stays
     ["it was the boys’", "it was the boys’"],
     ["they were late", "they were late"],
