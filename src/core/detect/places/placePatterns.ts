@@ -48,7 +48,7 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
   // "in villages including Tunwick, Halden and Brindle"
   let inList = false;
   while (index < sentence.endToken) {
-    inList = opensList(index) || (inList && goesOn(index));
+    inList = (tokens.isCapitalized(index) && opensList(index)) || (inList && goesOn(index));
     if (!opensRun(index)) {
       index++;
       continue;
@@ -64,7 +64,7 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
   function opensList(at: number): boolean {
     const before = tokens.lower(at - 1);
     const link = before === "as" && tokens.lower(at - 2) === "such" ? at - 2 : /^(?:including|like|of|namely)$/u.test(before) ? at - 1 : 0;
-    return link > sentence.firstToken && tokens.isCapitalized(at) && PLACES.test(tokens.lower(tokens.text(link - 1) === "," ? link - 2 : link - 1));
+    return link > sentence.firstToken && PLACES.test(tokens.lower(tokens.text(link - 1) === "," ? link - 2 : link - 1));
   }
 
   function goesOn(at: number): boolean {
@@ -205,9 +205,10 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
 
   /** "of the Rose Bend area", "at Vandro Hale mine": what stands so behind a preposition is a place, though somebody may be called so. */
   function isGround(first: number, end: number): boolean {
+    if (!GROUND.test(tokens.text(end))) return false;
     const before = tokens.lower(first - 1) === "the" ? first - 2 : first - 1;
     const isNamed = !isPlain(first, end) || (end - first > 1 && (nameWords().facts(tokens.lower(first)) & Word.firstName) !== 0);
-    return GROUND.test(tokens.text(end)) && isNamed && /^(?:in|at|near|from|around|of|to|outside|across|into|,)$/u.test(tokens.lower(before)) && !nameWords().isOrganization(tokens.text(first));
+    return isNamed && /^(?:in|at|near|from|around|of|to|outside|across|into|,)$/u.test(tokens.lower(before)) && !nameWords().isOrganization(tokens.text(first));
   }
 
   function isPrint(at: number): boolean {
