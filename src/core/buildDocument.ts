@@ -153,6 +153,9 @@ function toStatement(analysis: Analysis, index: number, entityIds: readonly stri
 
 /** Annotations by type and range, each once. */
 class AnnotationList {
+  /** Always there, as `Tokens.none` is. */
+  static readonly none = new AnnotationList("", FindingIds.none);
+
   private readonly all: Annotation[] = [];
   /** By type, then by start: few begin together. */
   private readonly byStart = new Map<AnnotationType, Map<number, Annotation[]>>();
