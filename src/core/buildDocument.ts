@@ -43,7 +43,8 @@ export function buildDocument(analysis: Analysis): AnnotationDocument {
     });
     return toEntity(entity, id, roles);
   });
-  const statements = analysis.attributions.map((_, index) => toStatement(analysis, index, entities, annotations, ids));
+  const entityIds = entities.map(({ id }) => id);
+  const statements = analysis.attributions.map((_, index) => toStatement(analysis, index, entityIds, annotations, ids));
   return {
     format: "on-record",
     version: 1,
@@ -113,14 +114,15 @@ function toPlaceFields({ kind, geoname, country, divisionName, latitude, longitu
   };
 }
 
-function toStatement(analysis: Analysis, index: number, entities: readonly Entity[], annotations: AnnotationList, ids: FindingIds): Statement {
+function toStatement(analysis: Analysis, index: number, entityIds: readonly string[], annotations: AnnotationList, ids: FindingIds): Statement {
   const { text } = analysis.article;
   const attribution = analysis.attributions[index];
   const choice = analysis.speakers.choices[index];
   const circumstances = analysis.circumstances[index];
   if (!attribution || !choice || !circumstances) throw new RangeError(`no findings for attribution ${index}`);
-  const entityId = (at: number): string => entities[at]?.id ?? "";
-  const [first, ...others] = choice.entities.map(entityId);
+  const entityId = (at: number): string => entityIds[at] ?? "";
+  const speakers = choice.entities.map(entityId);
+  const [first] = speakers;
   const { cue, source, contents } = attribution;
   const candidates = choice.candidates.map(({ entity, confidence }) => ({ entity: entityId(entity), confidence: round(confidence) }));
   const quote = contents.map((range) => annotations.add("quote", range, {}).id);
@@ -131,7 +133,7 @@ function toStatement(analysis: Analysis, index: number, entities: readonly Entit
     kind: circumstances.kind,
     quote,
     cue: cue && annotations.add("cue", cue, {}).id,
-    speaker: source && annotations.add("speaker", source, first !== undefined && others.length === 0 ? { entity: first } : {}).id,
+    speaker: source && annotations.add("speaker", source, first !== undefined && speakers.length === 1 ? { entity: first } : {}).id,
     mode: circumstances.mode,
     factuality: circumstances.factuality,
     when: when?.id ?? null,
@@ -142,7 +144,7 @@ function toStatement(analysis: Analysis, index: number, entities: readonly Entit
     status: "proposed",
     confidence: round(statementConfidence(attribution, circumstances.kind, choice)),
   };
-  if (first !== undefined && others.length > 0) statement.entities = [first, ...others];
+  if (speakers.length > 1) statement.entities = speakers;
   else statement.entity = first ?? null;
   if (choice.evidence.length > 0) statement.evidence = choice.evidence.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
   if (candidates.length > 0) statement.candidates = candidates;
@@ -151,6 +153,9 @@ function toStatement(analysis: Analysis, index: number, entities: readonly Entit
 
 /** Annotations by type and range, each once. */
 class AnnotationList {
+  /** Always there, as `Tokens.none` is. */
+  static readonly none = new AnnotationList("", FindingIds.none);
+
   private readonly all: Annotation[] = [];
   /** By type, then by start: few begin together. */
   private readonly byStart = new Map<AnnotationType, Map<number, Annotation[]>>();

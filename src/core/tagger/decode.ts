@@ -57,6 +57,7 @@ const HINT_OF_NOTHING = 1;
 /** The likeliest legal labels of a window's tokens; `scores` as of `Network.run`: what makes probabilities of them is the same for all labels of a token. */
 export function bestLabels(scores: Float32Array, { first, end }: Window, { rules, hints }: Guidance, { steps, start }: Transitions): Uint8Array {
   const length = end - first;
+  const legal = legalSteps(steps);
   const came = new Uint8Array(length * LABELS);
   let value = new Float64Array(LABELS);
   let next = new Float64Array(LABELS);
@@ -68,10 +69,9 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
       let from = NOTHING;
       if (token === 0) best = isInner(to) ? best : (start[to] ?? 0);
       else {
-        const legal = PREDECESSORS[rule * LABELS + to] ?? NO_LABELS;
-        for (let nth = 0; nth < legal.length; nth++) {
-          const before = legal[nth] ?? NOTHING;
-          const sum = (value[before] ?? 0) + (steps[before * LABELS + to] ?? 0);
+        const row = (rule * LABELS + to) * LABELS;
+        for (let before = 0; before < LABELS; before++) {
+          const sum = (value[before] ?? 0) + (legal[row + before] ?? 0);
           if (sum > best) {
             best = sum;
             from = before;
@@ -94,9 +94,18 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
   return labels;
 }
 
-/** By rule and label the labels that may stand before it. */
-const PREDECESSORS: readonly Uint8Array[] = Object.values(Rule).flatMap((rule) => STATEMENT_LABELS.map((_, to) => Uint8Array.from(STATEMENT_LABELS.keys()).filter((before) => isLegal(before, to, rule))));
-const NO_LABELS = new Uint8Array();
+/** What a step to a label adds, by rule, label and the label before it: what is illegal can never be the likeliest. */
+function legalSteps(steps: Float32Array): Float64Array {
+  const legal = new Float64Array(STEPS.length);
+  for (let at = 0; at < legal.length; at++) legal[at] = steps[STEPS[at] ?? ILLEGAL] ?? Number.NEGATIVE_INFINITY;
+  return legal;
+}
+
+const ILLEGAL = -1;
+/** By rule, label and the label before it the index of the step. */
+const STEPS = Int16Array.from(
+  Object.values(Rule).flatMap((rule) => STATEMENT_LABELS.flatMap((_, to) => STATEMENT_LABELS.map((__, before) => (isLegal(before, to, rule) ? before * LABELS + to : ILLEGAL)))),
+);
 
 function isInner(label: number): boolean {
   return label > 0 && label % 2 === 0;

@@ -4,19 +4,26 @@ import { STATEMENT_LABELS } from "./weights.js";
 /** How tokens are labelled as names: nothing, then first and further tokens of each kind. */
 export const NAME_LABELS = ["O", "B-person", "I-person", "B-organization", "I-organization", "B-place", "I-place"] as const;
 
-/** Logarithms of the probabilities of `NAME_LABELS`, row after row; `scores` as of `Network.run`. */
-export function nameProbabilities(scores: Float32Array): Float32Array {
-  const width = NAME_LABELS.length;
-  const count = scores.length / SCORES;
-  const logs = new Float32Array(count * width);
-  for (let token = 0; token < count; token++) {
-    const from = token * SCORES + STATEMENT_LABELS.length;
+const WIDTH = NAME_LABELS.length;
+
+/** Makes logarithms of probabilities of the names' scores in place; `scores` as of `Network.run`. */
+export function withNameProbabilities(scores: Float32Array): Float32Array {
+  for (let from = STATEMENT_LABELS.length; from < scores.length; from += SCORES) {
     let most = Number.NEGATIVE_INFINITY;
-    for (let label = 0; label < width; label++) most = Math.max(most, scores[from + label] ?? 0);
+    for (let label = 0; label < WIDTH; label++) most = Math.max(most, scores[from + label] ?? 0);
     let sum = 0;
-    for (let label = 0; label < width; label++) sum += Math.exp((scores[from + label] ?? 0) - most);
+    for (let label = 0; label < WIDTH; label++) sum += Math.exp((scores[from + label] ?? 0) - most);
     const all = most + Math.log(sum);
-    for (let label = 0; label < width; label++) logs[token * width + label] = (scores[from + label] ?? 0) - all;
+    for (let label = 0; label < WIDTH; label++) scores[from + label] = (scores[from + label] ?? 0) - all;
+  }
+  return scores;
+}
+
+/** Logarithms of the probabilities of `NAME_LABELS`, row after row; `scores` as of `withNameProbabilities`. */
+export function nameProbabilities(scores: Float32Array): Float32Array {
+  const logs = new Float32Array((scores.length / SCORES) * WIDTH);
+  for (let from = STATEMENT_LABELS.length, to = 0; to < logs.length; from += SCORES, to += WIDTH) {
+    for (let label = 0; label < WIDTH; label++) logs[to + label] = scores[from + label] ?? 0;
   }
   return logs;
 }

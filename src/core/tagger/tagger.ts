@@ -6,9 +6,9 @@ import { addSpans, bestLabels, labelRules, logProbabilities, type Spans } from "
 import { readFeatures, type KnownWords } from "./features.js";
 import { ruleHints } from "./hints.js";
 import type { Kernel } from "./kernel/kernel.js";
-import { KnownScores } from "./knownScores.js";
+import { KnownScores, type Scorer } from "./knownScores.js";
 import { linkSpans, LINK_BUCKETS, type LinkedStatement } from "./links.js";
-import { nameProbabilities } from "./nameProbabilities.js";
+import { nameProbabilities, withNameProbabilities } from "./nameProbabilities.js";
 import { Network, SCORES } from "./network.js";
 import { parseWeights } from "./weights.js";
 import { cutWindows } from "./windows.js";
@@ -60,7 +60,9 @@ export async function loadTagger(bytes: Uint8Array, { makeKernel, keptTokens = 0
   const sureness = weights.floats("confidence", CONFIDENCE_WEIGHTS);
   const network = await Network.create(weights, makeKernel);
   const known: KnownWords = new Map();
-  const scorer = keptTokens > 0 ? new KnownScores(network, keptTokens) : network;
+  // what follows from a window's scores alone is kept with them
+  const named: Scorer = { run: (features, window) => withNameProbabilities(network.run(features, window)) };
+  const scorer = keptTokens > 0 ? new KnownScores(named, keptTokens) : named;
   return {
     *read(article, found) {
       const features = readFeatures(article, found, known);

@@ -80,6 +80,11 @@ export class Tokens {
     };
   }
 
+  /** The words of all tokens, each once. */
+  written(): Iterable<WrittenWord> {
+    return this.vocabulary.all();
+  }
+
   /** True where some token is written so. */
   holds(text: string): boolean {
     return this.vocabulary.has(text);

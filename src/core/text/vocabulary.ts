@@ -45,6 +45,10 @@ export class Vocabulary {
     return word;
   }
 
+  all(): Iterable<WrittenWord> {
+    return this.words.values();
+  }
+
   has(text: string): boolean {
     return this.words.has(text);
   }

@@ -119,10 +119,10 @@ export function isOneOfMany(tokens: Tokens, first: number, end: number): boolean
 
 /** "the Oba said", "the Oba of Brindle", "Oba Denning II": who reigns, though some town is called so. */
 export function isMonarch(tokens: Tokens, first: number, end: number): boolean {
-  if (end - first !== 1 || (nameWords().facts(tokens.lower(first)) & Word.honorific) === 0) return false;
   // "Ewuare II"
   const isNumbered = tokens.isCapitalized(end) && isSuffixWord(tokens.text(end + 1));
-  return tokens.lower(end) === "of" || isNumbered || tokens.lower(first - 1) === "the";
+  const isOffice = tokens.lower(end) === "of" || isNumbered || tokens.lower(first - 1) === "the";
+  return end - first === 1 && isOffice && (nameWords().facts(tokens.lower(first)) & Word.honorific) !== 0;
 }
 
 /** Where something is, behind its name. */

@@ -3,7 +3,7 @@ import type { StatementMode } from "../../document/annotationDocument.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import { cueForms, type CueVerb } from "../../lexicon/cues.js";
 import { passives } from "../../lexicon/wordClasses.js";
-import type { Article } from "../../text/article.js";
+import { NO_ARTICLE, type Article } from "../../text/article.js";
 import { documentNoun, documentSaidIn } from "../documents.js";
 import type { FoundEntity } from "../foundEntity.js";
 
@@ -24,6 +24,9 @@ const MOST_SENTENCES = 10;
  * in document order.
  */
 export class ModeFinder {
+  /** Always there, as `Tokens.none` is. */
+  static readonly none = new ModeFinder(NO_ARTICLE, []);
+
   /** The block and sentence of the last words of a text, by who speaks. */
   private readonly written = new Map<number, { readonly block: number; readonly sentence: number }>();
 

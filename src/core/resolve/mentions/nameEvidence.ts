@@ -217,7 +217,7 @@ export interface Rivals {
 }
 
 /** What the words of a candidate are whatever it is taken for. */
-function wordEvidence({ tokens }: Article, { first, end, place }: NameCandidate): number[] {
+export function wordEvidence({ tokens }: Article, { first, end, place }: NameCandidate): number[] {
   const lists = nameWords();
   const single = end - first === 1;
   const last = tokens.text(end - 1);
@@ -240,34 +240,35 @@ export const NETWORK_FIGURES = { own: 1, shared: 2, others: [3, 4, 12, 14] } as 
 
 /** Figures by which a candidate is weighed, a row for each of `NAMED`; their weights stand in nameWeights.ts in this order. */
 export function evidenceFor(article: Article, candidate: NameCandidate, rivals: Rivals): number[][] {
-  const { name, place, settled, odds } = candidate;
   const words = wordEvidence(article, candidate);
-  return NAMED.map((type, kind) => {
-    const own = type === "place" ? place : name?.type === type ? name : undefined;
-    const others = own ? 0 : (name?.confidence ?? place?.confidence ?? 0);
-    const [a = 0, b = 0] = [odds[(kind + 1) % 3], odds[(kind + 2) % 3]];
-    const sureness = own ? oddsOf(own.confidence) : 0;
-    return [
-      1,
-      odds[kind] ?? 0,
-      candidate.shared[kind] ?? 0,
-      Math.max(a, b),
-      candidate.unusual,
-      own && settled ? 1 : 0,
-      settled ? sureness : 0,
-      own && !settled ? 1 : 0,
-      settled ? 0 : sureness,
-      own && own.confidence >= SURE ? 1 : 0,
-      others > 0 && settled ? 1 : 0,
-      others,
-      rivals.odds,
-      candidate.longer[kind] ?? 0,
-      candidate.most[kind] ?? 0,
-      rivals.alike[kind] ? 1 : 0,
-      rivals.other[kind] ? 1 : 0,
-      ...words,
-    ];
-  });
+  return NAMED.map((_, kind) => [...kindEvidence(candidate, rivals, kind), ...words]);
+}
+
+/** The figures that depend on what the candidate is taken for: those before the ones of `wordEvidence`. */
+export function kindEvidence({ name, place, settled, odds, shared, unusual, longer, most }: NameCandidate, rivals: Rivals, kind: number): number[] {
+  const type = NAMED[kind];
+  const own = type === "place" ? place : name?.type === type ? name : undefined;
+  const others = own ? 0 : (name?.confidence ?? place?.confidence ?? 0);
+  const sureness = own ? oddsOf(own.confidence) : 0;
+  return [
+    1,
+    odds[kind] ?? 0,
+    shared[kind] ?? 0,
+    Math.max(odds[(kind + 1) % 3] ?? 0, odds[(kind + 2) % 3] ?? 0),
+    unusual,
+    own && settled ? 1 : 0,
+    settled ? sureness : 0,
+    own && !settled ? 1 : 0,
+    settled ? 0 : sureness,
+    own && own.confidence >= SURE ? 1 : 0,
+    others > 0 && settled ? 1 : 0,
+    others,
+    rivals.odds,
+    longer[kind] ?? 0,
+    most[kind] ?? 0,
+    rivals.alike[kind] ? 1 : 0,
+    rivals.other[kind] ? 1 : 0,
+  ];
 }
 
 function oddsOf(confidence: number): number {

@@ -208,7 +208,7 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
 /** The words that stand somewhere in small letters. */
 function smallWords(tokens: Tokens): Set<string> {
   const words = new Set<string>();
-  for (let index = 0; index < tokens.length; index++) if (/^\p{Ll}/u.test(tokens.text(index))) words.add(tokens.lower(index));
+  for (const { text, lower } of tokens.written()) if (/^\p{Ll}/u.test(text)) words.add(lower);
   return words;
 }
 

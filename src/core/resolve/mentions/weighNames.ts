@@ -12,7 +12,7 @@ import { acronymsBehind } from "./acronymsBehind.js";
 import type { SettledMentions } from "../mentions.js";
 import { ruledOut } from "./noNames.js";
 import { NAMED, type NameCandidate } from "./nameCandidate.js";
-import { evidenceFor, nameCandidates, rivalsOf, type NameSources } from "./nameEvidence.js";
+import { kindEvidence, nameCandidates, rivalsOf, wordEvidence, type NameSources } from "./nameEvidence.js";
 import { repeatPlaces } from "./repeatedPlaces.js";
 import { LEAST_PROBABILITY, NAME_WEIGHTS } from "./nameWeights.js";
 import { titleAcronyms } from "./titleAcronyms.js";
@@ -83,9 +83,10 @@ function readingsOf(article: Article, sources: NameSources): Reading[] {
     const against = rivals[index];
     if (!against || isPart(candidate)) return;
     const isKnown = isListed(article, candidate);
-    evidenceFor(article, candidate, against).forEach((evidence, kind) => {
-      if (!isRuledOut(candidate, NAMED[kind])) all.push({ candidate, kind, probability: isKnown ? listed(kind) : weigh(kind, evidence) });
-    });
+    const words = wordEvidence(article, candidate);
+    for (let kind = 0; kind < NAMED.length; kind++) {
+      if (!isRuledOut(candidate, NAMED[kind])) all.push({ candidate, kind, probability: isKnown ? listed(kind) : weigh(kind, kindEvidence(candidate, against, kind), words) });
+    }
   });
   return asElsewhere(article, all).filter(({ kind, probability }) => probability >= (LEAST_PROBABILITY[kind] ?? 1));
 }
@@ -251,10 +252,12 @@ function isShortForm({ tokens }: Article, { start, end, type }: NameMention): bo
   return type === "organization" && tokens.end(word) === end && tokens.lower(word - 1) === "the" && (nameWords().facts(tokens.lower(word)) & Word.organizationOf) !== 0;
 }
 
-function weigh(kind: number, evidence: readonly number[]): number {
+/** The logistic function of all figures, those of the kind first: two lists, since one that joins them would be made for each of very many. */
+function weigh(kind: number, ofKind: readonly number[], ofWords: readonly number[]): number {
   const weights = NAME_WEIGHTS[kind] ?? [];
   let sum = 0;
-  for (let at = 0; at < weights.length; at++) sum += (evidence[at] ?? 0) * (weights[at] ?? 0);
+  for (let at = 0; at < ofKind.length; at++) sum += (ofKind[at] ?? 0) * (weights[at] ?? 0);
+  for (let at = 0; at < ofWords.length; at++) sum += (ofWords[at] ?? 0) * (weights[ofKind.length + at] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -54,6 +54,9 @@ export interface Spread {
 
 /** What other places an article names, with how sure each is. */
 export class PlaceCompany {
+  /** Always there, as `Tokens.none` is. */
+  static readonly none = new PlaceCompany([]);
+
   private readonly countries = new Map<string, number>();
   private readonly divisions = new Map<string, number>();
   private readonly kinds = new Map<string, number>();

@@ -18,6 +18,8 @@ interface Aside {
 /** `According to Lavrov, …` and `…, according to Lavrov`; `…, per Lavrov`; `In the view of Lavrov, …`, `…, in Lavrov's view`. */
 export function findAccordingTo(scene: Scene, at: number): boolean {
   const { pieces } = scene;
+  // asked of every word
+  if (!/^(?:according|as|per|in)$/u.test(pieces[at]?.lower ?? "")) return false;
   const start = scene.sentenceStart(at);
   const before = { first: start, end: isComma(pieces[at - 1]) ? at - 1 : at };
   const opening = (before.end - before.first <= 1 && !auxiliaries.has(pieces[at - 1]?.lower ?? "")) || (before.end < at && LINKS.test(pieces[before.end - 1]?.lower ?? ""));

@@ -10,8 +10,8 @@ const WORDS = 3;
 export function findFloatingQuotations(scene: Scene): void {
   scene.pieces.forEach((piece, at) => {
     const span = { first: at, end: at + 1 };
-    if (piece.kind === "quotation" && !scene.isClaimed(span) && (findUnknownVerb(scene, at) || findUnknownVerbFirst(scene, at))) return;
-    if (piece.kind !== "quotation" || !piece.opens || piece.start !== piece.quotation?.start || !standsAlone(scene.pieces, at) || scene.isClaimed(span)) return;
+    if (piece.kind !== "quotation" || scene.isClaimed(span) || findUnknownVerb(scene, at) || findUnknownVerbFirst(scene, at)) return;
+    if (!piece.opens || piece.start !== piece.quotation?.start || !standsAlone(scene.pieces, at)) return;
     // a paragraph of its own is a turn in a conversation, however short
     const words = wordsOf(piece.text);
     if (scene.pieces.length > 1 ? words.length < WORDS : isHeadline(words)) return;

@@ -41,12 +41,13 @@ export function withWholeSource({ text }: Article, attribution: Attribution, byR
 /** “…,” said Hollis. “…”: a further quotation that the rules give to the same cue, where no statement has claimed it. */
 export function withFurtherQuotations({ text }: Article, tagged: readonly Attribution[], byRule: readonly Attribution[]): Attribution[] {
   const byCue = new Map(byRule.flatMap((attribution) => (attribution.cue ? [[attribution.cue.end, attribution] as const] : [])));
-  const isUnclaimed = isFree(tagged);
+  // few have any
+  let isUnclaimed: ReturnType<typeof isFree> | undefined;
   return tagged.map((attribution) => {
     const { contents, cue, source } = attribution;
     const rule = cue ? byCue.get(cue.end) : undefined;
     const isSame = rule?.source !== undefined && rule.source?.start === source?.start && rule.contents[0]?.start === contents[0]?.start;
-    const further = isSame ? rule.contents.slice(1).filter((content) => isUnclaimed(content) && /^["'“‘«„`]/u.test(text.slice(content.start, content.start + 1))) : [];
+    const further = isSame ? rule.contents.slice(1).filter((content) => /^["'“‘«„`]/u.test(text.slice(content.start, content.start + 1)) && (isUnclaimed ??= isFree(tagged))(content)) : [];
     return further.length > 0 ? { ...attribution, contents: [...contents, ...further].sort(compareRanges) } : attribution;
   });
 }

@@ -87,20 +87,23 @@ export class RoleIndex {
     if (/^(?:a|an|some|many|several|one|another|two|three|other|no|any)$/u.test(first) || definite.length === 0) return [];
     const head = definite.at(-1) ?? "";
     if (isPlural(head)) return [];
+    const known = sameOffices(head).flatMap((office) => this.byHead.get(office) ?? []);
+    // "the CM" for the Chief Minister
+    const isAcronym = definite.length === 1 && /(?:^|\s)\p{Lu}{2,4}$/u.test(this.article.text.slice(source.start, source.end));
+    const initials = isAcronym ? (this.byInitials.get(head) ?? []) : [];
+    if (known.length === 0 && initials.length === 0) return [];
     const order = new Map<number, number>();
     this.mentions.before(source.start, NEAREST_MENTIONS).forEach(({ entity }, rank) => {
       if (!order.has(entity)) order.set(entity, rank);
     });
     const best = new Map<number, RoleMatch & { readonly rank: number }>();
-    for (const role of sameOffices(head).flatMap((office) => this.byHead.get(office) ?? [])) {
+    for (const role of known) {
       const confidence = this.agrees(role.entity, head, role.words) ? this.compare(definite, role) * (role.words.has(head) ? 1 : OTHER_NOUN) : 0;
       const rank = order.get(role.entity) ?? NEAREST_MENTIONS;
-      const known = best.get(role.entity);
-      if (confidence > 0 && (!known || known.confidence < confidence)) best.set(role.entity, { entity: role.entity, evidence: role.range, confidence, rank });
+      const before = best.get(role.entity);
+      if (confidence > 0 && (!before || before.confidence < confidence)) best.set(role.entity, { entity: role.entity, evidence: role.range, confidence, rank });
     }
-    // "the CM" for the Chief Minister
-    const isAcronym = definite.length === 1 && /(?:^|\s)\p{Lu}{2,4}$/u.test(this.article.text.slice(source.start, source.end));
-    for (const { entity, range } of isAcronym ? (this.byInitials.get(head) ?? []) : []) {
+    for (const { entity, range } of initials) {
       if (!best.has(entity)) best.set(entity, { entity, evidence: range, confidence: OF_INITIALS, rank: order.get(entity) ?? NEAREST_MENTIONS });
     }
     return [...best.values()].sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
