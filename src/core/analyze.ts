@@ -15,6 +15,7 @@ import type { Gazetteer } from "./places/gazetteer.js";
 import { withCompanies } from "./resolve/entities/companies.js";
 import { findCircumstances } from "./resolve/circumstances.js";
 import { withInitials } from "./resolve/mentions/initials.js";
+import { withNamesakes } from "./resolve/mentions/namesakes.js";
 import { linkEntities } from "./resolve/entities.js";
 import { findHome } from "./resolve/places/home.js";
 import { settleMentions, type SettledMentions } from "./resolve/mentions.js";
@@ -75,7 +76,7 @@ export function* findingSteps(input: ArticleInput, tools: AnalysisTools): Genera
   const byRules = { names: withoutOverlaps(agreed.names, others), places: withoutOverlaps(agreed.places, others) };
   const weighed = weighLearned(article, { ...byRules, doubtfulNames: names, doubtfulPlaces: foundPlaces, others }, reading, tools.gazetteer);
   const settled = withShortForms(article, weighed);
-  const known = withInitials(article, withCompanies(article, settled.names));
+  const known = withNamesakes(article, withInitials(article, withCompanies(article, settled.names)));
   const places = resolvePlaces(article, withNumbers(article, settled.places), findHome(input, tools.gazetteer), placesInNames(article, known, tools.gazetteer));
   yield 0.8;
   const entities = linkEntities(article, known, places);

@@ -7,7 +7,6 @@ import { endsAsOrganization } from "./organizationNames.js";
 
 type NameType = NameMention["type"];
 
-
 /** A name as token indices, before its roles are known. */
 export interface Candidate extends NameRun {
   readonly type: NameType;
@@ -35,6 +34,19 @@ export function classify(tokens: readonly NameToken[], run: NameRun, titled: boo
 /** Words of an office. */
 const TITLE = Word.role | Word.roles | Word.roleModifier | Word.honorific;
 
+/** With what bodies' names end, and surnames too. */
+const SURNAME_TOO = /^(?:guardian|herald|post|star|sun|bank|church|hall|park|court|house|union|press|temple|abbey|lodge|chambers)$/u;
+
+/** "Don Guardian", who is somebody where a title stands before it. */
+export function mayBeSurname(tokens: readonly NameToken[], run: NameRun): boolean {
+  return isAfterFirstName(tokens, run) && SURNAME_TOO.test(tokens[run.end - 1]?.lower ?? "");
+}
+
+function isAfterFirstName(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
+  const [name, family] = [tokens[first], tokens[end - 1]];
+  return end - first === 2 && isFirstName(name) && ((name?.facts ?? 0) & Word.common) === 0 && !name?.place && family?.capital === true;
+}
+
 /** Bodies that have their names from people, as some newspapers write them. */
 const NAMED_AFTER = /^(?:hospital|clinic|university|institute|foundation|academy)$/u;
 
@@ -49,7 +61,7 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   const as = (type: NameType, confidence: number): Candidate => ({ first, end, type, confidence });
   const lists = nameWords();
   // "Linda Daily": a paper has its name from a place or a thing
-  if (last.lower === "daily" && end - first === 2 && isFirstName(start) && (start.facts & Word.common) === 0 && !start.place) return as("person", 0.9);
+  if ((last.lower === "daily" && isAfterFirstName(tokens, { first, end })) || (titled && mayBeSurname(tokens, { first, end }))) return as("person", 0.9);
   if (endsInHead || endsAsOrganization(tokens, { first, end })) return as("organization", start.loose ? 0.5 : isSurelyOrganization(tokens, { first, end }) ? SURE : 0.8);
   // "(R-Utah)", "X-ray", "U-turn"
   if (start.text.length === 1 && tokens[first + 1]?.text === "-" && tokens[first + 1]?.joined) return undefined;

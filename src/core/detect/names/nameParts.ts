@@ -1,5 +1,5 @@
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../../lexicon/nameWords.js";
-import { classify, isFirstName, type Candidate } from "./nameClasses.js";
+import { classify, isFirstName, mayBeSurname, type Candidate } from "./nameClasses.js";
 import { isRole } from "./nameRoles.js";
 import { isNumberedUnit, isStation, isSuffix } from "./nameRuns.js";
 import { isHyphened, isTitleHead, type NameToken, type NameRun } from "./nameTokens.js";
@@ -115,7 +115,9 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
       titled = true;
     }
   }
-  if (!titled && !endsAsOrganization(tokens, run)) {
+  // "Lake City Mayor Don Guardian"
+  const isTitled = isTitleAt(tokens, end - 3, first) && mayBeSurname(tokens, { first: end - 2, end });
+  if (!titled && (isTitled || !endsAsOrganization(tokens, run))) {
     for (let index = end - 2; index >= first; index--) {
       const token = tokens[index];
       if (!token || !isTitleAt(tokens, index, first)) continue;

@@ -100,6 +100,8 @@ suite("findNames", () => {
     ["They asked Rhodri ap Iolo about it.", ["Rhodri ap Iolo"]],
     ["He left the 2nd Marine Division, II Corps said.", ["[2nd Marine Division]"]],
     ["They read the Surrey Daily there.", ["[Surrey Daily]"]],
+    ["“We are late,” said Lake City Mayor Don Guardian.", ["Don Guardian"]],
+    ["They asked Captain Martha Temple there.", ["Martha Temple"]],
     ["They saw Minister of Defence Ravinath Singh there.", ["Ravinath Singh"]],
     ["They saw the Chief Press Secretary there.", []],
     ["They saw the Labour Party’s (LPH) Fenno Hollis there.", ["[Labour Party]", "Fenno Hollis"]],
