@@ -2,6 +2,7 @@ import diff from "fast-diff";
 import { cut, firstReaching, isEqual, type Block } from "./blocks.js";
 import { withoutChance, withoutOverlaps } from "./movedBlocks.js";
 import { PieceIndex, eachPiece } from "./pieceIndex.js";
+import { withSlips } from "./slips.js";
 import { UNKNOWN } from "../oldText/sketch.js";
 
 /** A block that may be one, and how much of the text speaks for it: a few equal letters before it too. */
@@ -31,7 +32,8 @@ export function alignTexts(before: string, after: string): readonly Block[] {
   const [chain, others] = inOrder(matchPieces(before, after, LEADING_SIZE));
   const blocks = new Filler(before, after).fill(chain);
   // letters that are equal by chance where something was moved from, or to, keep nothing from being found there
-  const moved = withoutOverlaps(others, blocks.filter(({ length }) => length >= LEADING_SIZE), before, after);
+  const solid = blocks.filter(({ length }) => length >= LEADING_SIZE);
+  const moved = withSlips(withoutOverlaps(others, solid, before, after), solid, before, after);
   const all = [...withoutChance(blocks, moved), ...moved].sort((a, b) => a.before - b.before);
   return withWholeStarts(withWholeSentences(all, before, after), before, after);
 }

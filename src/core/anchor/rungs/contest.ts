@@ -22,6 +22,9 @@ const OPEN_AT_MOST = 6;
 const SHARED = 16;
 /** A version has a neighbour of a paragraph where it has some of so many letters of it. */
 const NEXT_TO = 64;
+const STEPS_NEXT_TO = 8;
+/** Where neighbours were copied too, so many more are looked at, twice as many each time. */
+const WIDENED_AT_MOST = 32;
 /** A version has to have so many times what another one has of the rest. */
 const MARGIN = 2;
 const LINE_END = /[\r\n]/u;
@@ -54,6 +57,7 @@ interface Paragraph extends TextRange {
  */
 export class Contest {
   private readonly paragraphs = new Map<number, Paragraph>();
+  private readonly wide = new Map<string, Paragraph>();
   private foundEdges: number[] | undefined;
   /** True where little of the old text is not known: what stands in it once in what is known stood there once. */
   readonly isMostKnown: boolean;
@@ -76,7 +80,7 @@ export class Contest {
     const paragraph = this.paragraphOf(words);
     const moved = (this.present.offsets[range.start] ?? 0) - this.offsetOf(words.start);
     const there = paragraph.versions.filter(({ start, end }) => start < range.end && end > range.start);
-    const [own] = there.sort((one, other) => Math.abs(distanceNear(one, words.start) - moved) - Math.abs(distanceNear(other, words.start) - moved));
+    const own = nearestVersion(there, words.start, moved);
     if (!own) return false;
     return paragraph.versions.some((other) => other !== own && this.isRival(own, other, paragraph, support(moved) - support(distanceNear(other, words.start))));
   }
@@ -86,14 +90,14 @@ export class Contest {
     const isMuch = (count: number): boolean => count * paragraph.step >= SHARED;
     if (!isMuch(shared) || this.areInOneParagraph(own, other)) return false;
     // the paragraph is where its neighbours are
-    const [beside, otherBeside] = [this.neighboursOf(own, paragraph), this.neighboursOf(other, paragraph)];
-    if (isClear(beside, otherBeside)) return otherBeside > beside;
+    const verdict = this.compareNeighbours(own, other, paragraph);
+    if (verdict !== 0) return verdict < 0;
     if (support !== 0) return support < 0;
     // something that was put in right beside a paragraph may have some words of it
-    if (beside > 0 && shared < COPIED_SHARE * (shared + within.own)) return false;
+    if (sum(this.neighboursOf(own, paragraph)) > 0 && shared < COPIED_SHARE * (shared + within.own)) return false;
     // with little known, what is the same at both tells nothing against a place that was chosen among them
     if (!this.isMostKnown) return isMuch(within.other) && MARGIN * within.other > within.own;
-    return otherBeside > 0 || !(isMuch(within.own) && isClear(within.own, within.other) && within.own > within.other);
+    return sum(this.neighboursOf(other, paragraph)) > 0 || !(isMuch(within.own) && isClear(within.own, within.other) && within.own > within.other);
   }
 
   /** True where two versions are of one paragraph: a sentence was copied within it, and what stands next to it tells. */
@@ -106,16 +110,53 @@ export class Contest {
     return true;
   }
 
-  /** On how many sides of a paragraph a version has what stood there: 0 to 2. */
-  private neighboursOf({ start, end, pieces }: Version, paragraph: Paragraph): number {
+  /**
+   * Which of two versions of a paragraph has its neighbours, or clearly more of them: above 0 the first one, below 0 the other. Where both have the same, these were
+   * copied with it, and those of ever more paragraphs around it tell; where each has one of them, nothing does.
+   */
+  private compareNeighbours(own: Version, other: Version, paragraph: Paragraph): number {
+    let [count, around, one, two]: [number, Paragraph, Version | undefined, Version | undefined] = [1, paragraph, own, other];
+    while (one && two && one !== two) {
+      const [beside, otherBeside] = [this.neighboursOf(one, around), this.neighboursOf(two, around)];
+      const [left, right] = beside.map((share, side) => (isClear(share, otherBeside[side] ?? 0) ? Math.sign(share - (otherBeside[side] ?? 0)) : 0));
+      const verdict = (left ?? 0) + (right ?? 0);
+      if (verdict !== 0 || left !== 0 || sum(beside) === 0 || count > WIDENED_AT_MOST) return verdict;
+      around = this.widened(paragraph, count);
+      [one, two] = [own, other].map((version) => {
+        const { at, moved } = middleOf(version, paragraph);
+        return nearestVersion(around.versions, at, moved);
+      });
+      count *= 2;
+    }
+    return 0;
+  }
+
+  /** A paragraph with so many of those before it, and behind it. */
+  private widened({ start, end }: TextRange, count: number): Paragraph {
+    const { edges } = this;
+    let [from, to] = [start, end];
+    for (let added = 0; added < count && from > 0; added++) do from = (edges[firstFrom(edges, from - 1) - 1] ?? -1) + 1; while (from > 0 && from > start - SHARED);
+    for (let added = 0; added < count && to < this.old.text.length; added++) do to = edges[firstFrom(edges, to + 1)] ?? this.old.text.length; while (to < this.old.text.length && to < end + SHARED);
+    const key = `${from} ${to}`;
+    const known = this.wide.get(key);
+    if (known) return known;
+    const step = stepFor(from, to);
+    const paragraph = { start: from, end: to, step, versions: this.versionsOf(from, to, step) };
+    this.wide.set(key, paragraph);
+    return paragraph;
+  }
+
+  /** How much of what stood before a paragraph and behind it a version has: 0 to 1 each. */
+  private neighboursOf({ start, end, pieces }: Version, paragraph: Paragraph): readonly [number, number] {
     const share = (from: number, to: number): number => {
       const all = Math.floor((to - from - PIECE_LENGTH) / paragraph.step) + 1;
       return all * paragraph.step < SHARED || !this.isParted(pieces, to <= paragraph.start ? paragraph.start : paragraph.end) ? 0 : pieces.filter(({ at }) => at >= from && at + PIECE_LENGTH <= to).length / all;
     };
     const [length, newLength] = [this.old.text.length, this.present.text.length];
-    const left = this.isUnknown(paragraph.start - 1) ? 0 : paragraph.start < SHARED ? (start < SHARED ? 1 : 0) : share(Math.max(0, paragraph.start - NEXT_TO), paragraph.start);
-    const right = this.isUnknown(paragraph.end) ? 0 : paragraph.end > length - SHARED ? (end > newLength - SHARED ? 1 : 0) : share(paragraph.end, Math.min(length, paragraph.end + NEXT_TO));
-    return left + right;
+    const near = Math.max(NEXT_TO, Math.min(AROUND, paragraph.step * STEPS_NEXT_TO));
+    const left = this.isUnknown(paragraph.start - 1) ? 0 : paragraph.start < SHARED ? (start < SHARED ? 1 : 0) : share(Math.max(0, paragraph.start - near), paragraph.start);
+    const right = this.isUnknown(paragraph.end) ? 0 : paragraph.end > length - SHARED ? (end > newLength - SHARED ? 1 : 0) : share(paragraph.end, Math.min(length, paragraph.end + near));
+    return [left, right];
   }
 
   private paragraphOf({ start, end }: TextRange): Paragraph {
@@ -125,7 +166,7 @@ export class Contest {
     const to = Math.min((Math.floor(end / LONGEST_PARAGRAPH) + 2) * LONGEST_PARAGRAPH, edges[firstFrom(edges, end)] ?? this.old.text.length);
     const known = this.paragraphs.get(from);
     if (known && known.end >= to) return known;
-    const step = Math.max(STEP, Math.ceil((to - from) / STEPS_AT_MOST));
+    const step = stepFor(from, to);
     const paragraph = { start: from, end: to, step, versions: this.isCopied(from, to, step) ? this.versionsOf(from, to, step) : [] };
     this.paragraphs.set(from, paragraph);
     return paragraph;
@@ -208,6 +249,10 @@ function compare(one: Version, two: Version, { start, end }: TextRange): { share
   return { shared, within: { own: own.size - shared, other: other.size - shared } };
 }
 
+function sum([left, right]: readonly [number, number]): number {
+  return left + right;
+}
+
 function isClear(one: number, other: number): boolean {
   return Math.max(one, other) > MARGIN * Math.min(one, other);
 }
@@ -215,4 +260,21 @@ function isClear(one: number, other: number): boolean {
 /** How far the piece of a version that stood nearest to a place moved. */
 function distanceNear({ pieces }: Version, at: number): number {
   return pieces.reduce((best, piece) => (Math.abs(piece.at - at) < Math.abs(best.at - at) ? piece : best), pieces[0] ?? { at: 0, moved: 0 }).moved;
+}
+
+/** From one piece of a stretch to the next. */
+function stepFor(from: number, to: number): number {
+  return Math.max(STEP, Math.ceil((to - from) / STEPS_AT_MOST));
+}
+
+/** The version of which what stood near a place moved by nearly so much. */
+function nearestVersion(versions: readonly Version[], at: number, moved: number): Version | undefined {
+  const strayOf = (version: Version): number => Math.abs(distanceNear(version, at) - moved);
+  return [...versions].sort((one, other) => strayOf(one) - strayOf(other))[0];
+}
+
+/** The piece in the middle of what a version has of a paragraph. */
+function middleOf({ pieces }: Version, { start, end }: TextRange): Piece {
+  const own = pieces.filter(({ at }) => at >= start && at < end);
+  return own[Math.floor(own.length / 2)] ?? pieces[0] ?? { at: start, moved: 0 };
 }

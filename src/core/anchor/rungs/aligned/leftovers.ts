@@ -7,6 +7,8 @@ import { SIMILARITY_FLOOR } from "../resolve.js";
 /** Fewer letters of a paragraph stand anywhere. */
 const LEAST_LENGTH = 24;
 const LONGEST_PARAGRAPH = 4000;
+/** What is less than this part of a paragraph is a line from it, put beside it, and not what is left of it. */
+const LEFT_SHARE = 0.25;
 
 /**
  * The paragraphs of the old text next to which a paragraph was put in that is as a whole a piece of them: either may be what is left of the old one, and the other an edited copy.
@@ -16,12 +18,13 @@ export function findLeftovers(from: Edge, to: Edge, old: NormalizedText, present
   const added = present.text.slice(from.after, to.after).trim();
   if (added.length < LEAST_LENGTH || added.length > LONGEST_PARAGRAPH || to.before - from.before >= LEAST_LENGTH || !isParted(from, to, old, present)) return [];
   const isPiece = (start: number, end: number): boolean => {
+    if (added.length < LEFT_SHARE * (end - start)) return false;
     const kept = alignTexts(present.text.slice(start, end), added).reduce((sum, { length }) => sum + length, 0);
     return kept >= Math.max(LEAST_LENGTH, SIMILARITY_FLOOR * added.length);
   };
   const found: TextRange[] = [];
-  if (isPiece(paragraphAt(present, from.after - 2).start, from.after)) found.push(paragraphAt(old, from.before - 2));
-  if (isPiece(to.after, paragraphAt(present, to.after + 1).end)) found.push(paragraphAt(old, to.before + 1));
+  if (isPiece(paragraphAround(present, from.after - 2).start, from.after)) found.push(paragraphAround(old, from.before - 2));
+  if (isPiece(to.after, paragraphAround(present, to.after + 1).end)) found.push(paragraphAround(old, to.before + 1));
   return found;
 }
 
@@ -36,9 +39,14 @@ function countBreaks(text: NormalizedText, first: number, last: number): number 
   return count;
 }
 
-function paragraphAt(text: NormalizedText, at: number): TextRange {
-  let [start, end] = [at, at];
-  while (at - start < LONGEST_PARAGRAPH && !isParagraphBreak(text, start - 1)) start--;
-  while (end - at < LONGEST_PARAGRAPH && !isParagraphBreak(text, end)) end++;
+function paragraphAround(text: NormalizedText, at: number): TextRange {
+  return paragraphAt(text, { start: at, end: at });
+}
+
+/** The paragraph that a range stands in, as far as it is looked at. */
+export function paragraphAt(text: NormalizedText, range: TextRange): TextRange {
+  let { start, end } = range;
+  while (range.start - start < LONGEST_PARAGRAPH && !isParagraphBreak(text, start - 1)) start--;
+  while (end - range.end < LONGEST_PARAGRAPH && !isParagraphBreak(text, end)) end++;
   return { start, end };
 }

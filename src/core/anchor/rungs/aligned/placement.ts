@@ -5,6 +5,7 @@ import { firstReaching, isWithin, lastBefore, type Block } from "../../compare/b
 import { findDoubts, type Doubt } from "./doubts.js";
 import { findIslands } from "./islands.js";
 import { isParagraphBreak, isSentenceBreak, type NormalizedText } from "../../compare/normalizedText.js";
+import { paragraphAt } from "./leftovers.js";
 import { PIECE_LENGTH, type Pieces } from "../../compare/pieces.js";
 import { SOLID_LENGTH, findReplaced } from "./replaced.js";
 import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "../resolve.js";
@@ -30,6 +31,8 @@ const KEPT_WHOLE = 0.95;
 /** Words are in their place where on both sides this part of the context is the same, and no edit there or in them takes or brings more letters than so many. */
 const IN_PLACE_SHARE = 0.75;
 const SMALL_EDIT = 12;
+/** Where its first or last letters were mistyped, a paragraph begins or ends so much nearer or further away. */
+const MISTYPED_EDGE = 2;
 /** So much taken out next to short words puts them in doubt, up to these many letters away. */
 const REPLACED_LENGTH = 24;
 const EDGE_LETTERS = 2;
@@ -94,7 +97,7 @@ export class Placement {
   /** True where enough of what stood around the words does so again, a few letters of it in one piece with them. */
   private hasContext(span: TextRange, range: TextRange, isSame: boolean, alike: number | undefined): boolean {
     const length = span.end - span.start;
-    if ((isSame && (length >= SURE_LENGTH || this.isInMovedParagraph(span, alike))) || this.isInPlace(span)) return true;
+    if ((isSame && length >= SURE_LENGTH) || this.isInMovedParagraph(span, alike) || this.isInPlace(span)) return true;
     const piece = this.trace.longestBlock(span, range);
     if (length < TELLING_LENGTH && piece < Math.min(this.old.text.length, length + ADJOINING_LENGTH)) return false;
     // what was moved away from there is solid
@@ -115,35 +118,63 @@ export class Placement {
     const { blocks } = this;
     const [from, to] = [Math.max(0, start - CONTEXT_LENGTH), Math.min(this.old.text.length, end + CONTEXT_LENGTH)];
     let [left, right] = [0, 0];
-    for (let index = firstReaching(blocks, from), last = lastBefore(blocks, to); index <= last; index++) {
-      const [block, next] = [blocks[index], blocks[index + 1]];
-      if (!block) return false;
-      const [oldEnd, newEnd] = [block.before + block.length, block.after + block.length];
+    const [first, last] = [firstReaching(blocks, from), lastBefore(blocks, to)];
+    if (!this.readsOn(first, last)) return false;
+    for (const block of blocks.slice(first, last + 1)) {
+      const oldEnd = block.before + block.length;
       left += Math.max(0, Math.min(start, oldEnd) - Math.max(from, block.before));
       right += Math.max(0, Math.min(to, oldEnd) - Math.max(end, block.before));
-      if (index < last && next && (next.after < newEnd || Math.max(next.before - oldEnd, next.after - newEnd) > SMALL_EDIT)) return false;
     }
     return left >= IN_PLACE_SHARE * (start - from) && right >= IN_PLACE_SHARE * (to - end);
   }
 
-  /** True where the whole of a paragraph that words stand in was moved as it was, and did not stand twice in what nobody knows any more. */
-  private isInMovedParagraph({ start, end }: TextRange, alike = Infinity): boolean {
-    const block = this.blocks[firstReaching(this.blocks, start)];
-    if (!block?.isMoved || block.before > start || block.before + block.length < end) return false;
-    const most = TWICE_SHARE * piecesIn(Math.min(block.length, end - start + 2 * CONTEXT_LENGTH), { start, end }, PIECE_LENGTH);
+  /** True where the whole of a paragraph that words stand in was moved, mistyped at the most, and did not stand twice in what nobody knows any more. */
+  private isInMovedParagraph(span: TextRange, alike = Infinity): boolean {
+    const { blocks, old, present } = this;
+    if (blocks[firstReaching(blocks, span.start)]?.isMoved !== true) return false;
+    const paragraph = paragraphAt(old, span);
+    const [first, last] = [firstReaching(blocks, paragraph.start), lastBefore(blocks, paragraph.end)];
+    const [head, tail] = [blocks[first], blocks[last]];
+    if (!head || !tail || !this.readsOn(first, last)) return false;
+    const kept = this.trace.kept(paragraph, { start: 0, end: present.text.length });
+    if (kept < IN_PLACE_SHARE * (paragraph.end - paragraph.start)) return false;
+    const most = TWICE_SHARE * piecesIn(Math.min(kept, span.end - span.start + 2 * CONTEXT_LENGTH), span, PIECE_LENGTH);
     if (this.hasGaps && alike >= Math.max(ALIKE_AT_LEAST, most)) return false;
-    const isWhole = (text: NormalizedText, from: number): boolean => {
-      const last = from + block.length - 1;
-      return isParagraphBreak(text, from - 1) && (isParagraphBreak(text, last) || isParagraphBreak(text, last + 1));
-    };
-    return isWhole(this.old, block.before) && isWhole(this.present, block.after);
+    const [start, end] = [head.after - head.before + paragraph.start, tail.after - tail.before + paragraph.end];
+    const isBreak = (at: number, edge: number): boolean => Array.from({ length: 2 * edge + 1 }, (_, index) => at - edge + index).some((unit) => isParagraphBreak(present, unit));
+    const [left, right] = [head.before - paragraph.start, paragraph.end - tail.before - tail.length].map(edgeFor) as [number, number];
+    return left >= 0 && right >= 0 && isBreak(start - 1, left) && isBreak(end, right);
   }
 
-  /** True where the letters right before and right after the words are the same: short words that changed need both. */
+  /** True where some blocks follow each other in the new text too, with small edits between them. */
+  private readsOn(first: number, last: number): boolean {
+    for (let index = first; index < last; index++) {
+      const [block, next] = [this.blocks[index], this.blocks[index + 1]];
+      if (!block || !next) return false;
+      const [oldEnd, newEnd] = [block.before + block.length, block.after + block.length];
+      if (next.after < newEnd || Math.max(next.before - oldEnd, next.after - newEnd) > SMALL_EDIT) return false;
+    }
+    return true;
+  }
+
+  /**
+   * True where the letters right before and right after the words are the same: short words that changed need both. Where the paragraph ends among them, as it does now,
+   * much more on the other side has to be: something else came next to the paragraph, or it went elsewhere.
+   */
   private isEnclosed({ start, end }: TextRange, range: TextRange): boolean {
-    const before = Math.min(ADJOINING_LENGTH, start);
-    const after = Math.min(ADJOINING_LENGTH, this.old.text.length - end);
-    return this.trace.matched(start - before, start, range.start - start) === before && this.trace.matched(end, end + after, range.end - end) === after;
+    const { old, present, trace } = this;
+    const toBreak = (from: number, step: 1 | -1): number => {
+      let length = 0;
+      while (length < ADJOINING_LENGTH && !isParagraphBreak(old, from + step * length)) length++;
+      return length;
+    };
+    const before = (length: number): boolean => trace.matched(start - Math.min(length, start), start, range.start - start) === Math.min(length, start);
+    const behind = (length: number): boolean => trace.matched(end, end + Math.min(length, old.text.length - end), range.end - end) === Math.min(length, old.text.length - end);
+    if (before(ADJOINING_LENGTH) && behind(ADJOINING_LENGTH)) return true;
+    const [left, right] = [toBreak(start - 1, -1), toBreak(end, 1)];
+    const isHead = left < ADJOINING_LENGTH && before(left) && isParagraphBreak(present, range.start - left - 1);
+    const isTail = right < ADJOINING_LENGTH && behind(right) && isParagraphBreak(present, range.end + right);
+    return (isHead && behind(SURE_LENGTH)) || (isTail && before(SURE_LENGTH));
   }
 
   /** True where words stand in one piece with much of their own sentence, and with more than that: what was put in stands before it, or behind. */
@@ -197,4 +228,9 @@ export class Placement {
     const kept = this.trace.kept(span, range);
     return kept >= SIMILARITY_FLOOR * words.length && kept >= (kept >= KEPT_WHOLE * words.length ? PUT_IN_SHARE : LIKE_SHARE) * found.length;
   }
+}
+
+/** How far from its place the end of a paragraph may be of which so many letters are not as they were: letters may be missing there; below 0 where it is another one. */
+function edgeFor(edited: number): number {
+  return edited <= 0 ? 0 : edited <= SMALL_EDIT ? MISTYPED_EDGE : -1;
 }

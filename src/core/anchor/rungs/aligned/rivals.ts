@@ -1,12 +1,11 @@
 import type { TextRange } from "../../../document/range.js";
+import { RUN_LENGTH, SLIPS } from "../../compare/slips.js";
 import { firstReaching, isEqual, lastBefore, type Block } from "../../compare/blocks.js";
 
 /** So many equal letters are no chance. */
 const LEAST_LENGTH = 8;
-/** Letters may be mistyped in so many places, so many at once, with so many equal ones behind them. */
+/** Letters may be mistyped in so many places. */
 const SLIPS_AT_MOST = 2;
-const SLIPS = [[1, 1], [1, 0], [0, 1], [2, 2], [2, 0], [0, 2], [1, 2], [2, 1]] as const;
-const RUN_LENGTH = 4;
 const FURTHEST = 400;
 /** A place that is no further away is the same one, mistyped. */
 const SAME_PLACE = 8;

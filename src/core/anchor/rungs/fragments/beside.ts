@@ -7,6 +7,10 @@ import { commonPrefix, commonSuffix, similarity } from "../../compare/similarity
 const TWIN_SHARE = 0.8;
 const STRETCHES = 8;
 const LONGEST_PARAGRAPH = 4000;
+/** About so many pieces of this length are looked up before, where there are enough of them to tell. */
+const PROBES = 12;
+const PROBES_AT_LEAST = 6;
+const PROBE_LENGTH = 8;
 
 /** Judges a place that words may have by what stands right beside it and stood beside them. */
 export class Beside {
@@ -44,10 +48,18 @@ export class Beside {
     const { text } = this.present;
     for (let part = 0; part <= STRETCHES; part++) {
       const from = first - Math.floor((part * length) / STRETCHES);
-      if (from >= 0 && similarity(text.slice(from, from + length), text.slice(from + length, from + 2 * length)) >= TWIN_SHARE) return true;
+      if (from >= 0 && areTwins(text.slice(from, from + length), text.slice(from + length, from + 2 * length))) return true;
     }
     return false;
   }
+}
+
+/** True where most of two stretches is the same. Of others hardly a piece of the one stands in the other, which is found out before they are compared letter by letter. */
+function areTwins(one: string, other: string): boolean {
+  const step = Math.max(PROBE_LENGTH, Math.floor(one.length / PROBES));
+  let [missed, probed] = [0, 0];
+  for (let at = 0; at + PROBE_LENGTH <= one.length; at += step, probed++) if (!other.includes(one.slice(at, at + PROBE_LENGTH))) missed++;
+  return (probed < PROBES_AT_LEAST || missed * 2 <= probed) && similarity(one, other) >= TWIN_SHARE;
 }
 
 /** How often words stand in what is known on both sides of a place, also where a little of them is beyond that. */

@@ -55,6 +55,21 @@ suite("paragraphs that were copied", () => {
     }
   });
 
+  test("words are found in a section that was copied elsewhere as a whole, by what stands around all of it", () => {
+    const section = ISLAND + TOLD + TOWER;
+    const [last, more] = ["The council meets again in June, said the mayor, and the lamp will be on its list.\n\n", "Until then the pilots of the port take turns on the rock, a week each.\n\n"];
+    const before = FIRST + section + WINTER + last + more;
+    for (const after of [before + section.trimEnd(), FIRST + section + WINTER + section + last + more, section + before]) {
+      const place = after.indexOf(FIRST + section);
+      for (const words of ["six boats", "cello", "asked", "first tower"]) {
+        for (const isBaseKnown of [true, false]) {
+          const marks = isBaseKnown ? [] : spansOf(before).map(({ start, end }) => ({ words: before.slice(start, end), start }));
+          assert.equal(followAt(before, after, [{ words, start: before.indexOf(words) }, ...marks], isBaseKnown), after.indexOf(words, place), words);
+        }
+      }
+    }
+  });
+
   test("a sentence that was copied within its paragraph is found by what stands next to it", () => {
     const after = BEFORE.replace(lamp, `${lamp.trim()} ${dogs}\n\n`);
     assert.equal(follow("cello", after), after.indexOf("cello"));

@@ -29,6 +29,13 @@ suite("a piece of a paragraph right beside it", () => {
     for (const [, after] of pieces) for (const words of ["keeper", "crew"]) assert.equal(follow(after, words), after.indexOf(words), words);
   });
 
+  test("a line with a name from a long paragraph before it is no more than that", () => {
+    const long = Array.from({ length: 6 }, (_, index) => TOLD.trim().replaceAll(/\b(?:post|coast|boat)\b/gu, (word) => `${word} of ${["Kolka", "Roja", "Engure", "Mazirbe", "Talsi", "Dundaga"][index]}`)).join(" ");
+    const name = "said the mayor of the town.";
+    const [before, after] = [long, `${name}\n\n${long}`];
+    for (const words of ["Roja", "Talsi", "Dundaga"]) assert.equal(followAt(before, after, [{ words, start: before.indexOf(words) }], true), after.indexOf(words), words);
+  });
+
   test("a paragraph of other words puts nothing in doubt", () => {
     const after = `${LEAD}${TOLD}The mayor had counted the boats of the town on that evening.\n\n${NOON}`;
     for (const words of ["mayor", "coast", "misses"]) assert.equal(follow(after, words), after.indexOf(words), words);
