@@ -4,7 +4,7 @@ import { firstReaching, isEqual, lastBefore, type Block } from "../../compare/bl
 import { findLeftovers } from "./leftovers.js";
 import type { NormalizedText } from "../../compare/normalizedText.js";
 import { SOLID_LENGTH } from "./replaced.js";
-import { findRivals, type Edge } from "./rivals.js";
+import { findDoubledLine, type Edge } from "./doubledLine.js";
 import { SIMILARITY_FLOOR } from "../resolve.js";
 import { commonPrefix, commonSuffix, similarity } from "../../compare/similarity.js";
 
@@ -42,7 +42,7 @@ export function findDoubts(common: readonly Block[], old: NormalizedText, presen
   const doubts: Doubt[] = [];
   for (const [from, to] of gapsBetween(solid, before.length, after.length)) {
     const [removed, added] = [to.before - from.before, to.after - from.after];
-    if (added >= SHORT_COPY) doubts.push(...findRivals(from, to, blocks, before, after), ...findLeftovers(from, to, old, present));
+    if (added >= SHORT_COPY) doubts.push(...findDoubledLine(from, to, after), ...findLeftovers(from, to, old, present));
     // what came for about as much is that, rewritten; where more than a line less stands there, the rest was taken out, and what is left may be a copy
     if (added - removed < COPY_LENGTH && Math.min(added, removed - added) < LONGEST_SHORT_COPY) continue;
     const copied = findCopied(from.before, to.before, before, after.slice(from.after, to.after));
@@ -64,17 +64,7 @@ export function findDoubts(common: readonly Block[], old: NormalizedText, presen
     doubts.push({ start: Math.max(0, from.before - length), end: length >= removed ? to.before : from.before });
     if (length < removed) doubts.push({ start: to.before - length, end: to.before });
   }
-  for (const block of moved) doubts.push(...findCutOff(block, before, after));
   return withoutOverlap(doubts.map((doubt) => withTwins(before, doubt)));
-}
-
-/** The words of the old text right before and behind a stretch that was moved which stand next to it in the new one as well: they may have gone with it, and what is where they were be the same words. */
-function findCutOff(block: Block, before: string, after: string): Doubt[] {
-  const [start, end] = [block.before, block.before + block.length];
-  let [left, right] = [0, 0];
-  while (left < COPY_GAP && isEqual(before, start - left - 1, after, block.after - left - 1)) left++;
-  while (right < COPY_GAP && isEqual(before, end + right, after, block.after + block.length + right)) right++;
-  return [...(left >= SHORT_COPY ? [{ start: start - left, end: start }] : []), ...(right >= SHORT_COPY ? [{ start: end, end: end + right }] : [])];
 }
 
 /** Where the stretches that two texts have in common end, and where the next begin; before the first and behind the last there are the ends of the texts. */

@@ -1,7 +1,7 @@
 import type { TextRange } from "../../../document/range.js";
 import { alignTexts } from "../../compare/alignTexts.js";
 import { isParagraphBreak, type NormalizedText } from "../../compare/normalizedText.js";
-import type { Edge } from "./rivals.js";
+import type { Edge } from "./doubledLine.js";
 import { SIMILARITY_FLOOR } from "../resolve.js";
 
 /** Fewer letters of a paragraph stand anywhere. */

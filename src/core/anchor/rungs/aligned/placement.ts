@@ -78,7 +78,7 @@ export class Placement {
     if (!range || range.end <= range.start) return undefined;
     const found = this.present.text.slice(range.start, range.end);
     const isSame = found === words;
-    if (!isSame && (!this.isLike(span, range, words, found) || this.twins.mayHaveLeft(span))) return undefined;
+    if (!isSame && !this.isLike(span, range, words, found)) return undefined;
     if (!this.hasContext(span, range, isSame, alike) || isWithin(span, this.doubts) || this.isOnIsland(span) || this.twins.mayBeExchanged(span)) return undefined;
     return { range, isSame };
   }
