@@ -153,9 +153,11 @@ export class Contest {
       return all * paragraph.step < SHARED || !this.isParted(pieces, to <= paragraph.start ? paragraph.start : paragraph.end) ? 0 : pieces.filter(({ at }) => at >= from && at + PIECE_LENGTH <= to).length / all;
     };
     const [length, newLength] = [this.old.text.length, this.present.text.length];
+    // a line from amid a paragraph with which the text begins, or ends, now is no such one that did
+    const [first, last] = [pieces[0]?.at ?? Infinity, (pieces.at(-1)?.at ?? -Infinity) + PIECE_LENGTH];
     const near = Math.max(NEXT_TO, Math.min(AROUND, paragraph.step * STEPS_NEXT_TO));
-    const left = this.isUnknown(paragraph.start - 1) ? 0 : paragraph.start < SHARED ? (start < SHARED ? 1 : 0) : share(Math.max(0, paragraph.start - near), paragraph.start);
-    const right = this.isUnknown(paragraph.end) ? 0 : paragraph.end > length - SHARED ? (end > newLength - SHARED ? 1 : 0) : share(paragraph.end, Math.min(length, paragraph.end + near));
+    const left = this.isUnknown(paragraph.start - 1) ? 0 : paragraph.start < SHARED ? Number(start < SHARED && first - paragraph.start <= NEXT_TO) : share(Math.max(0, paragraph.start - near), paragraph.start);
+    const right = this.isUnknown(paragraph.end) ? 0 : paragraph.end > length - SHARED ? Number(end > newLength - SHARED && paragraph.end - last <= NEXT_TO) : share(paragraph.end, Math.min(length, paragraph.end + near));
     return [left, right];
   }
 

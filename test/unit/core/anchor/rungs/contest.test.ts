@@ -70,6 +70,19 @@ suite("paragraphs that were copied", () => {
     }
   });
 
+  test("lines from amid the one paragraph of an article, put before it, take nothing from it", () => {
+    const [towns, years] = [["Kolka", "Roja", "Engure", "Mazirbe", "Talsi", "Dundaga"], [1823, 1841, 1867, 1902, 1911, 1934]];
+    const told = [...towns, ...towns.map((town) => `East ${town}`), ...towns.map((town) => `New ${town}`)].map((town, index) => TOWER.replace("1823", `${(years[index % 6] ?? 0) + index}`).replace("the bay", town) + WINTER.replace("the boat", `the boat to ${town}`) + PUT.replace("river", town));
+    const one = (FIRST + ISLAND + TOLD + told.join("")).replaceAll("\n\n", " ").trim();
+    const names = ["An hour from the coast when the sea is calm, and the harbour has room for six boats", "nine winters on the rock", "lanterns of the Talsi on that"];
+    for (const after of [`${names.join("\n\n")}\n\n${one}`, `${one}\n\n${names.join("\n\n")}`]) {
+      const place = after.indexOf(one);
+      for (const words of ["lighthouse", "cello", "asked", "1869"]) {
+        assert.equal(followAt(one, after, [{ words, start: one.indexOf(words) }], true), after.indexOf(words, place), words);
+      }
+    }
+  });
+
   test("a sentence that was copied within its paragraph is found by what stands next to it", () => {
     const after = BEFORE.replace(lamp, `${lamp.trim()} ${dogs}\n\n`);
     assert.equal(follow("cello", after), after.indexOf("cello"));
