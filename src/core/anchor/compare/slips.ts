@@ -1,8 +1,8 @@
 import { firstReaching, isEqual, type Block } from "./blocks.js";
 
 /** Letters may be mistyped so many at once, with so many equal ones behind them. */
-export const SLIPS = [[1, 1], [1, 0], [0, 1], [2, 2], [2, 0], [0, 2], [1, 2], [2, 1]] as const;
-export const RUN_LENGTH = 4;
+const SLIPS = [[1, 1], [1, 0], [0, 1], [2, 2], [2, 0], [0, 2], [1, 2], [2, 1]] as const;
+const RUN_LENGTH = 4;
 
 /**
  * Stretches with what reads on from them on both sides but for mistyped letters, as far as nothing else that is known, in `others` or among them, has its place in
