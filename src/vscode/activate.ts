@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { RecentCopies } from "../core/anchor/copies.js";
+import { RecentCopies } from "../core/anchor/oldText/copies.js";
 import { AnnotationStore } from "../core/store/annotationStore.js";
 import { features } from "./features/index.js";
 import { ActiveArticle } from "./services/articles/activeArticle.js";

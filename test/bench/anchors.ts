@@ -1,8 +1,8 @@
 // What it costs to keep annotations in their place: through one keystroke, and after the text was changed by others.
 import { anchorDocument, type AnchoredDocument } from "../../src/core/anchor/anchorDocument.js";
 import { describeDocument } from "../../src/core/anchor/describeDocument.js";
-import { createShift } from "../../src/core/anchor/shift.js";
-import { shiftDocument } from "../../src/core/anchor/shiftDocument.js";
+import { createShift } from "../../src/core/anchor/shift/shift.js";
+import { shiftDocument } from "../../src/core/anchor/shift/shiftDocument.js";
 import type { Annotation, AnnotationDocument } from "../../src/core/document/annotationDocument.js";
 import { applyEdits, type TextEdit } from "../../src/core/document/textEdit.js";
 import { measure } from "./measure.js";

@@ -2,7 +2,7 @@ import { basename, dirname, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { anchorDocument, type AnchoredDocument, type Rung } from "../../core/anchor/anchorDocument.js";
 import { describeDocument } from "../../core/anchor/describeDocument.js";
-import { describedVersion } from "../../core/anchor/lineEnds.js";
+import { describedVersion } from "../../core/anchor/oldText/lineEnds.js";
 import { AppError } from "../../core/common/errors.js";
 import type { Annotation, AnnotationDocument } from "../../core/document/annotationDocument.js";
 import { LONGEST_SIDECAR, parseSidecar } from "../../core/sidecar/parseSidecar.js";

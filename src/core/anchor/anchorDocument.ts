@@ -3,13 +3,13 @@ import { textHash } from "../document/textHash.js";
 import { describeRange } from "../document/context.js";
 import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";
-import { Copies } from "./copies.js";
-import { describedVersion } from "./lineEnds.js";
-import { afterMove, findMove } from "./move.js";
-import { normalizeText } from "./normalizedText.js";
+import { Copies } from "./oldText/copies.js";
+import { describedVersion } from "./oldText/lineEnds.js";
+import { afterMove, findMove } from "./rungs/move.js";
+import { normalizeText } from "./compare/normalizedText.js";
 import { placeAnnotations } from "./placeAnnotations.js";
-import { Resolver } from "./resolve.js";
-import { sketchText, wholeText } from "./sketch.js";
+import { Resolver } from "./rungs/resolve.js";
+import { sketchText, wholeText } from "./oldText/sketch.js";
 
 /**
  * How an annotation found its place, surest first: the text is the same; the same words stand at the same offsets between the same

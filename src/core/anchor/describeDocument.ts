@@ -2,7 +2,7 @@ import type { AnnotationDocument } from "../document/annotationDocument.js";
 import { textHash } from "../document/textHash.js";
 import { describeRange } from "../document/context.js";
 import { withoutFields } from "../document/fields.js";
-import { Copies } from "./copies.js";
+import { Copies } from "./oldText/copies.js";
 
 /**
  * The document as it is saved with a text: words and context of every annotation, length and hash as they are in that text, so that

@@ -1,17 +1,17 @@
 import type { Annotation } from "../document/annotationDocument.js";
 import type { TextRange } from "../document/range.js";
-import { firstFrom } from "./blocks.js";
-import type { Witness } from "./bounds.js";
-import type { Fragment } from "./claims.js";
-import { Contest } from "./contest.js";
-import { placeFragments, type Asked } from "./fragments.js";
-import { isLineBreak, isParagraphBreak, normalizeText, type NormalizedText } from "./normalizedText.js";
-import { PieceIndex } from "./pieceIndex.js";
-import { Pieces } from "./pieces.js";
-import { Placement, type FoundWords } from "./placement.js";
-import { gapsOf, type KnownText } from "./sketch.js";
-import { Unbroken } from "./unbroken.js";
-import { holdsTwoVersions } from "./versions.js";
+import { firstFrom } from "./compare/blocks.js";
+import type { Witness } from "./rungs/fragments/bounds.js";
+import type { Fragment } from "./rungs/fragments/claims.js";
+import { Contest } from "./rungs/contest.js";
+import { placeFragments, type Asked } from "./rungs/fragments/fragments.js";
+import { isLineBreak, isParagraphBreak, normalizeText, type NormalizedText } from "./compare/normalizedText.js";
+import { PieceIndex } from "./compare/pieceIndex.js";
+import { Pieces } from "./compare/pieces.js";
+import { Placement, type FoundWords } from "./rungs/aligned/placement.js";
+import { gapsOf, type KnownText } from "./oldText/sketch.js";
+import { Unbroken } from "./rungs/unbroken.js";
+import { holdsTwoVersions } from "./oldText/versions.js";
 
 /** Of what is known of the old text, stretches of this length are aligned with the new text as a whole; shorter ones are looked for. */
 const ALIGNED_LENGTH = 600;

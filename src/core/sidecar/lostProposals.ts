@@ -1,4 +1,4 @@
-import { normalizeText } from "../anchor/normalizedText.js";
+import { normalizeText } from "../anchor/compare/normalizedText.js";
 import type { Annotation, AnnotationDocument, Statement } from "../document/annotationDocument.js";
 import { decidedIds, isDecided, referredAnnotations } from "../document/decided.js";
 import { isMention } from "../document/documentIndex.js";

@@ -1,5 +1,5 @@
-import { refineEdits } from "../anchor/refineEdits.js";
-import { shiftDocument } from "../anchor/shiftDocument.js";
+import { refineEdits } from "../anchor/shift/refineEdits.js";
+import { shiftDocument } from "../anchor/shift/shiftDocument.js";
 import type { Disposable } from "../common/disposable.js";
 import { Emitter, type Event } from "../common/event.js";
 import type { AnnotationDocument } from "../document/annotationDocument.js";

@@ -1,4 +1,4 @@
-import { createShift } from "../anchor/shift.js";
+import { createShift } from "../anchor/shift/shift.js";
 import type { AnnotationDocument } from "../document/annotationDocument.js";
 import { noPlacesAmong, withoutPlaces } from "../document/mentionTypes.js";
 import type { TextEdit } from "../document/textEdit.js";

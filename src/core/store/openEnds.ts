@@ -1,4 +1,4 @@
-import type { ShiftedDocument } from "../anchor/shiftDocument.js";
+import type { ShiftedDocument } from "../anchor/shift/shiftDocument.js";
 import type { Annotation, AnnotationDocument } from "../document/annotationDocument.js";
 import type { TextEdit } from "../document/textEdit.js";
 

@@ -1,6 +1,6 @@
 import { anchorDocument } from "../anchor/anchorDocument.js";
-import type { ShiftedDocument } from "../anchor/shiftDocument.js";
-import { commonPrefix, commonSuffix } from "../anchor/similarity.js";
+import type { ShiftedDocument } from "../anchor/shift/shiftDocument.js";
+import { commonPrefix, commonSuffix } from "../anchor/compare/similarity.js";
 import type { Annotation, AnnotationDocument, Statement } from "../document/annotationDocument.js";
 import { decidedIds, isDecided } from "../document/decided.js";
 import { withoutFields } from "../document/fields.js";

@@ -1,6 +1,6 @@
-import { normalizeText } from "../anchor/normalizedText.js";
-import { Resolver } from "../anchor/resolve.js";
-import type { ShiftedRange } from "../anchor/shift.js";
+import { normalizeText } from "../anchor/compare/normalizedText.js";
+import { Resolver } from "../anchor/rungs/resolve.js";
+import type { ShiftedRange } from "../anchor/shift/shift.js";
 import type { Annotation, Evidence, Statement } from "../document/annotationDocument.js";
 import { withoutFields } from "../document/fields.js";
 import type { TextRange } from "../document/range.js";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { createShift } from "../../core/anchor/shift.js";
-import { refineEdits } from "../../core/anchor/refineEdits.js";
+import { createShift } from "../../core/anchor/shift/shift.js";
+import { refineEdits } from "../../core/anchor/shift/refineEdits.js";
 import { toLineEndEdits, toTextEdits } from "../services/articles/documentEdits.js";
 import type { SelectionMeant } from "./meant.js";
 

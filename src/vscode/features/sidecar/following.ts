@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import { decidedIds } from "../../../core/document/decided.js";
-import { lineEndEdits } from "../../../core/anchor/lineEnds.js";
+import { lineEndEdits } from "../../../core/anchor/oldText/lineEnds.js";
 import { mergeWriters } from "../../../core/sidecar/mergeWriters.js";
 import { countUnsaved } from "../../../core/store/unsavedDecisions.js";
 import { isFile } from "../../services/sidecars/isFile.js";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { describedVersion } from "../../../core/anchor/lineEnds.js";
+import { describedVersion } from "../../../core/anchor/oldText/lineEnds.js";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import type { Source } from "../../../core/document/annotationDocument.js";
 import { withoutByteOrderMark } from "./byteOrderMark.js";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { AppError } from "../../../core/common/errors.js";
 import { Emitter } from "../../../core/common/event.js";
-import type { RecentCopies } from "../../../core/anchor/copies.js";
+import type { RecentCopies } from "../../../core/anchor/oldText/copies.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
 import type { Side } from "../../../core/sidecar/mergeFields.js";
 import { mergeWriters } from "../../../core/sidecar/mergeWriters.js";

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { anchorDocument } from "../../../core/anchor/anchorDocument.js";
-import type { RecentCopies } from "../../../core/anchor/copies.js";
+import type { RecentCopies } from "../../../core/anchor/oldText/copies.js";
 import { describeDocument } from "../../../core/anchor/describeDocument.js";
-import { lineEndEdits } from "../../../core/anchor/lineEnds.js";
-import { shiftDocument } from "../../../core/anchor/shiftDocument.js";
+import { lineEndEdits } from "../../../core/anchor/oldText/lineEnds.js";
+import { shiftDocument } from "../../../core/anchor/shift/shiftDocument.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
 import { isInPlace } from "../../../core/document/inPlace.js";
 import { textHash } from "../../../core/document/textHash.js";

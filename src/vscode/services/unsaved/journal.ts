@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { anchorDocument } from "../../../core/anchor/anchorDocument.js";
 import { DisposableStore } from "../../../core/common/disposable.js";
 import { Emitter } from "../../../core/common/event.js";
-import type { RecentCopies } from "../../../core/anchor/copies.js";
+import type { RecentCopies } from "../../../core/anchor/oldText/copies.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";
 import { textHash } from "../../../core/document/textHash.js";
 import type { AnnotationStore } from "../../../core/store/annotationStore.js";

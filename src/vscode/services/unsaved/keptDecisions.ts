@@ -1,4 +1,4 @@
-import type { Copies } from "../../../core/anchor/copies.js";
+import type { Copies } from "../../../core/anchor/oldText/copies.js";
 import { describeDocument } from "../../../core/anchor/describeDocument.js";
 import type { Result } from "../../../core/common/errors.js";
 import type { AnnotationDocument } from "../../../core/document/annotationDocument.js";

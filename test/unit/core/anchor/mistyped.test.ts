@@ -32,6 +32,15 @@ suite("words that were mistyped", () => {
     assert.deepEqual(wordsIn(after, all, false).slice(0, spans.length), mistyped);
   });
 
+  test("are found in a paragraph that was moved", () => {
+    const said = spans.reduce((text, words, index) => text.replace(words, mistyped[index] ?? ""), SAID);
+    for (const after of [said + LEAD + WINTER, LEAD + WINTER + said.trimEnd()]) {
+      // of the last words the full stop may go with them
+      const last = spans.length - 1;
+      assert.deepEqual(wordsIn(after, spans, true).slice(0, last), mistyped.slice(0, last));
+    }
+  });
+
   test("are not found where others stand in the place of what was next to them", () => {
     const after = `${LEAD}The ferry to Kolka left an hour late, as the pilot Ilze Klna said.\n\n${WINTER}`;
     assert.deepEqual(wordsIn(after, ["Ilze Kalna"], true), [undefined]);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { alignTexts } from "../../../../src/core/anchor/alignTexts.js";
-import { normalizeText } from "../../../../src/core/anchor/normalizedText.js";
-import { Pieces } from "../../../../src/core/anchor/pieces.js";
-import { Placement } from "../../../../src/core/anchor/placement.js";
-import { UNKNOWN } from "../../../../src/core/anchor/sketch.js";
+import { alignTexts } from "../../../../src/core/anchor/compare/alignTexts.js";
+import { normalizeText } from "../../../../src/core/anchor/compare/normalizedText.js";
+import { Pieces } from "../../../../src/core/anchor/compare/pieces.js";
+import { Placement } from "../../../../src/core/anchor/rungs/aligned/placement.js";
+import { UNKNOWN } from "../../../../src/core/anchor/oldText/sketch.js";
 import { runs } from "../runs.js";
 import { followAt } from "./follow.js";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { alignTexts } from "../../../../src/core/anchor/alignTexts.js";
+import { alignTexts } from "../../../../src/core/anchor/compare/alignTexts.js";
 import { anchorDocument } from "../../../../src/core/anchor/anchorDocument.js";
-import { findDoubts } from "../../../../src/core/anchor/doubts.js";
-import { normalizeText } from "../../../../src/core/anchor/normalizedText.js";
+import { findDoubts } from "../../../../src/core/anchor/rungs/aligned/doubts.js";
+import { normalizeText } from "../../../../src/core/anchor/compare/normalizedText.js";
 import { followAt } from "./follow.js";
 import { documentOf, spansOf } from "./revisions.js";
 

@@ -1,5 +1,5 @@
-import { normalizeText } from "../../../../src/core/anchor/normalizedText.js";
-import { createShift } from "../../../../src/core/anchor/shift.js";
+import { normalizeText } from "../../../../src/core/anchor/compare/normalizedText.js";
+import { createShift } from "../../../../src/core/anchor/shift/shift.js";
 import type { TextRange } from "../../../../src/core/document/range.js";
 import type { TextEdit } from "../../../../src/core/document/textEdit.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describeDocument } from "../../../../src/core/anchor/describeDocument.js";
-import { refineEdits } from "../../../../src/core/anchor/refineEdits.js";
+import { refineEdits } from "../../../../src/core/anchor/shift/refineEdits.js";
 import { checkReferences } from "../../../../src/core/sidecar/checkReferences.js";
 import { AnnotationStore } from "../../../../src/core/store/annotationStore.js";
 import { setStatus } from "../../../../src/core/store/decisions.js";

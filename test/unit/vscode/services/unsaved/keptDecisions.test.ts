@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Copies } from "../../../../../src/core/anchor/copies.js";
+import { Copies } from "../../../../../src/core/anchor/oldText/copies.js";
 import { mergeAnalysis } from "../../../../../src/core/sidecar/mergeAnalysis.js";
 import { deleteFindings } from "../../../../../src/core/store/decisionsAboutSpans.js";
 import { renameEntity } from "../../../../../src/core/store/decisionsAboutEntities.js";
