@@ -1,4 +1,5 @@
 import type { TextRange } from "../../../document/range.js";
+import { kinNouns } from "../../../lexicon/kinship.js";
 import { nameWords, Word } from "../../../lexicon/nameWords.js";
 import { determiners, prepositions } from "../../../lexicon/wordClasses.js";
 import type { Article } from "../../../text/article.js";
@@ -86,8 +87,9 @@ function holdsAgent({ tokens }: Article, part: TextRange): boolean {
   return false;
 }
 
+/** "Mayor", "Mr."; a child's is none. */
 function isTitle(lower: string): boolean {
-  return (nameWords().facts(lower.replace(/\.$/u, "")) & (Word.honorific | Word.role)) !== 0;
+  return !kinNouns.has(lower) && (nameWords().facts(lower.replace(/\.$/u, "")) & (Word.honorific | Word.role)) !== 0;
 }
 
 /** "Smith, Jones" before "and": parts of their own where each is a name, else one with what explains it. */

@@ -1,5 +1,6 @@
 import type { TextRange } from "../../../document/range.js";
 import { determiners, prepositions, subordinators } from "../../../lexicon/wordClasses.js";
+import { nameWords, Word } from "../../../lexicon/nameWords.js";
 import type { Article } from "../../../text/article.js";
 import type { Tokens } from "../../../text/tokens.js";
 import type { IndexedMention } from "../mentionIndex.js";
@@ -15,7 +16,9 @@ export function splitPhrase({ tokens }: Article, source: TextRange, mentions: re
   const end = tokens.at(source.end - 1) + 1;
   let first = tokens.at(source.start);
   const close = (until: number): void => {
-    if (until > first) parts.push({ start: tokens.start(first), end: tokens.end(until - 1), afterComma: tokens.text(first - 1) === "," });
+    // "Hale Foods LLC." whose name is known without its full stop
+    const last = tokens.text(until - 1) === "." && mentions.some((mention) => mention.end === tokens.end(until - 2)) ? until - 2 : until - 1;
+    if (until > first) parts.push({ start: tokens.start(first), end: tokens.end(last), afterComma: tokens.text(first - 1) === "," });
   };
   for (let index = first; index < end; index++) {
     const lower = tokens.lower(index);
@@ -27,7 +30,7 @@ export function splitPhrase({ tokens }: Article, source: TextRange, mentions: re
     }
     // "a worn-out Jane Doe"
     const isJoined = tokens.isJoined(index) && tokens.text(index - 1) === "-";
-    if (isMark(tokens, index) || (index > first && !isJoined && (prepositions.has(lower) || subordinators.has(lower) || isWhatOneDoes(tokens, mentions, index)) && !isInside(mentions, tokens.start(index)))) {
+    if (isMark(tokens, index) || (index > first && !isJoined && (prepositions.has(lower) || subordinators.has(lower) || isWhatOneDoes(tokens, mentions, first, index)) && !isInside(mentions, tokens.start(index)))) {
       close(index);
       first = index + 1;
     }
@@ -36,11 +39,18 @@ export function splitPhrase({ tokens }: Article, source: TextRange, mentions: re
   return parts;
 }
 
-/** "Mary Collins | opening the debate": a participle right behind a name of two words or more, and no noun as in "Scott West wrestling coach". */
-function isWhatOneDoes(tokens: Tokens, mentions: readonly IndexedMention[], index: number): boolean {
-  const before = tokens.end(index - 1);
+/**
+ * "Mary Collins | opening the debate", "Hale Ltd | based in Harlow": a participle right behind a name of two words or more, and no noun as in "Scott West wrestling coach"; in "people
+ * Mary Collins appointed to the board" it tells what she did.
+ */
+function isWhatOneDoes(tokens: Tokens, mentions: readonly IndexedMention[], first: number, index: number): boolean {
+  const before = tokens.end(tokens.text(index - 1) === "." ? index - 2 : index - 1);
   if (!determiners.has(tokens.lower(index + 1)) && !prepositions.has(tokens.lower(index + 1))) return false;
-  return /^\p{Ll}{2,}ing$/u.test(tokens.text(index)) && mentions.some(({ start, end }) => end === before && tokens.at(start) < index - 1);
+  const name = mentions.find(({ start, end }) => end === before && tokens.at(start) < index - 1);
+  if (!name) return false;
+  const opening = tokens.at(name.start) - 1;
+  const isHead = opening < first || tokens.isCapitalized(opening) || determiners.has(tokens.lower(opening)) || (nameWords().facts(tokens.lower(opening)) & Word.role) !== 0;
+  return /^\p{Ll}{2,}ing$/u.test(tokens.text(index)) || (isHead && /^\p{Ll}{2,}ed$/u.test(tokens.text(index)));
 }
 
 /** True within a name: "the Council on Harbours" is one. */
