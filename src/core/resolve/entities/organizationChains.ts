@@ -72,11 +72,12 @@ function shortKeys(words: string, lists: NameWords): string[] {
   return keys.map((key) => formKey(key));
 }
 
-/** "Magna" and "Magna International" for "Magna International Inc.": how a company's name begins, unless with a word that many names share. */
+/** "Magna" and "Magna International" for "Magna International Inc.": how a company's name begins, unless with a word that many names share; "Ford" is a company's all the same. */
 function beginnings(words: string, lists: NameWords): string[] {
   const short = withoutLegalForm(words);
   const parts = short.split(" ").slice(0, MOST_WORDS);
-  if (short === words || parts.length < 2 || isCommonWord(lists, (parts[0] ?? "").toLowerCase())) return [];
+  const [first = ""] = parts;
+  if (short === words || parts.length < 2 || (isCommonWord(lists, first.toLowerCase()) && !lists.isOrganization(first))) return [];
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join(" ")).filter((beginning) => !/ (?:of|and|&|for)$/u.test(beginning));
 }
 

@@ -222,6 +222,7 @@ suite("linkOrganizations", () => {
     [["Halden Cos.", "Halden"], ["Halden Cos. = Halden"]],
     [["Halden S.A.", "Halden"], ["Halden S.A. = Halden"]],
     // a word that many names share, and names of no company
+    [["Ford Motor Company", "Ford"], ["Ford Motor Company = Ford"]],
     [["National Halden Corp.", "National"], ["National Halden Corp.", "National"]],
     [["Halden Harbour Council", "Halden"], ["Halden Harbour Council", "Halden"]],
   ];
