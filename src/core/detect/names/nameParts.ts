@@ -58,6 +58,13 @@ function isBranch(tokens: readonly NameToken[], first: number, limit: number): b
 /** What nobody but a person or a body does. */
 const ACTS = /^(?:said|says|told|announced|announces|reported|plans|sold|sells|bought|acquired|launched|unveiled|agreed|declined|confirmed|denied|posted|hired|sued)$/u;
 
+/** "Upjohn Co. said": what speaks is the company, where "Platte Co." alone may be the county. */
+function isActingCompany(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
+  const [name, form, next] = [tokens[first], tokens[end - 1], tokens[end]];
+  const isOfTwo = end - first === 2 && name?.capital === true && !name.loose && !name.place && !isCommonWord(nameWords(), name.lower) && form !== undefined && /^Cos?\.?$/u.test(form.text);
+  return isOfTwo && next !== undefined && next.sentence === form.sentence && ACTS.test(next.lower);
+}
+
 /** How sure a name is that the list holds from `known` to `knownEnd`: two words of which one is no plain one are never anything else. */
 function sureness(tokens: readonly NameToken[], { first, end }: NameRun, known: number, knownEnd: number): number {
   const head = tokens[known];
@@ -87,7 +94,7 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
   let { first } = run;
   const { end } = run;
   if (end <= first) return;
-  if (isNumberedUnit(tokens, first) || isPartnership(tokens, run) || isToldBody(tokens, run) || hasLegalForm(tokens, run)) {
+  if (isNumberedUnit(tokens, first) || isPartnership(tokens, run) || isToldBody(tokens, run) || hasLegalForm(tokens, run) || isActingCompany(tokens, run)) {
     yield { ...trimTail(tokens, run), type: "organization", confidence: SURE };
     return;
   }

@@ -23,11 +23,20 @@ export function linkOrganizations({ tokens }: Article, names: readonly NameMenti
   // the newest chain for a short form: "Red Sox" for "Boston Red Sox", "Ministry" for "Ministry of Transport"
   const byShort = new Map<string, Chain>();
   const wordsOf = (range: TextRange): string => tokens.asRead(range);
+  // "Ford" first, the "Ford Motor Company" later; "Ford Credit Inc." beside "Ford Corp." is another
+  const calledShorter = (words: string): Chain | undefined => {
+    for (const key of beginnings(words, lists).map(formKey)) {
+      const known = byForm.get(key);
+      if (known?.forms.every((form) => formKey(form) === key)) return known;
+    }
+    return undefined;
+  };
   for (const mention of names) {
     const words = wordsOf(mention);
     const keys = formKeys(words, lists.fullName(words));
     const initials = initialsOf(words);
     let chain = [...keys, initials].map((key) => byForm.get(key)).find((known) => known !== undefined) ?? byInitials.get(keys[0] ?? "") ?? byShort.get(keys[0] ?? "");
+    chain ??= calledShorter(words);
     if (!chain) {
       chain = { mentions: [], forms: [] };
       chains.push(chain);

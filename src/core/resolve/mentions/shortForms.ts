@@ -11,7 +11,7 @@ const BUSINESS = /^(?:shares?|stock|bonds?|said|says|sold|sells|bought|buys|acqu
 const NOT_FIRST = /^(?:times|post|herald|tribune|news|journal|chronicle|gazette|mail|star|echo|university|college|school|police|city|united|rovers|wanderers|town|county|council|court|hospital|party|institute|foundation|museum|airport|stadium|exchange|department|fire|sheriff['’]?s?|board|district|church|theatre|theater|orchestra)$/u;
 
 /** What a company makes, at the end of its name. */
-const TRADE = /^(?:pharmaceuticals?|therapeutics|biosciences?|biotech|biopharma|biotherapeutics|pharma|technologies|semiconductors?|robotics|genomics|diagnostics|biologics|oncology|software|microsystems|electronics|aerospace|petroleum)$/u;
+const TRADE = /^(?:pharmaceuticals?|therapeutics|biosciences?|biotech|biopharma|biotherapeutics|pharma|technologies|semiconductors?|robotics|genomics|diagnostics|biologics|oncology|software|microsystems|electronics|aerospace|petroleum|airlines?|airways|motors?|foods|stores|industries|partners|securities|brands|chemicals?|laboratories|systems)$/u;
 
 /** People of a town or a division that is meant by its name wherever it stands. */
 const LARGE_TOWN = 300_000;

@@ -102,6 +102,7 @@ suite("findNames", () => {
     ["They read the Surrey Daily there.", ["[Surrey Daily]"]],
     ["“We are late,” said Lake City Mayor Don Guardian.", ["Don Guardian"]],
     ["They asked Captain Martha Temple there.", ["Martha Temple"]],
+    ["Upvale Co. said it was late.", ["[Upvale Co.]"]],
     ["They saw Minister of Defence Ravinath Singh there.", ["Ravinath Singh"]],
     ["They saw the Chief Press Secretary there.", []],
     ["They saw the Labour Party’s (LPH) Fenno Hollis there.", ["[Labour Party]", "Fenno Hollis"]],

@@ -223,6 +223,8 @@ suite("linkOrganizations", () => {
     [["Halden S.A.", "Halden"], ["Halden S.A. = Halden"]],
     // a word that many names share, and names of no company
     [["Ford Motor Company", "Ford"], ["Ford Motor Company = Ford"]],
+    [["Ford", "Ford Motor Company"], ["Ford Motor Company = Ford"]],
+    [["Halden Corp.", "Halden Enterprises Inc."], ["Halden Corp.", "Halden Enterprises Inc."]],
     [["National Halden Corp.", "National"], ["National Halden Corp.", "National"]],
     [["Halden Harbour Council", "Halden"], ["Halden Harbour Council", "Halden"]],
   ];

@@ -1,5 +1,6 @@
 import type { TextRange } from "../../../document/range.js";
 import { entries } from "../../../lexicon/descriptions.generated.js";
+import { withoutLegalForm } from "../../entities/organizationChains.js";
 import type { FoundEntity } from "../../foundEntity.js";
 import { BUSINESS, type Description } from "./descriptions.js";
 
@@ -34,7 +35,7 @@ export class BodyIndex {
   constructor(private readonly entities: readonly FoundEntity[]) {
     entities.forEach(({ type, name, aliases }, index) => {
       if (type !== "organization") return;
-      for (const form of [name, ...aliases]) if (!this.byName.has(form)) this.byName.set(form, index);
+      for (const form of [name, ...aliases, withoutLegalForm(name)]) if (!this.byName.has(form)) this.byName.set(form, index);
       const words = wordsOf(name);
       for (const word of new Set(words)) add(this.byWord, word, index);
       const last = words.at(-1);
