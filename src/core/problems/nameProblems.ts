@@ -1,7 +1,7 @@
 import type { Annotation, Entity } from "../document/annotationDocument.js";
 import type { DocumentIndex } from "../document/documentIndex.js";
 import { tellsKin } from "../lexicon/kinship.js";
-import { nameWords, Word } from "../lexicon/nameWords.js";
+import { isWellKnownName } from "../lexicon/wellKnown.js";
 import type { Problem } from "./problem.js";
 import { isSettled } from "./settled.js";
 import { spellingProblems } from "./spellingProblems.js";
@@ -13,7 +13,7 @@ export function nameProblems(index: DocumentIndex): readonly Problem[] {
 
 /** Whom newspapers call by one name, as everybody knows the rest: "President Obama", "Hitler", "God". */
 function isWellKnown({ name }: Entity): boolean {
-  return (nameWords().facts(name.toLowerCase()) & Word.wellKnown) !== 0 || /^(?:God|Allah|Jesus|Buddha)$/u.test(name);
+  return isWellKnownName(name) || /^(?:God|Allah|Jesus|Buddha)$/u.test(name);
 }
 
 /** "the Clintons": more than one. */
