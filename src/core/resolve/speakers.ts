@@ -169,7 +169,7 @@ class SpeakerResolver {
     const source = withoutRelative(this.article, named, this.mentions.within(named));
     const words = this.words(source);
     const within = this.mentions.within(source);
-    const joint = this.joint.find(source, within) ?? this.joint.theTwo(source, words, this.conversation, this.block);
+    const joint = this.joint.find(source, within) ?? this.joint.listed(named) ?? this.joint.theTwo(source, words, this.conversation, this.block);
     if (joint) return joint;
     const head = this.heads.find(source, words, within);
     if (this.compatriots.areIn(source, head)) return this.compatriots.find(source, said.cue, this.conversation, this.block) ?? this.newSpeakers.unnamed(source);

@@ -59,6 +59,7 @@ suite("resolveSpeakers", () => {
     ["somebody with what was done to her", "Mary Collins appointed to the board said that talks went on.", ["Mary Collins (full name)"]],
     ["whom somebody appointed", "Several people Mary Collins appointed to the board said that talks went on.", ["Several people Mary Collins appointed to the board (unnamed source)"]],
     ["an office for two things in a country, with the name behind it", "The Zimbabwean Health and Child Welfare Secretary, Paul Denning, said that talks went on.", ["Paul Denning (full name)"]],
+    ["who the two are, in brackets", "The two ministers (Mary Collins and Paul Denning) said that talks went on.", ["Mary Collins + Paul Denning (joint source)"]],
     ["a paper by its kind", "Hale Hospital closed. The Harlow Gazette has a new owner. The paper said that talks went on.", ["Harlow Gazette (description)"]],
     ["a university told as the school", "Students at Hale State University have voted. In the Harlow Gazette there was nothing of it. The school said that talks went on.", ["Hale State University (description)"]],
     ["a school where none is named", "The Harlow Gazette has a new owner. The school said that talks went on.", ["The school (unnamed source)"]],

@@ -56,6 +56,20 @@ export function jointMentions(article: Article, source: TextRange, mentions: rea
   return joined && new Set(found.map(({ entity }) => entity)).size > 1 && !isOneBody(article, found) ? found : [];
 }
 
+/** "both members who voted for it – Mary Collins and Paul Denning –", "the two (Mary Collins and Paul Denning)": those who are named behind a dash or in brackets, in a phrase that tells of several. */
+export function namedBehindMark(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
+  const { tokens } = article;
+  const last = tokens.at(source.end - 1);
+  if (!SEVERAL.test(tokens.lower(tokens.at(source.start)))) return [];
+  for (let index = tokens.at(source.start) + 1; index < last; index++) {
+    if (!isMark(tokens, index) || tokens.text(index) === ",") continue;
+    const closes = tokens.text(last) === ")" || isMark(tokens, last);
+    const list = tokens.span(index + 1, closes ? last : last + 1);
+    return jointMentions(article, list, mentions.filter(({ start, end }) => start >= list.start && end <= list.end));
+  }
+  return [];
+}
+
 /** "Coalition lawyers", not "aides to lawyers", before those whom it is about: "…, Mary Collins and Paul Denning". */
 function areSeveral(tokens: Tokens, first: number, noun: number): boolean {
   for (let index = first; index < noun; index++) if (prepositions.has(tokens.lower(index))) return false;

@@ -8,7 +8,7 @@ import { jointParts } from "./jointSources.js";
 import type { IndexedMention, MentionIndex } from "../mentionIndex.js";
 import type { NewSpeakers } from "../newSpeakers.js";
 import { bodyMention, headMention } from "./sourceNames.js";
-import { jointMentions } from "./jointMentions.js";
+import { jointMentions, namedBehindMark } from "./jointMentions.js";
 import { isManyOfARole, type RoleIndex } from "./sourceRoles.js";
 
 /** Turns looked back on, and people, for who "the two" are, and paragraphs. */
@@ -40,6 +40,13 @@ export class JointSpeakers {
     if (entities.length < 2 || entities.every((entity) => entity === undefined)) return undefined;
     const found = parts.map(({ entity, at }) => entity ?? this.newSpeakers.unnamed(at).entities[0]).filter((entity) => entity !== undefined);
     return { entities: [...new Set(found)], reason: "joint source", evidence: parts.map(({ at }) => at), confidence: 0.85, candidates: [] };
+  }
+
+  /** "both members who voted for it – Smith and Jones –", with all that tells of them. */
+  listed(source: TextRange): SpeakerChoice | undefined {
+    const names = namedBehindMark(this.article, source, this.mentions.within(source));
+    const entities = [...new Set(names.map(({ entity }) => entity))];
+    return entities.length < 2 ? undefined : { entities, reason: "joint source", evidence: names.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
   }
 
   /** "Jane Doe, Middle East and North Africa Director of Hale": two places beside one another are what one person is for. */

@@ -65,6 +65,8 @@ suite("whom sources speak for", () => {
     ["several nearer than who spoke before", "⟨Two officials⟩ said {no}.\n\nAnalysts at Hale cut their target. ⟨They⟩ wrote {that it was late}.", ["Two officials", "Analysts at Hale"]],
     ["no group in things", "Shares in Hale cut through. ⟨They⟩ wrote {that it was late}.", ["nobody"]],
     ["two with their seats", "⟨Rep. ⟦Mary Collins⟧, D-⟦Oakland⟧, and Sen. ⟦Paul Denning⟧, D-N.J.,⟩ claim {that talks went on}.", ["Mary Collins + Paul Denning"]],
+    ["who both are, behind a clause and a dash", "⟨Both members who voted for it — ⟦Mary Collins⟧ and ⟦Paul Denning⟧ —⟩ claim {that talks went on}.", ["Mary Collins + Paul Denning"]],
+    ["whom two have met", "⟨Two ministers who met ⟦Mary Collins⟧ and ⟦Paul Denning⟧⟩ claim {that talks went on}.", ["Two ministers"]],
     ["the subject before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. ⟦Paul Denning⟧ closed with a word to all: {“They are hard.”}", ["Mary Collins", "Paul Denning"]],
     ["for whom it is so, before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. For ⟦Paul Denning⟧, the answer was simple: {“They are hard.”}", ["Mary Collins", "Paul Denning"]],
     ["who is quoted before a colon", "⟨⟦Mary Collins⟧⟩ said {that talks went on}. Quoting ⟦Paul Denning⟧ after the match: {“They are hard.”}", ["Mary Collins", "Paul Denning"]],
