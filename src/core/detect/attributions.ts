@@ -11,7 +11,7 @@ import { withUsualContent } from "./attributions/edges/contentEdges.js";
 import { withUsualCue } from "./attributions/edges/cueEdges.js";
 import { readCue, type Cue } from "./attributions/cues.js";
 import { isDecision } from "./attributions/tagged/decisions.js";
-import { withoutCrossheads } from "./attributions/tagged/crossheads.js";
+import { withoutCrossheads } from "./attributions/constructions/crossheads.js";
 import { findFloatingQuotations, isIntroduced } from "./attributions/constructions/floatingQuotations.js";
 import { findInHeadline } from "./attributions/constructions/headlines.js";
 import { findNamedQuotation, findSignedQuotation, introductionOf, type Introduction } from "./attributions/constructions/introductions.js";

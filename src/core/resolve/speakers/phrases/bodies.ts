@@ -91,10 +91,11 @@ export class BodyIndex {
   /** True where a noun does not contradict an organization's name: "the company" is no court. */
   mayBe(noun: string, entity: number): boolean {
     const { type, name } = this.entities[entity] ?? {};
-    const nouns = KINDS.get(wordsOf(name ?? "").at(-1) ?? "");
+    const words = wordsOf(name ?? "");
+    const nouns = KINDS.get(words.at(-1) ?? "");
     if (type === "organization" && nouns) return nouns.has(noun) || GENERIC.has(noun) || COMPANY.test(noun);
     // "Network Rail" is no network
-    const kinds = wordsOf(name ?? "").filter((word, index, all) => NOUNS.has(word) && (index === all.length - 1 || /^(?:of|for|on)$/u.test(all[index + 1] ?? "") || all.length > 2));
+    const kinds = words.filter((word, index, all) => NOUNS.has(word) && (index === all.length - 1 || /^(?:of|for|on)$/u.test(all[index + 1] ?? "") || all.length > 2));
     // "Hale Airlines" is a company, too
     const isBusiness = kinds.length > 0 && kinds.every((kind) => BUSINESS.test(kind)) && COMPANY.test(noun);
     return type === "organization" && (kinds.length === 0 || isBusiness || kinds.includes(stem(noun)) || GENERIC.has(noun) || (noun === "agency" && kinds.some((kind) => AGENCIES.has(kind))));

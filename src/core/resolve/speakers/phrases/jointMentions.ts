@@ -4,7 +4,7 @@ import { prepositions } from "../../../lexicon/wordClasses.js";
 import type { Article } from "../../../text/article.js";
 import type { Tokens } from "../../../text/tokens.js";
 import { isPossessive } from "../mentionForms.js";
-import type { IndexedMention } from "../mentionIndex.js";
+import type { IndexedMention, MentionIndex } from "../mentionIndex.js";
 import { typeOf } from "./descriptions.js";
 import { bracketEnd, isInside, isMark } from "./phraseParts.js";
 
@@ -57,7 +57,7 @@ export function jointMentions(article: Article, source: TextRange, mentions: rea
 }
 
 /** "both members who voted for it – Mary Collins and Paul Denning –", "the two (Mary Collins and Paul Denning)": those who are named behind a dash or in brackets, in a phrase that tells of several. */
-export function namedBehindMark(article: Article, source: TextRange, mentions: readonly IndexedMention[]): IndexedMention[] {
+export function namedBehindMark(article: Article, source: TextRange, mentions: MentionIndex): IndexedMention[] {
   const { tokens } = article;
   const last = tokens.at(source.end - 1);
   if (!SEVERAL.test(tokens.lower(tokens.at(source.start)))) return [];
@@ -65,7 +65,7 @@ export function namedBehindMark(article: Article, source: TextRange, mentions: r
     if (!isMark(tokens, index) || tokens.text(index) === ",") continue;
     const closes = tokens.text(last) === ")" || isMark(tokens, last);
     const list = tokens.span(index + 1, closes ? last : last + 1);
-    return jointMentions(article, list, mentions.filter(({ start, end }) => start >= list.start && end <= list.end));
+    return jointMentions(article, list, mentions.within(list));
   }
   return [];
 }

@@ -44,7 +44,7 @@ export class JointSpeakers {
 
   /** "both members who voted for it – Smith and Jones –", with all that tells of them. */
   listed(source: TextRange): SpeakerChoice | undefined {
-    const names = namedBehindMark(this.article, source, this.mentions.within(source));
+    const names = namedBehindMark(this.article, source, this.mentions);
     const entities = [...new Set(names.map(({ entity }) => entity))];
     return entities.length < 2 ? undefined : { entities, reason: "joint source", evidence: names.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
   }

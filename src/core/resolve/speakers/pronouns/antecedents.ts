@@ -217,8 +217,7 @@ export class AntecedentFinder {
     return drafts;
   }
 
-  private describe({ row }: Draft, mention: IndexedMention, here: { block: number; sentence: number }): void {
-    const { sentence, block } = this.placeOf(mention.start);
+  private describe({ row, sentence, block }: Draft, mention: IndexedMention, here: { block: number; sentence: number }): void {
     if (sentence === here.sentence) row["named in this sentence"] = 1;
     if (sentence === here.sentence - 1) row["named in the sentence before"] = 1;
     if (block === here.block) row["named in this paragraph"] = 1;
@@ -230,9 +229,8 @@ export class AntecedentFinder {
   }
 
   /** What speaks for a person named as a subject: whom "he" goes on about. */
-  private describeSubject({ row }: Draft, mention: IndexedMention, here: { block: number; sentence: number }): void {
+  private describeSubject({ row, sentence, block }: Draft, mention: IndexedMention, here: { block: number; sentence: number }): void {
     const { blocks, sentences, tokens } = this.article;
-    const { sentence, block } = this.placeOf(mention.start);
     if (row["named first in its sentence"]) {
       if (sentence === here.sentence - 1) row["opens the sentence before"] = 1;
       if (block === here.block && sentence < here.sentence && sentences[sentence]?.firstToken === blocks[block]?.firstToken) row["opens this paragraph"] = 1;
