@@ -185,7 +185,10 @@ function crossValidate(byArticle, further, kind) {
     }
   }
   console.log(`${kind}: ${results.length} questions, ${results.filter(({ named }) => named).length} of them with an answer`);
-  if (further.length > 0) console.log(`  of those by gender alone: ${agreeing(byArticle, further).toFixed(1)} %`);
+  if (further.length > 0) {
+    const { right, loss } = agreeing(byArticle, further);
+    console.log(`  of those by gender alone: ${(100 * right).toFixed(1)} %, mean loss ${loss.toFixed(3)}`);
+  }
   for (const least of [0, 0.4, 0.5, 0.7, 0.9]) {
     const chosen = results.filter(({ sure }) => sure >= least);
     const mean = chosen.reduce((sum, { sure }) => sum + sure, 0) / chosen.length;
@@ -193,18 +196,20 @@ function crossValidate(byArticle, further, kind) {
   }
 }
 
-/** How often the likeliest choice agrees with the pronoun, of those whose answer is known only by gender, in percent, five-fold. */
+/** How often the likeliest choice agrees with the pronoun, of those whose answer is known only by gender, and the mean loss (natural logarithm), five-fold. */
 function agreeing(byArticle, further) {
   const isIn = (fold) => (_, index) => Math.floor((index / further.length) * FOLDS) === fold;
   let right = 0;
+  let loss = 0;
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = fit([...byArticle.flat(), ...further.filter((question, index) => !isIn(fold)(question, index))]);
     for (const question of further.filter(isIn(fold))) {
       const shares = core.probabilities(question.candidates, question.nobody, weights);
       if (question.right.includes(shares.indexOf(Math.max(...shares)))) right++;
+      loss -= Math.log(question.right.reduce((sum, choice) => sum + (shares[choice] ?? 0), 0));
     }
   }
-  return (100 * right) / further.length;
+  return { right: right / further.length, loss: loss / further.length };
 }
 
 const only = process.argv.indexOf("--only");

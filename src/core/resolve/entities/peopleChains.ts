@@ -270,13 +270,18 @@ function learn(chain: Chain, name: ReadName): void {
     chain.share = name.titleShare;
     chain.titled = true;
   } else if (!chain.titled) {
-    const share = chain.given.map((given) => nameWords().womenShare(given)).find((known) => known !== undefined);
+    const share = givenNames(chain).map((given) => nameWords().womenShare(given)).find((known) => known !== undefined);
     chain.roleShare = name.roleShare ?? chain.roleShare;
     // "Andrea, her husband": a role tells more than a name of both
     chain.share = isClear(share) ? share : chain.roleShare ?? share ?? chain.share;
   }
   if (name.suffix) chain.suffix = name.suffix;
   if (name.office !== "") chain.offices.add(name.office);
+}
+
+/** Words that tell whether a woman or a man bears them: not the family name of "Lu Kang", which is a woman's first name elsewhere. */
+function givenNames({ given, family }: Chain): readonly string[] {
+  return isFamilyFirst({ given, family }) ? [...given.slice(1), family] : given;
 }
 
 function toPerson({ names, whole }: Chain, share: number | undefined): FoundEntity {

@@ -130,7 +130,7 @@ export function withSharedFamily({ text }: Article, names: readonly ReadName[]):
 const LONGEST_SYLLABLE = 5;
 
 /** "Li Wenjing", "Moon Jae-in", "Han Kang": two words, or three short ones, the first a family name that no one has for a last one's first name, or both such names. */
-export function isFamilyFirst({ given, family }: ReadName): boolean {
+export function isFamilyFirst({ given, family }: Pick<ReadName, "given" | "family">): boolean {
   const lists = nameWords();
   if (isEastern(given, family)) return true;
   if ((lists.facts(given[0] ?? "") & Word.familyFirst) === 0) return false;

@@ -21,6 +21,8 @@ const DEFINITE = /^the \p{L}+$/iu;
 const DEFINITE_PHRASE = /^the (?:[\p{L}'’-]+ ){0,4}\p{L}+$/iu;
 /** A definite phrase may stand for somebody who is named elsewhere. */
 const ONE = /^(?:an?|one|another) /iu;
+/** "the officials", "those residents". */
+const SEVERAL = /^(?:the|these|those) \p{Ll}+[^s\s]s$/iu;
 const SOURCE = /^(?:an?|one|another|the) (?:\p{L}+ )?source\b/iu;
 /** "her brother", "Hale's wife", "the mother of the victim". */
 const OWNED = /^(?:[Tt]he \p{Ll}+ of|[Hh]is|[Hh]er|[Tt]heir|the \p{Ll}+['’]s|\p{Lu}\S*['’]s?) /u;
@@ -81,6 +83,7 @@ export class UnnamedMemory {
   /** "the official" after "a senior official", "the lawmaker" after "a senator" has spoken, unless somebody of that office has spoken since. */
   described(source: TextRange, conversation: Conversation, block: number): SpeakerChoice | undefined {
     const noun = this.nounOf(source);
+    if (SEVERAL.test(this.words(source))) return this.several(source, conversation, block);
     // "the minister's spokesman" is another one's
     if (noun === undefined || !/^the /iu.test(this.words(source)) || /['’]s? /u.test(this.words(source)) || !isPersons(noun)) return undefined;
     for (const turn of conversation.recent(MOST_TURNS)) {
@@ -93,6 +96,14 @@ export class UnnamedMemory {
       } else if (isSame || sameOffices(noun).includes(this.nounOf(turn.at) ?? "")) return { entities: turn.entities, reason: "description", evidence: [turn.at, { start: source.start, end: source.end }], confidence: 0.75, candidates: [] };
     }
     return undefined;
+  }
+
+  /** "the officials" after "current and former officials" have spoken. */
+  private several(source: TextRange, conversation: Conversation, block: number): SpeakerChoice | undefined {
+    const noun = this.nounOf(source) ?? "";
+    if (!isPersons(noun.replace(/s$/u, ""))) return undefined;
+    const turn = conversation.recent(MOST_TURNS).find((earlier) => earlier.block >= block - MOST_BLOCKS_BACK && this.isUnnamed(earlier) && this.nounOf(earlier.at) === noun);
+    return turn && { entities: turn.entities, reason: "description", evidence: [turn.at, { start: source.start, end: source.end }], confidence: 0.7, candidates: [] };
   }
 
   /** True for a turn of one person without a name, as its source phrase tells it: "a neighbour", "one of the women". */

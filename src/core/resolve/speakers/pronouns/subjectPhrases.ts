@@ -12,6 +12,8 @@ const SUBJECT_LENGTH = 10;
 /** Words of an owner's name, and what may stand before it at the head of a sentence. */
 const OWNER_LENGTH = 6;
 const OPENING = /^(?:and|but|so|instead|meanwhile|then|still|also|however|earlier|separately)$/u;
+/** Tokens before the comma of what may stand before a subject. */
+const INTRODUCTION_LENGTH = 6;
 /** Tokens of what is inserted behind a subject. */
 const INSERTION_LENGTH = 30;
 /** Verbs whose past has no form of its own. */
@@ -75,7 +77,7 @@ function phraseBefore(article: Article, pronoun: TextRange, isHead: (noun: Head)
 /** The subject with which a sentence begins, if its verb stands before an offset. */
 function subjectOf({ tokens }: Article, { firstToken }: Sentence, until: number, isHead: (noun: Head) => boolean): TextRange | undefined {
   const opening = tokens.text(firstToken) === "(" ? firstToken + 1 : firstToken;
-  const first = conjunctions.has(tokens.lower(opening)) ? opening + 1 : opening;
+  const first = introductionEnd(tokens, conjunctions.has(tokens.lower(opening)) ? opening + 1 : opening);
   let end = first;
   let head: number | undefined;
   for (; end < first + SUBJECT_LENGTH && !isVerb(tokens, end, first); end++) {
@@ -90,6 +92,16 @@ function subjectOf({ tokens }: Article, { firstToken }: Sentence, until: number,
   }
   head ??= end - 1;
   return end === first + SUBJECT_LENGTH || tokens.end(end) > until ? undefined : headed(tokens, first, end, head, isHead);
+}
+
+/** Index of the token behind "In 2011," or "At the time," with which a sentence may begin; `first` where it begins otherwise. */
+function introductionEnd(tokens: Tokens, first: number): number {
+  if (!prepositions.has(tokens.lower(first))) return first;
+  for (let token = first + 1; token <= first + INTRODUCTION_LENGTH && !isVerb(tokens, token, first); token++) {
+    if (tokens.text(token) === ",") return token + 1;
+    if (tokens.kind(token) === "mark" || subordinators.has(tokens.lower(token))) return first;
+  }
+  return first;
 }
 
 /** The phrase without the adverbs at its end, if its head is such a one. */
@@ -115,6 +127,8 @@ function insertionEnd(tokens: Tokens, open: number): number | undefined {
 function isVerb(tokens: Tokens, index: number, first: number): boolean {
   const lower = tokens.lower(index);
   if (auxiliaries.has(lower)) return lower !== "to";
+  // "the least-educated"
+  if (tokens.text(index - 1) === "-" && tokens.end(index - 1) === tokens.start(index)) return false;
   if (index <= first || determiners.has(tokens.lower(index - 1)) || tokens.isCapitalized(index)) return false;
   return pastVerbs.has(lower) || UNMARKED.test(lower) || cueForms.get(lower)?.some(({ forms }) => forms.has("past")) === true || (lower.length > 4 && lower.endsWith("ed") && !lower.endsWith("eed"));
 }
