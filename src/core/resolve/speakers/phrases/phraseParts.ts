@@ -4,6 +4,7 @@ import { nameWords, Word } from "../../../lexicon/nameWords.js";
 import type { Article } from "../../../text/article.js";
 import type { Tokens } from "../../../text/tokens.js";
 import type { IndexedMention } from "../mentionIndex.js";
+import { typeOf } from "./descriptions.js";
 
 /** A part of a source phrase. */
 interface Part extends TextRange {
@@ -30,7 +31,7 @@ export function splitPhrase({ tokens }: Article, source: TextRange, mentions: re
     }
     // "a worn-out Jane Doe"
     const isJoined = tokens.isJoined(index) && tokens.text(index - 1) === "-";
-    if (isMark(tokens, index) || (index > first && !isJoined && (prepositions.has(lower) || subordinators.has(lower) || isWhatOneDoes(tokens, mentions, first, index)) && !isInside(mentions, tokens.start(index)))) {
+    if (isMark(tokens, index) || (index > first && !isJoined && (prepositions.has(lower) || subordinators.has(lower) || isWhatOneDoes(tokens, mentions, first, index) || isDoneTo(tokens, mentions, index)) && !isInside(mentions, tokens.start(index)))) {
       close(index);
       first = index + 1;
     }
@@ -51,6 +52,14 @@ function isWhatOneDoes(tokens: Tokens, mentions: readonly IndexedMention[], firs
   const opening = tokens.at(name.start) - 1;
   const isHead = opening < first || tokens.isCapitalized(opening) || determiners.has(tokens.lower(opening)) || (nameWords().facts(tokens.lower(opening)) & Word.role) !== 0;
   return /^\p{Ll}{2,}ing$/u.test(tokens.text(index)) || (isHead && /^\p{Ll}{2,}ed$/u.test(tokens.text(index)));
+}
+
+/** "a pastor | supporting Mr. Doe", "groups | encouraging Jane Doe to run": a participle between people or a body and the name of another. */
+function isDoneTo(tokens: Tokens, mentions: readonly IndexedMention[], index: number): boolean {
+  if (!/^\p{Ll}{3,}ing$/u.test(tokens.text(index)) || !/^\p{Ll}+$/u.test(tokens.text(index - 1)) || typeOf(tokens.lower(index - 1).replace(/s$/u, "")) === undefined) return false;
+  const isTitled = (nameWords().facts(tokens.lower(index + 1).replace(/\.$/u, "")) & Word.honorific) !== 0;
+  const name = tokens.start(index + 1 + (isTitled ? (tokens.text(index + 2) === "." ? 2 : 1) : 0));
+  return mentions.some(({ start }) => start === name);
 }
 
 /** True within a name: "the Council on Harbours" is one. */

@@ -13,6 +13,8 @@ const LOOSE = /^(?:on|in|at|of|since|from|during|until|himself|herself|itself|th
 export function phraseOf({ tokens }: Article, source: TextRange, dates: readonly TextRange[]): TextRange {
   let end = tokens.at(source.end - 1) + 1;
   const first = tokens.at(source.start);
+  // "which endorsed the bill": the pronoun alone speaks
+  if (/^(?:who|which)$/u.test(tokens.text(first))) return tokens.span(first, first + 1);
   for (let token = first + 1; token < end - 1; token++) if ((beginsClause(tokens, token) && !isJoinedBehind(tokens, token, end)) || isInText(tokens, token)) end = token;
   const date = dates[firstEndingAfter(dates, source.end - 1)];
   if (date && date.end === tokens.end(end - 1) && date.start > source.start) end = tokens.at(date.start);

@@ -38,6 +38,9 @@ export class SurnameIndex {
 /** What stands before an example: "critics, among them Ted Cruz", "workers, including Dr. Jane Doe". */
 const EXAMPLE = / (?:among|including|like) /u;
 
+/** "pastors supporting | Ted Cruz", where "the acting governor" is one. */
+const DONE_TO = /(?<!(?:^|\s)(?:the|an?|this|his|her|its|their|former))\s\p{Ll}{3,}ing (?:\p{Lu}\p{L}*\.? )?$/iu;
+
 /** The first name and surname with which a source phrase ends, where no preposition makes them somebody else's: not "a spokesman for Senator Ted Cruz"; of a known surname any first name. */
 export function fullNameAtEnd(words: string, isKnown = false): { readonly first: string; readonly surname: string; readonly length: number } | undefined {
   const [, before = "", first = "", surname = ""] = /^(.* )?(\p{Lu}[\p{Ll}'’-]+) (\p{Lu}[\p{L}'’-]+)$/u.exec(words) ?? [];
@@ -45,5 +48,5 @@ export function fullNameAtEnd(words: string, isKnown = false): { readonly first:
   const last = / (\S+) $/u.exec(before)?.[1] ?? "";
   const titled = (lists.facts(last.toLowerCase()) & (Word.role | Word.roles | Word.honorific | Word.people)) !== 0 || prepositions.has(last.toLowerCase()) || /['’]s?$/u.test(last) || !/^\p{Lu}/u.test(last);
   const isFirst = (lists.facts(first.toLowerCase()) & Word.firstName) !== 0 || (isKnown && last !== "" && (lists.facts(first.toLowerCase()) & (Word.role | Word.roles | Word.honorific | Word.people | Word.function)) === 0);
-  return !isFirst || (titled && / (?:of|to|for|with|by|against|from) /u.test(before)) || EXAMPLE.test(before) ? undefined : { first, surname, length: first.length + 1 + surname.length };
+  return !isFirst || (titled && / (?:of|to|for|with|by|against|from) /u.test(before)) || EXAMPLE.test(before) || DONE_TO.test(before) ? undefined : { first, surname, length: first.length + 1 + surname.length };
 }

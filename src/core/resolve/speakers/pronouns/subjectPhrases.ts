@@ -83,7 +83,7 @@ function subjectOf({ tokens }: Article, { firstToken }: Sentence, until: number,
   for (; end < first + SUBJECT_LENGTH && !isVerb(tokens, end, first); end++) {
     const closing = end > first ? insertionEnd(tokens, end) : undefined;
     if (closing !== undefined) return until > tokens.start(closing + 1) && isVerb(tokens, closing + 1, first) ? headed(tokens, first, end, head ?? end - 1, isHead) : undefined;
-    if (tokens.kind(end) === "mark" && tokens.text(end) !== "-") return undefined;
+    if (tokens.kind(end) === "mark" && !/^[-&]$/u.test(tokens.text(end))) return undefined;
     if (subordinators.has(tokens.lower(end)) || (end === first && prepositions.has(tokens.lower(end)))) return undefined;
     // "The losses these owners suffered": what they suffered
     if (end > first && determiners.has(tokens.lower(end)) && tokens.kind(end - 1) === "word" && !prepositions.has(tokens.lower(end - 1)) && !conjunctions.has(tokens.lower(end - 1)) && !determiners.has(tokens.lower(end - 1))) head ??= end - 1;
