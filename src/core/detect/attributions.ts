@@ -21,6 +21,8 @@ import { withoutNamedThings } from "./attributions/edges/namedThings.js";
 import { withAddition, withInvertedSource, withoutQuestion, withQuotedSubject, withOwnClauses } from "./attributions/tagged/ownClauses.js";
 import { withQuotedSayings } from "./attributions/tagged/quotedSayings.js";
 import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pieces.js";
+import { findQuotedAs } from "./attributions/constructions/quotedAs.js";
+import { findSignatures } from "./attributions/constructions/signatures.js";
 import { findParticiple, findSaidAfter } from "./attributions/constructions/saidAfter.js";
 import { withWholeReleases } from "./attributions/tagged/releases.js";
 import { Scene } from "./attributions/scene.js";
@@ -51,7 +53,7 @@ export function findAttributions(article: Article, found: Findings, turns: Inter
   const cursors = openCursors(found);
   const attributions: Attribution[] = [];
   let introduction: { cue: TextRange | null; source: TextRange } | undefined;
-  pushAll(attributions, [...findInHeadline(article, found, cursors), ...turns.attributions]);
+  pushAll(attributions, [...findInHeadline(article, found, cursors), ...findSignatures(article, found.quotations), ...turns.attributions]);
   for (const block of article.blocks) {
     if (!holdsStatements(block)) continue;
     if (turns.blocks.has(block)) {
@@ -103,7 +105,7 @@ interface ReadQuotations {
 }
 
 function readQuotations(article: Article, found: Findings, turns: Interview): ReadQuotations {
-  const named: Attribution[] = [...findInHeadline(article, found, openCursors(found)), ...turns.attributions];
+  const named: Attribution[] = [...findInHeadline(article, found, openCursors(found)), ...findSignatures(article, found.quotations), ...turns.attributions];
   const quotedTurns = new Set<number>();
   let before: Piece | undefined;
   for (const scene of quotedScenes(article, found, turns)) {
@@ -231,7 +233,7 @@ function findInBlock(scene: Scene): Introduction | undefined {
   for (let index = 0; index < pieces.length; index++) {
     const cue = cues[next];
     if (cue?.at === index) next++;
-    if (scene.isClaimed({ first: index, end: index + 1 }) || findAccordingTo(scene, index) || findAsSaid(scene, index) || findVerdict(scene, index) || findAgent(scene, index) || findNamedQuotation(scene, index)) continue;
+    if (scene.isClaimed({ first: index, end: index + 1 }) || findAccordingTo(scene, index) || findAsSaid(scene, index) || findVerdict(scene, index) || findAgent(scene, index) || findQuotedAs(scene, index) || findNamedQuotation(scene, index)) continue;
     // "As the mayor said on Monday, …" has told already
     if (cue?.at !== index || before.has(cue) || scene.found.at(-1)?.cue?.end === cue.end) continue;
     if (!findSaidAfter(scene, cue)) findParticiple(scene, cue);

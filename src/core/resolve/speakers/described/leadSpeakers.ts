@@ -60,7 +60,7 @@ export class LeadSpeakers {
   private bearersOf(source: TextRange): Bearer[] {
     const noun = nounOf(this.article, source) ?? "";
     const type = typeOf(noun);
-    if (type === "person" && isOneRole(this.article, source)) return [...this.roles.matches({ noun, words: [noun], owner: undefined })].map(toBearer);
+    if (type === "person" && isOneRole(this.article, source)) return [...this.roles.matches({ noun, words: [noun], owner: undefined }, source)].map(toBearer);
     // "A University of Bristol sociologist" is no university
     if (type === "organization" && this.mentions.within(source).length === 0) return this.bodies.withNoun(noun).map(toBearer);
     return [];
@@ -78,7 +78,8 @@ export class LeadSpeakers {
     // "Housing officer Clare Curley" is no councillor; "Dame Clare Curley" may be anything
     if (person.roles.some((role) => role.start < name.start && !sharesNoun(this.article, role, source) && !this.isCourtesy(role))) return undefined;
     // "“We want families,” Paul Denning told the paper"
-    const isQuoted = QUOTATION.test(text.slice(next.start, name.start));
+    const title = person.roles.find(({ end }) => end < name.start && /^\s$/u.test(text.slice(end, name.start)));
+    const isQuoted = QUOTATION.test(text.slice(next.start, (title ?? name).start));
     const isSecond = tokens.at(name.start) - next.firstToken === 1 && !subordinators.has(tokens.lower(next.firstToken));
     if (name.start !== next.start && !titled && !isQuoted && !isSecond) return undefined;
     return { entities: [name.entity], reason: "description", evidence: [{ start: source.start, end: source.end }, { start: name.start, end: name.end }], confidence: 0.5, candidates: [] };
@@ -90,9 +91,9 @@ export class LeadSpeakers {
   }
 }
 
-/** Index of the first paragraph that is no headline or byline: the first long one, or the first where all are short. */
+/** Index of the first paragraph that is no headline or byline: the first behind a dateline, the first long one, or the first where all are short. */
 function firstParagraph({ blocks }: Article): number {
-  const long = blocks.findIndex((block) => holdsStatements(block) && block.endToken - block.firstToken >= LEAST_LEAD);
+  const long = blocks.findIndex((block, index) => holdsStatements(block) && (block.endToken - block.firstToken >= LEAST_LEAD || blocks[index - 1]?.kind === "dateline"));
   return long < 0 ? blocks.findIndex(holdsStatements) : long;
 }
 

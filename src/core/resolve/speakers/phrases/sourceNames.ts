@@ -21,7 +21,7 @@ export function headMention(article: Article, source: TextRange, mentions: reado
   const free = mentions.filter((mention) => mention.end === source.end || !isPossessive(article, mention));
   const [first, ...others] = splitPhrase(article, source, mentions);
   if (!first) return undefined;
-  const head = free.find(({ end }) => end === first.end) ?? free.find((mention) => mention.start === first.start && (isFollowedByLetters(article, first, mention) || isFollowedByOffice(article, mention, source)));
+  const head = free.find(({ end }) => end === first.end) ?? free.find((mention) => isFollowedByLetters(article, first, mention) || (mention.start === first.start && isFollowedByOffice(article, mention, source)));
   if (head) return head;
   const named = nameAfterOffice(article, source, free);
   if (named) return named;
@@ -196,9 +196,13 @@ function isRoleWord(tokens: Tokens, first: number, end: number): boolean {
   return false;
 }
 
-/** A name at the head of a part counts where only letters after a name follow: "Catrin Rees KC". */
+/** What somebody may have behind a name: counsel, members of parliaments, honours, degrees and orders. */
+const LETTERS = /^(?:[KQS]C|MP|M[ELS]P|MLA|TD|JP|[CMOKD]BE|FRS|RN|MD|DO|DDS|SJ|OP|[JS]r\.?|\d+)$/u;
+
+/** A name counts where only letters after a name follow in its part: "Catrin Rees KC", "prosecutor Catrin Rees KC"; right at the head of the part any letters do. */
 function isFollowedByLetters({ tokens }: Article, part: TextRange, mention: TextRange): boolean {
   const last = tokens.at(part.end - 1);
-  return tokens.at(mention.end - 1) === last - 1 && /^(?:\p{Lu}{2,4}|[JS]r\.?|\d+)$/u.test(tokens.text(last));
+  if (mention.start < part.start || tokens.at(mention.end - 1) !== last - 1) return false;
+  return LETTERS.test(tokens.text(last)) || (mention.start === part.start && /^\p{Lu}{2,4}$/u.test(tokens.text(last)));
 }
 

@@ -6,7 +6,7 @@ import { nameWords, Word } from "../../../lexicon/nameWords.js";
 import type { Place } from "../../../places/gazetteer.js";
 import type { Article } from "../../../text/article.js";
 import type { FoundEntity } from "../../foundEntity.js";
-import { genderOf, sameOffices, type Description } from "./descriptions.js";
+import { genderOf, sameOffices, typeOf, type Description } from "./descriptions.js";
 import type { MentionIndex } from "../mentionIndex.js";
 
 /** A role that the article gives to an entity. */
@@ -97,7 +97,9 @@ export class RoleIndex {
       if (!order.has(entity)) order.set(entity, rank);
     });
     const best = new Map<number, RoleMatch & { readonly rank: number }>();
+    const whose = namedOwner(this.article, source);
     for (const role of known) {
+      if (this.isOfOtherBody(whose, words, role)) continue;
       const confidence = this.agrees(role.entity, head, role.words) ? this.compare(definite, role) * (role.words.has(head) ? 1 : OTHER_NOUN) : 0;
       const rank = order.get(role.entity) ?? NEAREST_MENTIONS;
       const before = best.get(role.entity);
@@ -109,12 +111,15 @@ export class RoleIndex {
     return [...best.values()].sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
   }
 
-  /** Entities whose role has the description's noun or one for the same office, with how much of the role it tells. */
-  matches({ noun, words, owner }: Pick<Description, "noun" | "words" | "owner">): Map<number, { readonly tier: RoleTier; readonly evidence: TextRange }> {
+  /** Entities whose role has the noun of the description in a phrase, or one for the same office, with how much of the role it tells. */
+  matches({ noun, words, owner }: Pick<Description, "noun" | "words" | "owner">, phrase: TextRange): Map<number, { readonly tier: RoleTier; readonly evidence: TextRange }> {
     const found = new Map<number, { tier: RoleTier; evidence: TextRange }>();
     const offices = sameOffices(noun);
+    const whose = namedOwner(this.article, phrase);
     for (const office of offices) {
-      for (const { entity, range, words: told } of this.byHead.get(office) ?? []) {
+      for (const role of this.byHead.get(office) ?? []) {
+        const { entity, range, words: told } = role;
+        if (this.isOfOtherBody(whose, [office, ...words], role)) continue;
         if ((owner !== undefined && !told.has(owner) && !this.isOnlyKin(noun, owner, entity, range)) || !this.agrees(entity, noun, told)) continue;
         const others = words.slice(0, -1);
         const agreeing = others.every((word) => told.has(word) || this.isOfSamePlace(word, told));
@@ -178,6 +183,16 @@ export class RoleIndex {
     const isMore = (some: readonly string[]): boolean => some.some((word) => role.words.has(word)) && !some.some((word) => words.includes(word));
     if (isMore(LESSER)) return confidence * NOT_QUITE;
     return isMore(FORMER) ? confidence * NO_LONGER : confidence;
+  }
+
+  /** "the leader of Harlow council" is not the leader of a party in it. */
+  private isOfOtherBody(whose: readonly string[], phrase: readonly string[], { range, words }: KnownRole): boolean {
+    if (whose.length === 0) return false;
+    // "the Liberal group leader", whose role is told by its last word
+    const body = this.article.tokens.lower(this.article.tokens.at(range.start) - 1);
+    const told = typeOf(body) === "organization" ? new Set([...words, body]) : words;
+    const others = [...told].filter((word) => !phrase.includes(word) && !determiners.has(word) && !prepositions.has(word) && (nameWords().facts(word) & Word.roleModifier) === 0);
+    return others.length > 0 && !whose.some((word) => told.has(word) || this.isOfSamePlace(word, told));
   }
 
   /** "the Spanish minister" is not the one of France, "the Ohio governor" not Nevada's. */
@@ -262,6 +277,15 @@ function headPart({ tokens }: Article, range: TextRange): TextRange {
     if (prepositions.has(tokens.lower(index)) || tokens.text(index) === "," || RELATIVE.test(tokens.lower(index))) return tokens.span(first, index);
   }
   return range;
+}
+
+/** The words behind "of" in an office, where a name is among them: "harlow", "council" of "the leader of Harlow council". */
+function namedOwner(article: Article, range: TextRange): string[] {
+  const { tokens } = article;
+  const of = tokens.at(headPart(article, range).end - 1) + 1;
+  if (tokens.start(of) >= range.end || tokens.lower(of) !== "of") return [];
+  const owner = headPart(article, { start: tokens.start(of + 1), end: range.end });
+  return tokens.span(of + 1, of + 2).start < range.end && /(?:^|\s)\p{Lu}/u.test(article.text.slice(owner.start, owner.end)) ? wordsOf(article, owner).filter((word) => !determiners.has(word)) : [];
 }
 
 function wordsOf({ tokens }: Article, range: TextRange): string[] {

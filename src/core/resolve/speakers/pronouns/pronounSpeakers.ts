@@ -11,6 +11,7 @@ import { AgainstName } from "./againstName.js";
 import type { Antecedent, AntecedentFinder } from "./antecedents.js";
 import { barredFrom, unlessBarred } from "./barred.js";
 import { agreesWith, type HeOrShe, type HeOrSheRule } from "./heOrShe.js";
+import { kinBefore } from "./kinBefore.js";
 import { namedIn, withoutNamed } from "./namedInWords.js";
 import { nextSpeaker } from "./nextSpeaker.js";
 import { openingSubject } from "./openingSubject.js";
@@ -53,6 +54,7 @@ export class PronounSpeakers {
     this.againstName = new AgainstName(scene);
     this.rules = [
       whoIsInterviewed,
+      (_, pronoun) => this.kin(pronoun),
       subjectBefore,
       (_, pronoun) => openingSubject(scene.article, scene.entities, scene.mentions, pronoun.source, (entity) => agreesWith(pronoun, entity)),
       (_, pronoun) => helpers.unnamedMemory.meant(pronoun, scene.conversation, this.blockAt(pronoun.source)),
@@ -77,6 +79,11 @@ export class PronounSpeakers {
       if (choice) return choice;
     }
     return this.orUnnamed(pronoun.unnamed, this.ranked(word, source, named, barred));
+  }
+
+  private kin(pronoun: HeOrShe): SpeakerChoice | undefined {
+    const kin = kinBefore(this.scene, pronoun);
+    return kin && { ...this.helpers.bySource(kin), reason: "pronoun", evidence: [kin], confidence: 0.6 };
   }
 
   /** "they", "it", and the like. */

@@ -16,6 +16,6 @@ function headOf(phrase: string): string {
 }
 
 suite("the name that a source phrase is about", () => {
-  for (const phrase of ["Mayor Mary Collins", "the mayor of the town, Mary Collins", "One pastor supporting Peter Cole, Mary Collins"]) test(phrase, () => assert.equal(headOf(phrase), "Mary Collins"));
-  for (const phrase of ["Everyone but Mary Collins", "all members except Mary Collins", "Nobody besides Mary Collins", "One pastor supporting Mary Collins", "Progressive groups encouraging Ms. Mary Collins"]) test(`nobody named: ${phrase}`, () => assert.equal(headOf(phrase), ""));
+  for (const phrase of ["Mayor Mary Collins", "the mayor of the town, Mary Collins", "One pastor supporting Peter Cole, Mary Collins", "prosecutor Mary Collins KC"]) test(phrase, () => assert.equal(headOf(phrase), "Mary Collins"));
+  for (const phrase of ["Everyone but Mary Collins", "all members except Mary Collins", "Nobody besides Mary Collins", "One pastor supporting Mary Collins", "Progressive groups encouraging Ms. Mary Collins", "a pro-Mary Collins PAC"]) test(`nobody named: ${phrase}`, () => assert.equal(headOf(phrase), ""));
 });
