@@ -123,7 +123,7 @@ class SpeakerResolver {
     this.texts = new TextMemory(article, entities, this.mentions);
     this.unnamedMemory = new UnnamedMemory(article, entities, this.mentions, spoken);
     this.antecedents = new AntecedentFinder(article, entities, this.mentions, this.roles, spoken);
-    this.compatriots = new Compatriots(article, entities, this.antecedents, this.demonyms);
+    this.compatriots = new Compatriots(article, entities, this.mentions, this.antecedents, this.demonyms, this.quoted);
     this.newSpeakers = new NewSpeakers(article, entities, this.mentions);
     this.described = new DescribedSpeakers(article, entities, this.mentions, this.bodies, this.antecedents, this.newSpeakers, spoken, this.quoted);
     const relatives = new Relatives(article, entities, this.mentions, this.newSpeakers, ({ start }) => this.demonyms.has(start), this.dates);

@@ -284,8 +284,8 @@ export function readVagueDuration(words: Words, at: number): Reading | undefined
   if (unit === undefined || unit === "second" || unit === "quarter") return undefined;
   const before = words.lower(at - 1);
   const after = words.lower(at + 1);
-  // "Minutes of the meeting"
-  if (unit === "minute" && after === "of" && (before === "the" || words.isCapitalized(at))) return undefined;
+  // "Minutes of the meeting", "minutes from its last session"
+  if (unit === "minute" && ((after === "of" && (before === "the" || words.isCapitalized(at))) || isOfMeeting(words, at))) return undefined;
   const duration: Reading = { end: at + 1, timex: "DURATION", value: () => toDuration("X", unit), confidence: 0.7 };
   if (after === "ago") return { end: at + 2, timex: "DATE", value: () => "PAST_REF", confidence: 0.75 };
   if (after === "later" || after === "earlier" || (after === "of" && !/^(?:the|small|wee|early|late|morning|evening|office|business|peak|school)$/u.test(before) && !words.isNumber(at - 1))) return duration;
@@ -294,6 +294,16 @@ export function readVagueDuration(words: Words, at: number): Reading | undefined
   if (before === "for" || (before === "in" && !/^(?:of|and)$/u.test(after)) || before === "after" || before === "within" || before === "over") return duration;
   return undefined;
 }
+
+/** True for minutes that tell what a meeting has said. */
+function isOfMeeting(words: Words, at: number): boolean {
+  if (!/^(?:of|from)$/u.test(words.lower(at + 1))) return false;
+  for (let next = at + 2; next < at + 2 + MOST_OF_MEETING; next++) if (/^(?:meetings?|sessions?|hearings?|assembly|talks)$/u.test(words.lower(next))) return true;
+  return false;
+}
+
+/** Words up to the noun for the meeting. */
+const MOST_OF_MEETING = 6;
 
 /** Behind the hours in which shares are traded. */
 function isOnMarket(words: Words, hours: number): boolean {

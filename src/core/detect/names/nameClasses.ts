@@ -246,6 +246,8 @@ function afterLabel(tokens: readonly NameToken[], { first, end }: NameRun): numb
 
 /** Titles of people that begin the name of nothing else. */
 const COURTESY = /^(?:Mr|Mrs|Ms)\.?$/u;
+/** "Mrs Justice Furlong" */
+const JUDGE = /^(?:Mr|Mrs|Ms|Lord|Lady)$/u;
 
 /** Letters for a player's position. */
 const POSITION = /^(?:[CDFG]|LW|RW|QB|RB|WR|TE|CB|LB|DE|DT|SS|OF|RHP|LHP)$/u;
@@ -264,7 +266,8 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
   if (titled && !token.initial && ((facts & (Word.people | Word.time)) === 0 || ((facts & Word.time) !== 0 && before !== undefined && COURTESY.test(before.text)))) {
     if (isTitleHead(token)) return undefined;
     // "Ms Furlong", whatever else the word is
-    if (before && COURTESY.test(before.text) && !token.loose && !token.shouted) return as("person", SURE);
+    const isJudge = before?.text === "Justice" && JUDGE.test(tokens[first - 2]?.text ?? "");
+    if (before && (COURTESY.test(before.text) || isJudge) && !token.loose && !token.shouted) return as("person", SURE);
     // "Executive Session", "Teen Choice": a title's words begin other things, too
     const plain = common && (facts & (Word.firstName | Word.surname)) === 0;
     return as("person", plain && (!before || (before.facts & Word.honorific) === 0 || (facts & Word.organizationHead) !== 0) ? 0.4 : 0.85);

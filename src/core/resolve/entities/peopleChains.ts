@@ -273,10 +273,17 @@ function learn(chain: Chain, name: ReadName): void {
     const share = givenNames(chain).map((given) => nameWords().womenShare(given)).find((known) => known !== undefined);
     chain.roleShare = name.roleShare ?? chain.roleShare;
     // "Andrea, her husband": a role tells more than a name of both
-    chain.share = isClear(share) ? share : chain.roleShare ?? share ?? chain.share;
+    chain.share = name.kinShare ?? (isClear(share) ? share : chain.roleShare ?? share ?? chain.share ?? aloneShare(chain));
   }
   if (name.suffix) chain.suffix = name.suffix;
   if (name.office !== "") chain.offices.add(name.office);
+}
+
+/** "Yusuf", by which alone somebody goes: it tells as a first name does, and half as much where it is a surname, too. */
+function aloneShare({ given, family }: Chain): number | undefined {
+  const facts = nameWords().facts(family);
+  const share = given.length === 0 && (facts & Word.firstName) !== 0 ? nameWords().womenShare(family) : undefined;
+  return share === undefined || (facts & Word.surname) === 0 ? share : (share + 0.5) / 2;
 }
 
 /** Words that tell whether a woman or a man bears them: not the family name of "Lu Kang", which is a woman's first name elsewhere. */

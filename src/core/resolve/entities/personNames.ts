@@ -23,6 +23,8 @@ export interface ReadName {
   readonly titleShare: number | undefined;
   /** From a role that only women or only men have ("spokeswoman"), or from a spouse. */
   readonly roleShare: number | undefined;
+  /** The same from what somebody is to a relative, which tells more than any first name: "Hale's mother, Amal". */
+  readonly kinShare: number | undefined;
   /** The title directly before the name, in full ("governor" for "Gov."); empty without one. */
   readonly office: string;
   /** "Tom Hale" of "Tom and Mary Hale". */
@@ -58,6 +60,7 @@ export function readName(article: Article, mention: NameMention): ReadName {
     // "Brother Anselm", but "Keane's brother Paul"
     titleShare: tokens.isCapitalized(tokens.at(mention.start) - 1) ? courtesyShare(before) : undefined,
     roleShare: roleShare(article.text, mention) ?? kinBefore(article, mention) ?? spouseShare(article, mention),
+    kinShare: mention.roles.map(({ start, end }) => kinShare(text.slice(start, end).toLowerCase().split(/\s/u).at(-1) ?? "")).find((share) => share !== undefined),
     office: officeBefore(before),
   };
 }

@@ -57,6 +57,8 @@ function isTitled({ tokens }: Article, part: TextRange, mention: TextRange): boo
   while (small > tokens.at(part.start) && /^\p{Ll}[\p{L}-]+$/u.test(tokens.text(small - 1))) small--;
   if (small < name && small === tokens.at(part.start) && (lists.facts(tokens.lower(name - 1)) & Word.role) !== 0) return true;
   for (let index = tokens.at(part.start); index < name; index++) {
+    // "his teacher, a Mrs. Collins"
+    if (/^an?$/u.test(tokens.lower(index)) && isCourtesy(tokens, index + 1)) continue;
     // "fellow Democrat Mary Collins"
     const isTitle = (lists.facts(tokens.lower(index).replace(/\.$/u, "")) & (Word.honorific | Word.role)) !== 0 || tokens.lower(index - 1) === "fellow";
     if (!isTitle && !/^(?:the|late|former|fellow)$/u.test(tokens.lower(index)) && tokens.text(index) !== ".") return false;
