@@ -71,6 +71,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
       for (const given of name.given) push(byGiven, given, chain);
     }
     learn(chain, name);
+    chain.royal ||= name.isRoyal;
     if (name.whole === undefined) chain.full++;
     chain.relative ||= name.relative;
     assigned.set(name, chain);
@@ -88,7 +89,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
       const next = names[index + 1];
       // "President Hale's wife, Ann Hale": she is not him
       const kin = next && isKinOf(article, name, next) ? assigned.get(next) : undefined;
-      const fits = (known: Chain): boolean => known !== kin && fitsShare(known, name) && !isOfOtherHouse(known, name) && (known.family === name.family || !known.family.includes(" ") || (name.titleShare === undefined && name.office === ""));
+      const fits = (known: Chain): boolean => known !== kin && fitsShare(known, name) && !isOfOtherHouse(known, name) && (known.family === name.family || !known.family.includes(" ") || known.given[0] === name.family || (name.titleShare === undefined && name.office === ""));
       const named = best(byFamily.get(name.family), fits, name);
       // "PM Henry" is the prime minister of that first name, and not his daughter of that surname
       const holder = name.office !== "" && named?.offices.has(name.office) === false ? best(byGiven.get(name.family), (known) => fits(known) && known.offices.has(name.office), name) : undefined;

@@ -13,9 +13,9 @@ export interface ReadName {
   /** The last word ("lavrov"), particles apart. */
   readonly family: string;
   readonly suffix: string;
-  /** Behind a title that goes with the first name: "Sir Keir", "Dame Sharon". */
+  /** Behind a title that goes with the first name: "Sir Keir", "Dame Sharon", "Prince Faisal". */
   readonly isFirst: boolean;
-  /** One word behind "King", "Princess", "Pope". */
+  /** Behind "King", "Princess", "Pope". */
   readonly isRoyal: boolean;
   /** Told as someone's wife, father or the like. */
   readonly relative: boolean;
@@ -52,8 +52,8 @@ export function readName(article: Article, mention: NameMention): ReadName {
     given,
     family: isSon ? lower.slice(-2).join(" ") : (lower.at(-1) ?? "").replace(/^(?:al|el)-/u, ""),
     suffix: suffix.replace(".", ""),
-    isFirst: lower.length === 1 && FIRST_NAME_TITLES.test(before),
-    isRoyal: lower.length === 1 && ROYAL.test(before),
+    isFirst: lower.length === 1 && (FIRST_NAME_TITLES.test(before) || ROYAL.test(before)),
+    isRoyal: ROYAL.test(before) && tokens.isCapitalized(tokens.at(mention.start) - 1),
     relative: mention.roles.some(({ start, end }) => tellsKin(text.slice(start, end))),
     // "Brother Anselm", but "Keane's brother Paul"
     titleShare: tokens.isCapitalized(tokens.at(mention.start) - 1) ? courtesyShare(before) : undefined,

@@ -1,5 +1,5 @@
 import { BETWEEN_CAPITALS } from "../../detect/names/introducedAcronyms.js";
-import { isApposed, isDetective, isFederal, isMonarch, isOneOfMany, isSaintOf, SEAT } from "../../detect/places/placeEvidence.js";
+import { isApposed, isDetective, isFederal, isMonarch, isOneOfMany, isSaintOf, SEAT, sitsFor } from "../../detect/places/placeEvidence.js";
 import { isTeam as playsMatch } from "../../detect/places/teams.js";
 import { isDoubleTitle } from "../../detect/names/nameTokens.js";
 import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
@@ -88,6 +88,10 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (kind === "person" && end - first > 1 && (PART.test(tokens.text(first)) || tokens.text(end - 1) === "Central")) return true;
     // "the Oscar-winning Ida Brandt", "a Tony nominee"
     if (kind === "person" && end - first === 1 && AWARD.test(tokens.text(first)) && /^(?:winn|nomin)/u.test(tokens.lower(tokens.text(end) === "-" ? end + 1 : end))) return true;
+    // "the member for Harlow"
+    if (kind === "person" && end - first === 1 && tokens.text(first - 1) === "for" && sitsFor(tokens, first - 2) && !surnames.has(tokens.lower(first))) return true;
+    // "Dean Martha Kenton": what the rules have cut off as her office
+    if (kind === "person" && end - first === 1 && starts.has(end) && (nameWords().facts(tokens.lower(first)) & Word.role) !== 0) return true;
     // "MP for Asante Akim North"
     if (kind === "person" && end - first > 1 && tokens.text(first - 1) === "for" && /^(?:North|South|East|West)$/u.test(tokens.text(end - 1)) && /^(?:parliament|mp|mps|td|mna|mla|msp|candidate|member|seat|constituency)$/u.test(tokens.lower(first - 2))) return true;
     // "Taskforce Magnus", "Strike Force Hale"

@@ -134,9 +134,15 @@ function repeatedSurnames(article: Article, names: readonly NameMention[], known
   return names.filter((name) => isPerson(name) && surnames.has(wordsOf(article, name)));
 }
 
-/** The last words of people's full names. */
+/** The last words of people's full names, and the first one where it is the family's ("Park Ji-hoon"). */
 function surnamesOf(article: Article, names: readonly NameMention[]): ReadonlySet<string> {
-  return new Set(names.filter(isPerson).flatMap((name) => / (\S+)$/u.exec(wordsOf(article, name))?.[1] ?? []));
+  return new Set(names.filter(isPerson).flatMap((name) => /^(\S+).* (\S+)$/u.exec(wordsOf(article, name))?.slice(isFamilyBefore(wordsOf(article, name)) ? 1 : 2) ?? []));
+}
+
+/** True for "Park Ji-hoon": a family name before a given name of two syllables. */
+function isFamilyBefore(words: string): boolean {
+  const [first = "", second = "", third] = words.split(" ");
+  return third === undefined && /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(second) && (nameWords().facts(first.toLowerCase()) & Word.familyFirst) !== 0;
 }
 
 /** "“It is late,” Cuban said", where the article names an Ann Cuban: what stands without an article, and before no noun, is her surname. */

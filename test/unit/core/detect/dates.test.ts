@@ -215,6 +215,7 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
   ],
   "quarters and fiscal years": [
     ["Sales rose in Q1, in Q1 2020, in Q4 of 2019 and in H1 2020.", ["Q1=DATE 2021-Q1", "Q1 2020=DATE 2020-Q1", "Q4 of 2019=DATE 2019-Q4", "H1 2020=DATE 2020-H1"]],
+    ["First-half profit fell.", ["First-half=DATE 2020-H1"]],
     ["Sales rose in FY2019, FY21, FY 2020/21 and fiscal year 2017-18.", ["FY2019=DATE FY2019", "FY21=DATE FY2021", "FY 2020/21=DATE FY2020", "fiscal year 2017-18=DATE FY2017"]],
     ["Profit in the third quarter fell.", ["the third quarter=DATE 2020-Q3"], "2020-10-26"],
     ["Sales rose in the fourth quarter and will fall in the second quarter.", ["the fourth quarter=DATE 2020-Q4", "the second quarter=DATE 2021-Q2"]],
@@ -303,6 +304,8 @@ const negatives = [
   "It is a matter of minutes’ walk, one said, and a second look helps.",
   "The score was 3:2 and John 3:16 was quoted.",
   "The future king met Mr. Noon.",
+  "They sell the morning-after pill there.",
+  "It was the first-half goal that counted.",
   "He is in his 70s and the water in the mid-30s.",
   "That was the day she left.",
   "914 Second Class degrees were given.",

@@ -138,6 +138,9 @@ suite("which place is meant", () => {
     ["a town among words of American newspapers", "A shop in Andover burned down, Gov. Hale said. Inmates were told.", "Andover", "city US MN"],
     ["a county in a list of them", "It rained in counties Donegal and Kerry.", "Kerry", "division IE M"],
     ["a town written with its long vowels", "A shop in Whangārei burned down.", "Whangārei", "city NZ F6"],
+    ["a city without the word for one", "Police in Goyang searched.", "Goyang", "city KR 13"],
+    ["a city with the word for one", "Police in Cagayan de Oro City searched.", "Cagayan de Oro City", "city PH 10"],
+    ["a suburb beyond the border of its state", "Police in Kansas City, Kan., searched. A man of Platte City was held.", "Platte City", "city US MO"],
     ["a borough", "Police in Hackney searched.", "Hackney", "city GB"],
     ["the company of the article", "Police in Calgary and Edmonton searched. A man in Medicine Hat was held, they said in Red Deer.", "Red Deer", "city CA 01"],
   ];
