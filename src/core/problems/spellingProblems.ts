@@ -1,5 +1,6 @@
 import type { Annotation } from "../document/annotationDocument.js";
 import type { DocumentIndex } from "../document/documentIndex.js";
+import { nameWords, Word } from "../lexicon/nameWords.js";
 import { differByALetter, SHORTEST_LIKE, withoutALetter } from "../text/likeWords.js";
 import type { Problem } from "./problem.js";
 import { isSettled } from "./settled.js";
@@ -29,10 +30,15 @@ export function spellingProblems(index: DocumentIndex): readonly Problem[] {
     ({ first, last }) => [`${soundOf(first)} ${soundOf(last)}`],
   );
   const told = new Map<Spelling, Spelling>();
-  for (const group of likeLast.values()) compareWithin(group, (a, b) => differByALetter(a.last, b.last) && (a.isSingle || b.isSingle || a.first === b.first), told);
+  for (const group of likeLast.values()) compareWithin(group, (a, b) => differByALetter(a.last, b.last) && (a.isSingle || b.isSingle || a.first === b.first) && !isFirstName(a, b) && !isFirstName(b, a), told);
   for (const group of likeFirst.values()) compareWithin(group, (a, b) => a.last === b.last && differByALetter(a.first, b.first), told);
   for (const group of soundingAlike.values()) compareWithin(group, (a, b) => isOneName(a.first, b.first) && isOneName(a.last, b.last) && (a.first !== b.first || a.last !== b.last), told);
   return onceForEach([...told]).map(([rarer, other]): Problem => ({ kind: "spelling", annotation: rarer.annotation, other: other.annotation }));
+}
+
+/** "David" beside "Paul Davis", "Galileo" beside "Galileo Galilei": no surname. */
+function isFirstName(single: Spelling, whole: Spelling): boolean {
+  return single.isSingle && !whole.isSingle && (single.first === whole.first || (nameWords().facts(single.first.toLowerCase()) & Word.firstName) !== 0);
 }
 
 /** "Zelenskyy" and "Volodymyr Zelenskyy" are the same question. */
@@ -52,7 +58,8 @@ function spellingsOf(index: DocumentIndex): Iterable<Spelling> {
   const found = new Map<string, Spelling>();
   for (const annotation of index.annotations) {
     if (annotation.type !== "person" || isSettled(annotation) || isSettled(index.entity(annotation.entity) ?? {})) continue;
-    const words = annotation.text.split(/\s+/u);
+    // a name in capitals is spelled as its letters are
+    const words = (annotation.text === annotation.text.toUpperCase() ? annotation.text.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase()) : annotation.text).split(/\s+/u);
     const first = words[0] ?? "";
     const last = words.at(-1) ?? "";
     const known = found.get(annotation.text);

@@ -1,4 +1,5 @@
 import type { PlaceMention } from "../detect/findings.js";
+import { isNear } from "../places/distance.js";
 import type { Place } from "../places/gazetteer.js";
 import { likelihood } from "../places/likelihood.js";
 import type { Article } from "../text/article.js";
@@ -80,7 +81,19 @@ function resolvePlace(mention: PlaceMention, group: Namesakes | undefined): Plac
   if (group.shares.reduce((total, share) => total + share, 0) < LEAST_KNOWN) return { ...mention, candidates: [] };
   const order = group.candidates.map((place, index) => ({ place, share: group.shares[index] ?? 0 })).sort((a, b) => b.share - a.share);
   const { start, end, sense, confidence } = mention;
-  return { start, end, sense, candidates: order.map(({ place }) => place), confidence: confidence * (order[0]?.share ?? 1) };
+  return { start, end, sense, candidates: order.map(({ place }) => place), confidence: confidence * shareOfSpot(order) };
+}
+
+/** Kilometres within which two entries of one name are one spot: a quarter and its landmark, a town and its district. */
+const SPOT = 25;
+
+/** How sure the likeliest place is, with those that lie where it does. */
+function shareOfSpot(order: readonly { readonly place: Place; readonly share: number }[]): number {
+  const [best] = order;
+  if (!best) return 1;
+  let share = 0;
+  for (const other of order) if (other === best || (other.place.country === best.place.country && isNear(other.place, best.place, SPOT))) share += other.share;
+  return Math.min(share, 1);
 }
 
 function keyOf({ text }: Article, { start, end }: PlaceMention): string {
@@ -141,7 +154,7 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
   const odds = scores.map((score) => 10 ** (trust * (score - best)));
   const likeliest = candidates[scores.indexOf(best)];
   const isForeign = trust === 1 && likeliest !== undefined && company.isForeign(likeliest, new Set(candidates));
-  const unlisted = likeliest && (isSmallTown(likeliest) || isNearMiss(words, likeliest) || BY_DIRECTION.test(words)) ? 10 ** (trust * (FAME * UNLISTED + (isForeign ? FOREIGN : 0) + company.supportElsewhere(likeliest, new Set(candidates)) - best)) : 0;
+  const unlisted = likeliest && (isSmallTown(likeliest) || (isForeign && isLittleKnown(words, likeliest)) || isNearMiss(words, likeliest) || BY_DIRECTION.test(words)) ? 10 ** (trust * (FAME * UNLISTED + (isForeign ? FOREIGN : 0) + company.supportElsewhere(likeliest, new Set(candidates)) - best)) : 0;
   const sum = odds.reduce((total, value) => total + value, unlisted);
   group.shares = odds.map((value) => value / sum);
 }
@@ -159,7 +172,7 @@ function scoresOf(group: Namesakes, company: PlaceCompany, trust: number): numbe
   const remote = trust === 1 ? remoteness(group, company.spread(namesakes)) : () => 0;
   return candidates.map((place, index) => {
     const fame = FAME * likelihood(place) - (isNearMiss(words, place) ? OTHER_SPELLING : 0) + (isGovernment && place.capital ? GOVERNMENT : 0);
-    const isOvershadowed = hasMetro && place.population > 0 && isSmallTown(place) && !company.hasNeighbour(place, namesakes);
+    const isOvershadowed = hasMetro && place.population > 0 && (isSmallTown(place) || isOutshone(place, candidates)) && !company.hasNeighbour(place, namesakes);
     return fame + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, candidates) - (isOvershadowed ? OVERSHADOWED : 0) - remote(place);
   });
 }
@@ -211,6 +224,23 @@ function mostKnown(namesakes: readonly Place[]): number {
 
 /** People of a town that is hardly told of abroad, while villages of its name may be anywhere. */
 const SMALL_TOWN = 20_000;
+
+/** People of a town abroad that a story elsewhere hardly means. */
+const LITTLE_KNOWN = 60_000;
+
+/** "La Guardia" in a story of New York; a name of three words is nobody else's ("Sharm el Sheikh"). */
+function isLittleKnown(words: string, { kind, population, capital }: Place): boolean {
+  return kind === "city" && population < LITTLE_KNOWN && capital !== true && words.split(" ").length < 3;
+}
+
+/** People of a capital that all the world knows, and how many times those of a town of its name. */
+const WORLD_CITY = 1_500_000;
+const OUTSHONE = 40;
+
+/** "Paris" beside Texas as a whole: so much larger is the capital. */
+function isOutshone({ kind, population }: Place, namesakes: readonly Place[]): boolean {
+  return kind === "city" && namesakes.some((other) => other.capital === true && other.population >= WORLD_CITY && other.population > OUTSHONE * population);
+}
 
 function isSmallTown({ kind, population, capital }: Place): boolean {
   return kind === "city" && population < SMALL_TOWN && capital !== true;

@@ -126,6 +126,24 @@ export function withSharedFamily({ text }: Article, names: readonly ReadName[]):
   });
 }
 
+/** "Chuck [Todd]", "[Gov. Chris] Christie": an editor has told the other half of a name that a speaker has left out. */
+export function withBracketedHalf({ text }: Article, names: readonly ReadName[]): ReadName[] {
+  const isSingle = ({ given, words }: ReadName): boolean => given.length === 0 && !words.includes(" ");
+  const joined = [...names];
+  for (const [index, second] of names.entries()) {
+    const first = names[index - 1];
+    if (!first || !isSingle(first) || !isSingle(second)) continue;
+    const gap = text.slice(first.mention.end, second.mention.start);
+    // "Madiba [Mandela]" is what they call Nelson Mandela
+    const isTold = gap === " [" && text.charAt(second.mention.end) === "]" && names.every(({ given, family }) => family !== second.family || given.length === 0 || given.includes(first.family));
+    if (gap !== "] " && !isTold) continue;
+    const whole = { given: [first.family], family: second.family, whole: `${first.words} ${second.words}` };
+    joined[index - 1] = { ...first, ...whole };
+    joined[index] = { ...second, ...whole };
+  }
+  return joined;
+}
+
 /** Letters of one part of a Chinese given name that is written as two. */
 const LONGEST_SYLLABLE = 5;
 

@@ -39,6 +39,9 @@ const SURELY_TOLD = 0.96;
 /** So sure are they of one whose own words hold no other name, whatever they are elsewhere. */
 const SURELY_PLACED = 0.97;
 
+/** People of a division that goes by a name of two halves. */
+const LARGE_DIVISION = 500_000;
+
 /** People of a state that someone writes behind a town's name. */
 const LEAST_STATE = 500_000;
 
@@ -230,12 +233,19 @@ function partsOfSure({ tokens }: Article, candidates: readonly NameCandidate[], 
 function isSureWhole(tokens: Tokens, { first, end, name, place, settled }: NameCandidate): boolean {
   if (!settled || end - first < 2) return false;
   if (name !== undefined && name.confidence >= SURE_NAME && (name.type === "person" || /^['’]s$/u.test(tokens.text(end - 1)))) return true;
-  return place !== undefined && place.confidence >= SURELY_PLACED && place.candidates.length > 0 && (isCountry(place) || !joinsTwo(tokens, first, end));
+  if (place === undefined || place.candidates.length === 0) return false;
+  if (isLargeDivision(place) && tokens.text(first + 1) === "and") return true;
+  return place.confidence >= SURELY_PLACED && (isCountry(place) || !joinsTwo(tokens, first, end));
 }
 
 /** "Trinidad and Tobago" is one. */
 function isCountry({ candidates: [place] }: PlaceMention): boolean {
   return place?.kind === "country";
+}
+
+/** "Jammu and Kashmir", "Newfoundland and Labrador" are one, of which half is another place. */
+function isLargeDivision({ candidates: [place] }: PlaceMention): boolean {
+  return place?.kind === "division" && place.population >= LARGE_DIVISION;
 }
 
 /** "Andaman and Nicobar Islands", "Washington, DC": one place, which may as well be told as two. */

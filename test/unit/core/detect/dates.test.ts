@@ -215,6 +215,11 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
   ],
   "quarters and fiscal years": [
     ["Sales rose in Q1, in Q1 2020, in Q4 of 2019 and in H1 2020.", ["Q1=DATE 2021-Q1", "Q1 2020=DATE 2020-Q1", "Q4 of 2019=DATE 2019-Q4", "H1 2020=DATE 2020-H1"]],
+    ["It may rise by 2100, they say.", ["2100=DATE 2100"]],
+    ["It will end by 2100 GMT.", ["2100 GMT=TIME 2021-04-06T21:00Z"]],
+    ["They sold 2100 to tourists.", []],
+    ["They had refused to meet until Saturday.", ["Saturday=DATE 2021-04-03"]],
+    ["They had until Saturday to meet.", ["Saturday=DATE 2021-04-10"]],
     ["First-half profit fell.", ["First-half=DATE 2020-H1"]],
     ["Sales rose in FY2019, FY21, FY 2020/21 and fiscal year 2017-18.", ["FY2019=DATE FY2019", "FY21=DATE FY2021", "FY 2020/21=DATE FY2020", "fiscal year 2017-18=DATE FY2017"]],
     ["Profit in the third quarter fell.", ["the third quarter=DATE 2020-Q3"], "2020-10-26"],

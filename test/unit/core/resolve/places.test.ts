@@ -141,6 +141,8 @@ suite("which place is meant", () => {
     ["a city without the word for one", "Police in Goyang searched.", "Goyang", "city KR 13"],
     ["a city with the word for one", "Police in Cagayan de Oro City searched.", "Cagayan de Oro City", "city PH 10"],
     ["a suburb beyond the border of its state", "Police in Kansas City, Kan., searched. A man of Platte City was held.", "Platte City", "city US MO"],
+    ["a capital beside a state that has a town of its name", "Voters in Texas thought of the Paris attacks.", "Paris", "city FR 11"],
+    ["a division of two names", "Then Jammu and Kashmir chief minister Ida Brandt left.", "Jammu and Kashmir", "division IN 12"],
     ["a borough", "Police in Hackney searched.", "Hackney", "city GB"],
     ["the company of the article", "Police in Calgary and Edmonton searched. A man in Medicine Hat was held, they said in Red Deer.", "Red Deer", "city CA 01"],
   ];
