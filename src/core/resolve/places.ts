@@ -109,6 +109,7 @@ function groupNamesakes(article: Article, mentions: readonly PlaceMention[]): Na
     addNamesake(alike, mention, key);
   }
   const all = [...groups.values()].flat();
+  for (const group of all) addWiderName(group, groups);
   for (const group of all) if (isTown(group) && hasUnknownTown(group)) group.candidates = [];
   for (const group of all) group.isToldState = groups.has(`${group.words} state`);
   return all;
@@ -127,6 +128,20 @@ function addNamesake(alike: Namesakes[], mention: PlaceMention, words: string): 
   group.mentions.push(mention);
   const common = group.candidates.filter((place) => mention.candidates.includes(place));
   if (common.length > 0) group.candidates = common;
+}
+
+/** With what the name of a county or a town goes on that is called by its first word. */
+const WIDER = ["county", "parish", "estates", "heights", "hills", "springs", "falls", "beach", "township", "grove", "lake", "lakes", "mills", "park", "village"] as const;
+
+/** "DeKalb" beside "DeKalb County" is the county, "Avondale" beside "Avondale Estates" the town, where no other of the shorter name lies in that state. */
+function addWiderName(group: Namesakes, groups: ReadonlyMap<string, readonly Namesakes[]>): void {
+  if (!isTown(group) || group.words.includes(" ")) return;
+  for (const wider of WIDER) {
+    for (const { candidates } of groups.get(`${group.words} ${wider}`) ?? []) {
+      const elsewhere = candidates.filter((place) => place.name.toLowerCase() === `${group.words} ${wider}` && !group.candidates.some((own) => own === place || (own.country === place.country && own.division === place.division)));
+      group.candidates = [...group.candidates, ...elsewhere];
+    }
+  }
 }
 
 function meansSame({ candidates }: Namesakes, mention: PlaceMention): boolean {
@@ -154,7 +169,7 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
   const odds = scores.map((score) => 10 ** (trust * (score - best)));
   const likeliest = candidates[scores.indexOf(best)];
   const isForeign = trust === 1 && likeliest !== undefined && company.isForeign(likeliest, new Set(candidates));
-  const unlisted = likeliest && (isSmallTown(likeliest) || (isForeign && isLittleKnown(words, likeliest)) || isNearMiss(words, likeliest) || BY_DIRECTION.test(words)) ? 10 ** (trust * (FAME * UNLISTED + (isForeign ? FOREIGN : 0) + company.supportElsewhere(likeliest, new Set(candidates)) - best)) : 0;
+  const unlisted = likeliest && (isSmallTown(likeliest) || (isForeign && isLittleKnown(likeliest)) || isNearMiss(words, likeliest) || BY_DIRECTION.test(words)) ? 10 ** (trust * (FAME * UNLISTED + (isForeign ? FOREIGN : 0) + company.supportElsewhere(likeliest, new Set(candidates)) - best)) : 0;
   const sum = odds.reduce((total, value) => total + value, unlisted);
   group.shares = odds.map((value) => value / sum);
 }
@@ -229,8 +244,8 @@ const SMALL_TOWN = 20_000;
 const LITTLE_KNOWN = 60_000;
 
 /** "La Guardia" in a story of New York; a name of three words is nobody else's ("Sharm el Sheikh"). */
-function isLittleKnown(words: string, { kind, population, capital }: Place): boolean {
-  return kind === "city" && population < LITTLE_KNOWN && capital !== true && words.split(" ").length < 3;
+function isLittleKnown({ kind, name, population, capital }: Place): boolean {
+  return kind === "city" && population < LITTLE_KNOWN && capital !== true && name.split(/[\s-]/u).length < 3;
 }
 
 /** People of a capital that all the world knows, and how many times those of a town of its name. */

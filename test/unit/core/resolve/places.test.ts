@@ -143,6 +143,9 @@ suite("which place is meant", () => {
     ["a suburb beyond the border of its state", "Police in Kansas City, Kan., searched. A man of Platte City was held.", "Platte City", "city US MO"],
     ["a capital beside a state that has a town of its name", "Voters in Texas thought of the Paris attacks.", "Paris", "city FR 11"],
     ["a division of two names", "Then Jammu and Kashmir chief minister Ida Brandt left.", "Jammu and Kashmir", "division IN 12"],
+    ["a town by the first word of its name", "Annexed land in Avondale Estates and Decatur, Georgia, is taxed. A shop in Avondale burned.", "Avondale", "city US GA"],
+    ["a county without the word for one", "Police of DeKalb County, Georgia, searched. A pipe in DeKalb broke.", "DeKalb", "division US GA"],
+    ["a division by its former name", "Police in Orissa searched.", "Orissa", "division IN 21"],
     ["a borough", "Police in Hackney searched.", "Hackney", "city GB"],
     ["the company of the article", "Police in Calgary and Edmonton searched. A man in Medicine Hat was held, they said in Red Deer.", "Red Deer", "city CA 01"],
   ];
