@@ -1,6 +1,5 @@
 import type { Annotation } from "../document/annotationDocument.js";
 import type { DocumentIndex } from "../document/documentIndex.js";
-import { nameWords, Word } from "../lexicon/nameWords.js";
 import { differByALetter, SHORTEST_LIKE, withoutALetter } from "../text/likeWords.js";
 import type { Problem } from "./problem.js";
 import { isSettled } from "./settled.js";
@@ -20,6 +19,9 @@ interface Spelling {
  */
 export function spellingProblems(index: DocumentIndex): readonly Problem[] {
   const spellings = [...spellingsOf(index)];
+  const firstNames = new Set(spellings.flatMap(({ first, isSingle }) => (isSingle ? [] : [first])));
+  // "David" beside "Paul Davis" and "David Moore", "Galileo" beside "Galileo Galilei": no surname
+  const isFirstName = (single: Spelling, whole: Spelling): boolean => single.isSingle && !whole.isSingle && firstNames.has(single.first);
   const likeLast = groupBy(spellings, ({ last }) => withoutALetter(last));
   const likeFirst = groupBy(
     spellings.filter(({ isSingle }) => !isSingle),
@@ -34,11 +36,6 @@ export function spellingProblems(index: DocumentIndex): readonly Problem[] {
   for (const group of likeFirst.values()) compareWithin(group, (a, b) => a.last === b.last && differByALetter(a.first, b.first), told);
   for (const group of soundingAlike.values()) compareWithin(group, (a, b) => isOneName(a.first, b.first) && isOneName(a.last, b.last) && (a.first !== b.first || a.last !== b.last), told);
   return onceForEach([...told]).map(([rarer, other]): Problem => ({ kind: "spelling", annotation: rarer.annotation, other: other.annotation }));
-}
-
-/** "David" beside "Paul Davis", "Galileo" beside "Galileo Galilei": no surname. */
-function isFirstName(single: Spelling, whole: Spelling): boolean {
-  return single.isSingle && !whole.isSingle && (single.first === whole.first || (nameWords().facts(single.first.toLowerCase()) & Word.firstName) !== 0);
 }
 
 /** "Zelenskyy" and "Volodymyr Zelenskyy" are the same question. */
