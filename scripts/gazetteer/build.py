@@ -178,15 +178,34 @@ def build_cities(cities: list[dict], rows: dict, wordnet: sources.WordNet, count
         if country not in countries or (city["population"] < floor and feature not in ("PPLC", "PPLA")):
             continue
         place = Place("city", city["latitude"], city["longitude"], country, f"{country}.{city['admin1code']}", city["geonameid"], city["population"], feature == "PPLC")
+        if city["name"].endswith("-si"):
+            place.add(city["name"].removesuffix("-si"))
         place.add(city["name"])
         if re.search(r"\d", city["name"]):
             continue
-        for other in useful_names(city, wordnet, main_names):
+        for other in [*without_kind(city), *useful_names(city, wordnet, main_names)]:
             place.add(other)
         add_variants(place)
         result.append(place)
     result.sort(key=lambda place: (place.country, place.division, place.geoname))
     return result
+
+
+def without_kind(city: dict) -> list[str]:
+    """The name with and without the word for a city: "Fukui" of "Fukui-shi", "Mandaue" of "Mandaue City" and "Cagayan de Oro City" in the Philippines."""
+    name, country = city["name"], city["countrycode"]
+    if country == "JP":
+        return [name.removesuffix("-shi")]
+    if country != "PH":
+        return []
+    if name.endswith(" City"):
+        return [name.removesuffix(" City")] if name not in NEVER_BARE else []
+    # of names without a small word the finding of places knows it
+    return [f"{name} City"] if " de " in name else []
+
+
+# Of these the bare name is a province or a word of other meaning.
+NEVER_BARE = {"Quezon City", "Cavite City", "Batangas City", "Angeles City", "Toledo City"}
 
 
 def useful_names(city: dict, wordnet: sources.WordNet, main_names: Counter) -> list[str]:

@@ -138,7 +138,7 @@ function linkTo(article: Article, match: PlaceMatch, next: PlaceMatch | undefine
     const link = isList ? undefined : inside(match, next);
     if (link) return link;
     // "Rockingham, Northamptonshire": the gazetteer knows others of that name only; "a Bradford, Ontario court" likewise
-    const isOne = /^(?:[.,;)–—-]|)$/u.test(tokens.text(next.endToken)) || (/^an?$/u.test(tokens.lower(match.firstToken - 1)) && /^\p{Ll}/u.test(tokens.text(next.endToken)));
+    const isOne = next.names[0]?.as === "abbreviation" || /^(?:[.,;)–—-]|)$/u.test(tokens.text(next.endToken)) || (/^an?$/u.test(tokens.lower(match.firstToken - 1)) && /^\p{Ll}/u.test(tokens.text(next.endToken)));
     if (isElsewhere(match.names, next.names) && !isList && isOne) return { kind: "container", candidates: [] };
     if (mark === "," && isAbroad(article, match, next)) return { kind: "container", candidates: [] };
   }

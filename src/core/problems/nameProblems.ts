@@ -24,9 +24,28 @@ function isFamily({ text, prefix }: Annotation): boolean {
 /** "Charles" of "Charles and Kathleen Moore": the surname of both stands behind the second. */
 const SHARES_SURNAME = /^\s(?:and|&)\s\p{Lu}[\p{L}'’-]+\s\p{Lu}\p{Ll}/u;
 
+/** "their children, | Ann": the noun may stand in the plural. */
+const KIN_BEFORE = /(\p{L}+?)(?:s|ren)?(?: of \S+ years)?(?: ?[,:—–-])*\s$/u;
+/** Between two names of a list. */
+const LISTED = /^(?:, (?:and )?| and | & )$/u;
+const LONGEST_GAP = 6;
+
+/** "his wife, Laura", "their sons Paul, Adam and Tom": of relatives a first name is told on purpose. */
+function relativesIn({ annotations }: DocumentIndex): ReadonlySet<string | undefined> {
+  const relatives = new Set(annotations.flatMap(({ type, entity, text }) => (type === "role" && tellsKin(text) ? [entity] : [])));
+  let before: Annotation | undefined;
+  for (const annotation of annotations) {
+    if (annotation.type !== "person") continue;
+    const { start, prefix = "", entity } = annotation;
+    const gap = before && start - before.end <= LONGEST_GAP ? prefix.slice(prefix.length - (start - before.end)) : "";
+    if (tellsKin(KIN_BEFORE.exec(prefix)?.[1] ?? "") || (before && relatives.has(before.entity) && LISTED.test(gap))) relatives.add(entity);
+    before = annotation;
+  }
+  return relatives;
+}
+
 function singleNames(index: DocumentIndex): readonly Problem[] {
-  // "his wife, Laura": of relatives a first name is told on purpose
-  const relatives = new Set(index.annotations.flatMap(({ type, entity, text }) => (type === "role" && tellsKin(text) ? [entity] : [])));
+  const relatives = relativesIn(index);
   return index.document.entities.flatMap((entity): Problem[] => {
     if (relatives.has(entity.id) || entity.type !== "person" || entity.named === false || isSettled(entity)) return [];
     const mentions = index.mentions(entity.id);

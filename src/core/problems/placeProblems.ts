@@ -20,5 +20,10 @@ export function placeProblems(index: DocumentIndex): readonly Problem[] {
 
 /** True where one of the others is not the district around the town of that name, or the town in it. */
 function liesElsewhere(entity: Entity): boolean {
-  return entity.alternatives?.some((other) => other.country !== entity.country || !isNear(entity, other, SAME)) === true;
+  return entity.alternatives?.some((other) => other.country !== entity.country || !(isNear(entity, other, SAME) || isAround(entity, other) || isAround(other, entity))) === true;
+}
+
+/** "New York" the state around New York the city: whoever reads it knows of both. */
+function isAround({ division }: Pick<Entity, "division">, { kind, name }: { readonly kind?: string; readonly name?: string }): boolean {
+  return kind === "division" && name !== undefined && name === division;
 }

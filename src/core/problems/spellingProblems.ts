@@ -19,6 +19,9 @@ interface Spelling {
  */
 export function spellingProblems(index: DocumentIndex): readonly Problem[] {
   const spellings = [...spellingsOf(index)];
+  const firstNames = new Set(spellings.flatMap(({ first, isSingle }) => (isSingle ? [] : [first])));
+  // "David" beside "Paul Davis" and "David Moore", "Galileo" beside "Galileo Galilei": no surname
+  const isFirstName = (single: Spelling, whole: Spelling): boolean => single.isSingle && !whole.isSingle && firstNames.has(single.first);
   const likeLast = groupBy(spellings, ({ last }) => withoutALetter(last));
   const likeFirst = groupBy(
     spellings.filter(({ isSingle }) => !isSingle),
@@ -29,7 +32,7 @@ export function spellingProblems(index: DocumentIndex): readonly Problem[] {
     ({ first, last }) => [`${soundOf(first)} ${soundOf(last)}`],
   );
   const told = new Map<Spelling, Spelling>();
-  for (const group of likeLast.values()) compareWithin(group, (a, b) => differByALetter(a.last, b.last) && (a.isSingle || b.isSingle || a.first === b.first), told);
+  for (const group of likeLast.values()) compareWithin(group, (a, b) => differByALetter(a.last, b.last) && (a.isSingle || b.isSingle || a.first === b.first) && !isFirstName(a, b) && !isFirstName(b, a), told);
   for (const group of likeFirst.values()) compareWithin(group, (a, b) => a.last === b.last && differByALetter(a.first, b.first), told);
   for (const group of soundingAlike.values()) compareWithin(group, (a, b) => isOneName(a.first, b.first) && isOneName(a.last, b.last) && (a.first !== b.first || a.last !== b.last), told);
   return onceForEach([...told]).map(([rarer, other]): Problem => ({ kind: "spelling", annotation: rarer.annotation, other: other.annotation }));
@@ -52,7 +55,8 @@ function spellingsOf(index: DocumentIndex): Iterable<Spelling> {
   const found = new Map<string, Spelling>();
   for (const annotation of index.annotations) {
     if (annotation.type !== "person" || isSettled(annotation) || isSettled(index.entity(annotation.entity) ?? {})) continue;
-    const words = annotation.text.split(/\s+/u);
+    // a name in capitals is spelled as its letters are
+    const words = (annotation.text === annotation.text.toUpperCase() ? annotation.text.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase()) : annotation.text).split(/\s+/u);
     const first = words[0] ?? "";
     const last = words.at(-1) ?? "";
     const known = found.get(annotation.text);

@@ -103,8 +103,8 @@ function knownForms(tokens: Tokens, sure: readonly NameMention[]): Map<string, K
     while (particle - 1 > first && /^\p{Ll}/u.test(tokens.text(particle - 1))) particle--;
     if (particle < surname) learn(particle, last + 1, { type, confidence, part: "surname" });
     const given = tokens.lower(first);
-    // "Li" after "Li Wenjing"
-    if (last === first + 1 && (lists.facts(given) & Word.familyFirst) !== 0 && (lists.facts(tokens.lower(last)) & (Word.surname | Word.common)) === 0) learn(first, first + 1, { type, confidence, part: "surname" });
+    // "Li" after "Li Wenjing", "Park" after "Park Ji-hoon"
+    if (surname === first + 1 && (lists.facts(given) & Word.familyFirst) !== 0 && (lists.facts(tokens.lower(last)) & (Word.surname | Word.common)) === 0) learn(first, first + 1, { type, confidence, part: "surname" });
     if ((lists.facts(given) & (Word.firstName | Word.common)) === Word.firstName) learn(first, first + 1, { type, confidence, part: "first name" });
   }
   return known;

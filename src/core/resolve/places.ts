@@ -1,4 +1,5 @@
 import type { PlaceMention } from "../detect/findings.js";
+import { isNear } from "../places/distance.js";
 import type { Place } from "../places/gazetteer.js";
 import { likelihood } from "../places/likelihood.js";
 import type { Article } from "../text/article.js";
@@ -80,7 +81,19 @@ function resolvePlace(mention: PlaceMention, group: Namesakes | undefined): Plac
   if (group.shares.reduce((total, share) => total + share, 0) < LEAST_KNOWN) return { ...mention, candidates: [] };
   const order = group.candidates.map((place, index) => ({ place, share: group.shares[index] ?? 0 })).sort((a, b) => b.share - a.share);
   const { start, end, sense, confidence } = mention;
-  return { start, end, sense, candidates: order.map(({ place }) => place), confidence: confidence * (order[0]?.share ?? 1) };
+  return { start, end, sense, candidates: order.map(({ place }) => place), confidence: confidence * shareOfSpot(order) };
+}
+
+/** Kilometres within which two entries of one name are one spot: a quarter and its landmark, a town and its district. */
+const SPOT = 25;
+
+/** How sure the likeliest place is, with those that lie where it does. */
+function shareOfSpot(order: readonly { readonly place: Place; readonly share: number }[]): number {
+  const [best] = order;
+  if (!best) return 1;
+  let share = 0;
+  for (const other of order) if (other === best || (other.place.country === best.place.country && isNear(other.place, best.place, SPOT))) share += other.share;
+  return Math.min(share, 1);
 }
 
 function keyOf({ text }: Article, { start, end }: PlaceMention): string {
@@ -96,6 +109,7 @@ function groupNamesakes(article: Article, mentions: readonly PlaceMention[]): Na
     addNamesake(alike, mention, key);
   }
   const all = [...groups.values()].flat();
+  for (const group of all) addWiderName(group, groups);
   for (const group of all) if (isTown(group) && hasUnknownTown(group)) group.candidates = [];
   for (const group of all) group.isToldState = groups.has(`${group.words} state`);
   return all;
@@ -114,6 +128,20 @@ function addNamesake(alike: Namesakes[], mention: PlaceMention, words: string): 
   group.mentions.push(mention);
   const common = group.candidates.filter((place) => mention.candidates.includes(place));
   if (common.length > 0) group.candidates = common;
+}
+
+/** With what the name of a county or a town goes on that is called by its first word. */
+const WIDER = ["county", "parish", "estates", "heights", "hills", "springs", "falls", "beach", "township", "grove", "lake", "lakes", "mills", "park", "village"] as const;
+
+/** "DeKalb" beside "DeKalb County" is the county, "Avondale" beside "Avondale Estates" the town, where no other of the shorter name lies in that state. */
+function addWiderName(group: Namesakes, groups: ReadonlyMap<string, readonly Namesakes[]>): void {
+  if (!isTown(group) || group.words.includes(" ")) return;
+  for (const wider of WIDER) {
+    for (const { candidates } of groups.get(`${group.words} ${wider}`) ?? []) {
+      const elsewhere = candidates.filter((place) => place.name.toLowerCase() === `${group.words} ${wider}` && !group.candidates.some((own) => own === place || (own.country === place.country && own.division === place.division)));
+      group.candidates = [...group.candidates, ...elsewhere];
+    }
+  }
 }
 
 function meansSame({ candidates }: Namesakes, mention: PlaceMention): boolean {
@@ -141,7 +169,7 @@ function choose(group: Namesakes, company: PlaceCompany, trust: number): void {
   const odds = scores.map((score) => 10 ** (trust * (score - best)));
   const likeliest = candidates[scores.indexOf(best)];
   const isForeign = trust === 1 && likeliest !== undefined && company.isForeign(likeliest, new Set(candidates));
-  const unlisted = likeliest && (isSmallTown(likeliest) || isNearMiss(words, likeliest) || BY_DIRECTION.test(words)) ? 10 ** (trust * (FAME * UNLISTED + (isForeign ? FOREIGN : 0) + company.supportElsewhere(likeliest, new Set(candidates)) - best)) : 0;
+  const unlisted = likeliest && (isSmallTown(likeliest) || (isForeign && isLittleKnown(likeliest)) || isNearMiss(words, likeliest) || BY_DIRECTION.test(words)) ? 10 ** (trust * (FAME * UNLISTED + (isForeign ? FOREIGN : 0) + company.supportElsewhere(likeliest, new Set(candidates)) - best)) : 0;
   const sum = odds.reduce((total, value) => total + value, unlisted);
   group.shares = odds.map((value) => value / sum);
 }
@@ -159,7 +187,7 @@ function scoresOf(group: Namesakes, company: PlaceCompany, trust: number): numbe
   const remote = trust === 1 ? remoteness(group, company.spread(namesakes)) : () => 0;
   return candidates.map((place, index) => {
     const fame = FAME * likelihood(place) - (isNearMiss(words, place) ? OTHER_SPELLING : 0) + (isGovernment && place.capital ? GOVERNMENT : 0);
-    const isOvershadowed = hasMetro && place.population > 0 && isSmallTown(place) && !company.hasNeighbour(place, namesakes);
+    const isOvershadowed = hasMetro && place.population > 0 && (isSmallTown(place) || isOutshone(place, candidates)) && !company.hasNeighbour(place, namesakes);
     return fame + (place.country === undefined ? most : (support[index] ?? 0)) - eclipse(place, candidates) - (isOvershadowed ? OVERSHADOWED : 0) - remote(place);
   });
 }
@@ -211,6 +239,23 @@ function mostKnown(namesakes: readonly Place[]): number {
 
 /** People of a town that is hardly told of abroad, while villages of its name may be anywhere. */
 const SMALL_TOWN = 20_000;
+
+/** People of a town abroad that a story elsewhere hardly means. */
+const LITTLE_KNOWN = 60_000;
+
+/** "La Guardia" in a story of New York; a name of three words is nobody else's ("Sharm el Sheikh"). */
+function isLittleKnown({ kind, name, population, capital }: Place): boolean {
+  return kind === "city" && population < LITTLE_KNOWN && capital !== true && name.split(/[\s-]/u).length < 3;
+}
+
+/** People of a capital that all the world knows, and how many times those of a town of its name. */
+const WORLD_CITY = 1_500_000;
+const OUTSHONE = 40;
+
+/** "Paris" beside Texas as a whole: so much larger is the capital. */
+function isOutshone({ kind, population }: Place, namesakes: readonly Place[]): boolean {
+  return kind === "city" && namesakes.some((other) => other.capital === true && other.population >= WORLD_CITY && other.population > OUTSHONE * population);
+}
 
 function isSmallTown({ kind, population, capital }: Place): boolean {
   return kind === "city" && population < SMALL_TOWN && capital !== true;

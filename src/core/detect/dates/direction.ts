@@ -67,7 +67,7 @@ const REACH = 14;
 export function findDirection(words: Words, start: number, end: number): Direction {
   const before = words.lower(start - 1);
   if (before === "of" && words.lower(start - 2) === "ahead") return 1;
-  if (before === "until" && hasLasted(words, start - 2)) return -1;
+  if (before === "until" && (hasLasted(words, start - 2) || wasBefore(words, start - 2))) return -1;
   if (before === "until" || before === "till" || before === "effective") return 1;
   // "futures for November delivery"
   if (/^(?:delivery|settlement)$/u.test(words.lower(end))) return 1;
@@ -205,6 +205,13 @@ function isAwaited(words: Words, start: number, end: number): boolean {
   if (!/^['’]s$/u.test(words.text(end)) || ![end + 1, end + 2, end + 3].some((at) => AWAITED.test(words.lower(at)))) return false;
   for (let at = start - 1; at >= start - REACH && at >= words.first && !isBorder(words, at); at--) if (words.lower(at) === "had") return false;
   return true;
+}
+
+/** "had threatened to leave until Saturday", but "they had until Saturday", "they had been given until Saturday". */
+function wasBefore(words: Words, from: number): boolean {
+  if (/^(?:had|given|allowed|granted|time|set|open)$/u.test(words.lower(from))) return false;
+  for (let at = from - 1; at >= from - REACH && at >= words.first && !isBorder(words, at); at--) if (words.lower(at) === "had") return words.lower(at + 1).endsWith("ed") || PAST.has(words.lower(at + 1));
+  return false;
 }
 
 /** "ran until December", "had lived in Hull until May" */

@@ -204,6 +204,15 @@ export function valueOfQuarter(context: DateContext, quarter: number): string {
   return `${ahead > furthest ? now.year - 1 : ahead < -9 ? now.year + 1 : now.year}-Q${quarter}`;
 }
 
+/** A half of a year that is told of: the last one that is over, or nearly so, unless the sentence speaks of what will be. */
+export function valueOfHalf(context: DateContext, half: number): string {
+  const today = context.today();
+  if (today === null) return `XXXX-H${half}`;
+  const { year, month } = fromDay(today);
+  const isOver = half === 1 ? month >= 6 : month === 12;
+  return `${isOver || context.direction > 0 ? year : year - 1}-H${half}`;
+}
+
 /** The weekend of this week is still to come until it is Saturday; what lies behind is the one before. */
 export function valueOfWeekend(context: DateContext, step: "last" | "this" | "next" | "coming" | "the"): string {
   const today = context.today();

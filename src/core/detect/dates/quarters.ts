@@ -3,7 +3,7 @@ import { twoDigits } from "./calendar.js";
 import { readOrdinal } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { MONTHS } from "./dateWords.js";
-import { valueOfMonth, valueOfQuarter } from "./openDates.js";
+import { valueOfHalf, valueOfMonth, valueOfQuarter } from "./openDates.js";
 import type { Reading } from "./reading.js";
 import { period, periodAt, shiftYears } from "./shiftValue.js";
 import type { Words } from "./words.js";
@@ -102,7 +102,7 @@ export function readQuarter(words: Words, at: number): Reading | undefined {
   // "the third-quarter loss": the article belongs to the loss
   if (dash === 1 && words.lower(at) === "the") return undefined;
   const noun = words.lower(ordinal.end + dash);
-  if (noun === "half" && ordinal.amount <= 2) return readHalf(words, ordinal.end + dash + 1, ordinal.amount, before);
+  if (noun === "half" && ordinal.amount <= 2) return (dash === 1 ? readReportedHalf(words, ordinal.end + 2, ordinal.amount) : undefined) ?? readHalf(words, ordinal.end + dash + 1, ordinal.amount, before);
   const end = ordinal.end + dash + 1;
   if (noun !== "quarter" || (words.isDash(end) && words.isJoined(end)) || isOfGame(words, at)) return undefined;
   if (before !== undefined) return { end, timex: "DATE", value: () => `${before}-Q${ordinal.amount}` };
@@ -141,6 +141,14 @@ function readHalf(words: Words, at: number, half: number, before: number | undef
   if (before !== undefined) return { end: at, timex: "DATE", value: () => `${before}-H${half}` };
   const year = readOfYear(words, at);
   return year ? { end: year.end, timex: "DATE", value: (context) => `${year.value(context)}-H${half}` } : undefined;
+}
+
+/** What companies report for half a year. */
+const REPORTED = /^(?:profits?|pre-?tax|net|operating|earnings|sales|revenues?|turnover|results|income|loss(?:es)?|output|exports|dividend)$/u;
+
+/** "first-half profit" */
+function readReportedHalf(words: Words, at: number, half: number): Reading | undefined {
+  return REPORTED.test(words.lower(at)) ? { end: at, timex: "DATE", value: (context) => valueOfHalf(context, half) } : undefined;
 }
 
 /** "of 1990", "of this year", "of last year", "1990". */

@@ -237,7 +237,8 @@ export function readPartOfDay(words: Words, at: number, readDay: Pattern): Readi
   const mid = /^(?:mid|early|late)$/u.test(words.lower(at + the)) ? (words.isDash(at + the + 1) ? 2 : 1) : 0;
   const head = at + the + mid;
   const part = DAY_PARTS.get(words.lower(head));
-  if (part === undefined || (the === 0 && mid === 0)) return undefined;
+  // "the morning-after pill"
+  if (part === undefined || (the === 0 && mid === 0) || (words.isDash(head + 1) && words.lower(head + 2) === "after")) return undefined;
   const end = head + 1;
   const of = words.lower(end) === "of" ? 1 : 0;
   const day = readDay(words, end + of);

@@ -80,7 +80,7 @@ export function isQuantity(words: Words, at: number): boolean {
 /** A year by itself: "1998", "the year 2000". */
 export function readBareYear(words: Words, at: number): Reading | undefined {
   const named = words.lower(at) === "the" && words.lower(at + 1) === "year" ? 2 : words.lower(at) === "year" ? 1 : 0;
-  const year = readYear(words, at + named);
+  const year = readYear(words, at + named) ?? readFarYear(words, at);
   if (!year) return undefined;
   const value = (): string => String(year.year);
   if (named > 0) return { end: endOfPair(words, year) ?? year.end, timex: "DATE", value, confidence: 0.95 };
@@ -99,6 +99,12 @@ export function readBareYear(words: Words, at: number): Reading | undefined {
   if (pair !== undefined) return { end: pair, timex: "DATE", value, confidence: 0.7 };
   // spoken years need no preposition, bare digits are surer with one
   return { end: year.end, timex: "DATE", value, confidence: TIME_PREPOSITIONS.has(words.lower(at - 1)) ? 0.95 : 0.8 };
+}
+
+/** "by 2100", to which scientists look ahead; "by 2100 GMT" is an hour. */
+function readFarYear(words: Words, at: number): { end: number; year: number } | undefined {
+  const isTold = words.isNumber(at) && words.text(at) === "2100" && /^(?:by|before|until|till|after|beyond|to)$/u.test(words.lower(at - 1));
+  return isTold && !/^(?:gmt|utc|est|edt|et|bst|local|hours|hrs|h)$/u.test(words.lower(at + 1)) ? { end: at + 1, year: 2100 } : undefined;
 }
 
 /** "1601 F Street", "1850 North Main St.", but "a 2007 Supreme Court ruling". */

@@ -78,9 +78,28 @@ export function introducedAcronym(tokens: readonly NameToken[], first: number, e
   if (tokens[end]?.text !== "(" || tokens[end + 2]?.text !== ")" || !acronym?.isWord || !/^[\p{L}.&]{2,10}$/u.test(acronym.text)) return undefined;
   const letters = acronym.text.replace(/[^\p{Lu}]/gu, "").toLowerCase();
   if (end - first === 1) return letters.length > 2 && isWithin(letters, tokens[first]?.lower ?? "") ? { start: acronym.start, end: acronym.end } : undefined;
+  if (isClipped(tokens, first, end, acronym.text)) return { start: acronym.start, end: acronym.end };
   let at = 0;
   for (let index = first; index < end && at < letters.length; index++) {
     if (tokens[index]?.lower.startsWith(letters.charAt(at))) at++;
   }
   return (letters.length > 1 && at >= letters.length - 1) || standsFor(tokens, first, end) ? { start: acronym.start, end: acronym.end } : undefined;
+}
+
+/** Letters of the shortest name that is made of the beginnings of words. */
+const SHORTEST_CLIPPED = 5;
+
+/** "Comelec" of "Commission on Elections": the beginnings of words in their order, of the first one too. */
+function isClipped(tokens: readonly NameToken[], first: number, end: number, word: string): boolean {
+  if (word.length < SHORTEST_CLIPPED || !/^\p{Lu}\p{Ll}+$/u.test(word) || end - first > LONGEST) return false;
+  const letters = word.toLowerCase();
+  // lengths of what the words so far can make up
+  let made = new Set([0]);
+  for (let index = first; index < end; index++) {
+    const lower = tokens[index]?.lower ?? "";
+    const next = index === first ? new Set<number>() : new Set(made);
+    for (const from of made) for (let length = 1; from + length <= letters.length && lower.startsWith(letters.slice(from, from + length)); length++) next.add(from + length);
+    made = next;
+  }
+  return made.has(letters.length);
 }

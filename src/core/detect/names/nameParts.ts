@@ -3,7 +3,7 @@ import { classify, isFirstName, mayBeSurname, type Candidate } from "./nameClass
 import { isRole } from "./nameRoles.js";
 import { isNumberedUnit, isStation, isSuffix } from "./nameRuns.js";
 import { isHyphened, isTitleHead, type NameToken, type NameRun } from "./nameTokens.js";
-import { belongsToOrganization, endsAsOrganization, hasLegalForm, isBehindNickname, isFormBehind, isOfSaint, isPartnership, isToldBody, knownOrganization, takesOf } from "./organizationNames.js";
+import { belongsToOrganization, endsAsOrganization, hasForeignHead, hasLegalForm, isBehindNickname, isFormBehind, isOfSaint, isPartnership, isToldBody, knownOrganization, takesOf } from "./organizationNames.js";
 
 /** How sure a body is that the words beside its name tell of. */
 const SURE = 0.95;
@@ -94,7 +94,7 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
   let { first } = run;
   const { end } = run;
   if (end <= first) return;
-  if (isNumberedUnit(tokens, first) || isPartnership(tokens, run) || isToldBody(tokens, run) || hasLegalForm(tokens, run) || isActingCompany(tokens, run)) {
+  if (isNumberedUnit(tokens, first) || isPartnership(tokens, run) || isToldBody(tokens, run) || hasLegalForm(tokens, run) || hasForeignHead(tokens, run) || isActingCompany(tokens, run)) {
     yield { ...trimTail(tokens, run), type: "organization", confidence: SURE };
     return;
   }
@@ -199,7 +199,7 @@ function afterOffice(tokens: readonly NameToken[], { first, end }: NameRun): num
     const token = tokens[index];
     const before = tokens[index - 1];
     // "a rival of Lady Gaga"
-    const isOfOffice = (isCommonWord(lists, before?.lower ?? "") || ((before?.facts ?? 0) & Word.roleModifier) !== 0) && before?.facts !== Word.firstName;
+    const isOfOffice = (isCommonWord(lists, before?.lower ?? "") || PORTFOLIO.test(before?.lower ?? "") || ((before?.facts ?? 0) & Word.roleModifier) !== 0) && before?.facts !== Word.firstName;
     if (!token?.capital || !isOfOffice || token.facts & Word.organizationHead) continue;
     // "Minister of Defence Rajnath Singh": a first name that no list has, before a surname
     const family = tokens[index + 1];

@@ -45,7 +45,8 @@ export function roleBefore(tokens: readonly NameToken[], name: number, end: numb
   const noun = isElect || isInChief ? head - 2 : isBehind ? head - 1 : head;
   const last = tokens[noun];
   const titled = last !== undefined && isTitle(last);
-  if (last && isVerb(last, tokens[noun - 1])) return undefined;
+  // "In the Lords, Lord Hale": their house
+  if (last && (isVerb(last, tokens[noun - 1]) || (comma && last.text === "Lords"))) return undefined;
   if (!last || ((last.facts & (Word.role | Word.roles)) === 0 && !titled) || last.sentence !== tokens[first]?.sentence) return undefined;
   let start = startOfRole(tokens, isInChief ? noun : head, last.sentence);
   const twofold = comma ? -1 : startOfFirst(tokens, start);

@@ -115,8 +115,13 @@ function factsHere(tokens: Tokens, index: number, { text, lower, upper, facts, f
   if (upper && isDoubleTitle(before, lower, next)) return Word.honorific;
   if (isForTheTime(before, lower, next)) return Word.role;
   if (mayBeRank && isRankLetters(text, tokens.text(index + 1))) return Word.role | Word.honorific;
-  if (upper && isHonorific(facts) && nameWords().isTitledName(lower, next)) return Word.firstName;
+  if (upper && isHonorific(facts) && (nameWords().isTitledName(lower, next) || ((facts & Word.firstName) !== 0 && isWithAge(tokens, index)))) return Word.firstName;
   return opening && upper && facts === 0 && tokens.isCapitalized(index + 1) && isAgentNoun(lower) ? Word.role : factsInside;
+}
+
+/** "Dean Paul Harlow, 43,": whom courts and papers tell with an age has three names, and no office. */
+function isWithAge(tokens: Tokens, index: number): boolean {
+  return tokens.isCapitalized(index + 1) && tokens.isCapitalized(index + 2) && tokens.text(index + 3) === "," && /^[1-9]\d$/u.test(tokens.text(index + 4)) && /^[,.]$/u.test(tokens.text(index + 5));
 }
 
 /** Titles of Malaysia and Brunei, of judges in England, and ranks of the British police and air force, that are two words. */
@@ -128,6 +133,7 @@ const DOUBLE_TITLES: ReadonlyMap<string, RegExp> = new Map([
   ["lady", /^justice$/u],
   ["det", /^(?:con|const|constable|sgt|sergeant|insp|inspector|supt|ch)$/u],
   ["ch", /^(?:insp|inspector|supt)$/u],
+  ["chief", /^(?:insp|supt|const|sgt)\.?$/u],
   ["sqn", /^ldr$/u],
   ["wg", /^cdr$/u],
   ["flt", /^lt$/u],

@@ -159,6 +159,20 @@ export function hasLegalForm(tokens: readonly NameToken[], { first, end }: NameR
   return (FORM_BEFORE.test(start.text) && tokens[first + 1]?.isWord === true) || isFormBehind(tokens, end - 1);
 }
 
+/** What a body is, in the languages that have it before the name. */
+const FOREIGN_HEAD = /^(?:Banco|Banca|Banque|Universidade?|Universit(?:é|à|ät)|Universitas|Partido|Partito|Partai|Parti|Minist(?:erio|ério|ère|ero)|Sindicato|Confedera(?:ción|cion|ção)|Confédération|Federación|Federacion|Federação|Fédération|Asociación|Asociacion|Associação|Movimiento|Movimento|Mouvement|Instituto|Istituto|Institut|Fundación|Fundacion|Fundação|Fondation|Fondazione|Société|Societe|Compagnie|Comisión|Comision)$/u;
+
+/** True for "Banco", "Institut". */
+export function isForeignHead(word: string): boolean {
+  return FOREIGN_HEAD.test(word);
+}
+
+/** "Banco de Galdara", "Partido Verde Norteño", "Université Paris Diderot". */
+export function hasForeignHead(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
+  const [head, next, last] = [tokens[first], tokens[first + 1], tokens[end - 1]];
+  return head !== undefined && !head.loose && end - first > 1 && isForeignHead(head.text) && next?.sentence === head.sentence && (next.capital || (next.facts & Word.particle) !== 0) && last?.capital === true;
+}
+
 /** "Tbk" of "Kalbe Farma Tbk", "AB" of "Ericsson AB"; "Edmonton AB" and "17th Avenue SE" are places. */
 export function isFormBehind(tokens: readonly NameToken[], index: number): boolean {
   const [before, form] = [tokens[index - 1], tokens[index]];

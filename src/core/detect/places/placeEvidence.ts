@@ -166,7 +166,7 @@ function before({ firstToken, names }: PlaceMatch, setting: PlaceSetting): numbe
   if (lower === "of" && SAINTED.test(tokens.text(firstToken)) && HALLOWED.test(tokens.lower(firstToken - 2)) && names[0]?.place.kind === "city") return NO_PLACE;
   if (lower === "of" && placeContext.kindOf.has(tokens.lower(firstToken - 2))) return 3;
   // "MP for Hexham"
-  if (lower === "for" && SEAT.test(tokens.text(firstToken - 2))) return 3;
+  if (lower === "for" && sitsFor(tokens, firstToken - 2)) return 3;
   if (placeContext.part.has(lower)) return 2;
   // "Peter Hollis, 34, of Richmond", "Peter Hollis of McLean"
   if (lower === "of" && isOfPerson(setting, firstToken - 2)) return 1.7;
@@ -209,6 +209,11 @@ const NOBLE = /^(?:Prince|Princess|Duke|Duchess|Earl|Countess|Marquess|Viscount|
 
 /** Who sits for a place. */
 export const SEAT = /^(?:MPs?|MLAs?|MLC|MSPs?|MEPs?|TDs?|MNA|MPP|MCA|Parliament|parliamentarian|councillor|Councillor|lawmaker|legislator|senator|Senator)$/u;
+
+/** True for who sits for a place: "MP", and "the member" or "the federal member" as parliaments say it. */
+export function sitsFor(tokens: Tokens, at: number): boolean {
+  return SEAT.test(tokens.text(at)) || tokens.text(at) === "Member" || (tokens.text(at) === "member" && /^(?:the|federal|state|local|sitting|former|honourable|hon\.?)$/u.test(tokens.lower(at - 1)));
+}
 
 /** Words from the article to the noun that tells what a place is. */
 const LONGEST_APPOSITION = 3;

@@ -4,7 +4,7 @@ import { placeContext } from "../../lexicon/placeContext.js";
 import type { PlaceName } from "../../places/gazetteer.js";
 import type { Article, Sentence } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
-import { SEAT } from "./placeEvidence.js";
+import { SEAT, sitsFor } from "./placeEvidence.js";
 import type { PlaceMatch } from "./placeMatches.js";
 
 /** A place that its words or its neighbours give away, whether or not the gazetteer knows it. */
@@ -206,7 +206,7 @@ function readUnknown(search: Search, first: number, end: number): PlacePattern |
   const isAddress = previous === "," && end - first === 1 && BODY.test(tokens.text(first - 2)) && /^[,.;)]$/u.test(tokens.text(end)) && tokens.end(end - 1) - tokens.start(first) > 3;
   if (isAddress) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
   // "MP for Hale East", "the Archbishop of Carrowmore": who is so called is of a place
-  if (previous === "for" && SEAT.test(tokens.text(first - 2)) && end - first <= 3) return { firstToken: first, endToken: end, names: [], confidence: SURE };
+  if (previous === "for" && sitsFor(tokens, first - 2) && end - first <= 3) return { firstToken: first, endToken: end, names: [], confidence: SURE };
   if (previous === "of" && SEE.test(tokens.text(first - 2)) && tokens.text(first - 3) !== "-" && end - first <= 2 && !isPlain(search, first, end)) return { firstToken: first, endToken: end, names: [], confidence: SURE };
   // "a nurse from Wandora in Kerala"
   const around = /^(?:in|near)$/u.test(tokens.lower(end)) ? byFirst.get(end + 1)?.names[0] : undefined;

@@ -3,7 +3,7 @@ import { nameWords, Word } from "../../lexicon/nameWords.js";
 import { determiners } from "../../lexicon/wordClasses.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
-import { withoutLegalForm } from "./organizationChains.js";
+import { behindForeignHead, withoutLegalForm } from "./organizationChains.js";
 
 /** What prices and sales do, before a figure: "Quantis fell 6%", "Quantis slid as much as 4 percent". */
 const MOVED = /^(?:fell|rose|lost|gained|dropped|jumped|slid|slumped|climbed|shed|added|tumbled|soared|surged|plunged|sank|advanced|rallied|slipped)$/u;
@@ -29,6 +29,8 @@ export function withCompanies(article: Article, names: readonly NameMention[]): 
     if (name.type === "organization") {
       const short = withoutLegalForm(words);
       if (short !== words) companies.add(short);
+      const rest = behindForeignHead(short);
+      if (rest !== undefined) companies.add(rest);
       // "Villa" after "Aston Villa"
       if (words.includes(" ") && nameWords().isOrganization(words)) companies.add(words.split(" ").at(-1) ?? words);
     } else if (!hasFirstName(words) && (isTraded(article, name) || isEmployer(article, name, starts) || hasLeader(article, name, fullNames))) companies.add(words);

@@ -1,4 +1,5 @@
 import type { NameMention } from "../../detect/findings.js";
+import { isForeignHead } from "../../detect/names/organizationNames.js";
 import type { TextRange } from "../../document/range.js";
 import { isCommonWord, nameWords, Word, type NameWords } from "../../lexicon/nameWords.js";
 import type { Article } from "../../text/article.js";
@@ -77,6 +78,8 @@ function shortKeys(words: string, lists: NameWords): string[] {
   // "Villa" for "Aston Villa"
   if (lists.isOrganization(words)) keys.push(parts.at(-1) ?? words);
   keys.push(...beginnings(words, lists));
+  const rest = behindForeignHead(withoutLegalForm(words));
+  if (rest !== undefined) keys.push(rest);
   keys.push(...parts.filter((part) => (lists.facts(part.toLowerCase()) & Word.organizationOf) !== 0));
   return keys.map((key) => formKey(key));
 }
@@ -101,6 +104,12 @@ function formKey(words: string): string {
 /** "Nexalon" for "Nexalon Corp."; the same words where they have no legal form. */
 export function withoutLegalForm(words: string): string {
   return words.replace(LEGAL_FORM, "");
+}
+
+/** "Halden" for "Institut Halden"; undefined where the name is none of that kind. */
+export function behindForeignHead(words: string): string | undefined {
+  const [head = "", ...rest] = words.split(" ");
+  return isForeignHead(head) && /^\p{Lu}/u.test(rest[0] ?? "") ? rest.join(" ") : undefined;
 }
 
 /** What this form and its short forms are looked up by: whole, without legal form, as the full name that the lists know. */

@@ -8,7 +8,7 @@ import { differByALetter, withoutALetter } from "../../text/likeWords.js";
 import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { Agreement, FoundEntity } from "../foundEntity.js";
 import { aliasesIn } from "./personAliases.js";
-import { isFamilyFirst, isKinOf, readName, sameGiven, withoutGivenNouns, withoutGivenParticles, withSharedFamily, type ReadName } from "./personNames.js";
+import { isFamilyFirst, isKinOf, readName, sameGiven, withoutGivenNouns, withBracketedHalf, withoutGivenParticles, withSharedFamily, type ReadName } from "./personNames.js";
 import { isClear, pronounsBehind, shareWithPronouns } from "./pronounsBehind.js";
 
 interface Chain {
@@ -44,7 +44,7 @@ interface Chain {
  * last where they fit several; a courtesy title or a first name that contradicts keeps two people of one surname apart.
  */
 export function linkPeople(article: Article, mentions: readonly NameMention[]): FoundEntity[] {
-  const names = withSharedFamily(article, withoutGivenNouns(article, withoutGivenParticles(mentions.map((mention) => readName(article, mention)))));
+  const names = withSharedFamily(article, withBracketedHalf(article, withoutGivenNouns(article, withoutGivenParticles(mentions.map((mention) => readName(article, mention))))));
   const starts = new Set(mentions.map(({ start }) => start));
   const chains: Chain[] = [];
   const byFamily = new Map<string, Chain[]>();
@@ -71,6 +71,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
       for (const given of name.given) push(byGiven, given, chain);
     }
     learn(chain, name);
+    chain.royal ||= name.isRoyal;
     if (name.whole === undefined) chain.full++;
     chain.relative ||= name.relative;
     assigned.set(name, chain);
@@ -88,7 +89,7 @@ export function linkPeople(article: Article, mentions: readonly NameMention[]): 
       const next = names[index + 1];
       // "President Hale's wife, Ann Hale": she is not him
       const kin = next && isKinOf(article, name, next) ? assigned.get(next) : undefined;
-      const fits = (known: Chain): boolean => known !== kin && fitsShare(known, name) && !isOfOtherHouse(known, name) && (known.family === name.family || !known.family.includes(" ") || (name.titleShare === undefined && name.office === ""));
+      const fits = (known: Chain): boolean => known !== kin && fitsShare(known, name) && !isOfOtherHouse(known, name) && (known.family === name.family || !known.family.includes(" ") || known.given[0] === name.family || (name.titleShare === undefined && name.office === ""));
       const named = best(byFamily.get(name.family), fits, name);
       // "PM Henry" is the prime minister of that first name, and not his daughter of that surname
       const holder = name.office !== "" && named?.offices.has(name.office) === false ? best(byGiven.get(name.family), (known) => fits(known) && known.offices.has(name.office), name) : undefined;

@@ -13,9 +13,9 @@ export interface ReadName {
   /** The last word ("lavrov"), particles apart. */
   readonly family: string;
   readonly suffix: string;
-  /** Behind a title that goes with the first name: "Sir Keir", "Dame Sharon". */
+  /** Behind a title that goes with the first name: "Sir Keir", "Dame Sharon", "Prince Faisal". */
   readonly isFirst: boolean;
-  /** One word behind "King", "Princess", "Pope". */
+  /** Behind "King", "Princess", "Pope". */
   readonly isRoyal: boolean;
   /** Told as someone's wife, father or the like. */
   readonly relative: boolean;
@@ -54,8 +54,8 @@ export function readName(article: Article, mention: NameMention): ReadName {
     given,
     family: isSon ? lower.slice(-2).join(" ") : (lower.at(-1) ?? "").replace(/^(?:al|el)-/u, ""),
     suffix: suffix.replace(".", ""),
-    isFirst: lower.length === 1 && FIRST_NAME_TITLES.test(before),
-    isRoyal: lower.length === 1 && ROYAL.test(before),
+    isFirst: lower.length === 1 && (FIRST_NAME_TITLES.test(before) || ROYAL.test(before)),
+    isRoyal: ROYAL.test(before) && tokens.isCapitalized(tokens.at(mention.start) - 1),
     relative: mention.roles.some(({ start, end }) => tellsKin(text.slice(start, end))),
     // "Brother Anselm", but "Keane's brother Paul"
     titleShare: tokens.isCapitalized(tokens.at(mention.start) - 1) ? courtesyShare(before) : undefined,
@@ -127,6 +127,24 @@ export function withSharedFamily({ text }: Article, names: readonly ReadName[]):
     if ((prominent.get(name.family) ?? next.family) !== next.family || !/^\s+(?:and|&)\s+$/u.test(text.slice(name.mention.end, next.mention.start))) return name;
     return { ...name, given: [name.family], family: next.family, whole: `${name.words} ${next.words.split(" ").at(-1) ?? ""}` };
   });
+}
+
+/** "Chuck [Todd]", "[Gov. Chris] Christie": an editor has told the other half of a name that a speaker has left out. */
+export function withBracketedHalf({ text }: Article, names: readonly ReadName[]): ReadName[] {
+  const isSingle = ({ given, words }: ReadName): boolean => given.length === 0 && !words.includes(" ");
+  const joined = [...names];
+  for (const [index, second] of names.entries()) {
+    const first = names[index - 1];
+    if (!first || !isSingle(first) || !isSingle(second)) continue;
+    const gap = text.slice(first.mention.end, second.mention.start);
+    // "Madiba [Mandela]" is what they call Nelson Mandela
+    const isTold = gap === " [" && text.charAt(second.mention.end) === "]" && names.every(({ given, family }) => family !== second.family || given.length === 0 || given.includes(first.family));
+    if (gap !== "] " && !isTold) continue;
+    const whole = { given: [first.family], family: second.family, whole: `${first.words} ${second.words}` };
+    joined[index - 1] = { ...first, ...whole };
+    joined[index] = { ...second, ...whole };
+  }
+  return joined;
 }
 
 /** Letters of one part of a Chinese given name that is written as two. */

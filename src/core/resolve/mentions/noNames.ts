@@ -1,5 +1,5 @@
 import { BETWEEN_CAPITALS } from "../../detect/names/introducedAcronyms.js";
-import { isApposed, isDetective, isFederal, isMonarch, isOneOfMany, isSaintOf, SEAT } from "../../detect/places/placeEvidence.js";
+import { isApposed, isDetective, isFederal, isMonarch, isOneOfMany, isSaintOf, SEAT, sitsFor } from "../../detect/places/placeEvidence.js";
 import { isTeam as playsMatch } from "../../detect/places/teams.js";
 import { isDoubleTitle } from "../../detect/names/nameTokens.js";
 import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
@@ -66,6 +66,8 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (kind === "place" && end - first > 1 && tokens.lower(first - 1) === "from" && SCORED.test(tokens.lower(first - 2)) && (place?.candidates.length ?? 0) === 0) return true;
     // "60-year-old Buta was killed"
     if (kind === "place" && isOfAge(first) && /^(?:[,.;:)]|and|was|were|is|who|has|had|said)$/u.test(tokens.lower(end))) return true;
+    // "the Amarnath Yatra", "the Ganga Puja"
+    if (kind !== "organization" && end - first > 1 && FEAST.test(tokens.text(end - 1)) && tokens.lower(first - 1) === "the") return true;
     // "views on Brexit"
     if (kind !== "organization" && end - first === 1 && (nameWords().facts(tokens.lower(first)) & Word.event) !== 0 && (place?.candidates.length ?? 0) === 0 && !isKnownName(tokens.lower(first))) return true;
     // the planet; "Mars, Pa." is a town
@@ -78,7 +80,9 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (kind === "person" && end - first === 1 && /^\p{Ll}+$/u.test(tokens.text(first)) && /^(?:be|been|is|was|were|very|quite|to)$/u.test(tokens.text(first - 1))) return true;
     // "Handloom Minister Paul Hale": a ministry's matter and not who has a minister
     if (kind === "person" && end - first === 1 && tokens.isCapitalized(end) && (nameWords().facts(tokens.lower(end)) & Word.role) !== 0 && starts.has(end + 1) && !isKnownName(tokens.lower(first)) && !surnames.has(tokens.lower(first))) return true;
-    if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end) || isBase(first) || isThingOf(end) || /^\p{Lu}\d{1,3}$/u.test(tokens.text(first)))) return true;
+    if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end) || isBase(first) || isThingOf(end) || isCreditAlone(first, end) || isAmongCounties(end) || LETTERS_AND_FIGURES.test(tokens.text(first)))) return true;
+    // "the roots of Denningism"
+    if (kind === "person" && end - first === 1 && /^\p{Lu}\p{L}{3,}isms?$/u.test(tokens.text(first))) return true;
     // "moved to Florence", "Cartagena, a port on the sea", "a Crafton man died"
     if (kind === "person" && end - first === 1 && place !== undefined && place.candidates.length > 0 && !surnames.has(tokens.lower(first)) && (TOWNSPEOPLE.test(tokens.text(end)) || isApposed(tokens, end) || (tokens.text(first - 1) === "to" && MOVED.test(tokens.lower(first - 2)) && !tokens.isCapitalized(end)))) return true;
     // "Chelsea travel to Leeds", "Kerry TD Ann Bell"
@@ -88,6 +92,10 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (kind === "person" && end - first > 1 && (PART.test(tokens.text(first)) || tokens.text(end - 1) === "Central")) return true;
     // "the Oscar-winning Ida Brandt", "a Tony nominee"
     if (kind === "person" && end - first === 1 && AWARD.test(tokens.text(first)) && /^(?:winn|nomin)/u.test(tokens.lower(tokens.text(end) === "-" ? end + 1 : end))) return true;
+    // "the member for Harlow"
+    if (kind === "person" && end - first === 1 && tokens.text(first - 1) === "for" && sitsFor(tokens, first - 2) && !surnames.has(tokens.lower(first))) return true;
+    // "Dean Martha Kenton": what the rules have cut off as her office
+    if (kind === "person" && end - first === 1 && starts.has(end) && (nameWords().facts(tokens.lower(first)) & Word.role) !== 0) return true;
     // "MP for Asante Akim North"
     if (kind === "person" && end - first > 1 && tokens.text(first - 1) === "for" && /^(?:North|South|East|West)$/u.test(tokens.text(end - 1)) && /^(?:parliament|mp|mps|td|mna|mla|msp|candidate|member|seat|constituency)$/u.test(tokens.lower(first - 2))) return true;
     // "Taskforce Magnus", "Strike Force Hale"
@@ -153,6 +161,23 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (end - first === 1 && tokens.lower(first - 1) === "the" && (lists.facts(tokens.lower(first)) & (Word.role | Word.honorific)) !== 0 && (!isNamed || isTitled) && !tokens.isCapitalized(end)) return true;
     if (end - first !== 2 || (lists.facts(tokens.lower(end - 1)) & Word.role) === 0 || !tokens.isCapitalized(end - 1)) return false;
     return [first, end - 1].every((at) => (lists.facts(tokens.lower(at)) & (Word.firstName | Word.rareFirstName | Word.surname | Word.wordSurname)) === 0 && isCommonWord(lists, tokens.lower(at)));
+  }
+
+  /** "Getty.", by itself in its paragraph: whose picture stands there. */
+  function isCreditAlone(first: number, end: number): boolean {
+    const behind = tokens.text(end) === "." ? end + 1 : end;
+    return end - first === 1 && tokens.text(first) === "Getty" && heads.has(first) && (heads.has(behind) || behind >= tokens.length);
+  }
+
+  /** "Scott" of "Scott and Polk counties". */
+  function isAmongCounties(end: number): boolean {
+    let isList = false;
+    for (let at = end; at < end + LONGEST_LIST; at++) {
+      if (tokens.lower(at) === "counties") return isList;
+      if (!tokens.isCapitalized(at) && !/^(?:,|and)$/u.test(tokens.text(at))) return false;
+      isList ||= tokens.text(at) === "and";
+    }
+    return false;
   }
 
   /** "joined the Blades in Leeds": those of that name, where they are; but "flew to the Orrins in June", which lie somewhere. */
@@ -235,6 +260,12 @@ const PART = /^(?:North|South|West|Upper|Lower|Northern|Southern|Eastern|Western
 const AMOUNT = /^(?:(?:Rs|Ksh|KSh|Sh|AED|RM|Dh|QR|SR)\d|\p{Lu}\d+(?:\.\d+)?(?:m|bn|tn|k)$)/u;
 /** What players make in a match. */
 const SCORED = /^(?:points|goals|runs|tries|rebounds|assists|touchdowns|penalties|wickets|header|strike|brace|hat-trick)$/u;
+/** What is held in India. */
+const FEAST = /^(?:Yatra|Puja|Pooja|Mela|Jayanti|Utsav|Mahotsav|Yojana|Abhiyan)$/u;
+/** "H5N1", "HB2", "B12": a virus, a bill, a vitamin. */
+const LETTERS_AND_FIGURES = /^\p{Lu}{1,3}\d{1,3}(?:\p{Lu}\d{1,2})?$/u;
+/** Tokens from one county of a list to the noun that they share. */
+const LONGEST_LIST = 10;
 /** Letters of a short form. */
 const LONGEST_SHORT = 6;
 /** Who goes somewhere; nobody moves to a person. */

@@ -39,6 +39,9 @@ const SURELY_TOLD = 0.96;
 /** So sure are they of one whose own words hold no other name, whatever they are elsewhere. */
 const SURELY_PLACED = 0.97;
 
+/** People of a division that goes by a name of two halves. */
+const LARGE_DIVISION = 500_000;
+
 /** People of a state that someone writes behind a town's name. */
 const LEAST_STATE = 500_000;
 
@@ -134,9 +137,15 @@ function repeatedSurnames(article: Article, names: readonly NameMention[], known
   return names.filter((name) => isPerson(name) && surnames.has(wordsOf(article, name)));
 }
 
-/** The last words of people's full names. */
+/** The last words of people's full names, and the first one where it is the family's ("Park Ji-hoon"). */
 function surnamesOf(article: Article, names: readonly NameMention[]): ReadonlySet<string> {
-  return new Set(names.filter(isPerson).flatMap((name) => / (\S+)$/u.exec(wordsOf(article, name))?.[1] ?? []));
+  return new Set(names.filter(isPerson).flatMap((name) => /^(\S+).* (\S+)$/u.exec(wordsOf(article, name))?.slice(isFamilyBefore(wordsOf(article, name)) ? 1 : 2) ?? []));
+}
+
+/** True for "Park Ji-hoon": a family name before a given name of two syllables. */
+function isFamilyBefore(words: string): boolean {
+  const [first = "", second = "", third] = words.split(" ");
+  return third === undefined && /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(second) && (nameWords().facts(first.toLowerCase()) & Word.familyFirst) !== 0;
 }
 
 /** "“It is late,” Cuban said", where the article names an Ann Cuban: what stands without an article, and before no noun, is her surname. */
@@ -224,12 +233,19 @@ function partsOfSure({ tokens }: Article, candidates: readonly NameCandidate[], 
 function isSureWhole(tokens: Tokens, { first, end, name, place, settled }: NameCandidate): boolean {
   if (!settled || end - first < 2) return false;
   if (name !== undefined && name.confidence >= SURE_NAME && (name.type === "person" || /^['’]s$/u.test(tokens.text(end - 1)))) return true;
-  return place !== undefined && place.confidence >= SURELY_PLACED && place.candidates.length > 0 && (isCountry(place) || !joinsTwo(tokens, first, end));
+  if (place === undefined || place.candidates.length === 0) return false;
+  if (isLargeDivision(place) && tokens.text(first + 1) === "and") return true;
+  return place.confidence >= SURELY_PLACED && (isCountry(place) || !joinsTwo(tokens, first, end));
 }
 
 /** "Trinidad and Tobago" is one. */
 function isCountry({ candidates: [place] }: PlaceMention): boolean {
   return place?.kind === "country";
+}
+
+/** "Jammu and Kashmir", "Newfoundland and Labrador" are one, of which half is another place. */
+function isLargeDivision({ candidates: [place] }: PlaceMention): boolean {
+  return place?.kind === "division" && place.population >= LARGE_DIVISION;
 }
 
 /** "Andaman and Nicobar Islands", "Washington, DC": one place, which may as well be told as two. */

@@ -19,6 +19,8 @@ const COMPANY = {
 };
 /** Kilometres to the next town. */
 const CLOSE = 25;
+/** Kilometres over which the suburbs of a city lie. */
+const SUBURBS = 50;
 /** As sure are places of which it counts where they lie. */
 const SURELY = 0.7;
 /** So little of a country is none, and so much is a story of it. */
@@ -140,6 +142,8 @@ export class PlaceCompany {
     const abroad = COMPANY.country * saturate(most);
     // its own counts too: more than that is of another place there
     if (place.country !== "US" || place.division === undefined || (this.divisions.get(divisionKey(place) ?? "") ?? 0) > ALONE) return abroad;
+    // nor is a town beyond the border of its state far from the town next to it
+    if (this.neighbours.some(({ place: other, weight, isTown }) => isTown && weight >= SURELY && !namesakes.has(other) && isNear(place, other, SUBURBS))) return abroad;
     const own = new Map<string, number>();
     for (const { place: other, weight } of this.neighbours) if (namesakes.has(other)) add(own, divisionKey(other), weight);
     let state = 0;

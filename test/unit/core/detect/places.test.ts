@@ -132,6 +132,8 @@ suite("places in a text", () => {
     ["We met Terry Keane, 34, of Dayton, there.", ["Dayton"]],
     ["The Duke of Nice Words spoke, and Terry Keane of course.", []],
     ["Police in Nixa and Ozark searched.", ["Nixa", "Ozark"]],
+    ["The member for Brindlow spoke.", ["Brindlow"]],
+    ["A committee member for Brindlow spoke.", []],
     ["SÃO PAULO (AP) - Rain fell.", ["SÃO PAULO"]],
     ["Paris, 23, is a singer.", []],
     ["We met Mike Keane, R-La., and Mitch Bloch (R-Ky.) there.", ["La.", "Ky."]],

@@ -37,6 +37,11 @@ suite("problems of an article", () => {
     ["whom everybody knows", "Under President Reagan it was shut. Reagan was applauded.", []],
     ["a relative by the first name", "Mayor Ilze Kalna came with her husband, Peter. “It is late,” said her son Oscar.", []],
     ["somebody by the first name who is no relative", "Mayor Ilze Kalna came with her driver, Peter.", ["Peter: The article gives only one name of Peter."]],
+    ["several relatives by their first names", "Mayor Ilze Kalna came with her daughters, Ann, Paula and Ruth.", []],
+    ["several of whom nobody is a relative", "Mayor Ilze Kalna came with her drivers, Paula and Ruth.", ["Paula: The article gives only one name of Paula.", "Ruth: The article gives only one name of Ruth."]],
+    ["a name in two halves, the other in brackets", "“Then Senator Chuck [Tarrant] asked,” said Ilze Kalna. Tarrant left.", []],
+    ["one quarter that two entries tell of", "They met on Capitol Hill.", []],
+    ["a city and its state", "They met a New York lawyer.", []],
     ["a whole family", "“We will build it,” said the mayor. The Kalnas were applauded.", []],
     ["a surname that stands behind the second of two", "Charles and Kathleen Moore sued the county.", []],
     ["two letters that changed places", "President Oscar Brynholt spoke. “We will build it,” Byrnholt said.", ["Byrnholt: “Byrnholt” may be “Oscar Brynholt” in another spelling."]],
@@ -52,6 +57,9 @@ suite("problems of an article", () => {
     ["short names sound alike by chance", "Minister Karen Jones met Minister Corinne Jones, John Smith and Jane Smith.", []],
     ["two people with other first names", "Senator Ruth Hansen met Senator Carl Hanson.", []],
     ["a family is no other spelling", "Senator Ruth Carter spoke. The Carters left.", []],
+    ["a first name is no other spelling of a surname", "Colonel Thomas Davis left. David Moore stayed, and David wept.", []],
+    ["a first name of one whose surname is like it", "Galileo Galilei is honoured. Galileo watched the stars.", []],
+    ["a name in capitals is spelled as in small letters", "JEROME HARLOW\n\nJerome Harlow has died.", []],
     ["short words differ by chance", "Susan Rice met Susan Ride.", []],
   ];
   for (const [what, text, expected, published] of cases) test(what, () => assert.deepEqual(told(text, published), expected));

@@ -147,6 +147,11 @@ suite("linkEntities", () => {
     ["a surname with a particle in capitals", "Máire Ní Dhonnchadha spoke. Then Ní Dhonnchadha left.", { "Máire Ní Dhonnchadha": ["Máire Ní Dhonnchadha", "Ní Dhonnchadha"] }],
     ["what else someone is known as", "Carlos Marlow, also known as “Sammy Bell,” spoke. Then Marlow left.", { "Carlos Marlow": ["Carlos Marlow", "Sammy Bell", "Marlow"] }],
     ["somebody else who is known", "Carlos Marlow, who is known to Anna Bell, spoke.", { "Carlos Marlow": ["Carlos Marlow"], "Anna Bell": ["Anna Bell"] }],
+    ["a prince by his first name", "Prince Faisal bin Talal Hamdan came. Prince Faisal spoke.", { "Faisal bin Talal Hamdan": ["Faisal bin Talal Hamdan", "Faisal"] }],
+    ["a king and who has his first name", "Charles Marlow came. King Charles spoke.", { "Charles Marlow": ["Charles Marlow"], Charles: ["Charles"] }],
+    ["an editor's half of a name behind it", "Then Senator Chuck [Marlow] asked. Marlow left.", { "Chuck Marlow": ["Chuck", "Marlow", "Marlow"] }],
+    ["and before it", "Then [Gov. Chuck] Marlow asked.", { "Chuck Marlow": ["Chuck", "Marlow"] }],
+    ["a byname that an editor explains", "Nelson Marlow spoke. Then Senator Chuck [Marlow] left.", { "Nelson Marlow": ["Nelson Marlow", "Marlow"], Chuck: ["Chuck"] }],
     ["a brother by his first name", "Stephen Marlow left. Marlow's brother Paul stayed. Paul Marlow spoke.", { "Stephen Marlow": ["Stephen Marlow", "Marlow"], "Paul Marlow": ["Paul", "Paul Marlow"] }],
     ["the surname of the one who was brought in first", "Paul Marlow was shot. Anna Marlow wept. Marlow was shot twice.", { "Paul Marlow": ["Paul Marlow", "Marlow"], "Anna Marlow": ["Anna Marlow"] }],
     [

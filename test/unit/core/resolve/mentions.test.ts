@@ -28,6 +28,7 @@ suite("settleMentions", () => {
     ["a surname that is a word too, before an age at the head of a sentence", "Ada Bale won. Bale, 32, left. Bale was sold.", [], { names: ["Ada Bale", "Bale"], places: [] }],
     ["a surname found once is found in a heading", "Okafor Wins Vote in Landslide\n\nAda Okafor won.", [], { names: ["Okafor", "Ada Okafor"], places: [] }],
     ["in capitals, too", "Ada Okafor won. The crowd sang OKAFOR again.", [], { names: ["Ada Okafor", "OKAFOR"], places: [] }],
+    ["a family's name that stands first", "Park Ji-won won. Park's rival left.", [], { names: ["Park Ji-won", "Park"], places: [] }],
     ["not inside a longer name", "Ada Stone won. The Stone Institute closed.", [], { names: ["Ada Stone", "[Stone Institute]"], places: [] }],
     ["not as a plain word at the head of a sentence", "Ada Cook won. Cook the rice first.", [], { names: ["Ada Cook"], places: [] }],
     ["nobody is the thing that has a name from him", "Ada Okafor taught. Then the Okafor Method spread, and the Okafor worked. The Okafor plan failed.", [], { names: ["Ada Okafor", "Okafor"], places: [] }],

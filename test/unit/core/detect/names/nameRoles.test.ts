@@ -91,6 +91,8 @@ suite("roles", () => {
     ["It was ASI Peter Hollis who called.", ["ASI"]],
     ["They grew under incoming President Peter Hollis.", ["incoming President"]],
     ["Superintendent V. Hollis, District Officer M. Keane, and others called.", ["Superintendent"]],
+    ["Later Chief Supt. Peter Hollis called.", ["Chief Supt."]],
+    ["In the Lords, Lord Hollis called.", ["Lord"]],
     ["Later Menteri Besar Peter Hollis called.", ["Menteri Besar"]],
     ["The firm's chief financial officer, Peter Hollis, called.", ["chief financial officer"]],
     ["Halden's chief financial officer, Peter Hollis, called.", ["Halden's chief financial officer"]],

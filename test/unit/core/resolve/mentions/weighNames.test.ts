@@ -399,6 +399,13 @@ suite("names by rules and by what was learned", () => {
     ["somebody whose claim it is", "Keller claim is dismissed.", "Keller", "B-person", [], ["person Keller"]],
     ["one who does something is", "Keller says so.", "Keller", "B-person", [], ["person Keller"]],
     ["a ministry's matter is nobody", "Handlum Minister Ola Grynn left.", "Handlum", "B-person", ["Ola Grynn"], ["person Ola Grynn"]],
+    ["a virus is no person", "Then H5N1 spread.", "H5N1", "B-person", [], []],
+    ["a doctrine is no person", "Then Gryndism spread.", "Gryndism", "B-person", [], []],
+    ["a county of a list is no person", "Girls from Grynd, Polk and Love counties came.", "Grynd", "B-person", [], []],
+    ["whose picture it is, is no person", "Rain fell.\n\nGetty.\n\nIt was cold.", "Getty", "B-person", [], []],
+    ["who says so is one", "Then Getty said so.", "Getty", "B-person", [], ["person Getty"]],
+    ["who sits for a place, sits for no person", "The member for Grynd left.", "Grynd", "B-person", [], []],
+    ["an office before a name is no other person", "Then Dean Ola Grynn left.", "Dean", "B-person", ["Ola Grynn"], ["person Ola Grynn"]],
     ["a prize is no person", "Then Oscar-winning films ran.", "Oscar", "B-person", [], []],
     ["who has a prize's name is one", "Then Oscar left.", "Oscar", "B-person", [], ["person Oscar"]],
     ["detectives at work are no person", "Then Taskforce Grynn left.", "Taskforce", "B-person", [], []],
@@ -412,6 +419,11 @@ suite("names by rules and by what was learned", () => {
       assert.deepEqual(weigh(text, logs, names), expected);
     });
   }
+
+  test("what is held is nobody", () => {
+    const text = "Then the Gryndath Yatra began.";
+    assert.deepEqual(weigh(text, learned(text, { Gryndath: "B-person", Yatra: "I-person" })), []);
+  });
 
   test("whose somebody is, is no person where a place has the name", () => {
     const text = "Then Montana's Ola Grynn left.";
