@@ -23,9 +23,9 @@ function openDesktop() {
 async function openBrowserBased() {
   const { startServer } = await import("./testHost/startServer.mjs");
   const { workbenchUrl } = await import("./testHost/workbench.mjs");
-  const server = await startServer();
-  const location = workbenchUrl(server, { folder: seeds, extension, file: first });
-  // a short address to click or to type; the workbench's own says where the extension is and is long
+  const server = await startServer({ linked: extension });
+  const location = workbenchUrl(server, { folder: seeds, file: first });
+  // a short address to click or to type; the workbench's own says which file to open and is long
   const door = createServer((_, response) => response.writeHead(302, { location }).end());
   await new Promise((settle) => door.listen(0, "127.0.0.1", settle));
   console.log(`\nOn Record is ready: open http://127.0.0.1:${door.address().port}/ in a browser.\nPress Ctrl+C to stop.`);

@@ -27,10 +27,12 @@ const parts = {
   web: ({ browser, server }) => runSuites(browser, server, { host: "web", extension, suites: suitesPath.web }),
   crash: ({ browser, server }) => runCrash(browser, server, { extension }),
   ui: async ({ server, browserEndpoint }) => {
-    const workspace = copyWorkspace();
-    const env = { UI_BROWSER: browserEndpoint, UI_URL: workbenchUrl(server, { folder: workspace.folder, extension }) };
+    const { folder, remove } = copyWorkspace();
+    const tried = await startServer({ linked: extension });
+    const env = { UI_BROWSER: browserEndpoint, UI_URL: workbenchUrl(server, { folder, extension }), UI_TRIED_URL: workbenchUrl(tried, { folder }) };
     const result = await runTests({ name: "ui", paths: ["test/ui"], env, timeout: 60_000 * patience, mochaOptions: grep ? ["--grep", grep] : [] });
-    workspace.remove();
+    tried.stop();
+    remove();
     return result;
   },
   package: async ({ browser }) => {

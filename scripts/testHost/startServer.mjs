@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,10 +23,12 @@ const quietSettings = {
 
 /**
  * Starts the VS Code server on the loopback only, with data folders that go with it.
- * @param {{ settings?: object, trustAll?: boolean, vsix?: string }} options `vsix` is installed first, as a person would.
+ * @param {{ settings?: object, trustAll?: boolean, vsix?: string, linked?: string }} options `vsix` is installed first, as a person would;
+ * `linked` is the folder of an extension for a person: it is there as if installed, and the test driver, which keeps every message and
+ * question from popping up, stays off.
  * @returns {Promise<{ origin: string, port: number, settingsFile: string, log(): string, stop(): void }>}
  */
-export async function startServer({ settings = {}, trustAll = true, vsix } = {}) {
+export async function startServer({ settings = {}, trustAll = true, vsix, linked } = {}) {
   const { node, serverMain } = installHost();
   const data = mkdtempSync(join(tmpdir(), "on-record-host-"));
   const settingsFile = join(data, "server/data/User/settings.json");
@@ -34,13 +36,15 @@ export async function startServer({ settings = {}, trustAll = true, vsix } = {})
   writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   const folders = ["--server-data-dir", join(data, "server"), "--extensions-dir", join(data, "extensions"), "--accept-server-license-terms", "--disable-telemetry"];
   if (vsix) await installExtension(node, serverMain, vsix, folders);
+  if (linked) linkExtension(linked, join(data, "extensions"));
 
   const port = await freePort();
   const trust = trustAll ? ["--disable-workspace-trust"] : [];
   // the test driver makes the workbench honour the development paths that a test puts into its address
+  const driver = linked ? [] : ["--enable-smoke-test-driver"];
   const server = spawn(
     node,
-    [serverMain, "--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--enable-smoke-test-driver", ...trust, ...folders],
+    [serverMain, "--host", "127.0.0.1", "--port", String(port), "--without-connection-token", ...driver, ...trust, ...folders],
     { stdio: ["ignore", "pipe", "pipe"], detached: process.platform !== "win32" },
   );
   let output = "";
@@ -66,6 +70,11 @@ export async function startServer({ settings = {}, trustAll = true, vsix } = {})
 
 function quit() {
   process.exit(130);
+}
+
+function linkExtension(folder, extensions) {
+  mkdirSync(extensions, { recursive: true });
+  symlinkSync(folder, join(extensions, "linked"), "junction");
 }
 
 function installExtension(node, serverMain, vsix, folders) {

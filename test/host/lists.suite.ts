@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { openArticle, seed } from "./articles.js";
 import { annotationsOf, onRecord, painted, until, withSetting } from "./onRecord.js";
+import { rowOf } from "./rows.js";
 
 interface Row {
   readonly label: string;
@@ -121,6 +122,25 @@ suite("people, places and dates view", () => {
     assert.deepEqual(people?.children.map(({ label }) => label).sort(), ["Putin", "S Jaishankar", "Sergey Lavrov"]);
     assert.ok(places?.children.some(({ label, description }) => label === "New Delhi" && description.includes("India")));
     assert.ok(dates?.children.some(({ label, description }) => label === "Tuesday morning" && description.includes("the morning of Tuesday")));
+  });
+});
+
+suite("both lists", () => {
+  test("stay while a preview beside the article has the focus, and are empty where the article is closed", async () => {
+    const { document } = await openArticle(seed);
+    await annotationsOf(document);
+    const before = await rows("onRecord.entities");
+    const day = await rowOf("onRecord.entities", "Tuesday morning");
+    const preview = vscode.window.createWebviewPanel("test", "preview", vscode.ViewColumn.Beside);
+    await until("the preview has the focus", () => vscode.window.activeTextEditor === undefined);
+    assert.equal(await count(), 14);
+    assert.deepEqual(await rows("onRecord.entities"), before);
+    preview.dispose();
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await until("nothing is listed", async () => (await rows("onRecord.entities")).length === 0);
+    const { inspection } = await onRecord();
+    const stale = await inspection.trees.get("onRecord.entities")?.getTreeItem(day);
+    assert.doesNotMatch(String(stale?.description), /line/u, "a row that is drawn once more names no line of a text that is not there");
   });
 });
 

@@ -77,6 +77,10 @@ function hasKey(command: string, context: string): boolean {
   return contributes.keybindings.some((binding) => binding.command === command && (binding.when ?? "").includes(context));
 }
 
+function needsArticle({ when = "" }: MenuEntry): boolean {
+  return /onRecord\.(?:articleActive|reviewing|filterActive)/u.test(when.replaceAll(/!onRecord\.\w+/gu, ""));
+}
+
 suite("correcting is one gesture, from everywhere", () => {
   type Place = "editor" | "key" | "statements" | "entities" | "card" | "bulb";
   const card = readFileSync("src/vscode/cards/renderCard.ts", "utf8");
@@ -213,6 +217,12 @@ suite("package.json", () => {
     const conditional = new Set((contributes.menus["commandPalette"] ?? []).filter(({ when }) => when).map(({ command }) => command));
     const ofItems = menus.filter(({ place }) => place === "view/item/context").flatMap(({ command }) => command ?? []);
     assert.deepEqual(ofItems.filter((command) => !conditional.has(command)), []);
+  });
+
+  test("a command that needs an article is no button of a list without one", () => {
+    const inPalette = new Set(menus.filter((entry) => entry.place === "commandPalette" && needsArticle(entry)).map(({ command }) => command));
+    const buttons = menus.filter(({ place, command }) => place === "view/title" && inPalette.has(command));
+    assert.deepEqual(buttons.filter((entry) => !needsArticle(entry)), []);
   });
 
   test("every setting has a default", () => {

@@ -43,6 +43,15 @@ suite("the packed extension", () => {
     for (const needed of ["dist/extension.node.cjs", "dist/extension.web.js", "dist/worker.js", "dist/gazetteer.bin", "dist/tagger.bin", "package.nls.json"]) assert.ok(files.includes(needed), needed);
   });
 
+  test("has pages whose pictures and links lead somewhere", async () => {
+    for (const name of ["readme.md", "changelog.md"]) {
+      const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(installed().extensionUri, name)));
+      assert.match(page, /^# \w/u, name);
+      assert.deepEqual([...page.matchAll(/\]\(([^)]*)\)/gu)].flatMap(([, target = ""]) => (target.startsWith("https://") ? [] : [target])), [], name);
+      assert.doesNotMatch(page, /npm run/u, name);
+    }
+  });
+
   test("tells nothing about the sources' whereabouts", async () => {
     for (const name of ["extension.node.cjs", "extension.web.js", "worker.js"]) {
       const code = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(installed().extensionUri, "dist", name)));

@@ -24,14 +24,17 @@ export class Workbench {
     readonly page: Page,
   ) {}
 
-  /** Opens a window on a copy of the seeds with the extension loaded, and waits until it can be used. */
-  static async open(): Promise<Workbench> {
+  /**
+   * Opens a window on a copy of the seeds with the extension loaded, and waits until it can be used.
+   * @param address the environment variable with the window's address
+   */
+  static async open(address = "UI_URL"): Promise<Workbench> {
     const browser = await chromium.connect(environment("UI_BROWSER"));
     try {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
       const page = await context.newPage();
       page.setDefaultTimeout(15_000 * patience);
-      await page.goto(environment("UI_URL"));
+      await page.goto(environment(address));
       await page.locator(".monaco-workbench .activitybar").waitFor();
       await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
       return new Workbench(browser, page);

@@ -9,6 +9,7 @@ import { AppError } from "../../core/common/errors.js";
 import type { AnnotationDocument } from "../../core/document/annotationDocument.js";
 import type { AnnotatedArticle, ExportFormat } from "../../core/formats/format.js";
 import { findFormat, FORMATS, serializeFile } from "../../core/formats/index.js";
+import { findHome } from "../../core/resolve/places/home.js";
 import { mergeAnalysis } from "../../core/sidecar/mergeAnalysis.js";
 import { LONGEST_SIDECAR, parseSidecar } from "../../core/sidecar/parseSidecar.js";
 import type { ArticleInput } from "../../core/text/article.js";
@@ -54,7 +55,9 @@ export async function runAnalyze(argv: readonly string[], io: CommandIo): Promis
   if (values.out !== undefined && positionals.includes(INPUT)) throw new AppError("wrong-usage", "What comes on standard input has no name for a file in --out; send the output where it shall go.");
   const out = values.out === undefined ? undefined : resolve(io.cwd, values.out);
   if (out !== undefined) await makeFolder(out);
-  return analyzeFiles(positionals, { format, out, home: values.home, io, tools: await io.loadTools(), progress: createProgress(io.errors), written: new Map() });
+  const tools = await io.loadTools();
+  await tellUnknownHome(values.home, tools, io);
+  return analyzeFiles(positionals, { format, out, home: values.home, io, tools, progress: createProgress(io.errors), written: new Map() });
 }
 
 interface Job {
@@ -127,6 +130,10 @@ async function analyzeInput({ home, io, tools }: Job, onProgress: (done: number)
   const document = await analyzeText({ text, id: INPUT_NAME, ...(home === undefined ? {} : { home }) }, tools, onProgress);
   await tellEncoding(INPUT_NAME, encoding, io);
   return { document: describeDocument(document, text), text };
+}
+
+async function tellUnknownHome(home: string | undefined, { gazetteer }: AnalysisTools, io: CommandIo): Promise<void> {
+  if (home !== undefined && !findHome({ text: "", home }, gazetteer)) await io.errors.write(`on-record: --home: no place is known as "${printable(home)}", so it changes nothing\n`);
 }
 
 async function tellEncoding(file: string, encoding: string, io: CommandIo): Promise<void> {

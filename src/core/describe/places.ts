@@ -13,7 +13,7 @@ export function describePlace({ kind, country, division, name }: Pick<Entity, "k
     case "country":
       return t("country");
     case "division":
-      return within ? t("state, province or county in {0}", within) : t("state, province or county");
+      return describeDivision({ name, country, isSecondLevel: division !== undefined && division !== name }, within, wording);
     case "city":
       return within ? t("city in {0}", within) : t("city");
     case "region":
@@ -23,6 +23,23 @@ export function describePlace({ kind, country, division, name }: Pick<Entity, "k
     default:
       return within ? t("place in {0}", within) : t("place");
   }
+}
+
+/** Countries whose divisions of the first level are called states, and those where they are provinces. */
+const STATES = new Set(["AT", "AU", "BR", "DE", "FM", "IN", "MM", "MX", "MY", "NG", "PW", "SS", "US", "VE"]);
+const PROVINCES = new Set(["AF", "AO", "AR", "BE", "CA", "CN", "CR", "CU", "DO", "EC", "ID", "IE", "IR", "KR", "LA", "MZ", "NL", "PA", "PH", "PK", "TH", "TR", "VN", "ZA", "ZM", "ZW"]);
+
+/** A division is named as in its country: a state of Mexico, a province of Canada; one of the second level lies in one of the first. */
+function describeDivision(
+  { name, country = "", isSecondLevel }: { readonly name: string; readonly country: string | undefined; readonly isSecondLevel: boolean },
+  within: string | undefined,
+  { t }: Wording,
+): string {
+  if (within === undefined) return t("region");
+  if (/\bDistrict\b/u.test(name)) return t("district in {0}", within);
+  if (isSecondLevel) return country === "US" ? t("county in {0}", within) : t("county or district in {0}", within);
+  if (STATES.has(country)) return t("state in {0}", within);
+  return PROVINCES.has(country) ? t("province in {0}", within) : t("region in {0}", within);
 }
 
 /** English names of countries that have an article: the plurals, and those that say what sort of land it is. */

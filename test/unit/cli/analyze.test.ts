@@ -68,6 +68,9 @@ suite("on-record analyze", () => {
       longitudes.push(Math.round(read("found/fire.txt.annotations.json").entities.find(({ type }) => type === "place")?.longitude ?? 0));
     }
     assert.deepEqual(longitudes, [-93, -123]);
+    const io = createTestIo({ cwd: folder });
+    assert.equal(await run(["analyze", "fire.txt", "--home", "Springfeild, Misouri"], { ...io, loadTools: async () => tools }), 0);
+    assert.match(io.errorText(), /no place is known as "Springfeild, Misouri"/u, "one that is mistyped is told");
   });
 
   test("a second run changes no byte and does not write", async () => {

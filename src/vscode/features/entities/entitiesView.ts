@@ -30,7 +30,7 @@ export function registerEntitiesView({ store, articles, activeArticle, selectedR
     getParent: (node) => (node.type === "group" ? undefined : node.parent),
     getTreeItem(node) {
       const editor = activeArticle.editor;
-      const lineOf = (offset: number): number => (editor ? editor.document.positionAt(offset).line + 1 : 0);
+      const lineOf = (offset: number): number | undefined => editor && editor.document.positionAt(offset).line + 1;
       const around = (start: number, end: number): WordsAround | undefined => editor && inLine(editor.document, start, end);
       return entityRow(activeArticle.uri?.toString() ?? "", node, { lineOf, around }, editorWording());
     },

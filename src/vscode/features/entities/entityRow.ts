@@ -9,9 +9,9 @@ import { describeDecided, explainOrphans } from "../../services/orphanWords.js";
 import type { EntityGroup, EntityGroupKind, EntityItem, EntityNode, MentionItem } from "./entityTree.js";
 import type { WordsAround } from "./wordsAround.js";
 
-/** What a row may ask of the text: the line of an offset, from 1, and the words around a stretch. */
+/** What a row may ask of the text, while there is an editor with it: the line of an offset, from 1, and the words around a stretch. */
 export interface RowText {
-  lineOf(offset: number): number;
+  lineOf(offset: number): number | undefined;
   around(start: number, end: number): WordsAround | undefined;
 }
 
@@ -80,7 +80,8 @@ function mentionRow(uri: string, { id, annotation, parent }: MentionItem, text: 
   const label: vscode.TreeItemLabel = around ? { label: around.text, highlights: [[around.start, around.end]] } : { label: annotation.text };
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   item.id = id;
-  const line = isOrphaned ? undefined : t("line {0}", text.lineOf(annotation.start));
+  const at = isOrphaned ? undefined : text.lineOf(annotation.start);
+  const line = at === undefined ? undefined : t("line {0}", at);
   const value = isDate ? (describeDate(annotation, wording) ?? describeOpenDate(annotation, wording) ?? annotation.value) : undefined;
   const decided = annotation.status === "accepted" && parent.type === "entity" ? t("accepted") : undefined;
   const details = [value, line, decided].filter((part) => part !== undefined);

@@ -90,7 +90,12 @@ export function registerReview(deps: FeatureDependencies): vscode.Disposable {
     if (review.current !== undefined) decisions.tell(describeKeys());
   });
   command(commands.stopReview, () => {
+    const here = review.isActive ? indexHere() : undefined;
     review.stop();
+    if (!here) return;
+    const { reviewed, total } = review.progress(here.uri);
+    // also in the place of the keys, which do nothing any more
+    decisions.tell(l10n.t("Review stopped: {0} of {1} reviewed", reviewed, total));
   });
   command(commands.nextUnreviewed, () => {
     const here = indexHere();

@@ -7,7 +7,7 @@ import { isPersons } from "./articleSelection.js";
 import { ManagedContextKey } from "../contextKey.js";
 import type { ArticleState } from "./openArticle.js";
 
-/** The article that views and commands are about: the active editor's, and still that one while a panel or a view has the focus. */
+/** The article that views and commands are about: the active editor's, and still that one while a panel, a view or a preview beside it has the focus. */
 export class ActiveArticle implements vscode.Disposable {
   private readonly owned = new DisposableStore();
   private readonly changes = this.owned.add(new Emitter<void>());
@@ -37,7 +37,7 @@ export class ActiveArticle implements vscode.Disposable {
   /** The editor that shows the article, or that shows a file which is none. */
   get editor(): vscode.TextEditor | undefined {
     const { activeTextEditor, visibleTextEditors } = vscode.window;
-    if (!isBesideArticle(activeTextEditor)) return activeTextEditor;
+    if (activeTextEditor && !isBesideArticle(activeTextEditor)) return activeTextEditor;
     return this.shown && visibleTextEditors.includes(this.shown) ? this.shown : undefined;
   }
 
@@ -64,6 +64,6 @@ export class ActiveArticle implements vscode.Disposable {
 }
 
 /** The box of a comment is an editor within that of the article, and the output is one in the panel below. */
-function isBesideArticle(editor: vscode.TextEditor | undefined): boolean {
-  return editor?.document.uri.scheme === "comment" || editor?.document.uri.scheme === "output";
+function isBesideArticle({ document: { uri } }: vscode.TextEditor): boolean {
+  return uri.scheme === "comment" || uri.scheme === "output";
 }

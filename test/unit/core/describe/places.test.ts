@@ -6,7 +6,13 @@ import type { Entity } from "../../../../src/core/document/annotationDocument.js
 suite("places in words", () => {
   const cases: [Pick<Entity, "name" | "kind" | "country" | "division">, string][] = [
     [{ name: "Springfield", kind: "city", country: "US", division: "Missouri" }, "city in Missouri, United States"],
-    [{ name: "Missouri", kind: "division", country: "US" }, "state, province or county in the United States"],
+    [{ name: "Missouri", kind: "division", country: "US" }, "state in the United States"],
+    [{ name: "Ontario", kind: "division", country: "CA" }, "province in Canada"],
+    [{ name: "Wales", kind: "division", country: "GB" }, "region in the United Kingdom"],
+    [{ name: "Cass County", kind: "division", country: "US", division: "Missouri" }, "county in Missouri, United States"],
+    [{ name: "Kent", kind: "division", country: "GB", division: "England" }, "county or district in England, United Kingdom"],
+    [{ name: "District of Columbia", kind: "division", country: "US" }, "district in the United States"],
+    [{ name: "Overmere", kind: "division" }, "region"],
     [{ name: "Oslo", kind: "city", country: "NO", division: "Oslo" }, "city in Norway"],
     [{ name: "Manila", kind: "city", country: "PH" }, "city in the Philippines"],
     [{ name: "Bangui", kind: "city", country: "CF" }, "city in the Central African Republic"],
