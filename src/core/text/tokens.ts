@@ -3,7 +3,7 @@ import { ABBREVIATION_PATTERN } from "./abbreviations.js";
 import { NO_WORD, Vocabulary, type TokenKind, type WrittenWord } from "./vocabulary.js";
 
 /**
- * The tokens of an article in document order, as columns (seventeen bytes a token, so that a book fits). A possessive `'s` is a
+ * The tokens of an article in document order, as columns (twenty-one bytes a token, so that a book fits). A possessive `'s` is a
  * token of its own. Indices run from 0 to `length - 1`.
  */
 export class Tokens {
@@ -11,7 +11,7 @@ export class Tokens {
    * The tokens of no text, always there for the same reason as `NO_WORD`: a host that finds no object of a class left, as between
    * two articles, throws away the code that it has compiled for the class and for all who use it.
    */
-  static readonly none = new Tokens("", new Int32Array(), new Int32Array(), [], new Uint8Array(), new Vocabulary());
+  static readonly none = new Tokens("", new Int32Array(), new Int32Array(), new Int32Array(), [], new Uint8Array(), new Vocabulary());
 
   readonly length: number;
   /** By every thirty-second offset the first token that ends behind it: tokens are asked for by offset all the time. */
@@ -21,6 +21,7 @@ export class Tokens {
     private readonly source: string,
     private readonly starts: Int32Array,
     private readonly ends: Int32Array,
+    private readonly numbers: Int32Array,
     private readonly words: readonly WrittenWord[],
     private readonly joined: Uint8Array,
     private readonly vocabulary: Vocabulary,
@@ -64,24 +65,24 @@ export class Tokens {
 
   /** The same number, below `wordCount`, for all tokens that are written alike; -1 where there is no such token. */
   word(index: number): number {
-    return (this.words[index] ?? NO_WORD).index;
+    return this.numbers[index] ?? -1;
   }
 
   /**
    * A function that says of the token with an index what `tell` says of its word; `tell` is asked once for words that are written
-   * alike. It depends on nothing but the word, and is one function for all calls rather than made anew.
+   * alike, in whatever article. It depends on nothing but the word, and is one function for all calls rather than made anew.
    */
   perWord<T>(tell: (word: WrittenWord) => T): (index: number) => T | undefined {
     const { vocabulary, words } = this;
     const known = vocabulary.factsBy(tell);
     return (index) => {
       const word = words[index];
-      return word && (known[word.index] ??= tell(word));
+      return word && (known[word.id] ??= tell(word));
     };
   }
 
   /** The words of all tokens, each once. */
-  written(): Iterable<WrittenWord> {
+  written(): readonly WrittenWord[] {
     return this.vocabulary.all();
   }
 
@@ -148,6 +149,7 @@ export class TokensBuilder {
 
   private starts = new Int32Array(1024);
   private ends = new Int32Array(1024);
+  private numbers = new Int32Array(1024);
   private readonly words: WrittenWord[] = [];
   private joined = new Uint8Array(1024);
   private readonly vocabulary = new Vocabulary();
@@ -167,20 +169,23 @@ export class TokensBuilder {
     if (this.count === this.starts.length) this.grow();
     this.starts[this.count] = start;
     this.ends[this.count] = end;
-    this.words.push(this.vocabulary.wordOf(text, kindOf));
+    const number = this.vocabulary.numberOf(text, kindOf);
+    this.numbers[this.count] = number;
+    this.words.push(this.vocabulary.all()[number] ?? NO_WORD);
     this.joined[this.count] = joined ? 1 : 0;
     this.count++;
   }
 
   build(): Tokens {
     const { count } = this;
-    return new Tokens(this.source, this.starts.slice(0, count), this.ends.slice(0, count), this.words, this.joined.slice(0, count), this.vocabulary);
+    return new Tokens(this.source, this.starts.slice(0, count), this.ends.slice(0, count), this.numbers.slice(0, count), this.words, this.joined.slice(0, count), this.vocabulary);
   }
 
   private grow(): void {
     const size = this.starts.length * 2;
     this.starts = widened(this.starts, new Int32Array(size));
     this.ends = widened(this.ends, new Int32Array(size));
+    this.numbers = widened(this.numbers, new Int32Array(size));
     this.joined = widened(this.joined, new Uint8Array(size));
   }
 }
