@@ -147,15 +147,21 @@ export class TokensBuilder {
   /** Always there, as `Tokens.none` is. */
   static readonly none = new TokensBuilder("");
 
-  private starts = new Int32Array(1024);
-  private ends = new Int32Array(1024);
-  private numbers = new Int32Array(1024);
+  private starts: Int32Array;
+  private ends: Int32Array;
+  private numbers: Int32Array;
   private readonly words: WrittenWord[] = [];
-  private joined = new Uint8Array(1024);
+  private joined: Uint8Array;
   private readonly vocabulary = new Vocabulary();
   private count = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(private readonly source: string) {
+    const room = 16 + (source.length >> 2);
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
+    this.numbers = new Int32Array(room);
+    this.joined = new Uint8Array(room);
+  }
 
   get length(): number {
     return this.count;
