@@ -14,7 +14,7 @@ export class Tokens {
   static readonly none = new Tokens("", new Int32Array(), new Int32Array(), new Int32Array(), [], new Uint8Array(), new Vocabulary());
 
   readonly length: number;
-  /** By every thirty-second offset the first token that ends behind it: tokens are asked for by offset all the time. */
+  /** By every eighth offset the first token that ends behind it: tokens are asked for by offset all the time. */
   private readonly landmarks: Int32Array;
 
   constructor(
@@ -122,7 +122,7 @@ export class Tokens {
   }
 }
 
-const LANDMARK_BITS = 5;
+const LANDMARK_BITS = 3;
 
 function landmarksOf(ends: Int32Array, length: number): Int32Array {
   const landmarks = new Int32Array((length >> LANDMARK_BITS) + 1);

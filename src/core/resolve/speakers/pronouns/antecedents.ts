@@ -55,7 +55,6 @@ const LEAST_AGREEMENT = 0.15;
 export class AntecedentFinder {
   /** Pronouns of the text so far with whom they stood for: they keep someone in mind who is not named for a while. */
   private readonly passed: { readonly entity: number; readonly at: TextRange }[] = [];
-  private readonly named: { readonly start: number; readonly entity: number }[];
   private readonly counts: number[];
   private nextNamed = 0;
   private nextToken = 0;
@@ -68,7 +67,6 @@ export class AntecedentFinder {
     /** True inside what somebody says. */
     private readonly spoken: (offset: number) => boolean,
   ) {
-    this.named = entities.flatMap(({ mentions: all }, entity) => all.map(({ start }) => ({ start, entity }))).sort((a, b) => a.start - b.start);
     this.counts = entities.map(() => 0);
   }
 
@@ -154,7 +152,8 @@ export class AntecedentFinder {
   }
 
   private countTo(offset: number): void {
-    for (let next = this.named[this.nextNamed]; next && next.start < offset; next = this.named[++this.nextNamed]) this.counts[next.entity] = (this.counts[next.entity] ?? 0) + 1;
+    const { all } = this.mentions;
+    for (let next = all[this.nextNamed]; next && next.start < offset; next = all[++this.nextNamed]) this.counts[next.entity] = (this.counts[next.entity] ?? 0) + 1;
   }
 
   /** Entities that were named, meant or have spoken before an offset, with where and how. */
@@ -211,7 +210,7 @@ export class AntecedentFinder {
       const count = this.counts[index] ?? 0;
       draft.row[FEATURE["mentions so far"]] = Math.log(1 + count);
       if (count === most && count > 1) draft.row[FEATURE["mentioned most so far"]] = 1;
-      if (this.named[0]?.entity === index) draft.row[FEATURE["named first in the article"]] = 1;
+      if (this.mentions.all[0]?.entity === index) draft.row[FEATURE["named first in the article"]] = 1;
       draft.row[FEATURE["sentences since"]] = Math.log(1 + Math.max(0, here.sentence - draft.sentence));
     }
     return drafts;
