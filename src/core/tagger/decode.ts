@@ -72,8 +72,8 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
       else {
         const row = (rule * LABELS + to) * LABELS;
         // what goes on with a label follows that label or its first token alone
-        const [first, last] = isInner(to) ? [to - 1, to] : [0, LABELS - 1];
-        for (let before = first; before <= last; before++) {
+        const last = isInner(to) ? to : LABELS - 1;
+        for (let before = isInner(to) ? to - 1 : 0; before <= last; before++) {
           const sum = (value[before] ?? 0) + (legal[row + before] ?? 0);
           if (sum > best) {
             best = sum;
@@ -86,7 +86,9 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
       next[to] = isAllowed ? best + bonus + (scores[token * SCORES + to] ?? 0) : Number.NEGATIVE_INFINITY;
       came[token * LABELS + to] = from;
     }
-    [value, next] = [next, value];
+    const reached = next;
+    next = value;
+    value = reached;
   }
   let label = value.reduce((best, sum, at) => (sum > (value[best] ?? 0) ? at : best), NOTHING);
   for (let token = length - 1; token >= 0; token--) {

@@ -203,29 +203,43 @@ function widened<T extends Int32Array | Uint8Array>(column: T, wider: T): T {
 
 // inside a word: combining marks, soft hyphens and joiners besides letters and digits
 const INNER = String.raw`\p{L}\p{N}\p{M}_\u00AD\u200C\u200D\u2060`;
-const TOKEN = new RegExp(
+// properties of characters stand in square brackets, as in `ABBREVIATION_PATTERN`
+const TOKEN_SOURCE = [
+  // digits; what follows must not make a word of it ("5G"), but a unit may follow ("8pm", "3bn")
+  String.raw`[\p{N}]+(?:[.,:/][\p{N}]+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|(?=(?:[ap]m|[AP]M|[mk]|bn|tn|km|kg|cm|mm|mph|ft)(?![\p{L}\p{N}]))|(?![\p{L}\p{N}]))`,
+  String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]`,
+  ABBREVIATION_PATTERN,
+  // a word; the rest of an address ("@example.org", ".com") belongs to it
+  String.raw`[\p{L}\p{N}_][${INNER}]*(?:&[\p{L}\p{N}]+)?(?:['’](?![sS](?![\p{L}\p{N}]))[\p{L}\p{M}]+)*(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\.(?:com|org|net|gov|edu|co\.uk)(?![\p{L}\p{N}]))?`,
+  String.raw`['’][sS](?![\p{L}\p{N}])`,
+  String.raw`''|\u0060\u0060|["'“”„‟«»‹›‘’‚‛\u0060]`,
+  String.raw`[^\s\x85]`,
+].join("|");
+const TOKEN = new RegExp(TOKEN_SOURCE, "uy");
+
+/** The same for text without letters and digits beyond ASCII: with all of Unicode a host needs many times as long to make it as an article to read. */
+const PLAIN_TOKEN = new RegExp(
   [
-    // digits; what follows must not make a word of it ("5G"), but a unit may follow ("8pm", "3bn")
-    String.raw`\p{N}+(?:[.,:/]\p{N}+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|(?=(?:[ap]m|[AP]M|[mk]|bn|tn|km|kg|cm|mm|mph|ft)(?![\p{L}\p{N}]))|(?![\p{L}\p{N}]))`,
-    String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]`,
-    ABBREVIATION_PATTERN,
-    // a word; the rest of an address ("@example.org", ".com") belongs to it
-    String.raw`[\p{L}\p{N}_][${INNER}]*(?:&[\p{L}\p{N}]+)?(?:['’](?![sS](?![\p{L}\p{N}]))[\p{L}\p{M}]+)*(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\.(?:com|org|net|gov|edu|co\.uk)(?![\p{L}\p{N}]))?`,
-    String.raw`['’][sS](?![\p{L}\p{N}])`,
-    String.raw`''|\u0060\u0060|["'“”„‟«»‹›‘’‚‛\u0060]`,
-    String.raw`[^\s\x85]`,
-  ].join("|"),
+    ["{L}", "A-Za-z"],
+    ["{Lu}", "A-Z"],
+    ["{Ll}", "a-z"],
+    ["{N}", "0-9"],
+    ["{M}", ""],
+  ].reduce((source, [property = "", range = ""]) => source.replaceAll(String.raw`\p${property}`, range), TOKEN_SOURCE),
   "uy",
 );
+const PLAIN = /^[\p{ASCII}‘’“”–—…]*$/u;
+
 
 /** Adds the tokens of `text.slice(start, end)`; `masked` stretches are in order and lie within it. Linear in the length of the stretch. */
 export function addTokens(builder: TokensBuilder, text: string, start: number, end: number, masked: readonly Mask[] = []): void {
   const stretch = masked.length > 0 ? blankOut(text, start, end, masked) : text.slice(start, end);
+  const pattern = PLAIN.test(stretch) ? PLAIN_TOKEN : TOKEN;
   const written = new Map(masked.flatMap((one) => (one.as === undefined ? [] : [[one.start, one.end] as const])));
   let mask = 0;
   let previous = -1;
   for (let from = skipSpace(stretch, 0), to = from; from < stretch.length; from = skipSpace(stretch, to)) {
-    to = endOfToken(stretch, from);
+    to = endOfToken(stretch, from, pattern);
     const found = stretch.slice(from, to);
     const at = start + from;
     let joined = at === previous;
@@ -243,14 +257,14 @@ export function addTokens(builder: TokensBuilder, text: string, start: number, e
 }
 
 /** Most tokens are plain words or plain marks: what no expression needs to be asked about. */
-function endOfToken(stretch: string, from: number): number {
+function endOfToken(stretch: string, from: number, pattern: RegExp): number {
   let at = from;
   while (at < stretch.length && isPlainLetter(stretch.charCodeAt(at))) at++;
   if (at === from ? isPlainMark(stretch.charCodeAt(at)) : at < stretch.length && endsPlainWord(stretch.charCodeAt(at))) return Math.max(at, from + 1);
-  TOKEN.lastIndex = from;
-  TOKEN.test(stretch);
+  pattern.lastIndex = from;
+  pattern.test(stretch);
   // whatever is no white space is a token
-  return Math.max(TOKEN.lastIndex, from + 1);
+  return Math.max(pattern.lastIndex, from + 1);
 }
 
 function isPlainLetter(unit: number): boolean {

@@ -30,8 +30,8 @@ export function linkOrganizations({ tokens }: Article, names: readonly NameMenti
     return forms;
   };
   // "Ford" first, the "Ford Motor Company" later; "Ford Credit Inc." beside "Ford Corp." is another
-  const calledShorter = ({ beginnings }: OrganizationForms): Chain | undefined => {
-    for (const key of beginnings) {
+  const calledShorter = (forms: OrganizationForms): Chain | undefined => {
+    for (const key of forms.beginnings) {
       const shorter = byForm.get(key);
       if (shorter?.forms.every((form) => formKey(form) === key)) return shorter;
     }
