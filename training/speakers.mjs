@@ -129,8 +129,13 @@ function halfKnownOf(analysis) {
   return questions;
 }
 
-function toValues(row, places) {
-  return Object.entries(row).map(([name, value]) => [places.get(name), value]);
+/** Features that are there, by their place among all. */
+function ofCandidate({ row }) {
+  return [...row].flatMap((value, index) => (value === 0 ? [] : [[index, value]]));
+}
+
+function ofNobody(row) {
+  return core.NOBODY_FEATURES.flatMap((name, index) => (row[name] ? [[core.FEATURES.length + index, row[name]]] : []));
 }
 
 /** Weights that make the right choices likeliest (multinomial logistic regression, by Adam). */
@@ -139,11 +144,10 @@ function fit(questions) {
   const values = new Float64Array(names.length);
   const first = new Float64Array(names.length);
   const second = new Float64Array(names.length);
-  const place = { candidate: new Map(core.FEATURES.map((name, index) => [name, index])), nobody: new Map(core.NOBODY_FEATURES.map((name, index) => [name, core.FEATURES.length + index])) };
   const rows = questions.map(({ candidates, nobody, right, counts }) => ({
     right: new Set(right),
     counts,
-    rows: [...candidates.map(({ row }) => toValues(row, place.candidate)), toValues(nobody, place.nobody)],
+    rows: [...candidates.map(ofCandidate), ofNobody(nobody)],
   }));
   for (let step = 1; step <= STEPS; step++) {
     const slope = values.map((value) => 2 * PENALTY * rows.length * value);

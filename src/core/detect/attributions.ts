@@ -193,6 +193,7 @@ function aloneIn({ pieces }: Scene): Piece | undefined {
 
 /** Paragraphs that are one quotation each and follow each other are turns of a conversation: no cue before them tells who speaks. */
 function withoutTurns(attribution: Attribution, turns: ReadonlySet<number>): Attribution[] {
+  if (turns.size === 0) return [attribution];
   const contents = attribution.contents.filter(({ start }) => !turns.has(start));
   return contents.length > 0 ? [{ ...attribution, contents }] : [];
 }

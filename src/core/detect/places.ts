@@ -34,7 +34,7 @@ function placesOfSentence(article: Article, sentence: Sentence, gazetteer: Gazet
   const shouted = isShouted(article, sentence);
   const patterns = shouted ? [] : findPlacePatterns(article, sentence, matches);
   const mentions = weighMatches(article, matches, { article, sentence, shouted, datelineEnd }, gazetteer).concat(patterns.map((pattern) => toMention(article, pattern)));
-  return withoutOverlap(mentions.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
+  return withoutOverlap(mentions);
 }
 
 function weighMatches(article: Article, found: readonly PlaceMatch[], setting: PlaceSetting, gazetteer: Gazetteer): PlaceMention[] {
@@ -49,7 +49,8 @@ function weighMatches(article: Article, found: readonly PlaceMatch[], setting: P
   }
   const counties = countiesIn(article, matches, links, gazetteer);
   const states = statesInLists(article, matches, (index) => links[index]?.kind === "list");
-  return matches.map((match, index) => {
+  const mentions: PlaceMention[] = [];
+  for (const [index, match] of matches.entries()) {
     const neighbours: PlaceNeighbours = {
       contained: links[index]?.kind === "container",
       containing: links[index - 1]?.kind === "container",
@@ -58,14 +59,17 @@ function weighMatches(article: Article, found: readonly PlaceMatch[], setting: P
       asked: counties.has(match) || (links[index - 1]?.kind === "list" && asked[index] === true),
     };
     const weight = weighPlace(match, neighbours, setting);
-    return {
+    const confidence = weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight));
+    if (confidence < LEAST_CONFIDENCE) continue;
+    mentions.push({
       start: article.tokens.start(firstOf(article, match, setting.sentence)),
       end: article.tokens.end(lastOf(article, match, setting.sentence)),
       sense: senseOf(article, match),
       candidates: links[index]?.candidates ?? links[index - 1]?.containers ?? ownedBy(article, match, matches[index - 1]) ?? counties.get(match) ?? quarterOf(article, match, matches[index - 1]) ?? states.get(match) ?? governed(article, match) ?? enthroned(article, match) ?? reported(article, match) ?? urban(article, match, setting.datelineEnd) ?? partly(article, match) ?? flowing(article, match) ?? distinct(match.names),
-      confidence: weight === NO_PLACE ? 0 : 1 / (1 + Math.exp(-weight)),
-    };
-  });
+      confidence,
+    });
+  }
+  return mentions;
 }
 
 /** "in Nixa and Ozark": where no noun follows, a preposition or "and" asks for the town rather than for those of the region. */

@@ -29,19 +29,22 @@ type Found = Omit<Quotation, "depth" | "role">;
 export function findQuotations(article: Article): Quotation[] {
   const found: Found[] = [];
   let carried: readonly OpenQuotation[] = [];
-  article.blocks.forEach((block, index) => {
-    if (!holdsMentions(block)) return;
-    const marks = readMarks(article.tokens, block);
-    if (marks.length === 0) return;
-    const next = article.blocks[index + 1];
-    const { closed, open } = matchMarks({ article, marks, block, index, carried });
-    const reopened = continues(article, open, block, next) ? reopenedCount(article, open, next) : 0;
-    carried = open.slice(0, reopened);
-    for (const { from, parts } of carried) parts.push({ start: article.tokens.start(from), end: block.end });
-    pushAll(found, closed);
-    pushAll(found, repair(article, block, open.slice(reopened)));
-  });
+  for (const [index, block] of article.blocks.entries()) if (holdsMentions(block)) carried = findInBlock(article, block, index, carried, found);
   return nest(article, found);
+}
+
+/** Adds the quotations of a block; returns what goes on in the next one. */
+function findInBlock(article: Article, block: Block, index: number, before: readonly OpenQuotation[], found: Found[]): readonly OpenQuotation[] {
+  const marks = readMarks(article.tokens, block);
+  if (marks.length === 0) return before;
+  const next = article.blocks[index + 1];
+  const { closed, open } = matchMarks({ article, marks, block, index, carried: before });
+  const reopened = continues(article, open, block, next) ? reopenedCount(article, open, next) : 0;
+  const carried = open.slice(0, reopened);
+  for (const { from, parts } of carried) parts.push({ start: article.tokens.start(from), end: block.end });
+  pushAll(found, closed);
+  pushAll(found, repair(article, block, open.slice(reopened)));
+  return carried;
 }
 
 interface BlockMarks {

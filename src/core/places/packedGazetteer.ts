@@ -70,6 +70,7 @@ export class PackedGazetteer implements Gazetteer {
   }
 
   find(words: string): readonly PlaceName[] {
+    if (!this.index.mayHold(words)) return NO_NAMES;
     return this.found.get(words) ?? this.search(words);
   }
 
@@ -81,7 +82,7 @@ export class PackedGazetteer implements Gazetteer {
   private search(words: string): readonly PlaceName[] {
     const written = this.index.find(plainApostrophes(words));
     const rows = written.length === 0 && MACRON.test(words) ? this.index.find(withoutMacrons(plainApostrophes(words))) : written;
-    if (rows.length === 0) return [];
+    if (rows.length === 0) return NO_NAMES;
     const found = rows.map((row) => this.placeName(row));
     found.sort((a, b) => likelihood(b.place) - likelihood(a.place));
     this.found.set(words, found);
@@ -121,6 +122,8 @@ export class PackedGazetteer implements Gazetteer {
   }
 }
 
+const NO_NAMES: readonly PlaceName[] = [];
+
 /** Long vowels as Māori writes them: "Whangārei" is in the table without. */
 const MACRON = /[āēīōūĀĒĪŌŪ]/u;
 
@@ -133,6 +136,8 @@ class NameIndex {
   private readonly starts: Int32Array;
   private readonly heads: Int32Array;
   private readonly next: Int32Array;
+  /** A bit by hash of each name: most words that are asked for are no name, and need no other look-up. */
+  private readonly held: Uint8Array;
   /** By hash of the first token: two tokens that share a hash get the greater length, which costs a look-up and nothing else. */
   private readonly lengths: Uint8Array;
   /** The same of names of well-known places. */
@@ -146,6 +151,7 @@ class NameIndex {
     this.starts = new Int32Array(count + 1);
     this.heads = new Int32Array(1 << 17).fill(-1);
     this.next = new Int32Array(count);
+    this.held = new Uint8Array(1 << (HELD_BITS - 3));
     this.lengths = new Uint8Array(1 << 17);
     this.knownLengths = new Uint8Array(1 << 17);
     let start = 0;
@@ -161,7 +167,10 @@ class NameIndex {
         value = hashed(value, unit);
       }
       this.starts[row] = start;
-      const bucket = finished(value) & (this.heads.length - 1);
+      const whole = finished(value);
+      const bit = whole >>> (32 - HELD_BITS);
+      this.held[bit >> 3] = (this.held[bit >> 3] ?? 0) | (1 << (bit & 7));
+      const bucket = whole & (this.heads.length - 1);
       this.next[row] = this.heads[bucket] ?? -1;
       this.heads[bucket] = row;
       const first = finished(ofFirst ?? value) & (this.lengths.length - 1);
@@ -171,6 +180,18 @@ class NameIndex {
       start = end + 1;
     }
     this.starts[count] = start;
+  }
+
+  /** False only for words that are surely no name, however their apostrophes and long vowels are written. */
+  mayHold(words: string): boolean {
+    let value = HASH_START;
+    for (let at = 0; at < words.length; at++) {
+      const unit = words.charCodeAt(at);
+      if (unit > 0xff && unit !== 0x2019) return true;
+      value = hashed(value, unit === 0x2019 ? 0x27 : unit);
+    }
+    const bit = finished(value) >>> (32 - HELD_BITS);
+    return ((this.held[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
   }
 
   find(words: string): number[] {
@@ -198,6 +219,9 @@ class NameIndex {
     return this.names.slice(this.starts[row], (this.starts[row + 1] ?? 0) - 1);
   }
 }
+
+/** Bits of a hash that tell whether it is a name's: one in twenty-five of other words shares them with a name. */
+const HELD_BITS = 21;
 
 interface Columns {
   readonly listsHash: string;

@@ -5,10 +5,9 @@ import { CONFIDENCE } from "./confidence.generated.js";
 /** Odds beyond this count alike. */
 const SUREST = 0.995;
 
-/** What the confidence of a statement is made of, each with its strength. */
+/** What the confidence of a statement is made of, each with its strength, as training reads it. */
 export function confidenceFigures({ construction, confidence, source }: Attribution, kind: StatementKind, choice: SpeakerChoice): Readonly<Record<string, number>> {
-  const sure = Math.min(SUREST, Math.max(1 - SUREST, confidence));
-  return { always: 1, found: Math.log(sure / (1 - sure)), [kind]: 1, [construction]: 1, [`speaker: ${choice.reason}`]: 1, ...(source ? {} : { "no source": 1 }) };
+  return { always: 1, found: foundOdds(confidence), [kind]: 1, [construction]: 1, [`speaker: ${choice.reason}`]: 1, ...(source ? {} : { "no source": 1 }) };
 }
 
 /**
@@ -19,11 +18,18 @@ export function statementConfidence(attribution: Attribution, kind: StatementKin
 }
 
 /** How often statements that were found like this one have the right words and source, 0 to 1: a logistic function, fitted by training/statementConfidence.mjs. */
-export function foundConfidence(attribution: Attribution, kind: StatementKind, choice: SpeakerChoice): number {
-  const figures = confidenceFigures(attribution, kind, choice);
-  let odds = 0;
-  for (const name in figures) odds += (figures[name] ?? 0) * (CONFIDENCE[name] ?? 0);
+export function foundConfidence({ construction, confidence, source }: Attribution, kind: StatementKind, { reason }: SpeakerChoice): number {
+  const odds = weightOf("always") + foundOdds(confidence) * weightOf("found") + weightOf(kind) + weightOf(construction) + weightOf(`speaker: ${reason}`) + (source ? 0 : weightOf("no source"));
   return 1 / (1 + Math.exp(-odds));
+}
+
+function weightOf(figure: string): number {
+  return CONFIDENCE[figure] ?? 0;
+}
+
+function foundOdds(confidence: number): number {
+  const sure = Math.min(SUREST, Math.max(1 - SUREST, confidence));
+  return Math.log(sure / (1 - sure));
 }
 
 /** How sure the speaker is; a name in the source leaves no doubt, a source without a name is nobody else's. */

@@ -1,4 +1,3 @@
-import { perObject } from "../common/perObject.js";
 import type { Attribution, Findings, SpeakerChoice } from "../detect/findings.js";
 import { compareRanges, type TextRange } from "../document/range.js";
 import { lastStartingBy } from "../document/sortedRanges.js";
@@ -102,7 +101,7 @@ class SpeakerResolver {
   private readonly demonyms: ReadonlySet<number>;
   private readonly heads: SourceHeads;
   /** Where an entity is first named in full. */
-  private readonly fullest = perObject(({ name, mentions }: FoundEntity) => ({ at: mentions.find((mention) => this.words(mention) === name) }));
+  private readonly fullest = new Map<FoundEntity, TextRange | undefined>();
   private block = 0;
 
   constructor(
@@ -250,7 +249,8 @@ class SpeakerResolver {
     const entity = this.entities[mention.entity];
     if (!entity) return NOBODY;
     const reason = nameForm(this.article, mention, entity);
-    const { start, end } = this.fullest(entity).at ?? mention;
+    if (!this.fullest.has(entity)) this.fullest.set(entity, entity.mentions.find((one) => this.words(one) === entity.name));
+    const { start, end } = this.fullest.get(entity) ?? mention;
     const confidence = reason in CONFIDENCE ? CONFIDENCE[reason as keyof typeof CONFIDENCE] : 0.9;
     return { entities: [mention.entity], reason, evidence: [{ start, end }], confidence, candidates: [] };
   }

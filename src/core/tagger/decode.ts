@@ -61,6 +61,7 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
   const came = new Uint8Array(length * LABELS);
   let value = new Float64Array(LABELS);
   let next = new Float64Array(LABELS);
+  const labels = new Uint8Array(length);
   for (let token = 0; token < length; token++) {
     const rule = rules[first + token] ?? Rule.free;
     const hint = hints[first + token] ?? NO_HINT;
@@ -70,7 +71,9 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
       if (token === 0) best = isInner(to) ? best : (start[to] ?? 0);
       else {
         const row = (rule * LABELS + to) * LABELS;
-        for (let before = 0; before < LABELS; before++) {
+        // what goes on with a label follows that label or its first token alone
+        const last = isInner(to) ? to : LABELS - 1;
+        for (let before = isInner(to) ? to - 1 : 0; before <= last; before++) {
           const sum = (value[before] ?? 0) + (legal[row + before] ?? 0);
           if (sum > best) {
             best = sum;
@@ -83,9 +86,10 @@ export function bestLabels(scores: Float32Array, { first, end }: Window, { rules
       next[to] = isAllowed ? best + bonus + (scores[token * SCORES + to] ?? 0) : Number.NEGATIVE_INFINITY;
       came[token * LABELS + to] = from;
     }
-    [value, next] = [next, value];
+    const reached = next;
+    next = value;
+    value = reached;
   }
-  const labels = new Uint8Array(length);
   let label = value.reduce((best, sum, at) => (sum > (value[best] ?? 0) ? at : best), NOTHING);
   for (let token = length - 1; token >= 0; token--) {
     labels[token] = label;

@@ -1,5 +1,4 @@
 import type { Article } from "../text/article.js";
-import type { TokenKind } from "../text/vocabulary.js";
 import { CONTEXT_COLUMNS, WORD_COLUMNS } from "./columns.js";
 import { contextFeatures, type Surroundings } from "./contextFeatures.js";
 import { wordFeatures } from "./wordFeatures.js";
@@ -15,18 +14,10 @@ export interface Features {
   readonly context: Uint8Array;
 }
 
-/** The features of words as they are written, kept from one article to the next. */
-export type KnownWords = Map<string, readonly number[]>;
-/** More words are not kept; keeping begins anew. */
-const MOST_KNOWN = 16_384;
-
-/**
- * Reads the features of an article: what the network sees, in training and in use. Linear in the tokens.
- *
- * @param known what earlier articles have told of words; it changes the time that is taken, never the result
- */
-export function readFeatures(article: Article, found: Surroundings, known: KnownWords = new Map()): Features {
+/** Reads the features of an article: what the network sees, in training and in use. Linear in the tokens. */
+export function readFeatures(article: Article, found: Surroundings): Features {
   const { tokens } = article;
+  const featuresOf = tokens.perWord(wordFeatures);
   const wordOf = new Int32Array(tokens.length);
   const words = new Int32Array(tokens.wordCount * WORD_COLUMNS.length);
   let wordCount = 0;
@@ -36,20 +27,10 @@ export function readFeatures(article: Article, found: Surroundings, known: Known
     wordOf[index] = word;
     if (word < wordCount) continue;
     wordCount = word + 1;
-    const features = featuresOf(tokens.text(index), tokens.kind(index) ?? "mark", known);
-    for (let column = 0; column < WORD_COLUMNS.length; column++) words[word * WORD_COLUMNS.length + column] = features[column] ?? 0;
+    const features = featuresOf(index);
+    for (let column = 0; column < WORD_COLUMNS.length; column++) words[word * WORD_COLUMNS.length + column] = features?.[column] ?? 0;
   }
   return { wordOf, words, wordCount, context: contextFeatures(article, found) };
-}
-
-/** The kind of a token follows from how it is written. */
-function featuresOf(text: string, kind: TokenKind, known: KnownWords): readonly number[] {
-  let features = known.get(text);
-  if (!features) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, (features = wordFeatures(text, kind)));
-  }
-  return features;
 }
 
 /** The row of one token: the ids in the order of `COLUMNS`. */

@@ -3,7 +3,7 @@ import type { Article } from "../text/article.js";
 import { CONFIDENCE_WEIGHTS, confidenceOf } from "./confidence.js";
 import type { Surroundings } from "./contextFeatures.js";
 import { addSpans, bestLabels, labelRules, logProbabilities, type Spans } from "./decode.js";
-import { readFeatures, type KnownWords } from "./features.js";
+import { readFeatures } from "./features.js";
 import { ruleHints } from "./hints.js";
 import type { Kernel } from "./kernel/kernel.js";
 import { KnownScores, type Scorer } from "./knownScores.js";
@@ -59,13 +59,12 @@ export async function loadTagger(bytes: Uint8Array, { makeKernel, keptTokens = 0
   const links = weights.floats("links", 2 * LINK_BUCKETS);
   const sureness = weights.floats("confidence", CONFIDENCE_WEIGHTS);
   const network = await Network.create(weights, makeKernel);
-  const known: KnownWords = new Map();
   // what follows from a window's scores alone is kept with them
   const named: Scorer = { run: (features, window) => withNameProbabilities(network.run(features, window)) };
   const scorer = keptTokens > 0 ? new KnownScores(named, keptTokens) : named;
   return {
     *read(article, found) {
-      const features = readFeatures(article, found, known);
+      const features = readFeatures(article, found);
       const windows = cutWindows(article, found.quotations);
       const scores = new Float32Array(article.tokens.length * SCORES);
       for (const window of windows) {

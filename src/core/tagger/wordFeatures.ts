@@ -1,14 +1,14 @@
 import { cueForms } from "../lexicon/cues.js";
 import { nameWords, Word } from "../lexicon/nameWords.js";
 import * as classes from "../lexicon/wordClasses.js";
-import type { TokenKind } from "../text/vocabulary.js";
+import type { TokenKind, WrittenWord } from "../text/vocabulary.js";
 import { WORD_COLUMNS } from "./columns.js";
 import { bucket } from "./hash.js";
 
 const [WORD, PREFIX, SUFFIX2, SUFFIX3, SHAPE] = WORD_COLUMNS;
 
 /** The word's ids in the order of `WORD_COLUMNS`; what is written with other marks or digits is the same word. */
-export function wordFeatures(written: string, kind: TokenKind): number[] {
+export function wordFeatures({ text: written, kind }: WrittenWord): number[] {
   const text = plain(written);
   const lower = text.toLowerCase();
   const digitless = kind === "number" || /\d/u.test(lower) ? lower.replace(/\d/gu, "0") : lower;

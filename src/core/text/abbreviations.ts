@@ -14,13 +14,16 @@ function alternatives(...names: readonly string[]): string {
     .join("|");
 }
 
-/** Source of a regular expression (flag u) for an abbreviation with its full stop at the place where a word begins. */
+/**
+ * Source of a regular expression (flag u) for an abbreviation with its full stop at the place where a word begins. Properties of characters stand in
+ * square brackets, where ranges may take their place.
+ */
 export const ABBREVIATION_PATTERN = [
   // "U.S.", "a.m.", "e.g.", and "U.S" without its last stop
-  String.raw`\p{L}\.(?:\p{L}\.)+(?![\p{L}\p{N}])`,
-  String.raw`(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}.])`,
+  String.raw`[\p{L}]\.(?:[\p{L}]\.)+(?![\p{L}\p{N}])`,
+  String.raw`(?:[\p{Lu}]\.)+[\p{Lu}](?![\p{L}\p{N}.])`,
   // an initial before a name: "George W. Bush", "J. K. Rowling"
-  String.raw`\p{Lu}\.(?=\s{0,2}\p{Lu})`,
+  String.raw`[\p{Lu}]\.(?=\s{0,2}[\p{Lu}])`,
   String.raw`(?:${alternatives("beforeName", "anywhere", "state")})\.(?=[\s,;:)\]”"’'—–-]|$)`,
   String.raw`(?:${alternatives("ambiguous")})\.(?=[,)]|\s{1,2}[\p{Ll}\p{N}])`,
 ].join("|");

@@ -1,4 +1,5 @@
 import type { Tokens } from "./tokens.js";
+import type { WrittenWord } from "./vocabulary.js";
 
 /** Words that are frequent in one of these languages and rare or unknown in the others; above all no English ones ("no", "as", "come"). Own list. */
 const FREQUENT: readonly (readonly [language: string, words: ReadonlySet<string>])[] = [
@@ -81,18 +82,24 @@ function isPlain(text: string): boolean {
 
 function languageOfWords(tokens: Tokens): string {
   const counts = FREQUENT.map(() => 0);
+  const languagesOf = tokens.perWord(languagesOfWord);
   let total = 0;
   for (let index = 0; index < tokens.length && total < SAMPLE; index++) {
     if (tokens.kind(index) !== "word") continue;
     total++;
-    const languages = LANGUAGES_OF.get(tokens.lower(index));
-    if (languages) for (const language of languages) counts[language] = (counts[language] ?? 0) + 1;
+    for (const language of languagesOf(index) ?? NO_LANGUAGES) counts[language] = (counts[language] ?? 0) + 1;
   }
   const [english = 0, ...others] = counts;
   const most = Math.max(...others);
   if (total >= LEAST_WORDS && most >= LEAST_SHARE * total && most >= LEAST_LEAD * english) return FREQUENT[1 + others.indexOf(most)]?.[0] ?? UNKNOWN;
   return total >= ENOUGH_WORDS && english < LEAST_ENGLISH * total ? UNKNOWN : "en";
 }
+
+function languagesOfWord({ lower }: WrittenWord): readonly number[] {
+  return LANGUAGES_OF.get(lower) ?? NO_LANGUAGES;
+}
+
+const NO_LANGUAGES: readonly number[] = [];
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(" "));

@@ -3,7 +3,7 @@ import { ABBREVIATION_PATTERN } from "./abbreviations.js";
 import { NO_WORD, Vocabulary, type TokenKind, type WrittenWord } from "./vocabulary.js";
 
 /**
- * The tokens of an article in document order, as columns (seventeen bytes a token, so that a book fits). A possessive `'s` is a
+ * The tokens of an article in document order, as columns (twenty-one bytes a token, so that a book fits). A possessive `'s` is a
  * token of its own. Indices run from 0 to `length - 1`.
  */
 export class Tokens {
@@ -11,16 +11,17 @@ export class Tokens {
    * The tokens of no text, always there for the same reason as `NO_WORD`: a host that finds no object of a class left, as between
    * two articles, throws away the code that it has compiled for the class and for all who use it.
    */
-  static readonly none = new Tokens("", new Int32Array(), new Int32Array(), [], new Uint8Array(), new Vocabulary());
+  static readonly none = new Tokens("", new Int32Array(), new Int32Array(), new Int32Array(), [], new Uint8Array(), new Vocabulary());
 
   readonly length: number;
-  /** By every thirty-second offset the first token that ends behind it: tokens are asked for by offset all the time. */
+  /** By every eighth offset the first token that ends behind it: tokens are asked for by offset all the time. */
   private readonly landmarks: Int32Array;
 
   constructor(
     private readonly source: string,
     private readonly starts: Int32Array,
     private readonly ends: Int32Array,
+    private readonly numbers: Int32Array,
     private readonly words: readonly WrittenWord[],
     private readonly joined: Uint8Array,
     private readonly vocabulary: Vocabulary,
@@ -64,24 +65,24 @@ export class Tokens {
 
   /** The same number, below `wordCount`, for all tokens that are written alike; -1 where there is no such token. */
   word(index: number): number {
-    return (this.words[index] ?? NO_WORD).index;
+    return this.numbers[index] ?? -1;
   }
 
   /**
    * A function that says of the token with an index what `tell` says of its word; `tell` is asked once for words that are written
-   * alike. It depends on nothing but the word, and is one function for all calls rather than made anew.
+   * alike, in whatever article. It depends on nothing but the word, and is one function for all calls rather than made anew.
    */
   perWord<T>(tell: (word: WrittenWord) => T): (index: number) => T | undefined {
     const { vocabulary, words } = this;
     const known = vocabulary.factsBy(tell);
     return (index) => {
       const word = words[index];
-      return word && (known[word.index] ??= tell(word));
+      return word && (known[word.id] ??= tell(word));
     };
   }
 
   /** The words of all tokens, each once. */
-  written(): Iterable<WrittenWord> {
+  written(): readonly WrittenWord[] {
     return this.vocabulary.all();
   }
 
@@ -121,7 +122,7 @@ export class Tokens {
   }
 }
 
-const LANDMARK_BITS = 5;
+const LANDMARK_BITS = 3;
 
 function landmarksOf(ends: Int32Array, length: number): Int32Array {
   const landmarks = new Int32Array((length >> LANDMARK_BITS) + 1);
@@ -146,14 +147,21 @@ export class TokensBuilder {
   /** Always there, as `Tokens.none` is. */
   static readonly none = new TokensBuilder("");
 
-  private starts = new Int32Array(1024);
-  private ends = new Int32Array(1024);
+  private starts: Int32Array;
+  private ends: Int32Array;
+  private numbers: Int32Array;
   private readonly words: WrittenWord[] = [];
-  private joined = new Uint8Array(1024);
+  private joined: Uint8Array;
   private readonly vocabulary = new Vocabulary();
   private count = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(private readonly source: string) {
+    const room = 16 + (source.length >> 2);
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
+    this.numbers = new Int32Array(room);
+    this.joined = new Uint8Array(room);
+  }
 
   get length(): number {
     return this.count;
@@ -167,20 +175,23 @@ export class TokensBuilder {
     if (this.count === this.starts.length) this.grow();
     this.starts[this.count] = start;
     this.ends[this.count] = end;
-    this.words.push(this.vocabulary.wordOf(text, kindOf));
+    const number = this.vocabulary.numberOf(text, kindOf);
+    this.numbers[this.count] = number;
+    this.words.push(this.vocabulary.all()[number] ?? NO_WORD);
     this.joined[this.count] = joined ? 1 : 0;
     this.count++;
   }
 
   build(): Tokens {
     const { count } = this;
-    return new Tokens(this.source, this.starts.slice(0, count), this.ends.slice(0, count), this.words, this.joined.slice(0, count), this.vocabulary);
+    return new Tokens(this.source, this.starts.slice(0, count), this.ends.slice(0, count), this.numbers.slice(0, count), this.words, this.joined.slice(0, count), this.vocabulary);
   }
 
   private grow(): void {
     const size = this.starts.length * 2;
     this.starts = widened(this.starts, new Int32Array(size));
     this.ends = widened(this.ends, new Int32Array(size));
+    this.numbers = widened(this.numbers, new Int32Array(size));
     this.joined = widened(this.joined, new Uint8Array(size));
   }
 }
@@ -192,29 +203,43 @@ function widened<T extends Int32Array | Uint8Array>(column: T, wider: T): T {
 
 // inside a word: combining marks, soft hyphens and joiners besides letters and digits
 const INNER = String.raw`\p{L}\p{N}\p{M}_\u00AD\u200C\u200D\u2060`;
-const TOKEN = new RegExp(
+// properties of characters stand in square brackets, as in `ABBREVIATION_PATTERN`
+const TOKEN_SOURCE = [
+  // digits; what follows must not make a word of it ("5G"), but a unit may follow ("8pm", "3bn")
+  String.raw`[\p{N}]+(?:[.,:/][\p{N}]+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|(?=(?:[ap]m|[AP]M|[mk]|bn|tn|km|kg|cm|mm|mph|ft)(?![\p{L}\p{N}]))|(?![\p{L}\p{N}]))`,
+  String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]`,
+  ABBREVIATION_PATTERN,
+  // a word; the rest of an address ("@example.org", ".com") belongs to it
+  String.raw`[\p{L}\p{N}_][${INNER}]*(?:&[\p{L}\p{N}]+)?(?:['’](?![sS](?![\p{L}\p{N}]))[\p{L}\p{M}]+)*(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\.(?:com|org|net|gov|edu|co\.uk)(?![\p{L}\p{N}]))?`,
+  String.raw`['’][sS](?![\p{L}\p{N}])`,
+  String.raw`''|\u0060\u0060|["'“”„‟«»‹›‘’‚‛\u0060]`,
+  String.raw`[^\s\x85]`,
+].join("|");
+const TOKEN = new RegExp(TOKEN_SOURCE, "uy");
+
+/** The same for text without letters and digits beyond ASCII: with all of Unicode a host needs many times as long to make it as an article to read. */
+const PLAIN_TOKEN = new RegExp(
   [
-    // digits; what follows must not make a word of it ("5G"), but a unit may follow ("8pm", "3bn")
-    String.raw`\p{N}+(?:[.,:/]\p{N}+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|(?=(?:[ap]m|[AP]M|[mk]|bn|tn|km|kg|cm|mm|mph|ft)(?![\p{L}\p{N}]))|(?![\p{L}\p{N}]))`,
-    String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]`,
-    ABBREVIATION_PATTERN,
-    // a word; the rest of an address ("@example.org", ".com") belongs to it
-    String.raw`[\p{L}\p{N}_][${INNER}]*(?:&[\p{L}\p{N}]+)?(?:['’](?![sS](?![\p{L}\p{N}]))[\p{L}\p{M}]+)*(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\.(?:com|org|net|gov|edu|co\.uk)(?![\p{L}\p{N}]))?`,
-    String.raw`['’][sS](?![\p{L}\p{N}])`,
-    String.raw`''|\u0060\u0060|["'“”„‟«»‹›‘’‚‛\u0060]`,
-    String.raw`[^\s\x85]`,
-  ].join("|"),
+    ["{L}", "A-Za-z"],
+    ["{Lu}", "A-Z"],
+    ["{Ll}", "a-z"],
+    ["{N}", "0-9"],
+    ["{M}", ""],
+  ].reduce((source, [property = "", range = ""]) => source.replaceAll(String.raw`\p${property}`, range), TOKEN_SOURCE),
   "uy",
 );
+const PLAIN = /^[\p{ASCII}‘’“”–—…]*$/u;
+
 
 /** Adds the tokens of `text.slice(start, end)`; `masked` stretches are in order and lie within it. Linear in the length of the stretch. */
 export function addTokens(builder: TokensBuilder, text: string, start: number, end: number, masked: readonly Mask[] = []): void {
   const stretch = masked.length > 0 ? blankOut(text, start, end, masked) : text.slice(start, end);
+  const pattern = PLAIN.test(stretch) ? PLAIN_TOKEN : TOKEN;
   const written = new Map(masked.flatMap((one) => (one.as === undefined ? [] : [[one.start, one.end] as const])));
   let mask = 0;
   let previous = -1;
   for (let from = skipSpace(stretch, 0), to = from; from < stretch.length; from = skipSpace(stretch, to)) {
-    to = endOfToken(stretch, from);
+    to = endOfToken(stretch, from, pattern);
     const found = stretch.slice(from, to);
     const at = start + from;
     let joined = at === previous;
@@ -232,14 +257,14 @@ export function addTokens(builder: TokensBuilder, text: string, start: number, e
 }
 
 /** Most tokens are plain words or plain marks: what no expression needs to be asked about. */
-function endOfToken(stretch: string, from: number): number {
+function endOfToken(stretch: string, from: number, pattern: RegExp): number {
   let at = from;
   while (at < stretch.length && isPlainLetter(stretch.charCodeAt(at))) at++;
   if (at === from ? isPlainMark(stretch.charCodeAt(at)) : at < stretch.length && endsPlainWord(stretch.charCodeAt(at))) return Math.max(at, from + 1);
-  TOKEN.lastIndex = from;
-  TOKEN.test(stretch);
+  pattern.lastIndex = from;
+  pattern.test(stretch);
   // whatever is no white space is a token
-  return Math.max(TOKEN.lastIndex, from + 1);
+  return Math.max(pattern.lastIndex, from + 1);
 }
 
 function isPlainLetter(unit: number): boolean {

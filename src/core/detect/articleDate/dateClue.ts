@@ -24,10 +24,12 @@ export interface ReadDay {
 
 /** The tokens of a stretch of any text with their offsets into it. Front matter and file names have no tokens in the article. */
 export function wordsOf(text: string, { start, end }: TextRange): { words: Words; range(first: number, end: number): TextRange } {
-  const builder = new TokensBuilder(text);
-  addTokens(builder, text, start, end);
+  // of a long text no more is looked at than the stretch
+  const stretch = text.slice(start, end);
+  const builder = new TokensBuilder(stretch);
+  addTokens(builder, stretch, 0, stretch.length);
   const tokens = builder.build();
-  return { words: new Words(tokens, 0, tokens.length), range: (first, last) => tokens.span(first, last) };
+  return { words: new Words(tokens, 0, tokens.length), range: (first, last) => ({ start: start + tokens.start(first), end: start + tokens.end(last - 1) }) };
 }
 
 /** The day that begins at a token: year, month and day, or month and day without a year ("XXXX-04-06"). */

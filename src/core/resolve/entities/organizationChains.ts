@@ -24,20 +24,26 @@ export function linkOrganizations({ tokens }: Article, names: readonly NameMenti
   // the newest chain for a short form: "Red Sox" for "Boston Red Sox", "Ministry" for "Ministry of Transport"
   const byShort = new Map<string, Chain>();
   const wordsOf = (range: TextRange): string => tokens.asRead(range);
+  const known = new Map<string, OrganizationForms>();
+  const formsOf = (words: string): OrganizationForms => {
+    let forms = known.get(words);
+    if (!forms) known.set(words, (forms = readForms(words, lists)));
+    return forms;
+  };
   // "Ford" first, the "Ford Motor Company" later; "Ford Credit Inc." beside "Ford Corp." is another
-  const calledShorter = (words: string): Chain | undefined => {
-    for (const key of beginnings(words, lists).map(formKey)) {
-      const known = byForm.get(key);
-      if (known?.forms.every((form) => formKey(form) === key)) return known;
+  const calledShorter = (forms: OrganizationForms): Chain | undefined => {
+    for (const key of forms.beginnings) {
+      const shorter = byForm.get(key);
+      if (shorter?.forms.every((form) => formKey(form) === key)) return shorter;
     }
     return undefined;
   };
   for (const mention of names) {
     const words = wordsOf(mention);
-    const keys = formKeys(words, lists.fullName(words));
-    const initials = initialsOf(words);
-    let chain = [...keys, initials].map((key) => byForm.get(key)).find((known) => known !== undefined) ?? byInitials.get(keys[0] ?? "") ?? byShort.get(keys[0] ?? "");
-    chain ??= calledShorter(words);
+    const forms = formsOf(words);
+    const { keys, initials } = forms;
+    let chain = [...keys, initials].map((key) => byForm.get(key)).find((one) => one !== undefined) ?? byInitials.get(keys[0] ?? "") ?? byShort.get(keys[0] ?? "");
+    chain ??= calledShorter(forms);
     if (!chain) {
       chain = { mentions: [], forms: [] };
       chains.push(chain);
@@ -46,7 +52,7 @@ export function linkOrganizations({ tokens }: Article, names: readonly NameMenti
     chain.forms.push(words);
     for (const key of keys) if (!byForm.has(key)) byForm.set(key, chain);
     if (initials !== "" && !byInitials.has(initials)) byInitials.set(initials, chain);
-    for (const key of shortKeys(words, lists)) byShort.set(key, chain);
+    for (const key of forms.shortKeys) byShort.set(key, chain);
     if (mention.acronym) byForm.set(formKey(wordsOf(mention.acronym)), chain);
   }
   return chains.map(({ mentions, forms }) => {
@@ -61,6 +67,18 @@ export function linkOrganizations({ tokens }: Article, names: readonly NameMenti
       agreement: { he: 0, she: 0, they: 0.6 },
     };
   });
+}
+
+/** What a name's words alone tell of how else it is written; most names stand in an article more than once. */
+interface OrganizationForms {
+  readonly keys: readonly string[];
+  readonly shortKeys: readonly string[];
+  readonly beginnings: readonly string[];
+  readonly initials: string;
+}
+
+function readForms(words: string, lists: NameWords): OrganizationForms {
+  return { keys: formKeys(words, lists.fullName(words)), shortKeys: shortKeys(words, lists), beginnings: beginnings(words, lists).map(formKey), initials: initialsOf(words) };
 }
 
 /** Words of the longest name whose short forms are kept. */

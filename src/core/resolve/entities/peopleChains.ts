@@ -8,7 +8,7 @@ import { differByALetter, withoutALetter } from "../../text/likeWords.js";
 import { otherForms, toEntityMention } from "./entityMentions.js";
 import type { Agreement, FoundEntity } from "../foundEntity.js";
 import { aliasesIn } from "./personAliases.js";
-import { isFamilyFirst, isKinOf, readName, sameGiven, withoutGivenNouns, withBracketedHalf, withoutGivenParticles, withSharedFamily, type ReadName } from "./personNames.js";
+import { isFamilyFirst, isKinOf, readNames, sameGiven, withBracketedHalf, withoutGivenNouns, withoutGivenParticles, withSharedFamily, type ReadName } from "./personNames.js";
 import { isClear, pronounsBehind, shareWithPronouns } from "./pronounsBehind.js";
 
 interface Chain {
@@ -44,7 +44,7 @@ interface Chain {
  * last where they fit several; a courtesy title or a first name that contradicts keeps two people of one surname apart.
  */
 export function linkPeople(article: Article, mentions: readonly NameMention[]): FoundEntity[] {
-  const names = withSharedFamily(article, withBracketedHalf(article, withoutGivenNouns(article, withoutGivenParticles(mentions.map((mention) => readName(article, mention))))));
+  const names = withSharedFamily(article, withBracketedHalf(article, withoutGivenNouns(article, withoutGivenParticles(readNames(article, mentions)))));
   const starts = new Set(mentions.map(({ start }) => start));
   const chains: Chain[] = [];
   const byFamily = new Map<string, Chain[]>();

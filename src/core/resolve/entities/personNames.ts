@@ -31,10 +31,23 @@ export interface ReadName {
   readonly whole?: string;
 }
 
-/** A mention's words taken apart, with what the words before it and its roles tell. */
-export function readName(article: Article, mention: NameMention): ReadName {
-  const { text, tokens } = article;
-  const words = tokens.asRead(mention);
+/** What a name's words tell wherever it stands. */
+interface NameParts extends Pick<ReadName, "given" | "family" | "suffix"> {
+  readonly isSingle: boolean;
+}
+
+/** Reads mentions taken apart, with what the words before them and their roles tell; the words of a name are taken apart once. */
+export function readNames(article: Article, mentions: readonly NameMention[]): ReadName[] {
+  const known = new Map<string, NameParts>();
+  return mentions.map((mention) => {
+    const words = article.tokens.asRead(mention);
+    let parts = known.get(words);
+    if (!parts) known.set(words, (parts = partsOf(words)));
+    return readName(article, mention, words, parts);
+  });
+}
+
+function partsOf(words: string): NameParts {
   // "T.Hale" is "T. Hale"
   const parts = words.replace(/["“”,]/gu, "").replace(/(?<!\p{L})(\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, "$1 ").split(" ");
   const suffix = parts.length > 1 && /^(?:Jr|Sr|II|III|IV|Esq)\.?$/u.test(parts.at(-1) ?? "") ? (parts.pop() ?? "") : "";
@@ -47,19 +60,30 @@ export function readName(article: Article, mention: NameMention): ReadName {
   const father = lower.findIndex((part, index) => index > 0 && SON_OF.test(part));
   // "Hamdan bin Rashid Al Keane" is no Rashid either
   const given = lower.slice(0, father > 0 ? Math.min(father, family) : family).filter((_, index) => /^[^\p{Ll}]/u.test(parts[index] ?? ""));
-  const before = tokens.lower(tokens.at(mention.start) - 1);
+  return {
+    given,
+    family: isSon ? lower.slice(-2).join(" ") : (lower.at(-1) ?? "").replace(/^(?:al|el)-/u, ""),
+    suffix: suffix.replace(".", ""),
+    isSingle: lower.length === 1,
+  };
+}
+
+function readName(article: Article, mention: NameMention, words: string, { given, family, suffix, isSingle }: NameParts): ReadName {
+  const { text, tokens } = article;
+  const first = tokens.at(mention.start);
+  const before = tokens.lower(first - 1);
   return {
     mention,
     words,
     given,
-    family: isSon ? lower.slice(-2).join(" ") : (lower.at(-1) ?? "").replace(/^(?:al|el)-/u, ""),
-    suffix: suffix.replace(".", ""),
-    isFirst: lower.length === 1 && (FIRST_NAME_TITLES.test(before) || ROYAL.test(before)),
-    isRoyal: ROYAL.test(before) && tokens.isCapitalized(tokens.at(mention.start) - 1),
+    family,
+    suffix,
+    isFirst: isSingle && (FIRST_NAME_TITLES.test(before) || ROYAL.test(before)),
+    isRoyal: ROYAL.test(before) && tokens.isCapitalized(first - 1),
     relative: mention.roles.some(({ start, end }) => tellsKin(text.slice(start, end))),
     // "Brother Anselm", but "Keane's brother Paul"
-    titleShare: tokens.isCapitalized(tokens.at(mention.start) - 1) ? courtesyShare(before) : undefined,
-    roleShare: roleShare(article.text, mention) ?? kinBefore(article, mention) ?? spouseShare(article, mention),
+    titleShare: tokens.isCapitalized(first - 1) ? courtesyShare(before) : undefined,
+    roleShare: roleShare(text, mention) ?? kinBefore(article, mention) ?? spouseShare(article, mention),
     kinShare: mention.roles.map(({ start, end }) => kinShare(text.slice(start, end).toLowerCase().split(/\s/u).at(-1) ?? "")).find((share) => share !== undefined),
     office: officeBefore(before),
   };

@@ -88,10 +88,21 @@ function readingsOf(article: Article, sources: NameSources): Reading[] {
     const isKnown = isListed(article, candidate);
     const words = wordEvidence(article, candidate);
     for (let kind = 0; kind < NAMED.length; kind++) {
-      if (!isRuledOut(candidate, NAMED[kind])) all.push({ candidate, kind, probability: isKnown ? listed(kind) : weigh(kind, kindEvidence(candidate, against, kind), words) });
+      const probability = isKnown ? listed(kind) : weigh(kind, kindEvidence(candidate, against, kind), words);
+      // most are so unlikely that nothing more needs to be asked
+      if ((isLikely(kind, probability) || isSettledAs(candidate, kind)) && !isRuledOut(candidate, NAMED[kind])) all.push({ candidate, kind, probability });
     }
   });
-  return asElsewhere(article, all).filter(({ kind, probability }) => probability >= (LEAST_PROBABILITY[kind] ?? 1));
+  return asElsewhere(article, all).filter(({ kind, probability }) => isLikely(kind, probability));
+}
+
+function isLikely(kind: number, probability: number): boolean {
+  return probability >= (LEAST_PROBABILITY[kind] ?? 1);
+}
+
+/** True for a name of several words that the rules have as just that: it may be surer elsewhere. */
+function isSettledAs({ first, end, name, settled }: NameCandidate, kind: number): boolean {
+  return settled && end - first > 1 && name?.type === NAMED[kind];
 }
 
 /** The likeliest readings that share no word with a likelier one, the likeliest first; marks their words as taken. */
@@ -199,8 +210,9 @@ function listed(kind: number): number {
 /** A name of several words that the rules have in two places is in both as sure as in the surer one. */
 function asElsewhere({ text, tokens }: Article, readings: readonly Reading[]): Reading[] {
   const best = new Map<string, number>();
-  const keys = readings.map(({ candidate: { first, end, name, settled }, kind, probability }) => {
-    if (!settled || end - first < 2 || name?.type !== NAMED[kind]) return "";
+  const keys = readings.map(({ candidate, kind, probability }) => {
+    if (!isSettledAs(candidate, kind)) return "";
+    const { first, end } = candidate;
     const key = `${kind} ${text.slice(tokens.start(first), tokens.end(end - 1))}`;
     best.set(key, Math.max(best.get(key) ?? 0, probability));
     return key;

@@ -9,10 +9,11 @@ export interface IndexedMention extends TextRange {
 
 /** All mentions by name of people, organizations and places in document order, to be asked by offset. */
 export class MentionIndex {
-  private readonly mentions: readonly IndexedMention[];
+  /** In document order. */
+  readonly all: readonly IndexedMention[];
 
   constructor(entities: readonly FoundEntity[]) {
-    this.mentions = entities
+    this.all = entities
       .flatMap(({ mentions }, entity) => mentions.map(({ start, end }) => ({ start, end, entity })))
       .sort((a, b) => a.start - b.start || b.end - a.end);
   }
@@ -20,8 +21,8 @@ export class MentionIndex {
   /** Mentions that lie within the range. */
   within({ start, end }: TextRange): IndexedMention[] {
     const found: IndexedMention[] = [];
-    for (let index = this.firstFrom(start); index < this.mentions.length; index++) {
-      const mention = this.mentions[index];
+    for (let index = this.firstFrom(start); index < this.all.length; index++) {
+      const mention = this.all[index];
       if (!mention || mention.start >= end) break;
       if (mention.end <= end) found.push(mention);
     }
@@ -31,10 +32,10 @@ export class MentionIndex {
   /** Mentions that begin before the offset, the nearest first, `most` of them at most. */
   before(offset: number, most: number): IndexedMention[] {
     const end = this.firstFrom(offset);
-    return this.mentions.slice(Math.max(0, end - most), end).reverse();
+    return this.all.slice(Math.max(0, end - most), end).reverse();
   }
 
   private firstFrom(offset: number): number {
-    return countWhile(this.mentions.length, (index) => (this.mentions[index]?.start ?? 0) < offset);
+    return countWhile(this.all.length, (index) => (this.all[index]?.start ?? 0) < offset);
   }
 }

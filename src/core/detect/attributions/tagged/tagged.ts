@@ -152,15 +152,16 @@ export function withoutCountingAdverb({ text, tokens }: Article, attributions: r
  * beside words of its own ("She said the company would sue" behind the last paragraph) comes back: a quotation is one speaker's.
  */
 export function withWholeQuotations({ text }: Article, attributions: readonly Attribution[], quotations: readonly Quotation[]): Attribution[] {
-  const claims = attributions.flatMap((attribution, index) => attribution.contents.map((range) => ({ ...range, index }))).sort((a, b) => a.start - b.start);
+  const several = wholeQuotations(text, quotations).filter((parts) => parts.length > 1);
+  if (several.length === 0) return [...attributions];
+  const claims = attributions.flatMap((attribution, index) => attribution.contents.map(({ start, end }) => ({ start, end, index }))).sort((a, b) => a.start - b.start);
   const claimOn = (range: TextRange): (TextRange & { readonly index: number }) | undefined => {
     const claim = claims[firstEndingAfter(claims, range.start)];
     return claim && overlaps(claim, range) ? claim : undefined;
   };
   const further = new Map<number, TextRange[]>();
   const taken = new Set<number>();
-  for (const parts of wholeQuotations(text, quotations)) {
-    if (parts.length < 2) continue;
+  for (const parts of several) {
     let owner = parts.map(claimOn).find((claim) => claim !== undefined)?.index;
     if (owner === undefined) continue;
     const whole = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
@@ -184,23 +185,30 @@ export function withWholeQuotations({ text }: Article, attributions: readonly At
 /** “No port, no town”: what begins with the mark that opens a quotation ends with the one that closes it, unless something between is told otherwise. */
 export function withClosedQuotations({ text }: Article, attributions: readonly Attribution[], quotations: readonly Quotation[]): Attribution[] {
   const ends = new Map(quotations.filter(({ depth, role, closed }) => depth === 0 && role === "speech" && closed).flatMap(({ parts }) => parts.map(({ start, end }) => [start, end] as const)));
+  let spans: readonly TextRange[] | undefined;
+  return attributions.map((attribution) => {
+    const contents = attribution.contents.map((content) => {
+      const end = ends.get(content.start) ?? content.end;
+      if (end === content.end) return content;
+      // “Sit down.” Colleagues remember him: the article's own next sentence is no part of it
+      if (end < content.end) return /^\s+\p{Lu}[^"“”]*$/u.test(text.slice(end, content.end)) && /[.!?…]["”’'»]$/u.test(text.slice(content.start, end)) ? { start: content.start, end } : content;
+      spans ??= spansOf(attributions);
+      const next = spans[firstEndingAfter(spans, content.end)];
+      return next && next.start < end ? content : { start: content.start, end };
+    });
+    return { ...attribution, contents };
+  });
+}
+
+/** All that statements are made of, in document order. */
+function spansOf(attributions: readonly Attribution[]): TextRange[] {
   const spans: TextRange[] = [];
   for (const { contents, cue, source } of attributions) {
     pushAll(spans, contents);
     if (cue) spans.push(cue);
     if (source) spans.push(source);
   }
-  spans.sort(compareRanges);
-  return attributions.map((attribution) => {
-    const contents = attribution.contents.map((content) => {
-      const end = ends.get(content.start) ?? 0;
-      // “Sit down.” Colleagues remember him: the article's own next sentence is no part of it
-      if (end > content.start && end < content.end && /^\s+\p{Lu}[^"“”]*$/u.test(text.slice(end, content.end)) && /[.!?…]["”’'»]$/u.test(text.slice(content.start, end))) return { start: content.start, end };
-      const next = spans[firstEndingAfter(spans, content.end)];
-      return end <= content.end || (next && next.start < end) ? content : { start: content.start, end };
-    });
-    return { ...attribution, contents };
-  });
+  return spans.sort(compareRanges);
 }
 
 /** Parts of each quotation of speech: its paragraphs, also where they were run together into one (“One. “Two. “Three.”). */

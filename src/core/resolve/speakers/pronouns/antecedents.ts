@@ -5,7 +5,7 @@ import type { Place } from "../../../places/gazetteer.js";
 import type { FoundEntity } from "../../foundEntity.js";
 import type { Conversation } from "../conversation.js";
 import type { Description } from "../phrases/descriptions.js";
-import { probabilities, type CandidateRow, type Feature, type FeatureRow, type NobodyFeature } from "./features.js";
+import { createRow, FEATURE, probabilities, type CandidateRow, type FeatureRow, type NobodyRow } from "./features.js";
 import type { IndexedMention, MentionIndex } from "../mentionIndex.js";
 import { nameWords, Word } from "../../../lexicon/nameWords.js";
 import { pastVerbs } from "../../../lexicon/wordClasses.js";
@@ -27,12 +27,12 @@ export interface Antecedent {
 export interface Query {
   readonly kind: keyof typeof WEIGHTS;
   readonly candidates: readonly (CandidateRow & { readonly evidence: TextRange })[];
-  readonly nobody: FeatureRow<NobodyFeature>;
+  readonly nobody: NobodyRow;
 }
 
 /** What is known of a candidate while its mentions are read, the nearest first. */
 interface Draft {
-  row: FeatureRow<Feature>;
+  readonly row: FeatureRow;
   evidence: TextRange;
   sentence: number;
   block: number;
@@ -55,7 +55,6 @@ const LEAST_AGREEMENT = 0.15;
 export class AntecedentFinder {
   /** Pronouns of the text so far with whom they stood for: they keep someone in mind who is not named for a while. */
   private readonly passed: { readonly entity: number; readonly at: TextRange }[] = [];
-  private readonly named: { readonly start: number; readonly entity: number }[];
   private readonly counts: number[];
   private nextNamed = 0;
   private nextToken = 0;
@@ -68,7 +67,6 @@ export class AntecedentFinder {
     /** True inside what somebody says. */
     private readonly spoken: (offset: number) => boolean,
   ) {
-    this.named = entities.flatMap(({ mentions: all }, entity) => all.map(({ start }) => ({ start, entity }))).sort((a, b) => a.start - b.start);
     this.counts = entities.map(() => 0);
   }
 
@@ -94,10 +92,10 @@ export class AntecedentFinder {
     for (const [entity, draft] of drafts) {
       const found = this.entities[entity];
       const share = found ? agreement(found) : 0;
-      draft.row["agreement"] = Math.log(fit(share));
-      if (Math.abs(share - 0.5) < 0.1 && found?.type === "person") draft.row["gender unknown"] = 1;
+      draft.row[FEATURE["agreement"]] = Math.log(fit(share));
+      if (Math.abs(share - 0.5) < 0.1 && found?.type === "person") draft.row[FEATURE["gender unknown"]] = 1;
     }
-    return { kind: isPersonal ? "personal" : "neuter", candidates: finish(drafts), nobody: { always: 1, ...(isSource ? { "is quoted": 1 } : {}) } };
+    return { kind: isPersonal ? "personal" : "neuter", candidates: finish(drafts), nobody: { always: 1, "is quoted": isSource ? 1 : 0 } };
   }
 
   /** @param isTold true where the noun stood in the source of an earlier statement without a name */
@@ -109,20 +107,20 @@ export class AntecedentFinder {
     const drafts = this.drafts(description.start, conversation, fits, Number.POSITIVE_INFINITY, false);
     for (const [index, { tier, evidence }] of matches) {
       const entity = this.entities[index];
-      if (entity?.type === type && !drafts.has(index)) drafts.set(index, { row: { "sentences since": Math.log(1 + PRONOUN_REACH) }, evidence, sentence: -1, block: -1 });
+      if (entity?.type === type && !drafts.has(index)) drafts.set(index, { row: createRow({ "sentences since": Math.log(1 + PRONOUN_REACH) }), evidence, sentence: -1, block: -1 });
       const draft = drafts.get(index);
       if (!draft) continue;
-      draft.row[tier] = 1;
+      draft.row[FEATURE[tier]] = 1;
       draft.evidence = evidence;
     }
     for (const [index, { row }] of drafts) {
       const entity = this.entities[index];
       if (!entity) continue;
-      if (entity.roles.length > 0 && !matches.has(index)) row["another role"] = 1;
-      if (gender) row["agreement"] = Math.log(Math.max(LEAST_AGREEMENT, entity.agreement[gender]));
-      if (type !== "person" && entity.name.toLowerCase().split(/\s+/u).includes(noun)) row["noun in its name"] = 1;
+      if (entity.roles.length > 0 && !matches.has(index)) row[FEATURE["another role"]] = 1;
+      if (gender) row[FEATURE["agreement"]] = Math.log(Math.max(LEAST_AGREEMENT, entity.agreement[gender]));
+      if (type !== "person" && entity.name.toLowerCase().split(/\s+/u).includes(noun)) row[FEATURE["noun in its name"]] = 1;
     }
-    const nobody: FeatureRow<NobodyFeature> = {
+    const nobody: NobodyRow = {
       always: 1,
       ...(words.length > 1 ? { "long phrase": Math.log(words.length) } : {}),
       ...(description.owned ? { owned: 1 } : {}),
@@ -154,7 +152,8 @@ export class AntecedentFinder {
   }
 
   private countTo(offset: number): void {
-    for (let next = this.named[this.nextNamed]; next && next.start < offset; next = this.named[++this.nextNamed]) this.counts[next.entity] = (this.counts[next.entity] ?? 0) + 1;
+    const { all } = this.mentions;
+    for (let next = all[this.nextNamed]; next && next.start < offset; next = all[++this.nextNamed]) this.counts[next.entity] = (this.counts[next.entity] ?? 0) + 1;
   }
 
   /** Entities that were named, meant or have spoken before an offset, with where and how. */
@@ -167,7 +166,7 @@ export class AntecedentFinder {
       if (known || !entity || !fits(entity, index)) return known;
       const { sentence, block } = this.placeOf(evidence.start);
       if (here.sentence - sentence > reach) return undefined;
-      const draft: Draft = { row: {}, evidence, sentence, block };
+      const draft: Draft = { row: createRow(), evidence, sentence, block };
       drafts.set(index, draft);
       return draft;
     };
@@ -181,7 +180,7 @@ export class AntecedentFinder {
       inWords.set(mention.entity, (inWords.get(mention.entity) ?? true) && isSpoken);
       if (!isNew) continue;
       if (nearest && !isSpoken) {
-        draft.row["nearest that fits"] = 1;
+        draft.row[FEATURE["nearest that fits"]] = 1;
         nearest = false;
       }
       this.describe(draft, mention, here);
@@ -189,54 +188,54 @@ export class AntecedentFinder {
     }
     for (const [entity, all] of inWords) {
       const draft = drafts.get(entity);
-      if (draft && all) draft.row["named only in what others say"] = 1;
+      if (draft && all) draft.row[FEATURE["named only in what others say"]] = 1;
     }
     this.passed.forEach(({ entity, at }, index) => {
       const draft = draftOf(entity, at);
       if (!draft || here.sentence - this.placeOf(at.start).sentence > reach) return;
-      draft.row[index === this.passed.length - 1 ? "last pronoun" : "earlier pronoun"] = 1;
+      draft.row[index === this.passed.length - 1 ? FEATURE["last pronoun"] : FEATURE["earlier pronoun"]] = 1;
     });
     conversation.recent(MOST_TURNS).forEach((turn, back) => {
       const [entity] = turn.entities;
       if (entity === undefined || turn.entities.length > 1) return;
       const draft = draftOf(entity, turn.at);
       if (!draft) return;
-      if (back > 0) draft.row["spoke shortly before"] = 1;
-      else if (turn.block === here.block) draft.row["spoke last in this paragraph"] = 1;
-      else if (turn.block === here.block - 1) draft.row["spoke last in the paragraph before"] = 1;
-      else draft.row["spoke shortly before"] = 1;
+      if (back > 0) draft.row[FEATURE["spoke shortly before"]] = 1;
+      else if (turn.block === here.block) draft.row[FEATURE["spoke last in this paragraph"]] = 1;
+      else if (turn.block === here.block - 1) draft.row[FEATURE["spoke last in the paragraph before"]] = 1;
+      else draft.row[FEATURE["spoke shortly before"]] = 1;
     });
     const most = Math.max(0, ...[...drafts.keys()].map((index) => this.counts[index] ?? 0));
     for (const [index, draft] of drafts) {
       const count = this.counts[index] ?? 0;
-      draft.row["mentions so far"] = Math.log(1 + count);
-      if (count === most && count > 1) draft.row["mentioned most so far"] = 1;
-      if (this.named[0]?.entity === index) draft.row["named first in the article"] = 1;
-      draft.row["sentences since"] = Math.log(1 + Math.max(0, here.sentence - draft.sentence));
+      draft.row[FEATURE["mentions so far"]] = Math.log(1 + count);
+      if (count === most && count > 1) draft.row[FEATURE["mentioned most so far"]] = 1;
+      if (this.mentions.all[0]?.entity === index) draft.row[FEATURE["named first in the article"]] = 1;
+      draft.row[FEATURE["sentences since"]] = Math.log(1 + Math.max(0, here.sentence - draft.sentence));
     }
     return drafts;
   }
 
   private describe({ row, sentence, block }: Draft, mention: IndexedMention, here: { block: number; sentence: number }): void {
-    if (sentence === here.sentence) row["named in this sentence"] = 1;
-    if (sentence === here.sentence - 1) row["named in the sentence before"] = 1;
-    if (block === here.block) row["named in this paragraph"] = 1;
-    if (block === here.block - 1) row["named in the paragraph before"] = 1;
-    if (isPossessive(this.article, mention)) row["named as an owner"] = 1;
+    if (sentence === here.sentence) row[FEATURE["named in this sentence"]] = 1;
+    if (sentence === here.sentence - 1) row[FEATURE["named in the sentence before"]] = 1;
+    if (block === here.block) row[FEATURE["named in this paragraph"]] = 1;
+    if (block === here.block - 1) row[FEATURE["named in the paragraph before"]] = 1;
+    if (isPossessive(this.article, mention)) row[FEATURE["named as an owner"]] = 1;
     const start = this.article.sentences[sentence]?.start ?? 0;
     const earlier = this.mentions.before(mention.start, 3).some((other) => other.start >= start && this.entities[other.entity]?.type === this.entities[mention.entity]?.type);
-    if (!earlier) row["named first in its sentence"] = 1;
+    if (!earlier) row[FEATURE["named first in its sentence"]] = 1;
   }
 
   /** What speaks for a person named as a subject: whom "he" goes on about. */
   private describeSubject({ row, sentence, block }: Draft, mention: IndexedMention, here: { block: number; sentence: number }): void {
     const { blocks, sentences, tokens } = this.article;
-    if (row["named first in its sentence"]) {
-      if (sentence === here.sentence - 1) row["opens the sentence before"] = 1;
-      if (block === here.block && sentence < here.sentence && sentences[sentence]?.firstToken === blocks[block]?.firstToken) row["opens this paragraph"] = 1;
+    if (row[FEATURE["named first in its sentence"]]) {
+      if (sentence === here.sentence - 1) row[FEATURE["opens the sentence before"]] = 1;
+      if (block === here.block && sentence < here.sentence && sentences[sentence]?.firstToken === blocks[block]?.firstToken) row[FEATURE["opens this paragraph"]] = 1;
     }
-    if (isBehindPreposition(tokens, tokens.at(mention.start))) row["behind a preposition"] = 1;
-    if (isVerb(tokens.lower(tokens.at(mention.end - 1) + 1))) row["before a verb"] = 1;
+    if (isBehindPreposition(tokens, tokens.at(mention.start))) row[FEATURE["behind a preposition"]] = 1;
+    if (isVerb(tokens.lower(tokens.at(mention.end - 1) + 1))) row[FEATURE["before a verb"]] = 1;
   }
 
   private placeOf(offset: number): { block: number; sentence: number } {

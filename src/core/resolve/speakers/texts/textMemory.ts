@@ -60,8 +60,9 @@ export class TextMemory {
   remember(attribution: Attribution, turn: Turn): void {
     const [speaker] = turn.entities;
     if (speaker !== undefined) this.lastBody = turn.entities.length === 1 && this.entities[speaker]?.type === "organization" ? turn : undefined;
+    if (turn.entities.length === 0) return;
     const noun = (attribution.source && documentNoun(this.article, attribution.source)) ?? documentSaidIn(this.article, attribution) ?? documentMadeBy(this.article, attribution.cue);
-    if (noun === undefined || turn.entities.length === 0 || this.isToldAgain(noun, attribution)) return;
+    if (noun === undefined || this.isToldAgain(noun, attribution)) return;
     for (const name of sameText(noun)) this.said.set(name, turn);
   }
 
