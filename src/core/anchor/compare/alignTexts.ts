@@ -16,6 +16,9 @@ const LEADING_SIZE = 16;
 const FOLLOWING_SIZE = 8;
 /** Larger gaps are not compared letter by letter: the time grows with the square. */
 const COMPARED_AT_MOST = 1500;
+/** Two stretches of at least so many letters of which less than this part are in pieces of the other as well are other text. */
+const LONG_GAP = 32;
+const CHANCE_SHARE = 0.2;
 /** Equal letters within a replaced stretch that are no coincidence. */
 const SHORTEST_BLOCK = 3;
 /** From one piece that is looked up to the next. */
@@ -174,8 +177,10 @@ class Filler {
     const words = this.before.slice(oldStart, oldEnd);
     // what else stood there would have its part in the comparison
     if (words.length + end - start > COMPARED_AT_MOST || words.includes(UNKNOWN)) return;
+    const instead = this.after.slice(start, end);
+    if (areOther(words, instead)) return;
     let [old, present] = [oldStart, start];
-    for (const [kind, piece] of diff(words, this.after.slice(start, end))) {
+    for (const [kind, piece] of diff(words, instead)) {
       if (kind === diff.EQUAL && piece.length >= SHORTEST_BLOCK) this.add(old, present, piece.length);
       if (kind !== diff.INSERT) old += piece.length;
       if (kind !== diff.DELETE) present += piece.length;
@@ -189,6 +194,21 @@ class Filler {
     if (last && last.before + last.length === before && last.after + last.length === after) this.blocks[this.blocks.length - 1] = { ...last, length: last.length + length };
     else this.blocks.push({ before, after, length, isMoved: false });
   }
+}
+
+/** A number for the letters of the shortest block at an offset. */
+function codeAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2);
+}
+
+/** True for two stretches that share no more letters than any two of one language do by chance. */
+function areOther(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < LONG_GAP) return false;
+  const pieces = new Set<number>();
+  for (let at = 0; at + SHORTEST_BLOCK <= one.length; at++) pieces.add(codeAt(one, at));
+  let shared = 0;
+  for (let at = 0; at + SHORTEST_BLOCK <= other.length; at++) if (pieces.has(codeAt(other, at))) shared++;
+  return shared < CHANCE_SHARE * Math.min(one.length, other.length);
 }
 
 /** The blocks so that units which may as well belong to the one before as to the one behind belong to the one before. */
