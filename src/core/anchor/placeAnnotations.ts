@@ -75,11 +75,26 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
     const one = asked[at];
     if (one && claim?.range) found[one.index] = { range: claim.range, isSame: claim.isSame };
   }
+  for (const index of sharedPlaces(asked.map((one) => one.index), annotations, found)) found[index] = undefined;
   const verbatim = hidden.size > 0 ? new PieceIndex(present.original, VERBATIM_LENGTH) : undefined;
   return annotations.map((annotation, index) => {
     const words = found[index];
     if (verbatim && hidden.has(index)) return words && onlyVerbatim(annotation, verbatim, words.range, present);
     return words && { ...words, range: withEdges(toOriginal(words.range, present), annotation.text.trim(), present.original) };
+  });
+}
+
+/** Those of some annotations that have the place of another one which did not stand where they did: of two sentences that were the same one is gone, and which nobody can tell. */
+function sharedPlaces(asked: readonly number[], annotations: readonly Annotation[], found: readonly (FoundWords | undefined)[]): number[] {
+  const byPlace = new Map<number, { firstEnd: number; lastStart: number }>();
+  for (const [index, { start, end }] of annotations.entries()) {
+    const place = found[index]?.range.start;
+    const edges = place === undefined ? undefined : byPlace.get(place);
+    if (place !== undefined) byPlace.set(place, { firstEnd: Math.min(end, edges?.firstEnd ?? end), lastStart: Math.max(start, edges?.lastStart ?? start) });
+  }
+  return asked.filter((index) => {
+    const [annotation, edges] = [annotations[index], byPlace.get(found[index]?.range.start ?? -1)];
+    return annotation && edges && (edges.firstEnd <= annotation.start || edges.lastStart >= annotation.end);
   });
 }
 

@@ -1,8 +1,9 @@
 import diff from "fast-diff";
-import { cut, firstReaching, isEqual, type Block } from "./blocks.js";
+import { cut, isEqual, type Block } from "./blocks.js";
 import { withoutChance, withoutOverlaps } from "./movedBlocks.js";
 import { PieceIndex, eachPiece } from "./pieceIndex.js";
 import { withSlips } from "./slips.js";
+import { withWholeEnds, withWholeStarts } from "./wholeSentences.js";
 import { UNKNOWN } from "../oldText/sketch.js";
 
 /** A block that may be one, and how much of the text speaks for it: a few equal letters before it too. */
@@ -15,10 +16,11 @@ const LEADING_SIZE = 16;
 const FOLLOWING_SIZE = 8;
 /** Larger gaps are not compared letter by letter: the time grows with the square. */
 const COMPARED_AT_MOST = 1500;
+/** Two stretches of at least so many letters of which less than this part are in pieces of the other as well are other text. */
+const LONG_GAP = 32;
+const CHANCE_SHARE = 0.2;
 /** Equal letters within a replaced stretch that are no coincidence. */
 const SHORTEST_BLOCK = 3;
-/** Sentences may end with so many of the same letters. */
-const LONGEST_END = 32;
 /** From one piece that is looked up to the next. */
 const STRIDE = 4;
 /** Pieces with more places than this in the new text lead nowhere. */
@@ -35,52 +37,7 @@ export function alignTexts(before: string, after: string): readonly Block[] {
   const solid = blocks.filter(({ length }) => length >= LEADING_SIZE);
   const moved = withSlips(withoutOverlaps(others, solid, before, after), solid, before, after);
   const all = [...withoutChance(blocks, moved), ...moved].sort((a, b) => a.before - b.before);
-  return withWholeStarts(withWholeSentences(all, before, after), before, after);
-}
-
-/**
- * The blocks so that the first letters of a paragraph go with the rest of it where another one that begins alike came before it: “Hale wrote”, “Hale said” in the
- * other order. Then as many letters are left over before either of them as the stretch before ends with.
- */
-function withWholeStarts(blocks: readonly Block[], before: string, after: string): Block[] {
-  const whole = [...blocks];
-  const taken = [...whole.keys()].sort((a, b) => (whole[a]?.after ?? 0) - (whole[b]?.after ?? 0));
-  const ranks = new Map(taken.map((index, rank) => [index, rank]));
-  for (let index = 0; index + 1 < whole.length; index++) {
-    const [left, next] = [whole[index], whole[index + 1]];
-    const rank = ranks.get(index) ?? 0;
-    const behindIt = taken[rank + 1] ?? index;
-    const other = whole[behindIt];
-    if (!left || !next || !other || behindIt === index + 1 || next.before !== left.before + left.length || other.after !== left.after + left.length) continue;
-    const [behind, ahead] = [whole[behindIt - 1], whole[taken[(ranks.get(index + 1) ?? 0) - 1] ?? -1]];
-    // but for a break that was put in, or taken out
-    const letters = before.slice(behind ? behind.before + behind.length : 0, other.before).trimStart();
-    const put = after.slice(ahead ? ahead.after + ahead.length : 0, next.after).trimStart();
-    const { length } = letters;
-    if (length === 0 || length >= left.length || put !== letters || !before.startsWith(letters, next.before - length)) continue;
-    whole[index] = cut(left, 0, length);
-    whole[index + 1] = cut(next, -length, 0);
-    whole[behindIt] = cut(other, -length, 0);
-  }
-  return whole;
-}
-
-/** The blocks so that the last words of a sentence, which another one may end with too, go with the rest of it where what stood behind went elsewhere. */
-function withWholeSentences(blocks: readonly Block[], before: string, after: string): Block[] {
-  const taken = blocks.toSorted((a, b) => a.after - b.after);
-  const whole: Block[] = [];
-  for (const block of blocks) {
-    const last = whole.at(-1);
-    const [oldEnd, newEnd] = last ? [last.before + last.length, last.after + last.length] : [0, 0];
-    const isParted = last !== undefined && oldEnd === block.before && (last.isMoved || block.isMoved) && last.length > LONGEST_END;
-    const room = isParted ? Math.min(LONGEST_END, block.length - 1, (taken[firstReaching(taken, newEnd, "after")]?.after ?? after.length) - newEnd) : 0;
-    let ahead = 0;
-    while (ahead < room && isEqual(before, oldEnd + ahead, after, newEnd + ahead)) ahead++;
-    const end = /^.*[.!?]['")\]]? /u.exec(before.slice(oldEnd, oldEnd + ahead))?.[0].length ?? 0;
-    if (last && end > 0) whole[whole.length - 1] = cut(last, 0, -end);
-    whole.push(end > 0 ? cut(block, end, 0) : block);
-  }
-  return whole;
+  return withWholeStarts(withWholeEnds(all, before, after), before, after);
 }
 
 /**
@@ -220,8 +177,10 @@ class Filler {
     const words = this.before.slice(oldStart, oldEnd);
     // what else stood there would have its part in the comparison
     if (words.length + end - start > COMPARED_AT_MOST || words.includes(UNKNOWN)) return;
+    const instead = this.after.slice(start, end);
+    if (areOther(words, instead)) return;
     let [old, present] = [oldStart, start];
-    for (const [kind, piece] of diff(words, this.after.slice(start, end))) {
+    for (const [kind, piece] of diff(words, instead)) {
       if (kind === diff.EQUAL && piece.length >= SHORTEST_BLOCK) this.add(old, present, piece.length);
       if (kind !== diff.INSERT) old += piece.length;
       if (kind !== diff.DELETE) present += piece.length;
@@ -235,6 +194,21 @@ class Filler {
     if (last && last.before + last.length === before && last.after + last.length === after) this.blocks[this.blocks.length - 1] = { ...last, length: last.length + length };
     else this.blocks.push({ before, after, length, isMoved: false });
   }
+}
+
+/** A number for the letters of the shortest block at an offset. */
+function codeAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2);
+}
+
+/** True for two stretches that share no more letters than any two of one language do by chance. */
+function areOther(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < LONG_GAP) return false;
+  const pieces = new Set<number>();
+  for (let at = 0; at + SHORTEST_BLOCK <= one.length; at++) pieces.add(codeAt(one, at));
+  let shared = 0;
+  for (let at = 0; at + SHORTEST_BLOCK <= other.length; at++) if (pieces.has(codeAt(other, at))) shared++;
+  return shared < CHANCE_SHARE * Math.min(one.length, other.length);
 }
 
 /** The blocks so that units which may as well belong to the one before as to the one behind belong to the one before. */

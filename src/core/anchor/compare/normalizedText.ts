@@ -1,7 +1,7 @@
 /**
  * A text as comparing sees it: a run of white space is one space, a run of dots, of dashes or of marks of quotation one full stop, one hyphen, one apostrophe; capitals are
- * small letters, accents stand behind their letters; invisible characters, marks of emphasis and the addresses of links are gone. A reformatted article then still reads the
- * same.
+ * small letters, accents stand behind their letters; invisible characters, marks of emphasis and the addresses of links are gone, and the marks of quoted lines are white
+ * space. A reformatted article then still reads the same.
  */
 export interface NormalizedText {
   readonly original: string;
@@ -25,6 +25,8 @@ const LINK = /\[[^[\]\n]+(\]\([^()[\]\s]*\))/uy;
 /** What stands for one character: a reference of HTML, a syllable of Hangul in its letters. */
 const SPELLED = /&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-z]{2,6});|[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?/uy;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", quot: '"', apos: "'", lt: "<", gt: ">", nbsp: " ", lsquo: "'", rsquo: "'", ldquo: '"', rdquo: '"', laquo: '"', raquo: '"', ndash: "-", mdash: "-", hellip: "." };
+/** Lines of mails that were answered begin with so many marks at most, each with its space. */
+const QUOTED_AT_MOST = 16;
 const [FIRST_ACCENT, LAST_ACCENT] = [0xc0, 0xabff];
 const SAME: ReadonlyMap<number, string> = new Map([
   ...["'", '"', "“", "”", "„", "‟", "«", "»", "″", "＂", "‘", "’", "‚", "‛", "‹", "›", "′", "`", "´"].map((mark) => [mark.charCodeAt(0), "'"] as const),
@@ -58,6 +60,7 @@ export function normalizeText(text: string): NormalizedText {
     if (code === 0x5b && index >= linkEnd) [address, linkEnd] = linkAt(text, index);
     if (code === 0x26 || (code >= 0x1100 && code <= 0x1112)) [unit, next] = spelledAt(text, index);
     else if (index === address && address < linkEnd) next = linkEnd;
+    if (code === 0x3e && isLineMark(text, index)) unit = " ";
     unit = index < linkEnd && (code === 0x5b || index === address) ? "" : normalUnit(unit, hasAccents);
     if (unit !== "") {
       const isMore = unit === run;
@@ -78,9 +81,16 @@ export function normalizeText(text: string): NormalizedText {
   return { original: text, text: parts.join("").toLowerCase(), offsets: offsets.subarray(0, count + 1), ends: ends.subarray(0, count) };
 }
 
+/** True for a mark of a quoted line, as mails and Markdown have them, before which nothing but such marks stands in its line. */
+function isLineMark(text: string, index: number): boolean {
+  let at = index - 1;
+  while (at >= 0 && index - at <= QUOTED_AT_MOST && (text.charAt(at) === ">" || text.charAt(at) === " ")) at--;
+  return at < 0 || LINE_END.test(text.charAt(at));
+}
+
 /** Letters and digits of English, and marks that stand for themselves. */
 function isPlain(code: number): boolean {
-  return (code > 0x2e && code < 0x5b) || (code > 0x60 && code < 0x7f) || code === 0x2c;
+  return (code > 0x2e && code < 0x5b && code !== 0x3e) || (code > 0x60 && code < 0x7f) || code === 0x2c;
 }
 
 /** True where several of a unit are one. */

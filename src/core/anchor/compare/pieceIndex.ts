@@ -111,6 +111,15 @@ export function eachPiece(text: string, size: number, take: (hash: number, at: n
   }
 }
 
+/** False where two texts surely have no piece of so many letters in common. */
+export function mayShare(one: string, other: string, size: number): boolean {
+  const hashes = new Set<number>();
+  eachPiece(one, size, (hash) => hashes.add(hash));
+  let isShared = false;
+  eachPiece(other, size, (hash) => void (isShared ||= hashes.has(hash)));
+  return isShared;
+}
+
 function hashOf(text: string, at: number, size: number): number {
   let hash = 0;
   for (let index = at; index < at + size; index++) hash = (Math.imul(hash, BASE) + text.charCodeAt(index)) | 0;

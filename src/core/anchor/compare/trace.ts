@@ -26,12 +26,12 @@ export class Trace {
     const left = blocks[firstReaching(blocks, start) - 1];
     if (first.before <= start) newStart = this.tightStart(start, end, first, blocks[firstReaching(blocks, start) + 1]);
     else if (left && left.before + left.length === start) newStart = left.after + left.length;
-    else if (first.before < end && first.before - start <= EDGE_AT_MOST) newStart = this.wordStart(first.after - (first.before - start));
+    else if (first.before < end && first.before - start <= EDGE_AT_MOST) newStart = this.wordStart(first.after - Math.min(first.before - start, gapBetween(left, first)));
     if (newStart === undefined) return undefined;
     const right = blocks[lastBefore(blocks, end) + 1];
     if (last.before + last.length >= end) newEnd = end - last.before + last.after;
     else if (right && right.before === end) newEnd = right.after;
-    else if (last.before + last.length > start && end - last.before - last.length <= EDGE_AT_MOST) newEnd = this.wordEnd(last.after + last.length + end - last.before - last.length);
+    else if (last.before + last.length > start && end - last.before - last.length <= EDGE_AT_MOST) newEnd = this.wordEnd(last.after + last.length + Math.min(end - last.before - last.length, gapBetween(last, right)));
     else return undefined;
     while (newStart < newEnd && this.present.charAt(newStart) === " ") newStart++;
     while (newEnd > newStart && this.present.charAt(newEnd - 1) === " ") newEnd--;
@@ -104,4 +104,10 @@ export class Trace {
     }
     return count;
   }
+}
+
+/** How many units of the new text stand between two stretches that keep their order in it: what was taken out between them left no more. */
+function gapBetween(left: Block | undefined, right: Block | undefined): number {
+  const gap = left && right ? right.after - left.after - left.length : Infinity;
+  return gap < 0 ? Infinity : gap;
 }

@@ -83,14 +83,19 @@ function copiesOf({ normalized, index }: Lookup, { start, end }: TextRange): num
     if (at < 0 || at + PIECE_LENGTH > text.length) continue;
     const places = index.placesOf(text, at);
     if (places.length > COMMON) continue;
-    for (const place of places) {
+    let left = COPIES_AT_MOST;
+    // the first ones are told: of a text that repeats itself the others are not looked at
+    for (const place of places.reverse()) {
+      if (left === 0) break;
       const other = place - at + first;
       if (other === first || other < 0 || !text.startsWith(words, other)) continue;
       const before = text.slice(Math.max(0, other - prefix.length), other);
       const behind = text.slice(other + words.length, other + words.length + suffix.length);
       // at the start or the end of the text there is less to compare
       const compared = Math.min(before.length, prefix.length) + Math.min(behind.length, suffix.length);
-      if (commonSuffix(before, prefix) + commonPrefix(behind, suffix) >= COPIED_SHARE * compared) found.add(offsets[other] ?? 0);
+      if (commonSuffix(before, prefix) + commonPrefix(behind, suffix) < COPIED_SHARE * compared) continue;
+      found.add(offsets[other] ?? 0);
+      left--;
     }
   }
   return [...found].sort((a, b) => a - b).slice(0, COPIES_AT_MOST);

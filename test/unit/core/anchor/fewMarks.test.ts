@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { anchorDocument } from "../../../../src/core/anchor/anchorDocument.js";
+import { withoutFields } from "../../../../src/core/document/fields.js";
 import { followAt } from "./follow.js";
+import { documentOf } from "./revisions.js";
 
 const LEAD = "The keeper of the lighthouse has told the port that he will leave in May. He came to the island with two dogs and a cello. ";
 const POST = "Nobody has asked for his post so far, and the port may have to let the lamp turn by itself. ";
@@ -202,5 +205,17 @@ suite("few marks in a text that nobody has any more", () => {
     const before = `${title}${told}${paragraph(POST)}${paragraph(ISLAND)}${WINTER}`;
     const after = `${told}${paragraph(POST)}${title}${paragraph(ISLAND)}${WINTER}`;
     assert.equal(follow(before, after, "lighthouse in", "misses"), after.indexOf("lighthouse in"));
+  });
+
+  test("words that stood twice, of which nobody wrote that down, do not both have the one place that is left", () => {
+    const said = "The lesson of the winter is that he will not promise a lamp to anybody. “Nobody needs more of that,” he has said.\n\n";
+    const story = Array.from({ length: 60 }, (_, index) => `In the year ${1900 + index} the boats of the port were ${index * 7}. `).join("");
+    const before = `Abstract.\n\n${LEAD.trim()}\n\n${said}Full text.\n\n${story}\n\n${said}${ISLAND}\n\n${WINTER}`;
+    const document = documentOf(before, [...before.matchAll(/“.*”|he(?= has)|has said|\b\d{4}/gu)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })));
+    const annotations = document.annotations.map((annotation) => withoutFields(annotation, "copies", "alike"));
+    for (const after of [before.replace(LEAD.trim(), "").replace(said, said.replace("The lesson of the winter is", "Mrs.")).replace(`${story}\n\n${said}`, ""), `${story}${said}${WINTER}`, `Abstract.\n\n${said}${WINTER}`]) {
+      const placed = anchorDocument({ ...document, annotations }, after).document.annotations.filter(({ orphaned }) => orphaned !== true);
+      assert.equal(new Set(placed.map(({ start }) => start)).size, placed.length);
+    }
   });
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { anchorDocument } from "../../../../src/core/anchor/anchorDocument.js";
 import { runs } from "../runs.js";
+import { followAt } from "./follow.js";
 import { documentOf } from "./revisions.js";
 
 const LEAD = "The keeper of the lighthouse has told the port that he will leave in May. He came to the island with two dogs and a cello.\n\n";
@@ -44,6 +45,21 @@ suite("words that were mistyped", () => {
   test("are not found where others stand in the place of what was next to them", () => {
     const after = `${LEAD}The ferry to Kolka left an hour late, as the pilot Ilze Klna said.\n\n${WINTER}`;
     assert.deepEqual(wordsIn(after, ["Ilze Kalna"], true), [undefined]);
+  });
+
+  test("of which the first one was taken out do not take the word before in its place", () => {
+    const before = `${LEAD}Mayor Ilze Kalna told the council on Monday evening, and Dr. Nan Berg of the port agreed.\n\n${WINTER}`;
+    const start = before.indexOf("Nan Berg");
+    assert.equal(followAt(before, before.replace("Dr. Nan ", ""), [{ words: "Nan Berg", start }], true), -1);
+  });
+
+  test("are found in a line that stands elsewhere with nothing of what stood around it, those of a line in which two words differ are not", () => {
+    const [line, other] = ["These three things give the port some hope for the lighthouse:\n\n", "These four things give the port some fear for the lighthouse:\n\n"];
+    const before = LEAD + line + SAID + WINTER;
+    const marks = [{ words: line.trim(), start: LEAD.length }];
+    const moved = LEAD + SAID + WINTER + line.replace("things", "thinsg");
+    assert.equal(followAt(before, moved, marks), moved.indexOf("These"));
+    assert.equal(followAt(before, LEAD + SAID + WINTER + other, marks), -1);
   });
 
   test("whichever letters of a paragraph are others, none comes to other words than its own", () => {

@@ -75,4 +75,15 @@ suite("stretches that two texts have in common", () => {
       runs(300),
     );
   });
+
+  test("the name with which a paragraph began goes with it, though others that begin with it came in its place, and it in theirs", () => {
+    const [said, then] = ["Hale said she had never seen the lamp go out in all her years on the rock, not even in the great storm.\n\n", "Hale then turned to the boats in the harbour, of which two had lost their masts in the night before.\n\n"];
+    const old = normalizeText(FIRST + ISLAND + said + TOWER + WINTER + then + HARBOUR);
+    const present = normalizeText(HARBOUR + WINTER + said.replace("storm", "tsorm") + ISLAND + then.replace("before", "bfeore") + TOWER + FIRST);
+    const blocks = alignTexts(old.text, present.text);
+    for (const words of ["hale said", "hale then"]) {
+      const [start, place] = [old.text.indexOf(words), present.text.indexOf(words)];
+      assert.ok(blocks.some(({ before, after, length }) => before <= start && before + length >= start + words.length && after - before === place - start), words);
+    }
+  });
 });

@@ -3,6 +3,7 @@ import { alignTexts } from "../../compare/alignTexts.js";
 import { firstReaching, isEqual, lastBefore, type Block } from "../../compare/blocks.js";
 import { findLeftovers } from "./leftovers.js";
 import type { NormalizedText } from "../../compare/normalizedText.js";
+import { mayShare } from "../../compare/pieceIndex.js";
 import { SOLID_LENGTH } from "./replaced.js";
 import { findDoubledLine, type Edge } from "./doubledLine.js";
 import { SIMILARITY_FLOOR } from "../resolve.js";
@@ -102,7 +103,8 @@ function leadOf(before: string, start: number, added: string, at: number): numbe
 function findCopied(from: number, to: number, before: string, added: string): Doubt[] {
   const reach = added.length + COPY_GAP;
   const base = Math.max(0, from - reach);
-  const copied = (words: string): Block[] => copiedPieces(alignTexts(words, added).filter(({ isMoved }) => !isMoved));
+  // most of what stands next to each other is other text, which is found out before it is compared
+  const copied = (words: string): Block[] => (mayShare(words, added, COPIED_PIECE) ? copiedPieces(alignTexts(words, added).filter(({ isMoved }) => !isMoved)) : []);
   const [leftWords, rightWords] = [before.slice(base, from), before.slice(to, to + reach)];
   let [left, right] = [withNearestLast(copied(leftWords), leftWords), withNearestFirst(copied(rightWords), rightWords)];
   // where a copy does not stand right next to the old stretch, what is between them tells which is which

@@ -1,12 +1,15 @@
 import type { TextRange } from "../../../document/range.js";
 import { alignTexts } from "../../compare/alignTexts.js";
 import { isParagraphBreak, type NormalizedText } from "../../compare/normalizedText.js";
+import { mayShare } from "../../compare/pieceIndex.js";
 import type { Edge } from "./doubledLine.js";
 import { SIMILARITY_FLOOR } from "../resolve.js";
 
 /** Fewer letters of a paragraph stand anywhere. */
 const LEAST_LENGTH = 24;
 const LONGEST_PARAGRAPH = 4000;
+/** What is as a whole a piece of a paragraph has so many letters of it in one piece. */
+const PIECE_LENGTH = 8;
 /** What is less than this part of a paragraph is a line from it, put beside it, and not what is left of it. */
 const LEFT_SHARE = 0.25;
 
@@ -18,8 +21,9 @@ export function findLeftovers(from: Edge, to: Edge, old: NormalizedText, present
   const added = present.text.slice(from.after, to.after).trim();
   if (added.length < LEAST_LENGTH || added.length > LONGEST_PARAGRAPH || to.before - from.before >= LEAST_LENGTH || !isParted(from, to, old, present)) return [];
   const isPiece = (start: number, end: number): boolean => {
-    if (added.length < LEFT_SHARE * (end - start)) return false;
-    const kept = alignTexts(present.text.slice(start, end), added).reduce((sum, { length }) => sum + length, 0);
+    const beside = present.text.slice(start, end);
+    if (added.length < LEFT_SHARE * beside.length || !mayShare(beside, added, PIECE_LENGTH)) return false;
+    const kept = alignTexts(beside, added).reduce((sum, { length }) => sum + length, 0);
     return kept >= Math.max(LEAST_LENGTH, SIMILARITY_FLOOR * added.length);
   };
   const found: TextRange[] = [];

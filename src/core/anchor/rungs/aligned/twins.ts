@@ -42,7 +42,7 @@ export class Twins {
     const places = this.pieces.old.placesOf(this.old.text, at);
     if (places.length > COMMON) return false;
     const isInDoubt = (twin: number): boolean => this.speaksFor({ start, end }, block, twin - at) || (this.isLeftOver(at, twin) && !this.hasOwn({ start, end }, block, twin - at));
-    return places.some((place) => place !== at && isInDoubt(place));
+    return places.some((place) => place !== at && this.isTwin(at, end, place - at) && isInDoubt(place));
   }
 
   /**
@@ -54,6 +54,12 @@ export class Twins {
     if (words.length < PIECE_LENGTH) return false;
     const count = (pieces: PieceIndex): number => pieces.placesOf(words, 0).filter((place) => pieces.text.startsWith(words, place)).length;
     return count(this.pieces.present) >= count(this.pieces.old);
+  }
+
+  /** True where what stands at a distance from words that begin with a piece is the same: letters of theirs that it has not, as many as a piece, tell the two apart. */
+  private isTwin(at: number, end: number, distance: number): boolean {
+    const { text } = this.old;
+    return end - at - commonPrefix(text.slice(at, end), text.slice(at + distance, end + distance)) < PIECE_LENGTH;
   }
 
   /** The stretches that the two texts have in common, in the order of the new one. */

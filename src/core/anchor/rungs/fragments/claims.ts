@@ -29,6 +29,9 @@ const LEAST_SHARE = 0.4;
 const LEAST_LENGTH = 14;
 /** So much of what stands at a place has to be theirs. */
 const LIKE_SHARE = 0.6;
+/** Of words that changed so much where little of what is known around them is there: a letter or two were mistyped. Sentences of one article may differ in a word. */
+const MISTYPED_SHARE = 0.9;
+const AROUND_SHARE = 0.65;
 /** Shorter words are the same or others. */
 const LEAST_LIKE = 4;
 /** What was parted from words by something that was put in between is no further away than this; so much of it is looked for. */
@@ -197,11 +200,13 @@ export class Claims {
     const trace = new Trace(old, present, blocks);
     const nowhere: Claim = { range: undefined, isSame: false, start: base + span.start + first.after - first.before, strength, share, held, own: 0, left: "other", right: "other", head: undefined, tail: undefined };
     const found = trace.follow(span);
-    if (!found || found.start >= found.end || !isLike(old.slice(span.start, span.end), present.slice(found.start, found.end), trace.kept(span, found))) {
+    const kept = found ? trace.kept(span, found) : 0;
+    if (!found || found.start >= found.end || !isLike(old.slice(span.start, span.end), present.slice(found.start, found.end), kept)) {
       return nowhere;
     }
     const range = { start: base + found.start, end: base + found.end };
     const isSame = this.present.text.slice(range.start, range.end) === this.old.text.slice(words.start, words.end);
+    if (!isSame && share < AROUND_SHARE && kept < MISTYPED_SHARE * (span.end - span.start)) return nowhere;
     const before = (length: number): number => trace.matched(span.start - length, span.start, found.start - span.start, SIDE_STRAY);
     const behind = (length: number): number => trace.matched(span.end, span.end + length, found.end - span.end, SIDE_STRAY);
     const left = this.sideOf(words.start - from, fragment.isHead, before, (length) => [words.start - length - 1, range.start - length - 1]);

@@ -18,12 +18,13 @@ suite("a text as comparing sees it", () => {
     ["what nobody sees", "\uFEFFKol\u00ADka har\u200Bbour", "kolka harbour"],
     ["emphasis", "**Kolka** has _its_ port", "kolka has its port"],
     ["links", "the [port](https://a.test/b_c) of [Kolka](x \"y\") [sic]", "the port of [kolka](x 'y') [sic]"],
+    ["quoted lines", "> one\n> \n>> > two > one\r\n > three", " one two > one three"],
     ["references of HTML", "&quot;R&amp;D&quot;&nbsp;&ndash; it&#8217;s &#x2019;s &nosuch;", "'r&d' - it's 's &nosuch;"],
   ];
   for (const [name, text, expected] of cases) test(name, () => assert.equal(normalizeText(text).text, expected));
 
   test("every unit tells where in the text it stands, in order", () => {
-    const piece = fc.oneof(fc.constantFrom("&quot;", "[a](b)", "``", "...", "--", "é", "e\u0301", "\u1100\u1161\u11A8", "İ", "*", " \n", "😀"), fc.string({ maxLength: 3, unit: "binary" }));
+    const piece = fc.oneof(fc.constantFrom("&quot;", "[a](b)", "\n> ", "``", "...", "--", "é", "e\u0301", "\u1100\u1161\u11A8", "İ", "*", " \n", "😀"), fc.string({ maxLength: 3, unit: "binary" }));
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join("")), (text) => {
         const { text: normal, offsets, ends } = normalizeText(text);

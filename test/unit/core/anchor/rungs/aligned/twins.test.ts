@@ -23,4 +23,12 @@ suite("words like others", () => {
     const after = SEA + STORM.replace("storm", "stomr") + FLOOD;
     assert.equal(followAt(SEA + STORM + FLOOD, after, [{ words: STORM.trim(), start: SEA.length }], true), SEA.length);
   });
+
+  test("a long stretch with which a text began is found behind what was put in before it, though its first words stand again later", () => {
+    const told = `The port of Kolka has to close for the winter. ${STORM}The port of Kolka will open again in May. ${FLOOD}`;
+    for (const words of [told.trim(), told.slice(0, told.indexOf(".") + 1)]) {
+      const after = `In Riga the port of the river is open.\n\n${told}`;
+      assert.equal(followAt(told, after, [{ words, start: 0 }], true), after.lastIndexOf(told));
+    }
+  });
 });
