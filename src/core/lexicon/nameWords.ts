@@ -67,6 +67,8 @@ export interface NameWords {
   facts(lower: string): number;
   /** 0 (men) to 1 (women) of those who bear this first name, or whose courtesy title this is; undefined where the lists do not tell. */
   womenShare(lower: string): number | undefined;
+  /** The same for those who hold an office or title that tells it ("actress", "King"); undefined for "judge" and "general", which are first names, too. */
+  titleShare(lower: string): number | undefined;
   /** True for a title's word before one that makes a name of the two ("Lady", "Gaga"). */
   isTitledName(lower: string, next: string): boolean;
   /** True for a well-known organization's name, as written; joined by single spaces. */
@@ -90,6 +92,7 @@ export function nameWords(): NameWords {
 function unpack(): NameWords {
   const facts = new Map<string, number>();
   const shares = new Map<string, number>();
+  const titleShares = new Map<string, number>();
   const mark = (word: string, bits: number): void => {
     facts.set(word, (facts.get(word) ?? 0) | bits);
   };
@@ -102,7 +105,9 @@ function unpack(): NameWords {
       if (tab < 0) continue;
       const note = entry.slice(tab + 1);
       const share = note === "f" ? 1 : note === "m" ? 0 : Number(note) / 100;
-      if (!Number.isNaN(share) && !shares.has(lower)) shares.set(lower, share);
+      if (Number.isNaN(share)) continue;
+      if (!shares.has(lower)) shares.set(lower, share);
+      if ((bits & (Word.honorific | Word.role)) !== 0) titleShares.set(lower, share);
     }
   };
   // titles before first names: "Prince", "King" and "Sister" are rare first names, too
@@ -148,6 +153,7 @@ function unpack(): NameWords {
   }
   return {
     facts: (lower) => facts.get(lower) ?? withoutMarks(lower, (plain) => (facts.get(plain) ?? 0) & PERSONAL) ?? 0,
+    titleShare: (lower) => titleShares.get(lower),
     womenShare: (lower) => shares.get(lower) ?? withoutMarks(lower, (plain) => (((facts.get(plain) ?? 0) & PERSONAL) === 0 ? undefined : shares.get(plain))),
     isTitledName: (lower, next) => titled.has(`${lower} ${next}`),
     isOrganization: (name) => organizations.has(name),

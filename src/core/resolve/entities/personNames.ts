@@ -279,7 +279,7 @@ function roleShare(text: string, { roles }: NameMention): number | undefined {
     for (const word of text.slice(start, end).toLowerCase().split(/[^\p{L}-]+/u)) {
       const kin = kinShare(word);
       if (kin !== undefined) return kin;
-      const share = (lists.facts(word) & Word.role) !== 0 ? lists.womenShare(word) : undefined;
+      const share = (lists.facts(word) & Word.role) !== 0 ? lists.titleShare(word) : undefined;
       if (share === 0 && word.endsWith("man")) return OFFICE_OF_MEN;
       if (share === 0 || share === 1) return share;
     }

@@ -29,6 +29,7 @@ suite("resolveSpeakers", () => {
     ["a teacher with a courtesy title", "His teacher, a Mrs. Denning, said that talks went on.", ["Denning (full name)"]],
     ["a mother whose first name is a man's elsewhere", "Paul's mother, Amal, came. “Talks go on,” she said.", ["Amal (pronoun)"]],
     ["a judge with two titles", "“Talks go on,” Mrs Justice Okafor told Paul Denning.", ["Okafor (full name)"]],
+    ["a chancellor whose office is a man's first name, too", "Chancellor Joan Denning sat down. “Talks go on,” she said.", ["Joan Denning (pronoun)"]],
     ["they behind when it was", "In recent weeks, residents of the village met twice. They said that talks went on.", ["residents of the village (pronoun)"]],
     ["a title is nobody who is named behind it in its own clause", "Defence Minister Mary Collins met Foreign Minister Paul Denning. The minister told Denning that talks went on.", ["Mary Collins (title)"]],
     ["the president is no former president of something", "President Paul Denning met former Senate President Marco Ricci. The president said that talks went on.", ["Paul Denning (title)"]],
