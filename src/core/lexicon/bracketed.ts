@@ -11,6 +11,8 @@ function wordsOf(...names: readonly string[]): ReadonlySet<string> {
 export const newsAgencies = wordsOf("agency");
 /** The same with those of pictures alone. */
 export const photoAgencies = wordsOf("agency", "photoAgency");
+/** Stock exchanges, as they are written before the letters of a share: "(NYSE: DOE)". */
+export const exchanges = wordsOf("exchange");
 
 const asides = new Set([...classes.values()].flat().map((word) => word.toUpperCase()));
 

@@ -2,6 +2,7 @@ import { BETWEEN_CAPITALS } from "../../detect/names/introducedAcronyms.js";
 import { isApposed, isDetective, isFederal, isMonarch, isOneOfMany, isSaintOf, SEAT, sitsFor } from "../../detect/places/placeEvidence.js";
 import { isTeam as playsMatch } from "../../detect/places/teams.js";
 import { isDoubleTitle } from "../../detect/names/nameTokens.js";
+import { exchanges } from "../../lexicon/bracketed.js";
 import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
 import { placeContext } from "../../lexicon/placeContext.js";
 import type { Article } from "../../text/article.js";
@@ -56,6 +57,8 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
   const heads = new Set(blocks.map(({ firstToken }) => firstToken));
   let small: ReadonlySet<string> | undefined;
   return ({ first, end, name, place, settled }, kind) => {
+    // "(NYSE: DOE)": the letters of a share
+    if (end - first === 1 && tokens.text(first - 1) === ":" && tokens.text(end) === ")" && exchanges.has(tokens.text(first - 2))) return true;
     // "a stake in Ida Brandt Co.", but "Clay Co." is the county
     if (kind !== "organization" && end - first > 1 && LEGAL_FORM.test(tokens.text(end - 1)) && (kind === "person" || (place?.candidates.length ?? 0) === 0)) return true;
     if (kind !== "organization" && (isShortFor(first, end) || isSaintOf(tokens, first, end))) return true;

@@ -420,6 +420,11 @@ suite("names by rules and by what was learned", () => {
     });
   }
 
+  test("the letters of a share name nobody", () => {
+    const text = "Shares of Gryndath (NYSE: GRY) rose.";
+    assert.deepEqual(weigh(text, learned(text, { Gryndath: "B-organization", GRY: "B-organization" })), ["organization Gryndath"]);
+  });
+
   test("what is held is nobody", () => {
     const text = "Then the Gryndath Yatra began.";
     assert.deepEqual(weigh(text, learned(text, { Gryndath: "B-person", Yatra: "I-person" })), []);
