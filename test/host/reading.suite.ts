@@ -14,7 +14,7 @@ suite("a long article", () => {
     const { articles } = await onRecord();
     const paragraph = "“We will rebuild the bridge,” Mayor Ada Brown said on Monday. She added that the state would pay for most of it.";
     const [states, progress]: [string[], number[]] = [[], []];
-    const document = await vscode.workspace.openTextDocument({ content: Array.from({ length: 150 }, () => paragraph).join("\n\n"), language: "plaintext" });
+    const document = await vscode.workspace.openTextDocument({ content: Array.from({ length: 1000 }, () => paragraph).join("\n\n"), language: "plaintext" });
     const key = document.uri.toString();
     const listeners = [
       articles.onDidChangeState((uri) => uri.toString() === key && states.push(articles.state(uri) ?? "")),

@@ -23,6 +23,7 @@ suite("resolveSpeakers", () => {
     ["a relative without a name", "“Talks go on,” Ada Denning said as she swept the floor of her shop. Her brother nodded. “They are hard,” he said.", ["Ada Denning (full name)", "Her brother (pronoun)"]],
     ["a relative with a name", "Her husband, Tom, came. “Talks go on,” Ada Denning said. Her husband nodded. “They are hard,” he said.", ["Ada Denning (full name)", "Tom (pronoun)"]],
     ["a prosecutor with letters", "Prosecutor Paul Denning KC said that talks went on.", ["Paul Denning (full name)"]],
+    ["one of a people who was told with the country", "Marco Cole lost to Spain's Paul Denning, who had beaten Tom Hale. “Talks go on,” said the Spaniard.", ["Paul Denning (description)"]],
     ["one of a people by an age", "Paul Denning scored twice. The Italian, 22, said that talks went on.", ["Paul Denning (description)"]],
     ["one of a people where two are named", "Paul Denning scored before Marco Cole's goal. The Italian, 22, said that talks went on.", ["The Italian (unnamed source)"]],
     ["an elder statesman", "Paul Denning said that talks went on. The elder statesman said that they were hard.", ["Paul Denning (full name)", "Paul Denning (description)"]],

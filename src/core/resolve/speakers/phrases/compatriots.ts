@@ -3,7 +3,7 @@ import type { TextRange } from "../../../document/range.js";
 import type { Article } from "../../../text/article.js";
 import type { FoundEntity } from "../../foundEntity.js";
 import type { AntecedentFinder } from "../pronouns/antecedents.js";
-import type { MentionIndex } from "../mentionIndex.js";
+import type { IndexedMention, MentionIndex } from "../mentionIndex.js";
 import { LEAST_DESCRIBED, likeliest } from "../choices.js";
 import type { Conversation } from "../conversation.js";
 
@@ -14,6 +14,8 @@ const AGE = /, \d{1,2}$/u;
 const NEWSPAPER = /^the (?:australian|european|african|tennessean|oregonian|virginian)$/iu;
 const REPORTS = /^(?:first |also )?report(?:s|ed)$/iu;
 
+/** Names among which one of a people is looked for. */
+const MOST_MENTIONS = 30;
 /** A verb of several. */
 const SEVERAL = /^(?:have|are|were|do|say|think|believe|want|argue|insist|claim|deny)\b/iu;
 
@@ -45,6 +47,8 @@ export class Compatriots {
     // "The Chinese have answered"
     if (cue && SEVERAL.test(tokens.asRead(cue))) return undefined;
     if (!ONE_OF_A_PEOPLE.test(words) || (NEWSPAPER.test(words) && cue && REPORTS.test(tokens.asRead(cue)))) return undefined;
+    const told = this.toldOf(source);
+    if (told) return { entities: [told.entity], reason: "description", evidence: [{ start: told.start, end: told.end }, { start: source.start, end: source.end }], confidence: 0.7, candidates: [] };
     const { last } = conversation;
     const [entity] = last?.entities ?? [];
     // "the Spaniard said … the Frenchman agreed"
@@ -57,6 +61,17 @@ export class Compatriots {
     }
     const choice = likeliest(this.antecedents.pronoun(words.endsWith("woman") ? "she" : "he", source, conversation), "description", LEAST_DESCRIBED);
     return choice.entities.length > 0 ? choice : undefined;
+  }
+
+  /** "Spain's Carlos Doe": who was last named right behind the country of a people. */
+  private toldOf(source: TextRange): IndexedMention | undefined {
+    const { text } = this.article;
+    const country = this.mentions.within(source).find(({ entity }) => this.entities[entity]?.type === "place")?.entity;
+    const nearest = this.mentions.before(source.start, MOST_MENTIONS);
+    return nearest.find(({ start, entity }, index) => {
+      const before = nearest[index + 1];
+      return this.entities[entity]?.type === "person" && before !== undefined && before.entity === country && /^(?:['’]s)?\s$/u.test(text.slice(before.end, start));
+    });
   }
 
   /** The people whom a block's own words name before a source, since somebody has spoken. */
