@@ -104,6 +104,8 @@ export function isOneBody({ text }: Article, names: readonly IndexedMention[]): 
     const parts = name.toLowerCase().split(/\s+/u);
     return parts.some((word, index) => (lists.facts(word) & Word.organizationHead) !== 0 && /^(?:|of|on|for)$/u.test(parts[index + 1] ?? ""));
   });
+  // "the European Union and Japan": what ends with its noun is whole
+  if (bodies[0] === true && !/ (?:of|on|for) /u.test(words[0] ?? "")) return false;
   const other = words[bodies[0] === true ? 1 : 0] ?? "";
   const parts = other.toLowerCase().split(/\s+/u);
   return bodies[0] !== bodies[1] && !lists.isOrganization(other) && (parts.length > 1 ? parts.every((word) => (lists.facts(word) & Word.firstName) === 0) : isCommonWord(lists, parts[0] ?? ""));

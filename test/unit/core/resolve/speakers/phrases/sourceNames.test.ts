@@ -20,6 +20,7 @@ function jointIn(marked: string, find: (...input: Parameters<typeof jointParts>)
 suite("a name and others speak jointly", () => {
   const cases: [string, string[]][] = [
     ["[Guyo] and the head of the union, [Peter Marlow]", ["Guyo", "the head of the union, Peter Marlow"]],
+    ["The [European Union] and [Japan]", ["The European Union", "Japan"]],
     ["[Anna Smith] and her deputy [Peter Marlow]", ["Anna Smith", "her deputy Peter Marlow"]],
     ["Harbour leader and [Kenya] chairman [Anna Smith]", []],
     ["the harbour leader and [Kenya] chairman [Anna Smith]", ["the harbour leader", "Kenya chairman Anna Smith"]],
