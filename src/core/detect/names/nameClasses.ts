@@ -2,7 +2,7 @@ import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../../lexicon/nameWor
 import type { NameMention } from "../findings.js";
 import { isRole } from "./nameRoles.js";
 import { isNamedByFamily, isSuffix } from "./nameRuns.js";
-import { isHyphened, isTitleHead, type NameToken, type NameRun } from "./nameTokens.js";
+import { isDoubleTitle, isHyphened, isTitleHead, type NameToken, type NameRun } from "./nameTokens.js";
 import { endsAsOrganization } from "./organizationNames.js";
 
 type NameType = NameMention["type"];
@@ -246,8 +246,6 @@ function afterLabel(tokens: readonly NameToken[], { first, end }: NameRun): numb
 
 /** Titles of people that begin the name of nothing else. */
 const COURTESY = /^(?:Mr|Mrs|Ms)\.?$/u;
-/** "Mrs Justice Furlong" */
-const JUDGE = /^(?:Mr|Mrs|Ms|Lord|Lady)$/u;
 
 /** Letters for a player's position. */
 const POSITION = /^(?:[CDFG]|LW|RW|QB|RB|WR|TE|CB|LB|DE|DT|SS|OF|RHP|LHP)$/u;
@@ -266,7 +264,8 @@ function classifyWord(tokens: readonly NameToken[], first: number, end: number, 
   if (titled && !token.initial && ((facts & (Word.people | Word.time)) === 0 || ((facts & Word.time) !== 0 && before !== undefined && COURTESY.test(before.text)))) {
     if (isTitleHead(token)) return undefined;
     // "Ms Furlong", whatever else the word is
-    const isJudge = before?.text === "Justice" && JUDGE.test(tokens[first - 2]?.text ?? "");
+    // "Mrs Justice Furlong"
+    const isJudge = before?.text === "Justice" && isDoubleTitle(tokens[first - 2]?.lower, before.lower, token.lower);
     if (before && (COURTESY.test(before.text) || isJudge) && !token.loose && !token.shouted) return as("person", SURE);
     // "Executive Session", "Teen Choice": a title's words begin other things, too
     const plain = common && (facts & (Word.firstName | Word.surname)) === 0;

@@ -1,22 +1,22 @@
 import type { TextRange } from "../../../document/range.js";
+import { nameWords, Word } from "../../../lexicon/nameWords.js";
 import { auxiliaries } from "../../../lexicon/wordClasses.js";
 import { holdsStatements, type Article, type Block } from "../../../text/article.js";
 import type { Attribution, Quotation } from "../../findings.js";
 
 const DASH = /^[-–—―]$/u;
-/** Parts of a name that begin with a small letter. */
-const PARTICLE = /^(?:de|del|la|van|von|der|bin|al|el|y)$/u;
 /** Tokens of a name, and of a signature with what explains it. */
 const NAME_LENGTH = 6;
 const SIGNATURE_LENGTH = 24;
 
 /** `"…"` and, in the next paragraph, `— Jane Doe, nurse`: a quotation that is a paragraph, or a block quotation, signed with a name behind a dash in the line below it. */
 export function findSignatures(article: Article, quotations: readonly Quotation[]): Attribution[] {
-  const byEnd = new Map(quotations.filter(({ depth }) => depth === 0).map((quotation) => [quotation.end, quotation]));
+  // few articles have any
+  let byEnd: ReadonlyMap<number, Quotation> | undefined;
   return article.blocks.flatMap((block, index) => {
     const before = article.blocks[index - 1];
     const name = before && holdsStatements(before) && holdsStatements(block) ? signedName(article, block) : undefined;
-    const contents = before && name && signedContents(article, index, byEnd);
+    const contents = before && name && signedContents(article, index, (byEnd ??= new Map(quotations.filter(({ depth }) => depth === 0).map((quotation) => [quotation.end, quotation]))));
     return contents ? [{ contents, cue: { start: block.start, end: article.tokens.end(dashEnd(article, block) - 1) }, source: name, construction: "label", confidence: 0.85 } as const] : [];
   });
 }
@@ -41,7 +41,7 @@ function signedName(article: Article, block: Block): TextRange | undefined {
   const first = dashEnd(article, block);
   if (first === block.firstToken || block.endToken - first > SIGNATURE_LENGTH || block.endSentence - block.firstSentence > 1 || !tokens.isCapitalized(first)) return undefined;
   let end = first;
-  while (end < block.endToken && (tokens.isCapitalized(end) || PARTICLE.test(tokens.lower(end)) || (/^[.-]$/u.test(tokens.text(end)) && end + 1 < block.endToken))) end++;
+  while (end < block.endToken && (tokens.isCapitalized(end) || (nameWords().facts(tokens.lower(end)) & Word.particle) !== 0 || (/^[.-]$/u.test(tokens.text(end)) && end + 1 < block.endToken))) end++;
   if (end - first > NAME_LENGTH || tokens.kind(end - 1) !== "word") return undefined;
   const isAlone = end === block.endToken || (end === block.endToken - 1 && tokens.text(end) === ".");
   if (!isAlone && !/^[,(]$/u.test(tokens.text(end))) return undefined;

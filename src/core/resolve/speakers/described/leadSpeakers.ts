@@ -60,7 +60,7 @@ export class LeadSpeakers {
   private bearersOf(source: TextRange): Bearer[] {
     const noun = nounOf(this.article, source) ?? "";
     const type = typeOf(noun);
-    if (type === "person" && isOneRole(this.article, source)) return [...this.roles.matches({ noun, words: [noun], owner: undefined }, source)].map(toBearer);
+    if (type === "person" && isOneRole(this.article, source)) return [...this.roles.matches({ noun, words: [noun], owner: undefined, start: source.start, end: source.end })].map(toBearer);
     // "A University of Bristol sociologist" is no university
     if (type === "organization" && this.mentions.within(source).length === 0) return this.bodies.withNoun(noun).map(toBearer);
     return [];

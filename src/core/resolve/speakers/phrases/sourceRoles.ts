@@ -111,11 +111,11 @@ export class RoleIndex {
     return [...best.values()].sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
   }
 
-  /** Entities whose role has the noun of the description in a phrase, or one for the same office, with how much of the role it tells. */
-  matches({ noun, words, owner }: Pick<Description, "noun" | "words" | "owner">, phrase: TextRange): Map<number, { readonly tier: RoleTier; readonly evidence: TextRange }> {
+  /** Entities whose role has a description's noun, or one for the same office, with how much of the role it tells. */
+  matches({ noun, words, owner, start, end }: Pick<Description, "noun" | "words" | "owner" | "start" | "end">): Map<number, { readonly tier: RoleTier; readonly evidence: TextRange }> {
     const found = new Map<number, { tier: RoleTier; evidence: TextRange }>();
     const offices = sameOffices(noun);
-    const whose = namedOwner(this.article, phrase);
+    const whose = namedOwner(this.article, { start, end });
     for (const office of offices) {
       for (const role of this.byHead.get(office) ?? []) {
         const { entity, range, words: told } = role;
@@ -285,7 +285,7 @@ function namedOwner(article: Article, range: TextRange): string[] {
   const of = tokens.at(headPart(article, range).end - 1) + 1;
   if (tokens.start(of) >= range.end || tokens.lower(of) !== "of") return [];
   const owner = headPart(article, { start: tokens.start(of + 1), end: range.end });
-  return tokens.span(of + 1, of + 2).start < range.end && /(?:^|\s)\p{Lu}/u.test(article.text.slice(owner.start, owner.end)) ? wordsOf(article, owner).filter((word) => !determiners.has(word)) : [];
+  return /(?:^|\s)\p{Lu}/u.test(article.text.slice(owner.start, owner.end)) ? wordsOf(article, owner).filter((word) => !determiners.has(word)) : [];
 }
 
 function wordsOf({ tokens }: Article, range: TextRange): string[] {

@@ -39,7 +39,7 @@ export class SurnameIndex {
 const EXAMPLE = / (?:among|including|like) /u;
 
 /** "pastors supporting | Ted Cruz", where "the acting governor" is one. */
-const DONE_TO = /(?<!(?:^|\s)(?:the|an?|this|his|her|its|their|former))\s\p{Ll}{3,}ing (?:\p{Lu}\p{L}*\.? )?$/iu;
+const DONE_TO = /(?<!(?:^|\s)(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ff]ormer))\s\p{Ll}{3,}ing (?:\p{Lu}\p{L}*\.? )?$/u;
 
 /** The first name and surname with which a source phrase ends, where no preposition makes them somebody else's: not "a spokesman for Senator Ted Cruz"; of a known surname any first name. */
 export function fullNameAtEnd(words: string, isKnown = false): { readonly first: string; readonly surname: string; readonly length: number } | undefined {

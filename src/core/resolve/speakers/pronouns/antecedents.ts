@@ -101,7 +101,7 @@ export class AntecedentFinder {
   /** @param isTold true where the noun stood in the source of an earlier statement without a name */
   askDescription(description: Description, conversation: Conversation, isTold: boolean): Query {
     const { type, gender, words, noun, owner } = description;
-    const matches = this.roles.matches(description, description);
+    const matches = this.roles.matches(description);
     const elsewhere = this.roles.elsewhere(description);
     const fits = (entity: FoundEntity, index: number): boolean => !elsewhere.has(index) && (owner === undefined || matches.has(index)) && entity.type === type && suitsPlace(noun, entity.place) && (gender === undefined || matches.has(index) || entity.agreement[gender] >= LEAST_AGREEMENT);
     const drafts = this.drafts(description.start, conversation, fits, Number.POSITIVE_INFINITY, false);
