@@ -24,6 +24,7 @@ import { Cursor, readPieces, type Cursors, type Piece } from "./attributions/pie
 import { findQuotedAs } from "./attributions/constructions/quotedAs.js";
 import { findSignatures } from "./attributions/constructions/signatures.js";
 import { findParticiple, findSaidAfter } from "./attributions/constructions/saidAfter.js";
+import { withRelayedSayings, type ReadPart } from "./attributions/tagged/relayedSayings.js";
 import { withWholeReleases } from "./attributions/tagged/releases.js";
 import { Scene } from "./attributions/scene.js";
 import { withCourtAlone, withUsualSource } from "./attributions/edges/sourceEdges.js";
@@ -86,11 +87,24 @@ export function readTagged(article: Article, found: Findings, turns: Interview, 
   const weighed = withWholeQuotations(article, agreed, found.quotations).map((attribution) => mended(article, attribution, SUBJECTS));
   const all = inOrder([...weighed, ...foundByRuleAlone(article, byRule, [...named, ...weighed])]);
   const read = withSharedSubject(article, withClosedQuotations(article, all, found.quotations)).map((attribution) => mended(article, attribution, EDGES));
-  const tagged = withQuotedSayings(article, withAddition(article, withOwnClauses(article, read.filter(holdsContent))));
+  const alone = withQuotedSayings(article, withAddition(article, withOwnClauses(article, read.filter(holdsContent))));
+  const tagged = withRelayedSayings(article, alone, readPart(article, found));
   const isUnclaimed = isFree([...named, ...tagged]);
   const others: Attribution[] = [];
   for (const scene of quotedScenes(article, found, turns, isUnclaimed)) if (scene) pushAll(others, findUnclaimed(scene, isUnclaimed));
   return withWholeReleases(article, inOrder([...named, ...tagged, ...withoutCrossheads(article, found.quotations, withoutClaimed(others)).map((attribution) => withoutNamedThings(article, attribution)).filter(holdsContent)]));
+}
+
+/** What the rules find in a part of a block by itself. */
+export function readPart(article: Article, found: Findings): ReadPart {
+  let cursors: Cursors | undefined;
+  let last: { readonly block: Block; readonly pieces: readonly Piece[] } | undefined;
+  return (block, { start, end }) => {
+    if (last?.block !== block) last = { block, pieces: readPieces(article, block, (cursors ??= openCursors(found))) };
+    const scene = new Scene(last.pieces.filter((piece) => piece.start >= start && piece.end <= end));
+    findInBlock(scene);
+    return scene.attributions();
+  };
 }
 
 function holdsContent({ contents }: Attribution): boolean {

@@ -1,11 +1,11 @@
 import type { Attribution, Findings, SpeakerChoice } from "../detect/findings.js";
-import { compareRanges, type TextRange } from "../document/range.js";
+import { compareRanges, contains, type TextRange } from "../document/range.js";
 import { lastStartingBy } from "../document/sortedRanges.js";
 import { NO_ARTICLE, type Article } from "../text/article.js";
 import { withIssue } from "./documents.js";
 import type { FoundEntity } from "./foundEntity.js";
 import { MOST_CANDIDATES, NOBODY } from "./speakers/choices.js";
-import { Conversation } from "./speakers/conversation.js";
+import { Conversation, type Turn } from "./speakers/conversation.js";
 import { barredByOwn } from "./speakers/described/ownGender.js";
 import { DescribedSpeakers } from "./speakers/described/describedSpeakers.js";
 import { LeadSpeakers } from "./speakers/described/leadSpeakers.js";
@@ -61,8 +61,12 @@ export interface ResolvedSpeakers {
  */
 export function resolveSpeakers(article: Article, attributions: readonly Attribution[], entities: readonly FoundEntity[], found: Findings): ResolvedSpeakers {
   const resolver = new SpeakerResolver(article, entities, found, spokenIn(attributions, found));
-  const choices = attributions.map((attribution) => resolver.resolve(attribution));
+  const choices = attributions.map((attribution, index) => resolver.resolve(attribution, isInside(attributions[index + 1], attribution)));
   return { choices: withSameWords(article, attributions, withTurnsBefore(article, attributions, choices)), unnamed: resolver.newSpeakers.found };
+}
+
+function isInside(inner: Attribution | undefined, { contents }: Attribution): boolean {
+  return inner !== undefined && inner.contents.length > 0 && inner.contents.every((content) => contents.some((outer) => contains(outer, content)));
 }
 
 /** How sure a speaker is by the form of the source phrase. */
@@ -103,6 +107,8 @@ class SpeakerResolver {
   /** Where an entity is first named in full. */
   private readonly fullest = new Map<FoundEntity, TextRange | undefined>();
   private block = 0;
+  /** The statement that holds the one which is being read. */
+  private around: Turn | undefined;
 
   constructor(
     private readonly article: Article,
@@ -136,8 +142,12 @@ class SpeakerResolver {
     this.withoutSource = new WithoutSource(article, entities, this.mentions, this.antecedents);
   }
 
-  /** Attributions must come in document order. */
-  resolve(attribution: Attribution): SpeakerChoice {
+  /**
+   * Attributions must come in document order.
+   *
+   * @param holdsNext true where the next one is what somebody has said whose words this one passes on: behind both, the one who passes them on has spoken last
+   */
+  resolve(attribution: Attribution, holdsNext: boolean): SpeakerChoice {
     const { source, contents, construction } = attribution;
     const [first] = contents;
     const at = source ?? first ?? { start: 0, end: 0 };
@@ -147,7 +157,12 @@ class SpeakerResolver {
     const last = contents.at(-1);
     const direct = first !== undefined && isQuoted(this.article, first);
     const turn = { entities: choice.entities, block: last ? this.blockAt(last.start) : this.block, at, direct };
-    this.conversation.add(turn);
+    if (holdsNext) this.around = turn;
+    else {
+      this.conversation.add(turn);
+      if (this.around) this.conversation.add(this.around);
+      this.around = undefined;
+    }
     this.texts.remember(attribution, turn);
     return choice;
   }

@@ -40,7 +40,7 @@ export function headerLength(paragraph: string, nth: number): number {
 }
 
 const AGENCY = String.raw`\((?:[A-Z][\p{L}.&/ -]{1,30})\)`;
-const CAPITALS = String.raw`[\p{Lu}][\p{Lu}\p{M}.'’]{1,25}(?:[\s-](?:&\s|/\s?)?[\p{Lu}][\p{Lu}\p{M}.'’]{0,25}){0,4}`;
+const CAPITALS = String.raw`[\p{Lu}][\p{Lu}\p{M}.'’]{1,25}(?:(?:[\s-](?:&\s|/\s?)?|/)[\p{Lu}][\p{Lu}\p{M}.'’]{0,25}){0,4}`;
 const REGION = String.raw`(?:\s?\[[^\]]{2,25}\])?(?:,{1,2}\s?[^—–―()"“”:;_]{1,40}?)?`;
 const DASH = String.raw`\s{0,2}(?:[—–―_\uFFFD]|--)\s{0,2}|\s{1,2}-\s{1,2}`;
 /** Each with a mark that it needs, and the last paragraph in which it is believed. */

@@ -3,6 +3,7 @@ import { PARTY } from "../../detect/places/placeEvidence.js";
 import { nameWords, Word } from "../../lexicon/nameWords.js";
 import { placeContext } from "../../lexicon/placeContext.js";
 import { NAME_LABELS } from "../../tagger/nameProbabilities.js";
+import { standsBeforeName } from "../../text/abbreviations.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import { isAddress } from "./noNames.js";
@@ -37,6 +38,7 @@ export function* learnedSpans({ tokens, blocks }: Article, logs: Float32Array): 
     if (first >= 0 && !isSuffixWord(tokens.text(first))) {
       const end = kind === PLACE ? withoutNoun(tokens, first, token) : kind === PERSON ? withoutAge(tokens, first, token) : token;
       if (kind === PLACE) first = afterNumber(tokens, afterKind(tokens, first, end), end);
+      if (kind === PERSON) first = afterTitle(tokens, first, end);
       yield [first, end - first > 1 && isPostNominal(tokens, end - 1) ? end - 1 : kind === PERSON ? afterSuffix(tokens, end) : end];
     }
     first = best > 0 && tokens.kind(token) !== "mark" && !isParty(tokens, token) ? token : -1;
@@ -78,6 +80,13 @@ function withoutNoun(tokens: Tokens, first: number, end: number): number {
   let last = tokens.text(end - 1) === "of" ? end - 1 : end;
   while (last - first > 1 && (isBehindPlace(tokens.text(last - 1)) || DANGLING.test(tokens.text(last - 1)))) last--;
   return last;
+}
+
+/** "Flaherty" of "Cllr Flaherty". */
+function afterTitle(tokens: Tokens, first: number, end: number): number {
+  const word = tokens.text(first);
+  const isTitle = (nameWords().facts(word.toLowerCase()) & (Word.honorific | Word.particle)) === Word.honorific && standsBeforeName(`${word}.`);
+  return isTitle && end - first === 2 && tokens.isCapitalized(first + 1) ? first + 1 : first;
 }
 
 /** Where a person's name of two words ends that the network has with an age behind it: "Paul Denning 66, a farmer,". */

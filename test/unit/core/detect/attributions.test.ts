@@ -13,6 +13,7 @@ suite("findAttributions", () => {
   const quotations: Case[] = [
     ["quotation, name, verb", "“The bridge is safe,” Mara Lindt said.", ["Mara Lindt | said | “The bridge is safe,”"]],
     ["quotation, verb, name with what he is", "“The bridge is safe,” said Mara Lindt, an engineer at the port.", ["Mara Lindt, an engineer at the port | said | “The bridge is safe,”"]],
+    ["to whom a question is put", '"Is the bridge safe?" Mara Lindt put to him.', ['Mara Lindt | put to | "Is the bridge safe?"']],
     ["a question", '"Is the bridge safe?" Mara Lindt asked.', ['Mara Lindt | asked | "Is the bridge safe?"']],
     ["British order of marks", "“The bridge is safe”, she said.", ["she | said | “The bridge is safe”"]],
     ["a cue between two parts", "“The bridge,” Mara Lindt said, “is safe for all.”", ["Mara Lindt | said | “The bridge,” … “is safe for all.”"]],

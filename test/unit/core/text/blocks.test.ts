@@ -144,6 +144,7 @@ suite("blocks of plain text", () => {
     const heads: readonly [head: string, kind: string | undefined][] = [
       ["NEW DELHI, April 6 (Reuters) —", "dateline"],
       ["WASHINGTON (AP) -", "dateline"],
+      ["OSLO/GENEVA, Oct 9 (Newswire) -", "dateline"],
       ["Springfield, Ill. (AP) —", "dateline"],
       ["(Reuters) -", "dateline"],
       ["LIMA, Peru --", "dateline"],

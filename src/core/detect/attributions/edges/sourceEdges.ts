@@ -37,12 +37,19 @@ export function withUsualSource(article: Article, attribution: Attribution): Att
   if (source.start > (cue?.start ?? Number.POSITIVE_INFINITY)) last = beforeListener(tokens, first, last);
   // "wondered Mary Hale | aloud"
   while (last > first && HOW_SAID.test(tokens.text(last)) && source.start > (cue?.start ?? Number.POSITIVE_INFINITY)) last--;
+  if (source.end <= (cue?.start ?? 0)) first = ownClauseStart(tokens, first, last);
   // "16:30 | The chancellor says", "GDYNIA - | The mayor says": the time of an entry, the place of a report
   const words = text.slice(source.start, source.end);
   const entry = (/^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s+(?=\p{L})/iu.exec(words) ?? DATELINE.exec(words))?.[0];
   if (entry !== undefined) first = tokens.at(source.start + entry.length);
   if (last === first && /^whom?$/u.test(tokens.lower(first)) && tokens.lower(first - 1) === "of" && HOW_MANY.test(tokens.lower(first - 2))) first -= 2;
   return first === own.first && last === own.last ? parted : { ...parted, source: { start: tokens.start(first), end: last === own.last ? source.end : tokens.end(last) } };
+}
+
+/** "I have met Tom Roe, who runs the shop, and | he tells": the subject of the second clause alone; "Hale and he" are two. */
+function ownClauseStart(tokens: Tokens, first: number, last: number): number {
+  const isOwn = last - first > 3 && /^(?:he|she|they|it)$/u.test(tokens.text(last)) && /^(?:and|but|so)$/u.test(tokens.lower(last - 1)) && tokens.text(last - 2) === ",";
+  return isOwn ? last : first;
 }
 
 /** "deputies | Saturday", "state legislators | this week": when somebody acts is no part of who it is; "voters heading to the polls Tuesday" are others than voters. */

@@ -1,4 +1,5 @@
 import type { SpeakerChoice } from "../../../detect/findings.js";
+import type { TextRange } from "../../../document/range.js";
 import { lastStartingBy } from "../../../document/sortedRanges.js";
 import type { Article, Sentence } from "../../../text/article.js";
 import type { FoundEntity } from "../../foundEntity.js";
@@ -11,6 +12,9 @@ import { isHouseOfOutsider } from "./outsiders.js";
 const MOST_BACK = 2;
 /** Tokens of a credit, and what it holds: "Jane Doe via Getty Images". */
 const LONGEST_CREDIT = 8;
+const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?$/u;
+/** Nouns that tell nothing by which somebody would be known. */
+const ANYBODY = /^(?:man|woman|person|boy|girl|insider|candidate|nominee|hopeful|rival)$/u;
 const CREDIT = /^(?:via|Images|Photo|Photos|Getty|Reuters|AFP|AP)$/u;
 /** Words of a description: "the airline", "the rights group". */
 const MOST_WORDS = 2;
@@ -44,16 +48,38 @@ export function onlyBodyOf({ tokens }: Article, bodies: BodyIndex, description: 
   return body && { entities: [body.entity], reason: "description", evidence: [body.evidence, { start, end }], confidence: CONFIDENCE, candidates: [] };
 }
 
-/** Whom "the 34-year-old nurse" tells again, where nobody has spoken yet: in the same way the one person named before, unless that one has another office. */
+/**
+ * Whom "the 34-year-old nurse" or "the businessman" tells again, where nobody has spoken yet: in the same way the one person named before, unless that one has another
+ * office. "The hydrologist, who …" at the head of a sentence is whom the one before it names for the first time, in full, without telling what that one is.
+ */
 export function personNamedBefore(article: Article, mentions: MentionIndex, entities: readonly FoundEntity[], quoted: (offset: number) => boolean, description: Description): SpeakerChoice | undefined {
-  const { words, owned, gender } = description;
+  const { words, noun, owned, gender, isPlain, start } = description;
   const old = words.indexOf("old");
   // "the third-year student" is told by no age
-  if (owned || old < 1 || words[old - 1] !== "year") return undefined;
-  return onlyOneBefore(article, mentions, description, ({ entity: index, start }) => {
+  const isAge = old > 0 && words[old - 1] === "year";
+  const isBare = isPlain && words.length === 1 && !article.tokens.asRead(description).includes(` ${noun} `);
+  const isTold = isAge || (isBare && !ANYBODY.test(noun));
+  const sentence = lastStartingBy(article.sentences, start);
+  const before = article.sentences[sentence - 1];
+  const opens = article.sentences[sentence]?.start === start && before !== undefined && words.length <= MOST_WORDS && isToldMore(article, description);
+  if (owned || !(isTold || opens)) return undefined;
+  return onlyOneBefore(article, mentions, description, ({ entity: index, start: named, end }) => {
     const entity = entities[index];
-    return entity?.type === "person" && !quoted(start) && (words.at(-1) === "old" || entity.roles.length === 0) && (gender === undefined || entity.agreement[gender] >= AGREES);
+    if (entity?.type !== "person" || quoted(named) || (gender !== undefined && entity.agreement[gender] < AGREES)) return false;
+    if (isAge && words.at(-1) === "old") return true;
+    return hasNoOffice(article, entity) && (isTold || (before !== undefined && named >= before.start && entity.mentions[0]?.start === named && article.text.slice(named, end).includes(" ")));
   });
+}
+
+/** ", who …", ", a …": more is told of whoever it is, as of nobody new. */
+function isToldMore({ tokens }: Article, { end }: TextRange): boolean {
+  const comma = tokens.at(end - 1) + 1;
+  return tokens.text(comma) === "," && /^(?:who|whose|an?)$/u.test(tokens.lower(comma + 1));
+}
+
+/** Of somebody of whom the article tells no more than "Dr". */
+function hasNoOffice({ tokens }: Article, { roles }: FoundEntity): boolean {
+  return roles.every(({ start, end }) => tokens.at(start) === tokens.at(end - 1) && COURTESY.test(tokens.text(tokens.at(start))));
 }
 
 /**

@@ -46,6 +46,8 @@ export const BUSINESS = /^(?:company|firm|corporation|group|concern|maker|\p{L}+
 const MODEL_OF = /^(?:fashion|top|super|glamour|catwalk|photographic|swimwear|male|female|young|old|former|retired|teenage|role)$/u;
 /** Where somebody is at home, as one word or behind a hyphen. */
 const BASE = /^(?:\S+-)?(?:based|headquartered)$/u;
+/** How nouns for people of a trade end, of which no list has all. */
+const TRADE = /(?:ologist|ographer|ician)$/u;
 const DETERMINER = /^(?:the|this|that|his|her|its|their)$/u;
 /** Words in which an owner's "'s" is looked for. */
 const MOST_OWNER = 6;
@@ -75,13 +77,14 @@ export function readDescription(article: Article, phrase: TextRange): Descriptio
   // "the mum-of-three"
   noun = noun.replace(/-of-\p{L}+$/u, "");
   // "the former Durham seamer": what somebody was before, whether the lists know it or not
-  const isFormer = typeOf(noun) === undefined && words.includes("former") && /(?:er|or|ist|ian)$/u.test(noun);
+  // "the hydrologist"
+  const isTrade = typeOf(noun) === undefined && ((words.includes("former") && /(?:er|or|ist|ian)$/u.test(noun)) || TRADE.test(noun));
   // "the funding model" is no person, "the fashion model" and "the model" are
   const isThing = noun === "model" && words.length > 1 && !MODEL_OF.test(words.at(-2) ?? "");
-  const type = isFormer ? "person" : isThing ? undefined : typeOf(noun);
+  const type = isTrade ? "person" : isThing ? undefined : typeOf(noun);
   if (!type || OTHER.test(noun)) return undefined;
   const gender = genderOf(noun);
-  return { start: phrase.start, end: phrase.end, noun, words, type, gender, isPlain: isFormer || classes.get("person")?.has(noun) === true, owned: owner !== undefined || !/^(?:the|this|that)$/u.test(determiner), owner: owner === undefined ? undefined : tokens.lower(owner - 2) };
+  return { start: phrase.start, end: phrase.end, noun, words, type, gender, isPlain: isTrade || classes.get("person")?.has(noun) === true, owned: owner !== undefined || !/^(?:the|this|that)$/u.test(determiner), owner: owner === undefined ? undefined : tokens.lower(owner - 2) };
 }
 
 /** Index of the token after "'s" where a phrase begins with an owner's name ("Pagliano's lawyer"). */

@@ -29,6 +29,8 @@ const CASES: [about: string, marked: string, parts: string][] = [
   ["which poll", "⟨A Harlow Gazette poll this month⟩ [said] {the bridge holds}.", "A Harlow Gazette poll this month | said"],
   ["cut off behind a preposition", "{The bridge holds}, [according to] ⟨a report by⟩ the county surveyor.", "a report by the county surveyor | according to"],
   ["a particle", "{The bridge holds}, [said] ⟨a man who walked by⟩ and who had seen it.", "a man who walked by | said"],
+  ["a clause before it", "⟨I’ve met Mara Lindt, who runs the shop, and she⟩ [tells me] {the bridge holds}.", "she | tells me"],
+  ["two joined", "⟨Tom Brandt, a driver, and Mara Lindt⟩ [said] {the bridge holds}.", "Tom Brandt, a driver, and Mara Lindt | said"],
   ["a name", "⟨Lindt⟩ [said] {the bridge holds}.", "Lindt | said"],
 ];
 
