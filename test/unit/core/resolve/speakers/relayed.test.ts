@@ -5,7 +5,7 @@ import type { FoundEntity } from "../../../../../src/core/resolve/foundEntity.js
 import { resolveSpeakers } from "../../../../../src/core/resolve/speakers.js";
 import { readArticle } from "../../../../../src/core/text/readArticle.js";
 
-const TEXT = "The Harlow Courier reported that Mary Collins had said that talks went on. It added that rain fell.";
+const TEXT = "The Harlow Courier reported that Hale Steel had said that talks went on. It added that rain fell.";
 
 function rangeOf(words: string): TextRange {
   const start = TEXT.indexOf(words);
@@ -20,13 +20,13 @@ function entity(type: FoundEntity["type"], name: string, agreement: FoundEntity[
   return { type, name, aliases: [], roles: [], mentions: [{ ...rangeOf(name), confidence: 0.9 }], named: true, agreement };
 }
 
-test("behind what somebody has said whose words a paper passes on, “it” is the paper", () => {
-  const entities = [entity("organization", "Harlow Courier", { he: 0, she: 0, they: 0.6 }), entity("person", "Mary Collins", { he: 0, she: 1, they: 0.1 })];
+test("behind what others have said whose words a paper passes on, “it” is the paper", () => {
+  const entities = [entity("organization", "Harlow Courier", { he: 0, she: 0, they: 0.6 }), entity("organization", "Hale Steel", { he: 0, she: 0, they: 0.6 })];
   const attributions = [
-    statement("The Harlow Courier", "reported", "that Mary Collins had said that talks went on"),
-    statement("Mary Collins", "had said", "that talks went on"),
+    statement("The Harlow Courier", "reported", "that Hale Steel had said that talks went on"),
+    statement("Hale Steel", "had said", "that talks went on"),
     statement("It", "added", "that rain fell"),
   ];
   const { choices } = resolveSpeakers(readArticle({ text: TEXT }), attributions, entities, { dates: [], places: [], names: [], quotations: [] });
-  assert.deepEqual(choices.map(({ entities: who }) => who.map((index) => entities[index]?.name)), [["Harlow Courier"], ["Mary Collins"], ["Harlow Courier"]]);
+  assert.deepEqual(choices.map(({ entities: who }) => who.map((index) => entities[index]?.name)), [["Harlow Courier"], ["Hale Steel"], ["Harlow Courier"]]);
 });
