@@ -11,13 +11,16 @@ import type { MentionIndex } from "../mentionIndex.js";
 import { isOneRole, sharesNoun, type RoleIndex } from "../phrases/sourceRoles.js";
 
 /** Tokens of a paragraph that is no headline, byline or the like. */
-const LEAST_LEAD = 20;
+const LEAST_LEAD = 14;
 /** Not first told of: "the judge", "another councillor". */
 const KNOWN = /^(?:the|this|that|another|one) /iu;
 const OWNED = /\p{L}['’]s /u;
 
 /** A quotation with which a paragraph begins, and its verb. */
 const QUOTATION = /^["“][^"“”]+["”]\s(?:said |says )?$/u;
+
+/** What tells where somebody speaks, before the name: "Speaking at a ceremony in Harlow, Paul Denning said". */
+const SPEAKING = /^(?:Speaking|Addressing|Talking|Writing|In an? (?:[\p{Ll}-]+ )?(?:statement|interview|speech|address|letter|post|message|briefing))\b[^,.;“”"]*,\s$/u;
 
 interface Bearer {
   readonly entity: number;
@@ -71,7 +74,10 @@ export class LeadSpeakers {
     const { blocks, tokens, text } = this.article;
     const next = blocks[this.lead + 1];
     if (!next || !holdsStatements(next) || !/^(?:an?|the|\p{Lu}[\p{L}.]*['’]s) /iu.test(words) || !isOneRole(this.article, source)) return undefined;
-    const name = this.mentions.within(next)[0];
+    const named = this.mentions.within(next);
+    // where somebody speaks is told before the name
+    const spoken = named.find(({ start, entity }) => this.entities[entity]?.type === "person" && SPEAKING.test(text.slice(next.start, start)));
+    const name = spoken ?? named[0];
     const person = name && this.entities[name.entity];
     if (!person || person.type !== "person" || person.mentions[0]?.start !== name.start || tokens.at(name.end - 1) === tokens.at(name.start)) return undefined;
     const titled = person.roles.some(({ start, end }) => start === next.start && end <= name.start);
@@ -81,7 +87,7 @@ export class LeadSpeakers {
     const title = person.roles.find(({ end }) => end < name.start && /^\s$/u.test(text.slice(end, name.start)));
     const isQuoted = QUOTATION.test(text.slice(next.start, (title ?? name).start));
     const isSecond = tokens.at(name.start) - next.firstToken === 1 && !subordinators.has(tokens.lower(next.firstToken));
-    if (name.start !== next.start && !titled && !isQuoted && !isSecond) return undefined;
+    if (name.start !== next.start && !titled && !isQuoted && !isSecond && !spoken) return undefined;
     return { entities: [name.entity], reason: "description", evidence: [{ start: source.start, end: source.end }, { start: name.start, end: name.end }], confidence: 0.5, candidates: [] };
   }
 
