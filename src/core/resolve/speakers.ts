@@ -271,7 +271,9 @@ class SpeakerResolver {
   }
 
   private byTitle(source: TextRange, barred: ReadonlySet<number> = NOT_BARRED): SpeakerChoice | undefined {
-    const [best, ...others] = this.roles.find(source).filter(({ entity }) => !barred.has(entity));
+    // "the senator" is nobody who is named below, "the dean of the law school" may be
+    const isShort = /^the \S+$/iu.test(this.words(source)) && this.block > this.lead.block;
+    const [best, ...others] = this.roles.find(source).filter(({ entity }) => !barred.has(entity) && (!isShort || (this.entities[entity]?.mentions[0]?.start ?? 0) < source.start));
     if (!best) {
       const seat = this.seats.find(source);
       return seat?.entities.some((entity) => barred.has(entity)) === true ? undefined : seat;

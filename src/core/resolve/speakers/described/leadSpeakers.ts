@@ -30,7 +30,7 @@ interface Bearer {
 /** Whom the headline and the first paragraph mean by an office whose bearer is named only below. */
 export class LeadSpeakers {
   /** Index of the first paragraph. */
-  private readonly lead: number;
+  readonly block: number;
 
   constructor(
     private readonly article: Article,
@@ -39,12 +39,12 @@ export class LeadSpeakers {
     private readonly roles: RoleIndex,
     private readonly bodies: BodyIndex,
   ) {
-    this.lead = firstParagraph(article);
+    this.block = firstParagraph(article);
   }
 
   /** Of a source phrase, its `words`, and its block's index. */
   find(source: TextRange, words: string, block: number): SpeakerChoice | undefined {
-    return (block <= this.lead ? this.byOffice(source, words) : undefined) ?? (block === this.lead ? this.byNextParagraph(source, words) : undefined);
+    return (block <= this.block ? this.byOffice(source, words) : undefined) ?? (block === this.block ? this.byNextParagraph(source, words) : undefined);
   }
 
   /** "Judge rejects request", "A Nenagh councillor said …": a headline and the first paragraph tell the office, the article the name. */
@@ -72,7 +72,7 @@ export class LeadSpeakers {
   /** "A Nenagh councillor said …" opens the article, and the next paragraph begins with that person's name. */
   private byNextParagraph(source: TextRange, words: string): SpeakerChoice | undefined {
     const { blocks, tokens, text } = this.article;
-    const next = blocks[this.lead + 1];
+    const next = blocks[this.block + 1];
     if (!next || !holdsStatements(next) || !/^(?:an?|the|\p{Lu}[\p{L}.]*['’]s) /iu.test(words) || !isOneRole(this.article, source)) return undefined;
     const named = this.mentions.within(next);
     // where somebody speaks is told before the name
