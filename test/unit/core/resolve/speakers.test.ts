@@ -89,7 +89,7 @@ suite("resolveSpeakers", () => {
     ["a school where none is named", "The Harlow Gazette has a new owner. The school said that talks went on.", ["The school (unnamed source)"]],
     ["he of whom the paragraph tells, not whom an office before him served", "Paul Denning had won. Denning sang.\n\nTom Hale, a former press secretary for Denning, is now in the north. He said that they were hard.", ["Tom Hale (pronoun)"]],
     ["a planemaker", "Hale Motors Inc. announced a loss.\n\nThe U.S. planemaker said that talks went on.", ["Hale Motors Inc. (organization)", "Hale Motors Inc. (description)"]],
-    ["a family name before a given name of two parts", "Lawyer Lim Boon Heng arrived. Mr Lim said that talks went on.", ["Lim Boon Heng (first name)"]],
+    ["a family name before a given name of two parts", "Lawyer Lim Boon Heng arrived. Mr Lim said that talks went on.", ["Lim Boon Heng (surname)"]],
     ["a seat before a name", "Member of Parliament for Hale Central Heroy Clarke said that talks went on.", ["Heroy Clarke (full name)"]],
     ["somebody of whom the sentence before tells, by what he is", "Paul Denning pulls no punches.\n\nThe ESPN columnist said that talks went on.", ["Paul Denning (description)"]],
     ["somebody of an age whom the words before name", "Flags were flown in memory of Paul Denning.\n\nThe 73-year-old said that talks went on.", ["Paul Denning (description)"]],

@@ -82,7 +82,9 @@ export class DescribedSpeakers {
     if (!last || entity === undefined || others.length > 0) return undefined;
     const speaker = this.entities[entity];
     const isBody = type === "organization" && !owned && words.length === 1 && this.bodies.mayBe(noun, entity);
-    const tellsMore = last.block === block && tellsWhoSpoke(this.article, this.mentions, this.spoken, this.entities, description, last);
+    // "…, said Ann Hale. / The Harlow MP said …": in the next paragraph of somebody who has just been brought in
+    const isNear = last.block === block || (last.block === block - 1 && speaker?.mentions[0] !== undefined && last.at.start <= speaker.mentions[0].start && last.at.end >= speaker.mentions[0].end);
+    const tellsMore = isNear && tellsWhoSpoke(this.article, this.mentions, this.spoken, this.entities, description, last);
     const fits = isBody || (speaker?.type === "person" && !owned && (isPlain || tellsMore) && (gender === undefined || speaker.agreement[gender] >= 0.5));
     if (!fits || !hasJustSpoken(this.article, this.mentions, entity, last.block, block)) return undefined;
     return { entities: [entity], reason: "description", evidence: [last.at, { start, end }], confidence: 0.55, candidates: candidates.filter((candidate) => candidate.entity !== entity) };

@@ -5,6 +5,7 @@ import type { Article, Sentence } from "../../../text/article.js";
 import type { FoundEntity } from "../../foundEntity.js";
 import type { BodyIndex } from "../phrases/bodies.js";
 import { BUSINESS, type Description } from "../phrases/descriptions.js";
+import { hasNoOffice } from "../mentionForms.js";
 import type { IndexedMention, MentionIndex } from "../mentionIndex.js";
 import { isHouseOfOutsider } from "./outsiders.js";
 
@@ -12,7 +13,6 @@ import { isHouseOfOutsider } from "./outsiders.js";
 const MOST_BACK = 2;
 /** Tokens of a credit, and what it holds: "Jane Doe via Getty Images". */
 const LONGEST_CREDIT = 8;
-const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?$/u;
 /** Nouns that tell nothing by which somebody would be known. */
 const ANYBODY = /^(?:man|woman|person|boy|girl|insider|candidate|nominee|hopeful|rival)$/u;
 const CREDIT = /^(?:via|Images|Photo|Photos|Getty|Reuters|AFP|AP)$/u;
@@ -75,11 +75,6 @@ export function personNamedBefore(article: Article, mentions: MentionIndex, enti
 function isToldMore({ tokens }: Article, { end }: TextRange): boolean {
   const comma = tokens.at(end - 1) + 1;
   return tokens.text(comma) === "," && /^(?:who|whose|an?)$/u.test(tokens.lower(comma + 1));
-}
-
-/** Of somebody of whom the article tells no more than "Dr". */
-function hasNoOffice({ tokens }: Article, { roles }: FoundEntity): boolean {
-  return roles.every(({ start, end }) => tokens.at(start) === tokens.at(end - 1) && COURTESY.test(tokens.text(tokens.at(start))));
 }
 
 /**
