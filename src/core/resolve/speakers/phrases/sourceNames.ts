@@ -26,7 +26,7 @@ export function headMention(article: Article, source: TextRange, mentions: reado
   const named = nameAfterOffice(article, source, free);
   if (named) return named;
   // "a lawyer for the family, Chris Christie"
-  return free.find((mention) => others.some((part) => part.afterComma && part.end === mention.end && isTitled(article, part, mention)));
+  return free.find((mention) => others.some((part) => part.afterComma && part.end === mention.end && (isTitled(article, part, mention) || (part === others.at(-1) && isOfOtherOffice(article, part, mention)))));
 }
 
 /**
@@ -64,6 +64,15 @@ function isTitled({ tokens }: Article, part: TextRange, mention: TextRange): boo
     if (!isTitle && !/^(?:the|late|former|fellow)$/u.test(tokens.lower(index)) && tokens.text(index) !== ".") return false;
   }
   return mention.start >= part.start;
+}
+
+/** "the head of the board, former Prime Minister Paul Denning": an office of two words, the last thing that a source tells. */
+function isOfOtherOffice({ tokens }: Article, part: TextRange, mention: TextRange): boolean {
+  const name = tokens.at(mention.start);
+  const opening = tokens.at(part.start);
+  const office = /^(?:the|former)$/u.test(tokens.lower(opening)) ? opening + 1 : opening;
+  const lists = nameWords();
+  return name - office === 2 && tokens.isCapitalized(office) && (lists.facts(tokens.lower(office)) & Word.firstName) === 0 && (lists.facts(tokens.lower(name - 1)) & Word.role) !== 0;
 }
 
 /** "Mary Collins a spokeswoman for the company": the comma before what somebody is was forgotten. */
