@@ -28,7 +28,7 @@ import { withRelayedSayings, type ReadPart } from "./attributions/tagged/relayed
 import { withWholeReleases } from "./attributions/tagged/releases.js";
 import { Scene } from "./attributions/scene.js";
 import { withCourtAlone, withUsualSource } from "./attributions/edges/sourceEdges.js";
-import { withClauseSubject, withInsertedSubject, withJoinedSubject, withStatedSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/edges/subjects.js";
+import { withAbsoluteSubject, withClauseSubject, withInsertedSubject, withJoinedSubject, withStatedSubject, withoutEmptySubject, withoutGerund, withoutPassiveSubject } from "./attributions/edges/subjects.js";
 import { isFree, toAttribution, withClosedQuotations, withoutCountingAdverb, withSharedSubject, withWholeName, withWholeQuotations } from "./attributions/tagged/tagged.js";
 import { findVerdict } from "./attributions/constructions/verdicts.js";
 import { withWholeSubject } from "./attributions/edges/wholeSources.js";
@@ -186,7 +186,7 @@ function isWithin(holds: (range: TextRange) => boolean): (attribution: Attributi
 }
 
 /** What is put right of a statement's source, and then of the edges of its parts, in this order. */
-const SUBJECTS = [withAgent, withoutPassiveSubject, withoutEmptySubject, withWholeSubject, withClauseSubject, withInsertedSubject, withStatedSubject, withJoinedSubject];
+const SUBJECTS = [withAgent, withoutPassiveSubject, withoutEmptySubject, withWholeSubject, withClauseSubject, withInsertedSubject, withStatedSubject, withJoinedSubject, withAbsoluteSubject];
 const EDGES = [withoutNamedThings, withQuotedSubject, withoutQuestion, withInvertedSource, withCourtAlone, withUsualSource, withUsualCue, withUsualContent];
 
 function mended(article: Article, attribution: Attribution, steps: readonly ((article: Article, attribution: Attribution) => Attribution)[]): Attribution {

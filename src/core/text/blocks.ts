@@ -75,10 +75,11 @@ function withoutFootAndNumbers(text: string, blocks: readonly RawBlock[]): RawBl
 function findLabels(paragraphs: readonly Paragraph[], labelOf: (paragraph: Paragraph) => Label | undefined): ReadonlySet<string> {
   const counts = new Map<string, number>();
   const loose = new Map<string, number>();
+  const titled = new Map<string, number>();
   for (const paragraph of paragraphs) {
     if (paragraph.kind === "heading") continue;
     const label = labelOf(paragraph);
-    const known = label?.isLoose === true ? loose : counts;
+    const known = label?.isTitled === true ? titled : label?.isLoose === true ? loose : counts;
     if (label !== undefined) known.set(labelKey(label), (known.get(labelKey(label)) ?? 0) + 1);
   }
   if ((counts.get("A") ?? 0) < 2) counts.delete(GLUED);
@@ -88,12 +89,14 @@ function findLabels(paragraphs: readonly Paragraph[], labelOf: (paragraph: Parag
   const returning = [...loose.values()].filter((count) => count > 1);
   const total = [...loose.values()].reduce((sum, count) => sum + count, 0);
   const isTranscript = total * 2 >= paragraphs.length && (returning.length > 1 || (returning.length === 1 && loose.size === 2));
-  return new Set(isTranscript ? [...labels, ...loose.keys()] : labels);
+  // a list of those who took part has nobody twice
+  const isCall = titled.size > 1 && [...titled].some(([name, count]) => count > 1 && name !== "titled OPERATOR");
+  return new Set([...labels, ...(isTranscript ? loose.keys() : []), ...(isCall ? titled.keys() : [])]);
 }
 
-/** A label's last word; a loose one is none of the others. */
-function labelKey({ name, isLoose }: Label): string {
-  return `${isLoose ? "loose " : ""}${name.slice(name.lastIndexOf(" ") + 1)}`;
+/** A label's last word; a loose one, or one with a title, is none of the others. */
+function labelKey({ name, isLoose, isTitled }: Label): string {
+  return `${isTitled ? "titled " : isLoose ? "loose " : ""}${name.slice(name.lastIndexOf(" ") + 1)}`;
 }
 
 interface Surroundings {

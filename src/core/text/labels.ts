@@ -18,6 +18,9 @@ const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
 /** A line of its own before what is said: "Jane Doe  0:12", "Speaker 1 (00:12)". */
 const LABEL_LINE = new RegExp(String.raw`^${EMPHASIS}(?<line>${NUMBERED}|${NAME})${EMPHASIS}\s{1,6}[([]?${TIME}[)\]]?\s?:?$`, "u");
 
+/** A line of its own that tells who speaks below and as what, as transcripts of companies' calls have it: "Jane Doe -- Chief Executive Officer"; "Operator" has no name. */
+const TITLED_LINE = new RegExp(String.raw`^${EMPHASIS}(?:(?<titled>${NAME})\s{1,3}(?:--|[-–—])\s{1,3}\p{Lu}[^:"“”]{2,90}[^\s.!?:"“”]|(?<operator>Operator))${EMPHASIS}$`, "u");
+
 /** "[Jane Doe] …", "Jane Doe – …", "<jane> …", and a message with its time: "[10:41] jane: …", "10:41 - Jane: …". */
 const LOOSE_LABEL = new RegExp(
   String.raw`^(?:\[(?<inside>${NAME})\]:?\s{0,6}|(?<dashed>${NAME})\s{1,2}[–—]\s{1,2}|<(?<angled>\p{L}[\p{L}\d_.|^-]{0,20})>\s{1,3}|[[(]?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?\s?(?:[-–—]\s?)?(?<timed>\p{L}[\p{L}\d_.'’-]{0,20}(?:\s\p{L}[\p{L}\d_.'’-]{0,20}){0,2}):\s{1,6})(?=\S)`,
@@ -28,6 +31,7 @@ const LABEL_MARK = /:|^[^A-Za-z]{0,8}[QA][^A-Za-z]|^Q[A-Z]|^<v|^[A-Z][A-Za-z]{0,
 const LOOSE_MARK = /^[[<(\d]|\s[–—]\s/u;
 /** Words that no label begins with: "The minister said: …". */
 const SENTENCE_HEAD = /^["“]?[A-Za-z][a-z]*\s(?!(?:of|for|and|the)\s)[a-z]/u;
+const LONGEST_TITLED = 120;
 /** Words of a label that is written small. */
 const MOST_SMALL_WORDS = 3;
 
@@ -42,6 +46,8 @@ export interface Label {
   readonly name: string;
   /** Datelines, lists and logs look the same: only where most paragraphs have one and several return is it a label. */
   readonly isLoose: boolean;
+  /** A line of its own with what the speaker is: only where there are several and one returns. */
+  readonly isTitled: boolean;
 }
 
 /**
@@ -55,13 +61,16 @@ export function labelAt(paragraph: string, isSmall: boolean): Label | undefined 
   const raised = isSmall ? written.toUpperCase() : written;
   // some letters are two in capitals
   const head = raised.length === written.length ? raised : written;
+  const titled = paragraph.length <= LONGEST_TITLED ? TITLED_LINE.exec(head)?.groups : undefined;
+  const bearer = titled?.titled ?? titled?.operator;
+  if (bearer !== undefined) return { start: 0, end: paragraph.trimEnd().length, name: bearer.toUpperCase(), isLoose: false, isTitled: true };
   const found = (LABEL_MARK.test(head) && !SENTENCE_HEAD.test(head) ? (LABEL.exec(head) ?? (paragraph.length > head.length ? null : LABEL_LINE.exec(head))) : null) ?? (LOOSE_MARK.test(head) ? LOOSE_LABEL.exec(head) : null);
   const { stopped, asked, glued, name, letter, voice, line, inside, dashed, angled, timed } = found?.groups ?? {};
   const own = stopped ?? asked ?? glued ?? name ?? letter ?? voice ?? line;
   const words = own ?? inside ?? dashed ?? angled ?? timed;
   if (!found || words === undefined || isFlag(words) || (isSmall && isSentence(words))) return undefined;
   const start = found[0].lastIndexOf(words);
-  return { start, end: start + words.length, name: glued ? GLUED : words.toUpperCase(), isLoose: own === undefined };
+  return { start, end: start + words.length, name: glued ? GLUED : words.toUpperCase(), isLoose: own === undefined, isTitled: false };
 }
 
 /** "the minister said: …" where nothing has a capital. */

@@ -13,6 +13,7 @@ suite("findAttributions", () => {
   const quotations: Case[] = [
     ["quotation, name, verb", "“The bridge is safe,” Mara Lindt said.", ["Mara Lindt | said | “The bridge is safe,”"]],
     ["quotation, verb, name with what he is", "“The bridge is safe,” said Mara Lindt, an engineer at the port.", ["Mara Lindt, an engineer at the port | said | “The bridge is safe,”"]],
+    ["a title before what she says", "Mara Lindt, who starred in “The Bridge,” says the pair had been apart.", []],
     ["to whom a question is put", '"Is the bridge safe?" Mara Lindt put to him.', ['Mara Lindt | put to | "Is the bridge safe?"']],
     ["a question", '"Is the bridge safe?" Mara Lindt asked.', ['Mara Lindt | asked | "Is the bridge safe?"']],
     ["British order of marks", "“The bridge is safe”, she said.", ["she | said | “The bridge is safe”"]],
@@ -112,6 +113,8 @@ suite("findAttributions", () => {
     ],
     ["labels on lines of their own", "Mara Lindt  0:03\nThe bridge is safe.\n\nIt opens in June.\n\nIda Brandt (0:31):\nAre you sure?\n\nMara Lindt  0:40\nI am.\n\nIda Brandt  0:52\nGood.", ["Mara Lindt | - | The bridge is safe. … It opens in June.", "Ida Brandt | - | Are you sure?", "Mara Lindt | - | I am.", "Ida Brandt | - | Good."]],
     ["results", "Lindt: 547.\n\nBrandt: 46.\n\nLindt: 2,316.\n\nBrandt: 52%", []],
+    ["labels with an office on lines of their own", "Operator\n\nGood morning.\n\nMara Lindt -- Chief Executive Officer\n\nThe bridge is safe.\n\nIt opens in June.\n\nIda Brandt -- Hale Securities -- Analyst\n\nAre you sure?\n\nMara Lindt -- Chief Executive Officer\n\nI am.", ["Operator | - | Good morning.", "Mara Lindt -- Chief Executive Officer | - | The bridge is safe. … It opens in June.", "Ida Brandt -- Hale Securities -- Analyst | - | Are you sure?", "Mara Lindt -- Chief Executive Officer | - | I am."]],
+    ["a list of those who took part", "Mara Lindt -- Chief Executive Officer\n\nIda Brandt -- Analyst\n\nTom Hale -- Analyst\n\nRain fell on the bridge.", []],
     ["labels with a stop", "Mr. LINDT. The bridge is safe.\n\nThe PRESIDING OFFICER. Thank you.\n\nMr. LINDT. It opens in June.", ["Mr. LINDT | - | The bridge is safe.", "The PRESIDING OFFICER | - | Thank you.", "Mr. LINDT | - | It opens in June."]],
     ["questions of the press", "MS. LINDT:  The bridge is safe.\n\nQ    Are you sure?\n\nMS. LINDT:  I am.", ["MS. LINDT | : | The bridge is safe.", "Q | - | Are you sure?", "MS. LINDT | : | I am."]],
     [

@@ -28,6 +28,8 @@ function inverted(scene: Scene, cue: Cue): boolean {
   const head = pieces[cue.first - 1];
   if (cue.left !== cue.first || (!isComma(head) && head?.kind !== "quotation") || cue.verb.patterns.has("person") || pieces[cue.end]?.opens) return false;
   const source = phraseAt(pieces, cue.end, true);
+  // "… in “Salt Road,” says the pair had been apart": what was said
+  if (source && head?.kind === "quotation" && auxiliaries.has(pieces[source.end]?.lower ?? "") && !head.opens) return false;
   return source !== undefined && add(scene, cue, source, cue.first, source.end, "quote, cue, source");
 }
 

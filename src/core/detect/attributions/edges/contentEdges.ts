@@ -19,7 +19,7 @@ const BULLET = /^[-*•·●▪◦‣–—]$/u;
 export function withUsualContent(article: Article, attribution: Attribution): Attribution {
   // "“Stay at home.” That was the message": what stands for the words is none of them
   const told = attribution.contents.filter(({ start, end }, index) => /[\p{L}\p{N}]/u.test(article.text.slice(start, end)) && (index === 0 || !/^(?:That|This)$/u.test(article.text.slice(start, end))));
-  const contents = (told.length > 0 ? told : attribution.contents).map((content) => withoutBullet(article, withoutColons(article, withoutJoin(article, content))));
+  const contents = (told.length > 0 ? told : attribution.contents).map((content) => withoutOccasion(article, withoutBullet(article, withoutColons(article, withoutJoin(article, content)))));
   return contents.length === attribution.contents.length && contents.every((content, index) => content === attribution.contents[index]) ? attribution : { ...attribution, contents };
 }
 
@@ -42,6 +42,17 @@ function withoutColons({ text }: Article, content: TextRange): TextRange {
   const end = text.charAt(content.end - 1) === ":" && content.end - 1 > start ? content.end - 1 : content.end;
   return start === content.start && end === content.end ? content : { start, end };
 }
+
+/** "telling reporters as | she left the building that it holds": what the speaker did meanwhile is no part of it. */
+function withoutOccasion({ tokens }: Article, content: TextRange): TextRange {
+  const first = tokens.at(content.start);
+  if (!/^(?:he|she|they)$/u.test(tokens.text(first)) || !/^(?:as|while|when)$/u.test(tokens.lower(first - 1))) return content;
+  for (let that = first + 2; that < first + LONGEST_OCCASION && tokens.end(that) < content.end; that++) if (tokens.text(that) === "that") return { start: tokens.start(that), end: content.end };
+  return content;
+}
+
+/** Tokens of it. */
+const LONGEST_OCCASION = 9;
 
 function withoutBullet({ blocks, tokens }: Article, content: TextRange): TextRange {
   const first = tokens.at(content.start);

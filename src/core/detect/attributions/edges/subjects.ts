@@ -139,6 +139,25 @@ export function withInsertedSubject(article: Article, attribution: Attribution):
   return isInserted && begins(tokens.lower(opening), tokens.isCapitalized(opening)) && !holdsVerb(article, opening, comma) ? { ...attribution, source: tokens.span(opening, comma) } : attribution;
 }
 
+/** "…, with the mayor, Paul Denning, blaming": a participle has the subject that "with" brings along. */
+export function withAbsoluteSubject(article: Article, attribution: Attribution): Attribution {
+  const { tokens } = article;
+  const { source, cue } = attribution;
+  const sentence = cue && sentenceAt(article, cue.start);
+  if (!source || !cue || !sentence || source.end > cue.start) return attribution;
+  const verb = tokens.at(cue.start);
+  if (!/^\p{Ll}{2,}ing$/u.test(tokens.text(verb)) || tokens.end(verb) !== cue.end) return attribution;
+  const end = tokens.text(verb - 1) === "," ? verb - 1 : verb;
+  for (let first = end - 1; first > sentence.firstToken && end - first <= SUBJECT_LENGTH; first--) {
+    if (tokens.kind(first) === "quote" || auxiliaries.has(tokens.lower(first)) || /^[;:–—]$/u.test(tokens.text(first))) return attribution;
+    if (tokens.text(first) !== "with" || tokens.text(first - 1) !== ",") continue;
+    const subject = first + 1;
+    const isPhrase = subject < end && (tokens.isCapitalized(subject) || determiners.has(tokens.lower(subject)));
+    return isPhrase && source.end <= tokens.start(first) ? { ...attribution, source: tokens.span(subject, end) } : attribution;
+  }
+  return attribution;
+}
+
 /** A verb in a tense, right behind its subject but for adverbs: "said", "also reiterated", "has said"; no "saying", "to say" or "reports on". */
 function isFinite({ tokens }: Article, source: TextRange, cue: TextRange): boolean {
   let verb = tokens.at(source.end - 1) + 1;

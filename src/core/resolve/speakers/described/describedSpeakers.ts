@@ -57,7 +57,7 @@ export class DescribedSpeakers {
     if (body) return { entities: [body.entity], reason: "description", evidence: [body.evidence, { start: source.start, end: source.end }], confidence: 0.8, candidates: [] };
     const antecedents = withoutNamed(this.antecedents.description(description, conversation, this.newSpeakers.isTold(description.noun)), barred);
     // "the paper" is no hospital
-    const choice = likeliest(antecedents.filter(({ entity }) => description.type !== "organization" || this.bodies.mayBe(description.noun, entity)), "description", LEAST_DESCRIBED);
+    const choice = likeliest(antecedents.filter(({ entity }) => description.type !== "organization" || this.bodies.mayBe(description.noun, entity, description.words)), "description", LEAST_DESCRIBED);
     if (choice.entities.length > 0) return { ...choice, evidence: [...choice.evidence, { start: source.start, end: source.end }] };
     return this.broughtIn(description) ?? this.byLastWords(description, conversation, block, choice.candidates) ?? this.namedBefore(description);
   }

@@ -14,7 +14,7 @@ const MOST_BACK = 2;
 /** Tokens of a credit, and what it holds: "Jane Doe via Getty Images". */
 const LONGEST_CREDIT = 8;
 /** Nouns that tell nothing by which somebody would be known. */
-const ANYBODY = /^(?:man|woman|person|boy|girl|insider|candidate|nominee|hopeful|rival)$/u;
+const ANYBODY = /^(?:man|woman|person|boy|girl|insider|candidate|nominee|hopeful|rival|complainant|claimant|driver|presenter|native|newcomer|teenager)$/u;
 const CREDIT = /^(?:via|Images|Photo|Photos|Getty|Reuters|AFP|AP)$/u;
 /** Words of a description: "the airline", "the rights group". */
 const MOST_WORDS = 2;

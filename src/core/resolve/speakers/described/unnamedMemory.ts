@@ -19,6 +19,7 @@ const AGREES = 0.5;
 const LEAST_AGREEMENT = 0.2;
 const DEFINITE = /^the \p{L}+$/iu;
 const DEFINITE_PHRASE = /^the (?:[\p{L}'’-]+ ){0,4}\p{L}+$/iu;
+const RELATIVE = /, who\b.*$/u;
 /** A definite phrase may stand for somebody who is named elsewhere. */
 const ONE = /^(?:an?|one|another) /iu;
 /** "the officials", "those residents". */
@@ -54,7 +55,7 @@ export class UnnamedMemory {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.6, candidates: [] };
     }
     // "The commissioner said … . “…,” he claimed" in one paragraph that names nobody
-    if (last.block === block && this.isUnnamed(last) && DEFINITE_PHRASE.test(this.words(last.at)) && isPersons(noun) && (gender === undefined || gender === pronoun) && !this.isNamedHere(source, block)) {
+    if (last.block === block && this.isUnnamed(last) && DEFINITE_PHRASE.test(this.words(last.at).replace(RELATIVE, "")) && isPersons(noun) && (gender === undefined || gender === pronoun) && !this.isNamedHere(source, block)) {
       return { entities: last.entities, reason: "pronoun", evidence: [last.at], confidence: 0.6, candidates: [] };
     }
     if (!isKin && !goesOn && (!isOne || (gender !== undefined && gender !== pronoun))) return undefined;

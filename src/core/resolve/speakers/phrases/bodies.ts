@@ -16,6 +16,8 @@ const KINDS = new Map(
 );
 /** Nouns that suit an organization whatever stands in its name: Hale Foundation may be "the group". */
 const GENERIC = new Set(["group", "organization", "organisation", "institution"]);
+/** Which court it is. */
+const COURT = /^(?:appeals?|appellate|supreme|district|high|lower|trial|circuit|crown|magistrates|county|constitutional|labou?r)$/u;
 /** Nouns that suit any business. */
 const COMPANY = /^(?:company|firm|corporation|group)$/u;
 /** Bodies of a state, which are agencies besides. */
@@ -89,9 +91,11 @@ export class BodyIndex {
   }
 
   /** True where a noun does not contradict an organization's name: "the company" is no court. */
-  mayBe(noun: string, entity: number): boolean {
+  mayBe(noun: string, entity: number, told: readonly string[] = []): boolean {
     const { type, name } = this.entities[entity] ?? {};
     const words = wordsOf(name ?? "");
+    // "the appeals court" is no supreme court
+    if (noun === "court" && told.some((word) => COURT.test(word) && !words.includes(stem(word)))) return false;
     const nouns = KINDS.get(words.at(-1) ?? "");
     if (type === "organization" && nouns) return nouns.has(noun) || GENERIC.has(noun) || COMPANY.test(noun);
     // "Network Rail" is no network

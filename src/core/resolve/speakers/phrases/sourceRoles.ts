@@ -88,6 +88,8 @@ export class RoleIndex {
     const head = definite.at(-1) ?? "";
     if (isPlural(head)) return [];
     const known = sameOffices(head).flatMap((office) => this.byHead.get(office) ?? []);
+    // "the senior diplomat" of a deputy foreign minister
+    if (head === "diplomat") known.push(...(this.byHead.get("minister") ?? []).filter((role) => role.words.has("foreign")).map((role) => ({ ...role, words: new Set([...role.words, "senior", "top", "chief", "diplomat"]) })));
     // "the CM" for the Chief Minister
     const isAcronym = definite.length === 1 && /(?:^|\s)\p{Lu}{2,4}$/u.test(this.article.text.slice(source.start, source.end));
     const initials = isAcronym ? (this.byInitials.get(head) ?? []) : [];

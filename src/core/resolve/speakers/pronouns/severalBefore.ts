@@ -12,7 +12,9 @@ export function severalBefore(article: Article, entities: readonly FoundEntity[]
   if (pronoun !== "they" && pronoun !== "it") return undefined;
   const isMeant = ({ entities: [entity, ...others], at }: Turn): boolean => (pronoun === "they" && others.length > 0) || isGroup(article, entities, entity, pronoun, at);
   const [last, before] = conversation.recent(2);
-  if (!last || last.block < block - 1) return undefined;
+  // "“…,” the experts said." and, one paragraph further on, "“…,” they said"
+  const reach = pronoun === "they" && last?.direct === true && isSeveral(article, last.at) ? 2 : 1;
+  if (!last || last.block < block - reach) return undefined;
   if (isMeant(last)) return last;
   const isOfThem = (last.entities[0] ?? 0) >= entities.length && isOnePerson(article, last.at);
   return pronoun === "they" && isOfThem && before && before.block >= last.block - 1 && isMeant(before) ? before : undefined;

@@ -24,6 +24,8 @@ const CASES: [about: string, marked: string, contents: string][] = [
   ["what is not told, with another", "⟨Lindt⟩ [declined] {to say how and when}.", "to say how and when"],
   ["the mark of a list", "What is known:\n\n{- 2,300 homes are dark}, ⟨Lindt⟩ [said].", "2,300 homes are dark"],
   ["a dash that marks no list", "⟨Lindt⟩ [said] {– of all things – that it was dark}.", "– of all things – that it was dark"],
+  ["what she did meanwhile", "⟨Lindt⟩ [told reporters] as {she left the room that it holds}.", "that it holds"],
+  ["what others do meanwhile", "⟨Lindt⟩ [said] {the bridge holds as she left it}.", "the bridge holds as she left it"],
   ["nothing else", "⟨Lindt⟩ [said] {and}.", "and"],
 ];
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withClauseSubject, withInsertedSubject, withJoinedSubject, withoutEmptySubject, withoutPassiveSubject, withStatedSubject } from "../../../../../../src/core/detect/attributions/edges/subjects.js";
+import { withAbsoluteSubject, withClauseSubject, withInsertedSubject, withJoinedSubject, withoutEmptySubject, withoutPassiveSubject, withStatedSubject } from "../../../../../../src/core/detect/attributions/edges/subjects.js";
 import type { Attribution } from "../../../../../../src/core/detect/findings.js";
 import { readArticle } from "../../../../../../src/core/text/readArticle.js";
 import { readMarked } from "../../marked.js";
@@ -81,6 +81,18 @@ suite("a text that another puts out", () => {
       ["no text", "The president, in a car driven by ⟨his spokesman⟩, [said] {that talks went on}.", "his spokesman"],
     ],
     withStatedSubject,
+  );
+});
+
+suite("a subject that “with” brings along", () => {
+  check(
+    [
+      ["before a participle", "⟨Leaders⟩ failed to agree, with the mayor, Tom Hale, [blaming] {the rain}.", "the mayor, Tom Hale"],
+      ["right before it", "⟨Leaders⟩ failed to agree, with Tom Hale [blaming] {the rain}.", "Tom Hale"],
+      ["whoever somebody is with", "⟨Leaders⟩ left with Tom Hale, [blaming] {the rain}.", "Leaders"],
+      ["behind a clause of its own", "⟨Leaders⟩ left, with Tom Hale who was late, [blaming] {the rain}.", "Leaders"],
+    ],
+    withAbsoluteSubject,
   );
 });
 
