@@ -73,7 +73,7 @@ export class LeadSpeakers {
   private byNextParagraph(source: TextRange, words: string): SpeakerChoice | undefined {
     const { blocks, tokens, text } = this.article;
     const next = blocks[this.block + 1];
-    if (!next || !holdsStatements(next) || !/^(?:an?|the|\p{Lu}[\p{L}.]*['’]s) /iu.test(words) || !isOneRole(this.article, source)) return undefined;
+    if (!next || !holdsStatements(next) || !/^(?:an?|the|(?:\p{Lu}[\p{L}.]*\s){0,3}\p{Lu}[\p{L}.]*['’]s) /iu.test(words) || !isOneRole(this.article, source)) return undefined;
     const named = this.mentions.within(next);
     // where somebody speaks is told before the name
     const spoken = named.find(({ start, entity }) => this.entities[entity]?.type === "person" && SPEAKING.test(text.slice(next.start, start)));
