@@ -53,6 +53,7 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["New Year's Day", fixed(1, 1)],
   ["New Year's Eve", fixed(12, 31)],
   ["Old Year's Night", fixed(12, 31)],
+  ["Hogmanay", fixed(12, 31)],
   ["Martin Luther King Jr. Day", nth(1, 1, 3)],
   ["Martin Luther King Day", nth(1, 1, 3)],
   ["Makar Sankranti", fixed(1, 14)],
@@ -102,6 +103,7 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Victoria Day", (year) => weekdayUntil(toDay(year, 5, 24) ?? 0, 1)],
   ["Africa Day", fixed(5, 25)],
   ["Memorial Day", last(5, 1)],
+  ["Madaraka Day", fixed(6, 1)],
   ["Juneteenth", fixed(6, 19)],
   ["Father's Day", nth(6, 7, 3)],
   ["Canada Day", fixed(7, 1)],
@@ -139,6 +141,8 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Xmas Day", fixed(12, 25)],
   ["Xmas", fixed(12, 25)],
   ["Boxing Day", fixed(12, 26)],
+  ["St. Stephen's Day", fixed(12, 26)],
+  ["St Stephen's Day", fixed(12, 26)],
   ...MOVABLE_FEASTS,
 ];
 
