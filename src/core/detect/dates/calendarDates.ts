@@ -261,6 +261,8 @@ function weekAfter(context: DateContext, weekday: number, weeks = 1): string {
 export function readWeekOn(words: Words, at: number): Reading | undefined {
   const weeks = words.lower(at + 1) === "week" ? 1 : words.lower(at + 1) === "fortnight" ? 2 : 0;
   const weekday = words.isCapitalized(at + 3) ? WEEKDAYS.get(words.lower(at + 3)) : undefined;
+  // "the next sale is a week today"
+  if (weeks > 0 && words.lower(at + 2) === "today" && /^(?:is|be|until|till|from|on)$/u.test(words.lower(at - 1))) return { end: at + 3, timex: "DATE", value: (context) => period(context, "day", 7 * weeks), confidence: 0.85 };
   if (weeks === 0 || weekday === undefined || words.lower(at + 2) !== "on" || NO_WEEK_ON.test(words.lower(at - 1)) || NO_WEEK_ON.test(words.lower(at - 2))) return undefined;
   return { end: at + 4, timex: "DATE", value: (context) => weekAfter(context, weekday, weeks), confidence: 0.85 };
 }

@@ -45,7 +45,7 @@ function readDigits(words: Words, at: number): Clock | undefined {
   // "at 1530 hours"
   const shortly = /^([01]\d|2[0-4])([0-5]\d)(?:hrs|h)$/u.exec(words.lower(at));
   if (shortly) return { end: at + 1, value: `T${shortly[1]}:${shortly[2]}`, sure: true };
-  if (military && /^(?:hrs|hours)$/u.test(words.lower(at + 1)) && (words.text(at).startsWith("0") || /^(?:at|by|around|about|until|from|before|after)$/u.test(words.lower(at - 1)))) {
+  if (military && /^(?:hrs|hours)$/u.test(words.lower(at + 1)) && (words.text(at).startsWith("0") || TIME_ZONES.has(words.lower(at + 2)) || /^(?:at|by|around|about|until|from|before|after)$/u.test(words.lower(at - 1)))) {
     return { end: at + 2, value: `T${military[1]}:${military[2]}`, sure: true };
   }
   if (military) return TIME_ZONES.has(words.lower(at + 1)) ? { end: at + 1, value: `T${military[1]}:${military[2]}`, sure: true } : undefined;

@@ -154,7 +154,7 @@ function isLegalForm(token: NameToken | undefined): boolean {
 
 /** Legal forms in other languages that stand before the name ("PT Kalbe", "OOO Sever"), and those behind one, written as here alone. */
 const FORM_BEFORE = /^(?:PT|OOO|OAO|PAO|ZAO|UAB)$/u;
-const FORM_BEHIND = /^(?:plc|AB|AG|ASA|Bhd|Berhad|BV|GmbH|KGaA|KK|Oyj?|NV|Pte|Pty|SA|SE|SpA|Tbk)$/u;
+const FORM_BEHIND = /^(?:plc|AB|AG|ASA|Bhd|Berhad|BV|GmbH|KGaA|KK|Oyj?|NV|Pte|Pty|SA|S\.A\.|SE|SpA|S\.p\.A\.|Tbk)$/u;
 
 /** True for a name with its company's legal form, which no person has. */
 export function hasLegalForm(tokens: readonly NameToken[], { first, end }: NameRun): boolean {

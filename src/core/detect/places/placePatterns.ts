@@ -220,6 +220,8 @@ function readUnknown(search: Search, first: number, end: number): PlacePattern |
   // "a nurse from Wandora in Kerala"
   const around = /^(?:in|near)$/u.test(tokens.lower(end)) ? byFirst.get(end + 1)?.names[0] : undefined;
   if (around?.as === "name" && /^(?:in|from|near)$/u.test(previous) && end - first <= 2 && !isPlain(search, first, end) && !nameWords().isOrganization(tokens.text(first))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
+  // "Speaking at Carrowmore on Tuesday"
+  if (previous === "at" && /^(?:speaking|born)$/u.test(tokens.lower(first - 2)) && end - first <= 2 && !isPlain(search, first, end) && !nameWords().isOrganization(tokens.text(first))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
   if (previous === "of" && isSettlement(tokens.lower(first - 2))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
   if (isGround(search, first, end)) return { firstToken: first, endToken: end, names: [], confidence: SURE };
   // "published in Nature Astronomy"
@@ -278,6 +280,8 @@ function insideOf({ tokens, byFirst }: Search, first: number, end: number): read
   const match = byFirst.get(first);
   if (!match) return [];
   if (match.endToken === end) return match.names;
+  // "St. Mary Cathedral" has its name from her, and from no parish of Jamaica
+  if (tokens.text(end - 1) === "Cathedral" && /^(?:St|St\.|Saint)$/u.test(tokens.text(first))) return [];
   // "Denver International Airport"
   const head = /^(?:International|City|National|Municipal|Regional)$/u.test(tokens.text(end - 2)) ? end - 2 : end - 1;
   return match.endToken === head && placeContext.inside.has(tokens.text(end - 1)) ? match.names.filter(({ as, otherUses }) => as === "name" && (isGoverned(tokens.text(end - 1)) || !otherUses.includes("word"))) : [];

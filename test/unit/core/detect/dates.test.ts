@@ -5,6 +5,11 @@ import { datesIn, told } from "./dates/toldDates.js";
 // the article's day is Tuesday, 6 April 2021, where a case names no other
 const groups: Record<string, [text: string, expected: string[], published?: string | null][]> = {
   "absolute dates": [
+    ["It rose in pre-Thanksgiving trading; Tokyo was closed for Labour Thanksgiving Day.", ["Thanksgiving=DATE 2021-11-25", "Labour Thanksgiving Day=DATE 2021-11-23"], "2021-11-23"],
+    ["The bank reports third-quarter earnings on Thursday.", ["third-quarter=DATE 2021-Q3", "Thursday=DATE 2021-04-08"]],
+    ["They play on Sunday, April 18, kick-off 1500 hours GMT, and held 1500 hours of talks.", ["Sunday, April 18=DATE 2021-04-18", "1500 hours GMT=TIME 2021-04-18T15:00Z", "1500 hours=DURATION PT1500H"]],
+    ["The next sale is a week today.", ["a week today=DATE 2021-04-13"]],
+    ["They spent a week today.", ["a week=DURATION P1W", "today=DATE 2021-04-06"]],
     ["Since 9/11 and the Sept. 11 attacks.", ["9/11=DATE 2001-09-11", "Sept. 11=DATE 2001-09-11"]],
     ["It had spread by the 12th, and they have until the 22nd.", ["the 12th=DATE 2021-03-12", "the 22nd=DATE 2021-04-22"]],
     ["They had met before the 12th round, from the 3rd floor up.", []],

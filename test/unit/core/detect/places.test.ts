@@ -39,6 +39,8 @@ suite("places in a text", () => {
     // those of several that a number tells
     ["They met in Purok 5, in Tunwick Zone 4 and on Brandt Street 82.", ["Purok 5", "Tunwick Zone 4", "Brandt Street 82"]],
     ["On Brandt Street 12 houses burned.", ["Brandt Street"]],
+    ["Speaking at Carrowbeg on Tuesday, she agreed.", ["Carrowbeg"]],
+    ["In 14 counties, including Carteret and Craven, it rained.", ["Carteret"]],
     // of a station's name, which the names take along
     ["She told CBS Detroit so.", ["Detroit"]],
     // divisions by their letters
