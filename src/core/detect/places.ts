@@ -197,11 +197,17 @@ function countiesIn({ text, tokens }: Article, matches: readonly PlaceMatch[], l
   // "counties Donegal, Cavan and Monaghan"
   for (let index = 0; index < matches.length; index++) {
     const match = matches[index];
-    const isFirst = match !== undefined && tokens.lower(match.firstToken - 1) === "counties";
+    const isFirst = match !== undefined && (tokens.lower(match.firstToken - 1) === "counties" || isAmongCounties(match.firstToken - 1));
     inList = isFirst || (inList && links[index - 1]?.kind === "list");
     if (match && inList) add(match);
   }
   return found;
+
+  /** "14 counties, including", "the counties of" */
+  function isAmongCounties(link: number): boolean {
+    if (!/^(?:including|of|like)$/u.test(tokens.lower(link))) return false;
+    return tokens.lower(tokens.text(link - 1) === "," ? link - 2 : link - 1) === "counties";
+  }
 
   /** ", Wakulla and" of "Leon, Wakulla and Taylor counties": others between two whose bare names the gazetteer lacks. */
   function isListed(from: number, to: number): boolean {

@@ -148,6 +148,8 @@ function datelineDay(words: Words): FoundDay | undefined {
   for (let at = first + 1; at < Math.min(words.end, first + 14); at++) {
     const day = readDay(words, at);
     if (day) {
+      // "LEEDS (March 2, 2022) –"
+      if (words.text(at - 1) === "(" && words.text(day.end) === ")" && words.isDash(day.end + 1)) return { kind: "dateline", day };
       const opened = words.text(at - 1) === "," || words.isDash(at - 1) || words.text(at - 1) === ")";
       const closed = words.text(day.end) === "(" || words.isDash(day.end) || words.text(day.end) === ":" || words.text(day.end) === "/" || words.text(day.end) === "_";
       return opened && closed ? { kind: "dateline", day } : undefined;

@@ -5,6 +5,7 @@ import { MONTH_ABBREVIATIONS, MONTHS, NUMBERS, TIME_PREPOSITIONS, WEEKDAY_ABBREV
 import { steppedWeekday, valueOfDay, valueOfMonth, valueOfMonthAfter, valueOfMonthDay, valueOfNumberedWeekday, valueOfSpanEnd, valueOfWeekday, valueOfWeekdayAfter, weekdayFrom, weekdayOfWeek, weekdaysAgo } from "./openDates.js";
 import { isGivenName } from "./givenNames.js";
 import type { Reading } from "./reading.js";
+import { period } from "./shiftValue.js";
 import type { Words } from "./words.js";
 import { isQuantity, readSteppedYear, readToldYear, readYear, thisYear } from "./years.js";
 
@@ -14,7 +15,7 @@ const AMBIGUOUS_MONTHS = new Set(["march", "april", "may", "june", "august", "ja
 const PERSON_VERBS = new Set("said says told has had was is will would added insisted warned argued hopes wants faces faced met resigned and's".split(" "));
 /** Words that make a weekday part of a name: newspapers and programmes. */
 const AFTER_WEEKDAY_NAME = new Set(
-  "times telegraph mirror mail express herald post star tribune independent world mercury age sport observer magazine sun people review night school ticket guardian independent business live".split(" "),
+  "times telegraph mirror mail express herald post star tribune independent world mercury age sport observer magazine sun people review night school ticket guardian independent business live courier chronicle dispatch vanguard punch standard nation gazette journal advertiser monitor citizen argus".split(" "),
 );
 /** With a capital these make a weekday part of a name: "Black Friday", but "a black Friday" and "an armed man Monday". */
 const BEFORE_WEEKDAY_NAME = new Set("good bloody black super freaky casual fat cyber ruby giving sheffield wild stormy".split(" "));
@@ -68,14 +69,14 @@ export function readMonthDay(words: Words, at: number): Reading | undefined {
   return { ...own, value: (context) => valueOfSpanEnd(context, name.month, day.day) };
 }
 
-/** The year of "Sept. 3" in "from Sept. 3 to Nov. 5, 2019": that with which the span ends. */
+/** The year of "Sept. 3" in "from Sept. 3 to Nov. 5, 2019" and "Sept. 3-5, 2019": that with which the span ends. */
 function yearOfSpan(words: Words, at: number, end: number, month: number): number | undefined {
   const link = words.lower(end);
-  if (!/^(?:to|through|until)$/u.test(link) && !words.isDash(end) && !(link === "and" && words.lower(at - 1) === "between")) return undefined;
-  const last = readMonthName(words, end + 1);
-  const day = last && readDayNumber(words, last.end);
+  if (!/^(?:to|through|until|and)$/u.test(link) && !words.isDash(end)) return undefined;
+  const last = link === "and" && words.lower(at - 1) !== "between" ? undefined : readMonthName(words, end + 1);
+  const day = readDayNumber(words, last?.end ?? end + 1);
   const year = day && readFollowingYear(words, day.end);
-  return last && year ? year.year - (last.month < month ? 1 : 0) : undefined;
+  return year && year.year - (last && last.month < month ? 1 : 0);
 }
 
 /** True before "Jan. 2" of "from Dec. 28 to Jan. 2" and "between Dec. 28 and Jan. 2". */
@@ -203,13 +204,14 @@ export function readWeekday(words: Words, at: number): Reading | undefined {
   const next = words.lower(end);
   const isAny = isToldOf(words, at) || (before === "a" && (!/^\p{L}/u.test(next) || /^(?:last|in|of|and|or|at|when|after|before|to)$/u.test(next)));
   if (isAny) return { end, timex: "DATE", value: () => `XXXX-WXX-${weekday}`, confidence: 0.7 };
-  // "on Monday week": a week after the one that comes
-  if (next === "week" && full !== undefined && !/^(?:['’-]|one$|two$|three$|\d)/u.test(words.text(end + 1)) && /^(?:on|until|by|from|before|for)$/u.test(before)) {
-    return { end: end + 1, timex: "DATE", value: (context) => weekAfter(context, weekday), confidence: 0.85 };
+  // "on Monday week", "on Monday fortnight": a week or two after the one that comes
+  const weeksAfter = next === "week" ? 1 : next === "fortnight" ? 2 : 0;
+  if (weeksAfter > 0 && full !== undefined && !/^(?:['’-]|one$|two$|three$|\d)/u.test(words.text(end + 1)) && /^(?:on|until|by|from|before|for)$/u.test(before)) {
+    return { end: end + 1, timex: "DATE", value: (context) => weekAfter(context, weekday, weeksAfter), confidence: 0.85 };
   }
   // "on Wednesday of last week", "on Tuesday last week"
   const of = next === "of" ? 1 : 0;
-  const weeks = words.lower(end + of + 1) === "week" && !/^['’]/u.test(words.text(end + of + 2)) ? WEEK_STEPS.get(words.lower(end + of)) : undefined;
+  const weeks = words.lower(end + of + 1) === "week" && !/^['’]/u.test(words.text(end + of + 2)) ? STEPS_TO.get(words.lower(end + of)) : undefined;
   if (weeks !== undefined) return { end: end + of + 2, timex: "DATE", value: (context) => weekdayOfWeek(context, weekday, weeks) };
   // "on Tuesday next", "on Tuesday last"
   const isBare = full !== undefined && before === "on" && !/^[\p{L}\d]/u.test(words.text(end + 1));
@@ -234,7 +236,7 @@ function readWeekdaySpan(words: Words, at: number): Reading | undefined {
   return { end: day.end, timex: "DATE", value, confidence: 0.85 };
 }
 
-const WEEK_STEPS: ReadonlyMap<string, number> = new Map([
+const STEPS_TO: ReadonlyMap<string, number> = new Map([
   ["last", -1],
   ["this", 0],
   ["next", 1],
@@ -259,6 +261,8 @@ function weekAfter(context: DateContext, weekday: number, weeks = 1): string {
 export function readWeekOn(words: Words, at: number): Reading | undefined {
   const weeks = words.lower(at + 1) === "week" ? 1 : words.lower(at + 1) === "fortnight" ? 2 : 0;
   const weekday = words.isCapitalized(at + 3) ? WEEKDAYS.get(words.lower(at + 3)) : undefined;
+  // "the next sale is a week today"
+  if (weeks > 0 && words.lower(at + 2) === "today" && /^(?:is|be|until|till|from|on)$/u.test(words.lower(at - 1))) return { end: at + 3, timex: "DATE", value: (context) => period(context, "day", 7 * weeks), confidence: 0.85 };
   if (weeks === 0 || weekday === undefined || words.lower(at + 2) !== "on" || NO_WEEK_ON.test(words.lower(at - 1)) || NO_WEEK_ON.test(words.lower(at - 2))) return undefined;
   return { end: at + 4, timex: "DATE", value: (context) => weekAfter(context, weekday, weeks), confidence: 0.85 };
 }
@@ -316,6 +320,14 @@ export function readDayOfMonth(words: Words, at: number): Reading | undefined {
   // "the Greens", "the Eagles" play no golf
   for (let near = at - ROUND; near < at + ROUND; near++) if (GOLF.test(words.lower(near)) && !words.isCapitalized(near)) return undefined;
   return { end: at + 2, timex: "DATE", value: (context) => valueOfDay(context, day), confidence: 0.7 };
+}
+
+/** "the 12th of this month", "the 3rd of next month". */
+export function readDayOfSteppedMonth(words: Words, at: number): Reading | undefined {
+  const day = words.lower(at) === "the" ? readDayNumber(words, at + 1) : undefined;
+  const steps = day && words.lower(day.end) === "of" && words.lower(day.end + 2) === "month" ? STEPS_TO.get(words.lower(day.end + 1)) : undefined;
+  if (!day || steps === undefined || /^['’]s$/u.test(words.text(day.end + 3))) return undefined;
+  return { end: day.end + 3, timex: "DATE", value: (context) => `${period(context, "month", steps).replace(/^\w+_REF$/u, "XXXX-XX")}-${twoDigits(day.day)}`, confidence: 0.85 };
 }
 
 /** Of the fifth of a month that has but four the fourth is meant, the last one. */

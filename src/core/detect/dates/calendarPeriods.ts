@@ -32,12 +32,13 @@ export function readSeason(words: Words, at: number): Reading | undefined {
   return { end, timex: "DATE", value: (context) => valueOfSeason(context, season), confidence: 0.75 };
 }
 
-/** "the week of April 12", "the weekend of May 1", "the week beginning 3 June": the one that holds the day. */
+/** "the week of April 12", "the weekend of May 1", "the week beginning 3 June", "Week of Sept. 6" as a heading: the one that holds the day. */
 export function readWeekOf(words: Words, at: number): Reading | undefined {
-  const unit = words.lower(at + 1);
-  const isBorder = unit === "week" && /^(?:beginning|starting|commencing|ending|ended)$/u.test(words.lower(at + 2));
-  if (words.lower(at) !== "the" || (unit !== "week" && unit !== "weekend") || (words.lower(at + 2) !== "of" && !isBorder)) return undefined;
-  const day = readMonthDay(words, at + 3) ?? readDayMonth(words, at + 3) ?? (isBorder ? readWeekday(words, at + 3) : undefined);
+  const head = words.lower(at) === "the" ? at + 1 : at;
+  const unit = words.lower(head);
+  const isBorder = unit === "week" && /^(?:beginning|starting|commencing|ending|ended)$/u.test(words.lower(head + 1));
+  if ((head === at && !words.isCapitalized(at)) || (unit !== "week" && unit !== "weekend") || (words.lower(head + 1) !== "of" && !isBorder)) return undefined;
+  const day = readMonthDay(words, head + 2) ?? readDayMonth(words, head + 2) ?? (isBorder ? readWeekday(words, head + 2) : undefined);
   if (!day) return undefined;
   const value = (context: DateContext): string => {
     const told = day.value(context);

@@ -51,6 +51,7 @@ const SCHEDULED_WITH: ReadonlyMap<string, RegExp> = new Map([
   ["turns", /^\d{1,3}$/u],
   ["steps", /^down$/u],
   ["votes", /^on$/u],
+  ["reports", /^(?:first|second|third|fourth|half|full|quarterly|interim|earnings|results)$/u],
 ]);
 
 /** Before a participle these make it an adjective: "an unspecified date". */

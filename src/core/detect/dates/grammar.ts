@@ -1,4 +1,4 @@
-import { readDayMonth, readDayOfMonth, readMonth, readMonthDay, readNthWeekday, readWeekday, readWeekdaysAgo, readWeekOn } from "./calendarDates.js";
+import { readDayMonth, readDayOfMonth, readDayOfSteppedMonth, readMonth, readMonthDay, readNthWeekday, readWeekday, readWeekdaysAgo, readWeekOn } from "./calendarDates.js";
 import { readMidweek, readPartOfMonth, readSeason, readWeekOf, readYearEnd } from "./calendarPeriods.js";
 import { readLongRangeStart, readRangeStart } from "./dayRanges.js";
 import { readNumericDate } from "./numericDates.js";
@@ -36,7 +36,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [["that"], [readFollowing]],
   [
     ["the"],
-    [readNamedDay, readDayBesideFeast, readStep, readWeekOf, readPeriodButOne, readFollowing, readYearEarlier, readQuarter, readMonthQuarter, readFiscalYear, readNthWeekday, readDayOfMonth, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
+    [readNamedDay, readDayBesideFeast, readStep, readWeekOf, readPeriodButOne, readFollowing, readYearEarlier, readQuarter, readMonthQuarter, readFiscalYear, readNthWeekday, readDayOfMonth, readDayOfSteppedMonth, readKnownPeriod, readPartOfMonth, readSeason, readDecade, readBareYear, readDayMonth, readDuration, readDayPart, readEdge],
   ],
   [["its", "our", "his", "her", "their", "these", "those"], [readStep, readDuration]],
   [["a", "an"], [readRate, readTimes, readWeekOn, readDuration]],
@@ -49,6 +49,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Pattern[]> = compile([
   [["eighteen", "nineteen", "twenty", "two"], [readBareYear]],
   [["final", "fiscal", "financial", ...ORDINALS.keys(), "twenty", "thirty"], [readQuarter, readFiscalYear, readDecade, readDayMonth]],
   [["ad", "a.d."], [readEraYear]],
+  [["week"], [readWeekOf]],
   [["year"], [readYearEnd, readYearEarlier, readBareYear]],
   [[...SEASONS.keys()], [readSeason]],
   [[...PLURAL_UNITS.keys(), ...UNITS.keys()], [readVagueDuration, readLong]],

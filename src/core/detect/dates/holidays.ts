@@ -53,6 +53,7 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["New Year's Day", fixed(1, 1)],
   ["New Year's Eve", fixed(12, 31)],
   ["Old Year's Night", fixed(12, 31)],
+  ["Hogmanay", fixed(12, 31)],
   ["Martin Luther King Jr. Day", nth(1, 1, 3)],
   ["Martin Luther King Day", nth(1, 1, 3)],
   ["Makar Sankranti", fixed(1, 14)],
@@ -102,6 +103,7 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Victoria Day", (year) => weekdayUntil(toDay(year, 5, 24) ?? 0, 1)],
   ["Africa Day", fixed(5, 25)],
   ["Memorial Day", last(5, 1)],
+  ["Madaraka Day", fixed(6, 1)],
   ["Juneteenth", fixed(6, 19)],
   ["Father's Day", nth(6, 7, 3)],
   ["Canada Day", fixed(7, 1)],
@@ -125,6 +127,8 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Armistice Day", fixed(11, 11)],
   ["Remembrance Day", fixed(11, 11)],
   ["Remembrance Sunday", nth(11, 7, 2)],
+  ["Labour Thanksgiving Day", fixed(11, 23)],
+  ["Labor Thanksgiving Day", fixed(11, 23)],
   ["Thanksgiving Day", nth(11, 4, 4)],
   ["Thanksgiving", nth(11, 4, 4)],
   ["Black Friday", nth(11, 4, 4, 1)],
@@ -139,6 +143,8 @@ const HOLIDAYS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Xmas Day", fixed(12, 25)],
   ["Xmas", fixed(12, 25)],
   ["Boxing Day", fixed(12, 26)],
+  ["St. Stephen's Day", fixed(12, 26)],
+  ["St Stephen's Day", fixed(12, 26)],
   ...MOVABLE_FEASTS,
 ];
 
@@ -189,8 +195,8 @@ export function readHoliday(words: Words, at: number): Reading | undefined {
     if (name.length === 1 && /^\p{Lu}/u.test(words.text(end))) return undefined;
     // "the Good Friday Agreement"
     if (/^(?:Agreement|Accords?|Massacre|Rising|Peace)$/u.test(words.text(end))) return undefined;
-    // "prices rose days before Diwali": of a feast that is near it tells nothing that the verb is past
-    const isEve = words.lower(at - 1) === "before";
+    // "prices rose days before Diwali", "in pre-Christmas trading": of a feast that is near it tells nothing that the verb is past
+    const isEve = words.lower(at - 1) === "before" || (words.isDash(at - 1) && words.lower(at - 2) === "pre");
     // "Easter is on April 20", "Holi falls on a Friday": the one to come
     const isTold = /^(?:is|falls)$/u.test(words.lower(end)) && words.lower(end + 1) === "on";
     return { end, timex: "DATE", value: (context) => nearest(context.today(), isEve ? 0 : isTold ? 1 : context.direction, rules), confidence: 0.75 };

@@ -81,7 +81,9 @@ const AFTER_UNIT: ReadonlyMap<string, number> = new Map([
 
 function readSame(words: Words, at: number): Reading | undefined {
   const word = words.lower(at);
-  const dayPart = DAY_PARTS.get(word);
+  // "they hope that Night Shift returns"
+  const isNamed = words.isCapitalized(at) && !words.isCapitalized(at - 1);
+  const dayPart = isNamed ? undefined : DAY_PARTS.get(word);
   if (dayPart !== undefined) return { end: at + 1, timex: "TIME", value: (context) => `${afterMention(context, "day", 0).replace(/^P\w+_REF$/u, "")}${dayPart}` };
   if (word === "period" || word === "month" || word === "quarter") {
     const yearAgo = readYearAgo(words, at + 1);

@@ -68,6 +68,7 @@ export const MOVABLE_FEASTS: readonly (readonly [string, ...DayOfYear[]])[] = [
   ["Eid", listed(EID_AL_FITR), listed(EID_AL_ADHA)],
   ["Bakrid", listed(EID_AL_ADHA)],
   ["Rosh Hashanah", listed(ROSH_HASHANAH)],
+  ["Rosh Hashana", listed(ROSH_HASHANAH)],
   ["Yom Kippur", listed(ROSH_HASHANAH, 9)],
   ["Diwali", inIndia(DIWALI)],
   ["Deepavali", inIndia(DIWALI)],

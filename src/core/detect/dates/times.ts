@@ -1,4 +1,4 @@
-import { formatDay, twoDigits } from "./calendar.js";
+import { formatDay, parseDay, twoDigits } from "./calendar.js";
 import { readNumberWords } from "./counts.js";
 import type { DateContext } from "./dateContext.js";
 import { DAY_PARTS, TIME_ZONES, WEEKDAYS } from "./dateWords.js";
@@ -45,7 +45,7 @@ function readDigits(words: Words, at: number): Clock | undefined {
   // "at 1530 hours"
   const shortly = /^([01]\d|2[0-4])([0-5]\d)(?:hrs|h)$/u.exec(words.lower(at));
   if (shortly) return { end: at + 1, value: `T${shortly[1]}:${shortly[2]}`, sure: true };
-  if (military && /^(?:hrs|hours)$/u.test(words.lower(at + 1)) && (words.text(at).startsWith("0") || /^(?:at|by|around|about|until|from|before|after)$/u.test(words.lower(at - 1)))) {
+  if (military && /^(?:hrs|hours)$/u.test(words.lower(at + 1)) && (words.text(at).startsWith("0") || TIME_ZONES.has(words.lower(at + 2)) || /^(?:at|by|around|about|until|from|before|after)$/u.test(words.lower(at - 1)))) {
     return { end: at + 2, value: `T${military[1]}:${military[2]}`, sure: true };
   }
   if (military) return TIME_ZONES.has(words.lower(at + 1)) ? { end: at + 1, value: `T${military[1]}:${military[2]}`, sure: true } : undefined;
@@ -180,7 +180,8 @@ export function readTime(words: Words, at: number, readDay: Pattern): Reading | 
   if (told) return { end: clock.end, timex: "TIME", value: (context) => withClock(told.value(context), clock.value), dayEnd: told.end };
   if (words.lower(at) === "noon" && words.isCapitalized(at) && !words.isSentenceStart(at)) return undefined;
   const isAttributive = /^(?:a|an|the|his|her|their|its)$/u.test(before);
-  return { end: clock.end, timex: "TIME", value: (context) => onLastDay(context, clock.value, isAttributive), confidence: 0.85 };
+  const isEnd = endsHours(words, at);
+  return { end: clock.end, timex: "TIME", value: (context) => (isEnd ? onNightBehind(context, clock.value) : undefined) ?? onLastDay(context, clock.value, isAttributive), confidence: 0.85 };
 }
 
 /** "04:17 (0117 GMT) on Monday": the day behind what the hour is elsewhere. */
@@ -202,6 +203,20 @@ function dayBehindSpan(words: Words, at: number, end: number, readDay: Pattern):
   const second = readClock(words, end + 1);
   const day = second && readDay(words, words.lower(second.end) === "on" || words.text(second.end) === "," ? second.end + 1 : second.end);
   return day?.timex === "DATE" ? day : undefined;
+}
+
+/** True before "4am" of "10pm–4am", "from 10 p.m. to 4 a.m." and "between 10 p.m. and 4 a.m.". */
+function endsHours(words: Words, at: number): boolean {
+  const link = words.lower(at - 1);
+  const isLink = words.isDash(at - 1) || /^(?:to|until|till)$/u.test(link) || (link === "and" && (words.lower(at - 3) === "between" || words.lower(at - 4) === "between"));
+  return isLink && /^(?:[ap]\.?m\.?|\d{1,2}(?:[:.]\d\d)?(?:[ap]m)?|noon|midnight)$/u.test(words.lower(at - 2));
+}
+
+/** "from 10 p.m. to 4 a.m.": an hour earlier than the one with which the span began is the next day's. */
+function onNightBehind(context: DateContext, clock: string): string | undefined {
+  const [day = "", first = ""] = context.lastValue(/^\d{4}-\d\d-\d\dT\d\d:\d\d/u, 1)?.split("T") ?? [];
+  const from = parseDay(day);
+  return from === null || clock.slice(1) >= first ? undefined : `${formatDay(from + 1)}${clock}`;
 }
 
 /** "10 p.m. Monday (0300 GMT Tuesday)": in brackets the hour is another zone's, the day the same or one beside it. */
@@ -255,7 +270,7 @@ export function readSmallHours(words: Words, at: number, readDay: Pattern): Read
   if (words.lower(at + 2 + morning) !== "hours") return undefined;
   const end = at + 3 + morning;
   const day = words.lower(end) === "of" ? readDay(words, end + 1) : undefined;
-  if (day?.timex === "DATE") return { end: day.end, timex: "TIME", value: (context) => withClock(day.value(context), "TMO"), confidence: 0.85 };
+  if (day?.timex === "DATE") return { end: words.lower(day.end) === "morning" ? day.end + 1 : day.end, timex: "TIME", value: (context) => withClock(day.value(context), "TMO"), confidence: 0.85 };
   return words.lower(end) === "of" ? undefined : { end, timex: "TIME", value: (context) => onLastDay(context, "TMO"), confidence: 0.75 };
 }
 

@@ -93,6 +93,8 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   const isDescent = tokens.slice(first, end).filter(({ lower }) => /^(?:bin|bint|ibn)$/u.test(lower)).length > 0;
   // "Min Seo-yun": two syllables behind a short family name, the second one small
   if (end - first === 4 && isHyphened(tokens, end - 1) && !last.capital && head.text.length <= LONGEST_FAMILY && !head.shouted) return as("person", (head.facts & Word.familyFirst) !== 0 && !head.opening ? SURE : 0.8);
+  // "Hargreave & Denby": nobody's name has an ampersand
+  if (!titled && unusual > 0 && tokens[first + 1]?.text === "&") return as("organization", start.loose ? 0.5 : PARTNERS.test(tokens[end]?.text ?? "") ? SURE : 0.8);
   // "Teacher Retirement Plans": the noun before it is no title
   if (titled && unusual === 0) return undefined;
   if (titled || suffixed) return words.filter((word) => !word.initial && !isSuffix(word)).length <= (isDescent ? 7 : 4) ? as("person", unusual > 0 ? 0.9 : 0.4) : undefined;
@@ -122,9 +124,18 @@ function classifyRun(tokens: readonly NameToken[], run: NameRun, titled: boolean
   if (words.some(({ place }) => place) || doubtful) return undefined;
   // "Osama bin Laden"
   if (tokens.slice(first, end).some(({ facts, capital, lower }) => (!capital || /^(?:bin|ibn|abu|von|van|de|al|el)$/u.test(lower)) && (facts & Word.particle) !== 0)) return as("person", unusual > 0 ? 0.8 : 0.4);
+  // "Lim Boon Wan": of the two syllables behind a Chinese family name one may be a word
+  const isChinese = words.length === 3 && end - first === 3 && !start.loose && (head.facts & Word.familyFirst) !== 0 && !common(head) && !words.some(({ text, shouted }) => shouted || text.length > LONGEST_SYLLABLE);
+  if (isChinese && unusual > 1) return as("person", SURE);
   if (unusual === words.length && words.length <= 3) return as("person", (family.facts & Word.surname) !== 0 ? 0.7 : 0.6);
   return undefined;
 }
+
+/** Who have a firm together, behind its name. */
+export const PARTNERS = /^(?:solicitors|lawyers|attorneys|accountants|architects|auctioneers|surveyors)$/u;
+
+/** Letters of a syllable of a Chinese name. */
+const LONGEST_SYLLABLE = 5;
 
 /** ", 45," behind a name: nothing but a person has an age there. */
 function isAged(tokens: readonly NameToken[], end: number): boolean {

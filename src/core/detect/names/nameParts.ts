@@ -1,7 +1,7 @@
 import { isCommonWord, nameWords, OTHER_HEAD, Word } from "../../lexicon/nameWords.js";
-import { classify, isFirstName, mayBeSurname, type Candidate } from "./nameClasses.js";
+import { classify, isFirstName, mayBeSurname, PARTNERS, type Candidate } from "./nameClasses.js";
 import { isRole } from "./nameRoles.js";
-import { isNumberedUnit, isStation, isSuffix } from "./nameRuns.js";
+import { isHyphen, isNumberedUnit, isStation, isSuffix } from "./nameRuns.js";
 import { isHyphened, isTitleHead, type NameToken, type NameRun } from "./nameTokens.js";
 import { belongsToOrganization, endsAsOrganization, hasForeignHead, hasLegalForm, isBehindNickname, isFormBehind, isOfSaint, isPartnership, isToldBody, knownOrganization, takesOf } from "./organizationNames.js";
 
@@ -28,7 +28,8 @@ export function* readRun(tokens: readonly NameToken[], run: NameRun): Generator<
     if (takesOf(tokens[last - 1]) && /^(?:of|for|on)$/u.test(tokens[last]?.lower ?? "")) last = endOfSubject(tokens, last, run.end);
     // "BBC Scotland", "NBC New York", "Fox 5 Atlanta"
     if (end === index + 1 && isStation(tokens[index]?.text ?? "") && /^\d/u.test(tokens[last]?.text ?? "") && last + 1 < run.end) last++;
-    if (end === last && isBranch(tokens, last, run.end)) while (tokens[last]?.place === tokens[end]?.place && last < run.end) last++;
+    const isBranched = end === last && isBranch(tokens, last, run.end);
+    if (isBranched) do last++; while (last < run.end && tokens[last]?.place !== undefined && tokens[last]?.place === tokens[end]?.place);
     // "U.S. Supreme Court", "Boston Red Sox", "Creative Commons": what says where or which belongs to the name
     let start = index;
     while (start > run.first && belongsToOrganization(tokens, start - 1)) start--;
@@ -51,7 +52,10 @@ function isInPlace(tokens: readonly NameToken[], first: number, end: number): bo
 function isBranch(tokens: readonly NameToken[], first: number, limit: number): boolean {
   const [before, token, last] = [tokens[first - 1], tokens[first], tokens[limit - 1]];
   const place = token?.place;
-  if (!place || place.sense === "demonym" || first >= limit || before?.loose || isRole(before)) return false;
+  if (first >= limit || before?.loose || isRole(before)) return false;
+  // "CTV Regina", though somebody may be called so
+  if (!place) return token?.maybePlace === true && first + 1 === limit && isStation(before?.text ?? "");
+  if (place.sense === "demonym") return false;
   return place.start === token.start && (last?.place === place || isStation(before?.text ?? ""));
 }
 
@@ -65,6 +69,17 @@ function isActingCompany(tokens: readonly NameToken[], { first, end }: NameRun):
   return isOfTwo && next !== undefined && next.sentence === form.sentence && ACTS.test(next.lower);
 }
 
+/** "Brindle Town 2-1 Hale", "Brindle Town's unbeaten run": the team of a town, by its score or by what a team has. */
+function isTownTeam(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
+  const [name, head, next] = [tokens[first], tokens[end - 1], tokens[end]];
+  if (head?.text !== "Town" || end - first < 2 || end - first > 3 || next?.sentence !== name?.sentence) return false;
+  if (/^['’]s?$/u.test(next?.text ?? "")) return TEAMS.test(tokens[end + 1]?.lower ?? "");
+  return TEAMS.test(next?.lower ?? "") || (/^\d{1,2}$/u.test(next?.text ?? "") && isHyphen(tokens[end + 1]) && /^\d{1,2}$/u.test(tokens[end + 2]?.text ?? ""));
+}
+
+/** What a team has, and what it has of people. */
+const TEAMS = /^(?:unbeaten|winless|defeat|victory|win|equaliser|goalkeeper|keeper|striker|midfielder|defender|winger|captain|skipper|boss|manager|fans|supporters|defence)$/u;
+
 /** How sure a name is that the list holds from `known` to `knownEnd`: two words of which one is no plain one are never anything else. */
 function sureness(tokens: readonly NameToken[], { first, end }: NameRun, known: number, knownEnd: number): number {
   const head = tokens[known];
@@ -77,7 +92,8 @@ function sureness(tokens: readonly NameToken[], { first, end }: NameRun, known: 
 
 /** One past what the body is "of": up to the title of a person behind it. */
 function endOfSubject(tokens: readonly NameToken[], first: number, limit: number): number {
-  let end = first + 1;
+  // "Institute for Marine Biology": the sea's, of whom no soldier tells
+  let end = tokens[first + 1]?.lower === "marine" && tokens[first + 2]?.capital && !isFirstName(tokens[first + 2]) ? first + 3 : first + 1;
   while (end < limit && !isTitleHead(tokens[end])) end++;
   return end > first + 1 ? trimTail(tokens, { first, end }).end : first;
 }
@@ -94,7 +110,7 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
   let { first } = run;
   const { end } = run;
   if (end <= first) return;
-  if (isNumberedUnit(tokens, first) || isPartnership(tokens, run) || isToldBody(tokens, run) || hasLegalForm(tokens, run) || hasForeignHead(tokens, run) || isActingCompany(tokens, run)) {
+  if (isNumberedUnit(tokens, first) || isPartnership(tokens, run) || isToldBody(tokens, run) || hasLegalForm(tokens, run) || hasForeignHead(tokens, run) || isActingCompany(tokens, run) || isTownTeam(tokens, run)) {
     yield { ...trimTail(tokens, run), type: "organization", confidence: SURE };
     return;
   }
@@ -157,10 +173,12 @@ function* readPart(tokens: readonly NameToken[], run: NameRun): Generator<Candid
   if (candidate) yield candidate;
 }
 
-/** "Simon & Schuster": one surname on either side, in a sentence that is no heading and no signature; "Jean & Thane" are first names. */
+/** "Simon & Schuster": one surname on either side, in a sentence that is no heading and no signature; "Jean & Thane" are first names, but for "Jean & Thane solicitors". */
 function isFirm(tokens: readonly NameToken[], { first, end }: NameRun, and: number): boolean {
   const [left, right] = [tokens[first], tokens[and + 1]];
-  if (and - first !== 1 || end - and !== 2 || !left || !right || left.loose || isFirstName(left) === isFirstName(right)) return false;
+  if (and - first !== 1 || end - and !== 2 || !left || !right || left.loose) return false;
+  if (PARTNERS.test(tokens[end]?.text ?? "")) return true;
+  if (isFirstName(left) === isFirstName(right)) return false;
   const other = isFirstName(left) ? right : left;
   return (other.facts & Word.surname) !== 0 && (tokens[end]?.isWord === true || tokens[first - 1]?.isWord === true);
 }

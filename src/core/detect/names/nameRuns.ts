@@ -67,6 +67,9 @@ function startsRun(tokens: readonly NameToken[], index: number): number {
   const token = tokens[index];
   if (!token || isPostNominal(tokens, index)) return -1;
   if (canBelong(tokens, index)) return index;
+  // "All Blacks"
+  const body = token.capital && token.organizationLength > 1 && token.lower !== "the" ? knownOrganization(tokens, index, index + LONGEST_RUN) : 0;
+  if (body > index + 1 && body >= knownOrganization(tokens, index + 1, index + LONGEST_RUN)) return index;
   // "20th Century Fox"
   if (!token.isWord && /^\d/u.test(token.text)) {
     const known = knownOrganization(tokens, index, index + LONGEST_RUN) - 1;
@@ -295,6 +298,6 @@ function skipParticles(tokens: readonly NameToken[], index: number): number {
   return next;
 }
 
-function isHyphen(token: NameToken | undefined): boolean {
+export function isHyphen(token: NameToken | undefined): boolean {
   return token !== undefined && HYPHENS.has(token.text);
 }

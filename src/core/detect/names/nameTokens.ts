@@ -138,6 +138,8 @@ const DOUBLE_TITLES: ReadonlyMap<string, RegExp> = new Map([
   ["wg", /^cdr$/u],
   ["flt", /^lt$/u],
   ["gp", /^capt$/u],
+  ["rev", /^canon$/u],
+  ["rev.", /^canon$/u],
   ["menteri", /^besar$/u],
   ["tan", /^sri$/u],
   ["puan", /^sri$/u],

@@ -38,8 +38,9 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
   if (gap === "and") {
     // "Avon and Somerset Police", "Brighton and Hove City Council"
     if (/^(?:police|constabulary|council)$/u.test(head?.lower ?? "") && tokens[left.first - 1]?.lower !== "between" && left.end - left.first <= 2 && tokens[left.first]?.place !== undefined && tokens[right.first]?.place !== undefined) return true;
-    // "Liberal Party of Canada and New Democratic Party" are two
+    // "Liberal Party of Canada and New Democratic Party" are two, as "Water Board and River Trust Agency" are
     if (knownOrganization(tokens, right.first, right.end) === right.end) return false;
+    if (rightIsHead && right.end - right.first > 1 && left.end - left.first > 1 && WHOLE.test(last.text)) return false;
     const inside = tokens.slice(left.first, left.end).some((token) => takesOf(token)) && tokens.slice(left.first, left.end).some(({ lower }) => lower === "of" || lower === "for" || lower === "on");
     const plain = tokens.slice(right.first, right.end).every((token) => (isCommonWord(nameWords(), token.lower) || (inside && right.end - right.first === 1 && !token.place && !token.shouted && (token.facts & Word.firstName) === 0)) && !isRole(token));
     const leftPlain = tokens.slice(left.first, left.end).every((token) => isCommonWord(nameWords(), token.lower) || token.place !== undefined || (token.facts & Word.people) !== 0);
@@ -52,6 +53,9 @@ function goesOn(tokens: readonly NameToken[], left: NameRun, right: NameRun): bo
   const owner = last.lower.endsWith("men") ? `${last.lower.slice(0, -2)}an` : gap.length > 1 ? last.lower : last.lower.replace(/s$/u, "");
   return isCommonWord(nameWords(), owner) || (left.end - left.first > 1 && isOfSaint(tokens, { first: left.end - 2, end: right.end }));
 }
+
+/** With these a body's name is over. */
+const WHOLE = /^(?:Authority|Agency|Commission|Council|Board|Association|Federation|Corporation|University|Bureau|Institute|Foundation|Committee|Union|Congress)$/u;
 
 /** "St. Mary's College", "St. Mary's Catholic Church": a body that has its name from a saint. */
 export function isOfSaint(tokens: readonly NameToken[], { first, end }: NameRun): boolean {
@@ -150,7 +154,7 @@ function isLegalForm(token: NameToken | undefined): boolean {
 
 /** Legal forms in other languages that stand before the name ("PT Kalbe", "OOO Sever"), and those behind one, written as here alone. */
 const FORM_BEFORE = /^(?:PT|OOO|OAO|PAO|ZAO|UAB)$/u;
-const FORM_BEHIND = /^(?:plc|AB|AG|ASA|Bhd|Berhad|BV|GmbH|KGaA|KK|Oyj?|NV|Pte|Pty|SA|SE|SpA|Tbk)$/u;
+const FORM_BEHIND = /^(?:plc|AB|AG|ASA|Bhd|Berhad|BV|GmbH|KGaA|KK|Oyj?|NV|Pte|Pty|SA|S\.A\.|SE|SpA|S\.p\.A\.|Tbk)$/u;
 
 /** True for a name with its company's legal form, which no person has. */
 export function hasLegalForm(tokens: readonly NameToken[], { first, end }: NameRun): boolean {

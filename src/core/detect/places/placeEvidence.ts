@@ -4,7 +4,7 @@ import type { PlaceName } from "../../places/gazetteer.js";
 import { isReviewed, likelihood } from "../../places/likelihood.js";
 import type { Article, Sentence } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
-import { isSuffixWord } from "../names/nameRuns.js";
+import { isStation, isSuffixWord } from "../names/nameRuns.js";
 import { isRankLetters } from "../names/nameTokens.js";
 import type { PlaceMatch } from "./placeMatches.js";
 import { isTeam } from "./teams.js";
@@ -101,6 +101,8 @@ function weighName(match: PlaceMatch, best: PlaceName, neighbours: PlaceNeighbou
   for (const use of best.otherUses) weight -= doubtOf(use, wellKnown) * (asked ? 0.5 : 1);
 
   if (isOfMatch) weight += 3;
+  // "Co Mayo": nobody's name and no company's begins so
+  if (words > 1 && /^Co\.?$/u.test(tokens.text(firstToken))) return 5;
   if (neighbours.contained) weight += 4;
   else if (words === 1 && (placeContext.never.has(tokens.text(firstToken)) || placeContext.lone.has(tokens.text(firstToken)))) return NO_PLACE;
   if (neighbours.containing) weight += 3;
@@ -175,6 +177,8 @@ function before({ firstToken, names }: PlaceMatch, setting: PlaceSetting): numbe
   // "In March Victoria's premier": a month is no first name there
   if (shouted || !tokens.isCapitalized(firstToken - 1) || (nameWords().facts(lower) & Word.time) !== 0) return 0;
   if (placeContext.title.has(previous)) return -5;
+  // "CBS Detroit"
+  if (isStation(previous)) return 1;
   // "Michael Jordan"; at the head of a sentence the capital tells nothing
   const isPersonal = names[0]?.otherUses.some((use) => use !== "word") === true;
   return firstToken - 1 === sentence.firstToken && !isPersonal ? -1.5 : -3.5;

@@ -88,7 +88,7 @@ function longestFrom(search: Search, first: number): PlaceMatch | undefined {
   while (end < sentence.endToken && tokens.end(end) <= reach) end++;
   const stopped = end <= first + 1 ? withStop(search, first) : undefined;
   if (stopped) return stopped;
-  const short = shortTown(search, first);
+  const short = shortTown(search, first) ?? shortCounty(search, first);
   if (short) return short;
   for (; end > first; end--) {
     const words = wordsTo(search, first, end);
@@ -108,6 +108,15 @@ function shortTown({ tokens, gazetteer }: Search, first: number): PlaceMatch | u
   const isState = gazetteer.find(tokens.text(first + 3) === "." ? `${state}.` : state).some(({ as, place }) => as === "abbreviation" || (as === "name" && place.kind === "division"));
   const names = isState ? gazetteer.find(word.charAt(0) + word.slice(1).toLowerCase()).filter(({ as, place }) => as === "name" && place.kind === "city") : [];
   return names.length > 0 ? { firstToken: first, endToken: first + 1, names, shouted: true } : undefined;
+}
+
+/** "Co Mayo", "Co. Down", as counties are written in Ireland; one that the gazetteer lacks lies around the town of its name. */
+function shortCounty({ tokens, gazetteer }: Search, first: number): PlaceMatch | undefined {
+  if (!/^Co\.?$/u.test(tokens.text(first)) || tokens.text(first - 1) === "&") return undefined;
+  const head = tokens.text(first + 1) === "." ? first + 2 : first + 1;
+  const called = tokens.isCapitalized(head) ? [`County ${tokens.text(head)}`, tokens.text(head)] : [];
+  const names = called.map((words) => gazetteer.find(words).filter(({ as, place }) => as === "name" && /^(?:IE|GB)$/u.test(place.country ?? ""))).find(({ length }) => length > 0) ?? [];
+  return names.length > 0 ? { firstToken: first, endToken: head + 1, names, shouted: false } : undefined;
 }
 
 /** "Friedensburg, Pa." at a sentence's end, whose stop is the abbreviation's too, and "the U.S" that lacks its last one. */

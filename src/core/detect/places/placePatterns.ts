@@ -1,7 +1,7 @@
 import { kinNouns } from "../../lexicon/kinship.js";
 import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
 import { placeContext } from "../../lexicon/placeContext.js";
-import type { PlaceName } from "../../places/gazetteer.js";
+import { isWellKnown, type PlaceName } from "../../places/gazetteer.js";
 import type { Article, Sentence } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import { SEAT, sitsFor } from "./placeEvidence.js";
@@ -65,11 +65,20 @@ export function findPlacePatterns(article: Article, sentence: Sentence, matches:
     }
     const end = endOfRun(search, index);
     const pattern = readSeat(search, index, end) ?? readCorner(search, index, end) ?? (inList ? readListed(search, index, end) : undefined) ?? readRun(search, afterOtherPlaces(search, index, end), end);
-    if (pattern) patterns.push(pattern);
+    if (pattern) patterns.push(withNumber(search, pattern));
     index = end;
   }
   return patterns;
 }
+
+/** "Zone 4" of "Hale Zone 4", "Purok 5": the number of what has several of its kind; "on Hale Street 12 houses" counts something. */
+function withNumber({ tokens, sentence }: Search, pattern: PlacePattern): PlacePattern {
+  const { endToken } = pattern;
+  const isNumbered = NUMBERED.test(tokens.text(endToken - 1)) && endToken < sentence.endToken && /^\d{1,3}$/u.test(tokens.text(endToken));
+  return isNumbered && !/^\p{Ll}.*s$|^[%:-]$/u.test(tokens.text(endToken + 1)) ? { ...pattern, endToken: endToken + 1 } : pattern;
+}
+
+const NUMBERED = /^(?:Zone|Sector|Purok|Phase|Ward|Block|Section|Extension|Street|Avenue|Road)$/u;
 
 /** True at the first of several places that the noun before them tells of. */
 function opensList({ tokens, sentence }: Search, at: number): boolean {
@@ -211,6 +220,8 @@ function readUnknown(search: Search, first: number, end: number): PlacePattern |
   // "a nurse from Wandora in Kerala"
   const around = /^(?:in|near)$/u.test(tokens.lower(end)) ? byFirst.get(end + 1)?.names[0] : undefined;
   if (around?.as === "name" && /^(?:in|from|near)$/u.test(previous) && end - first <= 2 && !isPlain(search, first, end) && !nameWords().isOrganization(tokens.text(first))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
+  // "Speaking at Carrowmore on Tuesday"
+  if (previous === "at" && /^(?:speaking|born)$/u.test(tokens.lower(first - 2)) && end - first <= 2 && !isPlain(search, first, end) && !nameWords().isOrganization(tokens.text(first))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
   if (previous === "of" && isSettlement(tokens.lower(first - 2))) return { firstToken: first, endToken: end, names: [], confidence: LIKELY };
   if (isGround(search, first, end)) return { firstToken: first, endToken: end, names: [], confidence: SURE };
   // "published in Nature Astronomy"
@@ -257,9 +268,10 @@ function knownIn({ byFirst }: Search, first: number, end: number): boolean {
   return false;
 }
 
-/** "Seoul" of "Seoul City Hall". */
+/** "Seoul" of "Seoul City Hall" and of "Seoul Hospital"; a hotel or a theatre may be named after any city. */
 function hallOf({ tokens, byFirst }: Search, first: number, end: number): readonly PlaceName[] {
   const match = byFirst.get(first);
+  if (match?.endToken === end - 1 && tokens.text(end - 1) === "Hospital") return match.names.filter(({ as, place, otherUses }) => as === "name" && otherUses.length === 0 && isWellKnown(place));
   return match?.endToken === end - 2 && /^(?:City|Town|County|Civic)$/u.test(tokens.text(end - 2)) ? match.names.filter(({ as, place }) => as === "name" && place.kind !== "country") : [];
 }
 
@@ -268,6 +280,8 @@ function insideOf({ tokens, byFirst }: Search, first: number, end: number): read
   const match = byFirst.get(first);
   if (!match) return [];
   if (match.endToken === end) return match.names;
+  // "St. Mary Cathedral" has its name from her, and from no parish of Jamaica
+  if (tokens.text(end - 1) === "Cathedral" && /^(?:St|St\.|Saint)$/u.test(tokens.text(first))) return [];
   // "Denver International Airport"
   const head = /^(?:International|City|National|Municipal|Regional)$/u.test(tokens.text(end - 2)) ? end - 2 : end - 1;
   return match.endToken === head && placeContext.inside.has(tokens.text(end - 1)) ? match.names.filter(({ as, otherUses }) => as === "name" && (isGoverned(tokens.text(end - 1)) || !otherUses.includes("word"))) : [];

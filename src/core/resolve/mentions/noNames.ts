@@ -75,6 +75,7 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     if (kind !== "organization" && end - first === 1 && (nameWords().facts(tokens.lower(first)) & Word.event) !== 0 && (place?.candidates.length ?? 0) === 0 && !isKnownName(tokens.lower(first))) return true;
     // the planet; "Mars, Pa." is a town
     if (kind === "place" && end - first === 1 && tokens.text(first) === "Mars" && !tokens.isCapitalized(end + 1)) return true;
+    if (kind === "place" && end - first === 1 && (EPOCH.test(tokens.text(first)) || isGun(first, end))) return true;
     if (kind === "place") return tokens.text(first - 1) === "(" && tokens.text(end) === ")" && /^[-–—]+$/u.test(tokens.text(end + 1)) && isHeadedBy(first - 2);
     if (kind !== "organization" && end - first === 1 && AMOUNT.test(tokens.text(first))) return true;
     // "Arson ruled out" above "have ruled out arson": the capital is the sentence's
@@ -84,6 +85,12 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     // "Handloom Minister Paul Hale": a ministry's matter and not who has a minister
     if (kind === "person" && end - first === 1 && tokens.isCapitalized(end) && (nameWords().facts(tokens.lower(end)) & Word.role) !== 0 && starts.has(end + 1) && !isKnownName(tokens.lower(first)) && !surnames.has(tokens.lower(first))) return true;
     if (kind === "person" && (isPlural(first, end) || isOfficeAlone(first, end) || isBase(first) || isThingOf(end) || isCreditAlone(first, end) || isAmongCounties(end) || LETTERS_AND_FIGURES.test(tokens.text(first)))) return true;
+    // "Brent rose to $82": the crude, where nobody of that name is told of
+    if (kind !== "organization" && end - first === 1 && tokens.text(first) === "Brent" && CRUDE.test(tokens.text(end)) && !surnames.has("brent") && !givenNames.has("brent")) return true;
+    // "Temple Beth Hale"
+    if (kind === "person" && end - first > 1 && /^(?:Temple|Congregation)$/u.test(tokens.text(first)) && /^(?:Beth|Bet|Beit|B['’]nai|Emanu|Emanuel|Israel|Sinai|Shalom|Adath)$/u.test(tokens.text(first + 1))) return true;
+    // "Hargreave & Denby"
+    if (kind === "person" && end - first > 2 && tokens.text(first + 1) === "&") return true;
     // "the roots of Denningism"
     if (kind === "person" && end - first === 1 && /^\p{Lu}\p{L}{3,}isms?$/u.test(tokens.text(first))) return true;
     // "moved to Florence", "Cartagena, a port on the sea", "a Crafton man died"
@@ -195,6 +202,11 @@ export function ruledOut({ tokens, blocks, sentences }: Article, candidates: rea
     return end - first > 1 ? COMPETITION.test(tokens.text(end - 1)) || (COMPETITION.test(tokens.text(end)) && tokens.lower(first - 1) === "the") : false;
   }
 
+  /** "a Garand rifle": what it is, and not where. */
+  function isGun(first: number, end: number): boolean {
+    return /^(?:an?|his|her|the|their)$/u.test(tokens.lower(first - 1)) && /^(?:pistols?|rifles?|handguns?|shotguns?|revolvers?)$/u.test(tokens.lower(end));
+  }
+
   /** Behind "60-year-old". */
   function isOfAge(first: number): boolean {
     return tokens.text(first - 1) === "old" && tokens.text(first - 2) === "-" && tokens.text(first - 3) === "year";
@@ -250,9 +262,13 @@ function isKnownName(lower: string): boolean {
 }
 
 /** With what the name of a company ends, and no other. */
-const LEGAL_FORM = /^(?:Inc|Corp|Corporation|Co|Cos|Ltd|LLC|LLP|PLC|plc|GmbH|Bhd)\.?$/u;
+const LEGAL_FORM = /^(?:Inc|Corp|Corporation|Co|Cos|Ltd|LLC|LLP|PLC|plc|GmbH|Bhd|S\.A|S\.p\.A)\.?$/u;
 /** Prizes with a first name. */
 const AWARD = /^(?:Oscar|Tony|Emmy|Grammy|Hugo|Edgar|Juno|Olivier|Obie|Felix)$/u;
+/** Behind the name of what is sold by the barrel. */
+const CRUDE = /^(?:crude|futures|oil|at|rose|fell|gained|lost|climbed|slipped|settled|was)$/u;
+/** Ages of the earth. */
+const EPOCH = /^\p{Lu}\p{Ll}+(?:ocene|ozoic|assic)$/u;
 /** What is called after people. */
 const THING = /^(?:Telescope|Observatory|Awards?|Prize|Medal|Trophy|Fellowship|Scholarship)$/u;
 /** What is played for. */
@@ -275,7 +291,7 @@ const LONGEST_SHORT = 6;
 const MOVED = /^(?:moved?|moves|moving|relocated?|travell?ed|flew|fly|drove|sailed|emigrated|commuted|commutes|commuting|migrated|marched)$/u;
 
 /** Who is of a town that stands before the noun; of a person nobody is. */
-const TOWNSPEOPLE = /^(?:man|woman|men|women|couple|teens?|teenagers?|toddler|resident|residents|native|motorist|homeowners?|pupils|area)$/u;
+const TOWNSPEOPLE = /^(?:man|woman|men|women|couple|teens?|teenagers?|toddler|resident|residents|native|motorist|homeowners?|pupils|area|farmers?|grandmother|grandfather|schoolboy|schoolgirl)$/u;
 
 /** Verbs of several. */
 const PLURAL_VERB = /^(?:say|believe|think|claim|fear|hope|want|insist|argue|agree|warn|know|see|are|were|have)$/u;

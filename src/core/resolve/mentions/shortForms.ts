@@ -13,9 +13,14 @@ const NOT_FIRST = /^(?:times|post|herald|tribune|news|journal|chronicle|gazette|
 /** What a company makes, at the end of its name. */
 const TRADE = /^(?:pharmaceuticals?|therapeutics|biosciences?|biotech|biopharma|biotherapeutics|pharma|technologies|semiconductors?|robotics|genomics|diagnostics|biologics|oncology|software|microsystems|electronics|aerospace|petroleum|airlines?|airways|motors?|foods|stores|industries|partners|securities|brands|chemicals?|laboratories|systems)$/u;
 
+/** With these no name ends but a company's. */
+const LEGAL_FORM = /^(?:plc|inc|corp|ltd|llc|spa|gmbh|bhd|tbk|nv|asa|oyj)\.?$/u;
+
 /** People of a town or a division that is meant by its name wherever it stands. */
 const LARGE_TOWN = 300_000;
 const LARGE_DIVISION = 1_000_000;
+/** How sure a word is that a company is called by in the same article. */
+const SHORT = 0.8;
 
 /**
  * "Harlow" for "Harlow Myers Squab": a company by the first word of its name, though a town or a person is called so, too. A place is one where
@@ -25,20 +30,22 @@ export function withShortForms(article: Article, { names, places }: SettledMenti
   const { tokens } = article;
   const lists = nameWords();
   const companies = new Set<string>();
+  const incorporated = new Set<string>();
   const people = new Set<string>();
   for (const { start, end, type } of names) {
     const [first, last] = [tokens.at(start), tokens.at(end - 1)];
     if (first === last) continue;
     if (type === "person") for (let at = first; at <= last; at++) people.add(tokens.text(at));
     if (type === "organization" && isCompany(first, last)) companies.add(tokens.text(first));
+    if (type === "organization" && isIncorporated(first, last)) incorporated.add(tokens.text(first));
   }
-  for (const word of people) companies.delete(word);
+  for (const word of people) if (companies.delete(word)) incorporated.delete(word);
   if (companies.size === 0) return { names, places };
   const isNamed = ({ start, end }: TextRange): boolean => companies.has(article.text.slice(start, end));
   const meantAsPlaces = new Set(places.filter((place) => isNamed(place) && (isKnownFar(place) || isInside(place))).map(({ start, end }) => article.text.slice(start, end)));
-  const meant = new Set(places.filter((place) => isNamed(place) && !meantAsPlaces.has(article.text.slice(place.start, place.end)) && (place.candidates.length === 0 || BUSINESS.test(tokens.lower(tokens.at(place.end - 1) + 1)))));
+  const meant = new Set(places.filter((place) => isNamed(place) && !meantAsPlaces.has(article.text.slice(place.start, place.end)) && (place.candidates.length === 0 || incorporated.has(article.text.slice(place.start, place.end)) || BUSINESS.test(tokens.lower(tokens.at(place.end - 1) + 1)))));
   return {
-    names: [...names.map(settled), ...[...meant].map(({ start, end, confidence }): NameMention => ({ start, end, type: "organization", roles: [], confidence }))].sort(compareRanges),
+    names: [...names.map(settled), ...[...meant].map(({ start, end, confidence }): NameMention => ({ start, end, type: "organization", roles: [], confidence })), ...unmarked([...names, ...places])].sort(compareRanges),
     places: places.filter((place) => !meant.has(place)),
   };
 
@@ -57,8 +64,26 @@ export function withShortForms(article: Article, { names, places }: SettledMenti
     if (lists.isOrganization(tokens.asRead({ start: tokens.start(first), end: tokens.end(last) }))) return true;
     // "Tanvik Therapeutics"
     if (TRADE.test(tokens.lower(last)) && !isCommonWord(lists, tokens.lower(first))) return true;
+    if (isIncorporated(first, last)) return true;
     for (let at = first + 1; at <= last; at++) if (tokens.kind(at) === "word" && tokens.isCapitalized(at) && !isCommonWord(lists, tokens.lower(at)) && (lists.facts(tokens.lower(at)) & Word.organizationHead) === 0) return true;
     return false;
+  }
+
+  /** "Tanvik Group Plc": the law makes it a company, and nothing else has its first word for a name. */
+  function isIncorporated(first: number, last: number): boolean {
+    return LEGAL_FORM.test(tokens.lower(last)) && /^\p{Lu}\p{Ll}{3,}$/u.test(tokens.text(first)) && !isCommonWord(lists, tokens.lower(first)) && !placeContext.part.has(tokens.lower(first));
+  }
+
+  /** The same words wherever they stand alone, though nothing beside them tells what they name. */
+  function unmarked(taken: readonly TextRange[]): NameMention[] {
+    const covered = new Set<number>();
+    for (const { start, end } of taken) for (let at = tokens.at(start); at <= tokens.at(end - 1); at++) covered.add(at);
+    const found: NameMention[] = [];
+    for (let at = 0; at < tokens.length && incorporated.size > 0; at++) {
+      const isAlone = !covered.has(at) && !covered.has(at - 1) && !covered.has(at + 1) && !tokens.isCapitalized(at + 1) && !tokens.isCapitalized(at - 1) && tokens.text(at + 1) !== "-";
+      if (isAlone && incorporated.has(tokens.text(at)) && !meantAsPlaces.has(tokens.text(at))) found.push({ start: tokens.start(at), end: tokens.end(at), type: "organization", roles: [], confidence: SHORT });
+    }
+    return found;
   }
 
   /** "in Harlow", "Harlow, Texas". */

@@ -3,6 +3,7 @@ import type { NameMention, PlaceMention } from "../../detect/findings.js";
 import { compareRanges, type TextRange } from "../../document/range.js";
 import { lastStartingBy } from "../../document/sortedRanges.js";
 import { isCommonWord, nameWords, Word } from "../../lexicon/nameWords.js";
+import { isStation } from "../../detect/names/nameRuns.js";
 import { auxiliaries, determiners, pastVerbs, prepositions } from "../../lexicon/wordClasses.js";
 import { placeContext } from "../../lexicon/placeContext.js";
 import type { Gazetteer, Place, PlaceName } from "../../places/gazetteer.js";
@@ -241,10 +242,10 @@ function partsOfSure({ tokens }: Article, candidates: readonly NameCandidate[], 
   };
 }
 
-/** Several words of which the rules are sure that they name one. */
+/** Several words of which the rules are sure that they name one: "Ida Brandt", "Hale's", "CBS Detroit", "Brandt & Hale". */
 function isSureWhole(tokens: Tokens, { first, end, name, place, settled }: NameCandidate): boolean {
   if (!settled || end - first < 2) return false;
-  if (name !== undefined && name.confidence >= SURE_NAME && (name.type === "person" || /^['’]s$/u.test(tokens.text(end - 1)))) return true;
+  if (name !== undefined && name.confidence >= SURE_NAME && (name.type === "person" || /^['’]s$/u.test(tokens.text(end - 1)) || (isStation(tokens.text(first)) && end - first < 4) || tokens.text(first + 1) === "&")) return true;
   if (place === undefined || place.candidates.length === 0) return false;
   if (isLargeDivision(place) && tokens.text(first + 1) === "and") return true;
   return place.confidence >= SURELY_PLACED && (isCountry(place) || !joinsTwo(tokens, first, end));

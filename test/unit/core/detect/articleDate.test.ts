@@ -23,6 +23,7 @@ const cases: [name: string, input: ArticleInput, expected: string][] = [
   ["a line that is but a date", { text: `A bridge opens\n\nSaturday, September 14, 2024\n\n${PROSE}` }, "2024-09-14 text [Saturday, September 14, 2024]"],
   ["byline", { text: `A bridge opens\nBy Jane Doe, April 6, 2021\n${PROSE}` }, "2021-04-06 text [April 6, 2021]"],
   ["dateline with year", { text: `WASHINGTON (AP) — April 6, 2021 — ${PROSE}` }, "2021-04-06 text [April 6, 2021]"],
+  ["dateline in brackets", { text: `LEEDS, England (April 6, 2021) – ${PROSE}` }, "2021-04-06 text [April 6, 2021]"],
   ["dateline, year from the file name", { text: `NEW DELHI, April 6 (Reuters) - ${PROSE}`, file: "wire-2021-04-07.txt" }, "2021-04-06 text [April 6]"],
   ["dateline, year from a copyright line", { text: `NEW DELHI, April 6 (Reuters) - ${PROSE}\n\n© 2021 The Paper` }, "2021-04-06 text [April 6]"],
   ["dateline over New Year", { text: `OSLO, Dec. 31 (Reuters) - ${PROSE}`, file: "20210101_x.txt" }, "2020-12-31 text [Dec. 31]"],

@@ -5,6 +5,11 @@ import { datesIn, told } from "./dates/toldDates.js";
 // the article's day is Tuesday, 6 April 2021, where a case names no other
 const groups: Record<string, [text: string, expected: string[], published?: string | null][]> = {
   "absolute dates": [
+    ["It rose in pre-Thanksgiving trading; Tokyo was closed for Labour Thanksgiving Day.", ["Thanksgiving=DATE 2021-11-25", "Labour Thanksgiving Day=DATE 2021-11-23"], "2021-11-23"],
+    ["The bank reports third-quarter earnings on Thursday.", ["third-quarter=DATE 2021-Q3", "Thursday=DATE 2021-04-08"]],
+    ["They play on Sunday, April 18, kick-off 1500 hours GMT, and held 1500 hours of talks.", ["Sunday, April 18=DATE 2021-04-18", "1500 hours GMT=TIME 2021-04-18T15:00Z", "1500 hours=DURATION PT1500H"]],
+    ["The next sale is a week today.", ["a week today=DATE 2021-04-13"]],
+    ["They spent a week today.", ["a week=DURATION P1W", "today=DATE 2021-04-06"]],
     ["Since 9/11 and the Sept. 11 attacks.", ["9/11=DATE 2001-09-11", "Sept. 11=DATE 2001-09-11"]],
     ["It had spread by the 12th, and they have until the 22nd.", ["the 12th=DATE 2021-03-12", "the 22nd=DATE 2021-04-22"]],
     ["They had met before the 12th round, from the 3rd floor up.", []],
@@ -43,6 +48,16 @@ const groups: Record<string, [text: string, expected: string[], published?: stri
     ["Sales fell in the October-December quarter.", ["the October-December quarter=DATE 2020-Q4"]],
     ["Talks open in Lima on Thursday and Leeds plays Hull on Saturday.", ["Thursday=DATE 2021-04-08", "Saturday=DATE 2021-04-10"]],
     ["Tickets go on sale on Monday week.", ["Monday week=DATE 2021-04-19"]],
+    ["They play in Cork on Saturday fortnight.", ["Saturday fortnight=DATE 2021-04-24"]],
+    ["The fair runs Sept. 13–19, 2019, and rain fell on May 4 and 5, 2018.", ["Sept. 13=DATE 2019-09-13", "19, 2019=DATE 2019-09-19", "May 4=DATE 2018-05-04", "5, 2018=DATE 2018-05-05"]],
+    ["Week of Sept. 13, 2019", ["Week of Sept. 13, 2019=DATE 2019-W37"]],
+    ["They meet on the 12th of this month and again on the 3rd of next month.", ["the 12th of this month=DATE 2021-04-12", "the 3rd of next month=DATE 2021-05-03"]],
+    ["They met on the 12th of this month.", ["the 12th of this month=DATE XXXX-XX-12"], null],
+    ["The pier shuts from 10pm to 4am, and between 11 p.m. and 1 a.m.", ["10pm=TIME 2021-04-06T22:00", "4am=TIME 2021-04-07T04:00", "11 p.m.=TIME 2021-04-07T23:00", "1 a.m.=TIME 2021-04-08T01:00"]],
+    ["It opens from 9am to 5pm.", ["9am=TIME 2021-04-06T09:00", "5pm=TIME 2021-04-06T17:00"]],
+    ["It burned in the early hours of Sunday morning.", ["the early hours of Sunday morning=TIME 2021-04-04TMO"]],
+    ["She reminded them that Night Out will be back, and that night it rained.", ["that night=TIME 2021-04-06TNI"]],
+    ["She sang at Hogmanay and told Sunday Courier so.", ["Hogmanay=DATE 2020-12-31"]],
     ["It shut on Monday week two of the trial.", ["Monday=DATE 2021-04-05"]],
     ["The Sutton daily reported on Monday that trains run daily.", ["Monday=DATE 2021-04-05", "daily=SET P1D"]],
     ["It meets on the last Monday of the month.", ["the last Monday of the month=DATE 2021-04-26"]],

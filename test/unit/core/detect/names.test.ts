@@ -179,6 +179,13 @@ suite("findNames", () => {
     ["He thanked Mr. Goldman twice.", ["Goldman"]],
     ["Members of the Liberal Party of Canada and New Democratic Party agreed.", ["[Liberal Party of Canada]", "[New Democratic Party]"]],
     ["The Senate Committee on Rural Roads and Bridges met.", ["[Senate Committee on Rural Roads and Bridges]"]],
+    ["Lim Boon Keat, who fell, left.", ["Lim Boon Keat"]],
+    ["The Water Board and Brindle Trust Agency agreed.", ["[Water Board]", "[Brindle Trust Agency]"]],
+    ["Fans of the All Blacks cheered; all the Sunday Times of India had it.", ["[All Blacks]", "[Times of India]"]],
+    ["The Quorl Institute for Marine Ecology agreed.", ["[Quorl Institute for Marine Ecology]"]],
+    ["Later Brennan & Doyle solicitors left.", ["[Brennan & Doyle]"]],
+    ["Brindle Town's unbeaten run ended; the mayor said Brindle Town's hall was full.", ["[Brindle Town]"]],
+    ["It ended Brindle Town 2-3 Quorl Rangers.", ["[Brindle Town]", "[Quorl Rangers]"]],
     // what a body is stands before its name
     ["The carmaker Vandra and the think tank Quorl agreed.", ["[Vandra]", "[Quorl]"]],
     ["They hired the law firm of Baker Rostock in May.", ["[Baker Rostock]"]],

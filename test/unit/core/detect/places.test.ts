@@ -33,6 +33,16 @@ suite("places in a text", () => {
     ["The Derby goalkeeper left.", ["Derby"]],
     ["Then Carlton lost.", []],
     ["If Clare were here, Kerry would stay.", []],
+    // counties of Ireland
+    ["Ann Bell, of Kells, Co Cavan, met a man from Co. Mayo in Co Down.", ["Kells", "Co Cavan", "Co. Mayo", "Co Down"]],
+    ["He founded Bell & Co Dublin.", []],
+    // those of several that a number tells
+    ["They met in Purok 5, in Tunwick Zone 4 and on Brandt Street 82.", ["Purok 5", "Tunwick Zone 4", "Brandt Street 82"]],
+    ["On Brandt Street 12 houses burned.", ["Brandt Street"]],
+    ["Speaking at Carrowbeg on Tuesday, she agreed.", ["Carrowbeg"]],
+    ["In 14 counties, including Carteret and Craven, it rained.", ["Carteret"]],
+    // of a station's name, which the names take along
+    ["She told CBS Detroit so.", ["Detroit"]],
     // divisions by their letters
     ["It rained in N.S.W., in Perth, W.A., and in B.C. on Monday.", ["N.S.W.", "Perth", "W.A.", "B.C."]],
     ["Then B.C. Premier Ann Bell left.", ["B.C."]],

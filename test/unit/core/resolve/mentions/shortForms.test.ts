@@ -19,6 +19,9 @@ const CASES: readonly [about: string, marked: string, organizations: string[], p
   ["a bank of a town neither", "The {Bank of Harlow} grew. <Harlow> said no.", ["Bank of Harlow"], ["Harlow"]],
   ["common words tell of no company", "{Harlow Water Works} grew. <Harlow> said no.", ["Harlow Water Works"], ["Harlow"]],
   ["a company by what it makes", "{Tanvik Therapeutics} grew. [Tanvik] fell, and <Tanvik>'s drug failed.", ["Tanvik Therapeutics", "Tanvik", "Tanvik"], []],
+  ["a company by its legal form, wherever its first word stands", "{Tanvik Group Plc} grew. Tanvik shares fell, said <Tanvik>, in Tanvik Road.", ["Tanvik Group Plc", "Tanvik", "Tanvik"], []],
+  ["a company by its legal form, in a town of its name", "{Harlow Group Plc} grew in <Harlow>. Then Harlow fell.", ["Harlow Group Plc"], ["Harlow"]],
+  ["a common word, though with a legal form", "{Water Group Plc} grew. Water fell.", ["Water Group Plc"], []],
   ["a lone name", "{Harley-Davidson} fell. [Harley] makes bikes.", ["Harley-Davidson", "Harley"], []],
   ["a lone name of somebody", "{Harley-Davidson} fell. [Harley Grynn] sang. [Harley] left.", ["Harley-Davidson"], []],
 ];

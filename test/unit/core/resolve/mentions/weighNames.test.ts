@@ -71,6 +71,8 @@ suite("names by rules and by what was learned", () => {
     ["A girl fell in Tunwick Hill park.", ["Tunwick", "Hill", "park"], ["place Tunwick Hill park"]],
     ["Hail hit Tunwick counties.", ["Tunwick", "counties"], ["place Tunwick"]],
     ["It stood at 2031 Tunwick Ave. for long.", ["2031", "Tunwick", "Ave."], ["place Tunwick Ave."]],
+    ["Life in the Pleistocene was hard.", ["Pleistocene"], []],
+    ["He had a Quorn rifle with him.", ["Quorn"], []],
     ["Roads of US-24 closed.", ["US"], []],
     ["Traffic on Interstate 70 stopped.", ["Interstate"], []],
     ["It was on Channel 4 then.", ["Channel"], []],
