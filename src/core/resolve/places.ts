@@ -3,6 +3,7 @@ import { isNear } from "../places/distance.js";
 import type { Place } from "../places/gazetteer.js";
 import { likelihood } from "../places/likelihood.js";
 import type { Article } from "../text/article.js";
+import { withSingleSpaces } from "../text/singleSpaces.js";
 import { PlaceCompany, type Company, type Spread } from "./places/placeCompany.js";
 import { locateUnknown } from "./places/placeSurroundings.js";
 import { hintsOfWording } from "./places/placeWording.js";
@@ -97,7 +98,7 @@ function shareOfSpot(order: readonly { readonly place: Place; readonly share: nu
 }
 
 function keyOf({ text }: Article, { start, end }: PlaceMention): string {
-  return text.slice(start, end).toLowerCase().replace(/\s+/gu, " ");
+  return withSingleSpaces(text.slice(start, end).toLowerCase());
 }
 
 function groupNamesakes(article: Article, mentions: readonly PlaceMention[]): Namesakes[] {

@@ -149,24 +149,9 @@ export function addSpans(spans: Spans, labels: Uint8Array, { first }: Window): v
   }
 }
 
-/**
- * Logarithms of the probabilities of a window's labels, one a token; 0 for what is labelled as nothing behind another nothing, of
- * which no statement's confidence asks.
- */
+/** Logarithms of the probabilities of a window's labels, one a token; `scores` as of `withProbabilities`. */
 export function logProbabilities(scores: Float32Array, labels: Uint8Array): Float32Array {
   const logs = new Float32Array(labels.length);
-  for (let token = 0; token < labels.length; token++) {
-    const label = labels[token] ?? NOTHING;
-    if (label !== NOTHING || token === 0 || labels[token - 1] !== NOTHING) logs[token] = (scores[token * SCORES + label] ?? 0) - logSum(scores, token * SCORES);
-  }
+  for (let token = 0; token < labels.length; token++) logs[token] = scores[token * SCORES + (labels[token] ?? NOTHING)] ?? 0;
   return logs;
-}
-
-/** The logarithm of the sum of the exponentials of a token's statement scores, which makes probabilities of them. */
-function logSum(scores: Float32Array, from: number): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[from + label] ?? 0);
-  let sum = 0;
-  for (let label = 0; label < LABELS; label++) sum += Math.exp((scores[from + label] ?? 0) - most);
-  return most + Math.log(sum);
 }

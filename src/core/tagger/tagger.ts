@@ -8,8 +8,8 @@ import { ruleHints } from "./hints.js";
 import type { Kernel } from "./kernel/kernel.js";
 import { KnownScores, type Scorer } from "./knownScores.js";
 import { linkSpans, LINK_BUCKETS, type LinkedStatement } from "./links.js";
-import { nameProbabilities, withNameProbabilities } from "./nameProbabilities.js";
 import { Network, SCORES } from "./network.js";
+import { nameProbabilities, withProbabilities } from "./probabilities.js";
 import { parseWeights } from "./weights.js";
 import { cutWindows } from "./windows.js";
 
@@ -60,8 +60,8 @@ export async function loadTagger(bytes: Uint8Array, { makeKernel, keptTokens = 0
   const sureness = weights.floats("confidence", CONFIDENCE_WEIGHTS);
   const network = await Network.create(weights, makeKernel);
   // what follows from a window's scores alone is kept with them
-  const named: Scorer = { run: (features, window) => withNameProbabilities(network.run(features, window)) };
-  const scorer = keptTokens > 0 ? new KnownScores(named, keptTokens) : named;
+  const reader: Scorer = { run: (features, window) => withProbabilities(network.run(features, window)) };
+  const scorer = keptTokens > 0 ? new KnownScores(reader, keptTokens) : reader;
   return {
     *read(article, found) {
       const features = readFeatures(article, found);

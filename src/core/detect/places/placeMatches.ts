@@ -2,6 +2,7 @@ import { isWellKnown, type Gazetteer, type PlaceName } from "../../places/gazett
 import type { Article, Sentence } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";
 import type { WrittenWord } from "../../text/vocabulary.js";
+import { withSingleSpaces } from "../../text/singleSpaces.js";
 
 /** A stretch of tokens that the gazetteer knows as a name. */
 export interface PlaceMatch {
@@ -58,8 +59,7 @@ function isCareless({ tokens, sentence }: Search): boolean {
 /** From one token to the one before `end`, with one space between the words. */
 function wordsTo({ text, tokens }: Search, first: number, end: number): string {
   if (end - first === 1) return tokens.text(first);
-  const written = text.slice(tokens.start(first), tokens.end(end - 1));
-  return UNEVEN.test(written) ? written.replace(/\s+/gu, " ") : written;
+  return withSingleSpaces(text.slice(tokens.start(first), tokens.end(end - 1)));
 }
 
 /** Well-known places only, none whose name is a word too ("in reading"), and what may be a person ("chelsea") only behind a preposition. */
@@ -148,9 +148,6 @@ const FEATURE = /^(?:river|sea|ocean|lake|strip|strait|bay|gulf|valley|delta|mou
 function withCapital(words: string): string {
   return words.replace(/\p{Ll}(?=\p{Ll}*$)/u, (letter) => letter.toUpperCase());
 }
-
-/** White space that is more than one space. */
-const UNEVEN = /\s\s|[^\S ]/u;
 
 /** "los angeles" as a name is written. */
 function withCapitals(words: string): string {

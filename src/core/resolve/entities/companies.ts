@@ -52,8 +52,8 @@ export function withCompanies(article: Article, names: readonly NameMention[]): 
 }
 
 function hasFirstName(words: string): boolean {
-  const [first = "", ...others] = words.toLowerCase().split(" ");
-  return others.length > 0 && (nameWords().facts(first) & Word.firstName) !== 0;
+  const end = words.indexOf(" ");
+  return end > 0 && (nameWords().facts(words.slice(0, end).toLowerCase()) & Word.firstName) !== 0;
 }
 
 /** "Quantis's Ida Brandt", "Quantis's Mr Brandt": a person is of a body or a place; of a person whom a first name tells at most. */

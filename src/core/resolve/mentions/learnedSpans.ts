@@ -2,7 +2,7 @@ import { isSuffixWord } from "../../detect/names/nameRuns.js";
 import { PARTY } from "../../detect/places/placeEvidence.js";
 import { nameWords, Word } from "../../lexicon/nameWords.js";
 import { placeContext } from "../../lexicon/placeContext.js";
-import { NAME_LABELS } from "../../tagger/nameProbabilities.js";
+import { NAME_LABELS } from "../../tagger/probabilities.js";
 import { standsBeforeName } from "../../text/abbreviations.js";
 import type { Article } from "../../text/article.js";
 import type { Tokens } from "../../text/tokens.js";

@@ -8,6 +8,7 @@ import { auxiliaries, determiners, pastVerbs, prepositions } from "../../lexicon
 import { placeContext } from "../../lexicon/placeContext.js";
 import type { Gazetteer, Place, PlaceName } from "../../places/gazetteer.js";
 import type { Article } from "../../text/article.js";
+import { withSingleSpaces } from "../../text/singleSpaces.js";
 import type { Tokens } from "../../text/tokens.js";
 import { acronymsBehind } from "./acronymsBehind.js";
 import type { SettledMentions } from "../mentions.js";
@@ -151,7 +152,15 @@ function repeatedSurnames(article: Article, names: readonly NameMention[], known
 
 /** The last words of people's full names, and the first one where it is the family's ("Park Ji-hoon"). */
 function surnamesOf(article: Article, names: readonly NameMention[]): ReadonlySet<string> {
-  return new Set(names.filter(isPerson).flatMap((name) => /^(\S+).* (\S+)$/u.exec(wordsOf(article, name))?.slice(isFamilyBefore(wordsOf(article, name)) ? 1 : 2) ?? []));
+  const surnames = new Set<string>();
+  for (const name of names) {
+    const words = isPerson(name) ? wordsOf(article, name) : "";
+    const space = words.lastIndexOf(" ");
+    if (space < 0) continue;
+    surnames.add(words.slice(space + 1));
+    if (isFamilyBefore(words)) surnames.add(words.slice(0, space));
+  }
+  return surnames;
 }
 
 /** True for "Park Ji-hoon": a family name before a given name of two syllables. */
@@ -309,7 +318,7 @@ function toPlaces(article: Article, { candidate, kind, probability }: Reading, g
 /** "Houston Texas" without a comma: a town and the state or country in which it lies, as two places; undefined for what is one, or unknown. */
 function townAndState({ text, tokens }: Article, { first, end, place }: NameCandidate, confidence: number, gazetteer: Gazetteer): PlaceMention[] | undefined {
   if (end - first < 2 || (place?.candidates.length ?? 0) > 0) return undefined;
-  const find = (from: number, to: number): readonly PlaceName[] => gazetteer.find(text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/gu, " "));
+  const find = (from: number, to: number): readonly PlaceName[] => gazetteer.find(withSingleSpaces(text.slice(tokens.start(from), tokens.end(to - 1))));
   if (find(first, end).length > 0) return undefined;
   for (let container = first + 1; container < end; container++) {
     // "San Rafael Ca"
@@ -357,7 +366,7 @@ function toPlace(article: Article, { first, end, place }: NameCandidate, confide
   const { text, tokens } = article;
   if (place) return { start: place.start, end: place.end, sense: place.sense, candidates: place.candidates, confidence };
   const range = tokens.span(first, withoutBody(article, first, end, gazetteer));
-  const find = (start: number, until = range.end): PlaceName[] => gazetteer.find(text.slice(start, until).replace(/\s+/gu, " ")).filter(({ as }) => as === "name" || as === "abbreviation");
+  const find = (start: number, until = range.end): PlaceName[] => gazetteer.find(withSingleSpaces(text.slice(start, until))).filter(({ as }) => as === "name" || as === "abbreviation");
   const whole = find(range.start);
   const isPart = placeContext.part.has(tokens.lower(first));
   const isInside = placeContext.inside.has(tokens.text(end - 1));

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { addSpans, bestLabels, labelRules, logProbabilities, type Guidance, type Spans } from "../../../../src/core/tagger/decode.js";
 import { NO_HINT, ruleHints } from "../../../../src/core/tagger/hints.js";
 import { SCORES } from "../../../../src/core/tagger/network.js";
+import { withProbabilities } from "../../../../src/core/tagger/probabilities.js";
 import { STATEMENT_LABELS } from "../../../../src/core/tagger/weights.js";
 import { holdsStatements } from "../../../../src/core/text/article.js";
 import { chance } from "./packWeights.js";
@@ -93,7 +94,7 @@ suite("decoding", () => {
               if (STATEMENT_LABELS[label]?.startsWith("I-")) assert.ok(labels[token - 1] === label || labels[token - 1] === label - 1);
             });
             addSpans(spans, labels, window);
-            assert.ok(logProbabilities(scores, labels).every((log) => log <= 0));
+            assert.ok(logProbabilities(withProbabilities(scores), labels).every((log) => log <= 0));
           }
           const holders = article.blocks.filter((block) => holdsStatements(block) && !block.label);
           const all = [...spans.cues, ...spans.sources, ...spans.contents].sort((a, b) => a.first - b.first);

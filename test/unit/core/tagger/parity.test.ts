@@ -5,6 +5,7 @@ import { logProbabilities, type TokenSpan } from "../../../../src/core/tagger/de
 import { featureRow } from "../../../../src/core/tagger/features.js";
 import { LINK_BUCKETS, linkSpans } from "../../../../src/core/tagger/links.js";
 import { Network, SCORES } from "../../../../src/core/tagger/network.js";
+import { withProbabilities } from "../../../../src/core/tagger/probabilities.js";
 import { parseWeights } from "../../../../src/core/tagger/weights.js";
 import { readForTagger } from "./readForTagger.js";
 
@@ -59,7 +60,7 @@ suite("parity of training and product", () => {
       expected.statements.map(({ cue, source, contents: said }) => ({ cue, source, contents: said })),
     );
     const scores = Float32Array.from(expected.scores.flatMap((row) => [...row, 0, 0]));
-    const logs = logProbabilities(scores, Uint8Array.from(expected.labels));
+    const logs = logProbabilities(withProbabilities(scores), Uint8Array.from(expected.labels));
     linked.forEach((statement, index) => {
       const sure = confidenceOf(statement, logs, weights.floats("confidence", CONFIDENCE_WEIGHTS));
       assert.ok(Math.abs(sure - (expected.statements[index]?.confidence ?? Number.NaN)) < 0.01, `statement ${index}: ${sure} for ${expected.statements[index]?.confidence}`);

@@ -1,6 +1,7 @@
 import type { SpeakerChoice } from "../../../detect/findings.js";
 import type { TextRange } from "../../../document/range.js";
 import type { Article } from "../../../text/article.js";
+import { withSingleSpaces } from "../../../text/singleSpaces.js";
 import type { FoundEntity } from "../../foundEntity.js";
 import type { Conversation, Turn } from "../conversation.js";
 import type { HeOrShe } from "../pronouns/heOrShe.js";
@@ -83,14 +84,16 @@ export class UnnamedMemory {
 
   /** "the official" after "a senior official", "the lawmaker" after "a senator" has spoken, unless somebody of that office has spoken since. */
   described(source: TextRange, conversation: Conversation, block: number): SpeakerChoice | undefined {
-    const noun = this.nounOf(source);
-    if (SEVERAL.test(this.words(source))) return this.several(source, conversation, block);
+    const words = this.words(source);
+    if (SEVERAL.test(words)) return this.several(source, conversation, block);
     // "the minister's spokesman" is another one's
-    if (noun === undefined || !/^the /iu.test(this.words(source)) || /['’]s? /u.test(this.words(source)) || !isPersons(noun)) return undefined;
+    if (!/^the /iu.test(words) || /['’]s? /u.test(words)) return undefined;
+    const noun = this.nounOf(source);
+    if (noun === undefined || !isPersons(noun)) return undefined;
     for (const turn of conversation.recent(MOST_TURNS)) {
       if (turn.block < block - MOST_BLOCKS_BACK) return undefined;
       // "The man told Hale … . The man said": he has spoken so
-      const isSame = this.isUnnamed(turn) && this.words(turn.at).toLowerCase() === this.words(source).toLowerCase();
+      const isSame = this.isUnnamed(turn) && this.words(turn.at).toLowerCase() === words.toLowerCase();
       if (!isSame && !this.isOnePerson(turn)) {
         const [entity] = turn.entities;
         if (entity !== undefined && this.entities[entity]?.roles.some((role) => sameOffices(noun).includes(this.nounOf(role) ?? ""))) return undefined;
@@ -123,7 +126,7 @@ export class UnnamedMemory {
   }
 
   private words({ start, end }: TextRange): string {
-    return this.article.text.slice(start, end).replace(/\s+/gu, " ");
+    return withSingleSpaces(this.article.text.slice(start, end));
   }
 }
 

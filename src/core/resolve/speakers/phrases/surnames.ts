@@ -43,7 +43,8 @@ const DONE_TO = /(?<!(?:^|\s)(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]h
 
 /** The first name and surname with which a source phrase ends, where no preposition makes them somebody else's: not "a spokesman for Senator Ted Cruz"; of a known surname any first name. */
 export function fullNameAtEnd(words: string, isKnown = false): { readonly first: string; readonly surname: string; readonly length: number } | undefined {
-  const [, before = "", first = "", surname = ""] = /^(.* )?(\p{Lu}[\p{Ll}'’-]+) (\p{Lu}[\p{L}'’-]+)$/u.exec(words) ?? [];
+  const [whole, before = "", first = "", surname = ""] = /^(.* )?(\p{Lu}[\p{Ll}'’-]+) (\p{Lu}[\p{L}'’-]+)$/u.exec(words) ?? [];
+  if (whole === undefined) return undefined;
   const lists = nameWords();
   const last = / (\S+) $/u.exec(before)?.[1] ?? "";
   const titled = (lists.facts(last.toLowerCase()) & (Word.role | Word.roles | Word.honorific | Word.people)) !== 0 || prepositions.has(last.toLowerCase()) || /['’]s?$/u.test(last) || !/^\p{Lu}/u.test(last);

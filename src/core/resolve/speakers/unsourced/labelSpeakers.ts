@@ -2,6 +2,7 @@ import type { SpeakerChoice } from "../../../detect/findings.js";
 import type { TextRange } from "../../../document/range.js";
 import { lastStartingBy } from "../../../document/sortedRanges.js";
 import type { Article } from "../../../text/article.js";
+import { withSingleSpaces } from "../../../text/singleSpaces.js";
 import type { FoundEntity } from "../../foundEntity.js";
 import { NOBODY } from "../choices.js";
 import type { Conversation } from "../conversation.js";
@@ -56,7 +57,7 @@ export class LabelSpeakers {
     const within = this.mentions.within(source);
     const joint = jointMentions(this.article, source, within);
     if (joint.length > 1) return { entities: joint.map(({ entity }) => entity), reason: "label", evidence: joint.map(({ start, end }) => ({ start, end })), confidence: 0.85, candidates: [] };
-    const words = this.article.text.slice(source.start, source.end).replace(/\s+/gu, " ").toLowerCase();
+    const words = withSingleSpaces(this.article.text.slice(source.start, source.end)).toLowerCase();
     // "The CBI's Rain Newland:"
     const bracketed = this.inBracket(source);
     if (bracketed !== undefined) this.byBracket.set(words, bracketed);

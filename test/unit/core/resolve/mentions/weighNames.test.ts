@@ -4,7 +4,7 @@ import type { NameMention, PlaceMention } from "../../../../../src/core/detect/f
 import type { Gazetteer } from "../../../../../src/core/places/gazetteer.js";
 import { nameCandidates } from "../../../../../src/core/resolve/mentions/nameEvidence.js";
 import { weighNames } from "../../../../../src/core/resolve/mentions/weighNames.js";
-import { NAME_LABELS } from "../../../../../src/core/tagger/nameProbabilities.js";
+import { NAME_LABELS } from "../../../../../src/core/tagger/probabilities.js";
 import { readArticle } from "../../../../../src/core/text/readArticle.js";
 import { openGazetteer } from "../../places/openGazetteer.js";
 
