@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { AnalysisTools } from "../../core/analysis.js";
@@ -16,7 +15,7 @@ import type { ArticleInput } from "../../core/text/article.js";
 import { toAnalysisFailure } from "../analysisFailure.js";
 import { toArticleFormat } from "../articleFormat.js";
 import { EXIT, type ExitCode } from "../exitCodes.js";
-import { LARGEST_ARTICLE, readTextFile, readTextFileIfThere, readTextStream, writeFileAtomic } from "../files.js";
+import { LARGEST_ARTICLE, makeFolder, readTextFile, readTextFileIfThere, readTextStream, writeFileAtomic } from "../files.js";
 import type { CommandIo } from "../io.js";
 import { createProgress, printable, type Progress } from "../progress.js";
 import { runStream } from "../stream.js";
@@ -168,13 +167,5 @@ function nextStep(steps: Generator<number, AnnotationDocument>): IteratorResult<
     return steps.next();
   } catch (error) {
     throw toAnalysisFailure(error);
-  }
-}
-
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    throw new AppError("unwritable-file", `The folder ${path} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -41,6 +41,24 @@ suite("on-record analyze", () => {
     assert.deepEqual(readdirSync(folder).toSorted(), ["bridge.txt", "bridge.txt.annotations.json"], "no temporary file is left");
   });
 
+  test("an article with a name as long as names can be has a sidecar, and one that has no room for it is told why", async () => {
+    const long = `${"n".repeat(255 - ".txt.annotations.json".length)}.txt`;
+    write(long, ARTICLE);
+    assert.deepEqual([(await analyze(long)).io.errorText(), existsSync(path(`${long}.annotations.json`))], ["", true]);
+    const longer = `n${long}`;
+    write(longer, ARTICLE);
+    const { code, io } = await analyze(longer);
+    assert.deepEqual([code, io.errorText()], [1, `on-record: ${longer}: The name is too long.\n`]);
+  });
+
+  test("a folder for the results is made with those above it, and where none can be made it is told at once", async () => {
+    write("bridge.txt", ARTICLE);
+    assert.equal((await analyze("bridge.txt", "--out", "found/in/may")).code, 0);
+    assert.ok(existsSync(path("found/in/may/bridge.txt.annotations.json")));
+    const refused = ["bridge.txt", "bridge.txt/found", ...(process.platform === "linux" ? ["/proc/found"] : [])];
+    for (const out of refused) assert.match((await analyze("bridge.txt", "--out", out)).io.errorText(), /^on-record: The folder \S+ cannot be made: There is (?:a file of this name|no such folder)\.\n$/u, out);
+  });
+
   test("“-” is an article on standard input, and what is found in it goes to standard output", async () => {
     const bytes = new TextEncoder().encode(ARTICLE);
     const pipe = async (...argv: string[]): Promise<{ code: number; io: TestIo }> => {
