@@ -324,7 +324,7 @@ suite("corrections", () => {
       return actions.filter(({ command }) => command?.command.startsWith("onRecord.")).map(({ title }) => title);
     };
     article.putCursor("we have fixed that");
-    assert.deepEqual(await titles(editor.selection), ["Accept Statement", "Reject Statement", "Change Speaker…", "Change Kind…", "Split Statement", "Join with Next", "Add Note…"]);
+    assert.deepEqual(await titles(editor.selection), ["Accept Statement", "Reject Statement", "Change Speaker…", "Change Kind…", "Split Statement at Cursor", "Join with Next", "Add Note…"]);
     article.select("delegation-level talks");
     const parts = ["Set Cue to Selection", "Set Source Phrase to Selection", "Set Time to Selection", "Set Place to Selection"];
     assert.deepEqual(await titles(editor.selection), ["Add Statement from Selection", "Add Mention from Selection…", ...parts]);
