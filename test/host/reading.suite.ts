@@ -36,7 +36,7 @@ suite("the home of the outlet", () => {
     const { document } = await openArticle(seed);
     await annotationsOf(document);
     await withSetting("articles.home", "Nowherestead on Sea", async () => {
-      await until("it is told", () => inspection.homeStatus === "No place is known as “Nowherestead on Sea”");
+      await until("it is told", () => inspection.homeStatus === "Home: no place is known as “Nowherestead on Sea”");
     });
     await until("it is told no longer", () => inspection.homeStatus === "");
     await withSetting("articles.home", "Springfield, Missouri", async () => {

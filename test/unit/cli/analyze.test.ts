@@ -175,6 +175,17 @@ suite("on-record analyze", () => {
     assert.equal(read("results/today/bridge.txt.annotations.json").source.file, "../../in/bridge.txt");
   });
 
+  test("decisions beside the article go into a first sidecar in --out, too", async () => {
+    write("bridge.txt", ARTICLE);
+    await analyze("bridge.txt");
+    const found = read("bridge.txt.annotations.json");
+    const [first] = found.statements;
+    assert.ok(first);
+    write("bridge.txt.annotations.json", serializeSidecar(setStatus(found, [first.id], "rejected")));
+    await analyze("bridge.txt", "--out", "results");
+    assert.equal(read("results/bridge.txt.annotations.json").statements[0]?.status, "rejected");
+  });
+
   test("two articles of one name do not overwrite each other in --out", async () => {
     for (const name of ["one", "two"]) {
       mkdirSync(path(name));

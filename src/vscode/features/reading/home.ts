@@ -1,8 +1,12 @@
 import * as vscode from "vscode";
 import { DisposableStore } from "../../../core/common/disposable.js";
+import { shorten } from "../../../core/describe/translate.js";
 import { settings, settingsSection } from "../../ids.js";
 import { filterFor } from "../../services/articles/documentFilter.js";
 import type { FeatureDependencies } from "../feature.js";
+
+/** Letters of a home that the narrow list has room for. */
+const LONGEST_SHOWN = 40;
 
 /** Tells beside the article's language where the place that a setting names as the outlet's home is none that is known: else it would do nothing, in silence. */
 export function registerHome({ articles, activeArticle, configuration, inspection, log }: FeatureDependencies): vscode.Disposable {
@@ -11,7 +15,6 @@ export function registerHome({ articles, activeArticle, configuration, inspectio
   const status = owned.add(vscode.languages.createLanguageStatusItem("onRecord.home", filterFor(undefined)));
   status.name = l10n.t("On Record: Home of the Outlet");
   status.severity = vscode.LanguageStatusSeverity.Warning;
-  status.detail = l10n.t("The setting “Articles: Home” has no effect");
   status.command = { command: "workbench.action.openSettings", title: l10n.t("Open Setting"), arguments: [`${settingsSection}.${settings.home}`] };
 
   const told = (): string | undefined => {
@@ -23,7 +26,7 @@ export function registerHome({ articles, activeArticle, configuration, inspectio
     // a worker that cannot be asked is told of by the analysis
     const isKnown = !home || (await articles.isKnownHome(home).catch((error: unknown) => (log.warn(String(error)), true)));
     if (told() !== home) return;
-    if (!isKnown) status.text = l10n.t("No place is known as “{0}”", home);
+    if (!isKnown) status.text = l10n.t("Home: no place is known as “{0}”", shorten(home, LONGEST_SHOWN));
     status.selector = filterFor(isKnown ? undefined : activeArticle.uri);
     inspection.homeStatus = isKnown ? "" : status.text;
   };
