@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { AppError, type ErrorCode } from "../core/common/errors.js";
 import { decodeText, type DecodedText } from "./decodeText.js";
 import { printable } from "./progress.js";
@@ -61,7 +61,8 @@ export async function writeFileAtomic(path: string, text: string): Promise<void>
     // through a link, so that the file behind it is replaced and the link stays
     const target = await realpath(path).catch(() => path);
     const mode = await stat(target).then((info) => info.mode, () => undefined);
-    const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+    // not by the name of the file, which may be as long as names can be
+    const temporary = join(dirname(target), `.on-record.${randomUUID()}.tmp`);
     try {
       const file = await open(temporary, "wx", mode);
       try {
@@ -78,6 +79,24 @@ export async function writeFileAtomic(path: string, text: string): Promise<void>
   });
 }
 
+/** Makes a folder, and those above it that are not there. Throws `AppError`: unwritable-file. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await guard("unwritable-file", () => makeFolders(path));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.code, `The folder ${path} cannot be made: ${error.message}`, error.data);
+  }
+}
+
+/** Not by Node's `recursive`: where the parent is there and takes no folders, as `/proc`, that never ends. */
+async function makeFolders(path: string): Promise<void> {
+  const isFolder = await stat(path).then((info) => info.isDirectory(), () => false);
+  if (isFolder) return;
+  if (dirname(path) !== path) await makeFolders(dirname(path));
+  await mkdir(path);
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "There is no such folder.",
   EACCES: "Permission denied.",
@@ -86,6 +105,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "The disk is full.",
   ENOTDIR: "A part of the path is no folder.",
   EISDIR: "This is a folder.",
+  EEXIST: "There is a file of this name.",
+  ENAMETOOLONG: "The name is too long.",
 };
 
 async function guard<T>(code: ErrorCode, work: () => Promise<T>): Promise<T> {

@@ -100,6 +100,13 @@ export const settings = {
 
 export type SettingKey = (typeof settings)[keyof typeof settings];
 
+/** Of settings that are one of several words: these. */
+export const settingChoices = {
+  [settings.colorBy]: ["kind", "speaker"],
+  [settings.groupBy]: ["speaker", "position", "kind"],
+  [settings.deleteWithArticle]: ["ask", "always", "never"],
+} as const satisfies { readonly [K in SettingKey]?: readonly string[] };
+
 /** The section that all settings are in. */
 export const settingsSection = "onRecord";
 

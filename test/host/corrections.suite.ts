@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { AnnotationDocument } from "../../src/core/document/annotationDocument.js";
 import { Correcting } from "./correcting.js";
-import { answeringQuestions } from "./messages.js";
+import { answeringQuestions, readingStatusBar } from "./messages.js";
 import { onRecord, runCommand as run, until } from "./onRecord.js";
 import { readSidecar } from "./sidecars.js";
 
@@ -324,12 +324,27 @@ suite("corrections", () => {
       return actions.filter(({ command }) => command?.command.startsWith("onRecord.")).map(({ title }) => title);
     };
     article.putCursor("we have fixed that");
-    assert.deepEqual(await titles(editor.selection), ["Accept Statement", "Reject Statement", "Change Speaker…", "Change Kind…", "Split Statement", "Join with Next", "Add Note…"]);
+    assert.deepEqual(await titles(editor.selection), ["Accept Statement", "Reject Statement", "Change Speaker…", "Change Kind…", "Split Statement at Cursor", "Join with Next", "Add Note…"]);
     article.select("delegation-level talks");
     const parts = ["Set Cue to Selection", "Set Source Phrase to Selection", "Set Time to Selection", "Set Place to Selection"];
     assert.deepEqual(await titles(editor.selection), ["Add Statement from Selection", "Add Mention from Selection…", ...parts]);
     article.putCursor("held delegation-level");
     assert.deepEqual(await titles(editor.selection), []);
+  });
+
+  test("where the cursor is on nothing that a command is about, it says on what to put it", async () => {
+    article.putCursor("held delegation-level");
+    const told = await readingStatusBar(async () => {
+      for (const command of ["changeSpeaker", "renameEntity", "choosePlace", "setDateValue", "splitMention", "acceptMention"]) await run(command);
+    });
+    assert.deepEqual(told, [
+      "Put the cursor on a statement first.",
+      "Put the cursor on a name first.",
+      "Put the cursor on a place first.",
+      "Put the cursor on a date first.",
+      "Put the cursor on the name of a person, an organization or a place first.",
+      "Put the cursor on a name, a place or a date first.",
+    ]);
   });
 
   test("the undo of the text leaves decisions alone, and the undo of decisions the text", async () => {

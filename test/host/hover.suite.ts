@@ -40,6 +40,16 @@ suite("hover cards", () => {
     assert.match(card, /the surname in “Lavrov” stands with “said”/u);
   });
 
+  test("the cursor just behind the words is on them, the pointer on what follows is not", async () => {
+    const [behind, editor] = [positionOf(document, "Vladivostok").translate(0, "Vladivostok".length), vscode.window.activeTextEditor];
+    assert.ok(editor);
+    editor.selection = new vscode.Selection(behind, behind);
+    assert.match(await cards(document, behind), /city in Primorye/u);
+    const elsewhere = positionOf(document, "bilateral relations adopted");
+    editor.selection = new vscode.Selection(elsewhere, elsewhere);
+    assert.doesNotMatch(await cards(document, behind), /city in Primorye/u);
+  });
+
   test("a pronoun tells whom it stands for", async () => {
     const card = await cards(document, positionOf(document, "He also asserted"));
     assert.match(card, /“He” stands for Sergey Lavrov/u);

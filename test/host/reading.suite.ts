@@ -30,6 +30,22 @@ suite("a long article", () => {
   });
 });
 
+suite("the home of the outlet", () => {
+  test("that is no place is told beside the language, and one that is known is not", async () => {
+    const { inspection } = await onRecord();
+    const { document } = await openArticle(seed);
+    await annotationsOf(document);
+    await withSetting("articles.home", "Nowherestead on Sea", async () => {
+      await until("it is told", () => inspection.homeStatus === "Home: no place is known as “Nowherestead on Sea”");
+    });
+    await until("it is told no longer", () => inspection.homeStatus === "");
+    await withSetting("articles.home", "Springfield, Missouri", async () => {
+      await annotationsOf(document);
+      assert.equal(inspection.homeStatus, "");
+    });
+  });
+});
+
 suite("which files are articles", () => {
   test("a list of requirements is left alone", async () => {
     const { articles } = await onRecord();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import { colors, commands, contextKeys, settings, settingsSection, views } from "../../src/vscode/ids.js";
+import { colors, commands, contextKeys, settingChoices, settings, settingsSection, views } from "../../src/vscode/ids.js";
 
 type CommandName = keyof typeof commands;
 
@@ -21,7 +21,7 @@ interface Manifest {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string; readonly enablement?: string }[];
     readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when?: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default?: unknown }>> };
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default?: unknown; readonly enum?: readonly string[] }>> };
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome?: readonly { readonly view: string; readonly when?: string }[];
@@ -44,6 +44,11 @@ suite("package.json and the code name the same things", () => {
   test("commands", () => assertSame(contributes.commands.map(({ command }) => command), Object.values(commands)));
 
   test("settings", () => assertSame(Object.keys(contributes.configuration.properties), Object.values(settings).map((key) => `${settingsSection}.${key}`)));
+
+  test("the words that a setting may be", () => {
+    const words = Object.entries(contributes.configuration.properties).flatMap(([key, { enum: allowed }]) => (allowed ? [[key, allowed]] : []));
+    assert.deepEqual(Object.fromEntries(words), Object.fromEntries(Object.entries(settingChoices).map(([key, allowed]) => [`${settingsSection}.${key}`, allowed])));
+  });
 
   test("colours", () => assertSame(contributes.colors.map(({ id }) => id), Object.values(colors)));
 

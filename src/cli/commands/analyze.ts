@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { AnalysisTools } from "../../core/analysis.js";
@@ -16,7 +15,7 @@ import type { ArticleInput } from "../../core/text/article.js";
 import { toAnalysisFailure } from "../analysisFailure.js";
 import { toArticleFormat } from "../articleFormat.js";
 import { EXIT, type ExitCode } from "../exitCodes.js";
-import { LARGEST_ARTICLE, readTextFile, readTextFileIfThere, readTextStream, writeFileAtomic } from "../files.js";
+import { LARGEST_ARTICLE, makeFolder, readTextFile, readTextFileIfThere, readTextStream, writeFileAtomic } from "../files.js";
 import type { CommandIo } from "../io.js";
 import { createProgress, printable, type Progress } from "../progress.js";
 import { runStream } from "../stream.js";
@@ -104,9 +103,10 @@ async function analyzeFile(file: string, job: Job, onProgress: (done: number) =>
   if (other !== undefined) throw new AppError("unwritable-file", `Its result would overwrite that of ${other}; give it another folder.`);
 
   // decisions come from the sidecar that is written, else from the one beside the article
-  const sidecarPath = format.id === "sidecar" ? target : `${path}${SIDECAR_ENDING}`;
+  const beside = `${path}${SIDECAR_ENDING}`;
+  const sidecarPath = format.id === "sidecar" ? target : beside;
   const sidecarText = await readTextFileIfThere(sidecarPath, LONGEST_SIDECAR);
-  const kept = sidecarText === undefined ? undefined : readKept(sidecarText, sidecarPath);
+  const kept = sidecarText === undefined ? await readDecisions(beside) : parseDecisions(sidecarText, sidecarPath);
   const fresh = await analyzeText({ text, file: basename(path), format: toArticleFormat(path), ...userDate(kept), ...(home === undefined ? {} : { home }) }, tools, onProgress);
   const merged = kept ? mergeAnalysis(anchorDocument(kept, text).document, fresh) : fresh;
   const described = describeDocument(merged, text);
@@ -140,8 +140,14 @@ async function tellEncoding(file: string, encoding: string, io: CommandIo): Prom
   if (encoding !== "utf-8") await io.errors.write(`on-record: ${printable(file)}: read as ${encoding}\n`);
 }
 
-/** The decisions in an existing sidecar. One that cannot be read is never written over. */
-function readKept(text: string, path: string): AnnotationDocument {
+/** The decisions in a sidecar; none where there is none. */
+async function readDecisions(path: string): Promise<AnnotationDocument | undefined> {
+  const text = await readTextFileIfThere(path, LONGEST_SIDECAR);
+  return text === undefined ? undefined : parseDecisions(text, path);
+}
+
+/** The decisions in the text of a sidecar. One that cannot be read is never written over. */
+function parseDecisions(text: string, path: string): AnnotationDocument {
   const parsed = parseSidecar(text);
   if (parsed.ok) return parsed.value;
   const { code, message, data } = parsed.error;
@@ -168,13 +174,5 @@ function nextStep(steps: Generator<number, AnnotationDocument>): IteratorResult<
     return steps.next();
   } catch (error) {
     throw toAnalysisFailure(error);
-  }
-}
-
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    throw new AppError("unwritable-file", `The folder ${path} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

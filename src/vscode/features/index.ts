@@ -18,6 +18,7 @@ import { registerReferences } from "./navigation/references.js";
 import { registerSymbols } from "./navigation/symbols.js";
 import { registerNotes } from "./notes/notes.js";
 import { registerProblems } from "./problems/problems.js";
+import { registerHome } from "./reading/home.js";
 import { registerReading } from "./reading/reading.js";
 import { registerRestoring } from "./review/restoring.js";
 import { registerReview } from "./review/review.js";
@@ -29,6 +30,7 @@ import { registerCompareVersions } from "./versions/compareVersions.js";
 /** All features, in the order in which they start. None knows another. */
 export const features: readonly Feature[] = [
   registerReading,
+  registerHome,
   registerHighlights,
   registerHover,
   registerProblems,

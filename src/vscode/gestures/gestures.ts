@@ -35,17 +35,18 @@ export class Gestures implements vscode.Disposable {
     this.onStatements(id, (meant, value) => (meant.statements.length === 1 ? run(meant, value) : this.tellOfSeveral()));
   }
 
-  onEntities(id: CommandId, run: (meant: EntitiesMeant, value: unknown) => unknown): void {
-    this.register(id, entitiesMeant, run, () => vscode.l10n.t("Put the cursor on a name first."));
+  /** @param hint is told where the cursor is on nothing of the kind. */
+  onEntities(id: CommandId, run: (meant: EntitiesMeant, value: unknown) => unknown, hint = vscode.l10n.t("Put the cursor on a name first.")): void {
+    this.register(id, entitiesMeant, run, () => hint);
   }
 
   /** About one person, organization or place. */
-  onEntity(id: CommandId, run: (meant: EntitiesMeant, value: unknown) => unknown): void {
-    this.onEntities(id, (meant, value) => (meant.entities.length === 1 ? run(meant, value) : this.tellOfSeveral()));
+  onEntity(id: CommandId, run: (meant: EntitiesMeant, value: unknown) => unknown, hint?: string): void {
+    this.onEntities(id, (meant, value) => (meant.entities.length === 1 ? run(meant, value) : this.tellOfSeveral()), hint);
   }
 
-  onMentions(id: CommandId, run: (meant: MentionsMeant, value: unknown) => unknown): void {
-    this.register(id, mentionsMeant, run, () => vscode.l10n.t("Put the cursor on a name, a place or a date first."));
+  onMentions(id: CommandId, run: (meant: MentionsMeant, value: unknown) => unknown, hint = vscode.l10n.t("Put the cursor on a name, a place or a date first.")): void {
+    this.register(id, mentionsMeant, run, () => hint);
   }
 
   /** About statements or mentions, whichever of these is meant. */

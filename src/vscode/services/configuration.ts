@@ -1,10 +1,14 @@
 import * as vscode from "vscode";
-import { highlightKinds, settings, settingsSection, type HighlightKind, type SettingKey } from "../ids.js";
+import { highlightKinds, settingChoices, settings, settingsSection, type HighlightKind, type SettingKey } from "../ids.js";
+import { usableValue } from "./settingValue.js";
 
-export type ColorBy = "kind" | "speaker";
+type Choice<K extends keyof typeof settingChoices> = (typeof settingChoices)[K][number];
+export type ColorBy = Choice<typeof settings.colorBy>;
 /** What becomes of annotations files whose articles are deleted. */
-export type DeleteWithArticle = "ask" | "always" | "never";
-export type GroupBy = "speaker" | "position" | "kind";
+export type DeleteWithArticle = Choice<typeof settings.deleteWithArticle>;
+export type GroupBy = Choice<typeof settings.groupBy>;
+/** The choices of every setting; none of most. */
+const choices: { readonly [K in SettingKey]?: readonly unknown[] } = settingChoices;
 
 /** The value type of every setting. */
 interface SettingTypes {
@@ -28,9 +32,11 @@ interface SettingTypes {
 /** Reads and writes settings by their typed keys; package.json holds every default. */
 export class Configuration {
   get<K extends SettingKey>(key: K, scope?: vscode.Uri): SettingTypes[K] {
-    const value = vscode.workspace.getConfiguration(settingsSection, scope).get<SettingTypes[K]>(key);
-    if (value === undefined) throw new RangeError(`setting ${settingsSection}.${key} has no default`);
-    return value;
+    const section = vscode.workspace.getConfiguration(settingsSection, scope);
+    const value = section.get<SettingTypes[K]>(key);
+    const byDefault = section.inspect<SettingTypes[K]>(key)?.defaultValue;
+    if (value === undefined || byDefault === undefined) throw new RangeError(`setting ${settingsSection}.${key} has no default`);
+    return usableValue(value, byDefault, choices[key]);
   }
 
   /** Remembers a value for this person, or in the workspace or the folder of `scope` where it is set there already: else it would have no effect. */

@@ -11,6 +11,8 @@ export class Inspection {
   articleState = "";
   /** What the language status tells. */
   languageStatus = "";
+  /** What is told of a home of the outlet that nobody knows; empty where there is none. */
+  homeStatus = "";
   /** What it tells of an annotations file that cannot be read; empty where there is none. */
   refusal = "";
   /** What stands beside the title of each view, by its id. */

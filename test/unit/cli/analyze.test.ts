@@ -41,6 +41,24 @@ suite("on-record analyze", () => {
     assert.deepEqual(readdirSync(folder).toSorted(), ["bridge.txt", "bridge.txt.annotations.json"], "no temporary file is left");
   });
 
+  test("an article with a name as long as names can be has a sidecar, and one that has no room for it is told why", async () => {
+    const long = `${"n".repeat(255 - ".txt.annotations.json".length)}.txt`;
+    write(long, ARTICLE);
+    assert.deepEqual([(await analyze(long)).io.errorText(), existsSync(path(`${long}.annotations.json`))], ["", true]);
+    const longer = `n${long}`;
+    write(longer, ARTICLE);
+    const { code, io } = await analyze(longer);
+    assert.deepEqual([code, io.errorText()], [1, `on-record: ${longer}: The name is too long.\n`]);
+  });
+
+  test("a folder for the results is made with those above it, and where none can be made it is told at once", async () => {
+    write("bridge.txt", ARTICLE);
+    assert.equal((await analyze("bridge.txt", "--out", "found/in/may")).code, 0);
+    assert.ok(existsSync(path("found/in/may/bridge.txt.annotations.json")));
+    const refused = ["bridge.txt", "bridge.txt/found", ...(process.platform === "linux" ? ["/proc/found"] : [])];
+    for (const out of refused) assert.match((await analyze("bridge.txt", "--out", out)).io.errorText(), /^on-record: The folder \S+ cannot be made: There is (?:a file of this name|no such folder)\.\n$/u, out);
+  });
+
   test("“-” is an article on standard input, and what is found in it goes to standard output", async () => {
     const bytes = new TextEncoder().encode(ARTICLE);
     const pipe = async (...argv: string[]): Promise<{ code: number; io: TestIo }> => {
@@ -155,6 +173,17 @@ suite("on-record analyze", () => {
     await analyze("in/bridge.txt", "--out", "results/today", "--format", "markdown");
     assert.deepEqual(readdirSync(path("results/today")).toSorted(), ["bridge.txt.annotations.json", "bridge.txt.md"]);
     assert.equal(read("results/today/bridge.txt.annotations.json").source.file, "../../in/bridge.txt");
+  });
+
+  test("decisions beside the article go into a first sidecar in --out, too", async () => {
+    write("bridge.txt", ARTICLE);
+    await analyze("bridge.txt");
+    const found = read("bridge.txt.annotations.json");
+    const [first] = found.statements;
+    assert.ok(first);
+    write("bridge.txt.annotations.json", serializeSidecar(setStatus(found, [first.id], "rejected")));
+    await analyze("bridge.txt", "--out", "results");
+    assert.equal(read("results/bridge.txt.annotations.json").statements[0]?.status, "rejected");
   });
 
   test("two articles of one name do not overwrite each other in --out", async () => {

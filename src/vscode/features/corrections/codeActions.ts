@@ -85,7 +85,7 @@ function actionsOnStatement(uri: string, index: DocumentIndex, offset: number): 
     ...(status === "accepted" ? [quickFix(l10n.t("Withdraw Decision"), commands.proposeAgain, uri, id)] : []),
     quickFix(l10n.t("Change Speaker…"), commands.changeSpeaker, uri, id),
     quickFix(l10n.t("Change Kind…"), commands.changeKind, uri, id),
-    ...(isWithin ? [quickFix(l10n.t("Split Statement"), commands.splitStatement, uri, id, offset)] : []),
+    ...(isWithin ? [quickFix(l10n.t("Split Statement at Cursor"), commands.splitStatement, uri, id, offset)] : []),
     ...(hasNext(index, parts) ? [quickFix(l10n.t("Join with Next"), commands.joinStatements, uri, id)] : []),
     quickFix(l10n.t("Add Note…"), commands.addNote, uri, id),
   ];

@@ -21,7 +21,7 @@ export function registerEntityCorrections(deps: FeatureDependencies): vscode.Dis
   gestures.onEntity(commands.renameEntity, (meant, value) => rename(meant, value, deps));
   gestures.onEntities(commands.mergeEntities, (meant, value) => merge(meant, value, deps));
   gestures.onEntities(commands.changeType, (meant, value) => changeType(meant, value, deps));
-  gestures.onEntity(commands.choosePlace, (meant, value) => choosePlace(meant, value, deps));
+  gestures.onEntity(commands.choosePlace, (meant, value) => choosePlace(meant, value, deps), placeHint());
   return gestures;
 }
 
@@ -87,13 +87,17 @@ async function changeType({ uri, entities }: EntitiesMeant, given: unknown, deps
   deps.decisions.decide({ uri, label: l10n.t("Change Type"), done: l10n.t("Type: {0}", describeType(type, editorWording())), asked: statementsOf(index, entities), change });
 }
 
+function placeHint(): string {
+  return vscode.l10n.t("Put the cursor on a place first.");
+}
+
 async function choosePlace({ uri, entities }: EntitiesMeant, given: unknown, deps: FeatureDependencies): Promise<void> {
   const { l10n } = vscode;
   const found = find(uri, entities, deps);
   if (!found) return;
   const { index, entity } = found;
   if (entity.type !== "place") {
-    deps.decisions.tell(l10n.t("Put the cursor on a place first."));
+    deps.decisions.tell(placeHint());
     return;
   }
   const { alternatives = [] } = entity;

@@ -23,9 +23,17 @@ export function registerMentionCorrections(deps: FeatureDependencies): vscode.Di
   const gestures = new Gestures(deps);
   gestures.onSelection(commands.fitToSelection, (selection, args) => fit(selection, namedFindings(args)[0], deps));
   gestures.onSelection(commands.addMention, (selection, [value]) => add(selection, value, deps));
-  gestures.onMentions(commands.splitMention, (meant, value) => splitOff(meant, value, deps));
-  gestures.onMentions(commands.setDateValue, (meant, value) => setDate(meant, value, deps));
+  gestures.onMentions(commands.splitMention, (meant, value) => splitOff(meant, value, deps), nameHint());
+  gestures.onMentions(commands.setDateValue, (meant, value) => setDate(meant, value, deps), dateHint());
   return gestures;
+}
+
+function nameHint(): string {
+  return vscode.l10n.t("Put the cursor on the name of a person, an organization or a place first.");
+}
+
+function dateHint(): string {
+  return vscode.l10n.t("Put the cursor on a date first.");
 }
 
 /** Extends or shrinks what the selection overlaps, the best match first; or what is named, which may be a statement. */
@@ -126,7 +134,7 @@ async function splitOff({ uri, mentions }: MentionsMeant, given: unknown, { stor
   const [first] = mentions.map((id) => index?.annotation(id)).filter((mention) => mention?.entity !== undefined);
   const entity = index?.entity(first?.entity);
   if (!index || !first || !entity) {
-    decisions.tell(l10n.t("Put the cursor on the name of a person, an organization or a place first."));
+    decisions.tell(nameHint());
     return;
   }
   const title = l10n.t("Split Off from {0}", entity.name);
@@ -143,7 +151,7 @@ async function setDate({ uri, mentions }: MentionsMeant, given: unknown, { store
   const dates = mentions.map((id) => index?.annotation(id)).filter((mention) => mention !== undefined).filter(({ type }) => type === "date");
   const [date] = dates;
   if (!date) {
-    decisions.tell(l10n.t("Put the cursor on a date first."));
+    decisions.tell(dateHint());
     return;
   }
   const question = dateQuestion(date.text, date.value, index?.document.source.published);

@@ -19,8 +19,11 @@ export function registerHover({ articles, configuration }: FeatureDependencies):
       if (!annotations || !configuration.get(settings.hover, document.uri)) return undefined;
       const index = indexOf(annotations);
       const editor = vscode.window.activeTextEditor;
-      const place = { offset: document.offsetAt(position), hasSelection: editor?.document === document && !editor.selection.isEmpty };
-      const hit = cardsAt(document.uri.toString(), index, place, editorWording());
+      const selection = editor?.document === document ? editor.selection : undefined;
+      const place = { offset: document.offsetAt(position), hasSelection: selection?.isEmpty === false };
+      // the cursor stands between two letters, and is on what ends there for commands, too; the pointer is on a letter
+      const reach = selection?.active.isEqual(position) ? 1 : 0;
+      const hit = cardsAt(document.uri.toString(), index, place, reach, editorWording());
       if (!hit) return undefined;
       const range = new vscode.Range(document.positionAt(hit.over.start), document.positionAt(hit.over.end));
       return new vscode.Hover(hit.cards.map(renderCard), range);
@@ -28,9 +31,9 @@ export function registerHover({ articles, configuration }: FeatureDependencies):
   });
 }
 
-/** The mention at the offset first, then the statement that it is part of; the range is the smallest annotation there. */
-function cardsAt(uri: string, index: DocumentIndex, place: CardPlace, wording: Wording): { readonly cards: readonly Card[]; readonly over: Annotation } | undefined {
-  const [over, ...others] = index.annotationsAt(place.offset).filter(({ end, type }) => place.offset < end && type !== "role");
+/** The mention at the offset first, then the statement that it is part of; the range is the smallest annotation there, or one that ends within reach. */
+function cardsAt(uri: string, index: DocumentIndex, place: CardPlace, reach: number, wording: Wording): { readonly cards: readonly Card[]; readonly over: Annotation } | undefined {
+  const [over, ...others] = index.annotationsAt(place.offset).filter(({ end, type }) => place.offset < end + reach && type !== "role");
   if (!over) return undefined;
   const here = [over, ...others];
   const mention = here.find(isMention);

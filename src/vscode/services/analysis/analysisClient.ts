@@ -20,7 +20,7 @@ interface Pending {
   readonly onProgress: (done: number) => void;
 }
 
-type Answer = Extract<WorkerResponse, { readonly type: "result" | "places" | "date" }>;
+type Answer = Extract<WorkerResponse, { readonly type: "result" | "places" | "home" | "date" }>;
 
 /** Analyses articles in a worker. The worker starts with the first article, and anew after it failed. */
 export class AnalysisClient implements vscode.Disposable {
@@ -57,6 +57,12 @@ export class AnalysisClient implements vscode.Disposable {
   async findPlaces(name: string): Promise<readonly PlaceAlternative[]> {
     const answer = await this.ask((id) => ({ type: "places", id, name }));
     return answer?.type === "places" ? answer.places : [];
+  }
+
+  /** True where a place is known by these words ("Springfield, Missouri"). */
+  async isKnownHome(home: string): Promise<boolean> {
+    const answer = await this.ask((id) => ({ type: "home", id, home }));
+    return answer?.type === "home" && answer.isKnown;
   }
 
   /** The date that a person types, counted from the day of the article; undefined for all that is none. */

@@ -6,7 +6,9 @@ import type { AnalysisTools } from "../../../core/analysis.js";
 import { analysisSteps, analyze } from "../../../core/analyze.js";
 import { toAlternative } from "../../../core/buildDocument.js";
 import { readTypedDate } from "../../../core/detect/typedDate.js";
+import type { Gazetteer } from "../../../core/places/gazetteer.js";
 import { loadGazetteer } from "../../../core/places/packedGazetteer.js";
+import { findHome } from "../../../core/resolve/places/home.js";
 import { loadTagger, type Tagger } from "../../../core/tagger/tagger.js";
 import type { ArticleInput } from "../../../core/text/article.js";
 import type { WorkerRequest, WorkerResponse } from "./workerProtocol.js";
@@ -55,12 +57,11 @@ export function createAnalysisWorker(post: (response: WorkerResponse) => void): 
     }
   };
 
-  const findPlaces = async (id: number, name: string): Promise<void> => {
+  const lookUp = async (id: number, toAnswer: (gazetteer: Gazetteer | undefined) => WorkerResponse): Promise<void> => {
     try {
       if (!tools) throw new Error("asked before the tables were loaded");
       const { gazetteer } = await tools;
-      const places = new Set((gazetteer?.find(name) ?? []).map(({ place }) => place));
-      post({ type: "places", id, places: [...places].map(toAlternative) });
+      post(toAnswer(gazetteer));
     } catch (error) {
       post({ type: "failed", id, message: error instanceof Error ? error.message : String(error) });
     }
@@ -96,7 +97,13 @@ export function createAnalysisWorker(post: (response: WorkerResponse) => void): 
         void answer(request.id, request.input);
         break;
       case "places":
-        void findPlaces(request.id, request.name);
+        void lookUp(request.id, (gazetteer) => {
+          const places = new Set((gazetteer?.find(request.name) ?? []).map(({ place }) => place));
+          return { type: "places", id: request.id, places: [...places].map(toAlternative) };
+        });
+        break;
+      case "home":
+        void lookUp(request.id, (gazetteer) => ({ type: "home", id: request.id, isKnown: gazetteer !== undefined && findHome({ text: "", home: request.home }, gazetteer) !== undefined }));
         break;
       case "date":
         post({ type: "date", id: request.id, date: readTypedDate(request.typed, request.today) });

@@ -9,6 +9,8 @@ export type WorkerRequest =
   | { readonly type: "cancel"; readonly id: number }
   /** Looks a name up in the gazetteer. */
   | { readonly type: "places"; readonly id: number; readonly name: string }
+  /** Asks whether a place is known that the setting for the outlet's home names. */
+  | { readonly type: "home"; readonly id: number; readonly home: string }
   /** Reads a date that a person types, counted from a day. */
   | { readonly type: "date"; readonly id: number; readonly typed: string; readonly today: string | null };
 
@@ -18,6 +20,7 @@ export type WorkerResponse =
   | { readonly type: "progress"; readonly id: number; readonly done: number }
   | { readonly type: "result"; readonly id: number; readonly document: AnnotationDocument }
   | { readonly type: "places"; readonly id: number; readonly places: readonly PlaceAlternative[] }
+  | { readonly type: "home"; readonly id: number; readonly isKnown: boolean }
   | { readonly type: "date"; readonly id: number; readonly date: TypedDate | undefined }
   | { readonly type: "failed"; readonly id: number; readonly message: string };
 

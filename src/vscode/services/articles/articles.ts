@@ -151,6 +151,11 @@ export class Articles implements vscode.Disposable {
     return this.deps.client.findPlaces(name);
   }
 
+  /** True where a place is known by these words ("Springfield, Missouri"). */
+  isKnownHome(home: string): Promise<boolean> {
+    return this.deps.client.isKnownHome(home);
+  }
+
   /** The date that a person types, counted from the day of the article; undefined for all that is none. */
   readDate(typed: string, today: string | null): Promise<TypedDate | undefined> {
     return this.deps.client.readDate(typed, today);
