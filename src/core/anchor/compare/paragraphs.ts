@@ -2,12 +2,11 @@ import type { TextRange } from "../../document/range.js";
 import { firstFrom } from "./blocks.js";
 import { isParagraphBreak, type NormalizedText } from "./normalizedText.js";
 
-/** What a paragraph begins and ends with besides words: marks of a list, of quotation, of something left out. */
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const WORD = /[\p{L}\p{N}]/u;
 
 /** The paragraphs of a text, in order. */
 export class Paragraphs {
-  /** From their first letter to their last. */
+  /** From their first letter to their last: marks of a list, of quotation, of something left out are none of it. */
   readonly ranges: readonly TextRange[];
   /** With the marks around these. */
   readonly wholes: readonly TextRange[];
@@ -18,10 +17,9 @@ export class Paragraphs {
     const [ranges, wholes]: [TextRange[], TextRange[]] = [[], []];
     for (let unit = 0, start = 0; unit <= text.text.length; unit++) {
       if (unit < text.text.length && (text.text.charAt(unit) !== " " || !isParagraphBreak(text, unit))) continue;
-      const words = text.text.slice(start, unit).replaceAll(EDGES, "");
-      const from = text.text.indexOf(words, start);
-      if (words !== "") {
-        ranges.push({ start: from, end: from + words.length });
+      const range = withoutMarks(text.text, { start, end: unit });
+      if (range.start < range.end) {
+        ranges.push(range);
         wholes.push({ start, end: unit });
       }
       start = unit + 1;
@@ -65,4 +63,12 @@ export class Paragraphs {
     const moved = (all: Uint32Array): Uint32Array => all.slice(start, end).map((offset) => offset - from);
     return { original: original.slice(from, to), text: text.slice(start, end), offsets: Uint32Array.from([...moved(offsets), to - from]), ends: moved(ends) };
   }
+}
+
+/** A range without what stands at its edges and is neither letter nor digit. */
+export function withoutMarks(text: string, { start, end }: TextRange): TextRange {
+  let [first, last] = [start, end];
+  while (first < last && !WORD.test(text.charAt(first))) first++;
+  while (first < last && !WORD.test(text.charAt(last - 1))) last--;
+  return { start: first, end: last };
 }

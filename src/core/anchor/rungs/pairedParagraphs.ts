@@ -2,7 +2,7 @@ import { CONTEXT_LENGTH } from "../../document/context.js";
 import type { TextRange } from "../../document/range.js";
 import { ALIKE_AT_LEAST, TWICE_SHARE, piecesIn } from "../compare/alike.js";
 import type { NormalizedText } from "../compare/normalizedText.js";
-import { Paragraphs } from "../compare/paragraphs.js";
+import { Paragraphs, withoutMarks } from "../compare/paragraphs.js";
 import { PIECE_LENGTH, Pieces } from "../compare/pieces.js";
 import { similarity } from "../compare/similarity.js";
 import { UNKNOWN } from "../oldText/sketch.js";
@@ -11,8 +11,9 @@ import { SIMILARITY_FLOOR } from "./resolve.js";
 
 /** Shorter paragraphs of which there may be others in what is not known say nothing. */
 const LEAST_LENGTH = 40;
-/** From one piece that is looked up to the next. */
+/** From one piece that is looked up to the next, in a long paragraph further. */
 const STEP = 4;
+const STEPS_AT_MOST = 200;
 /** A piece with more places than this tells nothing. */
 const COMMON = 8;
 /** Another paragraph with this part of one may be it, edited. */
@@ -21,7 +22,6 @@ const RIVAL_SHARE = 0.2;
 const PART_SHARE = 0.6;
 /** An excerpt is at least so much shorter. */
 const LEFT_OUT = 8;
-const WORD = /[\p{L}\p{N}]/u;
 const QUOTATION = /^'.*['.]$/u;
 
 /** Where else the words of an annotation stood, and how often pieces of them and of what stood around them did; undefined where nobody wrote that down. */
@@ -67,7 +67,7 @@ export class PairedParagraphs {
 
   /** Where words went with their paragraph; undefined where that cannot be told. */
   place(words: TextRange, elsewhere: KnownElsewhere): FoundWords | undefined {
-    const span = this.withoutMarks(words);
+    const span = withoutMarks(this.old.text, words);
     const index = this.before.indexAt(span.start);
     if (span.start >= span.end || span.end > (this.before.ranges[index]?.end ?? 0)) return undefined;
     const place = findOnce(this.same, index, () => this.samePlace(index));
@@ -76,14 +76,6 @@ export class PairedParagraphs {
     const start = startOf(this.before.wholes, index);
     const found = edited?.placement.place({ start: words.start - start, end: words.end - start });
     return edited && found && { ...found, range: moved(found.range, startOf(this.after.wholes, edited.place)) };
-  }
-
-  private withoutMarks({ start, end }: TextRange): TextRange {
-    const isMark = (unit: number): boolean => !WORD.test(this.old.text.charAt(unit));
-    let [first, last] = [start, end];
-    while (first < last && isMark(first)) first++;
-    while (first < last && isMark(last - 1)) last--;
-    return { start: first, end: last };
   }
 
   /** Where a span went by a distance, with the marks at the edges of the words that it is of, where these stand there too. */
@@ -149,10 +141,11 @@ export class PairedParagraphs {
   private sharedBy(index: number, pieces: Pieces): Map<number, number> {
     const shared = new Map<number, number>();
     const { start, end } = this.after.ranges[index] ?? { start: 0, end: 0 };
-    for (let at = start; at + PIECE_LENGTH <= end; at += STEP) {
+    const step = Math.max(STEP, Math.ceil((end - start) / STEPS_AT_MOST));
+    for (let at = start; at + PIECE_LENGTH <= end; at += step) {
       const places = pieces.old.placesOf(this.present.text, at);
       if (places.length > COMMON) continue;
-      for (const one of new Set(places.map((place) => this.before.indexAt(place)))) shared.set(one, (shared.get(one) ?? 0) + STEP);
+      for (const one of new Set(places.map((place) => this.before.indexAt(place)))) shared.set(one, (shared.get(one) ?? 0) + step);
     }
     return shared;
   }
