@@ -55,12 +55,18 @@ export async function naming<T>(file: string, work: () => Promise<T>): Promise<T
   }
 }
 
-/** Writes a file whole or not at all: whoever reads it meanwhile, or after a crash, sees the old or the new text. Keeps its mode. */
+/** The bits of a file's mode by which anybody may write it. */
+const WRITABLE = 0o222;
+
+/** Writes a file whole or not at all: whoever reads it meanwhile, or after a crash, sees the old or the new text. Keeps its mode; what is write-protected stays as it is. */
 export async function writeFileAtomic(path: string, text: string): Promise<void> {
-  await guard("unwritable-file", async () => {
+  const code = "unwritable-file";
+  await guard(code, async () => {
     // through a link, so that the file behind it is replaced and the link stays
     const target = await realpath(path).catch(() => path);
     const mode = await stat(target).then((info) => info.mode, () => undefined);
+    // a folder that may be written to lets a protected file be replaced all the same
+    if (mode !== undefined && (mode & WRITABLE) === 0) throw new AppError(code, "The file is write-protected.");
     // not by the name of the file, which may be as long as names can be
     const temporary = join(dirname(target), `.on-record.${randomUUID()}.tmp`);
     try {

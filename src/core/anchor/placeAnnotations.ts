@@ -11,6 +11,7 @@ import { Pieces } from "./compare/pieces.js";
 import { Placement, type FoundWords } from "./rungs/aligned/placement.js";
 import { gapsOf, type KnownText } from "./oldText/sketch.js";
 import { Unbroken } from "./rungs/unbroken.js";
+import { PairedParagraphs } from "./rungs/pairedParagraphs.js";
 import { holdsTwoVersions } from "./oldText/versions.js";
 
 /** Of what is known of the old text, stretches of this length are aligned with the new text as a whole; shorter ones are looked for. */
@@ -45,6 +46,7 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
   if (holdsTwoVersions(known, old, oldLength, present)) return annotations.map(() => undefined);
   const pieces = new Pieces(old.text, present.text);
   const contest = new Contest(known, old, oldLength, present, pieces);
+  const paragraphs = new PairedParagraphs(old, present, pieces);
   const told: Witness[] = [];
   for (const [index, annotation] of annotations.entries()) {
     const words = annotation.orphaned === true ? undefined : locate(annotation, known, old);
@@ -52,6 +54,11 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
     const stretch = stretchAround(words, old.text.length, gaps);
     const isHidden = words.start === words.end;
     if (isHidden) hidden.add(index);
+    const whole = isHidden ? undefined : paragraphs.place(words, { copies: copiesOf(annotation), alike: annotation.alike });
+    if (whole) {
+      found[index] = whole;
+      continue;
+    }
     const still = isHidden ? undefined : unbroken.place(words, copiesOf(annotation));
     if (still && (gaps.length > 0 || !unbroken.mayHoldCopy || !contest.isOpen(words, still))) {
       found[index] = { range: still, isSame: true };
@@ -64,7 +71,8 @@ export function placeAnnotations(annotations: readonly Annotation[], known: Know
     if (isAll || stretch.end - stretch.start >= ALIGNED_LENGTH) {
       placement ??= new Placement(old, present, pieces);
       const place = placement.place(span, annotation.alike);
-      found[index] = place && !contest.isOpen(span, place.range) ? place : undefined;
+      const mayBeCopy = (): boolean => gaps.length > 0 && placement?.isMoved(span) === true && mayHaveStoodTwice(annotation, known, oldLength - present.original.length);
+      found[index] = place && !contest.isOpen(span, place.range) && !mayBeCopy() ? place : undefined;
     } else {
       const lead = leadOf(annotation) - (isHidden ? (old.offsets[words.start] ?? 0) - (old.offsets[span.start] ?? 0) : 0);
       const copies = (annotation.copies ?? []).map((at) => at + lead);
@@ -106,6 +114,11 @@ function onlyVerbatim({ text, prefix = "", suffix = "" }: Annotation, pieces: Pi
   const range = { start: at + prefix.length, end: at + prefix.length + text.length };
   const unit = toNormalized(range.start, present);
   return start <= unit && unit <= end ? { range, isSame: true } : undefined;
+}
+
+/** True where words stood twice, once in what is not known; or may have, where nobody wrote that down and so much was taken out: which of the two was moved nobody knows. */
+function mayHaveStoodTwice({ copies, alike, text }: Annotation, known: KnownText, removed: number): boolean {
+  return copies === undefined && alike === undefined ? removed >= text.length : (copies ?? []).some((copy) => known.locate(copy) === undefined);
 }
 
 /** Where else the words of an annotation stood; undefined where nobody wrote down whether they did. */

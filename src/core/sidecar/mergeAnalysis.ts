@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationDocument, Entity, EntityType, Source, Statement } from "../document/annotationDocument.js";
+import type { Annotation, AnnotationDocument, Entity, EntityType, Source, Statement, Unknown } from "../document/annotationDocument.js";
 import { coverOf } from "../document/covers.js";
 import { decidedIds, isDecided } from "../document/decided.js";
 import { unknownFields, withoutFields } from "../document/fields.js";
@@ -164,7 +164,17 @@ function assignIds(items: readonly { readonly id: string }[], pairs: ReadonlyMap
 }
 
 function withUnknown<T extends Entity | Annotation | Statement>(part: "entity" | "annotation" | "statement", old: T | undefined, fresh: T): T {
-  return old ? { ...unknownFields(part, old), ...fresh } : fresh;
+  if (!old) return fresh;
+  const parts: Unknown = { ...withUnknownWithin("roles", "role", "annotation", old, fresh), ...withUnknownWithin("candidates", "candidate", "entity", old, fresh) };
+  return { ...unknownFields(part, old), ...fresh, ...parts };
+}
+
+/** A list of parts with the unknown fields of the old ones that tell of the same. */
+function withUnknownWithin(list: "roles" | "candidates", part: "role" | "candidate", key: string, old: Unknown, fresh: Unknown): Unknown {
+  const [before, after] = [old[list], fresh[list]] as [readonly Unknown[] | undefined, readonly Unknown[] | undefined];
+  if (!before || !after) return {};
+  const known = new Map(before.map((item) => [item[key] ?? item["text"], item]));
+  return { [list]: after.map((item) => ({ ...unknownFields(part, known.get(item[key] ?? item["text"]) ?? {}), ...item })) };
 }
 
 function renameEntity(entity: Entity, ids: NewIds): Entity {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../../src/cli/run.js";
@@ -43,6 +43,15 @@ suite("on-record anchor", () => {
     assert.ok(parsed.ok);
     assert.deepEqual([parsed.value.source.file, parsed.value.source.length], ["new.txt", article.length]);
     for (const { start, end, text } of parsed.value.annotations) assert.equal(article.slice(start, end), text);
+  });
+
+  test("leaves a write-protected sidecar as it is", async () => {
+    const path = join(folder, "bridge.txt.annotations.json");
+    const before = readFileSync(path, "utf8");
+    chmodSync(path, 0o444);
+    const { code, errors } = await anchor(`Update\n\n${SAMPLE_TEXT}`, "--out", "bridge.txt.annotations.json");
+    assert.deepEqual([code, errors], [1, "on-record: bridge.txt.annotations.json: The file is write-protected.\n"]);
+    assert.equal(readFileSync(path, "utf8"), before);
   });
 
   test("lists orphans, keeps them in what it writes, and ends with 1", async () => {

@@ -31,3 +31,8 @@ export function commonSuffix(a: string, b: string, most = Math.min(a.length, b.l
   while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++;
   return length;
 }
+
+/** The figures in some words, in their order. */
+export function figuresOf(words: string): string {
+  return (words.match(/\d+/gu) ?? []).join(" ");
+}

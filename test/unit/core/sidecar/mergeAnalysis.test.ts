@@ -134,6 +134,19 @@ suite("merge analysis", () => {
     assert.deepEqual([first?.["x-colour"], first?.sense], ["red", "literal"]);
   });
 
+  test("unknown fields of a role and of a candidate do so too", () => {
+    const sample = sampleDocument();
+    const candidates = [{ entity: "person-kalna", confidence: 0.2 }];
+    const told = { ...sample, statements: sample.statements.map((statement) => ({ ...statement, candidates })) };
+    const kept: AnnotationDocument = {
+      ...told,
+      entities: told.entities.map((entity) => ({ ...entity, ...(entity.roles ? { roles: entity.roles.map((role) => ({ ...role, "x-since": 2019 })) } : {}) })),
+      statements: told.statements.map((statement) => ({ ...statement, candidates: statement.candidates.map((candidate) => ({ ...candidate, "x-by": "Ilze" })) })),
+    };
+    assert.deepEqual(mergeAnalysis(kept, told), kept);
+    assert.deepEqual(mergeAnalysis(kept, renamed(told, "-again")).entities.flatMap(({ roles = [] }) => roles.map((role) => role["x-since"])), [2019]);
+  });
+
   test("whatever was decided: all decisions are kept, references hold, and merging again changes nothing", () => {
     const all = [...sampleDocument().annotations, ...sampleDocument().statements].map(({ id }) => id);
     const decisions = fc.array(fc.tuple(fc.constantFrom(...all), fc.constantFrom<Status>("accepted", "rejected")), { maxLength: 8 });

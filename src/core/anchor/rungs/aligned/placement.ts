@@ -9,7 +9,7 @@ import { paragraphAt } from "./leftovers.js";
 import { PIECE_LENGTH, type Pieces } from "../../compare/pieces.js";
 import { SOLID_LENGTH, findReplaced } from "./replaced.js";
 import { SIMILARITY_FLOOR, TELLING_FLOOR, TELLING_LENGTH } from "../resolve.js";
-import { similarity } from "../../compare/similarity.js";
+import { figuresOf, similarity } from "../../compare/similarity.js";
 import { UNKNOWN } from "../../oldText/sketch.js";
 import { Trace } from "../../compare/trace.js";
 import { Twins } from "./twins.js";
@@ -79,8 +79,15 @@ export class Placement {
     const found = this.present.text.slice(range.start, range.end);
     const isSame = found === words;
     if (!isSame && !this.isLike(span, range, words, found)) return undefined;
+    // another time of the day is other words
+    if (words.length < TELLING_LENGTH && figuresOf(words) !== figuresOf(found) && !this.isInPlace(span)) return undefined;
     if (!this.hasContext(span, range, isSame, alike) || isWithin(span, this.doubts) || this.isOnIsland(span) || this.twins.mayBeExchanged(span)) return undefined;
     return { range, isSame };
+  }
+
+  /** True where words went elsewhere with what stood around them. */
+  isMoved({ start }: TextRange): boolean {
+    return this.blocks[firstReaching(this.blocks, start)]?.isMoved === true;
   }
 
   /** True where all of the words that is left is the same by chance. */
@@ -131,7 +138,7 @@ export class Placement {
   /** True where the whole of a paragraph that words stand in was moved, mistyped at the most, and did not stand twice in what nobody knows any more. */
   private isInMovedParagraph(span: TextRange, alike = Infinity): boolean {
     const { blocks, old, present } = this;
-    if (blocks[firstReaching(blocks, span.start)]?.isMoved !== true) return false;
+    if (!this.isMoved(span)) return false;
     const paragraph = paragraphAt(old, span);
     const [first, last] = [firstReaching(blocks, paragraph.start), lastBefore(blocks, paragraph.end)];
     const [head, tail] = [blocks[first], blocks[last]];

@@ -1,7 +1,7 @@
 import { firstFrom } from "../../compare/blocks.js";
 
 /** Words moved with what stands next to them where they moved as far, but for a letter or two. */
-const EXACT = 1;
+export const EXACT = 1;
 /** Words moved further than anything around them did where it is by more than this. */
 export const STRAY = 16;
 /** A little more where all of the text is much longer or shorter: so much of the difference may be edits of something else. */

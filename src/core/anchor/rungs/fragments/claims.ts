@@ -6,7 +6,7 @@ import { isBlankLine, isLineBreak, isParagraphBreak, isSentenceBreak, isSentence
 import type { PieceIndex } from "../../compare/pieceIndex.js";
 import { PIECE_LENGTH, type Pieces } from "../../compare/pieces.js";
 import { SIMILARITY_FLOOR, TELLING_LENGTH } from "../resolve.js";
-import { commonPrefix, commonSuffix, similarity } from "../../compare/similarity.js";
+import { commonPrefix, commonSuffix, figuresOf, similarity } from "../../compare/similarity.js";
 import { UNKNOWN } from "../../oldText/sketch.js";
 import { Trace } from "../../compare/trace.js";
 
@@ -311,11 +311,6 @@ export function sharedLength(one: Pick<Claim, "held">, other: Pick<Claim, "held"
 /** How many units of a stretch of the old text are in blocks. */
 function sharedWith(blocks: readonly Block[], from: number, to: number): number {
   return blocks.reduce((sum, { before, length }) => sum + Math.max(0, Math.min(to, before + length) - Math.max(from, before)), 0);
-}
-
-/** The figures in some words, in their order. */
-function figuresOf(words: string): string {
-  return (words.match(/\d+/gu) ?? []).join(" ");
 }
 
 /** True where words are much like others: of longer ones only what an alignment found counts, as letters that are equal by chance add up. */

@@ -2,7 +2,7 @@ import type { TextRange } from "../../../document/range.js";
 import { ALIKE_AT_LEAST, TWICE_SHARE, piecesIn } from "../../compare/alike.js";
 import { Beside } from "./beside.js";
 import { firstFrom } from "../../compare/blocks.js";
-import { AS_FAR, STRAY, Witnesses, type Bounds, type Witness } from "./bounds.js";
+import { AS_FAR, EXACT, STRAY, Witnesses, type Bounds, type Witness } from "./bounds.js";
 import { COPY_SHARE, RIVAL_SHARE, TELLING_STRENGTH, choose, isNearlyAsItWas, knownCopies, type Question } from "./choose.js";
 import type { Contest } from "../contest.js";
 import { Claims, SEED_LENGTH, heldLength, isPartOf, withParted, type Claim, type Fragment } from "./claims.js";
@@ -15,6 +15,8 @@ const ROUNDS = 3;
 const COPIED_SHARE = 0.4;
 /** So much of what was like words is left where nothing like them was taken out. */
 const LEFT_SHARE = 0.55;
+/** A sentence that was taken out has so many letters. */
+const LEAST_TAKEN = 40;
 /** Whether more places are all there cannot be told. */
 const COUNTED_AT_MOST = 3;
 
@@ -122,6 +124,7 @@ class FragmentPlacer {
       areSideBySide: (place, other) => this.beside.areSideBySide(place, other),
     };
     const claim = choose(all, question);
+    if (claim && this.mayHaveStoodTwice(one) && !(isNearlyAsItWas(claim) && bounds.supportOf(this.movedBy(one, claim)) === AS_FAR)) return undefined;
     return claim && !this.beside.isOther(one.fragment, claim) && !this.beside.hasTwin(one.fragment, claim) && !this.mayBeKnownCopy(one, claim, all, question, witnesses) ? claim : undefined;
   }
 
@@ -174,8 +177,15 @@ class FragmentPlacer {
   private isSure(one: Asked, claim: Claim): boolean {
     const { range, left, right, strength } = claim;
     const isPlain = range !== undefined && left === "whole" && right === "whole" && strength >= TELLING_STRENGTH;
-    const isDoubted = one.copies.length > 0 || (!isNearlyAsItWas(claim) && this.isLessAlike(one, claim)) || (claim.share < COPY_SHARE && this.isLeftOver(one, claim));
+    const moved = this.movedBy(one, claim);
+    const isUntold = this.mayHaveStoodTwice(one) && Math.min(Math.abs(moved), Math.abs(moved - this.grown)) > EXACT;
+    const isDoubted = isUntold || one.copies.length > 0 || (!isNearlyAsItWas(claim) && this.isLessAlike(one, claim)) || (claim.share < COPY_SHARE && this.isLeftOver(one, claim));
     return isPlain && !isDoubted && !this.beside.isOther(one.fragment, claim) && !this.beside.hasTwin(one.fragment, claim);
+  }
+
+  /** True where little is known, nobody wrote down whether words stood twice, and so much was taken out that they may be gone, and what is there the others. */
+  private mayHaveStoodTwice({ alike, fragment: { core } }: Asked): boolean {
+    return alike === undefined && !this.contest.isMostKnown && -this.grown >= Math.max(LEAST_TAKEN, core.end - core.start);
   }
 
   /** True where most of what a place has of some words stood elsewhere as well, and hardly stands anywhere else now. */
