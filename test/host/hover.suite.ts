@@ -50,6 +50,17 @@ suite("hover cards", () => {
     assert.doesNotMatch(await cards(document, behind), /city in Primorye/u);
   });
 
+  test("what somebody has said in what a paper passes on: both, the innermost first", async () => {
+    const content = "Bridge closed\n\nMara Lindt, an engineer, walked over the bridge at noon on Friday.\n\n“The bridge is not safe for anybody,” Lindt said at a meeting, according to the Harlow Courier.\n";
+    const other = await vscode.workspace.openTextDocument({ content, language: "plaintext" });
+    await vscode.window.showTextDocument(other);
+    await annotationsOf(other);
+    const card = await cards(other, positionOf(other, "not safe"));
+    const [own, passedOn] = [card.indexOf("“said” · in their own words"), card.indexOf("“according to”")];
+    assert.ok(own >= 0 && passedOn > own, card);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+
   test("a pronoun tells whom it stands for", async () => {
     const card = await cards(document, positionOf(document, "He also asserted"));
     assert.match(card, /“He” stands for Sergey Lavrov/u);

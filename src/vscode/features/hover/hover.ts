@@ -31,20 +31,23 @@ export function registerHover({ articles, configuration }: FeatureDependencies):
   });
 }
 
-/** The mention at the offset first, then the statement that it is part of; the range is the smallest annotation there, or one that ends within reach. */
+/** Statements that one place tells of, at most. */
+const MOST_STATEMENTS = 3;
+
+/** The mention at the offset first, then the statements that it is part of, the innermost first; the range is the smallest annotation there, or one that ends within reach. */
 function cardsAt(uri: string, index: DocumentIndex, place: CardPlace, reach: number, wording: Wording): { readonly cards: readonly Card[]; readonly over: Annotation } | undefined {
   const [over, ...others] = index.annotationsAt(place.offset).filter(({ end, type }) => place.offset < end + reach && type !== "role");
   if (!over) return undefined;
   const here = [over, ...others];
   const mention = here.find(isMention);
-  const part = here.find(({ id }) => index.statementsWith(id).length > 0);
+  // a shared speaker or cue belongs to several statements, and what somebody has said may stand in what a paper passes on
+  const statements = new Set(here.flatMap(({ id }) => index.statementsWith(id)));
   const cards: Card[] = [];
   if (mention) {
     const entity = index.entity(mention.entity);
     if (mention.type === "date") cards.push(dateCard(uri, index, mention, wording, place));
     else if (entity) cards.push(entityCard(uri, index, entity, wording, mention, place));
   }
-  // a shared speaker or cue belongs to several statements
-  if (part) for (const statement of index.statementsWith(part.id).slice(0, 3)) cards.push(statementCard(uri, index, statement, wording, place));
+  for (const statement of [...statements].slice(0, MOST_STATEMENTS)) cards.push(statementCard(uri, index, statement, wording, place));
   return cards.length > 0 ? { cards, over } : undefined;
 }
